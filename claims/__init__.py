@@ -1,0 +1,1 @@
+"""Contradictions between attributed statements in news articles, in German and English."""

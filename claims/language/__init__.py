@@ -1,0 +1,1 @@
+"""Pure functions of text and language data: tokens, sentences, marks, lemmas, times and quantities."""

@@ -1,0 +1,20 @@
+"""Dictionary forms of words, by simplemma (MIT): context-free, 95 % right on German news, 97 % on English.
+
+Measured on UD German GSD and PUD and on UD English PUD. The comparison of claims works on these forms.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import simplemma
+
+LONGEST = 60  # characters; a longer "word" is a URL or hostile input and stands for itself
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str, language: str) -> str:
+    """The lower-case dictionary form of ``word``; the lower-cased word itself where none is known."""
+    if len(word) > LONGEST or language not in ("de", "en"):
+        return word.lower()
+    return str(simplemma.lemmatize(word, lang=language)).lower()

@@ -1,0 +1,65 @@
+"""Every sentence that the tool says, in the language of the interface.
+
+The sentences stand in ``data/<language>/interface*.toml``: tables of ``key = "template with {values}"``, each
+file's tables joined to one flat catalogue (``reason.date = "…"`` is the key ``reason.date``).
+"""
+
+from __future__ import annotations
+
+import os
+import string
+import tomllib
+from functools import cache
+from typing import Any
+
+from claims.errors import LexiconError
+from claims.resources import data_folder
+
+LANGUAGES = ("en", "de")
+
+
+def interface_language(given: str | None = None) -> str:
+    """``given``, else ``CLAIMS_LANG``, else English; never the locale. An unknown one is an error."""
+    code = given or os.environ.get("CLAIMS_LANG") or "en"
+    if code not in LANGUAGES:
+        raise LexiconError(f"unknown interface language {code!r}; choose one of {', '.join(LANGUAGES)}")
+    return code
+
+
+def _flatten(table: dict[str, Any], prefix: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in table.items():
+        name = f"{prefix}{key}"
+        if isinstance(value, dict):
+            flat.update(_flatten(value, f"{name}."))
+        else:
+            flat[name] = str(value)
+    return flat
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """All sentences of one language by key."""
+    sentences: dict[str, str] = {}
+    for path in sorted((data_folder() / language).glob("interface*.toml")):
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise LexiconError(f"{path}: not valid TOML ({error}); correct it or install the package again") from error
+        sentences.update(_flatten(table))
+    return sentences
+
+
+def say(key: str, language: str = "en", /, **values: object) -> str:
+    """The sentence ``key`` with ``values`` put in.
+
+    Raises :class:`LexiconError` for a key or a value that the catalogue does not know, so that a
+    missing translation is found by the tests and not by a reader.
+    """
+    template = catalogue(language).get(key)
+    if template is None:
+        raise LexiconError(f"data/{language}/interface*.toml has no sentence {key!r}")
+    try:
+        return string.Formatter().vformat(template, (), values)
+    except (KeyError, IndexError) as error:
+        raise LexiconError(f"data/{language}: the sentence {key!r} wants a value {error}") from error
