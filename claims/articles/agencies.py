@@ -75,7 +75,7 @@ class Credit(NamedTuple):
 
 
 class Dateline(NamedTuple):
-    """The opening of an agency report: its end in the line, the agency and the date's value (``--05-03`` without year)."""
+    """The opening of an agency report: its end in the line, agency, date (``--05-03`` without year) and its place."""
 
     end: int
     agency: str
@@ -114,9 +114,8 @@ def is_mark(inner: str, *, closing: bool) -> bool:
     if any(not part or len(part.split()) > 3 for part in parts):
         return False
     known = [part for part in parts if agency_of(part)]
-    if known and all(
-        part in known or part.lower() in _editors() or re.fullmatch(r"[a-z]{1,4}", part) for part in parts
-    ):
+    rest = [part for part in parts if part not in known and part.lower() not in _editors()]
+    if known and all(re.fullmatch(r"[a-z]{1,4}", part) for part in rest):
         return True
     return closing and _SMALL.fullmatch(inner) is not None and inner not in ("sic", "lacht", "laughs", "s.o", "etc")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.articles.credits import agency_of
+from claims.articles.agencies import agency_of
 from claims.articles.furniture import fold, words
 
 _SLASHED = re.compile(r"(?:^|[\s(:])([\w.&'-]+(?: [\w.&'-]+){0,3})/([\w.&' -]{2,30}?)(?:/([\w.&' -]{2,30}?))*[).\s+]*$")

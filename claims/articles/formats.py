@@ -1,6 +1,7 @@
 """The file formats: how each is told by its first bytes and its name, and which module reads it.
 
-A new format is a module with a function ``read(source: Source) -> Iterator[Article | Skipped]`` and a line in ``FORMATS``.
+A new format is a module with a function ``read(source: Source) -> Iterator[Article | Skipped]`` and a
+line in ``FORMATS``.
 """
 
 from __future__ import annotations

@@ -119,9 +119,9 @@ def match(text: str) -> PageRule | None:
         if count <= rule.most_words and folded.startswith(phrase) and _bounded(folded, 0, len(phrase)):
             return rule
     for phrase, rule in index.ends:
-        if count <= rule.most_words and folded.endswith(phrase):
-            if _bounded(folded, len(folded) - len(phrase), len(folded)):
-                return rule
+        ends = count <= rule.most_words and folded.endswith(phrase)
+        if ends and _bounded(folded, len(folded) - len(phrase), len(folded)):
+            return rule
     for phrase, rule in index.contains:
         if count <= rule.most_words:
             place = folded.find(phrase)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from claims.articles.credits import HeaderNames, data
+from claims.articles.agencies import HeaderNames, data
 from claims.models import Span
 
 _FIELD = re.compile(r"[ \t]*([^\W\d_][\w -]{1,22}?)[ \t]*:[ \t]*([^\n]*)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -75,11 +76,11 @@ def content_words(text: str) -> list[str]:
 
 def _wrapped(raw: list[tuple[int, int, bool]], text: str) -> bool:
     """Whether paragraphs are broken into lines of even length, as in an e-mail."""
-    inner = [text[start:end] for (start, end, _), (_, _, gap) in zip(raw, raw[1:], strict=False) if not gap]
+    inner = [text[start:end] for (start, end, _), (_, _, gap) in itertools.pairwise(raw) if not gap]
     if len(inner) < 4:
         return False
     longest = max(end - start for start, end, _ in raw)
-    even = sum(_WRAP_MIN <= len(line) for line in inner)
+    even = sum(len(line) >= _WRAP_MIN for line in inner)
     broken = sum(not _STOP.search(line[-20:]) for line in inner)
     return longest <= _WRAP_MAX and even >= 0.6 * len(inner) and broken >= 0.6 * len(inner)
 

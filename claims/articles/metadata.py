@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claims.articles import credits, sections
+from claims.articles import sections
+from claims.articles.agencies import agency_of, find_dateline
 from claims.articles.lines import Line
 from claims.articles.stamps import find_stamps, label_of
 from claims.models import Basis, SegmentKind, Span, When
@@ -108,16 +109,16 @@ def agency(lines: Sequence[Line]) -> str:
             continue
         name = ""
         if line.why == "dateline":
-            dateline = credits.find_dateline(line.text + " X", first=False)
+            dateline = find_dateline(line.text + " X", first=False)
             name = dateline.agency if dateline else ""
         else:
             names = re.findall(r"[\w-]+(?: [\w-]+)?", line.text)
             for piece in re.split(r"[\s/,;:()@©|]+", line.text):
-                name = credits.agency_of(piece)
+                name = agency_of(piece)
                 if name:
                     break
             if not name:
-                name = next((credits.agency_of(piece) for piece in names if credits.agency_of(piece)), "")
+                name = next((agency_of(piece) for piece in names if agency_of(piece)), "")
         if name and name.lower() not in (one.lower() for one in found):
             found.append(name)
     return "/".join(found)

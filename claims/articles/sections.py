@@ -71,7 +71,7 @@ def is_byline(text: str) -> bool:
     return False
 
 
-def story_words(lines: Sequence[Line], title: str = "") -> Counter[str]:
+def story_words(lines: Sequence[Line]) -> Counter[str]:
     """How often each longer word stands in the running text of ``lines`` (each line counts it once)."""
     counts: Counter[str] = Counter()
     for line in lines:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.articles import sections
+from claims.articles.agencies import credit_line
 from claims.articles.captions import is_caption, is_credit_only, speaks
-from claims.articles.credits import credit_line
 from claims.articles.furniture import PageRule, Scope, fold, match
 from claims.articles.headline import settle_head
 from claims.articles.lines import Line, split_lines
@@ -120,9 +120,9 @@ def _mark_captions(lines: list[Line]) -> None:
         if line.kind is not SegmentKind.CAPTION:
             continue
         for near in lines[max(0, at - 2) : at + 3]:
-            if near.kind is None and len(near.content) >= 4 and near.sentences <= 2:
-                if len(near.content & line.content) >= 0.8 * len(near.content):
-                    near.set(SegmentKind.CAPTION, "repeats the caption")
+            short = near.kind is None and len(near.content) >= 4 and near.sentences <= 2
+            if short and len(near.content & line.content) >= 0.8 * len(near.content):
+                near.set(SegmentKind.CAPTION, "repeats the caption")
 
 
 def _mark_sections(lines: list[Line], rules: list[PageRule | None], first: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.articles import credits
+from claims.articles.agencies import find_credits, find_dateline
 from claims.articles.captions import credit_place, speaks
 from claims.articles.lines import Line
 from claims.articles.stamps import find_stamps, others
@@ -74,20 +74,20 @@ def split_line(line: Line, *, first: bool) -> list[Line]:
         if len(parts) > 1:
             return parts
     cuts: list[tuple[int, int, SegmentKind, str]] = []
-    dateline = credits.find_dateline(text, first=first) if line.words > 8 else None
+    dateline = find_dateline(text, first=first) if line.words > 8 else None
     if dateline:
         cuts.append((0, dateline.end, SegmentKind.BYLINE, "dateline"))
     if line.words > 3:
-        for credit in credits.find_credits(text):
+        for credit in find_credits(text):
             if not cuts or credit.start >= cuts[-1][1]:
                 cuts.append((credit.start, credit.end, SegmentKind.BYLINE, "agency credit"))
     tail = _stamp_tail(text)
     if tail is not None and (not cuts or tail >= cuts[-1][1]):
         cuts.append((tail, len(text), SegmentKind.BYLINE, "date line"))
     place = credit_place(text)
-    if place and (line.words > LONGEST_CAPTION or (line.sentences > 2 and speaks(text))):
-        if not cuts or place >= cuts[-1][1]:
-            cuts.append((place, len(text), SegmentKind.CAPTION, "picture credit"))
+    stuck = place and (line.words > LONGEST_CAPTION or (line.sentences > 2 and speaks(text)))
+    if place and stuck and (not cuts or place >= cuts[-1][1]):
+        cuts.append((place, len(text), SegmentKind.CAPTION, "picture credit"))
     return list(_cut(line, cuts)) if cuts else [line]
 
 

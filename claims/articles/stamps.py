@@ -67,10 +67,12 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
     return re.compile(
         rf"""
-          (?<![\w.]) (?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d) (?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)? (?!\w)
+          (?<![\w.]) (?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)
+            (?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)? (?!\w)
         | (?<![\w.]) (?P<nd>\d{{1,2}})\.\ ?(?P<nm>\d{{1,2}})\.\ ?(?P<ny>(?:19|20)\d\d|\d\d(?!\d|[.:]\d)) (?!\w)
         | (?<![\w/]) (?P<s1>\d{{1,2}})/(?P<s2>\d{{1,2}})/(?P<sy>(?:19|20)\d\d) (?![\w/])
-        | (?<![\w.]) (?P<dd>\d{{1,2}})(?:\.|st|nd|rd|th)?\ ?(?:of\ )?(?P<dm>{names})\b\.?,?(?:\ (?P<dy>(?:19|20)\d\d)\b)?
+        | (?<![\w.]) (?P<dd>\d{{1,2}})(?:\.|st|nd|rd|th)?\ ?(?:of\ )?(?P<dm>{names})\b
+            \.?,?(?:\ (?P<dy>(?:19|20)\d\d)\b)?
         | (?<!\w) (?P<mm>{names})\b\.?\ (?P<md>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\ (?P<my>(?:19|20)\d\d)\b)?
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -94,7 +96,7 @@ def find_stamps(text: str, *, month_first: bool = False) -> list[Stamp]:
     ``month_first`` settles 5/3/2025, unless one of the numbers is above twelve.
     """
     found = []
-    for match in _pattern().finditer(text[:LONGEST]):
+    for match in _pattern().finditer(text[:LONGEST].replace("\u00a0", " ")):
         part = match.groupdict()
         if part["iy"]:
             value = _value(part["iy"], int(part["im"]), int(part["id"]))
