@@ -140,7 +140,7 @@ def match(text: str) -> Match | None:
     parts = [fold(part) for part in _BAR.split(text[:LONGEST])]
     if len(parts) > 1:
         known = [index.whole[part] for part in parts if part in index.whole]
-        if len(known) >= 0.6 * len(parts):
+        if len(known) >= 0.6 * len(parts) or (len(parts) > 2 and parts[0] in index.whole):
             return Match(known[0].model_copy(update={"scope": Scope.LINE}))
     head, colon, _ = folded.partition(":")
     listing = index.whole.get(head.strip()) if colon else None

@@ -18,6 +18,7 @@ from claims.models import SegmentKind
 
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)([^.!?…]{2,40})[.!?…]*$")
 _NAME = r"[A-ZÄÖÜ][\w'’.-]*"
+_APART = re.compile(r"(?:[(\[][^()\[\]]{0,40}|[.!?…]\s{0,3})$")
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
 MOST_BOX_LINES = 25
 
@@ -37,7 +38,9 @@ def teaserish(line: Line) -> bool:
     if last and fold(last.group(1)) in words("genre_labels") and line.words > 5:
         return True
     stamps = [stamp for stamp in find_stamps(tail) if stamp.full]
-    return bool(stamps) and bool(_TIMED.search(tail[stamps[-1].end :])) and len(others(tail[stamps[-1].start :])) <= 2
+    if not stamps or not _TIMED.search(tail[stamps[-1].end :]) or len(others(tail[stamps[-1].start :])) > 2:
+        return False
+    return bool(_APART.search(tail[: stamps[-1].start]))
 
 
 def is_stamp(line: Line) -> bool:
