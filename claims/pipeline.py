@@ -5,11 +5,11 @@ Nothing else knows this order. Every stage takes frozen models and returns new o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
-from claims.models import Article, Basis, Findings, Skipped, Statement
+from claims.models import Aliases, Article, Basis, Findings, Links, Skipped, Statement
 from claims.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -26,8 +26,8 @@ def extract(article: Article, settings: Settings | None = None) -> list[Statemen
 def relate(
     articles: Sequence[Article],
     statements: Sequence[Statement],
-    links: Any = None,
-    aliases: Mapping[str, str] | None = None,
+    links: Links | None = None,
+    aliases: Aliases | None = None,
     settings: Settings | None = None,
     *,
     skipped: Sequence[Skipped] = (),
@@ -35,16 +35,16 @@ def relate(
 ) -> Findings:
     """Speakers, topics and conflicts over all articles.
 
-    ``links`` are the pairs of statements that must or must not share a topic, ``aliases`` the names that a human
-    said to be one. The order in which articles and statements are given does not matter.
+    ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
+    statements are given does not matter.
     """
     speakers, topics, conflicts = _room("speakers"), _room("topics"), _room("conflicts")
     settings = settings or Settings()
     articles = sorted(articles, key=lambda article: (article.source_file, article.id))
     place = {article.id: number for number, article in enumerate(articles)}
     ordered = sorted(statements, key=lambda item: (place[item.article_id], item.char_start, item.char_end, item.id))
-    known, people = speakers.identify(ordered, aliases=aliases or {})
-    grouped, matters = topics.group(known, articles=articles, links=links or topics.Links())
+    known, people = speakers.identify(ordered, aliases=aliases or Aliases())
+    grouped, matters = topics.group(known, articles=articles, links=links or Links())
     return Findings(
         articles=tuple(articles),
         statements=tuple(grouped),
@@ -97,8 +97,6 @@ def _date_notices(articles: Sequence[Article]) -> list[Skipped]:
 
 class _Empty:
     """A stage that is not built yet: gives back what it gets."""
-
-    Links = tuple
 
     def find(self, *_: Any, **__: Any) -> list[Any]:
         return []

@@ -17,7 +17,7 @@ from claims.export.tables import (
     conflict_rows,
     version_rows,
 )
-from claims.models import Findings
+from claims.models import Findings, Reviewed
 
 _STARTS_FORMULA = tuple("=+-@＝＋－＠")
 _BLANKS = " \u00a0\ufeff\u200b\n"
@@ -46,17 +46,24 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, str]], *, exce
 
 
 def write_csv(
-    findings: Findings, folder: Path, *, columns: str = "full", excel: bool = False, language: str = "en"
+    findings: Findings,
+    folder: Path,
+    *,
+    reviewed: Reviewed | None = None,
+    columns: str = "full",
+    excel: bool = False,
+    language: str = "en",
 ) -> list[Path]:
     """Write claims.csv, conflicts.csv and versions.csv into ``folder`` and return their paths.
 
-    ``columns`` is a preset of :data:`claims.export.tables.PRESETS`; ``language`` words the reasons.
+    ``columns`` is a preset of :data:`claims.export.tables.PRESETS`; ``language`` words the reasons,
+    ``reviewed`` are the decisions of humans.
     Raises :class:`InputError` when the folder cannot be written.
     """
     wanted = PRESETS[columns]
     tables = {
-        "claims.csv": (wanted, claim_rows(findings, names=columns == "basic")),
-        "conflicts.csv": (CONFLICT_COLUMNS, conflict_rows(findings, language=language)),
+        "claims.csv": (wanted, claim_rows(findings, reviewed=reviewed, names=columns == "basic")),
+        "conflicts.csv": (CONFLICT_COLUMNS, conflict_rows(findings, reviewed=reviewed, language=language)),
         "versions.csv": (VERSION_COLUMNS, version_rows(findings)),
     }
     paths = []

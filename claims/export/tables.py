@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from claims.models import Article, Conflict, Findings, Level, Speaker, Statement, Topic
+from claims.models import Article, Conflict, Findings, Level, Review, Reviewed, Speaker, Statement, Topic
 from claims.wording import say
 
 # fmt: off
@@ -36,22 +36,12 @@ CONFLICT_COLUMNS = (
 )
 VERSION_COLUMNS = ("topic", "party", "date", "claim", "quote", "source_url", "changed_since_previous")
 # fmt: on
-NUMBERS = frozenset(
-    {
-        "value",
-        "value_max",
-        "page",
-        "char_start",
-        "char_end",
-        "independent_sources",
-        "conflict_count",
-        "confidence",
-        "score",
-    }
-)
+_COUNTS = ("independent_sources", "conflict_count", "confidence", "score")
+NUMBERS = frozenset(("value", "value_max", "page", "char_start", "char_end", *_COUNTS))
 """Columns that hold nothing but a number and so need no guard against formulas."""
 
 LEVEL_ORDER = {Level.CONFLICT: 0, Level.SHIFT: 1, Level.UPDATE: 2, Level.CHECK: 3}
+_OPEN = Review()
 _CONTEXT = 32  # characters before and after, as Web Annotation clients store them
 
 
@@ -139,12 +129,14 @@ def _opponents(statement: Statement, book: Book) -> list[Statement]:
     return [book.statements[other] for other in dict.fromkeys(others)]
 
 
-def claim_rows(findings: Findings, *, names: bool = False) -> list[dict[str, str]]:
+def claim_rows(findings: Findings, *, reviewed: Reviewed | None = None, names: bool = False) -> list[dict[str, str]]:
     """One row per statement with all columns, by topic, date and place; those without a topic last.
 
-    ``names`` puts the speaker's name before each id in ``conflicts_with``, for human readers.
+    ``reviewed`` are the decisions of humans, ``names`` puts the speaker's name before each id in ``conflicts_with``,
+    for human readers.
     """
     book = Book.of(findings)
+    reviews = reviewed.statements if reviewed else {}
     duplicate, sources = _copies(findings, book)
 
     def order(statement: Statement) -> tuple[bool, str, str, str, str, int, str]:
@@ -159,6 +151,7 @@ def claim_rows(findings: Findings, *, names: bool = False) -> list[dict[str, str
         article = book.articles[statement.article_id]
         speaker = book.speakers.get(statement.speaker_id)
         topic = book.topic_of.get(statement.id)
+        review = reviews.get(statement.id, _OPEN)
         quantity = statement.quantities[0] if statement.quantities else None
         against = _opponents(statement, book)
         listed = [f"{book.name(other)} ({other.id})" if names else other.id for other in against]
@@ -206,23 +199,26 @@ def claim_rows(findings: Findings, *, names: bool = False) -> list[dict[str, str
                 "conflict_count": str(len(against)),
                 "conflicts_with": ("; " if names else " ").join(listed),
                 "confidence": number(round(statement.confidence, 3)),
-                "review_status": "open",
-                "verdict": "",
-                "verdict_level": "",
-                "evidence_urls": "",
-                "notes": "",
-                "reviewer": "",
-                "reviewed_at": "",
-                "tags": "",
+                "review_status": review.status.value,
+                "verdict": review.verdict,
+                "verdict_level": review.verdict_level.value,
+                "evidence_urls": " ".join(review.evidence_urls),
+                "notes": review.notes,
+                "reviewer": review.reviewer,
+                "reviewed_at": review.reviewed_at,
+                "tags": "; ".join(review.tags),
                 "generated_by": statement.generated_by,
             }
         )
     return rows
 
 
-def conflict_rows(findings: Findings, *, language: str = "en") -> list[dict[str, str]]:
-    """One row per conflict, by level and score, with its reason in ``language``."""
+def conflict_rows(
+    findings: Findings, *, reviewed: Reviewed | None = None, language: str = "en"
+) -> list[dict[str, str]]:
+    """One row per conflict, by level and score, with its reason in ``language`` and what ``reviewed`` says of it."""
     book = Book.of(findings)
+    reviews = reviewed.conflicts if reviewed else {}
     labels = {topic.id: topic.label for topic in findings.topics}
     rows = []
     for conflict in sorted(findings.conflicts, key=lambda item: (LEVEL_ORDER[item.level], -item.score, item.id)):
@@ -245,7 +241,9 @@ def conflict_rows(findings: Findings, *, language: str = "en") -> list[dict[str,
                 f"quote_{side}": statement.quote,
                 f"url_{side}": book.articles[statement.article_id].url,
             }
-        rows.append(row | {"review_status": "open", "reviewer": "", "reviewed_at": "", "notes": ""})
+        review = reviews.get(conflict.id, _OPEN)
+        row |= {"review_status": review.status.value, "reviewer": review.reviewer}
+        rows.append(row | {"reviewed_at": review.reviewed_at, "notes": review.notes})
     return rows
 
 
