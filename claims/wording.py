@@ -73,10 +73,9 @@ def count(number: int, noun: str, language: str) -> str:
 def day(value: str, language: str) -> str:
     """An EDTF date as a reader of ``language`` writes it; a form unknown here is shown as it is."""
     if value.count("/") == 1:
-        start, end = value.split("/")
-        if start and end:
-            return say("day.span", language, start=day(start, language), end=day(end, language))
-        return value
+        start, end = (part.removesuffix("..") for part in value.split("/"))
+        key = "day.span" if start and end else "day.since" if start else "day.until"
+        return say(key, language, start=day(start, language), end=day(end, language))
     if value.endswith("~"):
         return say("day.about", language, date=day(value[:-1], language))
     parts = value.split("-")
