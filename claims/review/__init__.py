@@ -1,15 +1,15 @@
 """The service behind the command line, the terminal interface and the notebook: one case, asked and decided on.
 
 Open
-    Case.open(path, *, read_only=False, create=True, settings=Settings(), reviewer="", lang=None) -> Case
-    Case.temporary(*, settings=Settings(), reviewer="", lang=None) -> Case;  case.keep(path);  case.close()
+    Case.open(path, *, read_only=False, create=True, settings=None, reviewer="", lang=None) -> Case
+    Case.temporary(*, settings=None, reviewer="", lang=None) -> Case;  case.keep(path);  case.close()
     case.path  case.read_only  case.is_temporary  case.lang  case.reviewer (CLAIMS_REVIEWER, else the login name)
     case.changed() -> bool                      somebody else wrote since the last call: load again
 Fill
     case.add(paths, *, given=None, progress=…) -> AddReport(added, known, skipped, notices)
     case.add_article(article, *, relate=True) -> bool
     case.run(progress=…) -> Findings            analyse again, decisions kept
-    progress(stage, done, of) is called with "extract" or "relate"; of is 0 when unknown; raise in it to cancel
+    progress(stage, done, of) is called with "read" or "relate"; of is 0 when unknown; raise in it to cancel
 Ask (frozen models of claims.review.views)
     case.queue(QueueFilter(…), *, limit=-1, offset=0) -> list[TopicItem]        strongest first
     case.pairs(topic_id) -> list[PairItem]                                      strongest first

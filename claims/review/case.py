@@ -24,7 +24,7 @@ from claims.review.shaping import Shaping
 from claims.review.views import AddReport
 from claims.store import acts, fold, repository
 
-Progress = Callable[[str, int, int], None]  # stage (read, extract, relate), done, of how many (0 unknown)
+Progress = Callable[[str, int, int], None]  # stage (read, relate), done, of how many (0 unknown)
 _AT_ONCE = 5_000  # statements that are related anew within a moment after an act; more wait for run()
 
 
@@ -62,7 +62,7 @@ class Case(Shaping):
                 added.append(item)
             else:
                 known.append(item)
-            progress("extract", number, 0)
+            progress("read", number, 0)
         notices: Iterable[Skipped] = ()
         if repository.related(self._db) != repository.generation(self._db):
             progress("relate", 0, 1)
@@ -87,7 +87,7 @@ class Case(Shaping):
         renewed: dict[str, list[Statement]] = {}
         for done, article in enumerate(articles, start=1):
             renewed[article.id] = pipeline.extract(self._with_metadata(article), self.settings)
-            progress("extract", done, len(articles))
+            progress("read", done, len(articles))
         progress("relate", 0, 1)
         findings = self._relate(renewed)
         progress("relate", 1, 1)

@@ -54,8 +54,9 @@ _VIEW = (
 class Reading(Session):
     """What a case tells."""
 
-    def queue(self, chosen: QueueFilter = QueueFilter(), *, limit: int = -1, offset: int = 0) -> list[TopicItem]:
+    def queue(self, chosen: QueueFilter | None = None, *, limit: int = -1, offset: int = 0) -> list[TopicItem]:
         """A page of the topics in which something clashes, open ones first, the strongest first."""
+        chosen = chosen or QueueFilter()
         rows = queries.queue(
             self._db,
             text=chosen.text,

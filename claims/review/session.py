@@ -33,8 +33,8 @@ def reviewer_name(given: str = "") -> str:
 class Session:
     """An open case file."""
 
-    def __init__(self, db: Database, *, settings: Settings, reviewer: str, folder: Path | None = None) -> None:
-        self.settings = settings
+    def __init__(self, db: Database, *, settings: Settings | None, reviewer: str, folder: Path | None = None) -> None:
+        self.settings = settings or Settings()
         self.reviewer = reviewer_name(reviewer)
         self.lang = db.lang
         self._db = db
@@ -48,7 +48,7 @@ class Session:
         *,
         read_only: bool = False,
         create: bool = True,
-        settings: Settings = Settings(),
+        settings: Settings | None = None,
         reviewer: str = "",
         lang: str | None = None,
     ) -> Self:
@@ -60,7 +60,7 @@ class Session:
         return cls(db, settings=settings, reviewer=reviewer)
 
     @classmethod
-    def temporary(cls, *, settings: Settings = Settings(), reviewer: str = "", lang: str | None = None) -> Self:
+    def temporary(cls, *, settings: Settings | None = None, reviewer: str = "", lang: str | None = None) -> Self:
         """A case that goes when it is closed, unless :meth:`keep` saves it."""
         folder = Path(tempfile.mkdtemp(prefix="claims-"))
         try:
