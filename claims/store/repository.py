@@ -119,11 +119,15 @@ def put_statements(db: Database, article: Article, statements: Iterable[Statemen
         row[0]: row[1]
         for row in db.rows("SELECT id, found FROM statements WHERE article_id = ? AND origin = ?", (article.id, origin))
     }
-    db.run_many("DELETE FROM statements WHERE id = ?", [(name,) for name in old if name not in kept])
+    for name in old:
+        if name not in kept:
+            _unindex(db, name)
+            db.run("DELETE FROM statements WHERE id = ?", (name,))
     for statement in kept.values():
         body = statement.model_dump_json()
         if old.get(statement.id) == body:
             continue
+        _unindex(db, statement.id)
         db.run(
             "INSERT INTO statements (id, article_id, char_start, origin, found, shown, speaker_id, searchable)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET char_start = excluded.char_start,"
@@ -139,6 +143,24 @@ def put_statements(db: Database, article: Article, statements: Iterable[Statemen
                 _statement_search(statement, article),
             ),
         )
+        _index(db, statement.id)
+
+
+def _index(db: Database, statement_id: str) -> None:
+    """Enter a statement into the search index."""
+    db.run(
+        "INSERT INTO statements_fts (rowid, searchable) SELECT rowid, searchable FROM statements WHERE id = ?",
+        (statement_id,),
+    )
+
+
+def _unindex(db: Database, statement_id: str) -> None:
+    """Take a statement out of the search index, before its row changes: the index asks for the old words."""
+    db.run(
+        "INSERT INTO statements_fts (statements_fts, rowid, searchable)"
+        " SELECT 'delete', rowid, searchable FROM statements WHERE id = ?",
+        (statement_id,),
+    )
 
 
 def _statement_search(statement: Statement, article: Article) -> str:
@@ -147,16 +169,16 @@ def _statement_search(statement: Statement, article: Article) -> str:
 
 def show_statement(db: Database, statement: Statement, article: Article) -> None:
     """What is shown of one statement from now on."""
+    words = _statement_search(statement, article)
+    reindex = db.value("SELECT searchable FROM statements WHERE id = ?", (statement.id,)) != words
+    if reindex:
+        _unindex(db, statement.id)
     db.run(
         "UPDATE statements SET shown = ?, char_start = ?, speaker_id = ?, searchable = ? WHERE id = ?",
-        (
-            statement.model_dump_json(),
-            statement.char_start,
-            statement.speaker_id,
-            _statement_search(statement, article),
-            statement.id,
-        ),
+        (statement.model_dump_json(), statement.char_start, statement.speaker_id, words, statement.id),
     )
+    if reindex:
+        _index(db, statement.id)
 
 
 def put_findings(db: Database, findings: Findings, made_for: int) -> None:
