@@ -81,13 +81,15 @@ def figures(findings: Findings, language: str) -> str:
 
 
 def show_list(console: Console, heading: str, items: Sequence[Skipped], language: str) -> None:
-    """A heading and one line per article, with what is to be said about it; nothing when there is none."""
+    """A heading, then each thing to be said with the sources that it is said of; nothing when there is none."""
     if not items:
         return
-    console.print(Text(heading, style="bold"))
+    sources: dict[str, list[str]] = {}
     for item in items:
-        sentence = say(item.key, language, **item.values)
-        line = Text.assemble((safe_text(item.source), "cyan"), ": ", safe_text(sentence))
+        sources.setdefault(say(item.key, language, **item.values), []).append(safe_text(item.source))
+    console.print(Text(heading, style="bold"))
+    for sentence, names in sources.items():
+        line = Text.assemble((", ".join(names), "cyan"), ": ", safe_text(sentence))
         console.print(Padding(line, (0, 0, 0, 2)))
     console.print()
 
