@@ -74,7 +74,7 @@ def test_json_holds_findings_and_worded_reasons(capsys: pytest.CaptureFixture[st
 
 
 def test_what_a_text_file_lacks_can_be_given(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("bare.txt").write_text("„Der Hafen bleibt zu“, sagte Hafenchefin Ilka Brandau gestern.\n", encoding="utf-8")
+    Path("bare.txt").write_text(ARTICLE.replace("Velmora, 11. März 2025\n\n", ""), encoding="utf-8")
     given = ["--published", "2025-03-11", "--publisher", "Küstenbote", "--url", "https://example.org/x"]
     main(["check", "bare.txt", "--json", "--archive-url", "https://archive.example/x", *given])
     (article,) = json.loads(capsys.readouterr().out)["articles"]
