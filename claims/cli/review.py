@@ -22,7 +22,7 @@ def command(language: str) -> click.Command:
     @case_option(language)
     @given_options(language)
     @click.pass_context
-    def review(context: click.Context, paths: tuple[str, ...], case_file: Path, **given: str) -> int:
+    def review(context: click.Context, /, paths: tuple[str, ...], case_file: Path, **given: str) -> int:
         import tui
         from claims import articles
         from claims.review import Case
