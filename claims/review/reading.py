@@ -205,7 +205,7 @@ class Reading(Session):
         return self._views(f"WHERE {' AND '.join(where)} ORDER BY {place} LIMIT ? OFFSET ?", [*values, limit, offset])
 
     def search(self, text: str, *, limit: int = 200, offset: int = 0) -> list[StatementView]:
-        """The statements whose words, speaker, outlet or headline hold every word of ``text``, inside words too."""
+        """The statements whose words, speaker or outlet hold every word of ``text``, inside words too."""
         return self.statements(text=text, limit=limit, offset=offset) if text.split() else []
 
     def _views(self, tail: str, values: Sequence[object], *, context: int = 1) -> list[StatementView]:
