@@ -136,9 +136,9 @@ def put_statements(db: Database, article: Article, statements: Iterable[Statemen
             continue
         _unindex(db, statement.id)
         db.run(
-            "INSERT INTO statements (id, article_id, char_start, origin, found, shown, speaker_id, searchable)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET char_start = excluded.char_start,"
-            " found = excluded.found, shown = excluded.shown, searchable = excluded.searchable",
+            "INSERT INTO statements (id, article_id, char_start, origin, found, shown, speaker_id, said, searchable)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET char_start = excluded.char_start,"
+            " found = excluded.found, shown = excluded.shown, said = excluded.said, searchable = excluded.searchable",
             (
                 statement.id,
                 article.id,
@@ -147,6 +147,7 @@ def put_statements(db: Database, article: Article, statements: Iterable[Statemen
                 body,
                 body,
                 statement.speaker_id,
+                statement.claim_date.value,
                 statement_search(statement, article),
             ),
         )
@@ -182,8 +183,15 @@ def show_statement(db: Database, statement: Statement, article: Article) -> None
     if reindex:
         _unindex(db, statement.id)
     db.run(
-        "UPDATE statements SET shown = ?, char_start = ?, speaker_id = ?, searchable = ? WHERE id = ?",
-        (statement.model_dump_json(), statement.char_start, statement.speaker_id, words, statement.id),
+        "UPDATE statements SET shown = ?, char_start = ?, speaker_id = ?, said = ?, searchable = ? WHERE id = ?",
+        (
+            statement.model_dump_json(),
+            statement.char_start,
+            statement.speaker_id,
+            statement.claim_date.value,
+            words,
+            statement.id,
+        ),
     )
     if reindex:
         _index(db, statement.id)
