@@ -20,6 +20,7 @@ from claims.wording import LANGUAGES, interface_language, say
 VERBS = {
     "check": "claims.cli.check",
     "add": "claims.cli.add",
+    "review": "claims.cli.review",
     "list": "claims.cli.lists",
     "show": "claims.cli.show",
     "explain": "claims.cli.explain",
