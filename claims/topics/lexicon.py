@@ -87,7 +87,7 @@ class Parties(Model):
 
 
 class FunctionWords(Model):
-    """``function_words.toml``: words that carry no matter, and those that build sentences."""
+    """``empty_words.toml``: words that carry no matter, and those that build sentences."""
 
     words: list[str]
     particles: list[str]
@@ -127,7 +127,7 @@ class Lexicon:
         self.axes = load(language, "antonyms", Axes).axes()
         self.polarity = load(language, "polarity", Polarity)
         self.modality = load(language, "modality", Modality)
-        self.function = load(language, "function_words", FunctionWords)
+        self.function = load(language, "empty_words", FunctionWords)
         parties = load(language, "parties", Parties)
         self.senses: dict[str, tuple[Sense, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
