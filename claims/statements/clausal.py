@@ -15,6 +15,7 @@ from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 from claims.statements.verbs import Verb, clausal_words, is_adverb, verbs_of
 
 CLOSING = frozenset({",", "—", "–", "--"})
+CONTRACTIONS = tuple(mark + ending for mark in "'’" for ending in ("t", "s", "re", "ll", "ve"))
 SHORTEST_BEFORE = 2  # words of content before the frame
 
 
@@ -25,8 +26,9 @@ def clausal(scene: Scene, number: int) -> None:
     found = verbs_of(analysis, sentence)
     first_subject: Range | None = None
     taken: list[Range] = []  # contents of this sentence
-    for place, verb in enumerate(found):
-        if any(start <= verb.first < end for start, end in taken) and verb.form != "finite":
+    for place, verb in sorted(enumerate(found), key=lambda item: not _closing_frame(scene, sentence, item[1])):
+        nested = any(start <= verb.first < end for start, end in taken)
+        if nested and verb.form != "finite":
             continue
         mention, inverted = _subject(scene, sentence, verb, first_subject)
         if mention is None and verb.form not in ("passive",):
@@ -44,6 +46,7 @@ def clausal(scene: Scene, number: int) -> None:
         if mention is None and verb.form == "passive" and not any(pieces):
             continue
         item = _found(scene, number, verb, mention, pieces, form)
+        item.only_benchmark = item.only_benchmark or nested
         for earlier in scene.of_sentence(number):
             if earlier.start <= verb.first < earlier.end:
                 item.parent = earlier
@@ -54,6 +57,24 @@ def clausal(scene: Scene, number: int) -> None:
         taken.extend(pieces)
         if item.parent is None and mention is not None and not item.only_benchmark:
             scene.remember(item.antecedent or mention, number)
+
+
+def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
+    """A frame behind its content: ", said X", ", the council said." – what stands before is no frame of its own."""
+    analysis = scene.analysis
+    if verb.form != "finite":
+        return False
+    mention, inverted = _subject(scene, sentence, verb, None)
+    if mention is None:
+        return False
+    start = verb.first if inverted else mention[0]
+    stop = mention[1] if inverted else verb.last + 1
+    at = start - 1
+    if at <= sentence.start:
+        return False
+    opened = _closes(analysis, at) or (analysis.inside[at] < 0 and analysis.tokens[at].text in CLOSING)
+    stop, explicit = (stop, False) if inverted else _skip_frame(scene, sentence, verb, stop)
+    return opened and not explicit and (stop >= sentence.end or not analysis.is_word(stop))
 
 
 def _mostly_new(taken: list[Range], piece: Range) -> bool:
@@ -295,7 +316,7 @@ def _clause_like(analysis: Analysis, start: int, end: int) -> bool:
 def _skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int) -> tuple[int, bool]:
     """(where the content can begin after addressee and adverbials, whether a word announces it)."""
     analysis = scene.analysis
-    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    grammar, lower = analysis.grammar, analysis.lower
     words = clausal_words(analysis.language)
     times = mention_words(analysis.language).time_words
     end = sentence.end
@@ -306,7 +327,7 @@ def _skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int) -> tup
     if verb.entry.verb in words.addressee_verbs:
         place = _noun_phrase(analysis, place, end)
         if place < end and lower[place] == grammar.infinitive_marker:
-            return place, True
+            return place - (lower[place - 1] == "not"), True
     steps = 0
     while place < end and steps < 4:
         steps += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
+from claims.statements.cues import table
 from claims.statements.phrases import mention_words
 from claims.statements.scene import Range
 from claims.statements.verbs import clausal_words, is_adverb
@@ -76,6 +77,7 @@ def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
     """The left border of the noun phrase that ends at ``core``."""
     words = clausal_words(analysis.language)
     grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    verbs = table(analysis.language).finite
     place = core
     while place > max(sentence.start, core - LONGEST):
         at = place - 1
@@ -93,7 +95,7 @@ def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
             break
         if low in grammar.coordinators and (low != "and" or _clause_left(analysis, sentence, at)):
             break
-        if low in grammar.auxiliaries and place < core:
+        if (low in grammar.auxiliaries or (low in verbs and token.text[0].islower())) and place < core:
             break
         place = at
     return place

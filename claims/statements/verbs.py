@@ -31,6 +31,7 @@ class ClausalWords(BaseModel):
     subject_borders: frozenset[str] = frozenset()
     inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
     complementisers: frozenset[str] = frozenset()
+    declining_verbs: frozenset[str] = frozenset()  # negated, they tell that nothing was said
     thought: frozenset[str] = frozenset()  # groups that tell what somebody thinks
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
 
@@ -83,6 +84,8 @@ def _nominal(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     if index > sentence.start:
         before = analysis.lower[index - 1]
         if before in grammar.determiners or before in grammar.prepositions - {"to"} or before.endswith(("'s", "’s")):
+            return True
+        if before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
             return True
     return index + 1 < sentence.end and analysis.lower[index + 1] == "of"
 
