@@ -10,12 +10,15 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
+from claims.statements.cues import cue_words
 from claims.statements.phrases import mention_words
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 from claims.statements.verbs import Verb, clausal_words, is_adverb, verbs_of
 
 CLOSING = frozenset({",", "—", "–", "--"})
 CONTRACTIONS = tuple(mark + ending for mark in "'’" for ending in ("t", "s", "re", "ll", "ve"))
+LABEL = 6  # tokens of a speaker label
+REACH = 16  # tokens between the verb and the word that announces its content
 SHORTEST_BEFORE = 2  # words of content before the frame
 
 
@@ -73,7 +76,7 @@ def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     if at <= sentence.start:
         return False
     opened = _closes(analysis, at) or (analysis.inside[at] < 0 and analysis.tokens[at].text in CLOSING)
-    stop, explicit = (stop, False) if inverted else _skip_frame(scene, sentence, verb, stop)
+    stop, explicit = (stop, False) if inverted else _skip_frame(scene, sentence, verb, stop, sentence.end)
     return opened and not explicit and (stop >= sentence.end or not analysis.is_word(stop))
 
 
@@ -185,7 +188,8 @@ def _sentence_subject(scene: Scene, sentence: Sentence, verb: Verb) -> Range | N
         low = analysis.lower[index]
         if analysis.inside[index] >= 0 or not analysis.tokens[index].text[0].islower():
             continue
-        if low in analysis.grammar.auxiliaries or (low.endswith("ed") and len(low) > 4):
+        verb_like = low in analysis.grammar.auxiliaries or low in analysis.grammar.finite
+        if verb_like or (low.endswith("ed") and len(low) > 4):
             own = subjects.before(analysis, sentence, index)
             if own is not None:
                 return own
@@ -199,7 +203,7 @@ def _content(
     analysis = scene.analysis
     words = clausal_words(analysis.language)
     before = _before(scene, sentence, frame)
-    place, explicit = _skip_frame(scene, sentence, verb, frame[1])
+    place, explicit = _skip_frame(scene, sentence, verb, frame[1], stop)
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
     if before and not explicit and (comma_behind or behind is None or place >= stop or inverted):
@@ -313,14 +317,14 @@ def _clause_like(analysis: Analysis, start: int, end: int) -> bool:
     return False
 
 
-def _skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int) -> tuple[int, bool]:
+def _skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: int) -> tuple[int, bool]:
     """(where the content can begin after addressee and adverbials, whether a word announces it)."""
     analysis = scene.analysis
     grammar, lower = analysis.grammar, analysis.lower
     words = clausal_words(analysis.language)
     times = mention_words(analysis.language).time_words
-    end = sentence.end
-    explicit = _announced(scene, place, min(end, place + 16))
+    end = min(sentence.end, stop)
+    explicit = _announced(scene, place, min(end, place + REACH))
     if explicit >= 0:
         start = explicit if lower[explicit] != "that" else explicit + 1
         return (explicit if lower[explicit] != "that" else start - 1), True
@@ -429,3 +433,59 @@ def leftover(scene: Scene, number: int) -> None:
         if last.frame:
             last.frame = (last.frame[0], piece[-1][1])
         scene.speaker_sentence = number
+
+
+def decline(scene: Scene, number: int) -> None:
+    """ "declined to comment": nothing was said, and that is what is told."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for phrase in cue_words(analysis.language).decline.phrases:
+        parts = phrase.split()
+        for index in range(sentence.start, sentence.end - len(parts) + 1):
+            if analysis.inside[index] >= 0 or analysis.lower[index : index + len(parts)] != parts:
+                continue
+            mention = subjects.before(analysis, sentence, index)
+            piece = trim(analysis, index, sentence.end)
+            if mention is None or piece is None or scene.covered(number, *piece):
+                continue
+            cue = tuple(range(index, index + len(parts)))
+            scene.used.update(cue)
+            scene.add(
+                Found(f"{analysis.language}.decline", number, Form.INDIRECT, (piece,), mention, cue, Stance.DECLINES)
+            )
+            scene.remember(mention, number)
+            return
+
+
+def colon(scene: Scene, number: int) -> None:
+    """A quotation after a colon with no verb of saying: "Smith remembered it otherwise: '…'"."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for index in range(sentence.start + 1, sentence.end - 1):
+        if analysis.tokens[index].text != ":" or analysis.inside[index] >= 0 or analysis.inside[index + 1] < 0:
+            continue
+        piece = trim(analysis, index + 1, sentence.end)
+        if piece is None or scene.covered(number, *piece):
+            return
+        mention = _first_subject(analysis, sentence, index)
+        if mention is not None:
+            scene.add(Found(f"{analysis.language}.colon", number, Form.DIRECT, (piece,), mention, (index,)))
+            scene.remember(mention, number)
+        return
+
+
+def _first_subject(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
+    """The subject of the first verb before ``end``, else the words before it if they are few and begin big."""
+    grammar = analysis.grammar
+    for index in range(sentence.start + 1, end):
+        low = analysis.lower[index]
+        if analysis.inside[index] >= 0 or not analysis.tokens[index].text[0].islower():
+            continue
+        if low in grammar.auxiliaries or low in grammar.finite or (low.endswith("ed") and len(low) > 4):
+            own = subjects.before(analysis, sentence, index)
+            if own is not None:
+                return own
+    piece = trim(analysis, sentence.start, end)
+    if piece and piece[1] - piece[0] <= LABEL and analysis.capital(piece[0]):
+        return piece
+    return None

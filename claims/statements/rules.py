@@ -31,10 +31,11 @@ RULES: tuple[Rule, ...] = (
 CLAUSAL_RULES: tuple[Rule, ...] = (
     clausal.leftover,
     sources.prepositional,
+    clausal.decline,
     clausal.clausal,
+    clausal.colon,
     direct.quoted,
     sources.adverbial,
-    reported.reported,
     direct.fragments,
 )
 
