@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from claims.language.analysis import Analysis
 from claims.models import SegmentKind
-from claims.statements import clausal, complements, continuation, direct, inline, reported, sources
+from claims.statements import asides, clausal, complements, continuation, direct, reported, sources
 from claims.statements.scene import Found, Scene
 
 Rule = Callable[[Scene, int], None]
@@ -18,7 +18,6 @@ RULES: tuple[Rule, ...] = (
     direct.quoted,
     sources.prepositional,
     reported.pointing,
-    inline.inline,
     complements.complement,
     sources.adverbial,
     continuation.continuation,
@@ -29,11 +28,11 @@ RULES: tuple[Rule, ...] = (
 
 # Where word order does what commas and mood do in German.
 CLAUSAL_RULES: tuple[Rule, ...] = (
-    clausal.leftover,
+    asides.leftover,
     sources.prepositional,
-    clausal.decline,
+    asides.decline,
     clausal.clausal,
-    clausal.colon,
+    asides.colon,
     direct.quoted,
     sources.adverbial,
     direct.fragments,

@@ -201,3 +201,17 @@ def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     while end > start and not analysis.is_word(end - 1):
         end -= 1
     return (start, end) if end > start else None
+
+
+def first(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
+    """The subject of the first verb of the sentence before ``end``, by its auxiliary, ending or known form."""
+    grammar = analysis.grammar
+    for index in range(sentence.start + 1, end):
+        low = analysis.lower[index]
+        if analysis.inside[index] >= 0 or not analysis.tokens[index].text[0].islower():
+            continue
+        if low in grammar.auxiliaries or low in grammar.finite or (low.endswith("ed") and len(low) > 4):
+            own = before(analysis, sentence, index)
+            if own is not None:
+                return own
+    return None
