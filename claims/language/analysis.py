@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claims.language.grammar import Grammar, closed_words, grammar
-from claims.language.lemmas import lemma
+from claims.language.lemmas import lemma, noun_by_lemma
 from claims.language.marks import Quotation, pairs
 from claims.language.sentences import boundaries
 from claims.language.tokens import Token, tokenize
@@ -81,11 +81,21 @@ class Analysis:
     def capital(self, index: int) -> bool:
         """A word written with a capital that is no closed-class word: a noun or a name."""
         token = self.tokens[index]
-        return (
-            token.kind in ("word", "abbreviation")
-            and token.text[0].isupper()
-            and (self.lower[index] not in closed_words(self.language) or (len(token.text) > 1 and token.text.isupper()))
-        )
+        text = token.text
+        if token.kind not in ("word", "abbreviation"):
+            return False
+        if not text[0].isupper():
+            # "ai-Bericht", "81-Jährige"
+            _, hyphen, rest = text.rpartition("-")
+            return bool(hyphen) and rest[:1].isupper()
+        if len(text) > 1 and text.isupper():
+            return True
+        if self.lower[index] in closed_words(self.language):
+            return False
+        if index and self.tokens[index - 1].kind not in ("mark", "punct"):
+            return True
+        following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
+        return following or noun_by_lemma(text, self.language)
 
 
 BORDERS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "-", "•", "…", "..."})
@@ -128,7 +138,7 @@ def _find_finite(analysis: Analysis, start: int, end: int) -> int:
     auxiliaries, finite = words.auxiliaries, words.finite
     for index in range(start, end):
         low = lower[index]
-        if (low in auxiliaries or low in finite) and tokens[index].text[0].islower():
+        if (low in auxiliaries or low in finite) and tokens[index].text[0].islower() and analysis.inside[index] < 0:
             return index
     return -1
 
@@ -148,13 +158,27 @@ def _kind(analysis: Analysis, start: int, end: int, first: bool) -> tuple[Clause
         return ClauseKind.RELATIVE, finite
     if low in words.question_words and (not first or low != "wie"):
         return ClauseKind.QUESTION, finite
-    subordinating = low in words.subordinators and low not in words.other_words and low not in words.coordinators
-    if subordinating and end - index > 2 and not (low in words.prepositions and finite < 0):
+    if low in words.subordinators and end - index > 2 and _subordinates(analysis, index, end, finite):
         return ClauseKind.SUBORDINATE, finite
     for place in range(index, end):
         if _is_infinitive(analysis, place) and (finite < 0 or low in words.infinitive_openers):
             return ClauseKind.INFINITIVE, finite
     return (ClauseKind.MAIN if finite >= 0 else ClauseKind.FRAGMENT), finite
+
+
+def _subordinates(analysis: Analysis, index: int, end: int, finite: int) -> bool:
+    """Whether the word at ``index`` opens a subordinate clause: words that are adverbs or prepositions as well do so
+    only with the verb at the end."""
+    words = analysis.grammar
+    low = analysis.lower[index]
+    if low in words.coordinators:
+        return False
+    if low not in words.other_words and low not in words.prepositions and low not in words.loose_subordinators:
+        return True
+    last = end - 1
+    while last > index and not analysis.is_word(last):
+        last -= 1
+    return finite >= 0 and finite >= last - 1
 
 
 def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
@@ -181,6 +205,10 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
         and lower[after] not in closed_words(analysis.language)
     ):
         after += 1
+    finite = _find_finite(analysis, index, end)
+    mood = next((i for i in range(after, last) if is_reported_mood(lower[i], analysis.language)), finite)
+    if 0 <= mood < last - 1 and any(analysis.capital(place) for place in range(index, mood)) and not verb_last:
+        return False
     noun_follows = after < end and analysis.capital(after)
     if not noun_follows:
         return True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.statements.cues import Cue
+from claims.language.lemmas import lemma
+from claims.statements.cues import Cue, table
 from claims.statements.phrases import Phrase, mention_words, phrase_at, phrases
-from claims.statements.scene import Range, clause_number
+from claims.statements.scene import Range, clause_number, source_words
 
 THRESHOLD = 0.0
+QUOTED = frozenset({"zitieren", "quote"})  # whose passive has the speaker as its subject
 
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:
@@ -133,8 +135,11 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
     best_value = THRESHOLD
     rank = rank_after = 0
     before = [phrase for phrase in candidates if phrase.end <= finite and not phrase.preposition and not phrase.oblique]
+    direct = [phrase for phrase in before if phrase.end == finite and not is_time(analysis, phrase)]
     for phrase in candidates:
-        if phrase.preposition:
+        if phrase.preposition or (
+            phrase.pronoun and analysis.lower[phrase.start] in words.demonstratives and not final
+        ):
             continue
         gap = range(phrase.end, finite)
         first_field = phrase.end <= finite and (
@@ -144,6 +149,8 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
         if phrase.start > finite:
             if after_and and before:
                 value -= 5.0  # "A lobt B und tadelt C": the subject stands before the first verb
+            if direct and phrase.pronoun:
+                value -= 4.0  # "A nannte sie …"
             rank_after += 1
         rank += 1
         if value > best_value:
@@ -240,13 +247,45 @@ def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     return None
 
 
-def source_phrase(analysis: Analysis, sentence: Sentence, cue: Cue, prepositions: frozenset[str]) -> Range | None:
-    """The phrase after one of ``prepositions`` in the clause of the cue."""
-    clause = sentence.clauses[max(0, clause_number(sentence, cue.verb))]
-    for phrase in phrases(analysis, clause.start, clause.end):
-        if phrase.preposition in prepositions and not phrase.pronoun and not is_time(analysis, phrase):
+def source_phrase(
+    analysis: Analysis, sentence: Sentence, cue: Cue, prepositions: frozenset[str], documents: bool = False
+) -> Range | None:
+    """The phrase after one of ``prepositions`` in the cue's clause or before; only writings if ``documents``."""
+    number = max(0, clause_number(sentence, cue.verb))
+    written = source_words(analysis.language).documents.nouns
+    for place in (number, *range(number - 1, -1, -1)):
+        clause = sentence.clauses[place]
+        for phrase in phrases(analysis, clause.start, clause.end):
+            if phrase.preposition not in prepositions or phrase.pronoun or is_time(analysis, phrase):
+                continue
+            nouns = [analysis.lower[index] for index in range(phrase.start, phrase.head + 1)]
+            if documents and not any(noun in written or noun.rsplit("-", 1)[-1] in written for noun in nouns):
+                continue
             return (phrase.start, phrase.end)
+        if sentence.clauses[place].kind in (ClauseKind.MAIN,) and place != number:
+            break
     return None
+
+
+def main_subject(analysis: Analysis, sentence: Sentence, number: int) -> Range | None:
+    """The subject of clause ``number`` whatever its verb is."""
+    clause = sentence.clauses[number]
+    finite = clause.finite
+    if finite < 0:
+        finite = next((i for i in range(clause.start, clause.end) if _verb_like(analysis, i)), -1)
+    if finite < 0:
+        return None
+    found = _best(analysis, clause, finite)
+    return found if found is not None else _before(analysis, sentence, number)
+
+
+def _verb_like(analysis: Analysis, index: int) -> bool:
+    low = analysis.lower[index]
+    if not analysis.tokens[index].text[0].islower() or low in analysis.grammar.closed:
+        return False
+    if low in table(analysis.language).finite:
+        return True
+    return low.endswith(("t", "te", "ten")) and lemma(low, analysis.language).endswith("n")
 
 
 def antecedent(analysis: Analysis, sentence: Sentence, relative: int) -> Range | None:
@@ -272,14 +311,20 @@ def speaker_of(
     """(mention, antecedent) of a cue; both None where nobody is named."""
     if cue.entry.verb == "gehen" and cue.entry.particle == "hervor":
         return source_phrase(analysis, sentence, cue, frozenset({"aus"})), None
-    if cue.passive or cue.entry.impersonal:
-        return (agent(analysis, sentence, cue) if cue.passive else None), None
+    if cue.entry.impersonal:
+        return source_phrase(analysis, sentence, cue, impersonal, documents=cue.entry.group == "learn"), None
+    if cue.passive and cue.entry.verb in QUOTED:
+        return subject(analysis, sentence, cue), None
+    if cue.passive:
+        return agent(analysis, sentence, cue) or source_phrase(
+            analysis, sentence, cue, impersonal, documents=True
+        ), None
     mention = subject(analysis, sentence, cue)
     if mention is None:
         return None, None
     low = analysis.lower[mention[0]]
     if mention[1] - mention[0] == 1 and low in analysis.grammar.indefinite_pronouns:
-        return source_phrase(analysis, sentence, cue, impersonal), None
+        return source_phrase(analysis, sentence, cue, impersonal, documents=True), None
     if (
         mention[1] - mention[0] == 1
         and low in analysis.grammar.relatives

@@ -148,12 +148,12 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
     return last
 
 
-def _start(analysis: Analysis, index: int, end: int) -> tuple[int, int]:
+def _start(analysis: Analysis, index: int, end: int, governed: bool = False) -> tuple[int, int]:
     """(start of the nouns, their end) of a phrase that begins at ``index``; (0, 0) if none does."""
     words = analysis.grammar
     tokens, lower = analysis.tokens, analysis.lower
     place = index
-    determined = False
+    determined = governed  # after a preposition no verb can come, so every -te is an adjective
     if lower[place] in words.determiners:
         place += 1
         determined = True
@@ -237,7 +237,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             follow = stop + 1
             if follow >= end:
                 break
-            inner, inner_end = _start(analysis, follow, end)
+            inner, inner_end = _start(analysis, follow, end, True)
             if not inner_end:
                 break
             head = lower[inner_end - 1]
@@ -274,7 +274,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
     return stop
 
 
-def phrase_at(analysis: Analysis, index: int, end: int) -> Phrase | None:
+def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) -> Phrase | None:
     """The noun phrase or subject pronoun that begins at ``index``."""
     words = analysis.grammar
     lower, tokens = analysis.lower, analysis.tokens
@@ -284,7 +284,19 @@ def phrase_at(analysis: Analysis, index: int, end: int) -> Phrase | None:
     low = lower[index]
     if token.kind == "mark":
         return None
-    inner, stop = _start(analysis, index, end)
+    inner, stop = _start(analysis, index, end, governed)
+    aged = index + 1 < end and lower[index + 1][:1].isdigit() and "-" in lower[index + 1]
+    if not stop and low in words.determiners and aged:
+        # "der 62-jährige" without a noun
+        return Phrase(index, index + 2, index + 1, oblique=low in words.oblique_determiners)
+    if not stop and low in words.partitives and index + 2 < end:
+        # "einer der Männer", "viele von ihnen"
+        genitive = lower[index + 1] in words.genitive_determiners
+        if genitive or lower[index + 1] in ("von", "of"):
+            after = index + 1 if genitive else index + 2
+            inner, stop = _start(analysis, after, end)
+            if stop:
+                return Phrase(index, extend(analysis, inner, stop, end, after), stop - 1)
     if stop:
         stop = extend(analysis, inner, stop, end, index)
         oblique = low in words.oblique_determiners
@@ -318,7 +330,7 @@ def phrases(analysis: Analysis, start: int, end: int) -> list[Phrase]:
         if low in words.prepositions and (
             analysis.tokens[index].text[0].islower() or index == start or not analysis.capital(index)
         ):
-            phrase = phrase_at(analysis, index + 1, end) if index + 1 < end else None
+            phrase = phrase_at(analysis, index + 1, end, True) if index + 1 < end else None
             if phrase is not None:
                 found.append(Phrase(phrase.start, phrase.end, phrase.head, low, True, phrase.pronoun))
                 index = phrase.end

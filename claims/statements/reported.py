@@ -37,6 +37,8 @@ def reported(scene: Scene, number: int) -> None:
                 cue.entry.stance,
                 meant,
                 act=minus(analysis, (sentence.start, sentence.end), holes),
+                word=cue.entry.name,
+                confidence=0.25 if cue.entry.event else 0.0,
             )
         )
         scene.remember(mention, number)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from claims.language.analysis import Analysis
 from claims.models import SegmentKind
-from claims.statements import complements, continuation, direct, inline, reported, sources
+from claims.statements import complements, continuation, direct, inline, nominal, reported, sources
 from claims.statements.scene import Found, Scene
 
 Rule = Callable[[Scene, int], None]
@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     reported.pointing,
     inline.inline,
     complements.complement,
+    nominal.nominal,
     sources.adverbial,
     continuation.continuation,
     reported.reported,

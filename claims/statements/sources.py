@@ -94,13 +94,17 @@ def prepositional(scene: Scene, number: int) -> None:
             if phrase is not None and not is_time(analysis, phrase):
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.always and index + 1 < sentence.end:
-            phrase = phrase_at(analysis, index + 1, sentence.end)
+            phrase = phrase_at(analysis, index + 1, sentence.end, True) or _bare(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.with_evidence and index + 1 < sentence.end:
-            phrase = phrase_at(analysis, index + 1, sentence.end)
+            phrase = phrase_at(analysis, index + 1, sentence.end, True)
+            relative = lower[index + 1] in analysis.grammar.relatives and index > sentence.start
             if phrase is not None and not phrase.pronoun and is_evidence(scene, phrase):
                 hole, rule = (index, phrase.end), "nach"
+            elif relative and analysis.tokens[index - 1].text == "," and _after_evidence(scene, sentence, index - 1):
+                phrase = Phrase(index + 1, index + 2, index + 1)
+                hole, rule = (index, index + 2), "wonach"
         elif low in words.after_always or low in words.after_evidence:
             phrase = _ending_at(scene, sentence, index)
             if phrase is not None and (low in words.after_always or is_evidence(scene, phrase)):
@@ -126,6 +130,28 @@ def prepositional(scene: Scene, number: int) -> None:
             if cue is None:
                 scene.remember((phrase.start, phrase.end), number)
         index = hole[1]
+
+
+def _bare(scene: Scene, index: int, end: int) -> Phrase | None:
+    """A name written small, such as a web address."""
+    analysis = scene.analysis
+    if analysis.tokens[index].kind != "word" or index + 2 >= end or analysis.tokens[index + 1].text != ".":
+        return None
+    if analysis.tokens[index + 1].end != analysis.tokens[index + 2].start:
+        return None
+    return Phrase(index, index + 3, index)
+
+
+def _after_evidence(scene: Scene, sentence: Sentence, comma: int) -> bool:
+    """Whether the phrase right before the comma names an utterance."""
+    near = [phrase for phrase in phrases(scene.analysis, sentence.start, comma) if phrase.end == comma]
+    return any(is_evidence(scene, phrase) or _is_nominal(scene, phrase) for phrase in near)
+
+
+def _is_nominal(scene: Scene, phrase: Phrase) -> bool:
+    return any(
+        scene.analysis.lower[index] in scene.words.nominal.nouns for index in range(phrase.start, phrase.head + 1)
+    )
 
 
 def _opener(scene: Scene, sentence: Sentence, index: int) -> int:
@@ -198,6 +224,8 @@ def wie(scene: Scene, number: int) -> None:
     sentence = analysis.sentences[number]
     for place, clause in enumerate(sentence.clauses):
         start = clause.start
+        if analysis.lower[start] in analysis.grammar.coordinators and start + 1 < clause.end:
+            start += 1
         if analysis.lower[start] not in scene.words.according.words:
             continue
         for cue in scene.cues_of(number):
