@@ -26,6 +26,10 @@ def reported(scene: Scene, number: int) -> None:
             continue
         holes = [mention] if mention and sentence.start <= mention[0] < sentence.end else []
         scene.used.add(cue.verb)
+        quoted = any(
+            analysis.inside[index] >= 0 and analysis.is_word(index) and analysis.tokens[index].text[0].islower()
+            for index in range(clause.start, clause.end)
+        )
         scene.add(
             Found(
                 f"{analysis.language}.akt",
@@ -39,6 +43,7 @@ def reported(scene: Scene, number: int) -> None:
                 act=minus(analysis, (sentence.start, sentence.end), holes),
                 word=cue.entry.name,
                 confidence=0.25 if cue.entry.event else 0.0,
+                only_reader=quoted,
             )
         )
         scene.remember(mention, number)
