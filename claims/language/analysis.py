@@ -222,6 +222,16 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
     return verb_last and not earlier
 
 
+def _aside(analysis: Analysis, index: int, end: int) -> int:
+    """After a short bracket without a verb ("(SPD)"), which is no clause of its own; 0 if it is a longer one."""
+    for place in range(index + 1, min(index + 6, end)):
+        if analysis.tokens[place].text == ")":
+            return place + 1
+        if analysis.lower[place] in analysis.grammar.auxiliaries or analysis.tokens[place].text == ",":
+            return 0
+    return 0
+
+
 def _clauses(analysis: Analysis, start: int, end: int) -> tuple[Clause, ...]:
     tokens, inside = analysis.tokens, analysis.inside
     found: list[Clause] = []
@@ -229,6 +239,9 @@ def _clauses(analysis: Analysis, start: int, end: int) -> tuple[Clause, ...]:
     index = start
     while index <= end:
         border = index == end
+        if not border and tokens[index].text == "(" and (after := _aside(analysis, index, end)):
+            index = after
+            continue
         if not border and inside[index] < 0 and tokens[index].kind in ("punct",) and tokens[index].text in BORDERS:
             border = True
         if border:

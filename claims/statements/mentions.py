@@ -119,10 +119,29 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
         if follow is None or follow.oblique or is_time(analysis, follow) or analysis.lower[start] == "der":
             return (start, start + 1)
         return (follow.start, follow.end)
+    if finite == start and _interrupted(analysis, sentence, number):
+        return _before(analysis, sentence, number)
     found = _best(analysis, clause, finite)
     if found is not None:
         return _apposition(analysis, sentence, number, found)
     return _before(analysis, sentence, number)
+
+
+def _interrupted(analysis: Analysis, sentence: Sentence, number: int) -> bool:
+    """ "Anna Muster, Sprecherin der Stadt, sagte": the sentence opens with a phrase that fills its first clause."""
+    if number < 2:
+        return False
+    first = sentence.clauses[0]
+    if first.kind is not ClauseKind.FRAGMENT or analysis.inside[first.start] >= 0:
+        return False
+    if any(clause.kind is ClauseKind.MAIN for clause in sentence.clauses[1:number]):
+        return False
+    fillers = mention_words(analysis.language).fillers
+    start = first.start
+    while start < first.end - 1 and analysis.lower[start] in fillers:
+        start += 1
+    phrase = phrase_at(analysis, start, first.end)
+    return phrase is not None and phrase.end == first.end and not phrase.oblique and not is_time(analysis, phrase)
 
 
 def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:

@@ -8,6 +8,9 @@ from claims.statements.mentions import speaker_of
 from claims.statements.scene import Form, Found, Scene, minus
 
 
+HEARSAY_REACH = 2  # sentences back to the source that a "soll" goes on with
+
+
 def reported(scene: Scene, number: int) -> None:
     """A cue of the reported acts that has no content clause: the sentence is the statement."""
     analysis = scene.analysis
@@ -71,6 +74,7 @@ def evidential(scene: Scene, number: int) -> None:
                         number,
                         Form.FREE,
                         ((sentence.start, sentence.end),),
+                        scene.speaker if scene.speaker_sentence >= number - HEARSAY_REACH else None,
                         only_benchmark=True,
                     )
                 )
