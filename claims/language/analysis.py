@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from claims.language.grammar import Grammar, closed_words, grammar
 from claims.language.lemmas import lemma, noun_by_lemma
@@ -66,6 +67,7 @@ class Analysis:
     sentences: list[Sentence]
     grammar: Grammar
     inside: list[int] = field(default_factory=list)  # per token: index of the outermost quotation around it, or -1
+    capitals: frozenset[str] = frozenset()  # words written with a capital inside a sentence somewhere in the text
 
     def span(self, start: int, end: int) -> Span:
         """Characters of ``tokens[start:end]``."""
@@ -95,7 +97,7 @@ class Analysis:
         if index and self.tokens[index - 1].kind not in ("mark", "punct"):
             return True
         following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
-        return following or noun_by_lemma(text, self.language)
+        return following or text in self.capitals or noun_by_lemma(text, self.language)
 
 
 BORDERS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "-", "•", "…", "..."})
@@ -278,6 +280,11 @@ def analyse_all(text: str, spans: Iterable[tuple[int, int]], language: str) -> A
                 inside[index] = number
     analysis = Analysis(
         text, language, tokens, [token.lower for token in tokens], quotations, [], grammar(language), inside
+    )
+    analysis.capitals = frozenset(
+        token.text
+        for before, token in pairwise(tokens)
+        if token.text[0].isupper() and before.kind in ("word", "number", "abbreviation")
     )
     analysis.sentences = [Sentence(a, b, number, _clauses(analysis, a, b)) for a, b, number in ranges]
     return analysis

@@ -27,6 +27,7 @@ class Grammar(BaseModel):
     place_prepositions: frozenset[str]
     subject_pronouns: frozenset[str]
     partitives: frozenset[str] = frozenset()  # "einer der …"
+    clear_subjects: frozenset[str] = frozenset()  # pronouns that can be no object
     plural_pronouns: frozenset[str]
     indefinite_pronouns: frozenset[str]
     object_pronouns: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lemmas import lemma
-from claims.statements.cues import Cue, table
+from claims.statements.cues import Cue, cue_words, table
 from claims.statements.phrases import Phrase, mention_words, phrase_at, phrases
 from claims.statements.scene import Range, clause_number, source_words
 
@@ -61,6 +61,8 @@ def score(
         value -= 7.0
     if phrase.pronoun:
         value += 2.0 if low in words.subject_pronouns and low not in words.indefinite_pronouns else -1.0
+        if low in words.clear_subjects and phrase.start == finite + 1:
+            value += 3.0
     elif is_time(analysis, phrase):
         value -= 9.0
     elif is_abstract(analysis, phrase):
@@ -141,15 +143,29 @@ def _interrupted(analysis: Analysis, sentence: Sentence, number: int) -> bool:
     while start < first.end - 1 and analysis.lower[start] in fillers:
         start += 1
     phrase = phrase_at(analysis, start, first.end)
+    if phrase is not None and phrase.end < first.end:
+        rest = phrases(analysis, phrase.end, first.end)
+        if rest and any(not other.preposition for other in rest):
+            return False
+        if not rest and any(analysis.lower[i] not in fillers for i in range(phrase.end, first.end)):
+            return False
+        return not phrase.oblique and not phrase.pronoun and not is_time(analysis, phrase)
     return phrase is not None and phrase.end == first.end and not phrase.oblique and not is_time(analysis, phrase)
 
 
 def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
     words = analysis.grammar
     lower = analysis.lower
-    candidates = phrases(analysis, clause.start, clause.end)
     final = _verb_final(analysis, clause, finite)
     after_and = finite > clause.start and lower[finite - 1] in words.coordinators
+    if after_and:
+        # "A lobt B und tadelt C": the subject stands with the first verb
+        first = next((i for i in range(clause.start, finite - 1) if i == clause.finite or _verb_like(analysis, i)), -1)
+        if first >= 0:
+            return _best(analysis, clause, first)
+    opener = final and lower[clause.start] in words.prepositions  # "während X sagte" is no "während des …"
+    candidates = phrases(analysis, clause.start + opener, clause.end)
+    oblique_start = lower[clause.start] in words.oblique_determiners
     best: Phrase | None = None
     best_value = THRESHOLD
     rank = rank_after = 0
@@ -165,10 +181,12 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
             all(not analysis.capital(place) for place in gap) or phrase.start <= clause.start + 1
         )
         value = score(analysis, phrase, finite, first_field, rank_after, final, rank)
+        if oblique_start and phrase.end <= finite:
+            value -= 5.0  # "Den im Ort verbliebenen Leuten sagte …": the noun belongs to the first word
         if phrase.start > finite:
             if after_and and before:
                 value -= 5.0  # "A lobt B und tadelt C": the subject stands before the first verb
-            if direct and phrase.pronoun:
+            if direct and phrase.pronoun and lower[phrase.start] not in words.clear_subjects:
                 value -= 4.0  # "A nannte sie …"
             rank_after += 1
         rank += 1
@@ -255,15 +273,20 @@ def _before(analysis: Analysis, sentence: Sentence, number: int) -> Range | None
 
 def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     """Who does what a passive says: the phrase after "von", "durch" or "seitens"."""
+    agents = analysis.grammar.agent_prepositions
+    if agents & set(cue.entry.needs):
+        return None
     clause = sentence.clauses[clause_number(sentence, cue.verb)]
-    for phrase in phrases(analysis, clause.start, clause.end):
-        if (
-            phrase.preposition in analysis.grammar.agent_prepositions
-            and not phrase.pronoun
-            and not is_time(analysis, phrase)
-        ):
-            return (phrase.start, phrase.end)
-    return None
+    best: Range | None = None
+    for index in range(clause.start, clause.end - 1):
+        if analysis.lower[index] not in agents:
+            continue
+        phrase = phrase_at(analysis, index + 1, clause.end, True)
+        if phrase is None or phrase.pronoun or is_time(analysis, phrase):
+            continue
+        if best is None or not is_abstract(analysis, phrase):
+            best = (phrase.start, phrase.end)
+    return best
 
 
 def source_phrase(
@@ -342,7 +365,14 @@ def speaker_of(
     if mention is None:
         return None, None
     low = analysis.lower[mention[0]]
-    if mention[1] - mention[0] == 1 and low in analysis.grammar.indefinite_pronouns:
+    single = mention[1] - mention[0] == 1
+    if (
+        single
+        and low == cue_words(analysis.language).impersonal.pronoun
+        and cue.entry.group in ("say", "confirm", "deny")
+    ):
+        return source_phrase(analysis, sentence, cue, impersonal, documents=True) or mention, None
+    if single and low in analysis.grammar.indefinite_pronouns:
         return source_phrase(analysis, sentence, cue, impersonal, documents=True), None
     if (
         mention[1] - mention[0] == 1

@@ -7,7 +7,6 @@ from claims.statements.cues import cue_words
 from claims.statements.mentions import speaker_of
 from claims.statements.scene import Form, Found, Scene, minus
 
-
 HEARSAY_REACH = 2  # sentences back to the source that a "soll" goes on with
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import ClauseKind, Sentence
 from claims.statements.cues import Cue
 from claims.statements.mentions import is_time, speaker_of
-from claims.statements.phrases import Phrase, phrase_at, phrases
+from claims.statements.phrases import Phrase, is_adjective, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
 
 
@@ -176,6 +176,12 @@ def _ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
             last = phrase
     if last is None:
         return None
+    start = last.start
+    while start > clause.start and is_adjective(scene.analysis, start - 1):
+        start -= 1
+    if start > clause.start and scene.analysis.lower[start - 1] in scene.analysis.grammar.determiners:
+        start -= 1
+    last = Phrase(start, last.end, last.head, last.preposition, last.oblique, last.pronoun)
     if last.preposition:
         # "den Angaben von X zufolge" begins before the preposition
         for phrase in phrases(scene.analysis, clause.start, index):
@@ -210,8 +216,8 @@ def adverbial(scene: Scene, number: int) -> None:
                 number,
                 Form.INDIRECT,
                 minus(analysis, range_, [(index, index + 1)]),
-                mention=(index, index + 1),
-                antecedent=scene.speaker,
+                mention=_written_before(scene, sentence, index) or (index, index + 1),
+                antecedent=None if _written_before(scene, sentence, index) else scene.speaker,
                 cue=(index,),
                 only_benchmark=has_cue and clause.kind is not ClauseKind.RELATIVE,
             )
@@ -262,6 +268,18 @@ def wie(scene: Scene, number: int) -> None:
             )
             scene.remember(mention, number)
             break
+
+
+def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | None:
+    """ "ein Bericht, wonach": the writing right before the comma."""
+    if index <= sentence.start or scene.analysis.tokens[index - 1].text != ",":
+        return None
+    near = [phrase for phrase in phrases(scene.analysis, sentence.start, index - 1) if not phrase.pronoun]
+    written = scene.words.documents.nouns | scene.words.nominal.nouns | scene.words.evidence.nouns
+    for phrase in near[-2:]:
+        if index - 1 - phrase.end <= 3 and scene.analysis.lower[phrase.head] in written:
+            return (phrase.start, phrase.end)
+    return None
 
 
 def scene_sources(scene: Scene) -> frozenset[str]:
