@@ -309,10 +309,10 @@ def source_phrase(
     return None
 
 
-def main_subject(analysis: Analysis, sentence: Sentence, number: int) -> Range | None:
-    """The subject of clause ``number`` whatever its verb is."""
+def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: int = -1) -> Range | None:
+    """The subject of clause ``number`` whatever its verb is (at ``finite`` if that is known)."""
     clause = sentence.clauses[number]
-    finite = clause.finite
+    finite = clause.finite if finite < 0 else finite
     if finite < 0:
         finite = next((i for i in range(clause.start, clause.end) if _verb_like(analysis, i)), -1)
     if finite < 0:

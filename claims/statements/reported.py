@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
 from claims.statements.cues import cue_words
+from claims.statements.direct import named, quotations_of, small_word
 from claims.statements.mentions import speaker_of
 from claims.statements.scene import Form, Found, Scene, minus
 
@@ -29,8 +30,8 @@ def reported(scene: Scene, number: int) -> None:
         holes = [mention] if mention and sentence.start <= mention[0] < sentence.end else []
         scene.used.add(cue.verb)
         quoted = any(
-            analysis.inside[index] >= 0 and analysis.is_word(index) and analysis.tokens[index].text[0].islower()
-            for index in range(clause.start, clause.end)
+            clause.start <= item.start < clause.end and (small_word(scene, item) or named(scene, number, item))
+            for item in quotations_of(scene, sentence)
         )
         scene.add(
             Found(
