@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
-from claims.models import Aliases, Article, Basis, Findings, Links, Skipped, Statement
+from claims.models import Aliases, Article, Findings, Links, Skipped, Statement
 from claims.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -18,9 +18,10 @@ Progress = Callable[[str, int, int], None]
 
 def extract(article: Article, settings: Settings | None = None) -> list[Statement]:
     """The statements of one article with speaker and dates, in the order of the text."""
-    found: list[Statement] = _room("statements").find(article, settings=settings or Settings())
-    found = _room("speakers").resolve(article, found)
-    return list(_room("dates").date(article, found))
+    from claims import dates, speakers, statements
+
+    found = statements.find(article, settings=settings or Settings())
+    return dates.date(article, speakers.resolve(article, found))
 
 
 def relate(
@@ -31,19 +32,22 @@ def relate(
     settings: Settings | None = None,
     *,
     skipped: Sequence[Skipped] = (),
-    notices: Sequence[Skipped] = (),
 ) -> Findings:
     """Speakers, topics and conflicts over all articles.
 
     ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
     statements are given does not matter.
     """
-    speakers, topics, conflicts = _room("speakers"), _room("topics"), _room("conflicts")
+    from claims import speakers
+    from claims.articles import notices as known_about
+
+    topics, conflicts = _room("topics"), _room("conflicts")
     settings = settings or Settings()
     articles = sorted(articles, key=lambda article: (article.source_file, article.id))
     place = {article.id: number for number, article in enumerate(articles)}
     ordered = sorted(statements, key=lambda item: (place[item.article_id], item.char_start, item.char_end, item.id))
-    known, people = speakers.identify(ordered, aliases=aliases or Aliases())
+    said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
+    known, people = speakers.identify(ordered, aliases=said_of_names)
     grouped, matters = topics.group(known, articles=articles, links=links or Links())
     return Findings(
         articles=tuple(articles),
@@ -52,7 +56,7 @@ def relate(
         topics=tuple(matters),
         conflicts=tuple(conflicts.find(grouped, matters, settings=settings)),
         skipped=tuple(skipped),
-        notices=(*notices, *_date_notices(articles)),
+        notices=tuple(notice for article in articles for notice in known_about(article)),
     )
 
 
@@ -71,7 +75,7 @@ def analyse(
             skipped.append(item)
         elif item.id in read:
             first = read[item.id].source_file
-            skipped.append(Skipped(source=item.source_file, key="skipped.same_article", values={"first": first}))
+            skipped.append(Skipped(source=item.source_file, key="skipped.same_text", values={"other": first}))
         else:
             read[item.id] = item
             statements.extend(extract(item, settings))
@@ -80,19 +84,6 @@ def analyse(
     if progress is not None:
         progress("relate", len(read), len(read))
     return relate(list(read.values()), statements, settings=settings, skipped=skipped)
-
-
-def _date_notices(articles: Sequence[Article]) -> list[Skipped]:
-    """What a reader has to know about the dates of the articles: none, or only an inferred one."""
-    notices = []
-    for article in articles:
-        published = article.published
-        if not published.value:
-            notices.append(Skipped(source=article.source_file, key="notice.undated"))
-        elif published.basis is Basis.INFERRED:
-            values = {"date": published.value, "text": published.text}
-            notices.append(Skipped(source=article.source_file, key="notice.inferred_date", values=values))
-    return notices
 
 
 class _Empty:

@@ -123,6 +123,6 @@ def findings() -> Findings:
                 id="x_2", topic_id="t_2", a=hostile.id, b=denies.id, level=Level.CHECK, score=0.4, reasons=(weak,)
             ),
         ),
-        skipped=(Skipped(source="b\x1bad.bin", key="skipped.same_article", values={"first": "[/x]"}),),
+        skipped=(Skipped(source="b\x1bad.bin", key="skipped.same_text", values={"other": "[/x]"}),),
         notices=(Skipped(source="two.txt", key="notice.undated"),),
     )

@@ -93,7 +93,8 @@ _BARE_TAIL = re.compile(
 _DOMAIN = re.compile(r"(?:www\.)?([a-z-]{2,20})\.(?:de|com|org|net|at|ch|co\.uk)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,40})\)\s?(?:[-–—:]{1,2})\s?|"
-    r"(?P<place2>[^\W\d_][^()\n:;.!?–—]{1,40}?)\s[–—-]\s(?=[\"„“»«A-ZÄÖÜ])"
+    r"(?P<place2>[^\W\d_][^()\n:;!?–—]{1,50}?)\s[–—-]\s(?=[\"„“»«A-ZÄÖÜ])|"
+    r"(?P<place3>[^\W\d_][\w/-]{3,25}(?: [A-ZÄÖÜ][\w-]{1,20})?)\.\s(?=[\"„“»«A-ZÄÖÜ])"
 )
 
 
@@ -151,7 +152,7 @@ def credit_line(text: str) -> Credit | None:
         return None
     if is_mark(bare, closing=False):
         return Credit(0, len(text), agency_of(bare))
-    if text.startswith("(") and text.endswith(")") and _SMALL.fullmatch(bare):
+    if _SMALL.fullmatch(bare) and ("/" in bare or (text.startswith("(") and text.endswith(")"))):
         return Credit(0, len(text), "")
     return None
 
@@ -162,7 +163,7 @@ def find_dateline(text: str, *, first: bool) -> Dateline | None:
     match = _DATELINE.match(text[:140])
     if match is None:
         return None
-    place = (match.group("place") or match.group("place2") or "").strip(" ,")
+    place = (match.group("place") or match.group("place2") or match.group("place3") or "").strip(" ,")
     inner = match.group("agency") or ""
     stamps = find_stamps(place)
     names = others(place)
@@ -175,7 +176,7 @@ def find_dateline(text: str, *, first: bool) -> Dateline | None:
         if not agency:
             return None
     else:
-        if not first or not names or len(names) > 4 or len(text.split()) < 12:
+        if not first or not names or len(names) > 4 or len(text.split()) < 12 or (not stamps and "." in place):
             return None
         agency = ""
     stamp = stamps[0] if stamps else None

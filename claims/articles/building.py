@@ -70,7 +70,9 @@ def build(
         raise Unreadable("empty")
     header = read_header(text) if lines is None else Header({}, {}, 0)
     fields = header.fields
-    page = settle(text, lines, title=fields.get("title", "") or own.title, header=header.end)
+    page = settle(
+        text, lines, title=fields.get("title", "") or own.title, header=header.end, title_span=header.spans.get("title")
+    )
     readable = "\n".join(line.text for line in page.lines if line.kind in READABLE)
     if not readable.strip():
         raise Unreadable("no_text")

@@ -59,8 +59,15 @@ class PageFurniture(BaseModel):
     byline_joins: tuple[str, ...]  # between two authors
     teaser_ends: tuple[str, ...]  # "weiterlesen": what the last words of a teaser are
     genre_labels: tuple[str, ...]  # "Ein Gastbeitrag": last sentence of a teaser for another article
-    html_classes: tuple[str, ...]  # parts of class and id names of blocks that are not the article
+    html_classes: dict[SegmentKind, tuple[str, ...]]  # words of class and id names of blocks that are not the article
     saying: tuple[str, ...]  # verbs of saying: a line that holds one is no picture caption
+
+
+class Match(NamedTuple):
+    """The rule that a line falls under; ``inside``: only because a phrase stands somewhere in it."""
+
+    rule: PageRule
+    inside: bool = False
 
 
 class _Index(NamedTuple):
@@ -87,6 +94,12 @@ def words(field: str) -> frozenset[str]:
 
 
 @cache
+def html_classes() -> tuple[tuple[str, SegmentKind], ...]:
+    """Class names with the kind of what they hold, as ``-name-``, all languages."""
+    return tuple((f"-{name}-", kind) for data in files() for kind, names in data.html_classes.items() for name in names)
+
+
+@cache
 def _index() -> _Index:
     rules = [rule for data in files() for rule in data.rules]
     whole: dict[str, PageRule] = {}
@@ -97,7 +110,13 @@ def _index() -> _Index:
     def pairs(field: str) -> tuple[tuple[str, PageRule], ...]:
         return tuple((fold(phrase), rule) for rule in rules for phrase in getattr(rule, field))
 
-    return _Index(whole, pairs("starts"), pairs("ends"), pairs("contains"))
+    starts = tuple((_start_phrase(phrase), rule) for rule in rules for phrase in rule.starts)
+    return _Index(whole, starts, pairs("ends"), pairs("contains"))
+
+
+def _start_phrase(phrase: str) -> str:
+    """A phrase for the beginning of a line; its colon counts."""
+    return fold(phrase) + (":" if phrase.rstrip().endswith(":") else "")
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -105,26 +124,34 @@ def _bounded(text: str, start: int, end: int) -> bool:
     return (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
 
 
-def match(text: str) -> PageRule | None:
-    """The furniture rule that ``text``, one line, falls under."""
+def match(text: str) -> Match | None:
+    """The furniture rule that ``text``, one line, falls under.
+
+    The heading of a list with one item in the same line ("Related: …") reaches no further than its line.
+    """
     folded = fold(text)
     if not folded:
         return None
     index = _index()
     rule = index.whole.get(folded)
     if rule is not None:
-        return rule
+        return Match(rule)
+    head, colon, _ = folded.partition(":")
+    listing = index.whole.get(head.strip()) if colon else None
+    if listing is not None and listing.scope in (Scope.LIST, Scope.END, Scope.STOP):
+        return Match(listing.model_copy(update={"scope": Scope.LINE}))
     count = folded.count(" ") + 1
     for phrase, rule in index.starts:
-        if count <= rule.most_words and folded.startswith(phrase) and _bounded(folded, 0, len(phrase)):
-            return rule
+        begins = count <= rule.most_words and folded.startswith(phrase)
+        if begins and (phrase.endswith(":") or _bounded(folded, 0, len(phrase))):
+            return Match(rule)
     for phrase, rule in index.ends:
         ends = count <= rule.most_words and folded.endswith(phrase)
         if ends and _bounded(folded, len(folded) - len(phrase), len(folded)):
-            return rule
+            return Match(rule)
     for phrase, rule in index.contains:
         if count <= rule.most_words:
             place = folded.find(phrase)
             if place >= 0 and _bounded(folded, place, place + len(phrase)):
-                return rule
+                return Match(rule, inside=True)
     return None

@@ -97,6 +97,7 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
         score -= 1.5 * (
             line.text.count(" | ") + line.text.count(" > ") + line.text.count(" › ") + line.text.count("   ")
         )
+        score -= 3 if line.text.startswith(("+++", "***")) or line.text[0].isdigit() else 0
         if at + 1 < len(lines) and (lines[at + 1].kind is not None or at + 1 == first):
             score += 0.5
         if score > 0 and (best is None or score > best[0] + 0.01):
@@ -113,7 +114,9 @@ def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, t
         if rules[at] is not None:
             continue  # sections and boxes are settled with the others
         if title is not None and at > title:
-            if line.words >= 5 and not sections.is_byline(line.text):
+            if line.text.startswith("+++"):
+                line.set(SegmentKind.HEADING, "entry of a ticker")
+            elif line.words >= 5 and not sections.is_byline(line.text):
                 line.set(SegmentKind.LEAD, "below the headline")
             elif sections.is_byline(line.text) or _NAME_WORDS.fullmatch(line.text):
                 line.set(SegmentKind.BYLINE, "author's line")

@@ -72,7 +72,7 @@ def published(lines: Sequence[Line]) -> When:
             return when
     for line in tail:
         when = _stamp(line)
-        if when:
+        if when and not label_of(line.text):
             return when
     return dated
 
@@ -117,11 +117,24 @@ def agency(lines: Sequence[Line]) -> str:
                 name = agency_of(piece)
                 if name:
                     break
+            if not name and line.why == "agency credit":
+                name = _unlisted(line.text, lines)
             if not name:
                 name = next((agency_of(piece) for piece in names if agency_of(piece)), "")
         if name and name.lower() not in (one.lower() for one in found):
             found.append(name)
     return "/".join(found)
+
+
+def _unlisted(mark: str, lines: Sequence[Line]) -> str:
+    """The first part of an agency's mark that no list knows: five letters or more, or in capitals elsewhere."""
+    first = re.match(r"\W*([^\W\d_]{2,12})", mark)
+    if first is None:
+        return ""
+    name = first.group(1)
+    capitals = re.compile(rf"(?<!\w){name.upper()}(?!\w)")
+    others = (line.text for line in lines if line.kind in (SegmentKind.BYLINE, SegmentKind.CAPTION))
+    return name if len(name) >= 5 or any(capitals.search(text) for text in others) else ""
 
 
 def author(lines: Sequence[Line]) -> str:
@@ -146,4 +159,5 @@ def _name(text: str) -> str:
         if folded.startswith(word) and folded[len(word) : len(word) + 1] in (" ", ":"):
             text = text[len(word) :].lstrip(" :")
             break
-    return _AUTHOR_END.sub("", text).strip(" .")
+    name = _AUTHOR_END.sub("", text).strip(" .")
+    return name if name[:1].isupper() else ""

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from claims.articles.captions import is_caption
+from claims.articles.captions import is_caption, speaks
 from claims.articles.furniture import PageRule, Scope, fold, words
 from claims.articles.lines import Line
 from claims.articles.stamps import ago, find_stamps, label_of, others
@@ -56,6 +56,9 @@ def is_byline(text: str) -> bool:
     """Whether ``text`` is "von Anna Berg", "By Tom Reed and Ada Poe in Leeds" or the like."""
     if len(text) > 120:
         return False
+    stamps = find_stamps(text)
+    if stamps:
+        text = text[: stamps[0].start].rstrip(" ,|·•–-")
     folded = text.lower()
     for word in sorted(words("byline_words"), key=lambda word: (-len(word), word)):
         if not folded.startswith(word):
@@ -113,7 +116,10 @@ def resume(lines: Sequence[Line], start: int, scope: Scope) -> int:
                 break
         shared = len({word for one in run for word in one.content} & recurring)
         if scope is Scope.LIST:
-            if items == 0 or len(run) >= 2 or (line.words >= 28 and shared >= 2):
+            listed = lines[at - 1].kind is None and not is_byline(lines[at - 1].text)
+            if items == 0 or not listed or len(run) >= 2:
+                return at
+            if shared >= 2 and (line.words >= 28 or speaks(line.text)):
                 return at
         elif items and len(run) >= 2 and min(one.words for one in run[:2]) >= 18 and shared >= 3:
             return at
@@ -142,6 +148,8 @@ def box_end(lines: Sequence[Line], start: int, rule: PageRule) -> int:
         return end
     while end < min(len(lines), start + MOST_BOX_LINES):
         line = lines[end]
+        if not recurring and end > start + 1 and line.gap and not line.bullet:
+            break  # above the story: the list or paragraph under the heading is all
         first = end == start + 1
         contiguous = not line.gap and spaced
         if line.kind is not None or line.bullet or contiguous or label_of(line.text) == "as_of":
@@ -156,7 +164,7 @@ def box_end(lines: Sequence[Line], start: int, rule: PageRule) -> int:
         else:
             break
         inside |= line.content - recurring
-    while end > start + 1 and lines[end - 1].kind is not None and lines[end - 1].kind is not SegmentKind.BOX:
+    while end > start + 1 and lines[end - 1].kind is not None and label_of(lines[end - 1].text) != "as_of":
         end -= 1
     return _not_too_much(lines, start, end)
 

@@ -7,6 +7,7 @@ articles, headings and link lists, what stands after the end. Each line keeps th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from claims.articles import sections
@@ -16,7 +17,7 @@ from claims.articles.furniture import PageRule, Scope, fold, match
 from claims.articles.headline import settle_head
 from claims.articles.lines import Line, split_lines
 from claims.articles.splitting import split_line
-from claims.models import Segment, SegmentKind
+from claims.models import Segment, SegmentKind, Span
 
 READABLE = frozenset({SegmentKind.TITLE, SegmentKind.LEAD, SegmentKind.HEADING, SegmentKind.BODY})
 FEWEST_BEFORE_STOP = 60  # words of running text before "Comments" or "Most read" can end an article
@@ -35,22 +36,40 @@ class Page(NamedTuple):
         )
 
 
-def settle(text: str, lines: list[Line] | None = None, *, title: str = "", header: int = 0) -> Page:
+def settle(
+    text: str, lines: list[Line] | None = None, *, title: str = "", header: int = 0, title_span: Span | None = None
+) -> Page:
     """The lines of ``text`` with their kinds.
 
     ``lines``: made by a reader that knows the markup, else they are made here. ``title``: the headline where the
-    markup or a header names it. ``header``: lines that begin before this offset are a header block.
+    markup or a header names it. ``header``: lines that begin before this offset are a header block;
+    ``title_span``: where it gives the headline, which counts unless the headline stands in the text as well.
     """
     pieces = _pieces(lines if lines is not None else split_lines(text), header)
+    stated = _stated_title(pieces, title_span)
     rules = [_rule(line) for line in pieces]
     _mark_lines(pieces, rules)
     _mark_captions(pieces)
     first, title, pieces, rules = settle_head(text, pieces, rules, title)
+    if stated is not None and not any(line.kind is SegmentKind.TITLE for line in pieces):
+        stated.set(SegmentKind.TITLE, "headline in the header")
     _mark_sections(pieces, rules, first)
     _mark_recommended(pieces, first)
     _mark_repeats(pieces, first)
     _mark_rest(pieces, first)
     return Page(tuple(pieces), title)
+
+
+def _stated_title(lines: list[Line], span: Span | None) -> Line | None:
+    """The headline in the header block, cut off as a line of its own."""
+    for at, line in enumerate(lines):
+        if span is not None and line.start <= span.start < line.end:
+            cut = span.start - line.start
+            value = replace(line, start=span.start, text=line.text[cut:], gap=False)
+            if cut:
+                lines[at : at + 1] = [replace(line, end=span.start, text=line.text[:cut]), value]
+            return value
+    return None
 
 
 def _pieces(lines: list[Line], header: int) -> list[Line]:
@@ -80,10 +99,10 @@ def _rule(line: Line) -> PageRule | None:
     """The phrase rule for a line that nothing has decided yet; running text that quotes or reports is spared."""
     if line.kind is not None:
         return None
-    rule = match(line.text)
-    if rule is not None and line.prose and rule.kind is not SegmentKind.TEASER and speaks(line.text):
-        return None if rule.scope is Scope.LINE or rule.most_words > 12 else rule
-    return rule
+    found = match(line.text)
+    if found is None or (found.inside and line.prose and speaks(line.text)):
+        return None
+    return found.rule
 
 
 def _mark_lines(lines: list[Line], rules: list[PageRule | None]) -> None:

@@ -125,7 +125,12 @@ def split_headline(line: Line, known: frozenset[str]) -> list[Line]:
 def split_bar(line: Line) -> list[Line]:
     """ "Headline | Author. 3.5.2025." in its two parts, where what follows the bar is a name, an outlet or a date."""
     bar = _PIPE.search(line.text)
-    if bar is None or line.words > LONGEST_HEADLINE or len(line.text[: bar.start()].split()) < 3:
+    if (
+        bar is None
+        or len(_PIPE.findall(line.text)) > 1
+        or line.words > LONGEST_HEADLINE
+        or len(line.text[: bar.start()].split()) < 3
+    ):
         return [line]
     rest = others(line.text[bar.end() :])
     if len(rest) > 8 or not all(word[0].isupper() or len(word) <= 3 for word in rest):

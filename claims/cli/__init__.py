@@ -19,6 +19,16 @@ from claims.wording import LANGUAGES, interface_language, say
 
 VERBS = {
     "check": "claims.cli.check",
+    "add": "claims.cli.add",
+    "review": "claims.cli.review",
+    "list": "claims.cli.lists",
+    "show": "claims.cli.show",
+    "explain": "claims.cli.explain",
+    "export": "claims.cli.export",
+    "run": "claims.cli.run",
+    "stats": "claims.cli.stats",
+    "people": "claims.cli.people",
+    "import": "claims.cli.bring",
 }
 """Each verb and its module, which offers ``command(language) -> click.Command``."""
 

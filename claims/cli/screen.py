@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TextIO, cast
 
 from rich.console import Console
 
@@ -15,11 +16,34 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 _PATIENCE = 1.0  # seconds without a bar
+_BLANK_END = re.compile(r"(?<! ) +(?=\n)")
 
 
 def results() -> Console:
-    """The console for results: never interprets text as markup, wraps to the width of the terminal."""
-    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+    """The console for results: never interprets text as markup, wraps to the width of the terminal.
+
+    Into a pipe or file lines go without the blanks that fill them up to the width.
+    """
+    if sys.stdout.isatty():
+        return Console(markup=False, emoji=False, highlight=False)
+    return Console(file=cast("IO[str]", _Trimmed(sys.stdout)), markup=False, emoji=False, highlight=False)
+
+
+class _Trimmed:
+    """A stream that passes lines on without blanks at their end."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.encoding = stream.encoding
+
+    def write(self, text: str) -> int:
+        return self._stream.write(_BLANK_END.sub("", text))
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+    def isatty(self) -> bool:
+        return False
 
 
 class Waiting:
@@ -39,6 +63,11 @@ class Waiting:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
+
+    @property
+    def showing(self) -> bool:
+        """Whether the bar is on the screen."""
+        return self._bar is not None
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         if not self._shown or time.monotonic() - self._started < _PATIENCE:

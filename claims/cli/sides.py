@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claims.export.tables import Book
-from claims.models import Basis, Conflict, Span, Statement
+from claims.export.book import Book
+from claims.models import Basis, Reason, Span, Statement
 from claims.safe import safe_text
 from claims.wording import day, say
 
@@ -32,14 +33,10 @@ class Sides:
         coloured = console.color_system is not None and not console.no_color
         self.marks = None if coloured else _free_marks(book, console.encoding)
 
-    def pair(self, conflict: Conflict) -> RenderableType:
-        """Both statements of ``conflict``: beside each other, or below each other on a narrow screen."""
-        statements = (self.book.statements[conflict.a], self.book.statements[conflict.b])
-        spans = (
-            [reason.span_a for reason in conflict.reasons],
-            [reason.span_b for reason in conflict.reasons],
-        )
-        left, right = (self.block(said, clash) for said, clash in zip(statements, spans, strict=True))
+    def both(self, a: Statement, b: Statement, reasons: Sequence[Reason]) -> RenderableType:
+        """Two statements beside each other, or below each other on a narrow screen, with the evidence marked."""
+        left = self.block(a, [reason.span_a for reason in reasons])
+        right = self.block(b, [reason.span_b for reason in reasons])
         if self.narrow:
             return Group(left, Text(f"— {say('side.against', self.language)} —", style="dim"), right)
         table = Table(box=box.MINIMAL, show_header=False, show_edge=False, expand=True, pad_edge=False)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from claims.language.analysis import Analysis
 from claims.models import SegmentKind
-from claims.statements import complements, continuation, direct, inline, nominal, reported, sources
+from claims.statements import clausal, complements, continuation, direct, nominal, reported, sources
 from claims.statements.mentions import speaker_of
 from claims.statements.scene import Found, Scene
 
@@ -19,13 +19,23 @@ RULES: tuple[Rule, ...] = (
     direct.quoted,
     sources.prepositional,
     reported.pointing,
-    inline.inline,
     complements.complement,
     nominal.nominal,
     sources.adverbial,
     continuation.continuation,
     reported.reported,
     reported.evidential,
+    direct.fragments,
+)
+
+# Where word order does what commas and mood do in German.
+CLAUSAL_RULES: tuple[Rule, ...] = (
+    clausal.leftover,
+    sources.prepositional,
+    clausal.clausal,
+    direct.quoted,
+    sources.adverbial,
+    reported.reported,
     direct.fragments,
 )
 
@@ -47,8 +57,9 @@ def remember_unsaid(scene: Scene, number: int) -> None:
 def read(analysis: Analysis, kinds: list[SegmentKind], without: frozenset[str] = frozenset()) -> list[Found]:
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
     scene = Scene(analysis, kinds, without=without)
+    rules = CLAUSAL_RULES if analysis.grammar.inline_content else RULES
     for number in range(len(analysis.sentences)):
-        for rule in RULES:
+        for rule in rules:
             rule(scene, number)
         remember_unsaid(scene, number)
     return scene.found

@@ -116,11 +116,7 @@ def assign(weights: list[list[float]]) -> list[tuple[int, int]]:
             prev = way[col]
             owner[col] = owner[prev]
             col = prev
-    return [
-        (owner[c] - 1, c - 1)
-        for c in range(1, cols + 1)
-        if owner[c] and weights[owner[c] - 1][c - 1] > 0
-    ]
+    return [(owner[c] - 1, c - 1) for c in range(1, cols + 1) if owner[c] and weights[owner[c] - 1][c - 1] > 0]
 
 
 # ---------------------------------------------------------------- data
@@ -139,11 +135,15 @@ class Doc:
                 self.sent[i] = s["id"]
         self.gold = []
         for a in raw["annotations"]:
-            g = {"type": a.get("type"), "medium": a.get("medium"),
-                 "nested": bool(a.get("isNested")), "doc": self.name,
-                 "tokens": frozenset(a["quote"]["tokenIds"]),
-                 "text": a["quote"]["text"],
-                 "spans": [(s["charBegin"], s["charEnd"]) for s in a["quote"]["spans"]]}
+            g = {
+                "type": a.get("type"),
+                "medium": a.get("medium"),
+                "nested": bool(a.get("isNested")),
+                "doc": self.name,
+                "tokens": frozenset(a["quote"]["tokenIds"]),
+                "text": a["quote"]["text"],
+                "spans": [(s["charBegin"], s["charEnd"]) for s in a["quote"]["spans"]],
+            }
             for r in ROLES:
                 part = a.get(r) or {}
                 g[r] = frozenset(part.get("tokenIds", []))
@@ -200,11 +200,15 @@ def read_predictions(path: Path, docs: dict[str, Doc]) -> dict[str, list[dict]]:
         if not ids:
             print(f"line {n}: the span holds no token, left out", file=sys.stderr)
             continue
-        q = {"tokens": ids, "type": p.get("type"), "doc": doc.name,
-             "text": " … ".join(doc.text[s:e] for s, e in spans),
-             "speaker_text": p.get("speaker") or "",
-             "resolved": p.get("speaker_resolved") or "",
-             "cue_text": p.get("cue") or ""}
+        q = {
+            "tokens": ids,
+            "type": p.get("type"),
+            "doc": doc.name,
+            "text": " … ".join(doc.text[s:e] for s, e in spans),
+            "speaker_text": p.get("speaker") or "",
+            "resolved": p.get("speaker_resolved") or "",
+            "cue_text": p.get("cue") or "",
+        }
         for role in ROLES:
             given = p.get(role + "_spans")
             text = p.get(role) or ""
@@ -248,7 +252,9 @@ def same_speaker(g: dict, p: dict) -> bool:
 
 PRONOUN = re.compile(
     r"(er|sie|es|man|wir|ich|dies\w*|jene\w*|der|die|das|dem|denen|welche\w*|ihm|ihr|ihnen|"
-    r"demnach|danach|wonach|he|she|it|they|we|i|who|that|which)$", re.I)
+    r"demnach|danach|wonach|he|she|it|they|we|i|who|that|which)$",
+    re.I,
+)
 
 
 def speaker_form(g: dict) -> str:
@@ -293,16 +299,20 @@ def score(docs, preds, threshold=0.5, top_level=False, types=None, all_roles=Fal
     form_found, form_ok = Counter(), Counter()
     rows = []
     for name, doc in docs.items():
-        gold = [g for g in doc.gold if not (top_level and g["nested"])
-                and (types is None or g["type"] in types)]
+        gold = [g for g in doc.gold if not (top_level and g["nested"]) and (types is None or g["type"] in types)]
         pred = preds.get(name, [])
         n_gold += len(gold)
         n_pred += len(pred)
         by_gold.update(g["type"] for g in gold)
         by_pred.update(p["type"] for p in pred if p["type"])
-        w = [[overlap_f1(g["tokens"], p["tokens"])
-              + (0.01 if g["tokens"] & p["tokens"] and g["type"] == p["type"] else 0)
-              for p in pred] for g in gold]
+        w = [
+            [
+                overlap_f1(g["tokens"], p["tokens"])
+                + (0.01 if g["tokens"] & p["tokens"] and g["type"] == p["type"] else 0)
+                for p in pred
+            ]
+            for g in gold
+        ]
         pairs = assign(w)
         left_g, left_p = set(range(len(gold))), set(range(len(pred)))
         for gi, pi in pairs:
@@ -328,29 +338,46 @@ def score(docs, preds, threshold=0.5, top_level=False, types=None, all_roles=Fal
                 head += right
                 form_found[speaker_form(g)] += 1
                 form_ok[speaker_form(g)] += right
-                strict += (g["speaker"] == p["speaker"])
+                strict += g["speaker"] == p["speaker"]
                 cue_ok += bool(g["cue"] & p["cue"]) or (not g["cue"] and not p["cue_text"])
-            rows.append({"doc": name, "kind": "pair", "found": ok, "speaker_ok": right,
-                         "f1": round(overlap_f1(g["tokens"], p["tokens"]), 3),
-                         "gold": g["text"], "pred": p["text"], "type": g["type"],
-                         "gold_speaker": g["speaker_text"], "pred_speaker": p["speaker_text"],
-                         "gold_cue": g["cue_text"]})
+            rows.append(
+                {
+                    "doc": name,
+                    "kind": "pair",
+                    "found": ok,
+                    "speaker_ok": right,
+                    "f1": round(overlap_f1(g["tokens"], p["tokens"]), 3),
+                    "gold": g["text"],
+                    "pred": p["text"],
+                    "type": g["type"],
+                    "gold_speaker": g["speaker_text"],
+                    "pred_speaker": p["speaker_text"],
+                    "gold_cue": g["cue_text"],
+                }
+            )
         for gi in left_g:
             g = gold[gi]
             content.add(g["tokens"], none)
             for r in ROLES:
                 roles[r].add(g[r], none)
             micro[2] += len(g["tokens"])
-            rows.append({"doc": name, "kind": "missed", "gold": g["text"], "type": g["type"],
-                         "gold_speaker": g["speaker_text"], "gold_cue": g["cue_text"]})
+            rows.append(
+                {
+                    "doc": name,
+                    "kind": "missed",
+                    "gold": g["text"],
+                    "type": g["type"],
+                    "gold_speaker": g["speaker_text"],
+                    "gold_cue": g["cue_text"],
+                }
+            )
         for pi in left_p:
             p = pred[pi]
             content.add(none, p["tokens"])
             for r in ROLES:
                 roles[r].add(none, p[r])
             micro[1] += len(p["tokens"])
-            rows.append({"doc": name, "kind": "spurious", "pred": p["text"],
-                         "pred_speaker": p["speaker_text"]})
+            rows.append({"doc": name, "kind": "spurious", "pred": p["text"], "pred_speaker": p["speaker_text"]})
     counted = ROLES if all_roles else ["speaker"]
     res = {
         "documents": len(docs),
@@ -367,8 +394,9 @@ def score(docs, preds, threshold=0.5, top_level=False, types=None, all_roles=Fal
         "joint_strict": prf(strict, n_pred, n_gold),
         "speaker_accuracy_on_found": head / found if found else 0.0,
         "cue_accuracy_on_found": cue_ok / found if found else 0.0,
-        "speaker_by_form": {f: {"found": n, "right": form_ok[f], "accuracy": form_ok[f] / n}
-                            for f, n in sorted(form_found.items())},
+        "speaker_by_form": {
+            f: {"found": n, "right": form_ok[f], "accuracy": form_ok[f] / n} for f, n in sorted(form_found.items())
+        },
         "by_type": {},
     }
     for t in TYPES:
@@ -384,9 +412,13 @@ def score(docs, preds, threshold=0.5, top_level=False, types=None, all_roles=Fal
 def gold_lines(docs):
     for d in docs.values():
         for g in d.gold:
-            yield {"doc": d.name, "spans": g["spans"], "type": g["type"],
-                   **{r: g[r + "_text"] for r in ROLES},
-                   **{r + "_spans": g[r + "_spans"] for r in ROLES}}
+            yield {
+                "doc": d.name,
+                "spans": g["spans"],
+                "type": g["type"],
+                **{r: g[r + "_text"] for r in ROLES},
+                **{r + "_spans": g[r + "_spans"] for r in ROLES},
+            }
 
 
 MARKS = re.compile(r'„[^„“”"]+[“”"]|“[^“”]+”|"[^"]+"|»[^»«]+«|«[^»«]+»')
@@ -402,12 +434,21 @@ def baseline_lines(docs, min_words=3):
 
 def show(res):
     print(f"documents {res['documents']}")
-    for k in ("official_content", "official_speaker", "official_cue", "official_roles",
-              "official_joint", "micro_content", "exact", "found", "found_and_type",
-              "joint_head", "joint_strict"):
+    for k in (
+        "official_content",
+        "official_speaker",
+        "official_cue",
+        "official_roles",
+        "official_joint",
+        "micro_content",
+        "exact",
+        "found",
+        "found_and_type",
+        "joint_head",
+        "joint_strict",
+    ):
         v = res[k]
-        print(f"{k:18s} P {v['p']:.4f}  R {v['r']:.4f}  F1 {v['f1']:.4f}"
-              f"   (pred {v['n_pred']}, gold {v['n_gold']})")
+        print(f"{k:18s} P {v['p']:.4f}  R {v['r']:.4f}  F1 {v['f1']:.4f}   (pred {v['n_pred']}, gold {v['n_gold']})")
     print(f"speaker accuracy on found {res['speaker_accuracy_on_found']:.4f}")
     print(f"cue accuracy on found     {res['cue_accuracy_on_found']:.4f}")
     for f, row in res["speaker_by_form"].items():
@@ -424,8 +465,9 @@ def main(argv=None):
     ap.add_argument("--threshold", type=float, default=0.5)
     ap.add_argument("--top-level", action="store_true", help="leave nested gold out")
     ap.add_argument("--types", help="only these gold types, comma-separated")
-    ap.add_argument("--all-roles", action="store_true",
-                    help="average the official roles over cue, frame and addressee too")
+    ap.add_argument(
+        "--all-roles", action="store_true", help="average the official roles over cue, frame and addressee too"
+    )
     ap.add_argument("--json", action="store_true")
     ap.add_argument("--errors", type=Path, help="write every pair, miss and extra as JSONL")
     ap.add_argument("--dump-gold", type=Path)
@@ -434,17 +476,14 @@ def main(argv=None):
     docs = load(a.gold)
     for target, lines in ((a.dump_gold, gold_lines), (a.dump_baseline, baseline_lines)):
         if target:
-            target.write_text("".join(json.dumps(x, ensure_ascii=False) + "\n" for x in lines(docs)),
-                              encoding="utf-8")
+            target.write_text("".join(json.dumps(x, ensure_ascii=False) + "\n" for x in lines(docs)), encoding="utf-8")
     if a.predictions is None:
         return 0
     types = set(a.types.split(",")) if a.types else None
-    res, rows = score(docs, read_predictions(a.predictions, docs), a.threshold,
-                      a.top_level, types, a.all_roles)
+    res, rows = score(docs, read_predictions(a.predictions, docs), a.threshold, a.top_level, types, a.all_roles)
     print(json.dumps(res, ensure_ascii=False, indent=1)) if a.json else show(res)
     if a.errors:
-        a.errors.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows),
-                            encoding="utf-8")
+        a.errors.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
     return 0
 
 
