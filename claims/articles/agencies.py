@@ -1,0 +1,187 @@
+"""Agencies' and editors' marks: at the end of a line, inside one, as a line of their own, and in the dateline.
+
+The marks are known by their form (small letters in brackets after a full stop; a place, a date and a name in brackets
+before a dash); the list of agencies in ``page_credits.toml`` only settles the doubtful ones.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.articles.stamps import find_stamps, others
+from claims.language import lexicon
+from claims.models import Span
+
+
+class HeaderNames(BaseModel):
+    """Names of the header lines that may stand before a text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: tuple[str, ...]
+    published: tuple[str, ...]
+    publisher: tuple[str, ...]
+    url: tuple[str, ...]
+    archive_url: tuple[str, ...]
+    author: tuple[str, ...]
+    agency: tuple[str, ...]
+    language: tuple[str, ...]
+    note: tuple[str, ...]
+
+
+class PageCredits(BaseModel):
+    """The file ``page_credits.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    agencies: tuple[str, ...]
+    editors: tuple[str, ...]
+    credit_words: tuple[str, ...]
+    header: HeaderNames
+
+
+@cache
+def data() -> tuple[PageCredits, ...]:
+    """The file of every language."""
+    return tuple(lexicon.load(code, "page_credits", PageCredits) for code in lexicon.languages())
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {name.lower(): name for one in data() for name in one.agencies}
+
+
+@cache
+def _editors() -> frozenset[str]:
+    return frozenset(word.lower() for one in data() for word in one.editors)
+
+
+@cache
+def _credit_words() -> tuple[str, ...]:
+    found = {word.lower() for one in data() for word in one.credit_words}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+class Credit(NamedTuple):
+    """Where a mark stands in a line and whose it is (empty for an editor's mark alone)."""
+
+    start: int
+    end: int
+    agency: str
+
+
+class Dateline(NamedTuple):
+    """The opening of an agency report: its end in the line, agency, date (``--05-03`` without year) and its place."""
+
+    end: int
+    agency: str
+    value: str
+    stamp: Span | None
+
+
+_PART = re.compile(r"[/,;+&|]| - |–| und | and ")
+_BRACKET = re.compile(r"\(([^()\n]{2,40})\)")
+_STOPPED = re.compile(r"[.!?…][\"'“”„«»‘’›‹)\]]*\s*$")
+_SMALL = re.compile(r"[a-zäöüß]{2,12}(?:[/,+ -]{1,2}[a-zäöüß]{1,12}){0,3}")
+_BARE_TAIL = re.compile(
+    r"[.!?…][\"'“”„«»‘’›‹)\]]*(\s*[/–—@©-]?\s*)((?:[\w&.-]{2,20})(?:\s?[/,+]\s?[\w&.-]{2,20}){0,3})$"
+)
+_DOMAIN = re.compile(r"(?:www\.)?([a-z-]{2,20})\.(?:de|com|org|net|at|ch|co\.uk)", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,40})\)\s?(?:[-–—:]{1,2})\s?|"
+    r"(?P<place2>[^\W\d_][^()\n:;!?–—]{1,50}?)\s[–—-]\s(?=[\"„“»«A-ZÄÖÜ])|"
+    r"(?P<place3>[^\W\d_][\w/-]{3,25}(?: [A-ZÄÖÜ][\w-]{1,20})?)\.\s(?=[\"„“»«A-ZÄÖÜ])"
+)
+
+
+def agency_of(mark: str) -> str:
+    """The agency that ``mark`` (such as ``afp/red``, ``dpa.de``) names, in its usual spelling, else empty."""
+    for part in _PART.split(mark):
+        bare = part.strip(" .@©").lower()
+        domain = _DOMAIN.fullmatch(bare)
+        name = _agencies().get(domain.group(1) if domain else bare)
+        if name:
+            return name
+    return ""
+
+
+def is_mark(inner: str, *, closing: bool) -> bool:
+    """Whether the inside of a bracket is a credit; after the last full stop (``closing``) small letters are enough."""
+    parts = [part.strip(" .@©") for part in _PART.split(inner)]
+    if any(not part or len(part.split()) > 3 for part in parts):
+        return False
+    known = [part for part in parts if agency_of(part)]
+    rest = [part for part in parts if part not in known and part.lower() not in _editors()]
+    if known and all(re.fullmatch(r"[a-z]{1,4}", part) for part in rest):
+        return True
+    return closing and _SMALL.fullmatch(inner) is not None and inner not in ("sic", "lacht", "laughs", "s.o", "etc")
+
+
+def find_credits(text: str) -> list[Credit]:
+    """Bracketed marks after a full stop, and a bare one at the end, in the order of the line."""
+    found = []
+    for match in _BRACKET.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        after = text[match.end() :].strip()
+        if _STOPPED.search(before) and is_mark(match.group(1), closing=not after or after[0].isupper()):
+            found.append(Credit(match.start(), match.end(), agency_of(match.group(1))))
+    offset = max(0, len(text) - 90)
+    bare = _BARE_TAIL.search(text[offset:])
+    if bare and (not found or found[-1].end <= offset + bare.start(2)):
+        agency = agency_of(bare.group(2))
+        parts = [part.strip() for part in _PART.split(bare.group(2))]
+        if agency and all(agency_of(part) or part.lower() in _editors() or len(part) <= 4 for part in parts):
+            found.append(Credit(offset + bare.start(1), len(text), agency))
+    return found
+
+
+def credit_line(text: str) -> Credit | None:
+    """The credit that a whole line is: "dpa", "@ dpa.de", "(afp/red)", "Quelle: dpa", "© 2025 Reuters"."""
+    if len(text) > 60:
+        return None
+    bare = re.sub(r"(?:19|20)\d\d", "", text).strip(" \t@©()[]–—-.:/|")
+    for word in _credit_words():
+        if bare.lower().startswith(word + ":") or bare.lower().startswith(word + " "):
+            bare = bare[len(word) :].strip(" :@©()")
+            break
+    if not bare:
+        return None
+    if is_mark(bare, closing=False):
+        return Credit(0, len(text), agency_of(bare))
+    if _SMALL.fullmatch(bare) and ("/" in bare or (text.startswith("(") and text.endswith(")"))):
+        return Credit(0, len(text), "")
+    return None
+
+
+def find_dateline(text: str, *, first: bool) -> Dateline | None:
+    """The dateline that ``text`` begins with: "BERLIN, 3. Mai (dpa) –", "(Reuters) -"; for the first paragraph of a
+    story (``first``) also a place and a dash alone: "Berlin – "."""
+    match = _DATELINE.match(text[:140])
+    if match is None:
+        return None
+    place = (match.group("place") or match.group("place2") or match.group("place3") or "").strip(" ,")
+    inner = match.group("agency") or ""
+    stamps = find_stamps(place)
+    names = others(place)
+    if len(names) > 6 or any(not name[0].isupper() for name in names if len(name) > 3):
+        return None
+    if inner:
+        stamps = stamps or find_stamps(inner)
+        word = inner.split(",")[0].strip()
+        agency = agency_of(word) or (word if re.fullmatch(r"[\w.& -]{2,20}", word) else "")
+        if not agency:
+            return None
+    else:
+        if not first or not names or len(names) > 4 or len(text.split()) < 12 or (not stamps and "." in place):
+            return None
+        agency = ""
+    stamp = stamps[0] if stamps else None
+    if stamp is None:
+        return Dateline(match.end(), agency, "", None)
+    words = (place if find_stamps(place) else inner)[stamp.start : stamp.end]
+    begin = text.find(words)
+    return Dateline(match.end(), agency, stamp.value, Span(begin, begin + len(words)))

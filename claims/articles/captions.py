@@ -1,0 +1,70 @@
+"""Captions of pictures and the credits of those who took them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.articles.agencies import agency_of
+from claims.articles.furniture import fold, words
+
+_SLASHED = re.compile(r"(?:^|[\s(:])([\w.&'-]+(?: [\w.&'-]+){0,3})/([\w.&' -]{2,30}?)(?:/([\w.&' -]{2,30}?))*[).\s+]*$")
+_SIGN = re.compile(r"(?:©|\(c\)|\+\+\+|Copyright)", re.IGNORECASE)
+_AP_PHOTO = re.compile(r"\((?:AP|AFP|PA|EPA) ?(?:Photo|Foto|/|via)[^()\n]{0,80}\)\s*$", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, words("picture_labels")), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!\w)(?:{names})\s?[:©|]\s?(?=\S)|(?:^|\()(?:{names})\s(?:by|von)\s(?=\S)", re.IGNORECASE)
+
+
+def credit_place(text: str) -> int | None:
+    """Where in ``text`` the picture credit begins, None when it holds none.
+
+    A credit is a label ("Foto:") with at most ten words to the end of the line, a name and agencies parted by
+    slashes at the end, or a sign of picture agencies.
+    """
+    for match in _label().finditer(text):
+        if len(text[match.end() :].split()) <= 12:
+            return match.start()
+    photo = _AP_PHOTO.search(text[-120:])
+    if photo:
+        return max(0, len(text) - 120) + photo.start()
+    tail_at = max(0, len(text) - 110)
+    tail = text[tail_at:]
+    slashed = _SLASHED.search(tail)
+    if slashed and any(agency_of(part.strip()) for part in slashed.group(0).strip(" ().+").split("/")[1:]):
+        return tail_at + slashed.start(1)
+    sign = _SIGN.search(tail)
+    if sign and (agency_of(tail[sign.end() :].strip(" +")) or _marked(tail[sign.start() :])):
+        return tail_at + sign.start()
+    return None
+
+
+def _marked(text: str) -> bool:
+    folded = f" {fold(text)} "
+    return any(mark in folded for mark in words("picture_marks"))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line of page text is a caption or a picture credit by its own marks."""
+    if len(text) > 900:
+        return False
+    if fold(text).split(":")[0].strip() in words("picture_labels") and ":" in text[:25]:
+        return True
+    if credit_place(text) is not None:
+        return True
+    return len(text.split()) <= 70 and _marked(text) and not speaks(text)
+
+
+def is_credit_only(text: str) -> bool:
+    """Whether a line holds the picture's credit and no caption."""
+    place = credit_place(text)
+    return place is not None and len(text[:place].split()) <= 1 and len(text.split()) <= 12
+
+
+def speaks(text: str) -> bool:
+    """Whether ``text`` quotes or has a verb of saying: a sign of body text."""
+    folded = f" {fold(text)} "
+    return any(f" {verb} " in folded for verb in words("saying")) or bool(re.search(r"[„“”\"«»]", text))

@@ -1,0 +1,87 @@
+"""The file formats: how each is told by its first bytes and its name, and which module reads it.
+
+A new format is a module with a function ``read(source: Source) -> Iterator[Article | Skipped]`` and a
+line in ``FORMATS``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, cast
+
+from claims.articles.building import Given
+from claims.articles.problems import Unreadable
+from claims.models import Article, Skipped
+from claims.settings import Settings
+
+SNIFF = 4096  # bytes
+
+
+class Source(NamedTuple):
+    """The bytes of one source, its name, and what was said about it."""
+
+    name: str
+    data: bytes
+    given: Given
+    settings: Settings
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+class Format(NamedTuple):
+    """A format: the extensions that name it and the module that reads it."""
+
+    name: str
+    extensions: tuple[str, ...]
+    module: str
+
+
+Reader = Callable[[Source], Iterator[Article | Skipped]]
+
+FORMATS = (
+    Format("text", (".txt", ".text", ".md", ".markdown"), "claims.articles.plain"),
+    Format("html", (".html", ".htm", ".xhtml", ".shtml"), "claims.articles.pages"),
+)
+EXTENSIONS = {extension: form.name for form in FORMATS for extension in form.extensions}
+_MODULES = {form.name: form.module for form in FORMATS}
+
+_BINARY = (
+    b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"MZ\x90", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"OggS",
+    b"ID3", b"fLaC", b"RIFF", b"\xd0\xcf\x11\xe0", b"SQLite format 3", b"wOFF", b"wOF2", b"\xca\xfe\xba\xbe",
+)  # fmt: skip
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+
+
+def sniff(data: bytes, extension: str) -> str:
+    """The name of the format of ``data``; magic bytes go before the extension.
+
+    Raises :class:`Unreadable` for binary data and for formats that are not read.
+    """
+    start = data[:SNIFF]
+    if start.startswith(_BINARY) or start[4:12] in (b"ftypisom", b"ftypmp42", b"ftypM4A "):
+        raise Unreadable("binary")
+    if start.lstrip()[:5] == b"%PDF-":
+        return _known("pdf")
+    if start.startswith(b"PK\x03\x04"):
+        return _known("docx" if b"word/" in data[:200_000] else "zip")
+    if _HTML.match(start.removeprefix(b"\xef\xbb\xbf")):
+        return "html"
+    return EXTENSIONS.get(extension.lower(), "text")
+
+
+def _known(name: str) -> str:
+    if name not in _MODULES:
+        raise Unreadable("format", format=name.upper())
+    return name
+
+
+def reader(name: str) -> Reader:
+    """The function that reads the format ``name``."""
+    return cast(Reader, importlib.import_module(_MODULES[name]).read)

@@ -1,0 +1,140 @@
+"""The headline and what stands around it: kicker, lead, author's line, navigation above."""
+
+from __future__ import annotations
+
+import re
+
+from claims.articles import sections
+from claims.articles.furniture import PageRule, fold
+from claims.articles.lines import Line
+from claims.articles.splitting import split_headline, vocabulary
+from claims.models import SegmentKind
+
+_NAME_WORDS = re.compile(r"[A-ZÄÖÜ][\w'’.-]*(?: (?:[A-ZÄÖÜ][\w'’.-]*|von|van|de|und|and|&)){1,5}")
+LONGEST_LEAD = 60  # words
+LONGEST_TITLE = 26
+
+
+def settle_head(
+    text: str, lines: list[Line], rules: list[PageRule | None], title: str
+) -> tuple[int, str, list[Line], list[PageRule | None]]:
+    """The index of the first line after the head, the headline, and the lines (headlines split from kickers).
+
+    Everything above the first paragraph of running text is the head.
+    """
+    first = next((at for at, line in enumerate(lines) if rules[at] is None and _opens(line)), len(lines))
+    known: frozenset[str] | None = None
+    head: list[Line] = []
+    kept: list[PageRule | None] = []
+    for line, rule in zip(lines[:first], rules[:first], strict=True):
+        parts = [line]
+        if line.kind is None and rule is None and 3 <= line.words <= LONGEST_TITLE:
+            known = known if known is not None else vocabulary(text)
+            parts = split_headline(line, known)
+        head.extend(parts)
+        kept.extend([rule] * len(parts))
+    lines, rules, first = head + lines[first:], kept + rules[first:], len(head)
+    at = _title_index(lines, rules, first, title)
+    if at is None and not title and first < len(lines) and _short_headline(lines, first):
+        at = first
+        first += 1
+    if at is not None:
+        lines[at].set(SegmentKind.TITLE, "headline")
+        title = title or lines[at].text
+    _settle_above(lines, rules, first, at)
+    if at is not None or title:
+        _settle_lead(lines, first)
+    return first, title, lines, rules
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line is running text: the story has begun."""
+    if line.hint == "headline":
+        return False
+    return line.kind in (None, SegmentKind.BODY, SegmentKind.LEAD) and (line.prose or line.kind is not None)
+
+
+def _short_headline(lines: list[Line], first: int) -> bool:
+    """A first line with a full stop that is a headline all the same: short, one sentence, with more below it."""
+    line = lines[first]
+    if line.words > 14 or line.sentences > 1 or line.text.rstrip().endswith(".") or line.kind is not None:
+        return False
+    return any(one.prose and one.kind is None for one in lines[first + 1 : first + 6])
+
+
+def _candidate(line: Line, rule: PageRule | None) -> bool:
+    if line.kind is not None or rule is not None or line.words > LONGEST_TITLE or line.words < 2:
+        return False
+    return not sections.is_byline(line.text) and not line.text.rstrip().endswith((":", ","))
+
+
+def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, title: str) -> int | None:
+    """The line of the head that is the headline."""
+    marked = [at for at in range(first) if lines[at].kind is SegmentKind.TITLE]
+    if marked:
+        return marked[0]
+    wanted = fold(title)
+    opening: set[str] = set()
+    for line in [line for line in lines[first:] if line.kind in (None, SegmentKind.BODY) and line.prose][:4]:
+        opening |= line.content
+    best: tuple[float, int] | None = None
+    for at in range(first):
+        line = lines[at]
+        if not _candidate(line, rules[at]):
+            continue
+        folded = fold(line.text)
+        if wanted and (folded == wanted or (len(folded) > 20 and (folded in wanted or wanted in folded))):
+            return at
+        if title:
+            continue
+        words = line.words
+        score = 2.0 if line.hint or 5 <= words <= 18 else 1.0 if words >= 3 else -1.0
+        if line.number or line.bullet:
+            score -= 2
+        twins = [one for one in lines[:first] if one is not line and one.kind is None and folded in fold(one.text)]
+        score += 1.5 if twins and words >= 3 else 0
+        score += 3.0 * len(line.content & opening) / max(3, len(line.content))
+        score -= 1.5 * (
+            line.text.count(" | ") + line.text.count(" > ") + line.text.count(" › ") + line.text.count("   ")
+        )
+        score -= 3 if line.text.startswith(("+++", "***")) or line.text[0].isdigit() else 0
+        if at + 1 < len(lines) and (lines[at + 1].kind is not None or at + 1 == first):
+            score += 0.5
+        if score > 0 and (best is None or score > best[0] + 0.01):
+            best = (score, at)
+    return best[1] if best else None
+
+
+def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, title: int | None) -> None:
+    """What stands above the first paragraph besides the headline."""
+    for at in range(first):
+        line = lines[at]
+        if line.kind is not None:
+            continue
+        if rules[at] is not None:
+            continue  # sections and boxes are settled with the others
+        if title is not None and at > title:
+            if line.text.startswith("+++"):
+                line.set(SegmentKind.HEADING, "entry of a ticker")
+            elif line.words >= 5 and not sections.is_byline(line.text):
+                line.set(SegmentKind.LEAD, "below the headline")
+            elif sections.is_byline(line.text) or _NAME_WORDS.fullmatch(line.text):
+                line.set(SegmentKind.BYLINE, "author's line")
+            else:
+                line.set(SegmentKind.FURNITURE, "between headline and text")
+        elif title is not None and at == title - 1 and line.words <= 8:
+            line.set(SegmentKind.FURNITURE, "kicker")
+        elif sections.is_byline(line.text):
+            line.set(SegmentKind.BYLINE, "author's line")
+        else:
+            line.set(SegmentKind.FURNITURE, "above the text")
+
+
+def _settle_lead(lines: list[Line], first: int) -> None:
+    """The first paragraph is the lead where it is short and more text follows."""
+    if first >= len(lines) or lines[first].kind not in (None, SegmentKind.BODY):
+        return
+    line = lines[first]
+    more = [one for one in lines[first + 1 :] if one.kind in (None, SegmentKind.BODY) and one.prose]
+    if line.words <= LONGEST_LEAD and line.sentences <= 4 and more:
+        line.set(SegmentKind.LEAD, "first paragraph")

@@ -1,0 +1,220 @@
+"""Blocks between and after the paragraphs: link lists, other reports, explainer boxes, recommended articles.
+
+Where a block ends and the story resumes is judged by form (two paragraphs in a row are no link list) and by the
+words that the article has used before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from claims.articles.captions import is_caption, speaks
+from claims.articles.furniture import PageRule, Scope, fold, words
+from claims.articles.lines import Line
+from claims.articles.stamps import ago, find_stamps, label_of, others
+from claims.models import SegmentKind
+
+_LAST_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)([^.!?…]{2,40})[.!?…]*$")
+_NAME = r"[A-ZÄÖÜ][\w'’.-]*"
+_TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
+MOST_BOX_LINES = 25
+
+
+def teaserish(line: Line) -> bool:
+    """Whether a line ends as only teasers do: "weiterlesen…", a date with a time in brackets, "Ein Gastbeitrag."."""
+    tail = line.text[-80:]
+    folded = fold(tail)
+    for phrase in words("teaser_ends"):
+        if folded.endswith(phrase) and len(phrase.split()) + (line.text[-3:] in ("...", "…", " »")) >= 2:
+            return True
+        if folded.endswith(phrase) and re.search(r"[.!?)…]\s*[\[(>»→]*\s*[\w ]+[\])>»→.…]*$", tail) and line.words > 6:
+            before = fold(tail)[: -len(phrase)].rstrip()
+            if before and before[-1] in ".!?)…":
+                return True
+    last = _LAST_SENTENCE.search(tail)
+    if last and fold(last.group(1)) in words("genre_labels") and line.words > 5:
+        return True
+    stamps = [stamp for stamp in find_stamps(tail) if stamp.full]
+    return bool(stamps) and bool(_TIMED.search(tail[stamps[-1].end :])) and len(others(tail[stamps[-1].start :])) <= 2
+
+
+def is_stamp(line: Line) -> bool:
+    """Whether a line is a date line: nothing but a date, a time, labels and a few names."""
+    if line.words > 16:
+        return False
+    if ago(line.text):
+        return True
+    if not any(stamp.full for stamp in find_stamps(line.text)):
+        return bool(label_of(line.text)) and line.words <= 5 and any(sign.isdigit() for sign in line.text)
+    rest = others(line.text)
+    return len(rest) <= 5 and all(word[0].isupper() or len(word) <= 4 for word in rest)
+
+
+def is_byline(text: str) -> bool:
+    """Whether ``text`` is "von Anna Berg", "By Tom Reed and Ada Poe in Leeds" or the like."""
+    if len(text) > 120:
+        return False
+    stamps = find_stamps(text)
+    if stamps:
+        text = text[: stamps[0].start].rstrip(" ,|·•–-")
+    folded = text.lower()
+    for word in sorted(words("byline_words"), key=lambda word: (-len(word), word)):
+        if not folded.startswith(word):
+            continue
+        rest = text[len(word) :]
+        if not rest[:1].isspace() and rest[:1] != ":":
+            continue
+        names = rest.strip(" :").rstrip(".").replace(",", " ").split()
+        joins = words("byline_joins") | {"&", "|", "/", "von", "van", "de", "al", "zu", "der", "den", "di", "da"}
+        if not names or len(names) > 10 or not names[0][0].isupper():
+            return False
+        return all(name[0].isupper() or name.lower() in joins for name in names)
+    return False
+
+
+def story_words(lines: Sequence[Line]) -> Counter[str]:
+    """How often each longer word stands in the running text of ``lines`` (each line counts it once)."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        if line.kind in (None, SegmentKind.BODY, SegmentKind.LEAD, SegmentKind.TITLE) and (line.prose or line.kind):
+            counts.update(line.content)
+    return counts
+
+
+def _recurring(counts: Counter[str]) -> frozenset[str]:
+    return frozenset(word for word, count in counts.items() if count >= 2)
+
+
+def _paragraph(line: Line) -> bool:
+    return line.kind is None and line.prose and not teaserish(line) and not is_stamp(line)
+
+
+def resume(lines: Sequence[Line], start: int, scope: Scope) -> int:
+    """Where the story goes on after the section whose heading is ``lines[start]``; ``len(lines)`` if nowhere."""
+    if scope is Scope.STOP:
+        return len(lines)
+    counts = story_words(lines[:start])
+    recurring = _recurring(counts)
+    items = 0
+    at = start + 1
+    while at < len(lines):
+        line = lines[at]
+        if not _paragraph(line):
+            items += line.kind is None
+            at += 1
+            continue
+        run = [line]
+        for after in lines[at + 1 :]:
+            if after.kind is not None:
+                continue
+            if not _paragraph(after):
+                break
+            run.append(after)
+            if len(run) == 3:
+                break
+        shared = len({word for one in run for word in one.content} & recurring)
+        if scope is Scope.LIST:
+            listed = lines[at - 1].kind is None and not is_byline(lines[at - 1].text)
+            if items == 0 or not listed or len(run) >= 2:
+                return at
+            if shared >= 2 and (line.words >= 28 or speaks(line.text)):
+                return at
+        elif items and len(run) >= 2 and min(one.words for one in run[:2]) >= 18 and shared >= 3:
+            return at
+        elif scope is Scope.END and not items:
+            return len(lines)
+        items += 1
+        at += 1
+    return len(lines)
+
+
+def box_end(lines: Sequence[Line], start: int, rule: PageRule) -> int:
+    """The index after the last line of the explainer box whose heading is ``lines[start]``.
+
+    Source of the idea: a box speaks of its key word and not of the story's names; the first paragraph in a block of
+    its own that speaks of the story again is outside.
+    """
+    head = lines[start]
+    story = story_words(lines[:start])
+    recurring = _recurring(story)
+    label = next((phrase for phrase in rule.starts if fold(head.text).startswith(fold(phrase))), "")
+    key = head.content - _label_words(label) - recurring
+    spaced = sum(line.gap for line in lines if line.prose) >= 0.5 * sum(line.prose for line in lines)
+    inside: set[str] = set(head.content - recurring)
+    end = start + 1
+    if head.prose and (end >= len(lines) or lines[end].gap):
+        return end
+    while end < min(len(lines), start + MOST_BOX_LINES):
+        line = lines[end]
+        if not recurring and end > start + 1 and line.gap and not line.bullet:
+            break  # above the story: the list or paragraph under the heading is all
+        first = end == start + 1
+        contiguous = not line.gap and spaced
+        if line.kind is not None or line.bullet or contiguous or label_of(line.text) == "as_of":
+            end += 1
+        elif not line.prose:
+            after = next((one for one in lines[end + 1 :] if one.kind is None and one.prose), None)
+            if after is None or not _in_box(after, key, inside, recurring):
+                break
+            end += 1
+        elif first or _in_box(line, key, inside, recurring):
+            end += 1
+        else:
+            break
+        inside |= line.content - recurring
+    while end > start + 1 and lines[end - 1].kind is not None and label_of(lines[end - 1].text) != "as_of":
+        end -= 1
+    return _not_too_much(lines, start, end)
+
+
+def _label_words(label: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in fold(label).split())
+
+
+def _in_box(line: Line, key: frozenset[str], inside: set[str], recurring: frozenset[str]) -> bool:
+    own = len(line.content & inside)
+    story = len(line.content & recurring)
+    if line.content & key:
+        return own + 2 >= story
+    return own > 2 * story
+
+
+def _not_too_much(lines: Sequence[Line], start: int, end: int) -> int:
+    """A box that would swallow the rest of a story that has hardly begun is cut to its first block."""
+    before = sum(line.words for line in lines[:start] if line.kind is None and line.prose)
+    taken = sum(line.words for line in lines[start:end] if line.prose)
+    after = sum(line.words for line in lines[end:] if line.kind is None and line.prose)
+    if taken <= before + after or before + after == 0:
+        return end
+    stop = start + 2
+    while stop < end and (not lines[stop].gap or lines[stop].bullet):
+        stop += 1
+    return min(stop, end)
+
+
+def recommended(lines: Sequence[Line], byline: int) -> int:
+    """The index where the recommended article begins that ends with the author's line ``lines[byline]``.
+
+    Such a block is kicker, headline, blurb and author; without a headline over it the author's line stands alone.
+    """
+    at = byline - 1
+    prose = 0
+    while at >= 0 and lines[at].kind is None and lines[at].prose and prose < 2 and not lines[at].bullet:
+        prose += 1
+        at -= 1
+        if at >= 0 and lines[at].kind is None and not lines[at].prose and not lines[at].stopped:
+            break
+    headlines = 0
+    while at >= 0 and lines[at].kind is None and not lines[at].stopped and not lines[at].prose and headlines < 3:
+        headlines += 1
+        at -= 1
+    if not headlines or prose > 1:
+        return byline
+    return at + 1
+
+
+def is_other(line: Line) -> bool:
+    """Whether a line without a rule of its own is a picture's or a date's."""
+    return is_caption(line.text) or is_stamp(line)
