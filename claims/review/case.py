@@ -22,7 +22,7 @@ from claims.models import (
 )
 from claims.review.shaping import Shaping
 from claims.review.views import AddReport
-from claims.store import acts, fold, repository
+from claims.store import acts, fold, loading, repository
 
 Progress = Callable[[str, int, int], None]  # stage (read, relate), done, of how many (0 unknown)
 _AT_ONCE = 5_000  # statements that are related anew within a moment after an act; more wait for run()
@@ -83,7 +83,7 @@ class Case(Shaping):
 
     def run(self, progress: Progress = _silent) -> Findings:
         """Analyse every article again; decisions are kept, and the old result stands whole until the new one is."""
-        articles = repository.models(self._db, Article, "SELECT found FROM articles ORDER BY id")
+        articles = loading.models(self._db, Article, "SELECT found FROM articles ORDER BY id")
         renewed: dict[str, list[Statement]] = {}
         for done, article in enumerate(articles, start=1):
             renewed[article.id] = pipeline.extract(self._with_metadata(article), self.settings)
@@ -118,7 +118,7 @@ class Case(Shaping):
             material = self._material(renewed, only=decision.objects)
             self._put_material(material)
             for statement in material.statements:
-                shown = repository.statement(self._db, statement.id)
+                shown = loading.statement(self._db, statement.id)
                 if shown is not None:
                     kept = {"speaker_id": shown.speaker_id, "answers": shown.answers}
                     article = material.articles[statement.article_id]
@@ -133,7 +133,7 @@ class Case(Shaping):
         body = self._db.value("SELECT found FROM articles WHERE id = ?", (decision.objects[0],))
         if body is None:
             return {}
-        article = self._with_metadata(repository.read_model(self._db, Article, body))
+        article = self._with_metadata(loading.read_model(self._db, Article, body))
         return {article.id: pipeline.extract(article, self.settings)}
 
     def _relate(self, renewed: Mapping[str, list[Statement]] | None = None) -> Findings:
@@ -160,7 +160,7 @@ class Case(Shaping):
                 self._put_declared()
                 repository.hide_struck(self._db)
             return findings
-        return repository.findings(self._db)
+        return loading.findings(self._db)
 
     def _material(self, renewed: Mapping[str, list[Statement]], *, only: Sequence[str] = ()) -> Material:
         """What the analysis works on: articles and statements under the reviewer's acts; or what ``only`` touches."""
@@ -169,7 +169,7 @@ class Case(Shaping):
             marks = ", ".join("?" * len(only))
             where = f" WHERE id IN ({marks}) OR id IN (SELECT article_id FROM statements WHERE id IN ({marks}))"
             values = [*only, *only]
-        found = repository.models(self._db, Article, f"SELECT found FROM articles{where} ORDER BY id", values)
+        found = loading.models(self._db, Article, f"SELECT found FROM articles{where} ORDER BY id", values)
         articles = {article.id: article for article in found}
         for act in acts.counting(self._db, ActKind.ARTICLE):
             name = act.objects[0]
@@ -178,18 +178,18 @@ class Case(Shaping):
         extracted: dict[str, list[Statement]] = {name: [] for name in articles}
         if not only:
             everything = "SELECT found FROM statements WHERE origin = 'machine' ORDER BY article_id, char_start, id"
-            for statement in repository.models(self._db, Statement, everything):
+            for statement in loading.models(self._db, Statement, everything):
                 extracted[statement.article_id].append(statement)
         else:
             for name in articles:
                 query = (
                     "SELECT found FROM statements WHERE origin = 'machine' AND article_id = ? ORDER BY char_start, id"
                 )
-                extracted[name] = repository.models(self._db, Statement, query, (name,))
+                extracted[name] = loading.models(self._db, Statement, query, (name,))
         extracted |= renewed
         by_hand: dict[str, list[Statement]] = {name: [] for name in articles}
         for act in acts.counting(self._db, ActKind.ADD):
-            statement = repository.read_model(self._db, Statement, act.values["statement"])
+            statement = loading.read_model(self._db, Statement, act.values["statement"])
             if statement.article_id in by_hand:
                 by_hand[statement.article_id].append(statement)
         statements = []
@@ -221,7 +221,7 @@ class Case(Shaping):
         self._db.run("DELETE FROM conflicts WHERE json_extract(body, '$.reasons[0].key') = ?", (_DECLARED,))
         for act in acts.counting(self._db, ActKind.DECLARE):
             name, *pair = act.objects
-            sides = [repository.statement(self._db, side) for side in pair]
+            sides = [loading.statement(self._db, side) for side in pair]
             left, right = sides
             if left is None or right is None:
                 continue

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 
 from claims.errors import InputError, StaleError
 from claims.models import ActKind, Decision, Review, Statement, VerdictLevel
-from claims.review.reading import Reading
-from claims.store import acts, repository
+from claims.review.lists import Lists
+from claims.store import acts, loading, repository
 from claims.store.fold import EDITABLE, METADATA, STATUS_OF, check_fields, write_spans
 from claims.wording import say
 
@@ -30,7 +30,7 @@ STRUCTURAL = frozenset(  # what changes the analysis, not only the state of a pa
 )
 
 
-class Deciding(Reading):
+class Deciding(Lists):
     """What a reviewer does to pairs and statements."""
 
     def accept(self, conflict_id: str, note: str = "", *, seen: int | None = None) -> Decision:
@@ -47,7 +47,7 @@ class Deciding(Reading):
 
     def reopen(self, object_id: str, *, seen: int | None = None) -> Decision:
         """A conflict is open again; a statement stands as it was extracted."""
-        if repository.conflict(self._db, object_id) is not None:
+        if loading.conflict(self._db, object_id) is not None:
             return self._on_conflict(ActKind.REOPEN, object_id, seen=seen)
         statement = self._statement(object_id)
         decision = self._act(ActKind.REOPEN, [object_id], about=_about(statement), seen=seen, structural=True)
@@ -56,7 +56,7 @@ class Deciding(Reading):
 
     def note(self, object_id: str, text: str, *, seen: int | None = None) -> Decision:
         """Set the note on a conflict or statement; an empty one takes it away."""
-        conflict = repository.conflict(self._db, object_id)
+        conflict = loading.conflict(self._db, object_id)
         about = self._about_pair(object_id) if conflict else _about(self._statement(object_id))
         return self._act(ActKind.NOTE, [object_id], note=text, about=about, seen=seen)
 
@@ -252,7 +252,7 @@ class Deciding(Reading):
 
     def _about_pair(self, conflict_id: str) -> str:
         conflict = self._conflict(conflict_id)
-        sides = (repository.statement(self._db, name) for name in (conflict.a, conflict.b))
+        sides = (loading.statement(self._db, name) for name in (conflict.a, conflict.b))
         return " ↔ ".join(_about(side) for side in sides if side is not None)
 
     def _known(self, ids: Sequence[str], least: int) -> list[Statement]:

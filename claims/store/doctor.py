@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from claims.errors import CaseError
 from claims.models import Article, Conflict, Model, Skipped, Speaker, Statement, Topic
-from claims.store import acts, repository
+from claims.store import acts, loading, repository
 from claims.store.database import Database
 
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ncpfs"})
@@ -71,7 +71,7 @@ def rebuild(db: Database) -> None:
         for row in db.rows("SELECT id, shown, article_id FROM statements"):
             with contextlib.suppress(ValidationError):
                 statement = Statement.model_validate_json(row["shown"])
-                article = repository.article(db, row["article_id"])
+                article = loading.article(db, row["article_id"])
                 if article is not None:
                     words = repository.statement_search(statement, article)
                     db.run("UPDATE statements SET searchable = ? WHERE id = ?", (words, statement.id))
