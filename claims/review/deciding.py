@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.errors import InputError, StaleError
-from claims.models import ActKind, Decision, Review, Statement, VerdictLevel
+from claims.models import ActKind, Anchor, Decision, Review, Statement, VerdictLevel
 from claims.review.lists import Lists
-from claims.store import acts, loading, repository
+from claims.store import acts, loading, repository, reviews
 from claims.store.fold import EDITABLE, METADATA, STATUS_OF, check_fields, write_spans
 from claims.wording import say
 
@@ -28,6 +28,8 @@ STRUCTURAL = frozenset(  # what changes the analysis, not only the state of a pa
         ActKind.APART_SPEAKER,
     }
 )
+
+_MOST_ANCHORS = 200  # of a split's statements; beyond them a change of ids may join what was split
 
 
 class Deciding(Lists):
@@ -211,7 +213,7 @@ class Deciding(Lists):
         structural: bool = False,
     ) -> Decision:
         with self._db.transaction():
-            review = acts.review_of(self._db, objects[0])
+            review = reviews.review_of(self._db, objects[0])
             if seen is not None and seen != review.version:
                 newest = acts.log(self._db, object_id=objects[0])[-1]
                 raise StaleError(self._stale_words(newest, say(f"review.act.{kind}", self.lang)))
@@ -234,7 +236,7 @@ class Deciding(Lists):
     ) -> Decision:
         if structural:
             repository.touch(self._db)
-        return acts.append(
+        decision = acts.append(
             self._db,
             kind,
             objects,
@@ -244,7 +246,29 @@ class Deciding(Lists):
             note=note,
             undoes=undoes,
             about=about,
+            anchors=() if undoes else self._anchors([*objects, *(values or {}).get("from", "").split()]),
         )
+        reviews.refold(self._db, decision.objects)
+        return decision
+
+    def _anchors(self, ids: Sequence[str]) -> list[Anchor]:
+        """Where the statements among ``ids``, and both of a conflict, stand."""
+        names = list(dict.fromkeys(ids))[:_MOST_ANCHORS]
+        conflict = loading.conflict(self._db, names[0])
+        if conflict is not None:
+            names = [conflict.a, conflict.b]
+        found = (loading.statement(self._db, name) for name in names)
+        return [
+            Anchor(
+                statement=statement.id,
+                article=statement.article_id,
+                start=statement.claim_spans[0].start,
+                claim=statement.claim,
+                mention=statement.mention,
+            )
+            for statement in found
+            if statement is not None
+        ]
 
     def _stale_words(self, theirs: Decision, mine: str) -> str:
         act = say(f"review.act.{theirs.kind}", self.lang)

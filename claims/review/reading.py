@@ -30,7 +30,7 @@ from claims.review.views import (
     TopicItem,
     TopicView,
 )
-from claims.store import acts, loading, queries, repository
+from claims.store import loading, queries, repository, reviews
 from claims.wording import say
 
 _KINDS = tuple(Kind)
@@ -135,7 +135,7 @@ class Reading(Session):
             topic = loading.topic(self._db, conflict.topic_id)
             return PairView(
                 conflict=conflict,
-                review=acts.review_of(self._db, conflict_id),
+                review=reviews.review_of(self._db, conflict_id),
                 topic=topic or Topic(id=conflict.topic_id, label="", statement_ids=(conflict.a, conflict.b)),
                 number=order.index(conflict_id) + 1 if conflict_id in order else 0,
                 of=len(order),
