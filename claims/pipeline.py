@@ -6,8 +6,6 @@ Nothing else knows this order. Every stage takes frozen models and returns new o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from importlib import import_module
-from typing import Any
 
 from claims.models import Aliases, Article, Findings, Links, Skipped, Statement
 from claims.settings import Settings
@@ -38,10 +36,9 @@ def relate(
     ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
     statements are given does not matter.
     """
-    from claims import speakers
+    from claims import conflicts, speakers, topics
     from claims.articles import notices as known_about
 
-    topics, conflicts = _room("topics"), _room("conflicts")
     settings = settings or Settings()
     articles = sorted(articles, key=lambda article: (article.source_file, article.id))
     place = {article.id: number for number, article in enumerate(articles)}
@@ -84,29 +81,3 @@ def analyse(
     if progress is not None:
         progress("relate", len(read), len(read))
     return relate(list(read.values()), statements, settings=settings, skipped=skipped)
-
-
-class _Empty:
-    """A stage that is not built yet: gives back what it gets."""
-
-    def find(self, *_: Any, **__: Any) -> list[Any]:
-        return []
-
-    def resolve(self, _article: Article, statements: Sequence[Statement]) -> list[Statement]:
-        return list(statements)
-
-    date = resolve
-
-    def identify(self, statements: Sequence[Statement], **_: Any) -> tuple[list[Statement], list[Any]]:
-        return list(statements), []
-
-    group = identify
-
-
-def _room(name: str) -> Any:
-    try:
-        return import_module(f"claims.{name}")
-    except ModuleNotFoundError as error:
-        if error.name == f"claims.{name}":
-            return _Empty()
-        raise

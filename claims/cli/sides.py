@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -11,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claims.export.book import Book
-from claims.models import Basis, Reason, Span, Statement
+from claims.models import Article, Basis, Reason, Span, Statement
 from claims.safe import safe_text
 from claims.wording import day, say
 
@@ -54,13 +55,13 @@ class Sides:
         if role:
             lines.append(Text(safe_text(role), style="italic"))
         lines.append(Text(self.when(statement)))
-        outlet = [article.publisher or article.source_file]
+        outlet = [source_name(article)]
         if article.published.value:
             outlet.append(day(article.published.value, self.language))
         outlet.append(say(f"type.{statement.quote_type.value}", self.language))
         if statement.reported_via:
             outlet.append(say("side.via", self.language, names=" > ".join(statement.reported_via)))
-        lines += [Text(safe_text(" · ".join(outlet)), style="dim"), self.words(statement, clash)]
+        lines += [Text(safe_text(" · ".join(outlet)), style="dim"), Text(), self.words(statement, clash)]
         for span in clash:
             if span.end <= statement.char_start or span.start >= statement.char_end:
                 words = Text(f"{say('side.elsewhere', self.language)} ", style="dim")
@@ -108,7 +109,7 @@ class Sides:
         article = self.book.articles[statement.article_id]
         date = day(statement.claim_date.value, self.language)
         head = f"{safe_text(date)} " if date else ""
-        source = safe_text(article.publisher or article.source_file)
+        source = safe_text(source_name(article))
         line = Text.assemble(head, self.name(statement), f" ({source}): {safe_text(statement.claim)}")
         line.no_wrap, line.overflow = True, "ellipsis"
         return line
@@ -132,6 +133,11 @@ class Sides:
             pieces.append(f"{opening}{plain[start:end]}{closing}", style="bold")
             last = end
         return pieces.append(plain[last:])
+
+
+def source_name(article: Article) -> str:
+    """The outlet, else the name of the file."""
+    return article.publisher or PurePosixPath(article.source_file).name or article.title
 
 
 def _free_marks(book: Book, encoding: str) -> tuple[str, str]:

@@ -132,8 +132,8 @@ def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = Non
     ]
     if review is not None and review.version:
         decided = [say(f"status.{review.status.value}", language), review.why, review.notes, review.reviewer]
-        lines.append((say("field.status", language), [part for part in decided if part]))
-    parts += [Text.assemble((label, "dim"), " ", safe_text("; ".join(said))) for label, said in lines if said]
+        lines.append((say("field.status", language), [" · ".join(part for part in decided if part)]))
+    parts += [Text.assemble((label, "dim"), " ", safe_text(" ".join(said))) for label, said in lines if said]
     statements = (sides.book.statements[conflict.a], sides.book.statements[conflict.b])
     parts += [Text(), sides.both(*statements, conflict.reasons), Text()]
     return parts
