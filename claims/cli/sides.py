@@ -30,6 +30,7 @@ class Sides:
     def __init__(self, book: Book, language: str, console: Console) -> None:
         self.book = book
         self.language = language
+        self.letters: dict[str, str] = {}  # of the statements listed above the pairs of a topic
         self.narrow = console.width < _NARROW
         coloured = console.color_system is not None and not console.no_color
         self.marks = None if coloured else _free_marks(book, console.encoding)
@@ -69,10 +70,13 @@ class Sides:
         return Group(*lines)
 
     def name(self, statement: Statement) -> Text:
+        """The speaker, after the letter that the statement has in its topic."""
+        letter = self.letters.get(statement.id, "")
+        head = Text(f"{letter}  " if letter else "", style="bold cyan")
         name = self.book.name(statement)
         if name:
-            return Text(safe_text(name), style="bold")
-        return Text(say("side.unknown_speaker", self.language), style="bold italic")
+            return head.append(safe_text(name), style="bold")
+        return head.append(say("side.unknown_speaker", self.language), style="bold italic")
 
     def when(self, statement: Statement) -> str:
         """When it was said, where that date comes from unless the text says it, and what time it is about."""
@@ -104,13 +108,13 @@ class Sides:
                 text.stylize("dim", gap_start, gap_end)
         return text
 
-    def one_line(self, statement: Statement) -> Text:
-        """Date, speaker, outlet and claim, cut to one line of the screen."""
+    def one_line(self, statement: Statement, *, with_source: bool = True) -> Text:
+        """Speaker, outlet, date and claim, cut to one line of the screen."""
         article = self.book.articles[statement.article_id]
         date = day(statement.claim_date.value, self.language)
-        head = f"{safe_text(date)} " if date else ""
-        source = safe_text(source_name(article))
-        line = Text.assemble(head, self.name(statement), f" ({source}): {safe_text(statement.claim)}")
+        where = ", ".join(part for part in (source_name(article) if with_source else "", date) if part)
+        head = f" ({safe_text(where)}): " if where else ": "
+        line = Text.assemble(self.name(statement), (head, "dim"), safe_text(statement.claim))
         line.no_wrap, line.overflow = True, "ellipsis"
         return line
 
