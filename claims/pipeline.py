@@ -18,9 +18,10 @@ Progress = Callable[[str, int, int], None]
 
 def extract(article: Article, settings: Settings | None = None) -> list[Statement]:
     """The statements of one article with speaker and dates, in the order of the text."""
-    found: list[Statement] = _room("statements").find(article, settings=settings or Settings())
-    found = _room("speakers").resolve(article, found)
-    return list(_room("dates").date(article, found))
+    from claims import dates, speakers, statements
+
+    found = statements.find(article, settings=settings or Settings())
+    return dates.date(article, speakers.resolve(article, found))
 
 
 def relate(
@@ -37,14 +38,16 @@ def relate(
     ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
     statements are given does not matter.
     """
+    from claims import speakers
     from claims.articles import notices as known_about
 
-    speakers, topics, conflicts = _room("speakers"), _room("topics"), _room("conflicts")
+    topics, conflicts = _room("topics"), _room("conflicts")
     settings = settings or Settings()
     articles = sorted(articles, key=lambda article: (article.source_file, article.id))
     place = {article.id: number for number, article in enumerate(articles)}
     ordered = sorted(statements, key=lambda item: (place[item.article_id], item.char_start, item.char_end, item.id))
-    known, people = speakers.identify(ordered, aliases=aliases or Aliases())
+    said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
+    known, people = speakers.identify(ordered, aliases=said_of_names)
     grouped, matters = topics.group(known, articles=articles, links=links or Links())
     return Findings(
         articles=tuple(articles),

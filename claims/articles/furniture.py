@@ -59,7 +59,7 @@ class PageFurniture(BaseModel):
     byline_joins: tuple[str, ...]  # between two authors
     teaser_ends: tuple[str, ...]  # "weiterlesen": what the last words of a teaser are
     genre_labels: tuple[str, ...]  # "Ein Gastbeitrag": last sentence of a teaser for another article
-    html_classes: tuple[str, ...]  # parts of class and id names of blocks that are not the article
+    html_classes: dict[SegmentKind, tuple[str, ...]]  # words of class and id names of blocks that are not the article
     saying: tuple[str, ...]  # verbs of saying: a line that holds one is no picture caption
 
 
@@ -91,6 +91,12 @@ def files() -> tuple[PageFurniture, ...]:
 def words(field: str) -> frozenset[str]:
     """One of the word lists, folded, of all languages together."""
     return frozenset(fold(word) for data in files() for word in getattr(data, field))
+
+
+@cache
+def html_classes() -> tuple[tuple[str, SegmentKind], ...]:
+    """Class names with the kind of what they hold, as ``-name-``, all languages."""
+    return tuple((f"-{name}-", kind) for data in files() for kind, names in data.html_classes.items() for name in names)
 
 
 @cache

@@ -31,7 +31,7 @@ class Line:
     number: bool = False
     kind: SegmentKind | None = None
     why: str = ""
-    hint: str = ""  # what the page's markup says of it: h1, h2, nav, caption, drop, keep
+    hint: str = ""  # what the markup says of it: headline, heading, paragraph
     tail: bool = False  # split off the end or the middle of a line
     _content: frozenset[str] | None = field(default=None, repr=False)
 
@@ -45,6 +45,8 @@ class Line:
     @property
     def stopped(self) -> bool:
         """Ends like a sentence or announces a list."""
+        if self.hint in ("heading", "paragraph"):
+            return self.hint == "paragraph"
         return bool(_STOP.search(self.text[-20:]))
 
     @property
@@ -55,6 +57,8 @@ class Line:
     def prose(self) -> bool:
         """Reads like running text: a stopped line of some length, or a long one."""
         words = self.words
+        if self.hint == "heading":
+            return False
         return words >= 28 or (words >= SHORTEST_PROSE and bool(_SENTENCE_STOP.search(self.text[-20:])))
 
     @property

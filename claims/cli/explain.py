@@ -12,7 +12,7 @@ from claims.cli.options import case_option, json_option
 from claims.cli.screen import results
 from claims.cli.sides import Sides
 from claims.errors import NotFoundError
-from claims.export.tables import Book
+from claims.export.book import Book
 from claims.models import Comparison, Statement
 from claims.safe import safe_text
 from claims.wording import say

@@ -10,7 +10,8 @@ import click
 
 from claims.cli.check import as_json
 from claims.cli.options import case_option, json_option
-from claims.export.tables import LEVEL_ORDER, claim_rows, conflict_rows
+from claims.export.book import LEVEL_ORDER
+from claims.export.tables import claim_rows, conflict_rows
 from claims.models import Findings, Level, Reviewed, ReviewStatus
 from claims.safe import safe_text
 from claims.wording import count, say

@@ -14,9 +14,9 @@ from claims.cli.check import as_json
 from claims.cli.options import case_option, json_option
 from claims.cli.screen import results
 from claims.cli.sides import Sides
-from claims.cli.view import conflict_parts, show_findings, strongest_first
+from claims.cli.view import conflict_parts, show_findings
 from claims.errors import NotFoundError
-from claims.export.tables import Book
+from claims.export.book import Book, strongest_first
 from claims.models import Findings, Model, Reviewed, Speaker, Statement, Topic
 from claims.safe import safe_text
 from claims.wording import say

@@ -10,7 +10,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claims.export.tables import Book
+from claims.export.book import Book
 from claims.models import Basis, Reason, Span, Statement
 from claims.safe import safe_text
 from claims.wording import day, say

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from claims.cli.sides import Sides
-from claims.export.tables import LEVEL_ORDER, Book, reason_text
+from claims.export.book import Book, reason_text, strongest_first
 from claims.models import Conflict, Findings, Level, Review, Skipped, Statement, Topic
 from claims.safe import safe_text
 from claims.wording import count, say
@@ -23,11 +23,6 @@ LEVEL_STYLE = {
     Level.CHECK: "yellow",
 }
 _CHECKS = 10  # weak pairs shown at the end of a topic
-
-
-def strongest_first(conflicts: Sequence[Conflict]) -> list[Conflict]:
-    """Conflicts by level, then by score."""
-    return sorted(conflicts, key=lambda item: (LEVEL_ORDER[item.level], -item.score, item.id))
 
 
 def show_findings(

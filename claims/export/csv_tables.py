@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from claims.export.files import write_whole
-from claims.export.tables import (
-    CONFLICT_COLUMNS,
-    NUMBERS,
-    PRESETS,
-    VERSION_COLUMNS,
-    claim_rows,
-    conflict_rows,
-    version_rows,
-)
+from claims.export.tables import Table, tables
 from claims.models import Findings, Reviewed
 
 _STARTS_FORMULA = tuple("=+-@＝＋－＠")
@@ -35,13 +26,13 @@ def unguarded(text: str) -> str:
     return text[1:] if text.startswith("'") and guarded(text[1:]) == text else text
 
 
-def csv_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, str]], *, excel: bool = False) -> bytes:
+def csv_bytes(table: Table, *, excel: bool = False) -> bytes:
     """One table; ``excel`` separates by semicolons, as a German Excel expects."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([row[name] if name in NUMBERS else guarded(row[name]) for name in columns])
+    writer.writerow(table.headers)
+    for row in table.rows:
+        writer.writerow([cell if place in table.numbers else guarded(cell) for place, cell in enumerate(row)])
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -56,18 +47,11 @@ def write_csv(
 ) -> list[Path]:
     """Write claims.csv, conflicts.csv and versions.csv into ``folder`` and return their paths.
 
-    ``columns`` is a preset of :data:`claims.export.tables.PRESETS`; ``language`` words the reasons,
-    ``reviewed`` are the decisions of humans.
+    The other arguments are those of :func:`claims.export.tables.tables`.
     Raises :class:`InputError` when the folder cannot be written.
     """
-    wanted = PRESETS[columns]
-    tables = {
-        "claims.csv": (wanted, claim_rows(findings, reviewed=reviewed, names=columns == "basic")),
-        "conflicts.csv": (CONFLICT_COLUMNS, conflict_rows(findings, reviewed=reviewed, language=language)),
-        "versions.csv": (VERSION_COLUMNS, version_rows(findings)),
-    }
     paths = []
-    for name, (header, rows) in tables.items():
-        write_whole(folder / name, csv_bytes(header, rows, excel=excel))
-        paths.append(folder / name)
+    for name, table in tables(findings, reviewed=reviewed, columns=columns, language=language).items():
+        paths.append(folder / f"{name}.csv")
+        write_whole(paths[-1], csv_bytes(table, excel=excel))
     return paths

@@ -8,79 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claims.models import Article, Conflict, Findings, Level, Review, Reviewed, Speaker, Statement, Topic
-from claims.wording import say
+from claims.export.book import Book, reason_text, strongest_first
+from claims.export.columns import CONFLICT_COLUMNS, NUMBERS, PRESETS, VERSION_COLUMNS
+from claims.models import Findings, Level, Review, Reviewed, Statement
 
-# fmt: off
-COLUMNS = (
-    "statement_id", "topic_id", "topic", "speaker_id", "speaker", "speaker_as_written", "speaker_kind", "speaker_role",
-    "reported_via", "claim", "quote", "quote_type", "cue", "stance", "claim_date", "claim_date_basis",
-    "claim_date_text", "about_date", "value", "value_max", "value_qualifier", "unit", "language", "article_id",
-    "source_title", "source_publisher", "source_published", "source_url", "archive_url", "source_file",
-    "source_sha256", "retrieved_at", "page", "char_start", "char_end", "prefix", "suffix", "duplicate_of",
-    "independent_sources", "conflict_count", "conflicts_with", "confidence", "review_status", "verdict",
-    "verdict_level", "evidence_urls", "notes", "reviewer", "reviewed_at", "tags", "generated_by",
-)
-BASIC = (
-    "statement_id", "topic", "speaker", "claim", "quote", "stance", "claim_date", "source_publisher",
-    "source_published", "source_title", "source_url", "archive_url", "conflicts_with", "review_status", "notes",
-)
-PRESETS = {"full": COLUMNS, "basic": BASIC}
-CONFLICT_COLUMNS = (
-    "conflict_id", "topic_id", "topic", "kind", "level", "score", "reason",
-    "statement_a", "speaker_a", "date_a", "claim_a", "quote_a", "url_a",
-    "statement_b", "speaker_b", "date_b", "claim_b", "quote_b", "url_b",
-    "review_status", "reviewer", "reviewed_at", "notes",
-)
-VERSION_COLUMNS = ("topic", "party", "date", "claim", "quote", "source_url", "changed_since_previous")
-# fmt: on
-_COUNTS = ("independent_sources", "conflict_count", "confidence", "score")
-NUMBERS = frozenset(("value", "value_max", "page", "char_start", "char_end", *_COUNTS))
-"""Columns that hold nothing but a number and so need no guard against formulas."""
-
-LEVEL_ORDER = {Level.CONFLICT: 0, Level.SHIFT: 1, Level.UPDATE: 2, Level.CHECK: 3}
 _OPEN = Review()
 _CONTEXT = 32  # characters before and after, as Web Annotation clients store them
-
-
-class Book(NamedTuple):
-    """The findings by id, for looking up."""
-
-    articles: dict[str, Article]
-    statements: dict[str, Statement]
-    speakers: dict[str, Speaker]
-    topic_of: dict[str, Topic]
-    conflicts_of: dict[str, list[Conflict]]
-
-    @classmethod
-    def of(cls, findings: Findings) -> Book:
-        conflicts: dict[str, list[Conflict]] = defaultdict(list)
-        for conflict in findings.conflicts:
-            conflicts[conflict.a].append(conflict)
-            conflicts[conflict.b].append(conflict)
-        return cls(
-            {article.id: article for article in findings.articles},
-            {statement.id: statement for statement in findings.statements},
-            {speaker.id: speaker for speaker in findings.speakers},
-            {member: topic for topic in findings.topics for member in topic.statement_ids},
-            conflicts,
-        )
-
-    def name(self, statement: Statement) -> str:
-        """The speaker's fullest name in the case, else the one found in the article, else the words there."""
-        speaker = self.speakers.get(statement.speaker_id)
-        return (speaker.name if speaker else "") or statement.speaker or statement.mention
-
-    def party(self, statement: Statement) -> str:
-        """The government or organisation that the speaker belongs to, else the speaker."""
-        speaker = self.speakers.get(statement.speaker_id)
-        return statement.party or (speaker.party if speaker else "") or self.name(statement)
-
-    def topic_label(self, statement: Statement) -> str:
-        topic = self.topic_of.get(statement.id)
-        return topic.label if topic else ""
 
 
 def number(value: float | None) -> str:
@@ -88,12 +24,6 @@ def number(value: float | None) -> str:
     if value is None:
         return ""
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else f"{value:.10g}"
-
-
-def reason_text(conflict: Conflict, language: str) -> str:
-    """The sentence of the strongest reason."""
-    reason = conflict.reasons[0]
-    return say(reason.key, language, **reason.values)
 
 
 def _fold(text: str) -> str:
@@ -124,8 +54,7 @@ def _copies(findings: Findings, book: Book) -> tuple[dict[str, str], dict[str, i
 def _opponents(statement: Statement, book: Book) -> list[Statement]:
     """The statements in conflict with this one, strongest first; those only to be checked are left out."""
     conflicts = [conflict for conflict in book.conflicts_of.get(statement.id, []) if conflict.level is not Level.CHECK]
-    conflicts.sort(key=lambda item: (LEVEL_ORDER[item.level], -item.score, item.id))
-    others = [conflict.b if conflict.a == statement.id else conflict.a for conflict in conflicts]
+    others = [conflict.b if conflict.a == statement.id else conflict.a for conflict in strongest_first(conflicts)]
     return [book.statements[other] for other in dict.fromkeys(others)]
 
 
@@ -221,7 +150,7 @@ def conflict_rows(
     reviews = reviewed.conflicts if reviewed else {}
     labels = {topic.id: topic.label for topic in findings.topics}
     rows = []
-    for conflict in sorted(findings.conflicts, key=lambda item: (LEVEL_ORDER[item.level], -item.score, item.id)):
+    for conflict in strongest_first(findings.conflicts):
         row = {
             "conflict_id": conflict.id,
             "topic_id": conflict.topic_id,
@@ -290,3 +219,35 @@ def version_rows(findings: Findings) -> list[dict[str, str]]:
             }
         )
     return rows
+
+
+class Table(NamedTuple):
+    """Headers and rows of text; ``numbers`` are the places of the columns that hold nothing but numbers."""
+
+    headers: list[str]
+    rows: list[list[str]]
+    numbers: frozenset[int]
+
+
+def tables(
+    findings: Findings, *, reviewed: Reviewed | None = None, columns: str = "full", language: str = "en"
+) -> dict[str, Table]:
+    """The tables claims, conflicts and versions.
+
+    ``columns`` is the preset of :data:`claims.export.columns.PRESETS` for claims, ``language`` words the reasons,
+    ``reviewed`` are the decisions of humans.
+    """
+    return {
+        "claims": _table(PRESETS[columns], claim_rows(findings, reviewed=reviewed, names=columns == "basic")),
+        "conflicts": _table(CONFLICT_COLUMNS, conflict_rows(findings, reviewed=reviewed, language=language)),
+        "versions": _table(VERSION_COLUMNS, version_rows(findings)),
+    }
+
+
+def _table(columns: Mapping[str, str] | Sequence[str], rows: Sequence[Mapping[str, str]]) -> Table:
+    shown = columns if isinstance(columns, Mapping) else dict(zip(columns, columns, strict=True))
+    return Table(
+        list(shown),
+        [[row[column] for column in shown.values()] for row in rows],
+        frozenset(place for place, column in enumerate(shown.values()) if column in NUMBERS),
+    )

@@ -200,12 +200,12 @@ class Reading(Session):
             condition, words = queries.search_condition(text)
             where.append(condition)
             values += words
-        by_date = "json_extract(statements.shown, '$.claim_date.value')," if speaker_id else ""
+        by_date = "statements.said," if speaker_id else ""
         place = f"{by_date} statements.article_id, statements.char_start, statements.id"
         return self._views(f"WHERE {' AND '.join(where)} ORDER BY {place} LIMIT ? OFFSET ?", [*values, limit, offset])
 
     def search(self, text: str, *, limit: int = 200, offset: int = 0) -> list[StatementView]:
-        """The statements whose words, speaker, outlet or headline hold every word of ``text``, inside words too."""
+        """The statements whose words, speaker or outlet hold every word of ``text``, inside words too."""
         return self.statements(text=text, limit=limit, offset=offset) if text.split() else []
 
     def _views(self, tail: str, values: Sequence[object], *, context: int = 1) -> list[StatementView]:
@@ -246,9 +246,11 @@ class Reading(Session):
         """Every speaker with the counts of statements, conflicts with others and own shifts; most statements first."""
         shift = repository.LEVELS.index(Level.SHIFT)
         rows = self._db.rows(
-            "WITH clashes AS (SELECT s.speaker_id, count(DISTINCT CASE WHEN level <> ?1 THEN c.id END) AS conflicts,"
-            " count(DISTINCT CASE WHEN level = ?1 THEN c.id END) AS shifts FROM conflicts AS c"
-            " JOIN statements AS s ON s.id IN (c.a, c.b) WHERE NOT hidden GROUP BY s.speaker_id),"
+            "WITH sides AS (SELECT id, level, a AS side FROM conflicts WHERE NOT hidden"
+            " UNION ALL SELECT id, level, b FROM conflicts WHERE NOT hidden),"
+            " clashes AS (SELECT s.speaker_id, count(DISTINCT CASE WHEN level <> ?1 THEN c.id END) AS conflicts,"
+            " count(DISTINCT CASE WHEN level = ?1 THEN c.id END) AS shifts FROM sides AS c"
+            " JOIN statements AS s ON s.id = c.side GROUP BY s.speaker_id),"
             " counts AS (SELECT speaker_id, count(*) AS said FROM statements WHERE NOT struck GROUP BY speaker_id)"
             " SELECT body, coalesce(said, 0) AS said, coalesce(conflicts, 0) AS conflicts,"
             " coalesce(shifts, 0) AS shifts"

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from claims.models import ActKind, Decision, Review, content_id
 from claims.store.database import Database, Row
 from claims.store.fold import fold
+from claims.store.repository import storable
 
 _COUNTS = """
     kind NOT IN ('undo', 'redo') AND NOT EXISTS (
@@ -64,9 +65,9 @@ def append(
         reviewer=reviewer,
         kind=kind,
         objects=tuple(objects),
-        values=dict(values or {}),
+        values={name: storable(value) for name, value in (values or {}).items()},
         before=dict(before or {}),
-        note=note,
+        note=storable(note),
         undoes=undoes,
         about=about,
     )
@@ -137,11 +138,16 @@ def counting(db: Database, *kinds: ActKind, object_id: str = "") -> list[Decisio
     return [_decision(row) for row in db.rows(f"SELECT * FROM acts WHERE {' AND '.join(where)} ORDER BY seq", values)]
 
 
+def folded(db: Database, object_id: str) -> Review:
+    """What the acts on one object come to, worked out from the log."""
+    version = db.value("SELECT coalesce(max(seq), 0) FROM act_objects WHERE object = ?", (object_id,))
+    return fold(counting(db, object_id=object_id), object_id).model_copy(update={"version": version})
+
+
 def refold(db: Database, objects: Iterable[str]) -> None:
     """Write the fold of the acts on each of ``objects``."""
     for name in objects:
-        version = db.value("SELECT coalesce(max(seq), 0) FROM act_objects WHERE object = ?", (name,))
-        review = fold(counting(db, object_id=name), name).model_copy(update={"version": version})
+        review = folded(db, name)
         db.run(
             "INSERT INTO reviews (object, status, version, body) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (object) DO UPDATE"

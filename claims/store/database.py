@@ -6,6 +6,7 @@ A connection may be used from several threads; a lock keeps transactions apart. 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +79,7 @@ class Database:
 
     @classmethod
     def _connect(cls, path: Path, *, read_only: bool, lang: str) -> Database:
-        address = "file:" + quote(str(path.resolve()))
+        address = "file:" + quote(os.fsencode(path.resolve()))
         if not read_only:
             connection = _raw(address + "?mode=rwc")
             try:

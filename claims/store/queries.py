@@ -83,8 +83,8 @@ def queue(
         ("statements.speaker_id = ?", speaker_id),
         ("articles.publisher = ?", publisher),
         ("articles.language = ?", language),
-        ("json_extract(statements.shown, '$.claim_date.value') >= ?", since),
-        ("substr(json_extract(statements.shown, '$.claim_date.value'), 1, 10) <= ?", until),
+        ("statements.said >= ?", since),
+        ("statements.said <> '' AND substr(statements.said, 1, 10) <= ?", until),
     ):
         if value:
             said.append(condition)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -16,12 +17,18 @@ from claims.store.database import Database
 from claims.wording import say
 
 M = TypeVar("M", bound=Model)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 LEVELS = tuple(Level)  # strongest first; a conflict's row holds the place
+
+
+def storable(text: str) -> str:
+    """Text that can be written as UTF-8: a surrogate that stands alone, as in undecodable file names, is replaced."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def searchable(*parts: str) -> str:
     """Text as the search sees it: without case, accents and control characters, ß as ss."""
-    plain = unicodedata.normalize("NFKD", "\n".join(parts).casefold())
+    plain = unicodedata.normalize("NFKD", storable("\n".join(parts)).casefold())
     return "".join(sign for sign in plain if not unicodedata.combining(sign) and sign != "\0")
 
 
@@ -129,9 +136,9 @@ def put_statements(db: Database, article: Article, statements: Iterable[Statemen
             continue
         _unindex(db, statement.id)
         db.run(
-            "INSERT INTO statements (id, article_id, char_start, origin, found, shown, speaker_id, searchable)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET char_start = excluded.char_start,"
-            " found = excluded.found, shown = excluded.shown, searchable = excluded.searchable",
+            "INSERT INTO statements (id, article_id, char_start, origin, found, shown, speaker_id, said, searchable)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET char_start = excluded.char_start,"
+            " found = excluded.found, shown = excluded.shown, said = excluded.said, searchable = excluded.searchable",
             (
                 statement.id,
                 article.id,
@@ -140,7 +147,8 @@ def put_statements(db: Database, article: Article, statements: Iterable[Statemen
                 body,
                 body,
                 statement.speaker_id,
-                _statement_search(statement, article),
+                statement.claim_date.value,
+                statement_search(statement, article),
             ),
         )
         _index(db, statement.id)
@@ -163,19 +171,27 @@ def _unindex(db: Database, statement_id: str) -> None:
     )
 
 
-def _statement_search(statement: Statement, article: Article) -> str:
-    return searchable(statement.quote, statement.speaker, statement.mention, article.title, article.publisher)
+def statement_search(statement: Statement, article: Article) -> str:
+    """What the search finds a statement by."""
+    return searchable(statement.quote, statement.speaker, statement.mention, article.publisher)
 
 
 def show_statement(db: Database, statement: Statement, article: Article) -> None:
     """What is shown of one statement from now on."""
-    words = _statement_search(statement, article)
+    words = statement_search(statement, article)
     reindex = db.value("SELECT searchable FROM statements WHERE id = ?", (statement.id,)) != words
     if reindex:
         _unindex(db, statement.id)
     db.run(
-        "UPDATE statements SET shown = ?, char_start = ?, speaker_id = ?, searchable = ? WHERE id = ?",
-        (statement.model_dump_json(), statement.char_start, statement.speaker_id, words, statement.id),
+        "UPDATE statements SET shown = ?, char_start = ?, speaker_id = ?, said = ?, searchable = ? WHERE id = ?",
+        (
+            statement.model_dump_json(),
+            statement.char_start,
+            statement.speaker_id,
+            statement.claim_date.value,
+            words,
+            statement.id,
+        ),
     )
     if reindex:
         _index(db, statement.id)
@@ -265,6 +281,8 @@ def hide_struck(db: Database) -> None:
 
 def put_skipped(db: Database, skipped: Skipped) -> None:
     """Remember what was given and could not be read."""
+    values = {name: storable(value) for name, value in skipped.values.items()}
+    skipped = Skipped(source=storable(skipped.source), key=skipped.key, values=values)
     with db.transaction(durable=False):
         db.run(
             "INSERT INTO skipped (source, body) VALUES (?, ?) ON CONFLICT (source) DO UPDATE SET body = excluded.body",

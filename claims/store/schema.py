@@ -39,6 +39,7 @@ CREATE TABLE statements (
     found TEXT NOT NULL, -- JSON, as extraction gave it
     shown TEXT NOT NULL, -- JSON, with speaker id, answers and what a reviewer edited
     speaker_id TEXT NOT NULL DEFAULT '',
+    said TEXT NOT NULL DEFAULT '', -- claim date, EDTF
     topic_id TEXT NOT NULL DEFAULT '',
     place INTEGER NOT NULL DEFAULT 0, -- in the topic
     struck INTEGER NOT NULL DEFAULT 0,
