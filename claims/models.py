@@ -300,3 +300,114 @@ class Findings(Model):
     conflicts: tuple[Conflict, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     notices: tuple[Skipped, ...] = ()  # read, with something to know: undated, dated by its caption, …
+
+
+class Links(Model):
+    """What a reviewer said about the grouping: pairs of statement ids that belong together or apart."""
+
+    must_link: tuple[tuple[str, str], ...] = ()
+    must_not_link: tuple[tuple[str, str], ...] = ()
+
+
+class Aliases(Model):
+    """What a reviewer said about speakers: pairs of spellings that name one speaker, or two."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+
+
+class ActKind(StrEnum):
+    """What a human did to the case; each is one line of the append-only log."""
+
+    ACCEPT = "accept"  # a conflict
+    DISMISS = "dismiss"
+    LATER = "later"
+    REOPEN = "reopen"  # a conflict or a statement: as if nothing had been decided on it
+    NOTE = "note"
+    EDIT = "edit"  # a statement: speaker, dates, stance; never the wording
+    STRIKE = "strike"  # a statement that is none
+    ADD = "add"  # a statement that the tool missed
+    VERDICT = "verdict"  # of a statement: verdict, evidence, tags
+    MERGE = "merge"  # topics
+    SPLIT = "split"  # statements off a topic
+    DECLARE = "declare"  # a conflict that the tool missed
+    ARTICLE = "article"  # date, outlet, address of an article
+    SAME_SPEAKER = "same_speaker"
+    APART_SPEAKER = "apart_speaker"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Anchor(Model):
+    """Where a statement that an act is about stands, to find it again when its id has changed."""
+
+    statement: str
+    article: str
+    start: int
+    claim: str
+    mention: str = ""
+
+
+class Decision(Model):
+    """One act. ``objects`` are the ids that it is about, the first one the main one."""
+
+    id: str
+    seq: int  # place in the log, from 1
+    at: str  # UTC, ISO 8601
+    reviewer: str
+    kind: ActKind
+    objects: tuple[str, ...]
+    values: dict[str, str] = Field(default_factory=dict)  # what was set
+    before: dict[str, str] = Field(default_factory=dict)  # what stood there
+    note: str = ""
+    undoes: str = ""  # of undo and redo: the id of the act that is taken back
+    about: str = ""  # the object in words, to be read when the object is gone
+    anchors: tuple[Anchor, ...] = ()  # of the statements that it is about, of a conflict both
+
+
+class ReviewStatus(StrEnum):
+    """Of a conflict: open, later, accepted, dismissed; of a statement: open, edited, struck."""
+
+    OPEN = "open"
+    LATER = "later"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+    EDITED = "edited"
+    STRUCK = "struck"
+
+
+class VerdictLevel(StrEnum):
+    """How a verdict is counted in tables; empty when there is none."""
+
+    NONE = ""
+    TRUE = "TRUE"
+    FALSE = "FALSE"
+    MIXTURE = "MIXTURE"
+    OTHER = "OTHER"
+
+
+class Review(Model):
+    """What humans made of one conflict or statement: the fold of the acts on it.
+
+    ``version`` is the place in the log of the newest act on it, 0 when there is none; who decides passes the
+    version that was on screen, so that a decision made meanwhile by somebody else is not overwritten unseen.
+    """
+
+    status: ReviewStatus = ReviewStatus.OPEN
+    why: str = ""  # of a dismissal: a token such as other_period, or free words
+    notes: str = ""
+    reviewer: str = ""
+    reviewed_at: str = ""
+    verdict: str = ""
+    verdict_level: VerdictLevel = VerdictLevel.NONE
+    evidence_urls: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    version: int = 0
+
+
+class Reviewed(Model):
+    """The decisions beside :class:`Findings`, by id of the conflict or statement; an id without one is open."""
+
+    conflicts: dict[str, Review] = Field(default_factory=dict)
+    statements: dict[str, Review] = Field(default_factory=dict)
+    lost: tuple[Decision, ...] = ()  # acts whose object this run did not find again

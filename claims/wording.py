@@ -63,3 +63,25 @@ def say(key: str, language: str = "en", /, **values: object) -> str:
         return string.Formatter().vformat(template, (), values)
     except (KeyError, IndexError) as error:
         raise LexiconError(f"data/{language}: the sentence {key!r} wants a value {error}") from error
+
+
+def count(number: int, noun: str, language: str) -> str:
+    """``number`` things in words: the sentence ``one.<noun>`` or ``many.<noun>``."""
+    return say(f"one.{noun}" if number == 1 else f"many.{noun}", language, number=number)
+
+
+def day(value: str, language: str) -> str:
+    """An EDTF date as a reader of ``language`` writes it; a form unknown here is shown as it is."""
+    if value.count("/") == 1:
+        start, end = (part.removesuffix("..") for part in value.split("/"))
+        key = "day.span" if start and end else "day.since" if start else "day.until"
+        return say(key, language, start=day(start, language), end=day(end, language))
+    if value.endswith("~"):
+        return say("day.about", language, date=day(value[:-1], language))
+    parts = value.split("-")
+    if len(parts) == 1 or not all(part.isdecimal() for part in parts) or f"month.{parts[1]}" not in catalogue(language):
+        return value
+    month = say(f"month.{parts[1]}", language)
+    if len(parts) == 2:
+        return say("day.month", language, month=month, year=parts[0])
+    return say("day.full", language, day=int(parts[2]), month=month, year=parts[0]) if len(parts) == 3 else value

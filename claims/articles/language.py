@@ -62,6 +62,6 @@ def detect(text: str) -> str:
 def _guess(text: str) -> str:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(list(lexicon.languages()))
     return str(identifier.classify(text[:SAMPLE])[0])

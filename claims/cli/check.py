@@ -1,0 +1,87 @@
+"""``claims check``: one shot, no case left behind."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from claims.cli.options import given_options, json_option
+from claims.cli.screen import Waiting, results
+from claims.export import PRESETS
+from claims.models import Findings, SegmentKind
+from claims.safe import safe_text
+from claims.wording import say
+
+
+def as_json(data: object) -> str:
+    """JSON as text; on a terminal in ASCII, because it must not get the raw characters of an article."""
+    return json.dumps(data, ensure_ascii=sys.stdout.isatty(), indent=2)
+
+
+def findings_data(findings: Findings, language: str) -> dict[str, object]:
+    """The findings for JSON: reasons worded, without the articles' full text."""
+    data = findings.model_dump(mode="json", exclude={"articles": {"__all__": {"text", "segments"}}})
+    for conflict in data["conflicts"]:
+        for reason in conflict["reasons"]:
+            reason["sentence"] = say(reason["key"], language, **reason["values"])
+    for item in (*data["skipped"], *data["notices"]):
+        item["sentence"] = say(item["key"], language, **item["values"])
+    return data
+
+
+def command(language: str) -> click.Command:
+    """The verb with its help in ``language``."""
+
+    def help_(key: str) -> str:
+        return say(f"help.{key}", language)
+
+    kinds = click.Choice([kind.value for kind in (SegmentKind.BOX, SegmentKind.CAPTION, SegmentKind.TEASER)])
+
+    @click.command("check", help=help_("check"))
+    @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+    @click.option("--export", "folder", type=click.Path(path_type=Path), metavar="DIR", help=help_("export"))
+    @click.option("--excel", is_flag=True, help=help_("excel"))
+    @click.option("--columns", type=click.Choice(tuple(PRESETS)), default="full", help=help_("columns"))
+    @json_option(language)
+    @given_options(language)
+    @click.option("--include", "include", multiple=True, type=kinds, help=help_("include"))
+    @click.option("--limit", type=click.IntRange(min=0), default=20, metavar="N", help=help_("limit"))
+    def check(
+        paths: tuple[str, ...],
+        folder: Path | None,
+        excel: bool,
+        columns: str,
+        wants_json: bool,
+        include: tuple[str, ...],
+        limit: int,
+        **given: str,
+    ) -> int:
+        from claims import articles
+        from claims.pipeline import analyse
+        from claims.settings import Settings
+
+        settings = Settings(include=frozenset(include))
+        with Waiting(language) as waiting:
+            read = articles.read(paths, given=articles.Given(**given), settings=settings)
+            findings = analyse(read, settings, waiting, language=language)
+        if wants_json:
+            click.echo(as_json(findings_data(findings, language)))
+        else:
+            from claims.cli.view import show_findings
+
+            show_findings(findings, results(), language, limit=limit)
+        if folder is not None and findings.articles:
+            from claims.export import write_csv
+
+            written = write_csv(findings, folder, columns=columns, excel=excel, language=language)
+            listed = ", ".join(safe_text(path.as_posix()) for path in written)
+            click.echo(say("view.written", language, paths=listed), err=True)
+        if not findings.articles:
+            click.echo(say("error.line", language, message=say("error.nothing_read", language)), err=True)
+            return 1
+        return 0
+
+    return check

@@ -1,0 +1,27 @@
+"""``claims run``: analyse the articles of the case again; decisions are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claims.cli.options import case_option
+from claims.cli.screen import Waiting
+from claims.cli.view import figures
+from claims.wording import say
+
+
+def command(language: str) -> click.Command:
+    """The verb with its help in ``language``."""
+
+    @click.command("run", help=say("help.run", language))
+    @case_option(language)
+    def run(case_file: Path) -> None:
+        from claims.review import Case
+
+        with Case.open(case_file, create=False, lang=language) as case, Waiting(language) as waiting:
+            findings = case.run(waiting)
+        click.echo(figures(findings, language))
+
+    return run

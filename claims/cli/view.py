@@ -1,0 +1,176 @@
+"""What was found, for a reader with five minutes: per topic the statements that clash, side by side, and why."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from claims.cli.sides import Sides
+from claims.export.book import Book, reason_text, strongest_first
+from claims.models import Conflict, Findings, Level, Review, Skipped, Statement, Topic
+from claims.safe import safe_text
+from claims.wording import count, say
+
+LEVEL_STYLE = {
+    Level.CONFLICT: "bold red",
+    Level.SHIFT: "bold magenta",
+    Level.UPDATE: "bold blue",
+    Level.CHECK: "yellow",
+}
+_CHECKS = 5  # weak pairs shown at the end of a topic
+
+
+def show_findings(
+    findings: Findings,
+    console: Console,
+    language: str,
+    *,
+    limit: int = 0,
+    voices: int = 5,
+    with_figures: bool = True,
+) -> None:
+    """Print everything: topics with conflicts, strongest first, then notices, what was skipped, and figures.
+
+    ``limit`` is the number of topics, 0 for all; ``voices`` that of the other statements shown under each.
+    """
+    book = Book.of(findings)
+    sides = Sides(book, language, console)
+    by_topic: dict[str, list[Conflict]] = {}
+    for conflict in strongest_first(findings.conflicts):
+        by_topic.setdefault(conflict.topic_id, []).append(conflict)
+    topics = {topic.id: topic for topic in findings.topics}
+    shown = list(by_topic)[:limit] if limit else list(by_topic)
+    for number, topic_id in enumerate(shown, start=1):
+        console.print(_topic(number, topics[topic_id], by_topic[topic_id], topics, sides, voices))
+    if not by_topic and findings.articles:
+        console.print(Text(say("view.none", language)), Text())
+    if len(shown) < len(by_topic):
+        console.print(Text(say("view.more_topics", language, number=len(by_topic) - len(shown))), Text())
+    if by_topic and sides.marks:
+        opening, closing = sides.marks
+        console.print(Text(say("view.marks", language, open=opening, close=closing), style="dim"), Text())
+    show_list(console, say("view.notices", language), findings.notices, language)
+    show_list(console, say("view.skipped", language), findings.skipped, language)
+    if with_figures:
+        console.print(Text(figures(findings, language)))
+
+
+def figures(findings: Findings, language: str) -> str:
+    """One line of counts."""
+    levels = Counter(conflict.level for conflict in findings.conflicts)
+    parts = [
+        count(len(findings.articles), "articles", language),
+        count(len(findings.statements), "statements", language),
+        count(len(findings.speakers), "speakers", language),
+        count(len(findings.topics), "topics", language),
+        *(count(levels[level], level.value, language) for level in Level if levels[level] or level is Level.CONFLICT),
+    ]
+    if findings.skipped:
+        parts.append(count(len(findings.skipped), "skipped", language))
+    return " · ".join(parts)
+
+
+def show_list(console: Console, heading: str, items: Sequence[Skipped], language: str) -> None:
+    """A heading, then each thing to be said with the sources that it is said of; nothing when there is none."""
+    if not items:
+        return
+    sources: dict[str, list[str]] = {}
+    for item in items:
+        sources.setdefault(say(item.key, language, **item.values), []).append(safe_text(item.source))
+    console.print(Text(heading, style="bold"))
+    for sentence, names in sources.items():
+        line = Text.assemble((", ".join(names), "cyan"), ": ", safe_text(sentence))
+        console.print(Padding(line, (0, 0, 0, 2)))
+    console.print()
+
+
+def _topic(
+    number: int, topic: Topic, conflicts: Sequence[Conflict], topics: dict[str, Topic], sides: Sides, voices: int
+) -> RenderableType:
+    """One topic: its claimed conflicts in full, the weak ones in short, the other voices."""
+    language = sides.language
+    claimed = [conflict for conflict in conflicts if conflict.level is not Level.CHECK]
+    weak = [conflict for conflict in conflicts if conflict.level is Level.CHECK]
+    title = Text.assemble(f"{number}  ", (safe_text(topic.label), "bold"))
+    levels = Counter(conflict.level for conflict in conflicts)
+    tally = ", ".join(count(levels[level], level.value, language) for level in Level if levels[level])
+    parts: list[RenderableType] = [Rule(title.append(f"  {tally}", "dim"), align="left", style="dim"), Text()]
+    clashing = {statement for conflict in claimed for statement in (conflict.a, conflict.b)}
+    listed = [member for member in topic.statement_ids if member in clashing]
+    sides.letters = dict(zip(listed, _letters(), strict=False)) if len(claimed) > 1 else {}
+    if sides.letters:
+        lines = (sides.one_line(sides.book.statements[member], with_source=False) for member in listed)
+        parts += [*(Padding(line, (0, 0, 0, 2)) for line in lines), Text()]
+    parts += [part for conflict in claimed for part in conflict_parts(conflict, sides)]
+    if weak:
+        parts.append(Text(say("view.to_check", language), style="bold"))
+        parts += [Padding(_in_short(conflict, sides), (0, 0, 0, 2)) for conflict in weak[:_CHECKS]]
+        if len(weak) > _CHECKS:
+            parts.append(Padding(Text(say("view.more", language, number=len(weak) - _CHECKS)), (0, 0, 0, 2)))
+        parts.append(Text())
+    met = {statement for conflict in conflicts for statement in (conflict.a, conflict.b)}
+    others = [sides.book.statements[member] for member in topic.statement_ids if member not in met]
+    parts += _voices(others, sides, voices)
+    related = [safe_text(topics[other].label) for other in topic.related if other in topics]
+    if related:
+        parts += [Text.assemble((say("view.related", language), "bold"), " ", "; ".join(related)), Text()]
+    return Group(*parts)
+
+
+def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = None) -> list[RenderableType]:
+    """The head line, the reason, what is equal and unsure, what was decided, and both sides."""
+    language = sides.language
+    letters = "–".join(sides.letters[side] for side in (conflict.a, conflict.b) if side in sides.letters)
+    head = Text.assemble(
+        (say(f"level.{conflict.level.value}", language).upper(), LEVEL_STYLE[conflict.level]),
+        (f" {letters}" if letters else "", "bold cyan"),
+        (f" · {say(f'kind.{conflict.kind.value}', language)} · {conflict.score:.2f}", "dim"),
+    )
+    parts: list[RenderableType] = [head, Text(safe_text(reason_text(conflict, language)), style="bold")]
+    first, *rest = conflict.reasons
+    lines = [
+        (say("view.also", language), [say(reason.key, language, **reason.values) for reason in rest]),
+        (say("view.same", language), [say(key, language, **values) for key, values in first.equal]),
+        (say("view.unsure", language), [say(key, language, **values) for key, values in first.unsure]),
+    ]
+    if review is not None and review.version:
+        decided = [say(f"status.{review.status.value}", language), review.why, review.notes, review.reviewer]
+        lines.append((say("field.status", language), [" · ".join(part for part in decided if part)]))
+    parts += [Text.assemble((label, "dim"), " ", safe_text(" ".join(said))) for label, said in lines if said]
+    statements = (sides.book.statements[conflict.a], sides.book.statements[conflict.b])
+    parts += [Text(), sides.both(*statements, conflict.reasons), Text()]
+    return parts
+
+
+def _letters() -> Iterator[str]:
+    """A, B, … Z, AA, AB, …"""
+    for number in itertools.count(1):
+        name = ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            name = chr(65 + rest) + name
+        yield name
+
+
+def _in_short(conflict: Conflict, sides: Sides) -> RenderableType:
+    """A pair too weak to claim: the reason and one line for each side."""
+    lines: list[RenderableType] = [Text(safe_text(reason_text(conflict, sides.language)))]
+    for statement_id in (conflict.a, conflict.b):
+        lines.append(Padding(sides.one_line(sides.book.statements[statement_id]), (0, 0, 0, 2)))
+    return Group(*lines)
+
+
+def _voices(statements: Sequence[Statement], sides: Sides, shown: int) -> list[RenderableType]:
+    if not statements:
+        return []
+    parts: list[RenderableType] = [Text(say("view.voices", sides.language), style="bold")]
+    parts += [Padding(sides.one_line(statement), (0, 0, 0, 2)) for statement in statements[:shown]]
+    if len(statements) > shown:
+        parts.append(Padding(Text(say("view.more", sides.language, number=len(statements) - shown)), (0, 0, 0, 2)))
+    return [*parts, Text()]

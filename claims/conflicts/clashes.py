@@ -1,0 +1,78 @@
+"""What the kinds that rest on two facts have in common: evidence, words, and what stays unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claims.conflicts.facts import Ground
+from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
+from claims.models import Kind
+
+
+def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[[Clash], bool]) -> Iterator[Finding]:
+    """The clashes of ``pair`` that belong to ``kind``, as findings with their evidence."""
+    for clash in pair.clashes:
+        if not belongs(clash):
+            continue
+        a, b = clash.a.mention, clash.b.mention
+        life = clash.a.axis in LIFE
+        if life and not comparable_events(pair):
+            continue
+        left, right = pair.a.around(a.index), pair.b.around(b.index)
+        unsure = tuple(_unsure(clash))
+        without = features_of(pair.a.frame, left) | features_of(pair.b.frame, right)
+        if life or clash.a.axis.startswith("event:"):
+            without -= {f"c:{name}" for name in pair.a.events | pair.b.events}
+        yield Finding(
+            kind=kind,
+            weight=weight * clash.a.weight * clash.b.weight * _firm(clash),
+            a=left,
+            b=right,
+            key=key,
+            values={"fact": clash.a.axis},
+            unsure=unsure,
+            without=without,
+            event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
+        )
+
+
+def comparable_events(pair: Pair) -> bool:
+    """Statuses are comparable when they are of one event, of like events, or of an event that one side leaves open."""
+    return pair.events_agree >= 0.5
+
+
+def _firm(clash: Clash) -> float:
+    """Hedged, wished or conditional facts clash less; presupposition of a hedged fact not at all less."""
+    factor = 1.0
+    for fact in (clash.a, clash.b):
+        mention = fact.mention
+        if mention.conditional:
+            factor *= 0.55
+        elif mention.hedged and not mention.negative:
+            factor *= 0.75
+        elif mention.wished and not mention.negative:
+            factor *= 0.6
+        if mention.yet:
+            factor *= 0.9
+    return factor
+
+
+def _unsure(clash: Clash) -> Iterator[Note]:
+    for fact in (clash.a, clash.b):
+        if fact.mention.hedged:
+            yield "unsure.hedged", {}
+        if fact.mention.conditional:
+            yield "unsure.conditional", {}
+        if fact.mention.yet:
+            yield "unsure.yet", {}
+        if fact.ground == Ground.PRESUPPOSED:
+            yield "unsure.presupposed", {}
+
+
+def plain(clash: Clash) -> bool:
+    """Neither side denies a report, labels one, or merely presupposes."""
+    return all(fact.ground in (Ground.SAID, Ground.IMPLIED) and not fact.mention.denied for fact in (clash.a, clash.b))
+
+
+def never_said(clash: Clash) -> bool:
+    return clash.a.mention.never or clash.b.mention.never

@@ -1,0 +1,136 @@
+"""Two statements in, one comparison out: kind, level, score with its parts, reasons, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claims.conflicts.guards import guards
+from claims.conflicts.kinds import DETECTORS
+from claims.conflicts.pair import Finding, Note, Pair
+from claims.conflicts.scoring import comparability, firmness
+from claims.conflicts.side import Side, side
+from claims.models import Comparison, Kind, Level, Reason, Statement
+from claims.settings import Settings
+
+MOST_REASONS = 4
+
+
+class _Scored(NamedTuple):
+    score: float
+    finding: Finding
+    comparability: float
+    guard: float
+    notes: tuple[Note, ...]
+
+
+def compare(a: Statement, b: Statement, *, settings: Settings | None = None) -> Comparison:
+    """What two statements are to each other, from their claims, speakers and dates alone.
+
+    ``score`` is between 0 and 1; ``level`` is None below ``settings.check_score``. ``guards`` say why a pair that
+    looks like a conflict is none.
+    """
+    return compare_sides(side(a), side(b), settings=settings)
+
+
+def compare_sides(
+    a: Side, b: Side, *, settings: Settings | None = None, rarity: Mapping[str, float] | None = None
+) -> Comparison:
+    """As :func:`compare`, with what the statements inherit and how rare their words are in the case."""
+    limits = settings or Settings()
+    pair = Pair(a, b, rarity or {})
+    scored = sorted(
+        (_score(pair, finding) for detect in DETECTORS for finding in detect(pair)),
+        key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
+    )
+    if not scored:
+        return Comparison(kind=None, level=None, score=0.0, guards=(("guard.nothing", {}),))
+    best = scored[0]
+    notes = tuple(dict.fromkeys((key, tuple(sorted(values.items()))) for key, values in best.notes))
+    shown = tuple((key, dict(values)) for key, values in notes)
+    level = _level(pair, best, limits)
+    parts = {
+        "comparability": round(best.comparability, 3),
+        "incompatibility": round(best.finding.weight, 3),
+        "firmness": round(firmness(pair), 3),
+        "guards": round(best.guard, 3),
+    }
+    if level is None:
+        why = shown or (("guard.far", {}),)
+        return Comparison(kind=None, level=None, score=round(best.score, 3), guards=why, parts=parts)
+    kept: list[_Scored] = []
+    for item in scored:
+        if item.score >= limits.check_score and item.finding.kind not in {other.finding.kind for other in kept}:
+            kept.append(item)
+    reasons = tuple(_reason(pair, item.finding) for item in kept[:MOST_REASONS])
+    return Comparison(
+        kind=best.finding.kind, level=level, score=round(best.score, 3), reasons=reasons, guards=shown, parts=parts
+    )
+
+
+def _score(pair: Pair, finding: Finding) -> _Scored:
+    common = comparability(pair, finding)
+    left, notes = guards(pair, finding)
+    score = min(1.0, common * finding.weight * firmness(pair) * left)
+    return _Scored(score, finding, common, left, notes)
+
+
+def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
+    if best.score < limits.check_score:
+        return None
+    if best.score < limits.conflict_score or not best.finding.settled:
+        return Level.CHECK
+    a, b = pair.a, pair.b
+    later = a.day[:10] != b.day[:10] and bool(a.day) and bool(b.day)
+    if pair.same_speaker:
+        if later:
+            return Level.SHIFT
+        return Level.CHECK if pair.same_article else Level.CONFLICT
+    if best.finding.kind == Kind.QUANTITY and later and _moved_on(pair):
+        return Level.UPDATE
+    return Level.CONFLICT
+
+
+def _moved_on(pair: Pair) -> bool:
+    """Counts of two days: the later one is the newer state of the count."""
+    return any(quantity.state for side in (pair.a, pair.b) for quantity in side.statement.quantities)
+
+
+def _reason(pair: Pair, finding: Finding) -> Reason:
+    a, b = pair.a, pair.b
+    values = {
+        "speaker_a": a.speaker,
+        "speaker_b": b.speaker,
+        "words_a": a.words(*finding.a),
+        "words_b": b.words(*finding.b),
+        **{key: value for key, value in finding.values.items() if key != "fact"},
+    }
+    return Reason(
+        kind=finding.kind,
+        span_a=a.frame.span(*finding.a),
+        span_b=b.frame.span(*finding.b),
+        key=finding.key,
+        values=values,
+        equal=tuple(_equal(pair)),
+        unsure=finding.unsure,
+    )
+
+
+def _equal(pair: Pair) -> list[Note]:
+    """What both claims name: parties and the words of the matter, as the first of them writes them."""
+    a, b = pair.a.frame, pair.b.frame
+    names = sorted({a.words[a.names[name]].text for name in a.names if name in b.names})
+    names += sorted({a.words[a.states[code]].text for code in a.states if code in b.states})
+    out: list[Note] = []
+    if names:
+        out.append(("equal.parties", {"words": ", ".join(names)}))
+    matter = sorted(
+        {a.words[m.index].text for m in a.mentions if m.group in ("event", "object") and m.name in _named(pair)}
+    )
+    if matter:
+        out.append(("equal.matter", {"words": ", ".join(matter)}))
+    return out
+
+
+def _named(pair: Pair) -> frozenset[str]:
+    return frozenset(m.name for m in pair.b.frame.mentions if m.group in ("event", "object"))

@@ -1,0 +1,193 @@
+"""What a claim holds to be so, as facts on axes that can exclude each other.
+
+A fact is an axis, the values it leaves open (-1, 0, 1) and its evidence. Statuses of an event form a chain: what is
+dated was agreed, what was agreed was discussed; what was not even discussed was not agreed. To postpone, cancel or
+resume presupposes an agreement, also when it is denied that anything was postponed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.conflicts.side import Side
+from claims.topics.frame import Frame, Mention
+from claims.topics.lexicon import lexicon
+
+POSITIVE = frozenset({1})
+NEGATIVE = frozenset({-1})
+NOT_POSITIVE = frozenset({-1, 0})
+NOT_NEGATIVE = frozenset({0, 1})
+
+
+class Ground(StrEnum):
+    """How the fact lies in the claim."""
+
+    SAID = "said"
+    PRESUPPOSED = "presupposed"
+    IMPLIED = "implied"
+    LABELLED = "labelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a claim holds; ``weight`` says how surely the claim holds it."""
+
+    axis: str
+    open: frozenset[int]
+    mention: Mention
+    ground: Ground = Ground.SAID
+    weight: float = 1.0
+
+    def excludes(self, other: Fact) -> bool:
+        return self.axis == other.axis and not self.open & other.open
+
+
+# what a status says of an event when it holds and when it is denied: (fact, value, ground)
+_HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
+    "propose": (),
+    "discuss": (("discussed", 1, Ground.SAID),),
+    "plan": (("planned", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
+    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED)),
+    "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
+    "postpone": (
+        ("postponed", 1, Ground.SAID),
+        ("agreed", 1, Ground.PRESUPPOSED),
+        ("dated", 1, Ground.PRESUPPOSED),
+        ("planned", 1, Ground.PRESUPPOSED),
+    ),
+    "cancel": (
+        ("cancelled", 1, Ground.SAID),
+        ("held", -1, Ground.IMPLIED),
+        ("agreed", 1, Ground.PRESUPPOSED),
+        ("planned", -1, Ground.IMPLIED),
+    ),
+    "hold": (("held", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("agreed", 1, Ground.IMPLIED)),
+    "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
+    "end": (("ended", 1, Ground.SAID),),
+    "resume": (("resumed", 1, Ground.SAID), ("ended", -1, Ground.IMPLIED), ("begun", 1, Ground.PRESUPPOSED)),
+}
+_DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
+    "propose": (),
+    "discuss": (
+        ("discussed", -1, Ground.SAID),
+        ("agreed", -1, Ground.IMPLIED),
+        ("dated", -1, Ground.IMPLIED),
+    ),
+    "plan": (("planned", -1, Ground.SAID),),
+    "agree": (("agreed", -1, Ground.SAID), ("dated", -1, Ground.IMPLIED)),
+    "schedule": (("dated", -1, Ground.SAID),),
+    "postpone": (
+        ("postponed", -1, Ground.SAID),
+        ("agreed", 1, Ground.PRESUPPOSED),
+        ("dated", 1, Ground.PRESUPPOSED),
+        ("planned", 1, Ground.PRESUPPOSED),
+    ),
+    "cancel": (("cancelled", -1, Ground.SAID), ("agreed", 1, Ground.PRESUPPOSED), ("planned", 1, Ground.IMPLIED)),
+    "hold": (("held", -1, Ground.SAID),),
+    "begin": (("begun", -1, Ground.SAID),),
+    "end": (("ended", -1, Ground.SAID),),
+    "resume": (("resumed", -1, Ground.SAID),),
+}
+_ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
+_WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
+
+
+def facts(side: Side) -> tuple[Fact, ...]:
+    """The facts of a side, in the order of its words."""
+    found = side.frame
+    out: list[Fact] = []
+    statuses = [mention for mention in found.mentions if mention.group == "status"]
+    for mention in statuses:
+        out += _of_status(found, mention)
+    date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
+    if date is not None and date.negative and not any(fact.axis == "dated" for fact in out):
+        out.append(Fact("dated", NEGATIVE, date, _ground(date)))
+    axes = lexicon(found.language).axes
+    for mention in found.mentions:
+        if mention.group == "axis":
+            between = axes[mention.name].between
+            out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
+        elif mention.group == "event":
+            out += _of_event(found, mention, statuses)
+    return tuple(out)
+
+
+def _ground(mention: Mention) -> Ground:
+    return Ground.LABELLED if mention.label else Ground.SAID
+
+
+def _open(mention: Mention, between: bool) -> frozenset[int]:
+    if not between:
+        return POSITIVE if mention.sign > 0 else NEGATIVE
+    if mention.negative:
+        return NOT_POSITIVE if mention.pole > 0 else NOT_NEGATIVE
+    return POSITIVE if mention.pole > 0 else NEGATIVE
+
+
+def _of_status(found: Frame, mention: Mention) -> list[Fact]:
+    clause = found.words[mention.index].clause
+    about_date = mention.name in _ABOUT_A_DATE and any(
+        other.group == "object" and other.name == "date" and abs(found.words[other.index].clause - clause) == 0
+        for other in found.mentions
+    )
+    if about_date:
+        if mention.name in ("discuss", "plan", "propose") and not mention.negative:
+            return []
+        out = [Fact("dated", NEGATIVE if mention.negative else POSITIVE, mention, _ground(mention))]
+        if not mention.negative:
+            out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
+        return out
+    out = []
+    for axis, value, ground in (_DENIED if mention.negative else _HOLDS)[mention.name]:
+        if mention.label and ground == Ground.PRESUPPOSED:
+            continue  # who calls a report untrue need not share what it presupposes
+        if mention.label and ground == Ground.SAID:
+            ground = Ground.LABELLED
+        out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, _WEIGHTS[ground]))
+    return out
+
+
+def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
+    word = found.words[mention.index]
+    if any(found.words[status.index].clause == word.clause and status.index != mention.index for status in statuses):
+        return []
+    verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
+    if mention.negative:
+        directly = mention.denied or verbal or nominal_negation(found, mention.index)
+        return [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
+    weight = 1.0 if verbal else 0.8
+    return [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
+
+
+def nominal_negation(found: Frame, index: int) -> bool:
+    """Whether a word such as "kein" or "no" stands shortly before the noun at ``index``."""
+    negator = found.scope.by.get(index)
+    if negator is None or not found.scope.negative(index):
+        return False
+    return found.words[negator].lower in lexicon(found.language).polarity.no and 0 < index - negator <= 4
+
+
+def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
+    """Facts of single words that no concept covers: a verb or adjective turned round, a thing said not to exist."""
+    found = side.frame
+    out: list[Fact] = []
+    objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
+    for lemma, index in found.lemmas.items():
+        if index in taken:
+            continue
+        word = found.words[index]
+        mention = objects.get(index) or Mention("object", lemma, 1, index, _turned(found, index))
+        noun = word.text[:1].isupper() if found.language == "de" else index in objects
+        axis = f"thing:{mention.name}" if index in objects else f"word:{lemma}"
+        if not mention.negative:
+            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.85))
+        elif not noun or nominal_negation(found, index) or index in found.scope.denied:
+            out.append(
+                Fact(axis, NEGATIVE, mention, Ground.LABELLED if index in found.scope.label else Ground.SAID, 0.85)
+            )
+    return tuple(out)
+
+
+def _turned(found: Frame, index: int) -> bool:
+    return found.scope.negative(index)

@@ -1,0 +1,73 @@
+"""The conflicts of a case: every pair of statements of a topic compared, the ones that clash kept."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from claims.conflicts.compare import compare_sides
+from claims.conflicts.side import Side, side
+from claims.models import Article, Conflict, Statement, Topic, content_id
+from claims.settings import Settings
+from claims.topics.context import surroundings
+from claims.topics.frame import frame
+
+LARGEST_TOPIC = 400  # statements of a topic that are compared each with each; beyond, only near ones
+
+
+def find(
+    statements: Sequence[Statement],
+    topics: Sequence[Topic],
+    *,
+    settings: Settings | None = None,
+    articles: Iterable[Article] = (),
+) -> list[Conflict]:
+    """Conflicts among ``statements`` inside ``topics``, strongest first within a topic, topics in order.
+
+    ``articles`` help to tell who belongs to which state. Ids depend on the two statements alone.
+    """
+    limits = settings or Settings()
+    by_id = {statement.id: statement for statement in statements}
+    around = surroundings(statements, articles)
+    rarity = _rarity(statements)
+    out: list[Conflict] = []
+    for topic in topics:
+        members = [by_id[name] for name in topic.statement_ids if name in by_id]
+        sides = [side(item, around.of(item), around.state_of, around.office_of) for item in members]
+        found = [
+            conflict
+            for index, one in enumerate(sides)
+            for other in sides[index + 1 : index + 1 + LARGEST_TOPIC]
+            if (conflict := _conflict(topic, one, other, limits, rarity)) is not None
+        ]
+        found.sort(key=lambda item: (-item.score, item.id))
+        out.extend(found)
+    return out
+
+
+def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:
+    outcome = compare_sides(one, other, settings=limits, rarity=rarity)
+    if outcome.level is None or not outcome.reasons:
+        return None
+    a, b = one.statement.id, other.statement.id
+    return Conflict(
+        id=content_id("x", *sorted((a, b))),
+        topic_id=topic.id,
+        a=a,
+        b=b,
+        level=outcome.level,
+        score=outcome.score,
+        reasons=outcome.reasons,
+        parts=outcome.parts,
+    )
+
+
+def _rarity(statements: Sequence[Statement]) -> dict[str, float]:
+    """Weight of a feature by how few statements of the case have it: 1 for the rarest, 0.5 and less for the common."""
+    count: Counter[str] = Counter()
+    for statement in statements:
+        count.update(frame(statement).features.keys())
+    total = len(statements) + 1
+    top = math.log(total) or 1.0
+    return {name: max(0.35, math.log(total / number) / top) for name, number in count.items()} if total > 20 else {}

@@ -1,0 +1,75 @@
+"""Why two claims that look alike do not clash: other parties, another level, another time, a copy.
+
+A guard gives a note to be shown and the factor that is left of the score.
+"""
+
+from __future__ import annotations
+
+from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
+from claims.conflicts.side import Side
+from claims.models import Kind
+
+_TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
+
+
+def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
+    """The factor that the guards leave of ``finding`` (0 to 1) and the notes that say why."""
+    if pair.linked:
+        return 1.0, ()
+    notes: list[Note] = []
+    factor = 1.0
+    for guard in (_copy, _parties, _offices, _time):
+        left, note = guard(pair, finding)
+        if note is not None:
+            factor *= left
+            notes.append(note)
+    return factor, tuple(notes)
+
+
+def _copy(pair: Pair, _: Finding) -> tuple[float, Note | None]:
+    a, b = pair.a.statement, pair.b.statement
+    if a.claim == b.claim and a.language == b.language:
+        return 0.0, ("guard.copy", {})
+    return 1.0, None
+
+
+def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
+    """Two states each and not the same two, or names on both sides and none shared, on a matter between parties."""
+    a, b = pair.a, pair.b
+    between = bool((a.events | b.events) & BILATERAL)
+    if between and len(a.states) >= 2 and len(b.states) >= 2 and not (a.states <= b.states or b.states <= a.states):
+        return 0.2, ("guard.parties", {"a": ", ".join(sorted(a.states)), "b": ", ".join(sorted(b.states))})
+    if a.names and b.names and not a.names & b.names:
+        if a.states & b.states:
+            return 1.0, None
+        mine, theirs = _name_words(pair.a), _name_words(pair.b)
+        note = ("guard.names", {"a": mine, "b": theirs})
+        if len(a.names) >= 2 and len(b.names) >= 2:
+            return (0.45 if pair.same_article else 0.35), note
+        return (0.85 if pair.same_article else 0.75), note
+    return 1.0, None
+
+
+def _name_words(side: Side) -> str:
+    frame = side.frame
+    return ", ".join(frame.words[index].text for index in sorted(frame.names.values())) or "–"
+
+
+def _offices(pair: Pair, _: Finding) -> tuple[float, Note | None]:
+    """Ministers here, presidents there: two meetings."""
+    a, b = pair.a.offices, pair.b.offices
+    if not (pair.a.events & pair.b.events & BILATERAL) or not a or not b or a & b:
+        return 1.0, None
+    return 0.3, ("guard.offices", {"a": ", ".join(sorted(a)), "b": ", ".join(sorted(b))})
+
+
+def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """The claims name different years or days and the clash is not about the date."""
+    if finding.kind in _TIMELESS:
+        return 1.0, None
+    a, b = pair.a.statement.about_date.value, pair.b.statement.about_date.value
+    if not a or not b or a.startswith(b) or b.startswith(a) or "/" in a or "/" in b:
+        return 1.0, None
+    if a[:4] != b[:4]:
+        return 0.2, ("guard.time", {"a": a, "b": b})
+    return 0.6, ("guard.time", {"a": a, "b": b})

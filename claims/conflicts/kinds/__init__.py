@@ -1,0 +1,41 @@
+"""The kinds of conflict, one module each: ``detect(pair)`` gives the findings of its kind.
+
+A new kind is a module beside its peers and one entry in :data:`DETECTORS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from claims.conflicts.kinds import (
+    certainty,
+    date,
+    denial,
+    label,
+    never,
+    opposite,
+    polarity,
+    position,
+    presupposition,
+    quantity,
+    slot,
+    status,
+)
+from claims.conflicts.pair import Finding, Pair
+
+Detector = Callable[[Pair], Iterable[Finding]]
+
+DETECTORS: tuple[Detector, ...] = (
+    denial.detect,
+    date.detect,
+    quantity.detect,
+    status.detect,
+    never.detect,
+    presupposition.detect,
+    polarity.detect,
+    opposite.detect,
+    position.detect,
+    slot.detect,
+    label.detect,
+    certainty.detect,
+)

@@ -1,0 +1,39 @@
+"""Denial: one rejects what the other asserted, by its content or by answering that statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.conflicts.clashes import findings, never_said
+from claims.conflicts.facts import Ground
+from claims.conflicts.pair import Clash, Finding, Pair
+from claims.models import Kind, Stance
+
+
+def _belongs(clash: Clash) -> bool:
+    if Ground.LABELLED in (clash.a.ground, clash.b.ground) or Ground.PRESUPPOSED in (clash.a.ground, clash.b.ground):
+        return False
+    return clash.a.mention.denied != clash.b.mention.denied or (
+        clash.a.mention.denied and clash.b.mention.denied and never_said(clash)
+    )
+
+
+def detect(pair: Pair) -> Iterator[Finding]:
+    """A denied content that the other asserts, or a denial that answers the other statement."""
+    yield from findings(pair, Kind.DENIAL, 0.95, "reason.denial", _belongs)
+    for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        if one.statement.answers != other.statement.id or not other.statement.id:
+            continue
+        if one.statement.stance != Stance.DENIES and one.frame.deny < 0:
+            continue
+        if other.statement.stance == Stance.DENIES:
+            continue
+        evidence = (one.frame.deny,) if one.frame.deny >= 0 else ()
+        yield Finding(
+            Kind.DENIAL,
+            0.9,
+            () if swapped else evidence,
+            evidence if swapped else (),
+            "reason.denial",
+            comparability=0.95,
+        )

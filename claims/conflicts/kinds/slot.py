@@ -1,0 +1,49 @@
+"""Slot: the same event with another place, or with two parties in each other's role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.side import Side
+from claims.models import Kind
+from claims.topics.lexicon import lexicon
+
+
+def _places(side: Side) -> dict[str, int]:
+    """Names and states that a preposition of place governs, by name."""
+    found = side.frame
+    prepositions = lexicon(found.language).function.place
+    inverse = {index: f"n:{name}" for name, index in found.names.items()}
+    inverse |= {index: f"p:{code}:{found.words[index].lemma}" for code, index in found.states.items()}
+    out: dict[str, int] = {}
+    for index, name in inverse.items():
+        if (
+            index
+            and found.words[index - 1].lower in prepositions
+            and found.words[index - 1].clause == found.words[index].clause
+        ):
+            out[name] = index
+    return out
+
+
+def detect(pair: Pair) -> Iterator[Finding]:
+    """One event in two places."""
+    a, b = _places(pair.a), _places(pair.b)
+    if len(a) != 1 or len(b) != 1 or set(a) & set(b) or not pair.shared_events:
+        return
+    (mine,), (theirs,) = a.values(), b.values()
+    if pair.a.frame.language != pair.b.frame.language:
+        return
+    if any(mention.negative for side in (pair.a, pair.b) for mention in side.frame.mentions):
+        return
+    one, other = next(iter(a)).split(":")[:2], next(iter(b)).split(":")[:2]
+    if one == other or (one[0] == "p") != (other[0] == "p"):
+        return  # a town of that state, or a town and a state: one may contain the other
+    share, weight = pair.common(frozenset())
+    if share < 0.5 or weight < 2.0:
+        return
+    joined = lexicon(pair.a.frame.language).function.join
+    if any(word.lower in joined for side in (pair.a, pair.b) for word in side.frame.words):
+        return
+    yield Finding(Kind.SLOT, 0.7, (mine,), (theirs,), "reason.slot", settled=False)

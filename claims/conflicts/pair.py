@@ -1,0 +1,170 @@
+"""Two sides held against each other: what they share, what excludes what, and how comparable they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from claims.conflicts.facts import Fact, facts, plain_facts
+from claims.conflicts.side import Side
+from claims.models import Kind
+from claims.topics.frame import Frame
+
+BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
+LIFE = frozenset(
+    {"discussed", "planned", "agreed", "dated", "postponed", "cancelled", "held", "begun", "ended", "resumed"}
+)
+ALIKE: tuple[frozenset[str], ...] = (
+    frozenset({"meet", "talks", "visit", "conference"}),
+    frozenset({"talks", "call"}),
+    frozenset({"merger", "takeover", "sale", "purchase", "deal"}),
+    frozenset({"ceasefire", "peace"}),
+    frozenset({"attack", "shoot", "explosion", "invasion"}),
+    frozenset({"charge", "investigation", "trial"}),
+    frozenset({"transfer", "deal", "sale", "purchase"}),
+)
+Note = tuple[str, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one kind of conflict found: evidence as word indices on both sides, and the sentence that says it."""
+
+    kind: Kind
+    weight: float
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    key: str
+    values: dict[str, str] = field(default_factory=dict)
+    unsure: tuple[Note, ...] = ()
+    without: frozenset[str] = frozenset()  # features that are the clash itself and no common ground
+    event: str = ""
+    comparability: float | None = None  # when the finding knows better than the words
+    settled: bool = True  # False: never more than to be checked
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two facts that exclude each other."""
+
+    a: Fact
+    b: Fact
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sides; ``rarity`` weighs features by how rare they are in the case (empty: all alike)."""
+
+    a: Side
+    b: Side
+    rarity: Mapping[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def linked(self) -> bool:
+        """One answers the other."""
+        return bool(self.a.statement.id) and (
+            self.a.statement.answers == self.b.statement.id or self.b.statement.answers == self.a.statement.id
+        )
+
+    @cached_property
+    def same_article(self) -> bool:
+        return self.a.statement.article_id == self.b.statement.article_id and bool(self.a.statement.article_id)
+
+    @cached_property
+    def same_speaker(self) -> bool:
+        return bool(self.a.speaker_key) and self.a.speaker_key == self.b.speaker_key
+
+    @cached_property
+    def shared_events(self) -> frozenset[str]:
+        return self.a.events & self.b.events
+
+    @cached_property
+    def events_agree(self) -> float:
+        """1 same event, 0.7 alike, 0.6 one side names none, 0.5 neither does, 0.25 different events."""
+        a, b = self.a.events, self.b.events
+        if a & b:
+            return 1.0
+        if any(a & group and b & group for group in ALIKE):
+            return 0.7
+        if not a and not b:
+            return 0.5
+        return 0.6 if not a or not b else 0.25
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """All facts of the one that exclude a fact of the other."""
+        out: list[Clash] = []
+        theirs: dict[str, list[Fact]] = {}
+        for fact in _all_facts(self.b):
+            theirs.setdefault(fact.axis, []).append(fact)
+        for fact in _all_facts(self.a):
+            out.extend(Clash(fact, other) for other in theirs.get(fact.axis, ()) if fact.excludes(other))
+        return tuple(out)
+
+    def common(self, without: frozenset[str] = frozenset()) -> tuple[float, float]:
+        """Share of the poorer side's matter that the other has too (0 to 1), and the weight that is shared."""
+        best = self._overlap(self.a.frame.features, self.b.frame.features, without)
+        if self.a.context.features or self.b.context.features:
+            richer = self._overlap(_with_context(self.a), _with_context(self.b), without)
+            best = max(best, richer)
+        return best
+
+    def _overlap(self, a: Mapping[str, float], b: Mapping[str, float], without: frozenset[str]) -> tuple[float, float]:
+        mine = self._weighed(a, without)
+        theirs = self._weighed(b, without)
+        shared = sum(min(weight, theirs[name]) for name, weight in mine.items() if name in theirs)
+        least = min(sum(mine.values()), sum(theirs.values()))
+        return (shared / least if least > 0 else 0.4, shared)
+
+    def _weighed(self, features: Mapping[str, float], without: frozenset[str]) -> dict[str, float]:
+        other_language = self.a.frame.language != self.b.frame.language
+        return {
+            name: weight * self.rarity.get(name, 1.0)
+            for name, weight in features.items()
+            if name not in without and name not in _STATUS and not (other_language and name.startswith("l:"))
+        }
+
+
+_STATUS = frozenset(
+    f"c:{name}"
+    for name in (
+        "propose",
+        "discuss",
+        "plan",
+        "agree",
+        "schedule",
+        "postpone",
+        "cancel",
+        "hold",
+        "begin",
+        "end",
+        "resume",
+    )
+)
+
+
+def _with_context(side: Side) -> dict[str, float]:
+    return {name: weight * 0.5 for name, weight in side.context.features.items()} | dict(side.frame.features)
+
+
+def _all_facts(side: Side) -> tuple[Fact, ...]:
+    kept: tuple[Fact, ...] | None = side.__dict__.get("_facts")
+    if kept is None:
+        first = facts(side)
+        taken = frozenset(fact.mention.index for fact in first) | frozenset(
+            mention.index for mention in side.frame.mentions if mention.group in ("status", "event", "axis")
+        )
+        kept = first + plain_facts(side, taken)
+        side.__dict__["_facts"] = kept
+    return kept
+
+
+def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:
+    """The features that come from these words."""
+    places = set(indices)
+    names = {f"l:{found.words[index].lemma}" for index in places}
+    for mention in found.mentions:
+        if mention.index in places:
+            names.add(("x:" if mention.group == "axis" else "c:") + mention.name)
+    return frozenset(names)

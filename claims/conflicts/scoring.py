@@ -1,0 +1,38 @@
+"""From a finding to a score between 0 and 1: comparability, incompatibility, firmness, guards.
+
+score = comparability x incompatibility x firmness x guards; start weights after Ritter et al. 2008 and de Marneffe et
+al. 2008 (event coreference first), set on the tune half of tests/gold/claim_pairs.jsonl.
+"""
+
+from __future__ import annotations
+
+from claims.conflicts.pair import Finding, Pair
+
+FLOOR = 0.30  # comparability of two claims that share nothing but the clash
+LEAST_SHARED = 1.2  # weight of common matter below which the words prove little
+
+
+def comparability(pair: Pair, finding: Finding) -> float:
+    """How far the two claims speak of one matter, 0 to 1."""
+    if finding.comparability is not None:
+        return finding.comparability
+    if pair.linked:
+        return 1.0
+    share, weight = pair.common(finding.without)
+    if weight < LEAST_SHARED:
+        share *= 0.35 + 0.65 * weight / LEAST_SHARED
+    base = FLOOR
+    if finding.event and finding.event in pair.shared_events:
+        base += 0.15
+    elif pair.shared_events:
+        base += 0.10
+    if pair.a.states and pair.a.states == pair.b.states:
+        base += 0.10
+    if pair.same_article:
+        base += 0.07
+    return min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25))
+
+
+def firmness(pair: Pair) -> float:
+    """The lower commitment of the two speakers."""
+    return min(pair.a.firmness, pair.b.firmness)

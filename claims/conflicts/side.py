@@ -1,0 +1,101 @@
+"""One side of a comparison: a statement with its frame, what it inherits, and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claims.models import Span, Stance, Statement
+from claims.topics.context import NONE, Context
+from claims.topics.frame import Frame, Mention, frame
+from claims.topics.words import sound
+
+LONGEST_WORDS = 90  # characters of evidence shown in a reason
+
+
+@dataclass(frozen=True)
+class Side:
+    """A statement as the kinds of conflict see it."""
+
+    statement: Statement
+    frame: Frame
+    context: Context = NONE
+    state_of: Mapping[str, str] = field(default_factory=dict)
+    office_of: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def events(self) -> frozenset[str]:
+        return self.frame.events or self.context.events
+
+    @property
+    def states(self) -> frozenset[str]:
+        """States that take part: named, inherited, or those of the people named."""
+        named = frozenset(self.frame.states) | self.context.states
+        return named | frozenset(self.state_of[name] for name in self.names if name in self.state_of)
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(self.frame.names) | self.context.names
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """Offices of those who take part: named, or of the people named when no office is."""
+        own = frozenset(self.frame.offices) | self.context.offices
+        return own or frozenset(self.office_of[name] for name in self.names if name in self.office_of)
+
+    @property
+    def speaker(self) -> str:
+        """The speaker as shown in a reason."""
+        said = self.statement
+        return said.speaker or said.mention or said.party or said.speaker_role or "–"
+
+    @property
+    def speaker_key(self) -> str:
+        """Equal for the same speaker: the id, else the sound of the name; empty when unknown."""
+        return self.statement.speaker_id or sound(self.statement.speaker)
+
+    @property
+    def day(self) -> str:
+        return self.statement.claim_date.value
+
+    @property
+    def firmness(self) -> float:
+        """How far the speaker commits himself to the claim: 1 asserted, less when refused."""
+        return 0.5 if self.statement.stance == Stance.DECLINES else 1.0
+
+    def words(self, *indices: int) -> str:
+        """The claim's own words from the first to the last index, at most :data:`LONGEST_WORDS` characters."""
+        span = self.frame.span(*indices)
+        claim = self.statement.claim
+        at = 0
+        for piece in self.statement.claim_spans or (Span(0, len(claim)),):
+            if piece.start <= span.start < piece.end:
+                start = at + span.start - piece.start
+                text = claim[start : start + min(span.end, piece.end) - span.start]
+                return text if len(text) <= LONGEST_WORDS else text[:LONGEST_WORDS].rsplit(" ", 1)[0] + " …"
+            at += piece.end - piece.start + 3
+        return claim[:LONGEST_WORDS]
+
+    def around(self, index: int) -> tuple[int, ...]:
+        """The indices that carry a word's meaning: its negator or denier, the word."""
+        scope = self.frame.scope
+        if index in scope.denied:
+            return (scope.denied[index], index)
+        if index in scope.by and self.frame.scope.negative(index):
+            return (scope.by[index], index)
+        return (index,)
+
+
+def side(
+    statement: Statement,
+    context: Context = NONE,
+    state_of: Mapping[str, str] | None = None,
+    office_of: Mapping[str, str] | None = None,
+) -> Side:
+    """Prepare ``statement`` for comparison."""
+    return Side(statement, frame(statement), context, state_of or {}, office_of or {})
+
+
+def first(mentions: tuple[Mention, ...], name: str) -> Mention | None:
+    """The first mention of ``name``."""
+    return next((mention for mention in mentions if mention.name == name), None)

@@ -1,0 +1,61 @@
+"""The findings by id, for looking up, and the order in which conflicts are shown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from claims.models import Article, Conflict, Findings, Level, Speaker, Statement, Topic
+from claims.wording import say
+
+LEVEL_ORDER = {Level.CONFLICT: 0, Level.SHIFT: 1, Level.UPDATE: 2, Level.CHECK: 3}
+
+
+def strongest_first(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """Conflicts by level, then by score."""
+    return sorted(conflicts, key=lambda item: (LEVEL_ORDER[item.level], -item.score, item.id))
+
+
+class Book(NamedTuple):
+    """The findings by id, for looking up."""
+
+    articles: dict[str, Article]
+    statements: dict[str, Statement]
+    speakers: dict[str, Speaker]
+    topic_of: dict[str, Topic]
+    conflicts_of: dict[str, list[Conflict]]
+
+    @classmethod
+    def of(cls, findings: Findings) -> Book:
+        conflicts: dict[str, list[Conflict]] = defaultdict(list)
+        for conflict in findings.conflicts:
+            conflicts[conflict.a].append(conflict)
+            conflicts[conflict.b].append(conflict)
+        return cls(
+            {article.id: article for article in findings.articles},
+            {statement.id: statement for statement in findings.statements},
+            {speaker.id: speaker for speaker in findings.speakers},
+            {member: topic for topic in findings.topics for member in topic.statement_ids},
+            conflicts,
+        )
+
+    def name(self, statement: Statement) -> str:
+        """The speaker's fullest name in the case, else the one found in the article, else the words there."""
+        speaker = self.speakers.get(statement.speaker_id)
+        return (speaker.name if speaker else "") or statement.speaker or statement.mention
+
+    def party(self, statement: Statement) -> str:
+        """The government or organisation that the speaker belongs to, else the speaker."""
+        speaker = self.speakers.get(statement.speaker_id)
+        return statement.party or (speaker.party if speaker else "") or self.name(statement)
+
+    def topic_label(self, statement: Statement) -> str:
+        topic = self.topic_of.get(statement.id)
+        return topic.label if topic else ""
+
+
+def reason_text(conflict: Conflict, language: str) -> str:
+    """The sentence of the strongest reason."""
+    reason = conflict.reasons[0]
+    return say(reason.key, language, **reason.values)

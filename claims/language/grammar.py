@@ -1,0 +1,95 @@
+"""The closed word classes of a language, ``data/<code>/grammar.toml``, as sets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import load
+
+
+class Grammar(BaseModel):
+    """Closed word classes, lower case. Which words a class holds is told by its name and by the data file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=())
+
+    determiners: frozenset[str]
+    oblique_determiners: frozenset[str] = frozenset()
+    genitive_determiners: frozenset[str] = frozenset()
+    dative_or_genitive: frozenset[str] = frozenset()
+    neuter_or_plural_nominative: frozenset[str] = frozenset()
+    feminine_ending: tuple[str, ...] = ()
+    possessives: frozenset[str]
+    prepositions: frozenset[str]
+    agent_prepositions: frozenset[str]
+    attribute_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    subject_pronouns: frozenset[str]
+    partitives: frozenset[str] = frozenset()  # "einer der …"
+    clear_subjects: frozenset[str] = frozenset()  # pronouns that can be no object
+    plural_pronouns: frozenset[str]
+    indefinite_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
+    demonstratives: frozenset[str]
+    relatives: frozenset[str]
+    subject_relatives: frozenset[str]
+    other_words: frozenset[str]
+    coordinators: frozenset[str]
+    content_subordinators: frozenset[str]
+    question_words: frozenset[str]
+    subordinators: frozenset[str]
+    loose_subordinators: frozenset[str] = frozenset()  # adverbs as well ("damit", "da")
+    infinitive_openers: frozenset[str] = frozenset()
+    have: frozenset[str]
+    be: frozenset[str]
+    become: frozenset[str]
+    modals: frozenset[str]
+    reported_mood: frozenset[str] = frozenset()
+    conditional_mood: frozenset[str] = frozenset()
+    mood_ending: str = ""
+    mood_lemma_ending: str = ""
+    first_person: frozenset[str]
+    finite: frozenset[str]
+    infinitive_marker: str
+    infinitive_endings: tuple[str, ...] = ()
+    joined_infinitive: tuple[str, ...] = ()
+    finite_before_subject: bool = False  # the verb may stand before its subject ("sagte er")
+    small_nouns: bool = False  # common nouns are written small
+    inline_content: bool = False  # a content clause may follow its verb without a comma ("said it was late")
+
+    @property
+    def auxiliaries(self) -> frozenset[str]:
+        return self.have | self.be | self.become | self.modals
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """Every word that is no noun, adjective or full verb."""
+        return (
+            self.determiners
+            | self.prepositions
+            | self.subject_pronouns
+            | self.object_pronouns
+            | self.demonstratives
+            | self.relatives
+            | self.other_words
+            | self.coordinators
+            | self.content_subordinators
+            | self.question_words
+            | self.subordinators
+            | self.infinitive_openers
+            | self.auxiliaries
+        )
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The word classes of ``language``; raises :class:`claims.errors.LexiconError` if there are none."""
+    words: Grammar = load(language, "grammar", Grammar)
+    return words
+
+
+@cache
+def closed_words(language: str) -> frozenset[str]:
+    """All closed-class words of ``language``."""
+    return grammar(language).closed

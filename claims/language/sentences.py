@@ -1,0 +1,123 @@
+"""Where sentences end: never inside quotation marks, never at an abbreviation or an ordinal number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.grammar import closed_words
+from claims.language.lexicon import load
+from claims.language.marks import Quotation, pairs
+from claims.language.tokens import Token, tokenize
+from claims.models import Span
+
+LARGEST_ORDINAL = 100  # a larger number before a full stop is a year or a count that ends the sentence
+LONGEST = 400  # tokens; a longer "sentence" is a table or hostile input and is cut there
+
+
+class SentenceWords(BaseModel):
+    """What keeps a full stop from ending a sentence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    abbreviations: frozenset[str]
+    open_abbreviations: frozenset[str]
+    after_ordinal: frozenset[str]
+    ordinals: bool  # numbers with a full stop are ordinals
+
+
+@cache
+def _words(language: str) -> SentenceWords:
+    words: SentenceWords = load(language, "sentences", SentenceWords)
+    return words
+
+
+def _goes_on(tokens: Sequence[Token], index: int, end: int, language: str) -> bool:
+    """Whether the full stop at ``index`` stands inside a sentence."""
+    words = _words(language)
+    nxt = tokens[index + 1] if index + 1 < end else None
+    if nxt is None:
+        return False
+    if nxt.text[0].islower() or nxt.text in ",;:)":
+        return True
+    before = tokens[index - 1]
+    if before.end != tokens[index].start:
+        return False
+    low = before.lower
+    if low in words.abbreviations and (before.kind == "word"):
+        return low not in words.open_abbreviations
+    if len(before.text) == 1 and before.kind == "word" and before.text.isupper():
+        return nxt.lower not in closed_words(language)
+    if before.kind == "number" and words.ordinals:
+        if nxt.lower in words.after_ordinal:
+            return True
+        return (
+            before.text.isdigit() and int(before.text[:6]) < LARGEST_ORDINAL and nxt.lower not in closed_words(language)
+        )
+    # glued to the next word: a domain, a file name or a date
+    return nxt.kind == "number" and nxt.start == tokens[index].end
+
+
+def boundaries(
+    tokens: Sequence[Token], start: int, end: int, quotations: Sequence[Quotation], language: str
+) -> list[tuple[int, int]]:
+    """Sentences among ``tokens[start:end]`` as ranges of token indices, given the quotations there."""
+    inside = bytearray(end - start + 1)
+    for quotation in quotations:
+        if quotation.closed:
+            for index in range(quotation.start, quotation.end - 1):
+                inside[index - start] = 1
+    found: list[tuple[int, int]] = []
+    first = start
+    index = start
+    closes = {quotation.end - 1 for quotation in quotations}
+    while index < end:
+        token = tokens[index]
+        stop = -1
+        if not inside[index - start]:
+            if token.text in (".", "!", "?", "…", "..."):
+                if token.text != "." or not _goes_on(tokens, index, end, language):
+                    stop = index + 1
+                    # a closing mark or bracket after the stop belongs to it
+                    while stop < end and (tokens[stop].text in (")", "]", "!", "?") or stop in closes):
+                        stop += 1
+                    if stop < end and (
+                        tokens[stop].text[0].islower() or tokens[stop].text in (",", ";", ":", "–", "—")
+                    ):
+                        stop = -1
+            elif token.kind == "abbreviation" and index + 1 < end and tokens[index + 1].start > token.end:
+                following = tokens[index + 1]
+                if following.kind == "mark" or (
+                    following.text[0].isupper() and following.lower in closed_words(language)
+                ):
+                    stop = index + 1
+            elif index in closes and index > first and tokens[index - 1].text in (".", "!", "?", "…", "..."):
+                following_text = tokens[index + 1].text if index + 1 < end else ""
+                if following_text and (following_text[0].isupper() or tokens[index + 1].kind in ("mark", "number")):
+                    stop = index + 1
+        if stop < 0 and index - first >= LONGEST:
+            stop = index + 1
+        if stop > 0:
+            found.append((first, stop))
+            first = stop
+            index = stop
+            continue
+        index += 1
+    if first < end:
+        found.append((first, end))
+    return found
+
+
+def split(text: str, start: int, end: int, language: str) -> list[Span]:
+    """The sentences of ``text[start:end]`` as spans; a line end is always a border."""
+    spans: list[Span] = []
+    place = start
+    for line in text[start:end].split("\n"):
+        tokens = tokenize(text, place, place + len(line))
+        quotations = pairs(text, tokens, 0, len(tokens), language)
+        for first, stop in boundaries(tokens, 0, len(tokens), quotations, language):
+            spans.append(Span(tokens[first].start, tokens[stop - 1].end))
+        place += len(line) + 1
+    return spans

@@ -1,0 +1,107 @@
+"""Does the clause around an expression speak of what was or of what will be?
+
+A weekday or a date without a year needs it: "wird am Montag" is the next one, "traf am Montag" the last. The nearest
+word of the clause decides; where none does, the caller's default holds. No tagger: closed lists and, for German, the
+dictionary form (a lower-case word whose form is an infinitive and which ends like a preterite, a present or neither).
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lemmas import lemma
+from claims.language.lexicon import load
+
+REACH = 24  # tokens looked at on either side
+
+
+class TenseWords(BaseModel):
+    """``data/<language>/tense.toml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    past: frozenset[str]
+    future: frozenset[str]
+    auxiliary: frozenset[str]
+    not_verbs: frozenset[str]
+    infinitive_end: tuple[str, ...]
+    present_end: tuple[str, ...]
+    past_end: tuple[str, ...]
+    participle_start: tuple[str, ...]
+    participle_prefix: tuple[str, ...]
+    boundary: frozenset[str]
+    passive: frozenset[str]
+
+
+@cache
+def _words(language: str) -> TenseWords:
+    words: TenseWords = load(language, "tense", TenseWords)
+    return words
+
+
+@lru_cache(maxsize=50_000)
+def word_tense(word: str, language: str) -> str:
+    """``past``, ``future``, ``participle``, ``either`` (infinitive or participle) or nothing for one word."""
+    words = _words(language)
+    if word in words.future:
+        return "future"
+    if word in words.past:
+        return "past"
+    if not word.islower() or len(word) < 3 or word in words.not_verbs:
+        return ""
+    if not words.infinitive_end:
+        return "past" if len(word) > 4 and word.endswith(words.past_end) else ""
+    base = lemma(word, language)
+    if not base.endswith(words.infinitive_end):
+        return ""
+    if base == word:
+        if word.startswith(words.participle_prefix):
+            return "either"  # erfahren, verlassen: infinitive or participle
+        return "future" if len(word) > 4 else ""  # plural present or infinitive
+    if word.endswith(words.past_end):
+        return "past"
+    if word.startswith(words.participle_start) and not base.startswith(words.participle_start):
+        return "participle"
+    if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":
+        return "participle"  # aufgenommen, abgesagt
+    if word.endswith(words.present_end):
+        return "" if word.startswith(words.participle_prefix) else "future"
+    if word.endswith("en") and word.startswith(words.participle_prefix):
+        return "participle"
+    if word.endswith("e"):
+        return "future"  # present or Konjunktiv I: finde, beginne
+    return "past"
+
+
+def tense_around(words: list[str], start: int, end: int, language: str) -> str:
+    """``past``, ``future`` or nothing: what the nearest telling word of the clause says.
+
+    ``words``: the tokens of the text around; the expression is ``words[start:end]``.
+    """
+    known = _words(language)
+    found: list[tuple[int, str, str]] = []
+    for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
+        for distance, index in enumerate(places):
+            word = words[index]
+            if word in known.boundary or word in ".!?\n":
+                break
+            tense = word_tense(word, language)
+            if tense == "past" and index and words[index - 1] in known.passive:
+                continue  # "is closed", "be released"
+            if tense:
+                found.append((distance, tense, word))
+    helped = any(word in known.auxiliary for _, _, word in found)
+    participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _ in found)
+    best = ""
+    nearest = REACH + 1
+    for distance, tense, word in found:
+        if tense == "participle" or (tense == "either" and helped):
+            continue
+        said = "future" if tense == "either" or (word in known.auxiliary and not participle) else tense
+        if distance < nearest:
+            nearest, best = distance, said
+    if not best and participle:
+        return "past"
+    return best

@@ -1,0 +1,91 @@
+"""The order of the stages: find, resolve, date inside one article; identify, group, compare over all of them.
+
+Nothing else knows this order. Every stage takes frozen models and returns new ones; nothing is kept between calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from claims.models import Aliases, Article, Findings, Links, Skipped, Statement
+from claims.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage ("read" or "relate"), the articles done and the articles known of."""
+
+
+def extract(article: Article, settings: Settings | None = None) -> list[Statement]:
+    """The statements of one article with speaker and dates, in the order of the text."""
+    from claims import dates, speakers, statements
+
+    found = statements.find(article, settings=settings or Settings())
+    return dates.date(article, speakers.resolve(article, found))
+
+
+def relate(
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    links: Links | None = None,
+    aliases: Aliases | None = None,
+    settings: Settings | None = None,
+    *,
+    skipped: Sequence[Skipped] = (),
+    language: str = "",
+) -> Findings:
+    """Speakers, topics and conflicts over all articles.
+
+    ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
+    statements are given does not matter. A name is shown as articles in ``language`` spell it, if there are any.
+    """
+    from claims import conflicts, speakers, topics
+    from claims.articles import notices as known_about
+
+    settings = settings or Settings()
+    articles = sorted(articles, key=lambda article: (article.source_file, article.id))
+    place = {article.id: number for number, article in enumerate(articles)}
+    ordered = sorted(statements, key=lambda item: (place[item.article_id], item.char_start, item.char_end, item.id))
+    said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
+    known, people = speakers.identify(ordered, aliases=said_of_names, language=language)
+    names = {speaker.id: speaker.name for speaker in people}
+    grouped, matters = topics.group(known, articles=articles, links=links or Links())
+    # reasons shall call a speaker by the name that stands above the statement
+    named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
+    return Findings(
+        articles=tuple(articles),
+        statements=tuple(grouped),
+        speakers=tuple(people),
+        topics=tuple(matters),
+        conflicts=tuple(conflicts.find(named, matters, settings=settings)),
+        skipped=tuple(skipped),
+        notices=tuple(notice for article in articles for notice in known_about(article)),
+    )
+
+
+def analyse(
+    articles: Iterable[Article | Skipped],
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    *,
+    language: str = "",
+) -> Findings:
+    """Everything one run finds in ``articles`` as :func:`claims.articles.read` gives them; ``language`` as in relate.
+
+    An article that was already read under another name is skipped, with that name as the reason.
+    """
+    read: dict[str, Article] = {}
+    statements: list[Statement] = []
+    skipped: list[Skipped] = []
+    for number, item in enumerate(articles, start=1):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif item.id in read:
+            first = read[item.id].source_file
+            skipped.append(Skipped(source=item.source_file, key="skipped.same_text", values={"other": first}))
+        else:
+            read[item.id] = item
+            statements.extend(extract(item, settings))
+        if progress is not None:
+            progress("read", number, 0)
+    if progress is not None:
+        progress("relate", len(read), len(read))
+    return relate(list(read.values()), statements, settings=settings, skipped=skipped, language=language)

@@ -1,0 +1,9 @@
+"""Who speaks: the mention resolved inside one article, and one identity per speaker across articles and languages."""
+
+from __future__ import annotations
+
+from claims.speakers.identity import Aliases, identify
+from claims.speakers.organisations import party_key
+from claims.speakers.resolution import resolve
+
+__all__ = ["Aliases", "identify", "party_key", "resolve"]

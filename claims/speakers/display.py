@@ -1,0 +1,111 @@
+"""How a speaker is shown: noun phrases in the nominative, without article, otherwise as the article writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.language.tokens import Token
+from claims.speakers.knowledge import Knowledge
+
+_STRONG = {"m": "er", "f": "e", "n": "es", "": "e", "p": "e"}  # nominative endings of an adjective without an article
+_OBLIQUE = frozenset(
+    {
+        "dem",
+        "des",
+        "einem",
+        "eines",
+        "einen",
+        "seinem",
+        "seines",
+        "seinen",
+        "ihrem",
+        "ihres",
+        "ihren",
+        "den",
+        "beim",
+        "vom",
+        "im",
+        "zum",
+    }
+)
+
+
+def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
+    """Index of the head noun: the first capitalised word in German, the last word before a linking word in English."""
+    if know.language == "de":
+        for i, token in enumerate(tokens):
+            if (
+                token.kind in ("word", "abbreviation")
+                and token.text[0].isupper()
+                and token.lower not in know.determiners
+            ):
+                if token.lower in know.adjective and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
+                    continue  # "Auswärtige", "Demokratische" as part of a name
+                return i
+        return len(tokens) - 1
+    last = 0
+    for i, token in enumerate(tokens):
+        if i and (token.lower in know.linking or token.text == ","):
+            break
+        if token.kind in ("word", "abbreviation") and token.lower not in know.determiners:
+            last = i
+    return last
+
+
+def nominative(tokens: Sequence[Token], text: str, know: Knowledge) -> str:
+    """The phrase without its article and, in German, with adjectives and head noun in the nominative.
+
+    ``tokens`` are consecutive tokens of ``text``. What follows the head noun stays as written.
+    """
+    start = 0
+    while start < len(tokens) - 1 and (
+        tokens[start].lower in know.determiners or tokens[start].lower in know.prepositions
+    ):
+        start += 1
+    determiner = tokens[start - 1].lower if start else ""
+    rest = tokens[start:]
+    if not rest:
+        return ""
+    if know.language != "de":
+        return text[rest[0].start : rest[-1].end]
+    head = head_index(rest, know)
+    noun, gender = base_noun(rest[head].text, determiner, know)
+    parts: list[str] = []
+    for token in rest[:head]:
+        word = token.text
+        if word[0].islower() and word[-2:] in ("en", "em", "er", "es") and len(word) > 4:
+            word = word[:-2] + _STRONG[gender]
+        elif word[0].islower() and word.endswith("e") and len(word) > 3:
+            word = word[:-1] + _STRONG[gender]
+        parts.append(word)
+    tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""
+    return " ".join([*parts, noun]) + tail
+
+
+def base_noun(word: str, determiner: str, know: Knowledge) -> tuple[str, str]:
+    """The nominative of a head noun and its gender (m, f, n, p for plural, empty when unknown)."""
+    institution = know.institution(word)
+    if institution is not None:
+        if institution.plural:
+            return word, "p"
+        if institution.gender != "f":
+            for ending in ("es", "s"):
+                base = word.removesuffix(ending)
+                found = know.institution(base)
+                if base != word and found is not None and not found.plural and found.gender == institution.gender:
+                    return base, institution.gender
+        return word, institution.gender
+    role = know.role(word)
+    if role is not None:
+        if role.plural:
+            return word, "p"
+        if role.gender == "m" and determiner in _OBLIQUE:
+            for ending in ("en", "es", "n", "s"):
+                base = word.removesuffix(ending)
+                found_role = know.role(base)
+                if base != word and found_role is not None and found_role.gender == "m":
+                    return base, "m"
+        if role.gender == "m" and not determiner and word.endswith(("en", "n")) and know.role(word[:-1]) is not None:
+            return word, "p"
+        return word, role.gender or "p"
+    return word, ""

@@ -1,0 +1,162 @@
+"""One identity per speaker over all articles and languages.
+
+Persons join by :func:`claims.speakers.names.same_person`; a surname alone, or a name with an initial, joins only where
+exactly one fuller name of the case fits. Institutions join by their key (:mod:`claims.speakers.organisations`). Unnamed
+groups stay within their article. What a user merged or split wins over all of that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from claims.models import Model, Speaker, SpeakerKind, Statement, content_id
+from claims.speakers.names import block_keys, parse, same_person
+from claims.speakers.organisations import organisation_key
+
+
+class Aliases(Model):
+    """What a user decided about names: ``merge`` holds groups of spellings that are one speaker, the first the name to
+    show; ``split`` holds pairs of spellings that never are."""
+
+    merge: tuple[tuple[str, ...], ...] = ()
+    split: tuple[tuple[str, str], ...] = ()
+
+
+NO_ALIASES = Aliases()
+
+
+class _Groups:
+    """Union-find over names, the smaller name the root; a pair that must stay apart is never joined."""
+
+    def __init__(self, apart: Sequence[tuple[str, str]]) -> None:
+        self.parent: dict[str, str] = {}
+        self.apart: dict[str, set[str]] = defaultdict(set)
+        self.members: dict[str, set[str]] = {}
+        for a, b in apart:
+            self.apart[a].add(b)
+            self.apart[b].add(a)
+
+    def add(self, key: str) -> None:
+        if key not in self.parent:
+            self.parent[key] = key
+            self.members[key] = {key}
+
+    def find(self, key: str) -> str:
+        while self.parent[key] != key:
+            self.parent[key] = self.parent[self.parent[key]]
+            key = self.parent[key]
+        return key
+
+    def join(self, a: str, b: str, *, forced: bool = False) -> bool:
+        x, y = sorted((self.find(a), self.find(b)))
+        if x == y:
+            return True
+        if not forced and any(self.apart[m] & self.members[y] for m in self.members[x]):
+            return False
+        self.parent[y] = x
+        self.members[x] |= self.members.pop(y)
+        return True
+
+
+def identify(
+    statements: Sequence[Statement],
+    *,
+    aliases: Aliases = NO_ALIASES,
+    language: str = "",
+) -> tuple[list[Statement], list[Speaker]]:
+    """Statements with ``speaker_id``, in the order given, and the speakers, those with most statements first.
+
+    ``language`` is the interface's, whose spelling of a name is preferred for show.
+    """
+    names: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.speaker:
+            names[_node(statement)].append(statement)
+    groups = _Groups([(f"P:{a}", f"P:{b}") for a, b in aliases.split])
+    for node in sorted(names):
+        groups.add(node)
+    _join_users(groups, aliases, names)
+    _join_persons(groups, sorted(n[2:] for n in names if n.startswith("P:")))
+    members: dict[str, list[str]] = defaultdict(list)
+    for node in sorted(names):
+        members[groups.find(node)].append(node)
+    ids: dict[str, str] = {}
+    speakers: list[tuple[int, Speaker]] = []
+    shown = {spelling: group[0] for group in aliases.merge for spelling in group}
+    for root in sorted(members):
+        said = [s for node in members[root] for s in names[node]]
+        speaker = _speaker(members[root], said, language, shown)
+        speakers.append((len(said), speaker))
+        for node in members[root]:
+            ids[node] = speaker.id
+    speakers.sort(key=lambda item: (-item[0], item[1].name, item[1].id))
+    marked = [s.model_copy(update={"speaker_id": ids[_node(s)]}) if s.speaker else s for s in statements]
+    return marked, [speaker for _, speaker in speakers]
+
+
+def _node(statement: Statement) -> str:
+    """What is one speaker whatever else is known: a person's spelling, an institution's key, a group of one article."""
+    kind = statement.speaker_kind
+    if kind is SpeakerKind.PERSON:
+        return f"P:{statement.speaker}"
+    if kind in (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT):
+        return f"O:{organisation_key(statement.speaker)}"
+    return f"U:{statement.article_id}:{statement.speaker.lower()}"
+
+
+def _join_users(groups: _Groups, aliases: Aliases, names: dict[str, list[Statement]]) -> None:
+    by_spelling: dict[str, list[str]] = defaultdict(list)
+    for node, said in names.items():
+        for spelling in {s.speaker for s in said}:
+            by_spelling[spelling].append(node)
+    for group in aliases.merge:
+        nodes = sorted({node for spelling in group for node in by_spelling.get(spelling, [])})
+        for node in nodes[1:]:
+            groups.join(nodes[0], node, forced=True)
+
+
+def _join_persons(groups: _Groups, names: Sequence[str]) -> None:
+    blocks: dict[str, list[str]] = defaultdict(list)
+    full = [n for n in names if _complete(n)]
+    for name in full:
+        candidates = {other for key in block_keys(name) for other in blocks[key]}
+        for other in sorted(candidates):
+            if same_person(name, other):
+                groups.join(f"P:{name}", f"P:{other}")
+        for key in block_keys(name):
+            blocks[key].append(name)
+    for name in names:
+        if name in set(full):
+            continue
+        candidates = {other for key in block_keys(name) for other in blocks[key] if same_person(name, other)}
+        roots = sorted({groups.find(f"P:{other}") for other in candidates})
+        if len(roots) == 1:
+            groups.join(f"P:{name}", roots[0])
+
+
+def _complete(name: str) -> bool:
+    given = parse(name).given
+    return bool(given) and len(given[0].rstrip(".")) > 1
+
+
+def _speaker(nodes: Sequence[str], said: Sequence[Statement], language: str, shown: dict[str, str]) -> Speaker:
+    spellings = Counter(s.speaker for s in said)
+    own = {s.speaker for s in said if language and s.language == language}
+
+    def order(spelling: str) -> tuple[int, int, int, str]:
+        fullness = len(spelling.split()) if said[0].speaker_kind is SpeakerKind.PERSON else 0
+        return (-(spelling in own), -fullness, -spellings[spelling], spelling)
+
+    name = next((shown[s] for s in sorted(spellings) if s in shown), min(spellings, key=order))
+    roles = Counter(s.speaker_role for s in said if s.speaker_role)
+    parties = Counter(s.party for s in said if s.party)
+    kinds = Counter(s.speaker_kind for s in said)
+    return Speaker(
+        id=content_id("sp", min(nodes)),
+        name=name,
+        kind=min(kinds, key=lambda k: (-kinds[k], k.value)),
+        role=min(roles, key=lambda r: (-roles[r], r)) if roles else "",
+        party=min(parties, key=lambda p: (-parties[p], p)) if parties else "",
+        aliases=tuple(sorted(spellings, key=lambda s: (-spellings[s], s))),
+    )

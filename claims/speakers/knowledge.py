@@ -1,0 +1,342 @@
+"""What the speaker rooms know of a language: countries, roles, institutions, titles, given names, closed classes.
+
+One :class:`Knowledge` per language wraps ``countries``, ``roles`` and ``given_names`` in look-ups by inflected form.
+Every look-up is a dictionary access on suffixes of one word, so its cost does not grow with the lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import languages, load
+from claims.models import SpeakerKind
+from claims.speakers.romanise import plain
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Country(_File):
+    names: list[str]
+    adjectives: list[str]
+    people: list[str]
+    capitals: list[str]
+    seats: list[str] = []
+
+
+class Countries(_File):
+    countries: dict[str, Country]
+
+
+class Institutions(_File):
+    m: list[str]
+    f: list[str]
+    n: list[str]
+    known: list[str] = []
+
+
+class Words(_File):
+    words: list[str]
+
+
+class Pronouns(_File):
+    male: list[str]
+    female_or_plural: list[str]
+    female: list[str] = []
+    neuter: list[str]
+    demonstrative: list[str]
+    relative: list[str]
+    author: list[str]
+    impersonal: list[str]
+    plural: list[str]
+    possessive: list[str]
+
+
+class Articles(_File):
+    definite: list[str]
+    indefinite: list[str]
+    all: list[str]
+    prepositions: list[str]
+    linking: list[str]
+
+
+class Roles(_File):
+    male: list[str]
+    female: list[str]
+    adjectival: list[str]
+    any: list[str] = []
+    titles: list[str]
+    male_titles: list[str]
+    female_titles: list[str]
+    role_adjectives: list[str]
+    never_names: list[str]
+    particles: list[str]
+    government: Institutions
+    organisation: Institutions
+    carriers: Words
+    documents: Words
+    unnamed: Words
+    pronouns: Pronouns
+    articles: Articles
+
+
+class GivenNames(_File):
+    male: list[str]
+    female: list[str]
+    either: list[str]
+    forms: dict[str, list[str]]
+
+
+class Role(NamedTuple):
+    """A role noun: ``gender`` m, f or empty; ``plural`` when the form can only be one; ``prefix`` of a compound."""
+
+    gender: str
+    plural: bool
+    prefix: str
+
+
+class Institution(NamedTuple):
+    """An institution noun: grammatical gender, kind of speaker, prefix of a compound, plural form."""
+
+    gender: str
+    kind: SpeakerKind
+    prefix: str
+    plural: bool
+
+
+SHORTEST_SUFFIX = 5  # letters; a shorter noun ("rat", "amt", "mann") matches whole words and parts after a hyphen only
+_SHORT_SUFFIXES = frozenset({"chef", "bank", "bund"})  # short, and safe as the end of a compound
+_WHOLE_ONLY = frozenset({"bauer", "vater", "bruder", "loge", "login", "major", "maler", "oberst", "fahrer", "händler"})
+
+
+def _noun_forms(word: str) -> Iterable[tuple[str, bool]]:
+    """Inflected forms of a German masculine or neuter noun, with whether the form can only be a plural."""
+    yield word, False
+    for ending in ("s", "es", "n", "en", "e", "ern"):
+        yield word + ending, False
+
+
+def _feminine(word: str) -> Iterable[tuple[str, bool]]:
+    base = word[:-1] if word.endswith("e") else word
+    yield base + "in", False
+    yield base + "innen", True
+
+
+class Knowledge:
+    """The look-ups of one language; build it with :func:`knowledge`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.roles = load(language, "roles", Roles)
+        self.countries: dict[str, Country] = load(language, "countries", Countries).countries
+        self.names = load(language, "given_names", GivenNames)
+        self._roles = self._role_table()
+        self._institutions = self._institution_table()
+        self.titles = frozenset(self.roles.titles)
+        self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
+        self.never = frozenset(self.roles.never_names)
+        self.particles = frozenset(self.roles.particles)
+        self.known = frozenset(self.roles.organisation.known)
+        self.carriers = frozenset(self.roles.carriers.words)
+        self.documents = frozenset(self.roles.documents.words)
+        self.unnamed = frozenset(self.roles.unnamed.words)
+        articles = self.roles.articles
+        self.determiners = frozenset(articles.all)
+        self.definite = frozenset(articles.definite)
+        self.indefinite = frozenset(articles.indefinite)
+        self.prepositions = frozenset(articles.prepositions)
+        self.linking = frozenset(articles.linking)
+        self.possessives = frozenset(self.roles.pronouns.possessive)
+        pronouns = self.roles.pronouns
+        self.pronouns_any = frozenset(
+            (
+                *pronouns.male,
+                *pronouns.female,
+                *pronouns.female_or_plural,
+                *pronouns.neuter,
+                *pronouns.plural,
+                *pronouns.author,
+            )
+        )
+        self._place_table()
+
+    # -- tables ------------------------------------------------------------------------------------------------
+
+    def _role_table(self) -> dict[str, tuple[str, bool]]:
+        table: dict[str, tuple[str, bool]] = {}
+        roles = self.roles
+        if self.language == "de":
+            for word in roles.male:
+                for form, plural in _noun_forms(word):
+                    table.setdefault(form, ("m", plural))
+                if not word.endswith(("mann", "frau")):
+                    for form, plural in _feminine(word):
+                        table.setdefault(form, ("f", plural))
+            for word in roles.female:
+                for form, plural in ((word, False), (word + "nen", True), (word + "en", True)):
+                    table[form] = ("f", plural)
+            for word in roles.adjectival:
+                for ending in ("", "r", "n", "m", "s"):
+                    table.setdefault(word + ending, ("m" if ending in ("r", "m", "s") else "", False))
+            return table
+        for gender, words in (("m", roles.male), ("f", roles.female), ("", roles.any)):
+            for word in words:
+                table[word] = (gender, False)
+                plural_form = word[:-3] + "men" if word.endswith("man") else word + "s"
+                table[plural_form] = (gender, True)
+        return table
+
+    def _institution_table(self) -> dict[str, tuple[str, SpeakerKind, bool]]:
+        table: dict[str, tuple[str, SpeakerKind, bool]] = {}
+        kinds = (
+            (SpeakerKind.GOVERNMENT, self.roles.government),
+            (SpeakerKind.ORGANISATION, self.roles.organisation),
+        )
+        for kind, institutions in kinds:
+            for gender, words in (("m", institutions.m), ("f", institutions.f), ("n", institutions.n)):
+                for word in words:
+                    table.setdefault(word, (gender, kind, False))
+                    if self.language == "de":
+                        if gender != "f":
+                            for ending in ("s", "es"):
+                                table.setdefault(word + ending, (gender, kind, False))
+                            if word.endswith("ium"):
+                                table.setdefault(word[:-2] + "en", (gender, kind, True))
+                        for ending in ("en", "n", "e", "ten", "er", "ern"):
+                            table.setdefault(word + ending, (gender, kind, True))
+                    else:
+                        plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+                        table.setdefault(plural, (gender, kind, True))
+        return table
+
+    def _place_table(self) -> None:
+        self.place: dict[str, str] = {}  # lower-case name, capital or seat (nominative or genitive) → country id
+        self.capital: dict[str, str] = {}
+        self.people: dict[str, str] = {}
+        self.adjective: dict[str, str] = {}
+        self.seat: dict[str, str] = {}
+        german = self.language == "de"
+        for code, country in self.countries.items():
+            for name in country.names:
+                self._put(self.place, name, code)
+            for name in country.capitals:
+                if name not in country.names:
+                    self._put(self.capital, name, code)
+            for name in country.seats:
+                self._put(self.seat, name, code)
+            for stem in country.adjectives:
+                for ending in ("", "e", "en", "er", "es", "em") if german else ("",):
+                    self.adjective.setdefault(stem.lower() + ending, code)
+            for person in country.people:
+                for form in self._people_forms(person.lower()):
+                    self.people.setdefault(form, code)
+
+    def _put(self, table: dict[str, str], name: str, code: str) -> None:
+        lower = name.lower()
+        table.setdefault(lower, code)
+        table.setdefault(lower + ("s" if self.language == "de" else "'s"), code)
+        if self.language != "de":
+            table.setdefault(lower + "’s", code)
+
+    def _people_forms(self, person: str) -> tuple[str, ...]:
+        if self.language != "de":
+            return (person, person + "s")
+        base = person[:-1] if person.endswith("e") else person
+        return (person, person + "n", person + "s", base + "en", base + "in", base + "innen")
+
+    # -- look-ups ----------------------------------------------------------------------------------------------
+
+    @lru_cache(maxsize=100_000)  # noqa: B019  one instance per language lives as long as the process
+    def role(self, word: str) -> Role | None:
+        """The role that ``word`` names, alone or as the end of a compound."""
+        lower = word.lower()
+        found = self._roles.get(lower)
+        if found:
+            return Role(found[0], found[1], "")
+        head, _, tail = lower.rpartition("-")
+        if head and tail in self._roles:
+            return Role(*self._roles[tail], word[: len(head)])
+        if self.language != "de" or not word[:1].isupper():
+            return None
+        for cut in range(2, len(lower) - 3):
+            suffix = lower[cut:]
+            entry = self._roles.get(suffix)
+            if entry and suffix not in _WHOLE_ONLY and (len(suffix) > SHORTEST_SUFFIX or suffix[:4] in _SHORT_SUFFIXES):
+                return Role(*entry, word[:cut].rstrip("-"))
+        return None
+
+    @lru_cache(maxsize=100_000)  # noqa: B019
+    def institution(self, word: str) -> Institution | None:
+        """The institution that ``word`` names, alone or as the end of a compound."""
+        lower = word.lower()
+        found = self._institutions.get(lower)
+        if found:
+            return Institution(found[0], found[1], "", found[2])
+        head, _, tail = lower.rpartition("-")
+        if head and tail in self._institutions:
+            gender, kind, plural = self._institutions[tail]
+            return Institution(gender, kind, word[: len(head)], plural)
+        if self.language != "de" or not word[:1].isupper():
+            return None
+        for cut in range(2, len(lower) - 3):
+            suffix = lower[cut:]
+            entry = self._institutions.get(suffix)
+            if entry and suffix not in _WHOLE_ONLY and (len(suffix) > SHORTEST_SUFFIX or suffix[:4] in _SHORT_SUFFIXES):
+                return Institution(entry[0], entry[1], word[:cut].rstrip("-"), entry[2])
+        return None
+
+    def country(self, words: str) -> str:
+        """The id of the country that a name, a seat of government or an adjective belongs to; empty when none."""
+        lower = words.lower()
+        for table in (self.place, self.seat, self.adjective, self.people, self.capital):
+            if lower in table:
+                return table[lower]
+        if self.language == "de" and lower.endswith("er") and lower[:-2] in self.capital:
+            return self.capital[lower[:-2]]  # "Moskauer Seite"
+        return ""
+
+    def country_name(self, code: str) -> str:
+        return self.countries[code].names[0]
+
+    def is_title(self, word: str) -> bool:
+        return word.lower().rstrip(".") in self.titles
+
+    def gender_of_name(self, given: str) -> str:
+        """m or f where every language's list agrees; empty for unknown and shared names."""
+        table = _given_genders()
+        return table.get(plain(given), "") or table.get(plain(given.partition("-")[0]), "")
+
+
+@cache
+def _given_genders() -> dict[str, str]:
+    genders: dict[str, str] = {}
+    either: set[str] = set()
+    for language in languages():
+        names = load(language, "given_names", GivenNames)
+        either.update(plain(name) for name in names.either)
+        for gender, listed in (("m", names.male), ("f", names.female)):
+            for name in listed:
+                if genders.setdefault(plain(name), gender) != gender:
+                    either.add(plain(name))
+        for forms in names.forms.values():
+            for form in forms:
+                genders.setdefault(plain(form), "")
+    return {name: ("" if name in either else gender) for name, gender in genders.items()}
+
+
+@lru_cache(maxsize=100_000)
+def is_given_name(word: str) -> bool:
+    """Whether any language's list holds the word as a given name (double names by their first part)."""
+    table = _given_genders()
+    return plain(word) in table or ("-" in word and plain(word.partition("-")[0]) in table)
+
+
+@cache
+def knowledge(language: str) -> Knowledge:
+    """The look-ups of ``language``; an unknown language gets English, whose names read most alike."""
+    return Knowledge(language if language in languages() else "en")

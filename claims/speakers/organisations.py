@@ -1,0 +1,90 @@
+"""One key per institution in whatever language and form it is named; countries, capitals and seats by country."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import languages, load
+from claims.speakers.knowledge import knowledge
+from claims.speakers.romanise import plain
+
+
+class Organisations(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    offices: dict[str, list[str]]
+    bodies: dict[str, list[str]]
+
+
+@cache
+def _tables() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    bodies: dict[str, str] = {}
+    offices: dict[str, str] = {}
+    for language in languages():
+        data = load(language, "organisations", Organisations)
+        for name, forms in data.bodies.items():
+            bodies.update({_fold(form): name for form in forms})
+        for name, forms in data.offices.items():
+            offices.update({_fold(form): name for form in forms})
+    return bodies, tuple(sorted(offices.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"[\s\-‐‑]+", " ", plain(name)).strip(" .")
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(a for language in languages() for a in knowledge(language).definite)
+
+
+def country_of(words: str) -> str:
+    """The country whose name, adjective, capital or seat stands among the words; empty when none or two do."""
+    found: set[str] = set()
+    for language in languages():
+        know = knowledge(language)
+        code = know.country(words)
+        if code:
+            return code
+        for word in re.split(r"[\s\-‐‑]+", words):
+            code = know.country(word.removesuffix("'s").removesuffix("’s"))
+            if code and word[:1].isupper() | (word.lower() in know.adjective):
+                found.add(code)
+    return found.pop() if len(found) == 1 else ""
+
+
+@cache
+def organisation_key(name: str) -> str:
+    """A key that is equal for one institution in every language: ``country:RU``, ``office:foreign_ministry:RU``, …"""
+    words = [w for w in name.split() if w.lower() not in _articles()]
+    bare = " ".join(words)
+    lower = bare.lower()
+    for code in languages():
+        know = knowledge(code)
+        for label, table in (("country", know.place), ("seat", know.seat), ("capital", know.capital)):
+            if lower in table:
+                return f"{label}:{table[lower]}"
+    folded = _fold(bare)
+    bodies, offices = _tables()
+    if folded in bodies:
+        return f"body:{bodies[folded]}"
+    for form, office in offices:
+        if form in folded:
+            country = country_of(bare)
+            rest = [
+                w for w in folded.replace(form, " ").split() if w not in _articles() and w not in ("of", "der", "von")
+            ]
+            if country and len(rest) <= 2:
+                return f"office:{office}:{country}"
+            if folded == form:
+                return f"office:{office}:"
+    return f"name:{folded}"
+
+
+def party_key(name: str) -> str:
+    """A key that is equal for the same party, government or country in every language: Russland, Russia, Moskau."""
+    key = organisation_key(name)
+    kind, _, rest = key.partition(":")
+    return f"country:{rest}" if kind in ("seat", "capital") else key

@@ -1,0 +1,252 @@
+"""What the article says each person is: the role phrases beside a name, and whom a later role phrase repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.speakers.display import head_index, nominative
+from claims.speakers.inventory import Inventory, Mention, Person
+from claims.speakers.reading import Reader, Reading
+
+LONGEST = 14  # tokens of a role phrase
+
+
+class Held(NamedTuple):
+    """A role phrase found beside a name: as shown, its head noun in lower case, and the country or body it names."""
+
+    shown: str
+    head: str
+    party: str
+
+
+class RoleBook:
+    """The roles of every person of one article."""
+
+    def __init__(self, inventory: Inventory) -> None:
+        self.inventory = inventory
+        self.index = inventory.index
+        self.know = inventory.know
+        self.reader = Reader(self.index, inventory)
+        self.held: dict[int, list[Held]] = {}
+        for person in inventory.persons:
+            found: list[Held] = []
+            for mention in person.mentions:
+                found.extend(self._beside(mention))
+            self.held[id(person)] = found
+            for held in found:
+                if held.party:
+                    person.parties[held.party] += 1
+
+    def of(self, person: Person, reading: Reading) -> tuple[str, str]:
+        """Role and party of a person: what the mention itself says first, else the fullest that the article says."""
+        here = [h for m in person.mentions if reading.first <= m.first <= reading.last for h in self._beside(m)]
+        everything = self.held[id(person)]
+        role = max((h for h in here or everything), key=lambda h: len(h.shown), default=None)
+        party = next((h.party for h in here if h.party), "")
+        if not party and person.parties:
+            party = max(sorted(person.parties), key=lambda name: person.parties[name])
+        return (role.shown if role else ""), party
+
+    def holders(self, reading: Reading) -> list[Person]:
+        """The persons whose role fits the phrase: the head noun is theirs, and country and gender do not disagree."""
+        head = reading.tokens[head_index(reading.tokens, self.know)].lower
+        head = _base(head)
+        fitting = []
+        for person in self.inventory.persons:
+            if reading.gender and person.gender and person.gender != reading.gender:
+                continue
+            for held in self.held[id(person)]:
+                theirs = _base(held.head)
+                if (theirs.endswith(head) or head.endswith(theirs)) and (
+                    not reading.party or not held.party or reading.party == held.party
+                ):
+                    fitting.append(person)
+                    break
+        return fitting
+
+    # -- role phrases beside a name ----------------------------------------------------------------------------
+
+    def _beside(self, mention: Mention) -> Iterator[Held]:
+        for first, last in (self._left(mention), self._right(mention)):
+            if first <= last:
+                held = self._held(first, last)
+                if held is not None:
+                    yield held
+        party = self._bracketed(mention)
+        if party:
+            yield Held("", "", party)
+
+    def _held(self, first: int, last: int) -> Held | None:
+        tokens = self.index.tokens[first : last + 1]
+        if all((self.know.is_title(t.text) and not self.know.role(t.text)) or t.text == "." for t in tokens):
+            return None
+        shown = nominative(tokens, self.index.text, self.know)
+        bare = [t for t in tokens if t.lower not in self.know.determiners]
+        if not bare:
+            return None
+        head = bare[head_index(bare, self.know)]
+        return Held(shown, head.lower, self.reader.party_in(first, last))
+
+    def _left(self, mention: Mention) -> tuple[int, int]:
+        """The noun phrase with a role noun that ends right before the name (or before the comma before it)."""
+        index, know, tokens = self.index, self.know, self.index.tokens
+        last = mention.first - 1
+        if last < 0 or index.sentence[last] != index.sentence[mention.first]:
+            return 1, 0
+        while last >= 0 and (
+            (know.is_title(tokens[last].text) and not know.role(tokens[last].text))
+            or (tokens[last].text == "." and know.is_title(tokens[last - 1].text))
+        ):
+            last -= 1
+        comma = last >= 0 and tokens[last].text == ","
+        if comma:
+            last -= 1
+        found = -1
+        i = last
+        while i >= 0 and last - i < LONGEST and index.sentence[i] == index.sentence[mention.first]:
+            token = tokens[i]
+            if token.kind not in ("word", "abbreviation") or i in self.inventory.owner:
+                break
+            lower = token.lower
+            role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
+            if role is not None:
+                found = i
+                if i == last or know.language == "de":
+                    return self._widen_left(i), last
+                i -= 1
+                continue
+            if know.language == "en":
+                if not (
+                    token.text[0].isupper()
+                    or lower in know.linking
+                    or lower in know.definite
+                    or lower in know.roles.role_adjectives
+                    or know.institution(token.text)
+                ):
+                    break
+            elif not (
+                token.text[0].isupper()
+                or lower in know.linking
+                or lower in know.definite
+                or lower.endswith(("en", "er", "e", "es", "em"))
+            ):
+                break
+            i -= 1
+        if found >= 0:
+            return self._widen_left(found), last
+        return 1, 0
+
+    def _widen_left(self, i: int) -> int:
+        """From a role noun to the first word of its phrase: adjectives, countries and institutions before it."""
+        know, tokens, index = self.know, self.index.tokens, self.index
+        while i > 0 and index.sentence[i - 1] == index.sentence[i]:
+            before = tokens[i - 1]
+            lower = before.lower
+            if before.kind not in ("word", "abbreviation") or lower in know.determiners or lower in know.prepositions:
+                break
+            if know.language == "de":
+                if before.text[0].isupper() and not know.country(before.text):
+                    break
+                if not know.country(before.text) and not (
+                    lower.endswith(("e", "er", "en", "em", "es")) and len(lower) > 4
+                ):
+                    break
+                if index.sentence_start(i - 1) and not know.country(before.text) and not before.text[0].islower():
+                    break
+            elif not (
+                know.country(before.text)
+                or lower in know.roles.role_adjectives
+                or know.institution(before.text)
+                or know.role(before.text)
+                or before.text in know.known
+                or (before.text[0].isupper() and not index.sentence_start(i - 1))
+            ):
+                break
+            i -= 1
+        return i
+
+    def _right(self, mention: Mention) -> tuple[int, int]:
+        """The apposition after the name, up to its comma or the end of the sentence."""
+        index, know, tokens = self.index, self.know, self.index.tokens
+        i, stop = mention.last + 1, len(tokens)
+        for _ in range(3):
+            if i >= stop or index.sentence[i] != index.sentence[mention.last]:
+                return 1, 0
+            if tokens[i].text == ",":
+                break
+            if know.language == "en" and i == mention.last + 1 and tokens[i].lower == "of":
+                break
+            if tokens[i].kind != "word" or tokens[i].text[0].isupper():
+                return 1, 0
+            i += 1
+        if i >= stop or tokens[i].text != ",":
+            return 1, 0
+        detached = i > mention.last + 1
+        first = i + 1
+        last = first - 1
+        seen = False
+        while (
+            last + 1 < stop and index.sentence[last + 1] == index.sentence[mention.last] and last + 1 - first < LONGEST
+        ):
+            token = tokens[last + 1]
+            if token.kind in ("punct", "mark"):
+                break
+            last += 1
+        if last < first or (
+            last + 1 < stop and tokens[last + 1].text not in (",", ".", ";", "–", ")", "-", ":", "!", "?")
+        ):
+            return 1, 0
+        head = -1
+        for k in range(first, last + 1):
+            token = tokens[k]
+            is_role = know.role(token.text) is not None and (token.text[0].isupper() or know.language == "en")
+            if is_role:
+                seen, head = True, k
+                break
+            lower = token.lower
+            if know.language == "en":
+                ok = k - first < 5 and (
+                    lower in know.determiners
+                    or know.institution(token.text)
+                    or lower in know.roles.role_adjectives
+                    or token.text[0].isupper()
+                    or lower.endswith(("al", "ing", "ic", "ive", "ior", "ish"))
+                )
+            else:
+                ok = k - first < 4 and (
+                    lower in know.determiners or lower.endswith(("e", "er", "en")) or know.country(token.text) != ""
+                )
+            if not ok:
+                return 1, 0
+        if not seen or any(k in self.inventory.owner for k in range(first, head + 2)):
+            return 1, 0
+        if detached and tokens[first].lower in know.determiners:
+            return 1, 0
+        return first, last
+
+    def _bracketed(self, mention: Mention) -> str:
+        """The party in brackets after the name: "Meier (SPD)"."""
+        tokens, i = self.index.tokens, mention.last + 1
+        if (
+            i + 2 < len(tokens)
+            and tokens[i].text == "("
+            and tokens[i + 2].text == ")"
+            and not tokens[i + 1].text.isdigit()
+        ):
+            word = tokens[i + 1].text
+            if word in self.know.known or (word.isupper() and len(word) <= 6):
+                return word
+        return ""
+
+
+def _base(noun: str) -> str:
+    """A role noun without inflection, rough on purpose: only compared with others cut the same way."""
+    noun = noun.rpartition("-")[2]
+    for ending in ("in", "innen"):
+        if noun.endswith(ending) and len(noun) > 6:
+            return noun[: -len(ending)]
+    for ending in ("en", "es", "s", "n"):
+        if noun.endswith(ending) and len(noun) > len(ending) + 4:
+            return noun[: -len(ending)]
+    return noun

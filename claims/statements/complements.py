@@ -1,0 +1,293 @@
+"""A verb of saying with its content: dass and ob clauses, reported mood, infinitives, before and after the verb."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.lemmas import lemma
+from claims.statements.cues import Cue, cue_words, table
+from claims.statements.mentions import speaker_of
+from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
+
+APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
+
+
+def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) -> int:
+    """The first finite verb in the mood of reported speech among ``tokens[start:end]``; -1 if there is none."""
+    words = analysis.grammar
+    for index in range(start, end):
+        low = analysis.lower[index]
+        if not analysis.tokens[index].text[0].islower():
+            continue
+        if is_reported_mood(low, analysis.language) or (conditional and low in words.conditional_mood):
+            if index and analysis.lower[index - 1] in words.first_person:
+                continue
+            return index
+    return -1
+
+
+def finite_like(analysis: Analysis, index: int) -> bool:
+    """A small-letter word that is, or by its ending may be, a finite verb in the indicative."""
+    words = analysis.grammar
+    low = analysis.lower[index]
+    if not analysis.tokens[index].text[0].islower() or low in words.conditional_mood:
+        return False
+    if is_reported_mood(low, analysis.language):
+        return False
+    if low in words.auxiliaries or low in words.finite or low in table(analysis.language).finite:
+        return True
+    if low in words.closed or not low.endswith(("t", "te", "ten")):
+        return False
+    form = lemma(low, analysis.language)
+    return form.endswith("n") and form != low
+
+
+def first_word(analysis: Analysis, clause: Clause) -> int:
+    """The first word of the clause after coordinators."""
+    for index in range(clause.start, clause.end):
+        if analysis.is_word(index) and analysis.lower[index] not in analysis.grammar.coordinators:
+            return index
+    return clause.start
+
+
+def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
+    """(clause number, rule) of the content clause that follows the cue's clause."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    entry = cue.entry
+    clauses = sentence.clauses
+    place = max(cue.clause, clause_number(sentence, cue.finite))
+    apposition = 0
+    for at in range(place + 1, len(clauses)):
+        clause = clauses[at]
+        low = analysis.lower[first_word(analysis, clause)]
+        if clause.kind is ClauseKind.CONTENT:
+            return at, "ob" if low == "ob" else "dass"
+        if clause.kind is ClauseKind.QUESTION and at == place + 1 and not entry.weak:
+            if entry.group not in ("say", "doubt") or any(other.clause == at for other in scene.cues_of(number)):
+                continue
+            return at, "frage"
+        if clause.kind is ClauseKind.INFINITIVE:
+            if low in analysis.grammar.infinitive_openers:
+                continue
+            if entry.infinitive and at - place - apposition <= 2:
+                return at, "zu"
+            return None
+        if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, clause.start, clause.end) >= 0:
+            starts_with_verb = mood_at(analysis, clause.start, clause.end) == first_word(analysis, clause)
+            if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+                return None if starts_with_verb or entry.weak else (at, "konjunktiv")
+            return at, "konjunktiv"
+        if clause.kind is ClauseKind.SUBORDINATE:
+            # "X sagte, wenn es regne, werde man warten"
+            follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
+            main = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+            if follows and at == place + 1 and main and not entry.weak:
+                return at, "konjunktiv"
+            continue
+        if clause.kind is ClauseKind.RELATIVE:
+            continue
+        if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
+            apposition += 1
+            continue
+        return None
+    return None
+
+
+def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: int) -> int:
+    """Where the content that begins at ``start`` ends and the frame takes the word back; else the sentence's end."""
+    words = analysis.grammar
+    end = sentence.end
+    if cue is not None:
+        later = [index for index in cue.tokens if index > start]
+        if later and (number := clause_number(sentence, min(later))) >= 0:
+            end = sentence.clauses[number].start
+    verb_seen = False
+    for clause in sentence.clauses:
+        if clause.end <= start or clause.start >= end:
+            continue
+        if clause.start > start and clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+            first = first_word(analysis, clause)
+            resumed = finite_like(analysis, first) and analysis.inside[first] < 0
+            if resumed and mood_at(analysis, clause.start, clause.end) < 0:
+                return clause.start
+        for index in range(max(clause.start, start), clause.end):
+            if analysis.inside[index] >= 0:
+                continue
+            if analysis.lower[index] in words.coordinators and index + 2 < clause.end and index > start:
+                following = index + 1
+                low = analysis.lower[following]
+                if (
+                    verb_seen
+                    and finite_like(analysis, following)
+                    and low not in words.modals
+                    and not low.endswith("en")
+                ):
+                    closed = analysis.lower[clause.end - 1]
+                    if closed not in words.auxiliaries:
+                        return index
+            if clause.finite == index or mood_at(analysis, index, index + 1) >= 0 or finite_like(analysis, index):
+                verb_seen = True
+    for index in range(start + 1, end - 1):
+        if (
+            analysis.tokens[index].text == ":"
+            and analysis.inside[index] < 0
+            and analysis.tokens[index + 1].kind == "mark"
+        ):
+            return index
+    return end
+
+
+def verb_first(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
+    """The cue's clause begins with its finite verb: ", sagte X"."""
+    number = clause_number(sentence, cue.finite)
+    if number < 0:
+        return False
+    clause = sentence.clauses[number]
+    index = clause.start
+    while index < cue.finite and (
+        not analysis.is_word(index) or analysis.inside[index] >= 0 or analysis.lower[index] in ("so", "und", "das")
+    ):
+        index += 1
+    return index == cue.finite
+
+
+def complement(scene: Scene, number: int) -> None:
+    """A cue verb with a content clause after it or before it."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    sources = cue_words(analysis.language).impersonal.source_prepositions
+    language = analysis.language
+    taken: list[Range] = []
+    for cue in scene.cues_of(number):
+        if cue.verb in scene.used or not cue.entry.content or not sentence.clauses:
+            continue
+        if _goes_on(scene, number, cue):
+            continue
+        after = _after(scene, number, cue)
+        if after is None or after[1] == "konjunktiv":
+            item = _behind(scene, number, cue, sources, taken)
+            if item is not None:
+                scene.used.add(cue.verb)
+                scene.add(item)
+                taken.append((sentence.start, item.end))
+                scene.remember(item.antecedent or item.mention, number)
+                continue
+        if after is None:
+            continue
+        start_clause, kind = after
+        start = sentence.clauses[start_clause].start
+        if any(a <= start < b for a, b in taken) and kind != "dass":
+            continue
+        piece = trim(analysis, start, content_end(analysis, sentence, cue, start))
+        if piece is None:
+            continue
+        mention, meant = speaker_of(analysis, sentence, cue, sources)
+        scene.used.add(cue.verb)
+        item = Found(
+            f"{language}.{kind}",
+            number,
+            Form.INDIRECT,
+            (piece,),
+            mention,
+            cue.tokens,
+            cue.entry.stance,
+            meant,
+            word=cue.entry.name,
+        )
+        _nest(scene, item, cue)
+        if mention is None and cue.infinitive:
+            item.only_benchmark = True
+        scene.add(item)
+        taken.append((start, piece[1]))
+        if item.parent is None:
+            scene.remember(meant or mention, number)
+
+
+def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
+    """The cue itself stands in the mood of reported speech: the sentence is somebody else's words."""
+    analysis = scene.analysis
+    near = scene.speaker is not None and scene.speaker_sentence >= number - 1
+    return (
+        near
+        and cue.clause == 0
+        and cue.clause_kind is ClauseKind.MAIN
+        and is_reported_mood(analysis.lower[cue.finite], analysis.language)
+    )
+
+
+def _nest(scene: Scene, item: Found, cue: Cue) -> None:
+    """Link the statement to the one that it stands in; a source around it is then the channel."""
+    for outer in scene.of_sentence(item.sentence):
+        if any(a <= cue.verb < b for a, b in outer.pieces) and outer.pieces != item.pieces:
+            item.parent = outer
+            source = outer.rule.rsplit(".", 1)[-1]
+            if source in ("laut", "nach", "zufolge", "wie", "so") and outer.mention:
+                item.via = (outer.mention,)
+                item.only_reader = True
+                outer.only_benchmark = True
+            return
+
+
+CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand"})
+
+
+def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: list[Range]) -> Found | None:
+    """ "A sei B, sagte X" and "Dass A B ist, bestritt X": the content stands before the cue."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    first_clause = clause_number(sentence, cue.finite)
+    if first_clause <= 0 or cue.entry.group not in CORE or not verb_first(analysis, sentence, cue):
+        return None
+    first = sentence.clauses[0]
+    start = sentence.start
+    for a, b in taken:
+        if a <= start < b:
+            start = b
+    piece = trim(analysis, start, sentence.clauses[first_clause].start)
+    if piece is None or not any(analysis.is_word(index) for index in range(*piece)):
+        return None
+    content_first = first.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION) and first.end != sentence.end
+    moods = [
+        clause
+        for clause in sentence.clauses[:first_clause]
+        if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, clause.start, clause.end) >= 0
+    ]
+    main_first = any(
+        clause.kind is ClauseKind.MAIN and clause.finite >= 0 for clause in sentence.clauses[:first_clause]
+    )
+    mention, meant = speaker_of(analysis, sentence, cue, sources)
+    behind = mention is not None and mention[0] > cue.finite
+    if not (moods or content_first or (main_first and cue.entry.group == "say" and behind and not cue.passive)):
+        return None
+    if not moods and not content_first and cue.entry.unsure:
+        return None
+    if first.kind is ClauseKind.FRAGMENT and not moods and not content_first and first_clause <= 2 and not main_first:
+        return None
+    frame_end = sentence.clauses[max(cue.clause, first_clause)].end
+    if mention and mention[0] < frame_end < mention[1]:
+        frame_end = mention[1]
+    pieces = (piece, *_rest(scene, sentence, frame_end))
+    if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
+        return None
+    rule = f"{analysis.language}.nachgestellt"
+    return Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, cue.entry.stance, meant)
+
+
+def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:
+    """Content that goes on after the frame: ", sagte X, und …"."""
+    analysis = scene.analysis
+    for clause in sentence.clauses:
+        if clause.start < frame_end:
+            continue
+        mood = mood_at(analysis, clause.start, clause.end)
+        quoted = analysis.inside[clause.start] >= 0
+        if (
+            clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT, ClauseKind.SUBORDINATE)
+            and mood < 0
+            and not quoted
+        ):
+            continue
+        if mood < 0 and not quoted and analysis.lower[clause.start] in analysis.grammar.coordinators:
+            return ()
+        return minus(analysis, (clause.start, sentence.end), [])
+    return ()

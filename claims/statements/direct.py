@@ -1,0 +1,293 @@
+"""Words between quotation marks with somebody who says them, before, after or around."""
+
+from __future__ import annotations
+
+from claims.language.analysis import ClauseKind, Sentence
+from claims.language.marks import Quotation
+from claims.models import Stance
+from claims.statements.complements import finite_like
+from claims.statements.cues import Cue, cue_words
+from claims.statements.mentions import is_time, main_subject, speaker_of, subject
+from claims.statements.phrases import phrases
+from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number
+
+FREE = 4  # words of a quoted piece that begins small and stands without a cue
+SHORTEST = 5  # tokens between the marks; shorter stretches are fragments of a host clause
+
+
+def quotations_of(scene: Scene, sentence: Sentence) -> list[Quotation]:
+    """Outermost quotations that begin in the sentence."""
+    return [
+        item for item in scene.analysis.quotations if item.depth == 0 and sentence.start <= item.start < sentence.end
+    ]
+
+
+def word_count(scene: Scene, start: int, end: int) -> int:
+    return sum(1 for index in range(start, end) if scene.analysis.is_word(index))
+
+
+def _long(scene: Scene, item: Quotation) -> bool:
+    analysis = scene.analysis
+    count = word_count(scene, item.start, item.end)
+    if count >= SHORTEST:
+        return True
+    return count >= 1 and analysis.tokens[item.end - 2].text in (".", "!", "?")
+
+
+def _beside(scene: Scene, sentence: Sentence, cues: list[Cue], item: Quotation) -> bool:
+    """A short quotation with ", sagte X" right behind it or "X sagte:" right before it."""
+    tokens = scene.analysis.tokens
+    after = item.end + 1
+    if after < sentence.end and tokens[item.end].text == "," and any(cue.finite == after for cue in cues):
+        return item.start == sentence.start
+    colon = item.start > sentence.start and tokens[item.start - 1].text == ":"
+    return colon and any(cue.verb < item.start for cue in cues)
+
+
+def quoted(scene: Scene, number: int) -> None:
+    """Quotations with a cue beside them or a colon in front; a whole quoted sentence keeps the speaker."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    items = quotations_of(scene, sentence)
+    if not items:
+        return
+    sources = cue_words(analysis.language).impersonal.source_prepositions
+    language = analysis.language
+    tokens = analysis.tokens
+    cues = scene.cues_of(number)
+    longs = [item for item in items if _long(scene, item) or _beside(scene, sentence, cues, item)]
+    if not longs:
+        return
+    skip: set[int] = set()
+    for place, item in enumerate(longs):
+        if item.start in skip or scene.covered(number, item.start, item.end):
+            continue
+        before = item.start - 1
+        after = item.end
+        while after < sentence.end and tokens[after].text in (",", "–", "—", "-", "."):
+            after += 1
+        rule = ""
+        mention: Range | None = None
+        meant: Range | None = None
+        cue: Cue | None = None
+        pieces: list[Range] = [(item.start, item.end)]
+        unlisted = (
+            after < sentence.end
+            and tokens[after - 1].text == ","
+            and finite_like(analysis, after)
+            and all(c.finite != after for c in cues)
+        )
+        post = next(
+            (
+                c
+                for c in cues
+                if c.finite == after or (c.finite == after + 1 and analysis.lower[after] in ("so", "und", "auch"))
+            ),
+            None,
+        )
+        outside = [i for i in range(sentence.start, sentence.end) if analysis.inside[i] < 0 and analysis.is_word(i)]
+        colon = before >= sentence.start and tokens[before].text == ":"
+        if colon:
+            earlier = [c for c in cues if c.verb < item.start]
+            cue = earlier[-1] if earlier else None
+            rule = "zitat.doppelpunkt"
+            if cue is not None:
+                mention, meant = speaker_of(analysis, sentence, cue, sources)
+            if mention is None:
+                mention = _lead_in(scene, sentence, before)
+        elif post is not None:
+            cue = post
+            rule = "zitat.danach"
+            mention, meant = speaker_of(analysis, sentence, post, sources)
+            if not mention and post.entry.weak:
+                continue
+            # "„A“, sagte X, „B“"
+            for later in longs[place + 1 :]:
+                between = [c for c in cues if item.end <= c.verb < later.start]
+                last = not any(analysis.is_word(i) for i in range(later.end, sentence.end))
+                if [c.verb for c in between] == [post.verb] and (
+                    last or tokens[later.start - 1].text in (",", ":", ";")
+                ):
+                    pieces.append((later.start, later.end))
+                    skip.add(later.start)
+        elif unlisted:
+            rule = "zitat.danach.frei"
+            mention = main_subject(analysis, sentence, clause_number(sentence, after), after)
+            if mention is None:
+                continue
+        elif not outside and len(items) == 1:
+            if scene.speaker is None or scene.speaker_sentence < number - 2:
+                continue
+            rule = "zitat.fortsetzung"
+            mention = scene.speaker
+        elif not outside:
+            continue
+        else:
+            near = [
+                c
+                for c in cues
+                if c.verb < item.start and clause_number(sentence, c.finite) >= clause_number(sentence, item.start) - 1
+            ]
+            if not near and cues and cues[0].verb > item.end and cues[0].clause == clause_number(sentence, item.end):
+                near = cues[:1]
+            if (
+                near
+                and near[-1].entry.group in ("say", "think", "deny", "confirm", "announce", "demand", "accuse")
+                and _adjacent(scene, sentence, near[-1], item)
+            ):
+                cue = near[-1]
+                rule = "zitat.davor"
+                mention, meant = speaker_of(analysis, sentence, cue, sources)
+            else:
+                continue
+        if cue is not None:
+            scene.used.add(cue.verb)
+        stance = cue.entry.stance if cue else Stance.ASSERTS
+        scene.add(
+            Found(
+                f"{language}.{rule}",
+                number,
+                Form.DIRECT,
+                tuple(pieces),
+                mention,
+                cue.tokens if cue else (),
+                stance,
+                meant,
+            )
+        )
+        if rule != "zitat.fortsetzung":
+            scene.remember(meant or mention, number)
+        else:
+            scene.speaker_sentence = number
+
+
+def _adjacent(scene: Scene, sentence: Sentence, cue: Cue, item: Quotation) -> bool:
+    """The quotation is what is said and no part of a larger content clause."""
+    analysis = scene.analysis
+    clause = clause_at(sentence, item.start)
+    if clause.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.INFINITIVE):
+        return False
+    head = [i for i in range(clause.start, item.start) if analysis.is_word(i)]
+    tail = [i for i in range(item.end, clause.end) if analysis.is_word(i)]
+    if not head:
+        return len(tail) <= 2
+    return clause.start <= cue.verb < item.start and len(tail) <= 3
+
+
+def _lead_in(scene: Scene, sentence: Sentence, colon: int) -> Range | None:
+    """Who is named in the sentence part before a colon without a cue verb."""
+    analysis = scene.analysis
+    clause = clause_at(sentence, colon - 1)
+    if clause.finite >= 0:
+        from claims.statements.cues import table
+
+        entry = next(iter(next(iter(table(analysis.language).finite.values()))))
+        found = subject(
+            analysis,
+            sentence,
+            Cue(entry, clause.finite, clause.finite, (clause.finite,), clause_number(sentence, clause.finite)),
+        )
+        if found:
+            return found
+    for phrase in phrases(analysis, sentence.start, colon):
+        if not phrase.preposition and not phrase.oblique and not is_time(analysis, phrase):
+            return (phrase.start, phrase.end)
+    return None
+
+
+def small_word(scene: Scene, item: Quotation) -> bool:
+    """Whether a small-letter word stands in the quotation: titles and names have none."""
+    analysis = scene.analysis
+    return any(analysis.is_word(i) and analysis.tokens[i].text[0].islower() for i in range(item.start, item.end))
+
+
+def named(scene: Scene, number: int, item: Quotation) -> bool:
+    """A quoted noun that is what somebody calls something: "nannte es eine „Ente“", "bezeichnete ihn als „Fehler“"."""
+    analysis = scene.analysis
+    place = clause_number(analysis.sentences[number], item.start)
+    before = analysis.lower[item.start - 1] if item.start else ""
+    return (before == "als" or before in analysis.grammar.determiners) and any(
+        cue.clause == place and (cue.entry.group in ("name", "accuse") or before == "als")
+        for cue in scene.cues_of(number)
+    )
+
+
+def _with_cue(scene: Scene, number: int, item: Quotation) -> None:
+    """ "hält das für „böse“", "begründete es mit einer „neuen Lage“": a quoted piece in the clause of a cue."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    if scene.covered(number, item.start, item.end):
+        return
+    place = clause_number(sentence, item.start)
+    sources = cue_words(analysis.language).impersonal.source_prepositions
+    for cue in scene.cues_of(number):
+        if cue.clause != place or cue.entry.weak or cue.infinitive:
+            continue
+        if cue.entry.group not in ("name", "accuse") and analysis.tokens[item.start + 1].text[0].isupper():
+            continue  # a title or a name
+        mention, meant = speaker_of(analysis, sentence, cue, sources)
+        if mention is None and not cue.passive:
+            continue
+        scene.add(
+            Found(
+                f"{analysis.language}.zitat.im_satz",
+                number,
+                Form.DIRECT,
+                ((item.start, item.end),),
+                mention,
+                cue.tokens,
+                cue.entry.stance,
+                meant,
+                word=cue.entry.name,
+                only_benchmark=True,
+            )
+        )
+        return
+    if analysis.tokens[item.start + 1].text[0].islower() and word_count(scene, item.start, item.end) >= FREE:
+        mention = main_subject(analysis, sentence, place)
+        scene.add(
+            Found(
+                f"{analysis.language}.zitat.frei",
+                number,
+                Form.DIRECT,
+                ((item.start, item.end),),
+                mention,
+                only_benchmark=True,
+            )
+        )
+
+
+def fragments(scene: Scene, number: int) -> None:
+    """Quoted pieces inside a statement: for the benchmark statements of their own, for a reader part of the host."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for item in quotations_of(scene, sentence):
+        if not word_count(scene, item.start, item.end) or not (small_word(scene, item) or named(scene, number, item)):
+            continue
+        owner = None
+        for found in scene.of_sentence(number):
+            if found.form is not Form.DIRECT and any(a <= item.start and item.end <= b for a, b in found.pieces):
+                if owner is None or found.end - found.start < owner.end - owner.start:
+                    owner = found
+            elif found.form is Form.DIRECT and any(a <= item.start and item.end <= b for a, b in found.pieces):
+                owner = None
+                break
+        if owner is None:
+            _with_cue(scene, number, item)
+            continue
+        if owner.form is Form.FREE:
+            continue
+        scene.add(
+            Found(
+                f"{analysis.language}.fragment",
+                number,
+                Form.DIRECT,
+                ((item.start, item.end),),
+                owner.mention,
+                owner.cue,
+                owner.stance,
+                owner.antecedent,
+                parent=owner,
+                only_benchmark=True,
+            )
+        )

@@ -1,0 +1,383 @@
+"""Who speaks: the noun phrase that is the subject of a cue, chosen by scored surface features."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.lemmas import lemma
+from claims.statements.cues import Cue, cue_words, table
+from claims.statements.phrases import Phrase, mention_words, phrase_at, phrases
+from claims.statements.scene import Range, clause_number, source_words
+
+THRESHOLD = 0.0
+QUOTED = frozenset({"zitieren", "quote"})  # whose passive has the speaker as its subject
+
+
+def is_time(analysis: Analysis, phrase: Phrase) -> bool:
+    words = mention_words(analysis.language).time_words
+    return any(analysis.lower[index] in words for index in range(phrase.start, min(phrase.end, phrase.head + 1)))
+
+
+def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
+    """A noun that names a matter, by its ending, unless the lexicon knows it to speak."""
+    words = mention_words(analysis.language)
+    head = analysis.lower[phrase.head]
+    last = head.rsplit("-", 1)[-1]
+    if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
+        return False
+    return head.endswith(words.abstract_endings)
+
+
+def plural_verb(analysis: Analysis, index: int) -> bool:
+    low = analysis.lower[index]
+    return low.endswith("n") and low not in analysis.grammar.reported_mood
+
+
+def _singular(analysis: Analysis, phrase: Phrase) -> bool:
+    low = analysis.lower[phrase.start]
+    return low in ("er", "es", "man", "ich", "der", "das", "ein", "eine", "dieser", "dieses", "jeder", "jede")
+
+
+def _plural(analysis: Analysis, phrase: Phrase) -> bool:
+    low = analysis.lower[phrase.start]
+    return low in analysis.grammar.plural_pronouns or low in ("mehrere", "zahlreiche", "zwei", "drei", "etliche")
+
+
+def score(
+    analysis: Analysis, phrase: Phrase, finite: int, first_field: bool, rank_after: int, final: bool, rank: int
+) -> float:
+    """How well a phrase fits as the subject of the verb at ``finite``; features and weights are commented in place."""
+    words = analysis.grammar
+    low = analysis.lower[phrase.start]
+    value = 0.0
+    if phrase.preposition:
+        return -10.0
+    if final:
+        value += 6.0 - 2.0 * rank  # verb at the end: the first phrase
+    elif phrase.end <= finite:
+        value += 6.0 if first_field else 2.5  # fills the place before the verb
+    else:
+        value += 5.0 - 1.5 * rank_after  # right after the verb when it comes first
+    if phrase.oblique:
+        value -= 7.0
+    if phrase.pronoun:
+        value += 2.0 if low in words.subject_pronouns and low not in words.indefinite_pronouns else -1.0
+        if low in words.clear_subjects and phrase.start == finite + 1:
+            value += 3.0
+    elif is_time(analysis, phrase):
+        value -= 9.0
+    elif is_abstract(analysis, phrase):
+        value -= 3.0
+    if finite >= 0:
+        if plural_verb(analysis, finite):
+            if _singular(analysis, phrase) and not _coordinated(analysis, phrase):
+                value -= 4.0
+        elif _plural(analysis, phrase):
+            value -= 4.0
+    return value
+
+
+def _coordinated(analysis: Analysis, phrase: Phrase) -> bool:
+    lower = analysis.lower
+    return phrase.end < len(lower) and (lower[phrase.end] in ("und", "sowie", "and", ","))
+
+
+def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
+    """End of "A und B" if B follows and stands before ``end``."""
+    lower = analysis.lower
+    stop = phrase.end
+    for _ in range(3):
+        if stop + 1 < end and lower[stop] in ("und", "sowie", "oder", "and", "or"):
+            other = phrase_at(analysis, stop + 1, end)
+            if other is None or other.pronoun:
+                break
+            stop = other.end
+        else:
+            break
+    return stop
+
+
+def _verb_final(analysis: Analysis, clause: Clause, finite: int) -> bool:
+    return clause.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or (
+        analysis.lower[clause.start] in ("wie",) and finite > clause.start + 1
+    )
+
+
+def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
+    """The subject of a cue in the active voice, as a token range; None if the sentence has none."""
+    number = clause_number(sentence, cue.verb)
+    if number < 0:
+        return None
+    clause = sentence.clauses[number]
+    start = clause.start
+    finite = cue.finite
+    if not clause.start <= finite < clause.end:
+        other = clause_number(sentence, finite)
+        if 0 <= other < number:
+            # the auxiliary stands before an inserted clause: its clause has the subject
+            found = _best(analysis, sentence.clauses[other], finite)
+            return found or _before(analysis, sentence, other)
+    if clause.kind is ClauseKind.RELATIVE and analysis.lower[start] in analysis.grammar.subject_relatives:
+        follow = phrase_at(analysis, start + 1, clause.end) if start + 1 < clause.end else None
+        if follow is None or follow.oblique or is_time(analysis, follow) or analysis.lower[start] == "der":
+            return (start, start + 1)
+        return (follow.start, follow.end)
+    if finite == start and _interrupted(analysis, sentence, number):
+        return _before(analysis, sentence, number)
+    found = _best(analysis, clause, finite)
+    if found is not None:
+        return _apposition(analysis, sentence, number, found)
+    return _before(analysis, sentence, number)
+
+
+def _interrupted(analysis: Analysis, sentence: Sentence, number: int) -> bool:
+    """ "Anna Muster, Sprecherin der Stadt, sagte": the sentence opens with a phrase that fills its first clause."""
+    if number < 2:
+        return False
+    first = sentence.clauses[0]
+    if first.kind is not ClauseKind.FRAGMENT or analysis.inside[first.start] >= 0:
+        return False
+    if any(clause.kind is ClauseKind.MAIN for clause in sentence.clauses[1:number]):
+        return False
+    fillers = mention_words(analysis.language).fillers
+    start = first.start
+    while start < first.end - 1 and analysis.lower[start] in fillers:
+        start += 1
+    phrase = phrase_at(analysis, start, first.end)
+    if phrase is not None and phrase.end < first.end:
+        rest = phrases(analysis, phrase.end, first.end)
+        if rest and any(not other.preposition for other in rest):
+            return False
+        if not rest and any(analysis.lower[i] not in fillers for i in range(phrase.end, first.end)):
+            return False
+        return not phrase.oblique and not phrase.pronoun and not is_time(analysis, phrase)
+    return phrase is not None and phrase.end == first.end and not phrase.oblique and not is_time(analysis, phrase)
+
+
+def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
+    words = analysis.grammar
+    lower = analysis.lower
+    final = _verb_final(analysis, clause, finite)
+    after_and = finite > clause.start and lower[finite - 1] in words.coordinators
+    if after_and:
+        # "A lobt B und tadelt C": the subject stands with the first verb
+        first = next((i for i in range(clause.start, finite - 1) if i == clause.finite or _verb_like(analysis, i)), -1)
+        if first >= 0:
+            return _best(analysis, clause, first)
+    opener = final and lower[clause.start] in words.prepositions  # "während X sagte" is no "während des …"
+    candidates = phrases(analysis, clause.start + opener, clause.end)
+    oblique_start = lower[clause.start] in words.oblique_determiners
+    best: Phrase | None = None
+    best_value = THRESHOLD
+    rank = rank_after = 0
+    before = [phrase for phrase in candidates if phrase.end <= finite and not phrase.preposition and not phrase.oblique]
+    direct = [phrase for phrase in before if phrase.end == finite and not is_time(analysis, phrase)]
+    for phrase in candidates:
+        if phrase.preposition or (
+            phrase.pronoun and analysis.lower[phrase.start] in words.demonstratives and not final
+        ):
+            continue
+        gap = range(phrase.end, finite)
+        first_field = phrase.end <= finite and (
+            all(not analysis.capital(place) for place in gap) or phrase.start <= clause.start + 1
+        )
+        value = score(analysis, phrase, finite, first_field, rank_after, final, rank)
+        if oblique_start and phrase.end <= finite:
+            value -= 5.0  # "Den im Ort verbliebenen Leuten sagte …": the noun belongs to the first word
+        if phrase.start > finite:
+            if after_and and before:
+                value -= 5.0  # "A lobt B und tadelt C": the subject stands before the first verb
+            if direct and phrase.pronoun and lower[phrase.start] not in words.clear_subjects:
+                value -= 4.0  # "A nannte sie …"
+            rank_after += 1
+        rank += 1
+        if value > best_value:
+            best, best_value = phrase, value
+    if best is None:
+        return None
+    stop = best.end
+    if not best.pronoun and plural_verb(analysis, finite):
+        stop = with_coordination(analysis, best, finite if best.end <= finite else clause.end)
+    elif not best.pronoun and best.end < finite and best.start <= clause.start + 1:
+        # everything before the verb is one phrase: "Die Behörde in Musterstadt teilte mit"
+        fillers = mention_words(analysis.language).fillers
+        place = finite
+        while place > best.end and lower[place - 1] in fillers:
+            place -= 1
+        if (
+            place > best.end
+            and lower[best.end] in words.place_prepositions | words.attribute_prepositions
+            and place - best.end <= 5
+        ):
+            stop = place
+    return (best.start, stop)
+
+
+def _apposition(analysis: Analysis, sentence: Sentence, number: int, found: Range) -> Range:
+    """With what follows after a comma and names the same: "Anna Muster, Sprecherin der Stadt"."""
+    clause = sentence.clauses[number]
+    if found[1] != clause.end or number + 1 >= len(sentence.clauses):
+        return found
+    nxt = sentence.clauses[number + 1]
+    tokens = analysis.tokens
+    if nxt.kind is not ClauseKind.FRAGMENT or nxt.start != clause.end + 1 or tokens[clause.end].text != ",":
+        return found
+    if any(analysis.inside[index] >= 0 for index in range(nxt.start, nxt.end)) or nxt.end - nxt.start > 12:
+        return found
+    phrase = phrase_at(analysis, nxt.start, nxt.end)
+    if phrase is None or phrase.pronoun or phrase.end < nxt.end or analysis.lower[nxt.start] in ("so", "und"):
+        return found
+    return (found[0], nxt.end)
+
+
+def _before(analysis: Analysis, sentence: Sentence, number: int) -> Range | None:
+    """The subject before an inserted apposition or relative clause: "Anna Muster, die …, sagte"."""
+    words = analysis.grammar
+    last = number - 1
+    while last >= 0 and sentence.clauses[last].kind in (
+        ClauseKind.RELATIVE,
+        ClauseKind.FRAGMENT,
+        ClauseKind.CONTENT,
+        ClauseKind.INFINITIVE,
+        ClauseKind.SUBORDINATE,
+    ):
+        clause = sentence.clauses[last]
+        if clause.kind is ClauseKind.FRAGMENT and (last == 0 or analysis.tokens[clause.start - 1].text != ","):
+            break
+        last -= 1
+    if last < 0:
+        last = 0
+    if last == number:
+        return None
+    clause = sentence.clauses[last]
+    finite = clause.finite
+    if clause.kind in (ClauseKind.RELATIVE, ClauseKind.CONTENT):
+        return None
+    if finite >= 0:
+        found = _best(analysis, clause, finite)
+    else:
+        found = None
+        for phrase in phrases(analysis, clause.start, clause.end):
+            if not phrase.preposition and not phrase.oblique and not is_time(analysis, phrase):
+                found = (phrase.start, phrase.end)
+                break
+    if found is None:
+        return None
+    if found[1] == clause.end and last + 1 < number and finite < 0:
+        nxt = sentence.clauses[last + 1]
+        other = phrase_at(analysis, nxt.start, nxt.end)
+        opens = analysis.lower[nxt.start] in words.coordinators
+        if nxt.kind is ClauseKind.FRAGMENT and other is not None and other.end == nxt.end and not opens:
+            return (found[0], nxt.end)
+    return found
+
+
+def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
+    """Who does what a passive says: the phrase after "von", "durch" or "seitens"."""
+    agents = analysis.grammar.agent_prepositions
+    if agents & set(cue.entry.needs):
+        return None
+    clause = sentence.clauses[clause_number(sentence, cue.verb)]
+    best: Range | None = None
+    for index in range(clause.start, clause.end - 1):
+        if analysis.lower[index] not in agents:
+            continue
+        phrase = phrase_at(analysis, index + 1, clause.end, True)
+        if phrase is None or phrase.pronoun or is_time(analysis, phrase):
+            continue
+        if best is None or not is_abstract(analysis, phrase):
+            best = (phrase.start, phrase.end)
+    return best
+
+
+def source_phrase(
+    analysis: Analysis, sentence: Sentence, cue: Cue, prepositions: frozenset[str], documents: bool = False
+) -> Range | None:
+    """The phrase after one of ``prepositions`` in the cue's clause or before; only writings if ``documents``."""
+    number = max(0, clause_number(sentence, cue.verb))
+    written = source_words(analysis.language).documents.nouns
+    for place in (number, *range(number - 1, -1, -1)):
+        clause = sentence.clauses[place]
+        for phrase in phrases(analysis, clause.start, clause.end):
+            if phrase.preposition not in prepositions or phrase.pronoun or is_time(analysis, phrase):
+                continue
+            nouns = [analysis.lower[index] for index in range(phrase.start, phrase.head + 1)]
+            if documents and not any(noun in written or noun.rsplit("-", 1)[-1] in written for noun in nouns):
+                continue
+            return (phrase.start, phrase.end)
+        if sentence.clauses[place].kind in (ClauseKind.MAIN,) and place != number:
+            break
+    return None
+
+
+def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: int = -1) -> Range | None:
+    """The subject of clause ``number`` whatever its verb is (at ``finite`` if that is known)."""
+    clause = sentence.clauses[number]
+    finite = clause.finite if finite < 0 else finite
+    if finite < 0:
+        finite = next((i for i in range(clause.start, clause.end) if _verb_like(analysis, i)), -1)
+    if finite < 0:
+        return None
+    found = _best(analysis, clause, finite)
+    return found if found is not None else _before(analysis, sentence, number)
+
+
+def _verb_like(analysis: Analysis, index: int) -> bool:
+    low = analysis.lower[index]
+    if not analysis.tokens[index].text[0].islower() or low in analysis.grammar.closed:
+        return False
+    if low in table(analysis.language).finite:
+        return True
+    return low.endswith(("t", "te", "ten")) and lemma(low, analysis.language).endswith("n")
+
+
+def antecedent(analysis: Analysis, sentence: Sentence, relative: int) -> Range | None:
+    """The noun phrase that a relative pronoun at ``relative`` stands for."""
+    number = clause_number(sentence, relative)
+    if number <= 0:
+        return None
+    clause = sentence.clauses[number]
+    before = sentence.clauses[number - 1]
+    candidates = [
+        phrase for phrase in phrases(analysis, sentence.clauses[0].start, clause.start - 1) if not phrase.pronoun
+    ]
+    near = [phrase for phrase in candidates if phrase.start >= before.start]
+    if near:
+        last = near[-1]
+        return (last.start, last.end)
+    return (candidates[-1].start, candidates[-1].end) if candidates else None
+
+
+def speaker_of(
+    analysis: Analysis, sentence: Sentence, cue: Cue, impersonal: frozenset[str]
+) -> tuple[Range | None, Range | None]:
+    """(mention, antecedent) of a cue; both None where nobody is named."""
+    if cue.entry.verb == "gehen" and cue.entry.particle == "hervor":
+        return source_phrase(analysis, sentence, cue, frozenset({"aus"})), None
+    if cue.entry.impersonal:
+        return source_phrase(analysis, sentence, cue, impersonal, documents=cue.entry.group == "learn"), None
+    if cue.passive and cue.entry.verb in QUOTED:
+        return subject(analysis, sentence, cue), None
+    if cue.passive:
+        return agent(analysis, sentence, cue) or source_phrase(
+            analysis, sentence, cue, impersonal, documents=True
+        ), None
+    mention = subject(analysis, sentence, cue)
+    if mention is None:
+        return None, None
+    low = analysis.lower[mention[0]]
+    single = mention[1] - mention[0] == 1
+    if (
+        single
+        and low == cue_words(analysis.language).impersonal.pronoun
+        and cue.entry.group in ("say", "confirm", "deny")
+    ):
+        return source_phrase(analysis, sentence, cue, impersonal, documents=True) or mention, None
+    if single and low in analysis.grammar.indefinite_pronouns:
+        return source_phrase(analysis, sentence, cue, impersonal, documents=True), None
+    if (
+        mention[1] - mention[0] == 1
+        and low in analysis.grammar.relatives
+        and analysis.tokens[mention[0]].text[0].islower()
+    ):
+        return mention, antecedent(analysis, sentence, mention[0])
+    return mention, None

@@ -1,0 +1,231 @@
+"""What the rules share while they read an article: the analysis, what was found so far, who spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.lexicon import load
+from claims.models import SegmentKind, Stance
+from claims.statements.cues import Cue, find_cues
+
+
+class Form(StrEnum):
+    """How the words of the speaker are given."""
+
+    DIRECT = "Direct"
+    INDIRECT = "Indirect"
+    FREE = "FreeIndirect"
+    MIXED_FREE = "IndirectFreeIndirect"
+    REPORTED = "Reported"
+
+
+Range = tuple[int, int]
+
+
+class Before(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    always: frozenset[str]
+    with_evidence: frozenset[str] = frozenset()
+    after_always: frozenset[str] = frozenset()
+    after_evidence: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+
+class Evidence(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: frozenset[str]
+    endings: tuple[str, ...] = ()
+    not_after: frozenset[str] = frozenset()
+
+
+class WordList(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: frozenset[str]
+
+
+class Adverb(WordList):
+    certain: frozenset[str] = frozenset()
+
+
+class Nominal(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: frozenset[str]
+    in_front: frozenset[str] = frozenset()
+
+
+class Documents(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: frozenset[str]
+
+
+class Evidential(WordList):
+    perfect: frozenset[str] = frozenset()
+    negative_nouns: frozenset[str] = frozenset()
+
+
+class LabelMarks(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str
+    dashes: frozenset[str]
+
+
+class SourceWords(BaseModel):
+    """The file ``sources.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    before: Before
+    evidence: Evidence
+    so: WordList
+    according: WordList
+    adverb: Adverb
+    nominal: Nominal
+    documents: Documents
+    evidential: Evidential
+    marks: LabelMarks
+
+
+@cache
+def source_words(language: str) -> SourceWords:
+    words: SourceWords = load(language, "sources", SourceWords)
+    return words
+
+
+@dataclass(slots=True)
+class Found:
+    """A statement by token indices; ``pieces`` is the content, ``frame`` the passage with the attribution."""
+
+    rule: str
+    sentence: int
+    form: Form
+    pieces: tuple[Range, ...]
+    mention: Range | None = None
+    cue: tuple[int, ...] = ()
+    stance: Stance = Stance.ASSERTS
+    antecedent: Range | None = None  # of a relative or demonstrative mention: who is meant
+    via: tuple[Range, ...] = ()
+    parent: Found | None = None  # the statement that this one stands inside
+    act: tuple[Range, ...] = ()  # for a reported act: the act with its object
+    frame: Range | None = None
+    confidence: float = 0.0  # 0: the measured precision of the rule
+    word: str = ""  # the entry of the lexicon that fired
+    only_benchmark: bool = False  # a fragment or chain link that makes no statement of its own for a reader
+    only_reader: bool = False
+
+    @property
+    def start(self) -> int:
+        return min(piece[0] for piece in self.pieces)
+
+    @property
+    def end(self) -> int:
+        return max(piece[1] for piece in self.pieces)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One article being read, sentence by sentence."""
+
+    analysis: Analysis
+    kinds: list[SegmentKind]  # of each block
+    found: list[Found] = field(default_factory=list)
+    cues: dict[int, list[Cue]] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)  # verbs of cues that have their statement
+    speaker: Range | None = None  # who spoke last
+    speaker_sentence: int = -1
+    without: frozenset[str] = frozenset()
+    words: SourceWords = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = source_words(self.analysis.language)
+
+    def cues_of(self, number: int) -> list[Cue]:
+        if number not in self.cues:
+            self.cues[number] = find_cues(self.analysis, self.analysis.sentences[number])
+        return self.cues[number]
+
+    def of_sentence(self, number: int) -> list[Found]:
+        """What was found in the sentence so far (nearest first)."""
+        result = []
+        for item in reversed(self.found):
+            if item.sentence < number - 1:
+                break
+            if item.sentence == number:
+                result.append(item)
+        return result
+
+    def covered(self, number: int, start: int, end: int) -> bool:
+        """Whether a statement of this sentence already covers more than half of ``tokens[start:end]``."""
+        size = max(1, end - start)
+        for item in self.of_sentence(number):
+            both = sum(max(0, min(end, b) - max(start, a)) for a, b in item.pieces)
+            if both * 2 > size:
+                return True
+        return False
+
+    def add(self, found: Found) -> None:
+        if found.rule in self.without or not found.pieces:
+            return
+        if found.frame is None:
+            places = [place for piece in found.pieces for place in piece]
+            if found.cue:
+                places += [min(found.cue), max(found.cue) + 1]
+            if found.mention and abs(found.mention[0] - places[0]) < 120:
+                places += found.mention
+            found.frame = (min(places), max(places))
+        self.found.append(found)
+
+    def remember(self, mention: Range | None, number: int) -> None:
+        """The speaker of the sentence that continuation sentences belong to."""
+        self.speaker = mention
+        self.speaker_sentence = number
+
+
+def trim(analysis: Analysis, start: int, end: int) -> Range | None:
+    """``tokens[start:end]`` without punctuation at its edges (marks stay); None if nothing is left."""
+    tokens = analysis.tokens
+    while start < end and tokens[start].kind == "punct" and tokens[start].text not in ("(",):
+        start += 1
+    while end > start and tokens[end - 1].kind == "punct" and tokens[end - 1].text not in ("%", ")", "€", "$"):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def minus(analysis: Analysis, whole: Range, holes: Iterable[Range]) -> tuple[Range, ...]:
+    """``whole`` without ``holes``, each piece trimmed."""
+    pieces: list[Range] = []
+    place = whole[0]
+    for start, end in sorted(holes):
+        if end <= whole[0] or start >= whole[1]:
+            continue
+        piece = trim(analysis, place, max(place, start))
+        if piece:
+            pieces.append(piece)
+        place = max(place, end)
+    piece = trim(analysis, place, whole[1])
+    if piece:
+        pieces.append(piece)
+    return tuple(piece for piece in pieces if any(analysis.is_word(i) for i in range(*piece)))
+
+
+def clause_number(sentence: Sentence, index: int) -> int:
+    for number, clause in enumerate(sentence.clauses):
+        if clause.start <= index < clause.end:
+            return number
+    return -1
+
+
+def clause_at(sentence: Sentence, index: int) -> Clause:
+    number = clause_number(sentence, index)
+    return sentence.clauses[number] if number >= 0 else Clause(sentence.start, sentence.end, ClauseKind.MAIN)

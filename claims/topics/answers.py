@@ -1,0 +1,93 @@
+"""Which statement another one answers: "dementierte diese Information", "confirmed the figure".
+
+A claim that refers back without content of its own answers the statement before it in its article; one that names
+whose words it means answers that speaker's nearest statement; one with content answers the nearest earlier statement
+that shares it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claims.models import Stance, Statement
+from claims.topics.frame import Frame, frame
+from claims.topics.lexicon import lexicon
+from claims.topics.words import sound
+
+REACH = 4  # statements back, and forward for a named speaker
+SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
+_ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
+
+
+def answers(statements: Sequence[Statement]) -> dict[str, str]:
+    """Statement id → id of the statement that it answers, for statements that answer one."""
+    by_article: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.article_id, []).append(statement)
+    out: dict[str, str] = {}
+    for group in by_article.values():
+        group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
+        for index, item in enumerate(group):
+            found = _answered(group, index, out)
+            if found:
+                out[item.id] = found
+    return out
+
+
+def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
+    item = group[index]
+    this = frame(item)
+    answering = item.stance in _ANSWERING or this.deny >= 0 or this.label >= 0
+    if not answering or not (this.refers or this.deny >= 0):
+        return ""
+    others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
+    named = _of_a_named_speaker(group, index, this)
+    if named is not None:
+        return named.id
+    matter = _matter(this)
+    if not matter:
+        pending = [other for other in others if other.id not in done or done[other.id] != item.id]
+        return pending[-1].id if pending and index - group.index(pending[-1]) <= 2 else ""
+    for other in reversed(others):
+        theirs = _matter(frame(other))
+        shared = sum(min(weight, theirs[name]) for name, weight in matter.items() if name in theirs)
+        if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
+            return other.id
+    return ""
+
+
+def same_speaker(one: Statement, other: Statement) -> bool:
+    """Both statements have one and the same known speaker."""
+    if one.speaker_id and other.speaker_id:
+        return one.speaker_id == other.speaker_id
+    return bool(one.speaker) and sound(one.speaker) == sound(other.speaker)
+
+
+def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> Statement | None:
+    item = group[index]
+    best: tuple[int, int, Statement] | None = None
+    for place in range(max(0, index - REACH), min(len(group), index + REACH + 1)):
+        other = group[place]
+        if place == index or not other.speaker or same_speaker(other, item):
+            continue
+        keys = {sound(part) for part in other.speaker.split()[-1:]}
+        if keys & set(this.names):
+            rank = (abs(place - index), place)
+            if best is None or rank < best[:2]:
+                best = (*rank, other)
+    return best[2] if best else None
+
+
+def _matter(this: Frame) -> dict[str, float]:
+    """The features of a claim without the words that only refer, deny or label."""
+    tables = lexicon(this.language)
+    empty = set(tables.polarity.refer) | set(tables.polarity.deny) | set(tables.polarity.label)
+    empty |= set(tables.polarity.weak_label) | set(tables.polarity.confirm) | set(tables.polarity.refuse)
+    return {
+        name: weight
+        for name, weight in this.features.items()
+        if not (name.startswith("l:") and (name[2:] in empty or this.language == "")) and name not in _GENERAL
+    }
+
+
+_GENERAL = frozenset({"c:report", "c:plan", "c:discuss", "c:agree", "c:propose", "x:admit", "x:approve", "c:evidence"})

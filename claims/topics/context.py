@@ -1,0 +1,147 @@
+"""What a claim takes from its surroundings: the matter of an elliptic claim, and who belongs to which state.
+
+An elliptic claim ("such a meeting", "no date has been agreed") names an event or a status and no party. It takes the
+parties of the nearest statement before it in its article that speaks of the same event, else of the one directly
+before it. Who belongs to which state and holds which office is read off appositions ("US-Präsident Donald Trump",
+"Russian President Vladimir Putin") in the statements and, when given, the articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claims.language.lemmas import lemma
+from claims.models import Article, Statement
+from claims.topics.frame import Frame, frame
+from claims.topics.lexicon import Lexicon, lexicon
+from claims.topics.words import compound, sound
+
+REACH = 4  # statements back that an elliptic claim may lean on
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?(?:[-‐‑][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a claim inherits."""
+
+    names: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    features: Mapping[str, float] = field(default_factory=dict)
+
+
+NONE = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The contexts of all statements by id, and what the texts say about people: name → state, name → offices."""
+
+    contexts: Mapping[str, Context]
+    state_of: Mapping[str, str]
+    office_of: Mapping[str, str]
+
+    def of(self, statement: Statement) -> Context:
+        return self.contexts.get(statement.id, NONE)
+
+
+def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Surroundings:
+    """Read the surroundings of ``statements``; ``articles`` add the appositions of their text."""
+    state_of, office_of = _belonging(statements, articles)
+    by_article: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.article_id, []).append(statement)
+    contexts: dict[str, Context] = {}
+    for group in by_article.values():
+        group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
+        frames = [frame(item) for item in group]
+        for index, item in enumerate(group):
+            contexts[item.id] = _inherit(frames, contexts, group, index)
+    return Surroundings(contexts, state_of, office_of)
+
+
+def elliptic(this: Frame) -> bool:
+    """Whether the claim names no party of its own, so that it leans on what stands before it."""
+    return not this.names and not this.states
+
+
+def _inherit(frames: Sequence[Frame], done: Mapping[str, Context], group: Sequence[Statement], index: int) -> Context:
+    this = frames[index]
+    if not elliptic(this):
+        return NONE
+    own = this.events
+    nearest: int | None = None
+    for back in range(index - 1, max(-1, index - 1 - REACH), -1):
+        shared = own & (frames[back].events | done[group[back].id].events)
+        if shared or (nearest is None and (not own or not frames[back].events)):
+            nearest = back
+            if shared:
+                break
+    if nearest is None:
+        return NONE
+    from_frame, before = frames[nearest], done[group[nearest].id]
+    return Context(
+        names=frozenset(from_frame.names) | before.names,
+        states=frozenset(from_frame.states) | before.states,
+        offices=(frozenset(from_frame.offices) | before.offices) - frozenset(this.offices),
+        events=own or from_frame.events | before.events,
+        features=from_frame.features,
+    )
+
+
+def _belonging(statements: Sequence[Statement], articles: Iterable[Article]) -> tuple[dict[str, str], dict[str, str]]:
+    states: dict[str, Counter[str]] = {}
+    offices: dict[str, Counter[str]] = {}
+    texts = [(statement.quote, statement.language) for statement in statements]
+    texts += [(article.text, article.language) for article in articles]
+    for text, language in texts:
+        _appositions(text, lexicon(language), states, offices)
+    return ({name: _most(count) for name, count in states.items()}, {name: _most(c) for name, c in offices.items()})
+
+
+def _most(count: Counter[str]) -> str:
+    return min(count, key=lambda name: (-count[name], name))
+
+
+def _appositions(text: str, tables: Lexicon, states: dict[str, Counter[str]], offices: dict[str, Counter[str]]) -> None:
+    """State, office, name in a row: "dem russischen Präsidenten Wladimir Putin", "Kreml-Chef Putin"."""
+    found = [match.group() for match in _WORD.finditer(text)]
+    last = len(found)
+    for index, word in enumerate(found):
+        office = _office(word, tables)
+        if not office:
+            continue
+        state = _state(word, tables) or (_state(found[index - 1], tables) if index else "")
+        follow = index + 1
+        if not state and follow + 1 < last and _state(found[follow], tables):  # "Außenminister Russlands Sergei Lawrow"
+            state, follow = _state(found[follow], tables), follow + 1
+        names: list[str] = []
+        while follow < last and len(names) < 3 and found[follow][:1].isupper() and not _office(found[follow], tables):
+            if found[follow].lower() in tables.stop or _state(found[follow], tables):
+                break
+            names.append(sound(found[follow]))
+            follow += 1
+        for name in names[-1:]:
+            offices.setdefault(name, Counter())[office] += 1
+            if state:
+                states.setdefault(name, Counter())[state] += 1
+
+
+def _office(word: str, tables: Lexicon) -> str:
+    low = word.lower()
+    for piece in (low, lemma(word, tables.language), *low.split("-"), compound(word, tables.language, tables.heads)[1]):
+        if piece in tables.offices:
+            return tables.offices[piece]
+    return ""
+
+
+def _state(word: str, tables: Lexicon) -> str:
+    low = word.lower()
+    for piece in (low, lemma(word, tables.language), low.split("-")[0], low.removesuffix("s")):
+        if piece in tables.states and (word[:1].isupper() or len(piece) > 3):
+            return tables.states[piece]
+    return ""

@@ -1,0 +1,307 @@
+"""The frame of a claim: what happens or holds, who is a party to it, when, how much, and under what scope.
+
+A frame is made from the claim alone and kept per claim, so that a hundred thousand comparisons read each claim once.
+What the claim leaves to its neighbours ("such a meeting") is added by :mod:`claims.topics.context`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.models import Span, Stance, Statement
+from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
+from claims.topics.scope import Scope, hits, read
+from claims.topics.words import Word, compound, known, sound, words
+
+WEIGHTS = {
+    "n": 2.0,
+    "p": 1.2,
+    "o": 0.7,
+    "event": 1.3,
+    "object": 1.0,
+    "status": 0.5,
+    "axis": 0.8,
+    "noun": 1.0,
+    "word": 0.7,
+}
+PART = 0.5  # weight of a compound part against the whole word
+_CAPITALISED_LANGUAGES = frozenset({"de"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One concept or pole of an axis in a claim, with what it stands under."""
+
+    group: Group
+    name: str
+    pole: int  # +1 or -1; concepts have +1
+    index: int  # of its word
+    negative: bool
+    never: bool = False
+    yet: bool = False
+    label: bool = False
+    denied: bool = False
+    hedged: bool = False
+    wished: bool = False
+    offered: bool = False
+    conditional: bool = False
+    always: bool = False
+
+    @property
+    def sign(self) -> int:
+        """The pole after negation: +1 or -1."""
+        return -self.pole if self.negative else self.pole
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything the comparison reads of one claim; indices are into ``words``."""
+
+    language: str
+    words: tuple[Word, ...]
+    scope: Scope
+    mentions: tuple[Mention, ...]
+    names: dict[str, int]  # sound key → index
+    states: dict[str, int]  # ISO code → index
+    offices: dict[str, int]
+    lemmas: dict[str, int]  # content lemmas → index
+    features: dict[str, float]  # feature → weight, the claim's part of the matter
+    refers: bool  # speaks of what somebody else said
+    label: int  # index of the word that calls it untrue, or -1
+    deny: int  # index of the denying verb inside the claim, or -1
+    confirm: int
+
+    def of(self, group: Group) -> tuple[Mention, ...]:
+        return tuple(mention for mention in self.mentions if mention.group == group)
+
+    @property
+    def events(self) -> frozenset[str]:
+        return frozenset(mention.name for mention in self.mentions if mention.group == "event")
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Names and states, as features."""
+        return frozenset([f"n:{key}" for key in self.names] + [f"p:{code}" for code in self.states])
+
+    def span(self, *indices: int) -> Span:
+        """The stretch of the article from the first to the last of these words."""
+        places = [self.words[index] for index in indices if 0 <= index < len(self.words)]
+        if not places:
+            places = [self.words[0], self.words[-1]] if self.words else []
+        if not places:
+            return Span(0, 0)
+        return Span(min(word.start for word in places), max(word.end for word in places))
+
+
+def frame(statement: Statement) -> Frame:
+    """The frame of ``statement``'s claim, made once per claim."""
+    return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance)
+
+
+@lru_cache(maxsize=60_000)
+def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -> Frame:
+    tables = lexicon(language)
+    bare = Statement(
+        id="", article_id="", language=language, quote="", char_start=0, char_end=0, claim=claim, claim_spans=spans
+    )
+    found = words(bare, tables)
+    scope = read(found, tables)
+    deny = next(iter(hits(found, "deny", tables)), -1)
+    label = next(iter(sorted(set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables)))), -1)
+    flip = stance == Stance.DENIES and deny < 0 and not scope.label
+    names, states, offices = _parties(found, tables)
+    mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))
+    lemmas, features = _features(found, scope, tables, mentions, names, states, offices)
+    refer = tables.sets["refer"][0]
+    return Frame(
+        language=tables.language,
+        words=found,
+        scope=scope,
+        mentions=mentions,
+        names=names,
+        states=states,
+        offices=offices,
+        lemmas=lemmas,
+        features=features,
+        refers=any(word.lower in refer for word in found),
+        label=label,
+        deny=deny,
+        confirm=next(iter(hits(found, "confirm", tables)), -1),
+    )
+
+
+def _senses(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
+    """What a word stands for: by dictionary form, written form, and last part of a compound."""
+    if word.kind != "word":
+        return ()
+    direct = tables.senses.get(word.lemma) or tables.senses.get(word.lower)
+    if direct:
+        return direct
+    if not word.text[:1].isupper():
+        return ()
+    first, last = compound(word.text, tables.language, tables.heads)
+    if not last:
+        return ()
+    out = list(tables.senses.get(last, ()))
+    out += [sense for sense in tables.senses.get(first, ()) if sense.group in ("object", "event")]
+    return tuple(out)
+
+
+def _mentions(
+    found: tuple[Word, ...], scope: Scope, tables: Lexicon, flip: bool, taken: frozenset[int]
+) -> Iterable[Mention]:
+    sensed: list[tuple[int, Sense]] = []
+    covered: set[tuple[int, str]] = set()
+    for index, word in enumerate(found):
+        for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
+            place = _phrase(found, index, phrase.words, ordered=tables.language == "en")
+            if place >= 0 and (index, phrase.sense.name) not in covered:
+                covered.add((index, phrase.sense.name))
+                sensed.append((index, phrase.sense))
+    for index, word in enumerate(found):
+        for sense in _senses(word, tables) if index not in taken else ():
+            if (index, sense.name) not in covered:
+                sensed.append((index, sense))
+    for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
+        clause = found[index].clause
+        yield Mention(
+            group=sense.group,
+            name=sense.name,
+            pole=sense.pole,
+            index=index,
+            negative=scope.negative(index) != flip,
+            never=index in scope.never,
+            yet=index in scope.yet,
+            label=index in scope.label,
+            denied=index in scope.denied or flip,
+            hedged=clause in scope.hedged,
+            wished=clause in scope.wished,
+            offered=clause in scope.offered,
+            conditional=clause in scope.conditional,
+            always=clause in scope.always,
+        )
+
+
+def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered: bool) -> int:
+    """``index`` if all parts stand in its clause (in order and close together when ``ordered``), else -1."""
+    clause = found[index].clause
+    near = range(max(0, index - 12), min(len(found), index + 13))
+    at = -1
+    for part in parts:
+        place = next(
+            (
+                n
+                for n in near
+                if found[n].clause == clause
+                and part in (found[n].lower, found[n].lemma)
+                and (not ordered or at < 0 or at < n <= at + 4)
+            ),
+            -1,
+        )
+        if place < 0:
+            return -1
+        at = place
+    return index
+
+
+def _parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    names: dict[str, int] = {}
+    states: dict[str, int] = {}
+    offices: dict[str, int] = {}
+    taken: set[int] = set()
+    for phrases, out in ((tables.state_phrases, states), (tables.office_phrases, offices)):
+        for phrase, code in phrases.items():
+            for index in range(len(found) - len(phrase) + 1):
+                if all(part in (found[index + n].lower, found[index + n].lemma) for n, part in enumerate(phrase)):
+                    out.setdefault(code, index)
+                    taken.update(range(index, index + len(phrase)))
+    before_is_name = False
+    for index, word in enumerate(found):
+        is_name = False
+        pieces = [word.lower, word.lemma, *word.lower.split("-")] if word.kind == "word" else []
+        if word.lower.endswith("s") and len(word.lower) > 5:
+            pieces.insert(2, word.lower[:-1])
+        for piece in pieces:
+            if piece in tables.states and (word.text[:1].isupper() or len(piece) > 3):
+                states.setdefault(tables.states[piece], index)
+            if piece in tables.offices:
+                offices.setdefault(tables.offices[piece], index)
+        if word.kind == "word" and tables.language == "de" and "-" not in word.lower:
+            first, last = compound(word.text, "de", tables.heads)
+            for piece in (first, last):
+                if piece in tables.offices:
+                    offices.setdefault(tables.offices[piece], index)
+        if word.kind == "word" and word.text[:1].isupper() and len(word.text) > 1:
+            other = any(piece in tables.states or piece in tables.offices for piece in pieces[:3])
+            is_name = index not in taken and not other and _is_name(found, index, tables, before_is_name)
+            if is_name:
+                names.setdefault(sound(word.text), index)
+        before_is_name = is_name
+    names.pop("", None)
+    return names, states, offices
+
+
+def _is_name(found: tuple[Word, ...], index: int, tables: Lexicon, after_name: bool) -> bool:
+    word = found[index]
+    if word.lower in tables.stop or word.lemma in tables.stop:
+        return False
+    if word.text.isupper() and 2 <= len(word.text) <= 6:
+        return True
+    if tables.language in _CAPITALISED_LANGUAGES:
+        if word.lemma in tables.senses or word.lower in tables.senses:
+            return False
+        if after_name:
+            return True
+        return (
+            not known(word.text, "de")
+            and not known(word.lower, "de")
+            and not compound(word.text, "de", tables.heads)[1]
+        )
+    first = index == 0 or found[index - 1].clause != word.clause
+    return after_name or not first or not (known(word.lower, "en") or word.lemma in tables.senses)
+
+
+def _features(
+    found: tuple[Word, ...],
+    scope: Scope,
+    tables: Lexicon,
+    mentions: tuple[Mention, ...],
+    names: dict[str, int],
+    states: dict[str, int],
+    offices: dict[str, int],
+) -> tuple[dict[str, int], dict[str, float]]:
+    lemmas: dict[str, int] = {}
+    features: dict[str, float] = {}
+
+    def put(name: str, weight: float) -> None:
+        features[name] = max(weight, features.get(name, 0.0))
+
+    for key in names:
+        put(f"n:{key}", WEIGHTS["n"])
+    for code in states:
+        put(f"p:{code}", WEIGHTS["p"])
+    for office in offices:
+        put(f"o:{office}", WEIGHTS["o"])
+    for mention in mentions:
+        prefix = "x" if mention.group == "axis" else "c"
+        put(f"{prefix}:{mention.name}", WEIGHTS[mention.group])
+    party = set(names.values()) | set(states.values())
+    for index, word in enumerate(found):
+        if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
+            continue
+        if word.kind == "number":
+            put(f"q:{word.lower}", WEIGHTS["word"])
+            continue
+        if len(word.lemma) < 3:
+            continue
+        lemmas.setdefault(word.lemma, index)
+        noun = word.text[:1].isupper()
+        weight = WEIGHTS["noun" if noun else "word"]
+        put(f"l:{word.lemma}", weight)
+        if noun or "-" in word.lower:
+            for piece in compound(word.text, tables.language, tables.heads):
+                if len(piece) > 2 and piece not in tables.stop:
+                    put(f"l:{piece}", weight * PART)
+    return lemmas, features

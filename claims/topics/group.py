@@ -1,0 +1,92 @@
+"""Statements into topics: answers linked, similarities over candidates, groups, labels, related topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claims.models import Article, Links, Statement, Topic, content_id
+from claims.topics.answers import answers
+from claims.topics.context import surroundings
+from claims.topics.grouping import group as partition
+from claims.topics.labels import label
+from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
+
+LEAST = 0.12  # similarity below which a pair counts as nothing
+RELATED = 0.30  # similarity of centroids from which topics are related
+MOST_RELATED = 5
+
+
+def group(
+    statements: Sequence[Statement], *, articles: Iterable[Article] = (), links: Links | None = None
+) -> tuple[list[Statement], list[Topic]]:
+    """Topics of ``statements``, each statement in exactly one; returns them with ``answers`` set, in the given order.
+
+    ``links`` are pairs of statement ids that a reviewer wants together or apart. Topics are in the order of their
+    first statement; ids depend on the topic's smallest statement id alone.
+    """
+    given = links or Links()
+    answered = answers(statements)
+    known = [
+        item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in statements
+    ]
+    found = matters(known, surroundings(known, articles))
+    number = {item.id: place for place, item in enumerate(known)}
+    similar: dict[tuple[int, int], float] = {}
+    for a, b in candidates(found):
+        value = similarity(found[a], found[b])
+        if value >= LEAST:
+            similar[a, b] = value
+    must = _pairs([*given.must_link, *answered.items()], number)
+    must_not = _pairs(given.must_not_link, number)
+    groups = partition(len(known), similar, must, must_not)
+    topics = [_topic([found[place] for place in places]) for places in groups]
+    return known, _relate(topics, groups, found)
+
+
+def _pairs(ids: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple[int, int]]:
+    places = ((number[a], number[b]) for a, b in ids if a in number and b in number and a != b)
+    return sorted({(min(pair), max(pair)) for pair in places})
+
+
+def _topic(found: Sequence[Matter]) -> Topic:
+    ordered = sorted(
+        found,
+        key=lambda item: (
+            item.statement.claim_date.value or "9999",
+            item.statement.article_id,
+            item.statement.char_start,
+            item.statement.id,
+        ),
+    )
+    ids = tuple(item.statement.id for item in ordered)
+    return Topic(id=content_id("t", min(ids)), label=label(ordered), statement_ids=ids)
+
+
+def _relate(topics: Sequence[Topic], groups: Sequence[Sequence[int]], found: Sequence[Matter]) -> list[Topic]:
+    """Topics that share parties and events, nearest first."""
+    centres = [centroid(found[place] for place in places) for places in groups]
+    holders: dict[str, list[int]] = {}
+    for place, centre in enumerate(centres):
+        for name in sorted(centre, key=lambda key: (-centre[key], key))[:6]:
+            holders.setdefault(name, []).append(place)
+    near: dict[int, dict[int, float]] = {}
+    for name in sorted(holders):
+        places = holders[name][:40]
+        for at, a in enumerate(places):
+            for b in places[at + 1 :]:
+                if b not in near.setdefault(a, {}):
+                    value = _nearness(centres[a], centres[b])
+                    near[a][b] = value
+                    near.setdefault(b, {})[a] = value
+    out: list[Topic] = []
+    for place, topic in enumerate(topics):
+        ranked = sorted(near.get(place, {}).items(), key=lambda item: (-item[1], topics[item[0]].id))
+        related = tuple(topics[other].id for other, value in ranked[:MOST_RELATED] if value >= RELATED)
+        out.append(topic.model_copy(update={"related": related}))
+    return out
+
+
+def _nearness(a: dict[str, float], b: dict[str, float]) -> float:
+    shared = sum(min(weight, b[name]) for name, weight in a.items() if name in b)
+    least = min(sum(a.values()), sum(b.values()))
+    return shared / least if least else 0.0

@@ -1,0 +1,187 @@
+"""The language data of the comparison, compiled for look-up: concepts, axes of opposites, negation, modality, parties.
+
+Words in the data are dictionary forms or whole phrases. A word is found by its lemma, by its written form and, in a
+compound, by its last part; a phrase is found when its words stand in one clause (German) or close together and in
+order (English).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from pydantic import ConfigDict
+
+from claims.language.lemmas import lemma
+from claims.language.lexicon import load
+from claims.models import Model
+
+Group = Literal["event", "status", "object", "axis"]
+
+
+class Concepts(Model):
+    """``concepts.toml``: words that name the same kind of event, status or thing."""
+
+    events: dict[str, list[str]]
+    statuses: dict[str, list[str]]
+    objects: dict[str, list[str]]
+
+
+class Axis(Model):
+    """One table of ``antonyms.toml``: two poles, and whether both can be false at once."""
+
+    plus: list[str]
+    minus: list[str]
+    between: bool = False
+
+
+class Axes(Model):
+    """``antonyms.toml``: the axis ids are the table names."""
+
+    model_config = ConfigDict(extra="allow")
+
+    def axes(self) -> dict[str, Axis]:
+        return {name: Axis.model_validate(table) for name, table in (self.model_extra or {}).items()}
+
+
+class Polarity(Model):
+    """``polarity.toml``: words that turn a claim round."""
+
+    negators: list[str]
+    never: list[str]
+    hardly: list[str]
+    yet: list[str]
+    spared: list[str]
+    but: list[str]
+    carriers: list[str]
+    deny: list[str]
+    refuse: list[str]
+    confirm: list[str]
+    label: list[str]
+    weak_label: list[str]
+    refer: list[str]
+    always: list[str]
+    no: list[str]
+    back: list[str]
+
+
+class Modality(Model):
+    """``modality.toml``: how firmly something is said, and what is wished."""
+
+    hedge: list[str]
+    demand: list[str]
+    offer: list[str]
+    condition: list[str]
+    future: list[str]
+    approving: list[str]
+    opposing: list[str]
+    opinion: list[str]
+    provisional: list[str]
+
+
+class Parties(Model):
+    """``parties.toml``: states by ISO code and offices by id, with their words."""
+
+    states: dict[str, list[str]]
+    offices: dict[str, list[str]]
+
+
+class FunctionWords(Model):
+    """``empty_words.toml``: words that carry no matter, and those that build sentences."""
+
+    words: list[str]
+    particles: list[str]
+    join: list[str]
+    open: list[str]
+    claim: list[str]
+    to: list[str]
+    place: list[str]
+
+
+class Sense(NamedTuple):
+    """What a word stands for: a concept or one pole (+1, -1) of an axis."""
+
+    group: Group
+    name: str
+    pole: int
+
+
+class Phrase(NamedTuple):
+    """Several words that mean one thing together."""
+
+    words: tuple[str, ...]
+    sense: Sense
+
+
+def forms(word: str, language: str) -> set[str]:
+    """The written form and the dictionary form, both lower case."""
+    return {word.lower(), lemma(word, language), lemma(word.capitalize(), language)}
+
+
+class Lexicon:
+    """Look-up tables of one language; build with :func:`lexicon`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        concepts = load(language, "concepts", Concepts)
+        self.axes = load(language, "antonyms", Axes).axes()
+        self.polarity = load(language, "polarity", Polarity)
+        self.modality = load(language, "modality", Modality)
+        self.function = load(language, "empty_words", FunctionWords)
+        parties = load(language, "parties", Parties)
+        self.senses: dict[str, tuple[Sense, ...]] = {}
+        self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        groups: tuple[tuple[Group, dict[str, list[str]]], ...] = (
+            ("event", concepts.events),
+            ("status", concepts.statuses),
+            ("object", concepts.objects),
+        )
+        for group, table in groups:
+            for name, words in table.items():
+                self._add(words, Sense(group, name, 1))
+        for name, axis in self.axes.items():
+            self._add(axis.plus, Sense("axis", name, 1))
+            self._add(axis.minus, Sense("axis", name, -1))
+        self.heads = frozenset(word for word in self.senses if len(word) >= 4)
+        self.stop = frozenset(form for word in self.function.words for form in (word, lemma(word, language)))
+        self.states, self.state_phrases = self._reverse(parties.states)
+        self.offices, self.office_phrases = self._reverse(parties.offices)
+        self.sets = {
+            name: self._both(words)
+            for name, words in (self.polarity.model_dump() | self.modality.model_dump()).items()
+            if isinstance(words, list)
+        }
+
+    def _add(self, words: list[str], sense: Sense) -> None:
+        for word in words:
+            if " " in word:
+                parts = tuple(word.split())
+                key = max(parts, key=len)
+                for form in sorted(forms(key, self.language)):
+                    self.phrases[form] = (*self.phrases.get(form, ()), Phrase(parts, sense))
+                continue
+            for form in forms(word, self.language) if len(word) > 3 else {word}:
+                known = self.senses.get(form, ())
+                if sense not in known:
+                    self.senses[form] = (*known, sense)
+
+    def _reverse(self, table: dict[str, list[str]]) -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
+        single: dict[str, str] = {}
+        several: dict[tuple[str, ...], str] = {}
+        for name, words in table.items():
+            for word in words:
+                if " " in word:
+                    several[tuple(word.split())] = name
+                else:
+                    single[word] = name
+        return single, several
+
+    def _both(self, words: list[str]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+        single = frozenset(word for word in words if " " not in word)
+        return single, tuple(sorted(tuple(word.split()) for word in words if " " in word))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The compiled data of ``language``; German where a language has none of its own."""
+    return Lexicon(language if language in ("de", "en") else "de")

@@ -1,0 +1,193 @@
+"""What each word of a claim stands under: negation, denial, hedge, wish, condition.
+
+Scopes are clause-wise: German ``nicht`` and ``kein`` turn their stretch of the clause round, English negation what
+follows it (``no`` and ``nothing`` as object also what stands before). A negated or denying word hands its negation on
+to the clause that hangs on it ("kein Plan, das Werk zu schließen", "it is not true that …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.topics.lexicon import Lexicon
+from claims.topics.words import Word
+
+_WINDOW = 6  # words that a phrase may stretch over
+
+
+@dataclass
+class Scope:
+    """Per word index: how often it is turned round, and the marks of its clause."""
+
+    turned: list[int]
+    never: set[int] = field(default_factory=set)
+    yet: set[int] = field(default_factory=set)
+    hardly: set[int] = field(default_factory=set)
+    by: dict[int, int] = field(default_factory=dict)  # word turned round → the negator
+    denied: dict[int, int] = field(default_factory=dict)  # word → the denying or labelling word
+    label: set[int] = field(default_factory=set)
+    hedged: set[int] = field(default_factory=set)  # clauses
+    wished: set[int] = field(default_factory=set)
+    offered: set[int] = field(default_factory=set)
+    conditional: set[int] = field(default_factory=set)
+    always: set[int] = field(default_factory=set)
+    used: set[int] = field(default_factory=set)  # words that only build the scope
+
+    def negative(self, index: int) -> bool:
+        return self.turned[index] % 2 == 1
+
+
+def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
+    """Indices of the words (the first word of phrases) that belong to the list ``name`` of the data."""
+    single, phrases = lexicon.sets[name]
+    found = [index for index, word in enumerate(words) if word.lower in single or word.lemma in single]
+    for phrase in phrases:
+        first = phrase[0]
+        for index, word in enumerate(words):
+            if first in (word.lower, word.lemma) and _follows(words, index, phrase):
+                found.append(index)
+    return sorted(set(found))
+
+
+def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...]) -> bool:
+    at, clause = index, words[index].clause
+    for part in phrase[1:]:
+        at = next(
+            (
+                place
+                for place in range(at + 1, min(at + _WINDOW, len(words)))
+                if words[place].clause == clause and part in (words[place].lower, words[place].lemma)
+            ),
+            -1,
+        )
+        if at < 0:
+            return False
+    return True
+
+
+def _spared(words: Sequence[Word], lexicon: Lexicon) -> set[int]:
+    """Negators that belong to a phrase which does not turn the claim round ("nicht nur")."""
+    out: set[int] = set()
+    for phrase in lexicon.sets["spared"][1]:
+        for index in range(len(words) - len(phrase) + 1):
+            if all(part in (words[index + n].lower, words[index + n].lemma) for n, part in enumerate(phrase)):
+                out.update(range(index, index + len(phrase)))
+    return out
+
+
+def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
+    """The scopes of a claim's words."""
+    scope = Scope(turned=[0] * len(words))
+    spared = _spared(words, lexicon)
+    clauses: dict[int, list[int]] = {}
+    for index, word in enumerate(words):
+        clauses.setdefault(word.clause, []).append(index)
+    _negate(words, lexicon, scope, spared, clauses)
+    _hand_on(words, lexicon, scope, clauses)
+    _deny(words, lexicon, scope, clauses)
+    for name, marked in (
+        ("hedge", scope.hedged),
+        ("demand", scope.wished),
+        ("offer", scope.offered),
+        ("condition", scope.conditional),
+        ("always", scope.always),
+    ):
+        marked.update(words[index].clause for index in hits(words, name, lexicon))
+    return scope
+
+
+def _negate(
+    words: Sequence[Word], lexicon: Lexicon, scope: Scope, spared: set[int], clauses: dict[int, list[int]]
+) -> None:
+    strong = set(hits(words, "never", lexicon))
+    yet = {words[index].clause for index in hits(words, "yet", lexicon)}
+    negators = set(hits(words, "negators", lexicon)) | strong
+    hardly = set(hits(words, "hardly", lexicon))
+    done: set[tuple[int, int]] = set()
+    for index in sorted(negators | hardly):
+        if index in spared:
+            continue
+        word = words[index]
+        scope.used.add(index)
+        inside = clauses[word.clause]
+        if lexicon.language == "en":
+            reach = [n for n in inside if n > index and words[n].part == word.part]
+            if word.lower in lexicon.polarity.back:
+                reach += [n for n in inside if n < index and words[n].part == word.part]
+        else:
+            reach = [n for n in inside if words[n].part == word.part]
+            if all(words[n].lemma in lexicon.stop for n in reach if n != index):
+                reach = inside
+        if (word.clause, word.part) in done and (index in strong or index - 1 in scope.used):
+            continue
+        done.add((word.clause, word.part))
+        for marked, holds in (
+            (scope.never, index in strong),
+            (scope.yet, word.clause in yet and index not in strong),
+            (scope.hardly, index in hardly),
+        ):
+            if holds:
+                marked.update(n for n in (inside if lexicon.language == "de" else reach))
+        for n in reach:
+            if n != index:
+                scope.turned[n] += 1
+                scope.by.setdefault(n, index)
+
+
+def _hangs_on(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether a clause is a that-clause or an infinitive, so that it takes over what governs it."""
+    first = words[inside[0]]
+    if first.lower in lexicon.function.claim:
+        return True
+    if lexicon.language == "de":
+        lows = [words[n].lower for n in inside]
+        return "zu" in lows or any(
+            "zu" in low[2:-4] and low.endswith("en") and low not in lexicon.senses for low in lows
+        )
+    return first.lower in lexicon.function.to
+
+
+def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[int, list[int]]) -> None:
+    carriers = lexicon.sets["carriers"][0]
+    for clause in sorted(clauses):
+        following = clauses.get(clause + 1)
+        if not following or not _hangs_on(words, following, lexicon):
+            continue
+        governing = [n for n in clauses[clause] if scope.negative(n) and words[n].lemma in carriers]
+        governing += [n for n in clauses[clause] if scope.negative(n) and words[n].lower in carriers]
+        if governing:
+            for n in following:
+                scope.turned[n] += 1
+                scope.by.setdefault(n, scope.by.get(governing[0], governing[0]))
+                if governing[0] in scope.never:
+                    scope.never.add(n)
+
+
+def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[int, list[int]]) -> None:
+    refers = lexicon.sets["refer"][0]
+    denying = [(n, False) for n in hits(words, "deny", lexicon)] + [(n, True) for n in hits(words, "label", lexicon)]
+    for n in hits(words, "weak_label", lexicon):
+        inside = clauses[words[n].clause]
+        following = clauses.get(words[n].clause + 1, [])
+        before = clauses.get(words[n].clause - 1, [])
+        that = [side for side in (following, before) if side and words[side[0]].lower in lexicon.function.claim]
+        if that or any(words[k].lower in refers and k != n for k in inside):
+            denying.append((n, True))
+    for n, label in denying:
+        if scope.negative(n):
+            continue
+        clause = words[n].clause
+        inside = list(clauses[clause])
+        following, before = clauses.get(clause + 1, []), clauses.get(clause - 1, [])
+        if following and (_hangs_on(words, following, lexicon)):
+            inside += following
+        if label and before and words[before[0]].lower in lexicon.function.claim:
+            inside += before
+        scope.used.add(n)
+        for k in inside:
+            if k != n:
+                scope.turned[k] += 1
+                scope.denied.setdefault(k, n)
+                if label:
+                    scope.label.add(k)

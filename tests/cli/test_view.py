@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from claims.cli.view import show_findings
+from claims.models import Findings
+
+
+def shown(findings: Findings, width: int, language: str = "en", *, colour: bool = False) -> str:
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        force_terminal=colour,
+        color_system="truecolor" if colour else None,
+        no_color=not colour,
+        _environ={},
+    )
+    show_findings(findings, console, language)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [40, 69, 70, 80, 120, 200])
+def test_no_line_is_wider_than_the_screen(findings: Findings, width: int) -> None:
+    assert max(map(cell_len, shown(findings, width).splitlines())) <= width
+
+
+def test_sides_stand_beside_each_other_with_their_words_marked(findings: Findings) -> None:
+    text = shown(findings, 80)
+    line = next(line for line in text.splitlines() if "Ilka Brandau" in line and "│" in line)
+    assert line.index("Ilka Brandau") < line.index("│") < line.index("Jonas Okonjo")
+    assert "⟦am 14. März⟧" in " ".join(part.split("│")[0].strip() for part in text.splitlines())
+    assert "the marks are not in the articles" in " ".join(text.split())
+
+
+def test_sides_stand_below_each_other_on_a_narrow_screen(findings: Findings) -> None:
+    text = " ".join(shown(findings, 60).split())
+    assert "│" not in text
+    assert text.index("⟦am 14. März⟧") < text.index("— against —") < text.index("⟦Einen Termin gibt es nicht⟧")
+
+
+def test_colour_takes_the_place_of_marks(findings: Findings) -> None:
+    text = shown(findings, 100, colour=True)
+    assert "⟦" not in text
+    assert "\x1b[1;30;43mam 14. März\x1b[0m" in text
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_nothing_from_outside_reaches_the_terminal_raw(findings: Findings, colour: bool) -> None:
+    text = shown(findings, 100, colour=colour)
+    assert "\x1b[31m" not in text
+    assert "\u202e" not in text
+    assert "[bold]x[/bold]" in text
+    assert "weak [red]␛" in text
+    assert "b␛ad.bin" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["CONFLICT · denial", "10 Mar 2025", "direct speech", "Other voices", "3 articles", "1 skipped"]),
+        ("de", ["WIDERSPRUCH · Dementi", "10.3.2025", "wörtliche Rede", "Weitere Stimmen", "3 Artikel"]),
+    ],
+)
+def test_speaks_the_language_asked_for(findings: Findings, language: str, words: list[str]) -> None:
+    text = shown(findings, 120, language)
+    assert [word for word in words if word not in text] == []
+
+
+def test_marks_that_an_article_holds_are_not_used(findings: Findings) -> None:
+    first = findings.articles[0]
+    bracketed = first.model_copy(update={"text": first.text + " ⟦x⟧"})
+    text = shown(findings.model_copy(update={"articles": (bracketed, *findings.articles[1:])}), 200)
+    assert "⟦" not in text
+    assert "⦃am 14. März⦄" in text

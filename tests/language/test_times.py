@@ -1,0 +1,54 @@
+"""Expressions of time against the project's own tables (tests/gold/times_*.csv)."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from claims.language.times import find_dates
+
+GOLD = Path(__file__).parents[1] / "gold"
+FLOOR = 0.94
+
+
+def set_aside(row: dict[str, str]) -> bool:
+    """A third of the rows, by their content: the grammar was never looked at against them while it was written."""
+    key = f"{row['sentence']}|{row['expression']}"
+    return hashlib.blake2b(key.encode(), digest_size=4).digest()[0] % 3 == 0
+
+
+def rows(language: str) -> list[dict[str, str]]:
+    with (GOLD / f"times_{language}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def is_right(row: dict[str, str], language: str) -> bool:
+    start = row["sentence"].index(row["expression"])
+    end = start + len(row["expression"])
+    found = [
+        expression.kind if expression.kind in ("open", "denied") else expression.value
+        for expression in find_dates(row["sentence"], anchor=row["anchor"], language=language)
+        if expression.span.start < end and expression.span.end > start
+    ]
+    return found == [row["value"]]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("aside", [True, False], ids=["set aside", "tuned on"])
+def test_the_table_is_read_right(language: str, aside: bool) -> None:
+    chosen = [row for row in rows(language) if set_aside(row) == aside]
+    right = sum(is_right(row, language) for row in chosen)
+    assert right / len(chosen) >= FLOOR
+
+
+def test_without_an_anchor_a_weekday_keeps_its_words_and_has_no_value() -> None:
+    (found,) = find_dates("Das sagte sie am Freitag.", language="de")
+    assert (found.text, found.value, found.weekday) == ("am Freitag", "", 4)
+
+
+def test_a_day_without_a_year_and_anchor_leaves_the_year_open() -> None:
+    (found,) = find_dates("Das Treffen finde am 30. Oktober statt.", language="de")
+    assert found.value == "XXXX-10-30"

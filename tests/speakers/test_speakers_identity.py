@@ -1,0 +1,88 @@
+"""One identity per speaker: persons across spellings, institutions across languages, users' decisions on top."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.models import Span, SpeakerKind, Statement
+from claims.speakers import Aliases, identify, party_key
+
+
+def said(speaker: str, kind: SpeakerKind = SpeakerKind.PERSON, article: str = "a", language: str = "de") -> Statement:
+    return Statement(
+        id=f"{article}:{speaker}",
+        article_id=article,
+        language=language,
+        quote="x",
+        char_start=0,
+        char_end=1,
+        claim="x",
+        claim_spans=(Span(0, 1),),
+        mention=speaker,
+        speaker=speaker,
+        speaker_kind=kind,
+    )
+
+
+def ids(*statements: Statement, aliases: Aliases | None = None) -> list[str]:
+    marked, _ = identify(statements, aliases=aliases or Aliases())
+    return [s.speaker_id for s in marked]
+
+
+def test_transcriptions_of_one_name_are_one_speaker() -> None:
+    a, b, c = ids(said("Andrej Worobjow"), said("Andrei Vorobyov", language="en"), said("Андрей Воробьёв"))
+    assert a == b == c
+
+
+def test_the_surname_alone_joins_the_only_bearer() -> None:
+    a, b = ids(said("Jana Trautwein"), said("Trautwein", article="b"))
+    assert a == b
+
+
+def test_the_surname_alone_stays_apart_from_two_bearers() -> None:
+    a, b, c = ids(said("Jana Trautwein"), said("Kai Trautwein"), said("Trautwein", article="b"))
+    assert len({a, b, c}) == 3
+
+
+@pytest.mark.parametrize(("a", "b"), [("Michael Weber", "Martina Weber"), ("Olga Sorokina", "Oleg Sorokin")])
+def test_other_given_names_and_gendered_endings_stay_apart(a: str, b: str) -> None:
+    assert len(set(ids(said(a), said(b)))) == 2
+
+
+def test_ministries_join_by_country_across_languages() -> None:
+    government = SpeakerKind.GOVERNMENT
+    russian, english, chinese = ids(
+        said("russisches Außenministerium", government),
+        said("Russian Foreign Ministry", government, language="en"),
+        said("chinesisches Außenministerium", government),
+    )
+    assert russian == english != chinese
+
+
+def test_unnamed_groups_stay_in_their_article() -> None:
+    unnamed = SpeakerKind.UNNAMED
+    a, b, c = ids(said("Experten", unnamed), said("Experten", unnamed), said("Experten", unnamed, article="b"))
+    assert a == b != c
+
+
+def test_a_users_merge_and_split_win() -> None:
+    merged = ids(said("Jana Trautwein"), said("J. T. Wein"), aliases=Aliases(merge=(("Jana Trautwein", "J. T. Wein"),)))
+    assert len(set(merged)) == 1
+    split = ids(said("Jurij Below"), said("Yuri Belov"), aliases=Aliases(split=(("Jurij Below", "Yuri Belov"),)))
+    assert len(set(split)) == 2
+
+
+def test_party_keys_cross_languages_and_capitals() -> None:
+    assert party_key("Russland") == party_key("Russia") == party_key("Moskau") != party_key("China")
+
+
+def test_the_order_of_statements_changes_nothing() -> None:
+    statements = [
+        said("Andrej Worobjow"),
+        said("Andrei Vorobyov", article="b", language="en"),
+        said("Worobjow", article="c"),
+    ]
+    forward, speakers = identify(statements)
+    backward, again = identify(statements[::-1])
+    assert [s.speaker_id for s in forward] == [s.speaker_id for s in backward[::-1]]
+    assert speakers == again
