@@ -129,14 +129,16 @@ def _neutral() -> frozenset[str]:
 def ago(text: str) -> bool:
     """Whether ``text`` is "3 hours ago" or the like and nothing else."""
     folded = fold(text)
-    return any(
-        folded == phrase or folded == f"{label} {phrase}" for phrase in labels("ago") for label in _stamp_labels()
-    )
+    for label in labels("published") + labels("updated"):
+        if folded.startswith(label + " "):
+            folded = folded[len(label) + 1 :]
+            break
+    return folded in _ago()
 
 
 @cache
-def _stamp_labels() -> tuple[str, ...]:
-    return labels("published") + labels("updated")
+def _ago() -> frozenset[str]:
+    return frozenset(labels("ago"))
 
 
 def others(text: str) -> list[str]:
