@@ -75,11 +75,9 @@ def _stated_title(lines: list[Line], span: Span | None) -> Line | None:
         if span is not None and line.start <= span.start < line.end:
             cut = span.start - line.start
             value = replace(line, start=span.start, text=line.text[cut:], gap=False)
-            if cut:
-                lines[at : at + 1] = [
-                    replace(line, end=line.start + len(line.text[:cut].rstrip()), text=line.text[:cut].rstrip()),
-                    value,
-                ]
+            label = line.text[:cut].rstrip()
+            if label:
+                lines[at : at + 1] = [replace(line, end=line.start + len(label), text=label), value]
             return value
     return None
 
