@@ -42,6 +42,8 @@ _SPACE = re.compile(r"\s+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}>")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 LARGEST_SHARE = 0.4  # of the page's paragraphs: a block that holds more is the article, whatever its class is
+MOST_ATTRIBUTES = 400
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>")
 LEAST_SHARE = 0.5  # of the page's paragraphs: an <article> or <main> that holds as much is the article
 LINK_SHARE = 0.75  # of a block's characters in links: a list of links
 
@@ -69,10 +71,17 @@ def parse(html: str) -> Any:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, recover=True, huge_tree=False
     )
+    html = _LONG_TAG.sub(_bare, html)
     try:
         return etree.fromstring(_DECLARATION.sub("", html).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _bare(match: re.Match[str]) -> str:
+    """A tag without its attributes where there are so many that the parser would search them for minutes."""
+    tag = match.group()
+    return f"<{match.group(1)}>" if tag.count("=") > MOST_ATTRIBUTES else tag
 
 
 def _length(element: Any) -> int:
