@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lxml import etree
+from lxml.html import HTMLParser
 
 from claims.articles.furniture import html_classes
 from claims.models import SegmentKind
@@ -68,7 +69,7 @@ class _Frame(NamedTuple):
 
 def parse(html: str) -> Any:
     """The tree of a page, None when it holds no element. Nothing is fetched, no entity is expanded."""
-    parser = etree.HTMLParser(
+    parser = HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, recover=True, huge_tree=False
     )
     html = _LONG_TAG.sub(_bare, html)
