@@ -93,7 +93,14 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         ("condition", scope.conditional),
         ("always", scope.always),
     ):
-        marked.update(words[index].clause for index in hits(words, name, lexicon))
+        here = {words[index].clause for index in hits(words, name, lexicon)}
+        marked.update(here)
+        if name != "always":  # a wish or a hedge reaches the clause that hangs on it
+            marked.update(
+                clause + 1
+                for clause in here
+                if clause + 1 in clauses and _hangs_on(words, clauses[clause + 1], lexicon)
+            )
     return scope
 
 
