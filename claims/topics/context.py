@@ -11,15 +11,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.language.lemmas import lemma
 from claims.models import Article, Statement
-from claims.topics.frame import Frame, frame
+from claims.topics.frame import Frame, features_of, frame
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import compound, sound
 
 REACH = 4  # statements back that an elliptic claim may lean on
+BEFORE = 260  # characters before a statement that lead up to it
+INHERITED, NEAR, TITLE = (
+    0.6,
+    0.35,
+    0.3,
+)  # weights of what a claim takes from a statement, from its lead, from the headline
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?(?:[-‐‑][^\W_]+)*")
 
 
@@ -51,17 +57,48 @@ class Surroundings:
 
 def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Surroundings:
     """Read the surroundings of ``statements``; ``articles`` add the appositions of their text."""
+    articles = list(articles)
     state_of, office_of = _belonging(statements, articles)
+    texts = {article.id: article for article in articles}
     by_article: dict[str, list[Statement]] = {}
     for statement in statements:
         by_article.setdefault(statement.article_id, []).append(statement)
     contexts: dict[str, Context] = {}
-    for group in by_article.values():
+    for article_id, group in by_article.items():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
         frames = [frame(item) for item in group]
         for index, item in enumerate(group):
             contexts[item.id] = _inherit(frames, contexts, group, index)
+        for item in group:
+            around = _nearby(item, texts.get(article_id))
+            if around:
+                contexts[item.id] = replace(contexts[item.id], features=_richest(contexts[item.id].features, around))
     return Surroundings(contexts, state_of, office_of)
+
+
+def _richest(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
+    return {name: max(a.get(name, 0.0), b.get(name, 0.0)) for name in sorted({*a, *b})}
+
+
+def _nearby(item: Statement, article: Article | None) -> dict[str, float]:
+    """Features of the words that lead up to a claim: what stands before it, its attribution, the headline."""
+    out: dict[str, float] = {}
+    if article is not None:
+        before = article.text[max(0, item.char_start - BEFORE) : item.char_start]
+        before = before.partition(" ")[2] if len(before) == BEFORE else before
+        out = {name: weight * NEAR for name, weight in features_of(before, item.language).items()}
+        if article.title:
+            for name, weight in features_of(article.title, item.language).items():
+                out[name] = max(out.get(name, 0.0), weight * TITLE)
+    rest = item.quote
+    for span in item.claim_spans:
+        piece = item.quote[max(0, span.start - item.char_start) : max(0, span.end - item.char_start)]
+        rest = rest.replace(piece, " ") if piece else rest
+    speakers = {f"n:{sound(part)}" for part in (*item.speaker.split(), *item.mention.split())}
+    for name, weight in features_of(rest, item.language).items():
+        if name not in speakers:
+            out[name] = max(out.get(name, 0.0), weight * NEAR)
+    return {name: weight for name, weight in out.items() if name not in speakers}
 
 
 def elliptic(this: Frame) -> bool:
@@ -89,7 +126,7 @@ def _inherit(frames: Sequence[Frame], done: Mapping[str, Context], group: Sequen
         states=frozenset(from_frame.states) | before.states,
         offices=(frozenset(from_frame.offices) | before.offices) - frozenset(this.offices),
         events=own or from_frame.events | before.events,
-        features=from_frame.features,
+        features={name: weight * INHERITED for name, weight in from_frame.features.items()},
     )
 
 
