@@ -100,9 +100,9 @@ def frame(statement: Statement) -> Frame:
     return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance)
 
 
-def features_of(text: str, language: str) -> dict[str, float]:
-    """The features of a stretch of text that is no claim: a headline, the sentence before."""
-    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS).features
+def frame_of(text: str, language: str) -> Frame:
+    """The frame of a stretch of text that is no claim: a headline, a sentence before, an attribution."""
+    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS)
 
 
 @lru_cache(maxsize=60_000)

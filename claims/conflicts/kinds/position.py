@@ -12,6 +12,9 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
 
+REACH = 4  # clauses between what is judged and the judgement
+
+
 class Position(NamedTuple):
     """For (+1) or against (-1) an event or a thing."""
 
@@ -28,7 +31,7 @@ def positions(side: Side) -> tuple[Position, ...]:
     targets = [mention for mention in found.mentions if mention.group in ("event", "axis")]
     enders = [m for m in found.mentions if m.group == "status" and m.name in ("end", "cancel") and not m.negative]
     demanding = side.statement.stance == Stance.DEMANDS
-    rejecting = side.statement.stance == Stance.DENIES
+    settled = {found.words[target.index].clause for target in targets}
     out: list[Position] = []
     for target in targets:
         name = target.name if target.group == "event" else f"axis:{target.name}"
@@ -36,13 +39,15 @@ def positions(side: Side) -> tuple[Position, ...]:
         ended = any(m.index != target.index and found.words[m.index].clause == clause for m in enders)
         value = (target.pole if target.group == "axis" else 1) * (-1 if ended else 1)
         for index, sign in judging:
-            if index == target.index or abs(found.words[index].clause - clause) > 1:
+            here = found.words[index].clause
+            if index == target.index or abs(here - clause) > REACH or (here != clause and here in settled):
                 continue
             turned = -1 if found.scope.negative(index) else 1
             if target.negative and not found.scope.negative(index):
                 turned = -turned
             out.append(Position(name, value * sign * turned, (target.index, *side.around(index))))
-        if (target.wished or demanding) and not rejecting:
+        if target.wished or demanding:
+            # a speaker who rejects a demand is against what it wishes; his negation is in the mention already
             out.append(Position(name, value * (-1 if target.negative else 1), side.around(target.index)))
     return tuple(out)
 
