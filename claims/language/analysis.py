@@ -141,6 +141,8 @@ def _find_finite(analysis: Analysis, start: int, end: int) -> int:
     for index in range(start, end):
         low = lower[index]
         if (low in auxiliaries or low in finite) and tokens[index].text[0].islower() and analysis.inside[index] < 0:
+            if index > start and lower[index - 1] == words.infinitive_marker:
+                continue
             return index
     return -1
 

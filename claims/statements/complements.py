@@ -85,6 +85,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             continue
         if clause.kind is ClauseKind.RELATIVE:
+            if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
+                return None  # what follows belongs to the cue of the relative clause
             continue
         if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
             apposition += 1
@@ -163,7 +165,7 @@ def complement(scene: Scene, number: int) -> None:
             continue
         if _goes_on(scene, number, cue):
             continue
-        after = _after(scene, number, cue)
+        after = None if _yields(scene, number, cue) else _after(scene, number, cue)
         if after is None or after[1] == "konjunktiv":
             item = _behind(scene, number, cue, sources, taken)
             if item is not None:
@@ -201,6 +203,19 @@ def complement(scene: Scene, number: int) -> None:
         taken.append((start, piece[1]))
         if item.parent is None:
             scene.remember(meant or mention, number)
+
+
+def _yields(scene: Scene, number: int, cue: Cue) -> bool:
+    """Another cue stands behind this one in its clause ("dementierte das und riet den Leuten, …"): it has the content."""
+    return any(
+        other.clause == cue.clause
+        and other.verb > cue.verb
+        and other.entry.content
+        and not other.entry.weak
+        and not other.infinitive
+        and other.finite > max(cue.finite, cue.verb)
+        for other in scene.cues_of(number)
+    )
 
 
 def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
