@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from claims.language.analysis import Analysis
 from claims.models import SegmentKind
-from claims.statements import clausal, complements, continuation, direct, nominal, reported, sources
+from claims.statements import asides, clausal, complements, continuation, direct, nominal, reported, sources
 from claims.statements.mentions import speaker_of
 from claims.statements.scene import Found, Scene
 
@@ -30,12 +30,13 @@ RULES: tuple[Rule, ...] = (
 
 # Where word order does what commas and mood do in German.
 CLAUSAL_RULES: tuple[Rule, ...] = (
-    clausal.leftover,
+    asides.leftover,
     sources.prepositional,
+    asides.decline,
     clausal.clausal,
+    asides.colon,
     direct.quoted,
     sources.adverbial,
-    reported.reported,
     direct.fragments,
 )
 
