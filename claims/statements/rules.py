@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from claims.language.analysis import Analysis
 from claims.models import SegmentKind
-from claims.statements import complements, continuation, direct, inline, reported, sources
+from claims.statements import asides, clausal, complements, continuation, direct, nominal, reported, sources
+from claims.statements.mentions import speaker_of
 from claims.statements.scene import Found, Scene
 
 Rule = Callable[[Scene, int], None]
@@ -18,8 +19,8 @@ RULES: tuple[Rule, ...] = (
     direct.quoted,
     sources.prepositional,
     reported.pointing,
-    inline.inline,
     complements.complement,
+    nominal.nominal,
     sources.adverbial,
     continuation.continuation,
     reported.reported,
@@ -27,11 +28,39 @@ RULES: tuple[Rule, ...] = (
     direct.fragments,
 )
 
+# Where word order does what commas and mood do in German.
+CLAUSAL_RULES: tuple[Rule, ...] = (
+    asides.leftover,
+    sources.prepositional,
+    asides.decline,
+    clausal.clausal,
+    asides.colon,
+    direct.quoted,
+    sources.adverbial,
+    direct.fragments,
+)
+
+
+def remember_unsaid(scene: Scene, number: int) -> None:
+    """Keep the subject of a cue without a statement ("nahm Stellung"): the next sentence may be their words."""
+    if scene.of_sentence(number):
+        return
+    sources: frozenset[str] = frozenset()
+    for cue in scene.cues_of(number):
+        if cue.passive or cue.infinitive or cue.entry.group in ("document", "learn", "hearsay"):
+            continue
+        mention, meant = speaker_of(scene.analysis, scene.analysis.sentences[number], cue, sources)
+        if mention is not None:
+            scene.remember(meant or mention, number)
+            return
+
 
 def read(analysis: Analysis, kinds: list[SegmentKind], without: frozenset[str] = frozenset()) -> list[Found]:
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
     scene = Scene(analysis, kinds, without=without)
+    rules = CLAUSAL_RULES if analysis.grammar.inline_content else RULES
     for number in range(len(analysis.sentences)):
-        for rule in RULES:
+        for rule in rules:
             rule(scene, number)
+        remember_unsaid(scene, number)
     return scene.found

@@ -1,0 +1,217 @@
+"""Who speaks, in languages where the subject stands right before its verb: the words up to the nearest border."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.statements.cues import table
+from claims.statements.phrases import mention_words
+from claims.statements.scene import Range
+from claims.statements.verbs import clausal_words, is_adverb
+
+SHORT = 6  # tokens of a name that follows its noun between commas
+NICKNAME = 6  # tokens of a quotation inside a name, marks included
+LONGEST = 28  # tokens of a subject with its appositions
+
+
+def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
+    """The subject that ends right before ``verb``, with an apposition between commas; None if there is none."""
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    stop = verb
+    while stop > sentence.start and is_adverb(analysis, stop - 1) and analysis.is_word(stop - 1):
+        stop -= 1
+    if stop == sentence.start:
+        return None
+    end = stop
+    if lower[stop - 1] in grammar.subject_pronouns and lower[stop - 1] not in grammar.subject_relatives:
+        return (stop - 1, stop)
+    if lower[stop - 1] in grammar.subject_relatives:
+        return (stop - 1, stop)
+    core = stop
+    if not analysis.is_word(stop - 1) and tokens[stop - 1].text in (",", ")", "—", "–", "-"):
+        opener = _opening(analysis, sentence, stop - 1)
+        if opener < 0:
+            return None
+        end, core = stop - 1, opener
+        if tokens[stop - 1].text == ")":
+            end = stop
+    left = _left(analysis, sentence, core)
+    start = _without_adverbial(analysis, left, core)
+    if start < core:
+        return (start, end)
+    # an adverbial between the subject and its verb: "Smith, the envoy, by contrast said"
+    if left > sentence.start + 1 and tokens[left - 1].text == "," and analysis.inside[left - 1] < 0:
+        return before(analysis, sentence, left)
+    return None
+
+
+def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
+    """Where the insertion that ends at ``close`` begins: "Smith, a spokesman for the city, said"; -1 if nowhere."""
+    tokens = analysis.tokens
+    mark = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}[tokens[close].text]
+    commas = []
+    for place in range(close - 1, max(sentence.start, close - LONGEST) - 1, -1):
+        if analysis.inside[place] >= 0:
+            break
+        if tokens[place].text == mark:
+            commas.append(place)
+            if mark != ",":
+                break
+        elif tokens[place].text in (";", ":"):
+            break
+    if not commas:
+        return -1
+    for place in commas:
+        # an apposition follows a name or noun and begins like a noun phrase, a relative clause or an age
+        follow = place + 1
+        if follow >= close or place == sentence.start or not analysis.is_word(place - 1):
+            continue
+        low = analysis.lower[follow]
+        if (
+            low in analysis.grammar.determiners
+            or low in analysis.grammar.relatives
+            or tokens[follow].kind == "number"
+            or low in mention_words(analysis.language).speaking
+            or low.endswith(mention_words(analysis.language).role_endings)
+            or tokens[place - 1].text[0].isupper()
+            or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
+        ):
+            return place
+    return commas[-1] if mark != "," else -1
+
+
+def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
+    """The left border of the noun phrase that ends at ``core``."""
+    words = clausal_words(analysis.language)
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    verbs = table(analysis.language).finite
+    place = core
+    while place > max(sentence.start, core - LONGEST):
+        at = place - 1
+        token = tokens[at]
+        low = lower[at]
+        if analysis.inside[at] >= 0:
+            quotation = analysis.quotations[analysis.inside[at]]
+            if quotation.end - quotation.start > NICKNAME or quotation.start <= sentence.start:
+                break
+            place = quotation.start
+            continue
+        if token.kind == "punct" and token.text not in (".", "'", "’", "&", "/"):
+            break
+        if token.text == "." and not (len(tokens[at - 1].text) <= 4 and tokens[at - 1].text[0].isupper()):
+            break
+        if low in words.subject_borders or low in grammar.content_subordinators:
+            break
+        if low in grammar.subject_relatives:
+            break
+        if low in grammar.coordinators and (low != "and" or _clause_left(analysis, sentence, at)):
+            break
+        if (low in grammar.auxiliaries or (low in verbs and token.text[0].islower())) and place < core:
+            break
+        place = at
+    return place
+
+
+def _clause_left(analysis: Analysis, sentence: Sentence, at: int) -> bool:
+    """Whether a clause with its own verb stands left of the coordinator at ``at``."""
+    grammar, lower = analysis.grammar, analysis.lower
+    for place in range(at - 1, max(sentence.start, at - 12) - 1, -1):
+        if analysis.tokens[place].kind == "punct" and analysis.tokens[place].text in (",", ";", ":"):
+            return place == at - 1
+        if lower[place] in grammar.auxiliaries or (
+            lower[place].endswith("ed") and analysis.tokens[place].text[0].islower()
+        ):
+            return True
+    return False
+
+
+def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
+    """Skip what stands before the subject without a comma: "On Monday the mayor", "In a statement Smith"."""
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    times = mention_words(analysis.language).time_words
+    while (
+        start < core
+        and (is_adverb(analysis, start) or lower[start] in grammar.coordinators or lower[start] in times)
+        and start + 1 < core
+    ):
+        start += 1
+    if start < core and lower[start] in grammar.prepositions:
+        for place in range(start + 2, core):
+            low = lower[place]
+            if low in grammar.determiners and lower[place - 1] not in grammar.prepositions:
+                return place
+            if (
+                tokens[place].text[0].isupper()
+                and not tokens[place - 1].text[0].isupper()
+                and lower[place - 1] not in grammar.prepositions | grammar.determiners
+            ):
+                return place
+            if lower[place - 1] in times and lower[place] not in grammar.prepositions:
+                return place
+        return core
+    return start
+
+
+def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
+    """The subject that follows its verb: ", said Anna Muster, a spokeswoman for the city"."""
+    words = clausal_words(analysis.language)
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    start = verb + 1
+    if start >= sentence.end or not analysis.is_word(start) or analysis.inside[start] >= 0:
+        return None
+    if lower[start] in grammar.closed - grammar.determiners - grammar.subject_pronouns:
+        return None
+    if lower[start] in mention_words(analysis.language).time_words:
+        return None
+    place = start
+    while place < sentence.end and place - start < LONGEST:
+        low = lower[place]
+        if tokens[place].text == "." and place + 1 < sentence.end and len(tokens[place - 1].text) <= 4:
+            place += 1
+            continue
+        if not analysis.is_word(place) or analysis.inside[place] >= 0:
+            break
+        if place > start and low in grammar.prepositions and low not in words.inner_prepositions:
+            break
+        if place > start and low in words.subject_borders | grammar.auxiliaries | grammar.relatives:
+            break
+        if place > start and low in mention_words(analysis.language).time_words:
+            break
+        place += 1
+    end = place
+    if end < sentence.end and tokens[end].text == ",":
+        follow = end + 1
+        if (
+            follow < sentence.end
+            and analysis.inside[follow] < 0
+            and (
+                lower[follow] in grammar.determiners
+                or lower[follow] in grammar.subject_relatives
+                or lower[follow] in mention_words(analysis.language).speaking
+                or lower[follow].endswith(mention_words(analysis.language).role_endings)
+            )
+        ):
+            stop = follow
+            while stop < sentence.end and tokens[stop].text not in (",", ";", ":") and analysis.inside[stop] < 0:
+                stop += 1
+            last = stop
+            while last > follow and not analysis.is_word(last - 1):
+                last -= 1
+            if last - follow <= LONGEST:
+                end = last
+    while end > start and not analysis.is_word(end - 1):
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def first(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
+    """The subject of the first verb of the sentence before ``end``, by its auxiliary, ending or known form."""
+    grammar = analysis.grammar
+    for index in range(sentence.start + 1, end):
+        low = analysis.lower[index]
+        if analysis.inside[index] >= 0 or not analysis.tokens[index].text[0].islower():
+            continue
+        if low in grammar.auxiliaries or low in grammar.finite or (low.endswith("ed") and len(low) > 4):
+            own = before(analysis, sentence, index)
+            if own is not None:
+                return own
+    return None
