@@ -114,7 +114,9 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
     found = words(bare, tables)
     scope = read(found, tables)
     deny = next(iter(hits(found, "deny", tables)), -1)
-    label = next(iter(sorted(set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables)))), -1)
+    untrue = hits(found, "untrue", tables)
+    labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
+    label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     flip = stance == Stance.DENIES and deny < 0 and not scope.label
     names, states, offices = _parties(found, tables)
     mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))

@@ -63,6 +63,9 @@ class Polarity(Model):
     always: list[str]
     no: list[str]
     back: list[str]
+    untrue: list[str]
+    there: list[str]
+    pointing: list[str]
 
 
 class Modality(Model):
@@ -77,6 +80,8 @@ class Modality(Model):
     opposing: list[str]
     opinion: list[str]
     provisional: list[str]
+    earliest: list[str]
+    latest: list[str]
 
 
 class Parties(Model):
@@ -114,8 +119,11 @@ class Phrase(NamedTuple):
 
 
 def forms(word: str, language: str) -> set[str]:
-    """The written form and the dictionary form, both lower case."""
-    return {word.lower(), lemma(word, language), lemma(word.capitalize(), language)}
+    """The written form and the dictionary form, both lower case; for a noun, as nouns are written."""
+    plain = lemma(word, language)
+    if plain == word and word.endswith("n"):
+        return {word}  # an infinitive: its capitalised twin is another word ("zahlen", "Zahlen")
+    return {word.lower(), plain, lemma(word.capitalize(), language)}
 
 
 class Lexicon:

@@ -13,6 +13,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.words import compound
 
 ABOUT = 0.12  # tolerance of "about"
+_STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 EXACT = 0.02  # tolerance of a plain round number
 
 
@@ -79,12 +80,16 @@ def _agrees(pair: Pair, quantity: Quantity, others: tuple[Quantity, ...]) -> boo
 
 def _one_measure(pair: Pair, mine: Quantity, other: Quantity) -> bool:
     """Same unit, part in a change and state, and the same thing counted; without a thing the claims must share one."""
-    if (mine.unit, mine.change, mine.direction) != (other.unit, other.change, other.direction):
-        return False
-    if mine.state != other.state:
+    if (mine.change == "by") != (other.change == "by") or (mine.change == "by" and mine.direction != other.direction):
         return False
     a, b = measures(mine, pair.a), measures(other, pair.b)
-    if mine.state:
+    counted = {"", "person"}
+    if mine.unit != other.unit and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
+        return False
+    one, two = _state(pair.a, mine), _state(pair.b, other)
+    if one != two:
+        return False
+    if one:
         return True
     if a and b and not a & b and not (mine.unit == "person" and (pair.shared_events or _general(pair, a, b))):
         return False
@@ -92,6 +97,21 @@ def _one_measure(pair: Pair, mine: Quantity, other: Quantity) -> bool:
     if a & b and mine.unit != "person":
         return share >= 0.3
     return share >= 0.4 and weight >= 1.2
+
+
+def _state(side: Side, quantity: Quantity) -> str:
+    """Killed, injured, missing: what the quantity says, else the one such word of its clause."""
+    if quantity.state or quantity.unit not in ("", "person"):
+        return quantity.state
+    clauses = {side.frame.words[index].clause for index in _indices(side, quantity)}
+    near = {m.name for m in side.frame.of("object") if side.frame.words[m.index].clause in clauses}
+    found = [state for name, state in _STATES.items() if name in near]
+    return found[0] if len(found) == 1 else ""
+
+
+def _bare_large(mine: Quantity, other: Quantity) -> bool:
+    """One side leaves the currency out ("fehlen 19 Millionen")."""
+    return min(mine.value, other.value) >= 1e5 and "" in (mine.unit, other.unit)
 
 
 def _general(pair: Pair, *things: frozenset[str]) -> bool:
