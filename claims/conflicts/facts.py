@@ -187,21 +187,20 @@ def negated_itself(found: Frame, index: int) -> bool:
             continue
         if place in found.scope.used or min(negator, index) < place < max(negator, index):
             continue
-        if found.language == "de":
-            if word.text[:1].islower():
-                return False
-        elif place < min(negator, index) or (place < index + 3 and place > index and _verbal(found, place)):
+        if word.text[:1].islower() if found.language == "de" else _verbal(found, place):
             return False
     nominal = found.words[negator].lower in tables.polarity.no
     if nominal:
         return 0 < index - negator <= 4
     if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
         return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
-    return True
+    return any(word.clause == clause and word.lemma in there for word in found.words)
 
 
 def _verbal(found: Frame, index: int) -> bool:
-    return found.words[index].lower != found.words[index].lemma
+    """An inflected verb, as far as its form shows it."""
+    word = found.words[index]
+    return word.lower != word.lemma and not word.lower.endswith("s")
 
 
 def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:

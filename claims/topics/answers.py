@@ -43,7 +43,7 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
     if not answering or not (this.refers or this.deny >= 0 or pointing):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
-    named = _of_a_named_speaker(group, index, this)
+    named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING else None
     if named is not None:
         return named.id
     matter = {} if pointing and outside is not None and not outside.events else _matter(this)

@@ -33,6 +33,7 @@ class Axis(Model):
     plus: list[str]
     minus: list[str]
     between: bool = False
+    personal: bool = False
 
 
 class Axes(Model):
@@ -62,6 +63,7 @@ class Polarity(Model):
     refer: list[str]
     always: list[str]
     no: list[str]
+    without: list[str]
     back: list[str]
     untrue: list[str]
     there: list[str]
@@ -101,6 +103,7 @@ class FunctionWords(Model):
     claim: list[str]
     to: list[str]
     place: list[str]
+    no_places: list[str]
 
 
 class Sense(NamedTuple):

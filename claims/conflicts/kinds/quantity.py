@@ -48,7 +48,7 @@ def measures(quantity: Quantity, side: Side) -> frozenset[str]:
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Values of one thing that cannot both be right."""
-    ours, theirs = quantities_of(pair.a.statement), quantities_of(pair.b.statement)
+    ours, theirs = measured(pair.a), measured(pair.b)
     for mine in ours:
         for other in theirs:
             if not _one_measure(pair, mine, other):
@@ -73,9 +73,40 @@ def detect(pair: Pair) -> Iterator[Finding]:
             )
 
 
+def measured(side: Side) -> tuple[Quantity, ...]:
+    """The quantities of a side; a bare one ("spoke of more than 2,000") takes its measure from the one before."""
+    out: list[Quantity] = []
+    for quantity in quantities_of(side.statement):
+        if not bare(quantity) or quantity.value >= 1e5:
+            out.append(quantity)
+        elif _stands_alone(side, quantity) and side.lent is not None:
+            lent = side.lent
+            out.append(quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state}))
+        elif _state(side, quantity):
+            out.append(quantity)
+    return tuple(out)
+
+
+def bare(quantity: Quantity) -> bool:
+    """A number without unit, thing and state."""
+    return not (quantity.unit or quantity.thing or quantity.state)
+
+
+def _stands_alone(side: Side, quantity: Quantity) -> bool:
+    """No noun follows the number that could be what it counts."""
+    places = _indices(side, quantity)
+    after = places[-1] + 1 if places else 0
+    words = side.frame.words
+    if not places or after >= len(words) or words[after].clause != words[places[-1]].clause:
+        return bool(places)
+    word = words[after]
+    stop = lexicon(side.frame.language).stop
+    return word.lemma in stop or (side.frame.language == "de" and word.text[:1].islower())
+
+
 def _agrees(pair: Pair, quantity: Quantity, others: tuple[Quantity, ...]) -> bool:
     """The other side has this very value too, so that its second figure counts something else."""
-    return any(other.unit == quantity.unit and other.value == quantity.value for other in others)
+    return any(other.value == quantity.value for other in others)
 
 
 def _one_measure(pair: Pair, mine: Quantity, other: Quantity) -> bool:
