@@ -63,6 +63,11 @@ class _Verbs(click.Group):
         return command
 
 
+def command_line(language: str) -> click.Group:
+    """The whole command line with its help in ``language``."""
+    return _Verbs(language)
+
+
 def language_option(language: str) -> click.Option:
     """``--lang``: already read by :func:`main`, declared so that it is checked and stands in the help."""
     return click.Option(
@@ -96,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = "en"
     try:
         language = _language(arguments)
-        group = _Verbs(language)
+        group = command_line(language)
         result = group.main(arguments, prog_name="claims", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.Abort:
