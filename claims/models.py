@@ -338,6 +338,16 @@ class ActKind(StrEnum):
     REDO = "redo"
 
 
+class Anchor(Model):
+    """Where a statement that an act is about stands, to find it again when its id has changed."""
+
+    statement: str
+    article: str
+    start: int
+    claim: str
+    mention: str = ""
+
+
 class Decision(Model):
     """One act. ``objects`` are the ids that it is about, the first one the main one."""
 
@@ -352,6 +362,7 @@ class Decision(Model):
     note: str = ""
     undoes: str = ""  # of undo and redo: the id of the act that is taken back
     about: str = ""  # the object in words, to be read when the object is gone
+    anchors: tuple[Anchor, ...] = ()  # of the statements that it is about, of a conflict both
 
 
 class ReviewStatus(StrEnum):

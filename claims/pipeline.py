@@ -55,7 +55,7 @@ def relate(
         statements=tuple(grouped),
         speakers=tuple(people),
         topics=tuple(matters),
-        conflicts=tuple(conflicts.find(named, matters, settings=settings)),
+        conflicts=tuple(conflicts.find(named, matters, settings=settings, articles=articles)),
         skipped=tuple(skipped),
         notices=tuple(notice for article in articles for notice in known_about(article)),
     )
