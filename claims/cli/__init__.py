@@ -30,6 +30,7 @@ VERBS = {
     "stats": "claims.cli.stats",
     "people": "claims.cli.people",
     "import": "claims.cli.bring",
+    "doctor": "claims.cli.doctor",
 }
 """Each verb and its module, which offers ``command(language) -> click.Command``."""
 
