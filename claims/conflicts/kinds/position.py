@@ -11,7 +11,6 @@ from claims.models import Kind, Stance
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
-
 REACH = 4  # clauses between what is judged and the judgement
 
 
