@@ -18,6 +18,7 @@ from claims.models import SegmentKind
 
 _DECORATION = " \t-–—•·*>»›→▶►▸|:.,…!?+#[]()=_~@“”„\"'"
 _DIGITS = re.compile(r"\d+")
+_BAR = re.compile(r"\s+[·|•/›»>–]\s+|\s{3,}")
 _SPACE = re.compile(r"\s+")
 LONGEST = 700  # characters of a line that are compared with phrases
 
@@ -136,6 +137,11 @@ def match(text: str) -> Match | None:
     rule = index.whole.get(folded)
     if rule is not None:
         return Match(rule)
+    parts = [fold(part) for part in _BAR.split(text[:LONGEST])]
+    if len(parts) > 1:
+        known = [index.whole[part] for part in parts if part in index.whole]
+        if len(known) >= 0.6 * len(parts) or (len(parts) > 2 and parts[0] in index.whole):
+            return Match(known[0].model_copy(update={"scope": Scope.LINE}))
     head, colon, _ = folded.partition(":")
     listing = index.whole.get(head.strip()) if colon else None
     if listing is not None and listing.scope in (Scope.LIST, Scope.END, Scope.STOP):

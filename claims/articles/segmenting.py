@@ -75,14 +75,14 @@ def _stated_title(lines: list[Line], span: Span | None) -> Line | None:
 def _pieces(lines: list[Line], header: int) -> list[Line]:
     """The lines, split where two things are glued together."""
     pieces: list[Line] = []
-    opened = False
+    opened = 0
     for line in lines:
         if line.start < header:
             line.set(SegmentKind.BYLINE, "header")
             pieces.append(line)
             continue
-        parts = split_line(line, first=not opened) if line.kind in (None, SegmentKind.BODY) else [line]
-        opened = opened or _opening(parts)
+        parts = split_line(line, first=opened < 2) if line.kind in (None, SegmentKind.BODY) else [line]
+        opened += _opening(parts)
         pieces.extend(parts)
     return pieces
 
@@ -100,7 +100,9 @@ def _rule(line: Line) -> PageRule | None:
     if line.kind is not None:
         return None
     found = match(line.text)
-    if found is None or (found.inside and line.prose and speaks(line.text)):
+    if found is None:
+        return None
+    if found.inside and found.rule.kind is not SegmentKind.BYLINE and line.prose and speaks(line.text):
         return None
     return found.rule
 
@@ -159,11 +161,17 @@ def _mark_sections(lines: list[Line], rules: list[PageRule | None], first: int) 
             end = at + 1 if at < first else sections.resume(lines, at, Scope.LIST)
         else:
             end = sections.resume(lines, at, rule.scope)
+        if rule.scope is Scope.LIST:
+            end = next((on for on in range(at + 1, end) if _stronger(rules[on])), end)
         for one in lines[at:end]:
             stamp = rule.scope is Scope.BOX and one.kind is SegmentKind.BYLINE
             if one.kind is None or stamp or rule.scope is Scope.STOP:
                 one.set(rule.kind, rule.name)
         at = end
+
+
+def _stronger(rule: PageRule | None) -> bool:
+    return rule is not None and rule.scope in (Scope.END, Scope.STOP)
 
 
 def _mark_recommended(lines: list[Line], first: int) -> None:

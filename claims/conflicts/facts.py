@@ -48,7 +48,7 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "propose": (),
     "discuss": (("discussed", 1, Ground.SAID),),
     "plan": (("planned", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
-    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED)),
+    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED), ("cancelled", -1, Ground.IMPLIED)),
     "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
     "postpone": (
         ("postponed", 1, Ground.SAID),
@@ -60,10 +60,15 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
         ("cancelled", 1, Ground.SAID),
         ("held", -1, Ground.IMPLIED),
         ("agreed", 1, Ground.PRESUPPOSED),
-        ("planned", -1, Ground.IMPLIED),
+        ("planned", 1, Ground.PRESUPPOSED),
     ),
-    "hold": (("held", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("agreed", 1, Ground.IMPLIED)),
-    "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
+    "hold": (
+        ("held", 1, Ground.SAID),
+        ("cancelled", -1, Ground.IMPLIED),
+        ("postponed", -1, Ground.IMPLIED),
+        ("agreed", 1, Ground.IMPLIED),
+    ),
+    "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("postponed", -1, Ground.IMPLIED)),
     "end": (("ended", 1, Ground.SAID),),
     "resume": (("resumed", 1, Ground.SAID), ("ended", -1, Ground.IMPLIED), ("begun", 1, Ground.PRESUPPOSED)),
 }
@@ -154,18 +159,34 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
         return []
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
     if mention.negative:
-        directly = mention.denied or verbal or nominal_negation(found, mention.index)
+        directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
         return [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
     weight = 1.0 if verbal else 0.8
     return [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
 
 
-def nominal_negation(found: Frame, index: int) -> bool:
-    """Whether a word such as "kein" or "no" stands shortly before the noun at ``index``."""
+def negated_itself(found: Frame, index: int) -> bool:
+    """Whether the negation bears on this very word: "kein", "no" or "not" shortly before it and no other predicate.
+
+    "Es gebe keine Absprache" denies the agreement, "habe keine Absprache gebrochen" does not.
+    """
     negator = found.scope.by.get(index)
-    if negator is None or not found.scope.negative(index):
+    if negator is None or not found.scope.negative(index) or not 0 < index - negator <= 4:
         return False
-    return found.words[negator].lower in lexicon(found.language).polarity.no and 0 < index - negator <= 4
+    tables = lexicon(found.language)
+    clause = found.words[index].clause
+    nominal = found.words[negator].lower in tables.polarity.no
+    if not nominal and found.language == "de":
+        return False
+    for place, word in enumerate(found.words):
+        if word.clause != clause or negator <= place <= index:
+            continue
+        noun = word.text[:1].isupper() if found.language == "de" else place < negator or place > index + 1
+        if not noun and word.kind == "word" and word.lemma not in tables.stop and word.lower not in tables.stop:
+            return False
+    if not nominal:  # "did not arrest": nothing with a meaning of its own between
+        return all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
+    return True
 
 
 def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
@@ -182,7 +203,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         axis = f"thing:{mention.name}" if index in objects else f"word:{lemma}"
         if not mention.negative:
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.85))
-        elif not noun or nominal_negation(found, index) or index in found.scope.denied:
+        elif not noun or negated_itself(found, index) or index in found.scope.denied:
             out.append(
                 Fact(axis, NEGATIVE, mention, Ground.LABELLED if index in found.scope.label else Ground.SAID, 0.85)
             )

@@ -5,9 +5,13 @@ A guard gives a note to be shown and the factor that is left of the score.
 
 from __future__ import annotations
 
+from claims.conflicts.figures import Dated, dates_of
 from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
 from claims.conflicts.side import Side
+from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
+from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
 
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -63,13 +67,30 @@ def _offices(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     return 0.3, ("guard.offices", {"a": ", ".join(sorted(a)), "b": ", ".join(sorted(b))})
 
 
+def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[float, Note | None]:
+    """Only one claim names a time: another year is another matter, and so is "by then" against "now"."""
+    if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
+        return 1.0, None
+    dated, other = (pair.a, pair.b) if dates_of(pair.a.statement) else (pair.b, pair.a)
+    value, day = dates[0].value, other.day or dated.day
+    if len(value) == 4 and day and value != day[:4]:
+        return 0.55, ("guard.time", {"a": value, "b": day[:4]})
+    now = hits(other.frame.words, "yet", lexicon(other.frame.language))
+    if now and day and value[:4] > day[:4]:
+        return 0.45, ("guard.time", {"a": value, "b": day})
+    return 1.0, None
+
+
 def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """The claims name different years or days and the clash is not about the date."""
     if finding.kind in _TIMELESS:
         return 1.0, None
-    a, b = pair.a.statement.about_date.value, pair.b.statement.about_date.value
-    if not a or not b or a.startswith(b) or b.startswith(a) or "/" in a or "/" in b:
-        return 1.0, None
-    if a[:4] != b[:4]:
-        return 0.2, ("guard.time", {"a": a, "b": b})
-    return 0.6, ("guard.time", {"a": a, "b": b})
+    a, b = dates_of(pair.a.statement), dates_of(pair.b.statement)
+    if not a or not b:
+        return _one_sided(pair, finding, a or b)
+    for one in a:
+        for other in b:
+            if compare_times(one.value, other.value).relation != Relation.DISJOINT:
+                return 1.0, None
+    years = a[0].value[:4] != b[0].value[:4]
+    return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})

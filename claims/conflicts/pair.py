@@ -145,7 +145,7 @@ _STATUS = frozenset(
 
 
 def _with_context(side: Side) -> dict[str, float]:
-    return {name: weight * 0.5 for name, weight in side.context.features.items()} | dict(side.frame.features)
+    return dict(side.context.features) | dict(side.frame.features)
 
 
 def _all_facts(side: Side) -> tuple[Fact, ...]:

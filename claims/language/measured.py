@@ -56,7 +56,12 @@ def measured_after(
         end += 1
     if unit:
         return Measured(unit, factor, end, _of_thing(words, tokens, end) or _noun(words, tokens, end, strict=True))
-    noun = _noun(words, tokens, end)
+    of_many = 1 if word in of["genitive"] else 0  # thousands of people
+    noun = _noun(words, tokens, end + of_many)
+    if (noun is None or tokens[noun[1] - 1] in of["others"]) and word in of["others"]:
+        # 31 weitere wurden verletzt: the people of the sentence before
+        people = Measured("person", 1.0, end + 1)
+        return people if state_around(words, tokens, end, end + 1, people) else Measured("", 1.0, end)
     if noun is not None:
         head = tokens[noun[1] - 1]
         state = of["person"].get(head) or of["person"].get(head.lower())
@@ -127,6 +132,24 @@ def _of_thing(words: Words, tokens: list[str], index: int) -> tuple[int, int] | 
     return found
 
 
+def counted_before(words: Words, tokens: list[str], start: int, measured: Measured) -> Measured:
+    """People counted by a noun before the number: die Zahl der Toten stieg auf 51, the death toll rose to 51."""
+    of = words.of
+    for index in range(start - 1, max(-1, start - 1 - REACH), -1):
+        word = tokens[index]
+        if word in ENDS:
+            break
+        if word in of["toll"]:
+            return measured._replace(unit="person", state=of["toll"][word])
+        if word in of["number_of"]:
+            for noun in tokens[index + 1 : min(start, index + 6)]:
+                state = of["person"].get(noun) or of["person"].get(noun.lower())
+                if state:
+                    return measured._replace(unit="person", state="" if state == "person" else state)
+            break
+    return measured
+
+
 def state_around(words: Words, tokens: list[str], start: int, end: int, measured: Measured) -> str:
     """killed, injured, missing, … of people counted: from the noun itself, else from the sentence around."""
     if measured.unit != "person":
@@ -168,4 +191,5 @@ def change_of(words: Words, tokens: list[str], start: int, end: int) -> tuple[st
             break
     if not direction:
         return "", ""
-    return part, direction if part else ""
+    beside = start > 0 and tokens[start - 1] in of["direction"]
+    return part, direction if part or beside else ""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
-from claims.language.measured import Measured, change_of, measured_after, state_around
+from claims.language.measured import Measured, change_of, counted_before, measured_after, state_around
 from claims.language.numbers import CompoundData, Compounds, parse_figure
 from claims.language.symbols import SHAPES, Grammar, Scan
 from claims.models import Qualifier, Quantity, Span
@@ -305,6 +305,10 @@ class _Reader:
         measured = measured_after(self.words, self.tokens, self.adjacent, end, unit, amount.value)
         if measured is None:
             return None, end
+        if amount.qualifier is Qualifier.MIN and not measured.unit and measured.thing is None:
+            measured = measured._replace(unit="person")  # Hunderte protestierten
+        if not measured.unit and measured.thing is None:
+            measured = counted_before(self.words, self.tokens, start, measured)
         if not self._counts(amount, measured):
             return None, end
         if qualifier is Qualifier.EXACT:
@@ -340,7 +344,7 @@ class _Reader:
     def _range(self, first: Amount) -> Amount | None:
         link = self.token(first.end).lower()
         opener = self.token(first.start - 1).lower()
-        is_to = link in self.of["to"] and opener not in self.of["change_from"]
+        is_to = link in self.of["to"] and opener not in self.of["change_from"] and opener not in self.of["by"]
         is_and = link in self.of["and"] and opener in self.of["between"]
         if not (is_to or is_and) or first.qualifier is not Qualifier.EXACT or first.end + 1 >= len(self.tokens):
             return None

@@ -43,7 +43,7 @@ def _words(language: str) -> TenseWords:
 
 @lru_cache(maxsize=50_000)
 def word_tense(word: str, language: str) -> str:
-    """``past``, ``future``, ``participle`` or nothing for one word as written."""
+    """``past``, ``future``, ``participle``, ``either`` (infinitive or participle) or nothing for one word."""
     words = _words(language)
     if word in words.future:
         return "future"
@@ -57,6 +57,8 @@ def word_tense(word: str, language: str) -> str:
     if not base.endswith(words.infinitive_end):
         return ""
     if base == word:
+        if word.startswith(words.participle_prefix):
+            return "either"  # erfahren, verlassen: infinitive or participle
         return "future" if len(word) > 4 else ""  # plural present or infinitive
     if word.endswith(words.past_end):
         return "past"
@@ -90,16 +92,16 @@ def tense_around(words: list[str], start: int, end: int, language: str) -> str:
                 continue  # "is closed", "be released"
             if tense:
                 found.append((distance, tense, word))
-    participle = any(tense == "participle" for _, tense, _ in found)
+    helped = any(word in known.auxiliary for _, _, word in found)
+    participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _ in found)
     best = ""
     nearest = REACH + 1
     for distance, tense, word in found:
-        if tense == "participle":
+        if tense == "participle" or (tense == "either" and helped):
             continue
-        if word in known.auxiliary and not participle:
-            tense = "future" if tense == "past" else tense
+        said = "future" if tense == "either" or (word in known.auxiliary and not participle) else tense
         if distance < nearest:
-            nearest, best = distance, tense
+            nearest, best = distance, said
     if not best and participle:
         return "past"
     return best

@@ -22,7 +22,7 @@ from claims.models import (
 )
 from claims.review.shaping import Shaping
 from claims.review.views import AddReport
-from claims.store import acts, fold, repository
+from claims.store import acts, fold, loading, repository, reviews
 
 Progress = Callable[[str, int, int], None]  # stage (read, relate), done, of how many (0 unknown)
 _AT_ONCE = 5_000  # statements that are related anew within a moment after an act; more wait for run()
@@ -39,6 +39,7 @@ class Material(NamedTuple):
     renewed: dict[str, list[Statement]]  # extracted again
     by_hand: dict[str, list[Statement]]
     statements: list[Statement]  # all, edited, without the struck ones
+    moves: dict[str, str]  # ids in the log to those of today
 
 
 class Case(Shaping):
@@ -83,7 +84,7 @@ class Case(Shaping):
 
     def run(self, progress: Progress = _silent) -> Findings:
         """Analyse every article again; decisions are kept, and the old result stands whole until the new one is."""
-        articles = repository.models(self._db, Article, "SELECT found FROM articles ORDER BY id")
+        articles = loading.models(self._db, Article, "SELECT found FROM articles ORDER BY id")
         renewed: dict[str, list[Statement]] = {}
         for done, article in enumerate(articles, start=1):
             renewed[article.id] = pipeline.extract(self._with_metadata(article), self.settings)
@@ -96,12 +97,13 @@ class Case(Shaping):
     def bring_in(self, decisions: Iterable[Decision]) -> int:
         """Take over acts of another copy of the case (or a saved log); those that are here already are left out."""
         with self._db.transaction():
-            count = acts.bring_in(self._db, decisions)
-            if count:
+            added = acts.bring_in(self._db, decisions)
+            if added:
+                reviews.refold_all(self._db)
                 repository.touch(self._db)
-        if count:
+        if added:
             self.run()
-        return count
+        return len(added)
 
     def _with_metadata(self, article: Article) -> Article:
         return fold.apply_metadata(article, fold.edits(acts.counting(self._db, object_id=article.id)))
@@ -118,7 +120,7 @@ class Case(Shaping):
             material = self._material(renewed, only=decision.objects)
             self._put_material(material)
             for statement in material.statements:
-                shown = repository.statement(self._db, statement.id)
+                shown = loading.statement(self._db, statement.id)
                 if shown is not None:
                     kept = {"speaker_id": shown.speaker_id, "answers": shown.answers}
                     article = material.articles[statement.article_id]
@@ -133,7 +135,7 @@ class Case(Shaping):
         body = self._db.value("SELECT found FROM articles WHERE id = ?", (decision.objects[0],))
         if body is None:
             return {}
-        article = self._with_metadata(repository.read_model(self._db, Article, body))
+        article = self._with_metadata(loading.read_model(self._db, Article, body))
         return {article.id: pipeline.extract(article, self.settings)}
 
     def _relate(self, renewed: Mapping[str, list[Statement]] | None = None) -> Findings:
@@ -143,7 +145,9 @@ class Case(Shaping):
             with self._db.snapshot():
                 made_for = repository.generation(self._db)
                 material = self._material(renewed)
-                linked = fold.links(acts.counting(self._db, ActKind.MERGE, ActKind.SPLIT, ActKind.DECLARE))
+                linked = fold.links(
+                    acts.counting(self._db, ActKind.MERGE, ActKind.SPLIT, ActKind.DECLARE, moves=material.moves)
+                )
                 named = fold.aliases(acts.counting(self._db, ActKind.SAME_SPEAKER, ActKind.APART_SPEAKER))
             findings = pipeline.relate(
                 list(material.articles.values()),
@@ -156,11 +160,12 @@ class Case(Shaping):
                 if repository.generation(self._db) != made_for:
                     continue
                 self._put_material(material)
+                reviews.set_moved(self._db, material.moves)
                 repository.put_findings(self._db, findings, made_for)
                 self._put_declared()
                 repository.hide_struck(self._db)
             return findings
-        return repository.findings(self._db)
+        return loading.findings(self._db)
 
     def _material(self, renewed: Mapping[str, list[Statement]], *, only: Sequence[str] = ()) -> Material:
         """What the analysis works on: articles and statements under the reviewer's acts; or what ``only`` touches."""
@@ -169,7 +174,7 @@ class Case(Shaping):
             marks = ", ".join("?" * len(only))
             where = f" WHERE id IN ({marks}) OR id IN (SELECT article_id FROM statements WHERE id IN ({marks}))"
             values = [*only, *only]
-        found = repository.models(self._db, Article, f"SELECT found FROM articles{where} ORDER BY id", values)
+        found = loading.models(self._db, Article, f"SELECT found FROM articles{where} ORDER BY id", values)
         articles = {article.id: article for article in found}
         for act in acts.counting(self._db, ActKind.ARTICLE):
             name = act.objects[0]
@@ -177,37 +182,38 @@ class Case(Shaping):
                 articles[name] = fold.apply_metadata(articles[name], act.values)
         extracted: dict[str, list[Statement]] = {name: [] for name in articles}
         if not only:
-            everything = "SELECT found FROM statements WHERE origin = 'machine' ORDER BY article_id, char_start, id"
-            for statement in repository.models(self._db, Statement, everything):
+            query = "SELECT found FROM statements WHERE origin = 'machine' ORDER BY article_id, char_start, id"
+            for statement in loading.models(self._db, Statement, query):
                 extracted[statement.article_id].append(statement)
         else:
             for name in articles:
                 query = (
                     "SELECT found FROM statements WHERE origin = 'machine' AND article_id = ? ORDER BY char_start, id"
                 )
-                extracted[name] = repository.models(self._db, Statement, query, (name,))
+                extracted[name] = loading.models(self._db, Statement, query, (name,))
         extracted |= renewed
         by_hand: dict[str, list[Statement]] = {name: [] for name in articles}
         for act in acts.counting(self._db, ActKind.ADD):
-            statement = repository.read_model(self._db, Statement, act.values["statement"])
+            statement = loading.read_model(self._db, Statement, act.values["statement"])
             if statement.article_id in by_hand:
                 by_hand[statement.article_id].append(statement)
-        statements = []
-        edited = self._edits()
-        struck = {row[0] for row in self._db.rows("SELECT object FROM reviews WHERE status = 'struck'")}
-        for name, article in articles.items():
-            for statement in sorted((*extracted[name], *by_hand[name]), key=lambda one: (one.char_start, one.id)):
-                if statement.id not in struck:
-                    fields = edited.get(statement.id)
-                    statements.append(fold.apply_edits(statement, fields, article) if fields else statement)
-        return Material(articles=articles, renewed=dict(renewed), by_hand=by_hand, statements=statements)
-
-    def _edits(self) -> dict[str, dict[str, str]]:
-        """The fields that reviewers set, by statement."""
+        everything = [
+            (statement, article)
+            for name, article in articles.items()
+            for statement in sorted((*extracted[name], *by_hand[name]), key=lambda one: (one.char_start, one.id))
+        ]
+        moves = acts.moved(self._db) if only else acts.find_moved(self._db, [statement for statement, _ in everything])
+        decided = acts.counting(self._db, ActKind.EDIT, ActKind.STRIKE, ActKind.REOPEN, moves=moves)
+        struck = fold.struck(decided)
         of: dict[str, list[Decision]] = {}
-        for act in acts.counting(self._db, ActKind.EDIT, ActKind.REOPEN):
+        for act in decided:
             of.setdefault(act.objects[0], []).append(act)
-        return {name: fold.edits(done) for name, done in of.items()}
+        statements = [
+            fold.apply_edits(statement, fold.edits(of.get(statement.id, ())), article)
+            for statement, article in everything
+            if statement.id not in struck
+        ]
+        return Material(articles=articles, renewed=dict(renewed), by_hand=by_hand, statements=statements, moves=moves)
 
     def _put_material(self, material: Material) -> None:
         for name, article in material.articles.items():
@@ -221,7 +227,7 @@ class Case(Shaping):
         self._db.run("DELETE FROM conflicts WHERE json_extract(body, '$.reasons[0].key') = ?", (_DECLARED,))
         for act in acts.counting(self._db, ActKind.DECLARE):
             name, *pair = act.objects
-            sides = [repository.statement(self._db, side) for side in pair]
+            sides = [loading.statement(self._db, side) for side in pair]
             left, right = sides
             if left is None or right is None:
                 continue

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import languages, load
 from claims.models import SpeakerKind
+from claims.speakers.romanise import plain
 
 
 class _File(BaseModel):
@@ -307,7 +308,8 @@ class Knowledge:
 
     def gender_of_name(self, given: str) -> str:
         """m or f where every language's list agrees; empty for unknown and shared names."""
-        return _given_genders().get(given.lower().partition("-")[0], "") or _given_genders().get(given.lower(), "")
+        table = _given_genders()
+        return table.get(plain(given), "") or table.get(plain(given.partition("-")[0]), "")
 
 
 @cache
@@ -316,19 +318,22 @@ def _given_genders() -> dict[str, str]:
     either: set[str] = set()
     for language in languages():
         names = load(language, "given_names", GivenNames)
-        either.update(name.lower() for name in names.either)
+        either.update(plain(name) for name in names.either)
         for gender, listed in (("m", names.male), ("f", names.female)):
             for name in listed:
-                if genders.setdefault(name.lower(), gender) != gender:
-                    either.add(name.lower())
+                if genders.setdefault(plain(name), gender) != gender:
+                    either.add(plain(name))
+        for forms in names.forms.values():
+            for form in forms:
+                genders.setdefault(plain(form), "")
     return {name: ("" if name in either else gender) for name, gender in genders.items()}
 
 
+@lru_cache(maxsize=100_000)
 def is_given_name(word: str) -> bool:
     """Whether any language's list holds the word as a given name (double names by their first part)."""
     table = _given_genders()
-    lower = word.lower()
-    return lower in table or ("-" in lower and lower.partition("-")[0] in table)
+    return plain(word) in table or ("-" in word and plain(word.partition("-")[0]) in table)
 
 
 @cache

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
 from claims.statements.cues import cue_words
+from claims.statements.direct import named, quotations_of, small_word
 from claims.statements.mentions import speaker_of
 from claims.statements.scene import Form, Found, Scene, minus
+
+HEARSAY_REACH = 2  # sentences back to the source that a "soll" goes on with
 
 
 def reported(scene: Scene, number: int) -> None:
@@ -26,6 +29,10 @@ def reported(scene: Scene, number: int) -> None:
             continue
         holes = [mention] if mention and sentence.start <= mention[0] < sentence.end else []
         scene.used.add(cue.verb)
+        quoted = any(
+            clause.start <= item.start < clause.end and (small_word(scene, item) or named(scene, number, item))
+            for item in quotations_of(scene, sentence)
+        )
         scene.add(
             Found(
                 f"{analysis.language}.akt",
@@ -37,6 +44,9 @@ def reported(scene: Scene, number: int) -> None:
                 cue.entry.stance,
                 meant,
                 act=minus(analysis, (sentence.start, sentence.end), holes),
+                word=cue.entry.name,
+                confidence=0.25 if cue.entry.event else 0.0,
+                only_reader=quoted,
             )
         )
         scene.remember(mention, number)
@@ -64,6 +74,7 @@ def evidential(scene: Scene, number: int) -> None:
                         number,
                         Form.FREE,
                         ((sentence.start, sentence.end),),
+                        scene.speaker if scene.speaker_sentence >= number - HEARSAY_REACH else None,
                         only_benchmark=True,
                     )
                 )

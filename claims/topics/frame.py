@@ -100,6 +100,11 @@ def frame(statement: Statement) -> Frame:
     return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance)
 
 
+def frame_of(text: str, language: str) -> Frame:
+    """The frame of a stretch of text that is no claim: a headline, a sentence before, an attribution."""
+    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS)
+
+
 @lru_cache(maxsize=60_000)
 def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -> Frame:
     tables = lexicon(language)

@@ -45,18 +45,19 @@ def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
     for phrase in phrases:
         first = phrase[0]
         for index, word in enumerate(words):
-            if first in (word.lower, word.lemma) and _follows(words, index, phrase):
+            if first in (word.lower, word.lemma) and _follows(words, index, phrase, ordered=lexicon.language == "en"):
                 found.append(index)
     return sorted(set(found))
 
 
-def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...]) -> bool:
+def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], ordered: bool) -> bool:
     at, clause = index, words[index].clause
     for part in phrase[1:]:
+        reach = range(at + 1 if ordered else max(0, index - _WINDOW), min(at + _WINDOW, len(words)))
         at = next(
             (
                 place
-                for place in range(at + 1, min(at + _WINDOW, len(words)))
+                for place in reach
                 if words[place].clause == clause and part in (words[place].lower, words[place].lemma)
             ),
             -1,
@@ -93,7 +94,14 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         ("condition", scope.conditional),
         ("always", scope.always),
     ):
-        marked.update(words[index].clause for index in hits(words, name, lexicon))
+        here = {words[index].clause for index in hits(words, name, lexicon)}
+        marked.update(here)
+        if name != "always":  # a wish or a hedge reaches the clause that hangs on it
+            marked.update(
+                clause + 1
+                for clause in here
+                if clause + 1 in clauses and _hangs_on(words, clauses[clause + 1], lexicon)
+            )
     return scope
 
 

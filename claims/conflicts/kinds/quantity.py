@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.figures import quantities_of
+from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.side import Side
 from claims.language.lemmas import lemma
 from claims.models import Kind, Qualifier, Quantity
@@ -46,31 +47,56 @@ def measures(quantity: Quantity, side: Side) -> frozenset[str]:
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Values of one thing that cannot both be right."""
-    for mine in pair.a.statement.quantities:
-        for other in pair.b.statement.quantities:
-            if mine.unit != other.unit or mine.change != other.change or mine.direction != other.direction:
-                continue
-            if mine.unit in ("h", "min", "s", "year", "day") and not mine.thing:
-                continue
-            a, b = measures(mine, pair.a), measures(other, pair.b)
-            states = {mine.state, other.state} - {""}
-            if len(states) > 1 or (not a & b and not (mine.unit and not a and not b)):
+    ours, theirs = quantities_of(pair.a.statement), quantities_of(pair.b.statement)
+    for mine in ours:
+        for other in theirs:
+            if not _one_measure(pair, mine, other):
                 continue
             low, high = interval(mine), interval(other)
             if low[0] <= high[1] and high[0] <= low[1]:
                 continue
             left, right = _indices(pair.a, mine), _indices(pair.b, other)
-            if not left or not right:
+            if not left or not right or _agrees(pair, mine, theirs) or _agrees(pair, other, ours):
                 continue
+            wished = _wished(pair)
+            figures = features_of(pair.a.frame, left) | features_of(pair.b.frame, right)
             yield Finding(
                 Kind.QUANTITY,
-                0.88 * (0.7 if _wished(pair) else 1.0),
+                0.9 * (0.7 if wished else 1.0),
                 left,
                 right,
                 "reason.quantity",
                 unsure=(("unsure.open_bound", {}),) if Qualifier.MIN in (mine.qualifier, other.qualifier) else (),
-                settled=not _wished(pair),
+                without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
+                settled=not wished,
             )
+
+
+def _agrees(pair: Pair, quantity: Quantity, others: tuple[Quantity, ...]) -> bool:
+    """The other side has this very value too, so that its second figure counts something else."""
+    return any(other.unit == quantity.unit and other.value == quantity.value for other in others)
+
+
+def _one_measure(pair: Pair, mine: Quantity, other: Quantity) -> bool:
+    """Same unit, part in a change and state, and the same thing counted; without a thing the claims must share one."""
+    if (mine.unit, mine.change, mine.direction) != (other.unit, other.change, other.direction):
+        return False
+    if mine.state != other.state:
+        return False
+    a, b = measures(mine, pair.a), measures(other, pair.b)
+    if mine.state:
+        return True
+    if a and b and not a & b and not (mine.unit == "person" and (pair.shared_events or _general(pair, a, b))):
+        return False
+    share, weight = pair.common(frozenset({"c:money"}))
+    if a & b and mine.unit != "person":
+        return share >= 0.3
+    return share >= 0.4 and weight >= 1.2
+
+
+def _general(pair: Pair, *things: frozenset[str]) -> bool:
+    """One side counts people as such, whoever they are."""
+    return any("c:participants" in thing for thing in things)
 
 
 def _indices(side: Side, quantity: Quantity) -> tuple[int, ...]:

@@ -1,0 +1,62 @@
+"""When a statement was said, what time it speaks of, and how many: ``date`` and, for undated articles, ``infer``.
+
+Said (``claim_date``): an expression of time in the statement's frame, the words of its clause outside every claim;
+else the day carried on from the same speaker's statement before, where the text goes on about the same occasion; else
+the article's date. A look back without a date ("hatte nach jenem Telefonat angekündigt") is about the article's month
+only. Spoken of (``about_date``): the expression inside the claim. Every value keeps the words it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.dates.proposals import Proposal, infer
+from claims.dates.saying import Frames
+from claims.dates.speaking import about
+from claims.language.lexicon import languages
+from claims.language.quantities import find_quantities
+from claims.language.times import find_dates
+from claims.models import Article, Span, Statement
+
+__all__ = ["Proposal", "date", "infer"]
+
+
+def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
+    """``statements`` of ``article``, in the order of the text, with claim_date, about_date and quantities.
+
+    Spans are offsets into the article's text. Without a published date weekdays keep their words and have no value.
+    """
+    if article.language not in languages():
+        return list(statements)
+    expressions = find_dates(article.text, anchor=article.published.value, language=article.language)
+    quantities = find_quantities(article.text, language=article.language)
+    frames = Frames(article, statements, expressions)
+    dated: list[Statement] = []
+    for statement in statements:
+        said = frames.said(statement, dated)
+        inside = [expression for expression in expressions if within(expression.span, statement.claim_spans)]
+        counted = tuple(
+            quantity
+            for quantity in quantities
+            if within(quantity.span, statement.claim_spans)
+            and not any(_touch(quantity.span, expression.span) for expression in inside)
+        )
+        dated.append(
+            statement.model_copy(
+                update={
+                    "claim_date": said,
+                    "about_date": about(article, statement, said, inside),
+                    "quantities": counted,
+                }
+            )
+        )
+    return dated
+
+
+def within(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether ``span`` lies in one of ``spans``."""
+    return any(outer.start <= span.start and span.end <= outer.end for outer in spans)
+
+
+def _touch(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end

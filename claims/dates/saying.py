@@ -1,0 +1,192 @@
+"""The day on which a statement was said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import load
+from claims.language.times import TimeExpression, find_dates
+from claims.models import Article, Basis, Span, Statement, When
+
+REACH = 120  # characters around a quote in which its clause may go on
+CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
+_BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
+_CLOSING = " ”“\"»«’'"
+_STOPS = frozenset(".!?…")
+_CLAUSE = re.compile(r"[,;:–—(]\s*([^\W\d_]*)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class SayingWords(BaseModel):
+    """``data/<language>/saying.toml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    attributive: frozenset[str]
+    utterances: frozenset[str]
+    additive: frozenset[str]
+    pluperfect: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def _words(language: str) -> SayingWords:
+    words: SayingWords = load(language, "saying", SayingWords)
+    return words
+
+
+class Frames:
+    """The frames of an article's statements: what stands around their claims."""
+
+    def __init__(
+        self, article: Article, statements: Sequence[Statement], expressions: Sequence[TimeExpression]
+    ) -> None:
+        self.article = article
+        self.words = _words(article.language)
+        self.expressions = expressions
+        self.starts = [expression.span.start for expression in expressions]
+        self.claims = sorted(span for statement in statements for span in statement.claim_spans)
+        self.claim_starts = [span.start for span in self.claims]
+
+    def said(self, statement: Statement, before: Sequence[Statement]) -> When:
+        """When ``statement`` was said, given the statements ``before`` it, dated already."""
+        frame, start = self._frame(statement)
+        own = self._own(statement, frame)
+        if own is not None:
+            return own
+        words = self._frame_words(statement, frame)
+        published = self.article.published
+        if self._looks_back(statement):
+            cue = statement.cue if published.value else ""
+            month = published.value[:7]
+            if re.fullmatch(r"\d{4}-\d\d", month):
+                return When(value=f"{month}~", basis=Basis.ARTICLE, text=cue, span=statement.cue_span)
+            return When()
+        carried = self._carried(statement, before, words, start)
+        if carried is not None:
+            return carried
+        if not published.value:
+            return When()
+        return When(value=published.value, basis=Basis.ARTICLE)
+
+    # ------------------------------------------------------------------------------------------------------- frame
+
+    def _frame(self, statement: Statement) -> tuple[Span, int]:
+        """The quote with what its clause goes on with on either side, and the start of its paragraph."""
+        text = self.article.text
+        left = text[max(0, statement.char_start - REACH) : statement.char_start]
+        breaks = [match.end() for match in _BREAK.finditer(left)]
+        start = statement.char_start - len(left) + (breaks[-1] if breaks else 0)
+        right = text[statement.char_end : statement.char_end + REACH]
+        stop = _BREAK.search(right)
+        end = statement.char_end + (stop.start() if stop else len(right))
+        if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
+            end = statement.char_end
+        return Span(start, end), text.rfind("\n", 0, statement.char_start) + 1
+
+    def _claims_near(self, place: int) -> list[Span]:
+        index = bisect_left(self.claim_starts, place)
+        return self.claims[max(0, index - 6) : index + 6]
+
+    def _inside_a_claim(self, span: Span) -> bool:
+        return any(claim.start <= span.start and span.end <= claim.end for claim in self._claims_near(span.start + 1))
+
+    def _own(self, statement: Statement, frame: Span) -> When | None:
+        first = bisect_left(self.starts, frame.start)
+        candidates: list[tuple[int, When]] = []
+        cue = statement.cue_span or Span(statement.char_start, statement.char_start)
+        for expression in self.expressions[first:]:
+            if expression.span.start >= frame.end:
+                break
+            if expression.kind != "point" or expression.span.end > frame.end or self._inside_a_claim(expression.span):
+                continue
+            if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
+                continue
+            when = self._past(expression)
+            if when is not None:
+                distance = max(cue.start - expression.span.end, expression.span.start - cue.end, 0)
+                candidates.append((distance, when))
+        return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
+
+    def _outside_event(self, expression: TimeExpression, cue: Span) -> bool:
+        """Whether another clause, or a claim, stands between the cue and an expression after it."""
+        text = self.article.text
+        if expression.span.start <= cue.end:
+            return cue.start - expression.span.end > REACH
+        between = text[cue.end : expression.span.start]
+        if len(between) > REACH or "\n" in between:
+            return True
+        if any(cue.end <= claim.start < expression.span.start for claim in self._claims_near(cue.end)):
+            return bool(_BREAK.search(between.rstrip(" ,")))
+        return any(
+            word.group(1).lower() in self.words.openers or word.group(0)[0] != "," for word in _CLAUSE.finditer(between)
+        )
+
+    def _looks_back(self, statement: Statement) -> bool:
+        """Whether the cue is in the pluperfect: hatte angekündigt, had repeatedly said."""
+        if statement.cue_span is None:
+            return False
+        lead = self.article.text[max(0, statement.cue_span.start - 30) : statement.cue_span.start]
+        words = _WORD.findall(_BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
+        return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
+
+    def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
+        first = expression.text.split(" ", 1)[0].lower()
+        if first not in self.words.attributive:
+            return False
+        start = expression.span.start
+        before = _WORD.findall(self.article.text[max(0, start - 60) : start])
+        return not (before and before[-1] in self.words.utterances)
+
+    def _past(self, expression: TimeExpression) -> When | None:
+        """The expression as a day on or before the article's; nothing where it can only be later."""
+        published = self.article.published.value
+        if not expression.value or not published or expression.value[: len(published)] <= published:
+            return expression.when()
+        again = find_dates(expression.text, anchor=published, language=self.article.language, tense="past")
+        if again and again[0].value and again[0].value[: len(published)] <= published:
+            return When(value=again[0].value, basis=again[0].basis, text=expression.text, span=expression.span)
+        return None
+
+    def _frame_words(self, statement: Statement, frame: Span) -> set[str]:
+        """The words of the frame outside the claims, lower-cased."""
+        found: set[str] = set()
+        for match in _WORD.finditer(self.article.text, frame.start, frame.end):
+            if not any(span.start <= match.start() < span.end for span in statement.claim_spans):
+                found.add(match.group().lower())
+        return found
+
+    # ----------------------------------------------------------------------------------------------------- carrying
+
+    def _carried(
+        self, statement: Statement, before: Sequence[Statement], words: set[str], paragraph: int
+    ) -> When | None:
+        """The day of the same speaker's statement before, where this one goes on with it."""
+        for earlier in reversed(before[-12:]):
+            if earlier.char_start >= statement.char_start:
+                continue
+            same = _same_speaker(earlier, statement)
+            near = earlier.char_end >= paragraph
+            if not same:
+                # another voice in between ends the occasion, unless the text says that it goes on
+                if near and words.isdisjoint(self.words.additive):
+                    return None
+                continue
+            gap = self.article.text.count("\n\n", earlier.char_end, statement.char_start)
+            if not near and (words.isdisjoint(self.words.additive) or gap > CARRY_PARAGRAPHS):
+                return None
+            said = earlier.claim_date
+            if said.basis in (Basis.EXPLICIT, Basis.RELATIVE):
+                return said
+            return None
+        return None
+
+
+def _same_speaker(one: Statement, two: Statement) -> bool:
+    if one.speaker and two.speaker:
+        return one.speaker == two.speaker
+    return bool(one.mention) and one.mention == two.mention

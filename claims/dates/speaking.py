@@ -1,0 +1,38 @@
+"""The time that a claim speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.language.times import TimeExpression, find_dates
+from claims.models import Article, Basis, QuoteType, Statement, When
+
+# what tells most about when: a day, then that there is none, then wider stretches
+_RANK = {"day": 0, "interval": 1, "": 2, "month": 3, "season": 3, "year": 4, "decade": 5, "century": 5}
+
+
+def about(article: Article, statement: Statement, said: When, inside: Sequence[TimeExpression]) -> When:
+    """The main expression inside the claim; unknown where there is none.
+
+    "Tomorrow" in direct speech counts from the day it was said, not from the day it was printed.
+    """
+    if not inside:
+        return When()
+    main = min(inside, key=lambda expression: (_rank(expression), expression.span.start))
+    if (
+        statement.quote_type is QuoteType.DIRECT
+        and main.basis is Basis.RELATIVE
+        and said.value
+        and said.value != article.published.value
+        and len(said.value) == 10
+    ):
+        again = find_dates(main.text, anchor=said.value, language=article.language)
+        if len(again) == 1:
+            return When(value=again[0].value, basis=again[0].basis, text=main.text, span=main.span)
+    return main.when()
+
+
+def _rank(expression: TimeExpression) -> int:
+    if expression.kind == "since":
+        return 4
+    return _RANK.get(expression.precision, 5)
