@@ -7,6 +7,7 @@ from claims.language.lemmas import lemma
 from claims.statements.cues import Cue, cue_words, table
 from claims.statements.mentions import QUOTED, speaker_of
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
+from claims.statements.stance import stance_of
 
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
@@ -192,7 +193,7 @@ def complement(scene: Scene, number: int) -> None:
             (piece,),
             mention,
             cue.tokens,
-            cue.entry.stance,
+            stance_of(analysis, sentence, cue),
             meant,
             word=cue.entry.name,
         )
@@ -201,7 +202,7 @@ def complement(scene: Scene, number: int) -> None:
             item.only_benchmark = True
         scene.add(item)
         taken.append((start, piece[1]))
-        if item.parent is None:
+        if item.parent is None or item.via:
             scene.remember(meant or mention, number)
 
 
@@ -296,7 +297,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     rule = f"{analysis.language}.nachgestellt"
-    return Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, cue.entry.stance, meant)
+    return Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, stance_of(analysis, sentence, cue), meant)
 
 
 def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:

@@ -53,9 +53,13 @@ class Impersonal(BaseModel):
 
 
 class Decline(BaseModel):
+    """Refusals: all words of a phrase in one clause, or a modal with a negation and one of the infinitives."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrases: tuple[str, ...]
+    modals: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
 
 
 class Reported(BaseModel):

@@ -145,6 +145,8 @@ class Scene:
     speaker: Range | None = None  # who spoke last
     speaker_sentence: int = -1
     without: frozenset[str] = frozenset()
+    source: Range | None = None  # the source named last without a verb ("laut X")
+    labels: dict[int, Range] = field(default_factory=dict)  # per paragraph of an interview: who answers
     words: SourceWords = field(init=False)
 
     def __post_init__(self) -> None:
