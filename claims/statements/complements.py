@@ -195,6 +195,7 @@ def complement(scene: Scene, number: int) -> None:
             cue.tokens,
             stance_of(analysis, sentence, cue),
             meant,
+            group=cue.entry.group,
             word=cue.entry.name,
         )
         _nest(scene, item, cue)
@@ -297,7 +298,17 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     rule = f"{analysis.language}.nachgestellt"
-    return Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, stance_of(analysis, sentence, cue), meant)
+    return Found(
+        rule,
+        number,
+        Form.INDIRECT,
+        pieces,
+        mention,
+        cue.tokens,
+        stance_of(analysis, sentence, cue),
+        meant,
+        group=cue.entry.group,
+    )
 
 
 def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:

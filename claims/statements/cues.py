@@ -124,6 +124,7 @@ class Table:
 
     finite: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     participle: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    open_participle: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))  # "deutlich gemacht"
     infinitive: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     joined: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))  # particle and finite form in one
     words: frozenset[str] = frozenset()
@@ -233,8 +234,12 @@ def table(language: str) -> Table:
             if entry.particle:
                 result.joined[entry.particle + form].append(entry)
         result.participle[entry.particle + participle].append(entry)
+        if entry.particle:
+            result.open_participle[participle].append(entry)
         result.infinitive[entry.particle + entry.verb].append(entry)
-    result.words = frozenset({*result.finite, *result.participle, *result.infinitive, *result.joined})
+    result.words = frozenset(
+        {*result.finite, *result.participle, *result.open_participle, *result.infinitive, *result.joined}
+    )
     return result
 
 
@@ -348,7 +353,8 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
             )
 
         auxiliary = -2
-        for entry in forms.participle.get(low, ()):
+        apart = [entry for entry in forms.open_participle.get(low, ()) if lower[index - 1] == entry.particle]
+        for entry in (*forms.participle.get(low, ()), *apart):
             if auxiliary == -2:
                 auxiliary = _auxiliary(analysis, sentence, clause, index)
             if auxiliary < 0 or lower[auxiliary] in words.modals:

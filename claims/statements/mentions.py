@@ -125,6 +125,9 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
         return _before(analysis, sentence, number)
     found = _best(analysis, clause, finite)
     if found is not None:
+        for place in cue.tokens:
+            if found[0] < place < found[1]:
+                return (found[0], place)  # "geht das Amt von … aus": what the verb needs is not the name's
         return _apposition(analysis, sentence, number, found)
     return _before(analysis, sentence, number)
 
@@ -207,6 +210,7 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
             place > best.end
             and lower[best.end] in words.place_prepositions | words.attribute_prepositions
             and place - best.end <= 5
+            and not any(lower[i] in mention_words(analysis.language).time_words for i in range(best.end, place))
         ):
             stop = place
     return (best.start, stop)

@@ -54,6 +54,7 @@ def reported(scene: Scene, number: int) -> None:
                 stance_of(analysis, sentence, cue),
                 meant,
                 act=minus(analysis, stretch, holes),
+                group=cue.entry.group,
                 word=cue.entry.name,
                 confidence=EVENT_CONFIDENCE if cue.entry.event else 0.0,
                 only_reader=quoted or not alone,

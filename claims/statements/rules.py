@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.language.analysis import Analysis
-from claims.models import SegmentKind
 from claims.statements import (
     asides,
     clausal,
@@ -67,9 +66,9 @@ def remember_unsaid(scene: Scene, number: int) -> None:
             return
 
 
-def read(analysis: Analysis, kinds: list[SegmentKind], without: frozenset[str] = frozenset()) -> list[Found]:
+def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Found]:
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
-    scene = Scene(analysis, kinds, without=without)
+    scene = Scene(analysis, without=without)
     scene.labels = labels.find_labels(analysis)
     rules = CLAUSAL_RULES if analysis.grammar.inline_content else RULES
     for number in range(len(analysis.sentences)):
