@@ -78,6 +78,10 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
+        colon = analysis.tokens[clause.start - 1].text == ":" and at == place + 1
+        if colon and clause.kind is ClauseKind.MAIN and not entry.weak and entry.group in CORE and not cue.passive:
+            if analysis.inside[clause.start] < 0 and clause.start - 1 == clauses[place].end:
+                return at, "doppelpunkt"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
             follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0

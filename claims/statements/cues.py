@@ -340,7 +340,9 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
             continue
         number = _clause_of(sentence, index)
         clause = sentence.clauses[number] if sentence.clauses else Clause(sentence.start, sentence.end, ClauseKind.MAIN)
-        if index and lower[index - 1] in words.determiners and index + 1 < sentence.end and analysis.capital(index + 1):
+        opened = index - 1 == sentence.start and lower[index - 1] in words.demonstratives  # "Das kündigte X an"
+        determined = index > 0 and lower[index - 1] in words.determiners and not opened
+        if determined and index + 1 < sentence.end and analysis.capital(index + 1):
             continue
         best: Cue | None = None
 

@@ -135,6 +135,7 @@ def pointing(scene: Scene, number: int) -> None:
         if mention is None and not alone:
             continue
         scene.used.add(cue.verb)
+        scene.found = [item for item in scene.found if item.sentence != number - 1 or item.form is not Form.FREE]
         scene.add(
             Found(
                 f"{analysis.language}.das",
