@@ -9,7 +9,7 @@ from claims.statements.mentions import speaker_of
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
 from claims.statements.stance import negated, stance_of
 
-HEARSAY_REACH = 2  # sentences back to the source that a "soll" goes on with
+HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
 EVENT_CONFIDENCE = 0.25  # an act that is told as a mere event as often as not
 INSIDE = ("nomen", "wonach", "demnach", "fragment", "im_satz", "frei")  # parts of an act, no statement beside it
 
@@ -97,13 +97,16 @@ def evidential(scene: Scene, number: int) -> None:
             if analysis.lower[index] not in words.words or analysis.inside[index] >= 0:
                 continue
             perfect = any(analysis.lower[place] in words.perfect for place in range(clause.end - 2, clause.end))
+            near = scene.speaker if scene.speaker_sentence >= number - HEARSAY_REACH else None
+            if not perfect and near is None:
+                return  # a plan, told by the author
             scene.add(
                 Found(
                     f"{analysis.language}.soll.perfekt" if perfect else f"{analysis.language}.soll",
                     number,
                     Form.FREE,
                     ((sentence.start, sentence.end),),
-                    scene.speaker if scene.speaker_sentence >= number - HEARSAY_REACH else None,
+                    near,
                     only_benchmark=True,
                 )
             )
