@@ -6,7 +6,7 @@ When the best two candidates lie within :data:`MARGIN`, nobody is chosen: the ca
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from claims.models import SpeakerKind
@@ -102,7 +102,15 @@ class Discourse:
                 self.spoken_of(referent.person, i)
         self._walked = max(self._walked, position)
 
-    def pronoun(self, position: int, gender: str, *, cue: str = "", persons_only: bool = False) -> Referent | None:
+    def pronoun(
+        self,
+        position: int,
+        gender: str,
+        *,
+        cue: str = "",
+        persons_only: bool = False,
+        institutions: Callable[[int], list[Referent]] | None = None,
+    ) -> Referent | None:
         """Who a personal pronoun stands for: gender m, f, n, p (plural) or fp where only the verb tells f from p."""
         plural = gender == "p"
         if gender == "fp":
@@ -114,7 +122,11 @@ class Discourse:
         pool = self.persons_before(position)
         if not persons_only:
             pool += [r for r in self.others.values() if r.first < position]
-        return self.choose((r for r in pool if _fits(r, gender, plural)), position)
+        fitting = [r for r in pool if _fits(r, gender, plural)]
+        here = self.index.sentence[position]
+        if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
+            fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
+        return self.choose(fitting, position)
 
     def choose(self, candidates: Iterable[Referent], position: int, *, bonus: bool = True) -> Referent | None:
         """The one candidate that fits best, or nobody when two fit about equally."""

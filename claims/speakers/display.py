@@ -32,18 +32,26 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
     return last
 
 
-def nominative(tokens: Sequence[Token], text: str, know: Knowledge, *, gender: str = "", singular: bool = False) -> str:
+def nominative(
+    tokens: Sequence[Token],
+    text: str,
+    know: Knowledge,
+    *,
+    gender: str = "",
+    singular: bool = False,
+    determiner: str = "",
+) -> str:
     """The phrase without its article and, in German, with adjectives and head noun in the nominative.
 
     ``tokens`` are consecutive tokens of ``text``. What follows the head noun stays as written. ``singular`` says that
-    the phrase is known to name one, ``gender`` which one's.
+    the phrase is known to name one, ``gender`` which one's, ``determiner`` what stands before the phrase.
     """
     start = 0
     while start < len(tokens) - 1 and (
         tokens[start].lower in know.determiners or tokens[start].lower in know.prepositions
     ):
         start += 1
-    determiner = tokens[start - 1].lower if start else ""
+    determiner = tokens[start - 1].lower if start else determiner
     rest = tokens[start:]
     if not rest:
         return ""

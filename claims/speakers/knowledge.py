@@ -39,10 +39,20 @@ class Institutions(_File):
     n: list[str]
     known: list[str] = []
     generic: list[str] = []
+    naming: list[str] = []
 
 
 class Words(_File):
     words: list[str]
+    compounds: list[str] = []
+    never_owners: list[str] = []
+
+
+class Compounds(_File):
+    never: list[str]
+    short: list[str]
+    agents: list[str]
+    women: list[str]
 
 
 class Describing(_File):
@@ -81,6 +91,7 @@ class Articles(_File):
     genitive: list[str]
     own: list[str]
     adjective_endings: list[str]
+    not_modifiers: list[str]
 
 
 class Roles(_File):
@@ -100,6 +111,7 @@ class Roles(_File):
     documents: Words
     unnamed: Words
     describing: Describing
+    compounds: Compounds
     pronouns: Pronouns
     articles: Articles
 
@@ -132,9 +144,7 @@ class Institution(NamedTuple):
     generic: bool = False
 
 
-SHORTEST_SUFFIX = 5  # letters; a shorter noun ("rat", "amt", "mann") matches whole words and parts after a hyphen only
-_SHORT_SUFFIXES = frozenset({"chef", "bank", "bund"})  # short, and safe as the end of a compound
-_WHOLE_ONLY = frozenset({"bauer", "vater", "bruder", "loge", "login", "major", "maler", "oberst", "fahrer", "händler"})
+SHORTEST_SUFFIX = 6  # letters; a shorter noun ("rat", "amt", "mann") matches whole words and parts after a hyphen only
 
 
 def _noun_forms(word: str) -> Iterable[tuple[str, bool]]:
@@ -158,8 +168,13 @@ class Knowledge:
         self.roles = load(language, "roles", Roles)
         self.countries: dict[str, Country] = load(language, "countries", Countries).countries
         self.names = load(language, "given_names", GivenNames)
+        self._whole_only = tuple(self.roles.compounds.never)
+        self._short = tuple(self.roles.compounds.short)
+        self._women = tuple(self.roles.compounds.women)
+        self.agents = tuple(self.roles.compounds.agents)
         self._adjectival: set[str] = set()
         self._roles = self._role_table()
+        self._naming = tuple(self.roles.organisation.naming)
         self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
         self.titles = frozenset(self.roles.titles)
@@ -168,6 +183,8 @@ class Knowledge:
         self.particles = frozenset(self.roles.particles)
         self.known = frozenset(self.roles.organisation.known)
         self.carriers = frozenset(self.roles.carriers.words)
+        self.compound_carriers = tuple(self.roles.carriers.compounds)
+        self.never_owners = frozenset(self.roles.carriers.never_owners)
         self.documents = frozenset(self.roles.documents.words)
         self.unnamed = frozenset(self.roles.unnamed.words)
         self.describing = tuple(self.roles.describing.words)
@@ -197,6 +214,7 @@ class Knowledge:
             )
         )
         self.adjective_endings = tuple(articles.adjective_endings)
+        self.not_modifiers = frozenset(articles.not_modifiers)
         self.subject_pronouns = pronouns.subjects
         self.plural_verbs = frozenset(pronouns.plural_verbs)
         self.singular_verbs = frozenset(pronouns.singular_verbs)
@@ -303,10 +321,12 @@ class Knowledge:
             return Role(*self._roles[tail], word[: len(head)], tail in self._adjectival)
         if self.language != "de" or not word[:1].isupper():
             return None
+        if lower.endswith(self._women) and len(lower) > 7:
+            return Role("f", False, "")
         for cut in range(2, len(lower) - 3):
             suffix = lower[cut:]
             entry = self._roles.get(suffix)
-            if entry and suffix not in _WHOLE_ONLY and (len(suffix) > SHORTEST_SUFFIX or suffix[:4] in _SHORT_SUFFIXES):
+            if entry and self._ends_compounds(suffix):
                 return Role(*entry, word[:cut].rstrip("-"), suffix in self._adjectival)
         return None
 
@@ -326,9 +346,15 @@ class Knowledge:
         for cut in range(2, len(lower) - 3):
             suffix = lower[cut:]
             entry = self._institutions.get(suffix)
-            if entry and suffix not in _WHOLE_ONLY and (len(suffix) > SHORTEST_SUFFIX or suffix[:4] in _SHORT_SUFFIXES):
+            if entry and self._ends_compounds(suffix):
                 return Institution(entry[0], entry[1], word[:cut].rstrip("-"), entry[2])
         return None
+
+    def _ends_compounds(self, suffix: str) -> bool:
+        """Whether a noun is safe as the end of a compound: "Rat" would find "Apparat"."""
+        if suffix.startswith(self._whole_only):
+            return False
+        return len(suffix) >= SHORTEST_SUFFIX or suffix.startswith(self._short)
 
     def country(self, words: str) -> str:
         """The id of the country that a name, a seat of government or an adjective belongs to; empty when none."""
@@ -339,6 +365,10 @@ class Knowledge:
         if self.language == "de" and lower.endswith("er") and lower[:-2] in self.capital:
             return self.capital[lower[:-2]]  # "Moskauer Seite"
         return ""
+
+    def names_follow(self, word: str) -> bool:
+        """Whether the noun only says what the proper name after it is: das Unternehmen X, the company X."""
+        return word.lower().endswith(self._naming)
 
     def country_name(self, code: str) -> str:
         return self.countries[code].names[0]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
 from claims.speakers.index import Index, in_dictionary
+from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import is_given_name, knowledge
 from claims.speakers.reading import Reader, Reading, Shape, shown_persons
@@ -44,7 +45,8 @@ class _Resolver:
         hints = [s.mention_span for s in statements if s.mention_span is not None and self._bare_name(s.mention)]
         self.inventory = Inventory(self.index, hints)
         self.reader = Reader(self.index, self.inventory)
-        self.roles = RoleBook(self.inventory, self.reader)
+        self.roles = RoleBook(self.inventory)
+        self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
 
     def _bare_name(self, mention: str) -> bool:
@@ -82,7 +84,9 @@ class _Resolver:
             return {"speaker": author or statement.mention, "speaker_kind": kind}
         found: Referent | None = None
         if shape is Shape.PRONOUN:
-            found = self.discourse.pronoun(reading.first, reading.gender, cue=statement.cue)
+            found = self.discourse.pronoun(
+                reading.first, reading.gender, cue=statement.cue, institutions=self.institutions.before
+            )
         elif shape is Shape.RELATIVE:
             found = self.discourse.nearest(reading.first, reading.gender)
         elif shape is Shape.OWN:
@@ -98,7 +102,7 @@ class _Resolver:
             self.discourse.note(
                 Referent(name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party)
             )
-        role = name if shape is Shape.ROLE and not reading.plural else ""
+        role = name if shape is Shape.ROLE and not reading.plural else reading.role
         return {"speaker": name, "speaker_kind": reading.kind, "speaker_role": role, "party": reading.party}
 
     def _persons(self, persons: list[Person], reading: Reading) -> dict[str, object]:
@@ -150,7 +154,7 @@ class _Resolver:
         if found is None or found.prefix:
             return None
         lower = reading.name.lower()
-        named = {r.name: r for r in (*self.roles.institutions(), *self.discourse.others.values())}
+        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
         fuller = [
             r
             for r in named.values()
@@ -178,7 +182,7 @@ class _Resolver:
                     return Referent(
                         person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person
                     )
-        bodies = {r.name: r for r in self.roles.institutions() if self.index.sentence[r.first] == here}
+        bodies = {r.name: r for r in self.institutions.all() if self.index.sentence[r.first] == here}
         if len(bodies) == 1:
             return next(iter(bodies.values()))
         return self._sentence_subject(here)
