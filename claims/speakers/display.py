@@ -19,8 +19,15 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                 and token.text[0].isupper()
                 and token.lower not in know.determiners
             ):
-                if token.lower in know.adjective and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
-                    continue  # "Auswärtige", "Demokratische" as part of a name
+                if (
+                    i + 1 < len(tokens)
+                    and tokens[i + 1].text[0].isupper()
+                    and (token.lower in know.adjective or know.institution(tokens[i + 1].text))
+                    and token.lower.endswith(know.adjective_endings)
+                    and know.institution(token.text) is None
+                    and not know.role(token.text)
+                ):
+                    continue  # "Auswärtiges Amt", "Demokratische Partei"
                 return i
         return len(tokens) - 1
     last = 0
@@ -62,10 +69,9 @@ def nominative(
     parts: list[str] = []
     for token in rest[:head]:
         word = token.text
-        if word[0].islower() and word[-2:] in ("en", "em", "er", "es") and len(word) > 4:
-            word = word[:-2] + _STRONG[gender]
-        elif word[0].islower() and word.endswith("e") and len(word) > 3:
-            word = word[:-1] + _STRONG[gender]
+        ending = next((e for e in know.adjective_endings if word.endswith(e) and len(word) > len(e) + 2), "")
+        if ending and not know.uninflected(word):
+            word = word[: -len(ending)] + _STRONG[gender]
         parts.append(word)
     tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""
     return " ".join([*parts, noun]) + tail

@@ -97,7 +97,7 @@ class InstitutionBook:
         return {name: r for name, r in found.items() if r.kind in (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT)}
 
     def _modifier(self, i: int) -> bool:
-        """Whether the word before an institution noun belongs to it: a country, an adjective; in English any capital."""
+        """Whether the word before an institution noun belongs to it: a country, an adjective, an English capital."""
         index, know = self._inventory.index, self._inventory.know
         token = index.tokens[i]
         if token.kind not in ("word", "abbreviation") or token.lower in know.determiners:

@@ -38,6 +38,7 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     parties: Counter[str] = field(default_factory=Counter)
+    roled: bool = False  # a role or title stands beside the name somewhere
 
     @property
     def name(self) -> str:
@@ -46,6 +47,11 @@ class Person:
     @property
     def surname(self) -> str:
         return self.words[-1]
+
+    @property
+    def weak(self) -> bool:
+        """Whether nothing but capital letters says that this is a person."""
+        return not self.genders and not self.roled and not is_given_name(self.words[0])
 
     @property
     def gender(self) -> str:
@@ -95,7 +101,7 @@ class Inventory:
     # -- finding names -----------------------------------------------------------------------------------------
 
     def _bodies(self) -> dict[str, str]:
-        """Proper names that the article introduces with what they are: "das Unternehmen Corvane", "the company Corvane"."""
+        """Proper names that the article introduces with what they are: "das Unternehmen Corvane"."""
         know, tokens, index = self.know, self.index.tokens, self.index
         found: dict[str, str] = {}
         for i in range(1, len(tokens)):
@@ -167,7 +173,9 @@ class Inventory:
         """What the capitalised token is: title, role, institution, place, never, given, unknown, known, initial."""
         token = self.index.tokens[i]
         text, lower, know = token.text, token.lower, self.know
-        if lower in know.never or "/" in text or text in self.bodies:
+        if text in self.bodies:
+            return "body"
+        if lower in know.never or "/" in text:
             return "never"
         if len(text) == 1 or (token.kind == "abbreviation" and not know.country(text)):
             dotted = i + 1 < len(self.index.tokens) and self.index.tokens[i + 1].text == "."

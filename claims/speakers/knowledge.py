@@ -40,6 +40,7 @@ class Institutions(_File):
     known: list[str] = []
     generic: list[str] = []
     naming: list[str] = []
+    broad: list[str] = []
 
 
 class Words(_File):
@@ -66,7 +67,7 @@ class Pronouns(_File):
     female_or_plural: list[str]
     female: list[str] = []
     neuter: list[str]
-    demonstrative: list[str]
+    demonstrative: dict[str, str]
     relative: list[str]
     author: list[str]
     impersonal: list[str]
@@ -174,6 +175,7 @@ class Knowledge:
         self.agents = tuple(self.roles.compounds.agents)
         self._adjectival: set[str] = set()
         self._roles = self._role_table()
+        self.broad = frozenset(self.roles.organisation.broad)
         self._naming = tuple(self.roles.organisation.naming)
         self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
@@ -365,6 +367,10 @@ class Knowledge:
         if self.language == "de" and lower.endswith("er") and lower[:-2] in self.capital:
             return self.capital[lower[:-2]]  # "Moskauer Seite"
         return ""
+
+    def uninflected(self, word: str) -> bool:
+        """Whether a word before a noun is a place in front ("Moskauer"), which is not inflected."""
+        return word.lower().endswith("er") and word[0].isupper()
 
     def names_follow(self, word: str) -> bool:
         """Whether the noun only says what the proper name after it is: das Unternehmen X, the company X."""

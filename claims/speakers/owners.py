@@ -12,7 +12,7 @@ from claims.speakers.knowledge import Knowledge
 
 
 class Place(NamedTuple):
-    """A place that stands for a government: the name to show, its country's id, and whether it is the country itself."""
+    """A place that stands for a government: the name to show and its country's id."""
 
     name: str
     code: str

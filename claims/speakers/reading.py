@@ -76,7 +76,7 @@ class Reader:
             first += 1
         if last < first:
             return Reading(Shape.NOTHING)
-        last = self._extended(first, self._without_time(first, last))
+        last = self._extended(self._without_time(first, last))
         reading = Reading(Shape.OTHER, tokens[first : last + 1], first, last)
         before = first - 1
         while before > 0 and (tokens[before].kind == "number" or tokens[before].text == "-"):
@@ -97,7 +97,7 @@ class Reader:
                 return i - 1
         return last
 
-    def _extended(self, first: int, last: int) -> int:
+    def _extended(self, last: int) -> int:
         """The phrase with the proper name that follows its institution noun: "Polizei | Musterstadt"."""
         index, tokens = self.index, self.index.tokens
         if self.know.institution(tokens[last].text) is None or tokens[last].text[0].islower():
@@ -159,7 +159,7 @@ class Reader:
                 return reading
         if lower in pronouns.demonstrative:
             reading.shape = Shape.RELATIVE
-            reading.gender = {"r": "m", "n": "fp"}.get(lower[-1], "") if self.know.language == "de" else ""
+            reading.gender = pronouns.demonstrative[lower]
             return reading
         return None
 
@@ -253,7 +253,11 @@ class Reader:
             reading.shape, reading.kind = Shape.DOCUMENT, SpeakerKind.DOCUMENT
         elif any(t.text in know.known for t in content) or self._proper(tokens, reading):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-        elif len(content) == 1 and self.inventory_label(reading.first + len(tokens) - 1) in ("unknown", "given"):
+        elif len(content) == 1 and self.inventory_label(reading.first + len(tokens) - 1) in (
+            "unknown",
+            "given",
+            "body",
+        ):
             self._lone_name(reading, content[0])
         return reading
 
@@ -314,7 +318,9 @@ class Reader:
             head = self.index.tokens[first - 1].text if first > 0 else ""
         if first <= 0 or first > reading.last or not self.know.names_follow(head):
             return False
-        if any(self.inventory_label(i) not in ("unknown", "given", "part") for i in range(first, reading.last + 1)):
+        if any(
+            self.inventory_label(i) not in ("unknown", "given", "part", "body") for i in range(first, reading.last + 1)
+        ):
             return False
         start = next(
             (i for i in range(reading.first, first) if self.index.tokens[i].lower not in self.know.determiners), first
@@ -361,7 +367,10 @@ class Reader:
             reading.shape = Shape.OWN
             return reading
         if after <= reading.last and (not english or self.index.tokens[after].lower in know.linking):
-            return self.read(after, reading.last)
+            owner = self.read(after, reading.last)
+            if owner.shape is Shape.ROLE and owner.gender == "m" and owner.determiner in know.genitive:
+                owner.plural = owner.determiner in know.definite  # "nach Angaben der Veranstalter"
+            return owner
         adjectives = [t for t in before if t.lower not in know.determiners]
         for token in adjectives:
             code = know.country(token.text.removesuffix("'s").removesuffix("’s"))
@@ -393,7 +402,7 @@ class Reader:
         return None
 
 
-_NAMING_LABELS = frozenset({"unknown", "given", "place", "known"})
+_NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "body"})
 
 
 def shown_persons(persons: list[Person], know: Knowledge) -> str:

@@ -141,9 +141,24 @@ class _Resolver:
         if not pool and len(known) == 1:
             person = known[0]
             return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
-        if not pool and self.roles.describes_anyone(reading):
-            pool = [r for r in before if not reading.gender or r.gender in (reading.gender, "")]
+        if not pool and reading.definite and (self.roles.describes_anyone(reading) or not reading.party):
+            here = self.index.sentence[reading.first]
+            pool = [r for r in before if self._new_role_fits(r, reading, here)]
         return self.discourse.choose(pool, reading.first)
+
+    def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
+        """ "Die Organisatorin" for a woman just named whose role the article has not told: no office else is hers."""
+        if reading.gender and referent.gender not in (reading.gender, ""):
+            return False
+        if self.roles.describes_anyone(reading):
+            return True
+        person = referent.person
+        return (
+            person is not None
+            and not person.roled
+            and not person.weak
+            and here - self.index.sentence[referent.first] <= 2
+        )
 
     def _institution(self, reading: Reading) -> Referent | None:
         """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
@@ -165,13 +180,21 @@ class _Resolver:
         if fuller:
             return self.discourse.choose((r for r in fuller if r.first < reading.first), reading.first)
         if found.generic and not reading.plural:
+            kinds = _BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
             pool = [
                 r
                 for r in named.values()
-                if not r.plural and r.kind in _BODIES and r.first < reading.first and r.name.lower() != lower
+                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r.name)
             ]
             return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
         return None
+
+    def _stands_for(self, noun: str, name: str) -> bool:
+        """Whether "the company" can be the body of that name: it is called nothing else, or the noun is broad."""
+        if name.lower() == noun:
+            return False
+        words = [w for w in name.split() if self.know.institution(w) is not None]
+        return not words or noun in self.know.broad
 
     def _own(self, reading: Reading) -> Referent | None:
         """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""

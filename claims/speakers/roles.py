@@ -37,6 +37,7 @@ class RoleBook:
             for mention in person.mentions:
                 found.extend(self._beside(mention))
             self.held[id(person)] = found
+            person.roled = bool(found)
             for held in found:
                 if held.party:
                     person.parties[held.party] += 1
