@@ -99,7 +99,7 @@ def base_noun(
         return word, "p"
     one = singular or determiner in know.oblique or determiner in know.indefinite
     if role.adjectival:
-        gender = person or {"der": "m", "die": "f"}.get(determiner, "m" if one else "")
+        gender = person or know.determiner_gender.get(determiner, "m" if one else "")
         stem = word if word.endswith("e") else word[:-1]
         if not one and determiner not in know.definite:
             return word, "" if word.endswith("er") else "p"

@@ -22,6 +22,19 @@ def in_dictionary(word: str, language: str) -> bool:
     return len(word) < 40 and bool(simplemma.is_known(word.lower() if language == "en" else word, lang=language))
 
 
+_UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")
+
+
+@lru_cache(maxsize=50_000)
+def is_uninflected(word: str) -> bool:
+    """Whether a word of the German dictionary has no inflected forms there: nouns have some, given names seldom do."""
+    if word.endswith("en") or not in_dictionary(word, "de"):
+        return False
+    stems = (word, word[:1] + word[1:].translate(_UMLAUTS))
+    endings = ("en", "n", "e", "es", "er", "nen", "ern")
+    return not any(in_dictionary(stem + ending, "de") for stem in stems for ending in endings)
+
+
 class Index:
     """The tokens of an article's readable text, indexed once.
 

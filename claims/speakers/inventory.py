@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.models import Span
-from claims.speakers.index import Index, in_dictionary
+from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.knowledge import is_given_name
 
 LONGEST_NAME = 6  # tokens, particles and initials included
@@ -111,7 +111,7 @@ class Inventory:
             if not know.names_follow(before.text) or (know.language == "de" and before.text[0].islower()):
                 continue
             follows = i + 1 < len(tokens) and index.adjacent(i + 1) and tokens[i + 1].text[:1].isupper()
-            if is_given_name(token.text) and follows:
+            if follows:
                 continue  # "Veranstalter Benno Tetzlaff"
             if in_dictionary(token.text, know.language) or know.country(token.text) or token.lower in know.never:
                 continue
@@ -170,7 +170,8 @@ class Inventory:
         return self.label(i) in ("given", "unknown", "initial")
 
     def label(self, i: int) -> str:
-        """What the capitalised token is: title, role, institution, place, never, given, unknown, known, initial."""
+        """What the capitalised token is: title, role, institution, place, never, given, body, unknown, known, initial,
+        or maybe for a dictionary word that nothing inflects."""
         token = self.index.tokens[i]
         text, lower, know = token.text, token.lower, self.know
         if text in self.bodies:
@@ -199,7 +200,9 @@ class Inventory:
         if lower in self.index.lower_types:
             return "known"
         if know.language == "de":
-            return "known" if in_dictionary(text, "de") else "unknown"
+            if in_dictionary(text, "de"):
+                return "maybe" if is_uninflected(text) else "known"
+            return "unknown"
         if self.index.sentence_start(i) and in_dictionary(text, "en"):
             return "known"
         return "unknown"
@@ -215,12 +218,16 @@ class Inventory:
                 i += 1
                 continue
             anchored = i > 0 and self.index.adjacent(i) and self._role_before(i)
+            if label == "maybe":
+                label = "given" if i < last and labels[i + 1 - first] in ("unknown", "given") else "known"
+                labels[i - first] = label
             if label == "given" or label == "unknown" or label == "initial" or (anchored and label == "known"):
                 j = i
                 while j < last and j - i + 1 < LONGEST_NAME:
                     nxt = labels[j + 1 - first]
                     surname_role = label == "given" and nxt in ("role", "title", "place", "institution") and j == i
-                    if nxt in ("given", "unknown", "part", "initial", "known") or surname_role:
+                    surname_noun = nxt in ("known", "maybe") and (label == "given" or anchored) and j == i
+                    if nxt in ("given", "unknown", "part", "initial") or surname_role or surname_noun:
                         j += 1
                         continue
                     break
@@ -239,7 +246,7 @@ class Inventory:
                     loose.append((i, j))
                 i = j + 1
             else:
-                if label == "known" and self.index.tokens[i].text not in self.know.known:
+                if label in ("known", "maybe") and self.index.tokens[i].text not in self.know.known:
                     loose.append((i, i))
                 i += 1
 
@@ -256,7 +263,7 @@ class Inventory:
 
     def _organisation(self, i: int, j: int) -> bool:
         """A definite article right before bare capitalised words names a paper or a firm, no person."""
-        before = self.index.tokens[i - 1].lower if self.index.adjacent(i) else ""
+        before = self.index.tokens[i - 1].lower if i else ""
         if (
             i < j
             and self.base_form(self.index.tokens[i].text) != self.index.tokens[i].text
@@ -265,6 +272,8 @@ class Inventory:
             return True  # "Trumps Amtsantritt"
         if self.know.institution(self.index.tokens[j].text) and not is_given_name(self.index.tokens[i].text):
             return True
+        if before == "," and i > 1 and self.know.names_follow(self.index.tokens[i - 2].text):
+            return not is_given_name(self.index.tokens[i].text)  # "the tour operator, Panorama Reisen"
         return before in self.know.definite and self.label(i) == "unknown"
 
     def _role_before(self, i: int) -> bool:
@@ -317,6 +326,10 @@ class Inventory:
         if len(candidates) > 1:
             gender = self._gender_before(first)
             candidates = [p for p in candidates if gender and p.gender == gender]
+        gender = self._gender_before(first) if anchored else ""
+        if len(candidates) == 1 and gender and candidates[0].genders and candidates[0].gender not in (gender, ""):
+            candidates = []  # "Gemeinderätin Weber" is not Michael Weber
+            self._by_surname[base] = [p for p in self._by_surname[base] if p.gender == gender]
         if len(candidates) == 1:
             self._note(candidates[0], first, last)
         elif not candidates and anchored and not self._by_surname.get(base):

@@ -92,6 +92,7 @@ class Articles(_File):
     genitive: list[str]
     own: list[str]
     adjective_endings: list[str]
+    gender: dict[str, str]
     not_modifiers: list[str]
 
 
@@ -216,6 +217,7 @@ class Knowledge:
             )
         )
         self.adjective_endings = tuple(articles.adjective_endings)
+        self.determiner_gender = articles.gender
         self.not_modifiers = frozenset(articles.not_modifiers)
         self.subject_pronouns = pronouns.subjects
         self.plural_verbs = frozenset(pronouns.plural_verbs)

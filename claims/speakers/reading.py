@@ -100,12 +100,18 @@ class Reader:
     def _extended(self, last: int) -> int:
         """The phrase with the proper name that follows its institution noun: "Polizei | Musterstadt"."""
         index, tokens = self.index, self.index.tokens
-        if self.know.institution(tokens[last].text) is None or tokens[last].text[0].islower():
+        if self.know.institution(tokens[last].text) is None or (
+            tokens[last].text[0].islower() and not self.know.names_follow(tokens[last].text)
+        ):
             return last
         end = last
         while end + 1 < len(tokens) and index.adjacent(end + 1) and self.inventory_label(end + 1) in _NAMING_LABELS:
             end += 1
         named = any(self.inventory_label(i) != "known" for i in range(last + 1, end + 1))
+        if end == last + 1 and end + 2 < len(tokens) and tokens[end + 1].lower in self.know.joining:
+            whole = index.text[tokens[end].start : tokens[end + 2].end]
+            if index.text.count(whole) > 1:
+                return end + 2  # "Gewerkschaft Handel | und Logistik", named so again
         repeated = end > last and index.text.count(index.text[tokens[last].start : tokens[end].end]) > 1
         return end if named or repeated or end > last + 1 else last
 
@@ -114,6 +120,8 @@ class Reader:
         comma = next((i for i, t in enumerate(reading.tokens) if t.text == ","), -1)
         if comma < 1 or comma > 4 or reading.first + comma - 1 in self.inventory.owner:
             return None
+        if self.know.names_follow(reading.tokens[comma - 1].text) and comma + 1 < len(reading.tokens):
+            return self._named_after(reading, comma)
         if not all(
             t.kind == "word" and t.text[0].isupper() and not self.know.role(t.text) for t in reading.tokens[:comma]
         ):
@@ -126,6 +134,18 @@ class Reader:
             inner.shape, inner.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
             inner.name = self.index.text[reading.tokens[0].start : reading.tokens[comma - 1].end]
         return inner
+
+    def _named_after(self, reading: Reading, comma: int) -> Reading | None:
+        """ "The tour operator, Panorama Reisen": the name is what follows the comma."""
+        end = comma + 1
+        while end < len(reading.tokens) and reading.tokens[end].text[0].isupper():
+            end += 1
+        if end == comma + 1 or any(reading.first + i in self.inventory.owner for i in range(comma + 1, end)):
+            return None
+        reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
+        reading.name = self.index.text[reading.tokens[comma + 1].start : reading.tokens[end - 1].end]
+        reading.gender = "n"
+        return reading
 
     def _leads(self, token: Token) -> bool:
         return token.lower in self.know.prepositions and token.lower not in self.know.pronouns_any

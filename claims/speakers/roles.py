@@ -170,7 +170,7 @@ class RoleBook:
             if before.kind not in ("word", "abbreviation") or lower in know.determiners or lower in know.prepositions:
                 break
             if know.language == "de":
-                if before.text[0].isupper() and not know.country(before.text):
+                if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
                     break
                 if not know.country(before.text) and not (
                     lower.endswith(("e", "er", "en", "em", "es")) and len(lower) > 4
@@ -184,7 +184,7 @@ class RoleBook:
                 or know.institution(before.text)
                 or know.role(before.text)
                 or before.text in know.known
-                or (before.text[0].isupper() and not index.sentence_start(i - 1))
+                or (before.text[0].isupper() and lower not in know.never and lower not in know.not_modifiers)
                 or (before.text.islower() and lower not in know.not_modifiers and not lower.endswith(("ed", "ly")))
             ):
                 break
