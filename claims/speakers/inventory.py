@@ -201,7 +201,7 @@ class Inventory:
             return "known"
         if know.language == "de":
             if in_dictionary(text, "de"):
-                return "maybe" if is_uninflected(text) else "known"
+                return "maybe" if is_uninflected(text) and not lower.endswith(know.noun_endings) else "known"
             return "unknown"
         if self.index.sentence_start(i) and in_dictionary(text, "en"):
             return "known"
@@ -219,7 +219,8 @@ class Inventory:
                 continue
             anchored = i > 0 and self.index.adjacent(i) and self._role_before(i)
             if label == "maybe":
-                label = "given" if i < last and labels[i + 1 - first] in ("unknown", "given") else "known"
+                nominative = i < last and self.base_form(self.index.tokens[i + 1].text) == self.index.tokens[i + 1].text
+                label = "given" if nominative and labels[i + 1 - first] in ("unknown", "given") else "known"
                 labels[i - first] = label
             if label == "given" or label == "unknown" or label == "initial" or (anchored and label == "known"):
                 j = i

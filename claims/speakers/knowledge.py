@@ -54,6 +54,7 @@ class Compounds(_File):
     short: list[str]
     agents: list[str]
     women: list[str]
+    nouns: list[str]
 
 
 class Describing(_File):
@@ -122,6 +123,7 @@ class GivenNames(_File):
     male: list[str]
     female: list[str]
     either: list[str]
+    female_endings: list[str]
     forms: dict[str, list[str]]
 
 
@@ -173,6 +175,7 @@ class Knowledge:
         self._whole_only = tuple(self.roles.compounds.never)
         self._short = tuple(self.roles.compounds.short)
         self._women = tuple(self.roles.compounds.women)
+        self.noun_endings = tuple(self.roles.compounds.nouns)
         self.agents = tuple(self.roles.compounds.agents)
         self._adjectival: set[str] = set()
         self._roles = self._role_table()
@@ -327,7 +330,7 @@ class Knowledge:
             return None
         if lower.endswith(self._women) and len(lower) > 7:
             return Role("f", False, "")
-        for cut in range(2, len(lower) - 3):
+        for cut in range(2, len(lower) - 2):
             suffix = lower[cut:]
             entry = self._roles.get(suffix)
             if entry and self._ends_compounds(suffix):
@@ -347,7 +350,7 @@ class Knowledge:
             return Institution(gender, kind, word[: len(head)], plural)
         if self.language != "de" or not word[:1].isupper():
             return None
-        for cut in range(2, len(lower) - 3):
+        for cut in range(2, len(lower) - 2):
             suffix = lower[cut:]
             entry = self._institutions.get(suffix)
             if entry and self._ends_compounds(suffix):
@@ -386,8 +389,11 @@ class Knowledge:
 
     def gender_of_name(self, given: str) -> str:
         """m or f where every language's list agrees; empty for unknown and shared names."""
-        table = _given_genders()
-        return table.get(plain(given), "") or table.get(plain(given.partition("-")[0]), "")
+        table, folded = _given_genders(), plain(given)
+        for form in (folded, plain(given.partition("-")[0])):
+            if form in table:
+                return table[form]
+        return "f" if folded.endswith(tuple(self.names.female_endings)) else ""
 
 
 @cache
