@@ -107,7 +107,7 @@ class Reader:
         end = last
         while end + 1 < len(tokens) and index.adjacent(end + 1) and self.inventory_label(end + 1) in _NAMING_LABELS:
             end += 1
-        named = any(self.inventory_label(i) != "known" for i in range(last + 1, end + 1))
+        named = any(self.inventory_label(i) not in ("known", "maybe") for i in range(last + 1, end + 1))
         if end == last + 1 and end + 2 < len(tokens) and tokens[end + 1].lower in self.know.joining:
             whole = index.text[tokens[end].start : tokens[end + 2].end]
             if index.text.count(whole) > 1:
@@ -253,6 +253,9 @@ class Reader:
             return self._government(reading, named)
         head_at = head_index(tokens, know)
         head = tokens[head_at]
+        if know.language == "en" and self._proper_part(reading, head_at):
+            reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
+            return reading
         owner = self._carrier(reading, head, head_at)
         if owner is not None:
             return owner
@@ -338,9 +341,9 @@ class Reader:
             head = self.index.tokens[first - 1].text if first > 0 else ""
         if first <= 0 or first > reading.last or not self.know.names_follow(head):
             return False
-        if any(
-            self.inventory_label(i) not in ("unknown", "given", "part", "body") for i in range(first, reading.last + 1)
-        ):
+        labels = [self.inventory_label(i) for i in range(first, reading.last + 1)]
+        two = len(labels) > 1 and self.know.language == "de"  # two nouns in a row are a name
+        if any(label not in ("unknown", "given", "part", "body") and not (two and label) for label in labels):
             return False
         start = next(
             (i for i in range(reading.first, first) if self.index.tokens[i].lower not in self.know.determiners), first
@@ -422,7 +425,7 @@ class Reader:
         return None
 
 
-_NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "body"})
+_NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
 
 
 def shown_persons(persons: list[Person], know: Knowledge) -> str:

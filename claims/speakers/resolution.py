@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.models import Article, SpeakerKind, Statement
+from claims.models import Article, Span, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
-from claims.speakers.index import Index, in_dictionary
+from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import is_given_name, knowledge
@@ -42,12 +42,24 @@ class _Resolver:
         self.article = article
         self.know = knowledge(article.language)
         self.index = Index(article, self.know)
-        hints = [s.mention_span for s in statements if s.mention_span is not None and self._bare_name(s.mention)]
+        hints = [span for s in statements if (span := self._hint(s)) is not None]
         self.inventory = Inventory(self.index, hints)
         self.reader = Reader(self.index, self.inventory)
         self.roles = RoleBook(self.inventory)
         self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
+
+    def _hint(self, statement: Statement) -> Span | None:
+        """The stretch of a mention that can be nothing but a name: all of it, or what follows its last comma."""
+        span = statement.mention_span
+        if span is None:
+            return None
+        if self._bare_name(statement.mention):
+            return span
+        head, comma, tail = statement.mention.rpartition(", ")
+        if comma and self._bare_name(tail) and not self.know.names_follow(head):
+            return Span(span.end - len(tail), span.end)
+        return None
 
     def _bare_name(self, mention: str) -> bool:
         """Whether a mention is two or three capitalised words that can be nothing but a person's name."""
@@ -60,7 +72,11 @@ class _Resolver:
             return False
         if any(know.institution(w) for w in words):
             return is_given_name(words[0]) and know.institution(words[0]) is None and len(words) == 2
-        return is_given_name(words[0]) or not all(in_dictionary(w, know.language) for w in words)
+        return (
+            is_given_name(words[0])
+            or is_uninflected(words[0])
+            or not all(in_dictionary(w, know.language) for w in words)
+        )
 
     def statement(self, statement: Statement) -> Statement:
         if not statement.mention or statement.mention_span is None:
@@ -153,12 +169,9 @@ class _Resolver:
         if self.roles.describes_anyone(reading):
             return True
         person = referent.person
-        return (
-            person is not None
-            and not person.roled
-            and not person.weak
-            and here - self.index.sentence[referent.first] <= 2
-        )
+        if person is None or person.roled or (person.weak and not referent.subject):
+            return False
+        return here - self.index.sentence[referent.first] <= 2
 
     def _institution(self, reading: Reading) -> Referent | None:
         """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
