@@ -36,6 +36,7 @@ class Referent:
     first: int
     subject: bool
     party: str = ""
+    noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
     times: int = 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import lru_cache
 
 import simplemma
@@ -71,7 +72,8 @@ class Index:
                     self.sentence[i] = number
             number += 1
         self.starts = [token.start for token in self.tokens]
-        self.types = {token.text for token in self.tokens if token.kind == "word"}
+        self.counts = Counter(token.text for token in self.tokens if token.kind == "word")
+        self.types = frozenset(self.counts)
         self.lower_types = {w for w in self.types if w.islower()}
 
     def at(self, position: int) -> int:

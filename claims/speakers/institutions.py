@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import replace
 
 from claims.models import SpeakerKind
 from claims.speakers.antecedents import Referent
@@ -32,18 +33,7 @@ class InstitutionBook:
             count = bisect_left(places, position)
             if count:
                 latest = places[count - 1]
-                found.append(
-                    Referent(
-                        name,
-                        referent.kind,
-                        referent.gender,
-                        False,
-                        latest,
-                        self._subject(latest),
-                        referent.party,
-                        times=count,
-                    )
-                )
+                found.append(replace(referent, first=latest, subject=self._subject(latest), times=count))
         return found
 
     def _subject(self, position: int) -> bool:
@@ -89,7 +79,7 @@ class InstitutionBook:
             bare = institution is not None and not institution.prefix and reading.last == i == first and not acronym
             if bare or (reading.name.lower() == token.lower != reading.name and not acronym):
                 continue
-            referent = Referent(reading.name, reading.kind, reading.gender, False, i, True, reading.party)
+            referent = Referent(reading.name, reading.kind, reading.gender, False, i, True, reading.party, reading.role)
             found.setdefault(reading.name, referent)
             self._places[reading.name].append(i)
             if reading.role and " " not in reading.name:

@@ -113,7 +113,12 @@ class Inventory:
             follows = i + 1 < len(tokens) and index.adjacent(i + 1) and tokens[i + 1].text[:1].isupper()
             if follows:
                 continue  # "Veranstalter Benno Tetzlaff"
-            if in_dictionary(token.text, know.language) or know.country(token.text) or token.lower in know.never:
+            once = self.index.counts[token.text] < 2
+            if (
+                (once and in_dictionary(token.text, know.language))
+                or know.country(token.text)
+                or token.lower in know.never
+            ):
                 continue
             institution = know.institution(before.text)
             found[token.text] = institution.gender if institution else "n"

@@ -41,6 +41,7 @@ class Institutions(_File):
     generic: list[str] = []
     naming: list[str] = []
     broad: list[str] = []
+    enterprises: list[str] = []
 
 
 class Words(_File):
@@ -180,6 +181,7 @@ class Knowledge:
         self._adjectival: set[str] = set()
         self._roles = self._role_table()
         self.broad = frozenset(self.roles.organisation.broad)
+        self._enterprises = tuple(self.roles.organisation.enterprises)
         self._naming = tuple(self.roles.organisation.naming)
         self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
@@ -379,7 +381,14 @@ class Knowledge:
 
     def names_follow(self, word: str) -> bool:
         """Whether the noun only says what the proper name after it is: das Unternehmen X, the company X."""
-        return word.lower().endswith(self._naming)
+        lower = word.lower()
+        return lower.endswith(self._naming) or (
+            self.language == "de" and lower.removesuffix("s").endswith(self._naming)
+        )
+
+    def is_enterprise(self, words: str) -> bool:
+        """Whether a noun phrase calls a body a company."""
+        return any(w.endswith(self._enterprises) for w in words.lower().split())
 
     def country_name(self, code: str) -> str:
         return self.countries[code].names[0]

@@ -8,6 +8,7 @@ candidates fit about equally, the mention stays.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.models import Article, Span, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
@@ -116,7 +117,9 @@ class _Resolver:
         name = reading.name or statement.mention
         if shape not in (Shape.NOTHING, Shape.PRONOUN, Shape.RELATIVE, Shape.OWN):
             self.discourse.note(
-                Referent(name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party)
+                Referent(
+                    name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party, reading.role
+                )
             )
         role = name if shape is Shape.ROLE and not reading.plural else reading.role
         return {"speaker": name, "speaker_kind": reading.kind, "speaker_role": role, "party": reading.party}
@@ -137,9 +140,7 @@ class _Resolver:
         if referent.person is not None:
             self.discourse.spoken_of(referent.person, reading.first)
             return self._persons([referent.person], reading)
-        again = Referent(
-            referent.name, referent.kind, referent.gender, referent.plural, reading.first, True, referent.party
-        )
+        again = replace(referent, first=reading.first, subject=True)
         self.discourse.note(again)
         return {"speaker": referent.name, "speaker_kind": referent.kind, "party": referent.party}
 
@@ -197,17 +198,20 @@ class _Resolver:
             pool = [
                 r
                 for r in named.values()
-                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r.name)
+                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r)
             ]
             return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
         return None
 
-    def _stands_for(self, noun: str, name: str) -> bool:
-        """Whether "the company" can be the body of that name: it is called nothing else, or the noun is broad."""
-        if name.lower() == noun:
+    def _stands_for(self, noun: str, body: Referent) -> bool:
+        """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""
+        if body.name.lower() == noun:
             return False
-        words = [w for w in name.split() if self.know.institution(w) is not None]
-        return not words or noun in self.know.broad
+        nouns = [w.lower() for w in (body.noun or body.name).split() if self.know.institution(w) is not None]
+        enterprise = self.know.is_enterprise(body.noun)
+        if self.know.is_enterprise(noun):
+            return enterprise or not nouns
+        return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)
 
     def _own(self, reading: Reading) -> Referent | None:
         """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""
