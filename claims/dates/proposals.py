@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from claims.language.calendar import parse_day
 from claims.language.lemmas import lemma
@@ -18,7 +19,8 @@ from claims.models import Article, Model, Skipped, Span, Statement
 
 SAME_WORDS = 4  # content words that two passages must share
 SAME_SHARE = 0.5  # of the shorter passage's content words
-LONGEST_WORD, SHORTEST_WORD = 40, 5
+SAME_WORDS_AROUND = 6  # the same of whole paragraphs, where the claims themselves are worded anew
+SAME_SHARE_AROUND = 0.3
 NEAR = 3  # days on either side of the tied weekday within which the article's other weekdays fall
 _WORD = re.compile(r"[^\W\d_]{5,40}")
 _SENTENCE = re.compile(r"[^.!?\n]+")
@@ -39,6 +41,16 @@ class Proposal(Model):
         return Skipped(source=source, key=self.key, values=self.values)
 
 
+class _Known(NamedTuple):
+    """A statement whose day is known, with the content words of its claim and of its paragraph."""
+
+    article: Article
+    day: date
+    statement: Statement
+    words: frozenset[str]
+    around: frozenset[str]
+
+
 def infer(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Proposal]:
     """At most one proposal per undated article, in the articles' order. Deterministic; changes nothing."""
     dated = [article for article in articles if parse_day(article.published.value)]
@@ -46,7 +58,7 @@ def infer(articles: Sequence[Article], statements: Sequence[Statement]) -> list[
     for statement in statements:
         by_article.setdefault(statement.article_id, []).append(statement)
     known = [
-        (article, day, _content(statement.claim, article.language), statement)
+        _Known(article, day, statement, _content(statement.claim, article.language), _around(article, statement))
         for article in sorted(dated, key=lambda item: item.id)
         for statement in by_article.get(article.id, [])
         if (day := parse_day(statement.claim_date.value)) is not None
@@ -65,10 +77,20 @@ def _content(text: str, language: str) -> frozenset[str]:
     return frozenset(lemma(word, language) for word in _WORD.findall(text[:2000]))
 
 
+def _around(article: Article, statement: Statement) -> frozenset[str]:
+    start = article.text.rfind("\n", 0, statement.char_start) + 1
+    end = article.text.find("\n", statement.char_end)
+    return _content(article.text[start : end if end >= 0 else len(article.text)], article.language)
+
+
+def _enough(shared: frozenset[str], one: frozenset[str], two: frozenset[str], count: int, share: float) -> bool:
+    return len(shared) >= count and len(shared) >= share * min(len(one), len(two))
+
+
 def _proposal(
     article: Article,
     statements: Sequence[Statement],
-    known: Sequence[tuple[Article, date, frozenset[str], Statement]],
+    known: Sequence[_Known],
 ) -> Proposal | None:
     weekdays = [
         expression
@@ -80,16 +102,19 @@ def _proposal(
         own = _weekday_of(article, statement, weekdays)
         if own is None:
             continue
-        words = _content(statement.claim, article.language)
-        for other, day, other_words, other_statement in known:
-            if other.language != article.language or day.weekday() != own.weekday:
+        words, around = _content(statement.claim, article.language), _around(article, statement)
+        for fixed in known:
+            if fixed.article.language != article.language or fixed.day.weekday() != own.weekday:
                 continue
-            if statement.speaker and other_statement.speaker and statement.speaker != other_statement.speaker:
+            if statement.speaker and fixed.statement.speaker and statement.speaker != fixed.statement.speaker:
                 continue
-            shared = words & other_words
-            enough = len(shared) >= SAME_WORDS and len(shared) >= SAME_SHARE * min(len(words), len(other_words))
-            if enough and (best is None or len(shared) > best[0]):
-                best = (len(shared), own, other, day, shared)
+            shared = words & fixed.words
+            if not _enough(shared, words, fixed.words, SAME_WORDS, SAME_SHARE):
+                shared = around & fixed.around
+                if not _enough(shared, around, fixed.around, SAME_WORDS_AROUND, SAME_SHARE_AROUND):
+                    continue
+            if best is None or len(shared) > best[0]:
+                best = (len(shared), own, fixed.article, fixed.day, shared)
     if best is None:
         return None
     _, tied, other, day, shared = best

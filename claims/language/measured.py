@@ -157,6 +157,9 @@ def state_around(words: Words, tokens: list[str], start: int, end: int, measured
     if measured.state:
         return measured.state
     states = words.of["state"]
+    for word in tokens[start:end]:
+        if word in states:
+            return states[word]
     for index in range(end, min(len(tokens), end + REACH)):
         word = tokens[index]
         if word in ENDS or word == ",":

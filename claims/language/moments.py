@@ -178,8 +178,12 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
         return Moment((monday + timedelta(days=weekday)).isoformat(), time=part, weekday=weekday)
     mod = groups.get("mod")
     back = (day.weekday() - weekday) % 7
-    if mod is None:
-        found = day + timedelta(days=-back % 7) if context.tense() == "future" else day - timedelta(days=back)
+    if mod is None and context.tense() == "future":
+        # after "next Wednesday", Friday is the one that follows it
+        base = max(day, context.last_day or day)
+        found = base + timedelta(days=(weekday - base.weekday()) % 7)
+    elif mod is None:
+        found = day - timedelta(days=back)
     elif int(mod) < 0:
         found = day - timedelta(days=(back or 7) + 7 * (-int(mod) - 1))
     elif int(mod) == 0:
@@ -470,7 +474,12 @@ def season_of(context: Context, groups: Groups) -> Moment | None:
         if mod > 0 and near >= start:
             year += 1
         return Moment(f"{year:04d}-{season}")
-    year = _nearest_year(near, lambda y: date(y, calendar.season_start(season), 15), context.tense())
+    tense = context.tense()
+    # what is to come has not ended yet, what is past has begun
+    shift = 2 if tense == "future" else 0 if tense == "past" else 1
+    year = _nearest_year(
+        near, lambda y: date(*calendar.shift_month(y, calendar.season_start(season), shift), 15), tense
+    )
     return Moment(f"{year:04d}-{season}")
 
 
@@ -519,6 +528,8 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
 
 def decade_of(_context: Context, groups: Groups) -> Moment | None:
     """In den 1990er Jahren: 199X."""
+    if "word" in groups:
+        return Moment(groups["word"], False, exact_year=True)
     digits = re.match(r"\d+", groups["e"])
     if digits is None:
         return None

@@ -20,6 +20,7 @@ from claims.language.symbols import SHAPES, Grammar, Scan
 from claims.models import Qualifier, Quantity, Span
 
 LONGEST_QUALIFIER = 3  # words
+SMALLEST_BARE_FRACTION = 0.2  # smaller ones need what they are a part of
 
 
 class QuantityData(BaseModel):
@@ -210,6 +211,8 @@ class _Reader:
 
     def _shares(self, amount: Amount) -> Amount:
         """Two thirds; zwei von drei; one in three."""
+        hyphen = self.token(amount.end) == "-" and self.token(amount.end + 1) in self.of["fraction"]
+        amount = amount._replace(end=amount.end + hyphen)
         word = self.token(amount.end)
         of = self.of
         for form in (word, word.lower()):
@@ -252,7 +255,7 @@ class _Reader:
                 return None
         value = float(self.of["fraction"].get(word) or self.of["fraction"][lower])
         ordinal = not self.words.data.nouns_are_capitalised and lower not in self.of["half"]
-        if before in self.of["one"]:
+        if before in self.of["one"] or (value == 0.5 and before in self.of["definite"]):
             start -= 1
         elif ordinal:
             return None  # "the third man"
@@ -271,19 +274,19 @@ class _Reader:
         return Amount(index, noun, 0.0) if self.token(noun) in self.of["person"] else None
 
     def _scaled(self, amount: Amount) -> Amount:
-        word = self.token(amount.end)
-        scale = self.of["magnitude"].get(word) or (self.of["magnitude"].get(word.lower()) if len(word) > 2 else None)
-        if scale is None:
-            if (
-                self.token(amount.end).lower() in self.of["and"]
-                and self.token(amount.end + 1).lower() in self.of["one"]
-            ):
-                return amount
-            return amount
-        end = amount.end + 1
-        if self.token(end) == "." and len(word) <= 3:
-            end += 1
-        return self._scaled(amount._replace(end=end, value=amount.value * float(scale), scaled=True))
+        """With the magnitudes after it, at most two: hundert Millionen, 3 Mio."""
+        for _ in range(2):
+            word = self.token(amount.end)
+            scale = self.of["magnitude"].get(word) or (
+                self.of["magnitude"].get(word.lower()) if len(word) > 2 else None
+            )
+            if scale is None:
+                break
+            end = amount.end + 1
+            if self.token(end) == "." and len(word) <= 3:
+                end += 1
+            amount = amount._replace(end=end, value=amount.value * float(scale), scaled=True)
+        return amount
 
     # ------------------------------------------------------------------------------------------- reading a quantity
 
@@ -302,6 +305,8 @@ class _Reader:
                 scale = second.value / (self._bare(second) or 1)
                 value = value * scale
             start -= self.token(start - 1).lower() in self.of["between"]
+        qualifier, end = self._or_more(qualifier, end)
+        end = self._of_total(end)
         measured = measured_after(self.words, self.tokens, self.adjacent, end, unit, amount.value)
         if measured is None:
             return None, end
@@ -358,7 +363,7 @@ class _Reader:
 
     def _is_label(self, amount: Amount) -> bool:
         before, after = self.token(amount.start - 1), self.token(amount.end)
-        if before in self.of["label"] or after in self.of["not_quantity"]:
+        if before in self.of["label"] or before.lower() in self.of["label"] or after in self.of["not_quantity"]:
             return True
         if before == "." and self.token(amount.start - 2) in self.of["label"]:
             return True
@@ -381,6 +386,8 @@ class _Reader:
         lower = before.lower()
         if measured.unit in _TIME and (before in self.of["point_before"] or self._follows(measured.end)):
             return False
+        if amount.unit == "fraction" and amount.value < SMALLEST_BARE_FRACTION and measured.thing is None:
+            return False  # "ein Achtel": a note
         if measured.unit or amount.scaled or amount.qualifier is not Qualifier.EXACT or amount.unit:
             return not (
                 measured.unit == "" and measured.thing is None and amount.figures is False and amount.value == 1
@@ -394,8 +401,11 @@ class _Reader:
             if plain and lower in self.of["change_from"]:
                 return False
         if measured.thing is not None:
-            name = self.words.data.nouns_are_capitalised and before[:1].isupper() and before[1:2].islower()
-            return not (name and not self._starts(amount.start - 1) and not qualified)
+            named = before[:1].isupper() and before[1:2].islower() and not qualified
+            named = named and lower not in self.of["stop"] and lower not in self.words.qualifiers
+            if self.words.data.nouns_are_capitalised:
+                return not named or self._starts(amount.start - 1)
+            return not (named and amount.figures)
         if changed:
             return change_of(self.words, self.tokens, amount.start, amount.end)[0] != ""
         return qualified and amount.figures
@@ -423,6 +433,21 @@ class _Reader:
             if word in self.of["or_more"]:
                 return Qualifier(self.of["or_more"][word]), end + 2
         return qualifier, end
+
+    def _of_total(self, end: int) -> int:
+        """Where "of the ten" ends, in "eight of the ten bridges": the noun counted follows."""
+        place = end
+        if self.token(place) in self.of["genitive"] or self.token(place) in self.of["out_of"]:
+            link = self.token(place)
+            place += 1
+            definite = link in self.of["definite"]
+            if self.token(place) in self.of["definite"]:
+                definite, place = True, place + 1
+            whole = self.token(place)
+            number = whole.lower() in self.of["card"] or whole.isdigit()
+            if definite and number:
+                return place + 1
+        return end
 
     def with_shared_units(self, found: list[Quantity]) -> list[Quantity]:
         """ "um 5 auf 12 Prozent": the first number takes the unit of the second."""

@@ -81,6 +81,8 @@ def tense_around(words: list[str], start: int, end: int, language: str) -> str:
     ``words``: the tokens of the text around; the expression is ``words[start:end]``.
     """
     known = _words(language)
+    if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
+        end += 1  # a time set before the sentence: "On Friday, he said"
     found: list[tuple[int, str, str]] = []
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for distance, index in enumerate(places):

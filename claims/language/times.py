@@ -157,6 +157,8 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     since = rules.values["since"].get(words[match.start].lower(), "") if "since" in match.groups else ""
     if since == "past":
         return since
+    if match.rule.name == "weekday" and words[match.start].lower() in rules.values["attributive"]:
+        return "past"
     found = tense_around(words, match.start, match.end, language)
     if not found and (since or "until" in match.groups):
         return "future"
@@ -171,6 +173,8 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> _
     if key:
         groups["key"] = key
     if name == "year" and not _is_year(rules, words, match):
+        return None
+    if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
         return None
     moment = BUILDERS[name](context, groups)
     if moment is None:
@@ -237,6 +241,8 @@ def _joined(rules: Grammar, words: list[str], pieces: list[_Piece]) -> list[_Pie
             link = [w.lower() for w in gap] + [words[piece.start].lower()]
             is_to = len(gap) <= 1 and (link[0] in to or (not gap and piece.moment.kind == "until"))
             is_and = len(gap) == 1 and link[0] in both and (first in between or opener in between)
+            if is_to and any(word in rules.values["moved"] for word in words[max(0, before.start - 5) : piece.end + 5]):
+                is_to = False
             if (is_to or is_and) and _range(before, piece):
                 start = before.start - (1 if opener in between or opener in start_words else 0)
                 value = _range(before, piece)
