@@ -95,6 +95,11 @@ class Article(Model):
     duplicate_of: str = ""
     segments: tuple[Segment, ...] = ()
 
+    @property
+    def outlet(self) -> str:
+        """What to call the source: its publisher, else the file's own name, else the title."""
+        return self.publisher or self.source_file.rpartition("/")[2] or self.title
+
     def readable(self, extra: frozenset[SegmentKind] = frozenset()) -> tuple[Segment, ...]:
         """The segments that may carry statements: title, lead, headings and body, and any kind in ``extra``."""
         kinds = {SegmentKind.TITLE, SegmentKind.LEAD, SegmentKind.HEADING, SegmentKind.BODY} | extra
@@ -338,6 +343,16 @@ class ActKind(StrEnum):
     REDO = "redo"
 
 
+class Anchor(Model):
+    """Where a statement that an act is about stands, to find it again when its id has changed."""
+
+    statement: str
+    article: str
+    start: int
+    claim: str
+    mention: str = ""
+
+
 class Decision(Model):
     """One act. ``objects`` are the ids that it is about, the first one the main one."""
 
@@ -352,6 +367,7 @@ class Decision(Model):
     note: str = ""
     undoes: str = ""  # of undo and redo: the id of the act that is taken back
     about: str = ""  # the object in words, to be read when the object is gone
+    anchors: tuple[Anchor, ...] = ()  # of the statements that it is about, of a conflict both
 
 
 class ReviewStatus(StrEnum):

@@ -6,8 +6,6 @@ Nothing else knows this order. Every stage takes frozen models and returns new o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from importlib import import_module
-from typing import Any
 
 from claims.models import Aliases, Article, Findings, Links, Skipped, Statement
 from claims.settings import Settings
@@ -32,38 +30,45 @@ def relate(
     settings: Settings | None = None,
     *,
     skipped: Sequence[Skipped] = (),
+    language: str = "",
 ) -> Findings:
     """Speakers, topics and conflicts over all articles.
 
     ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
-    statements are given does not matter.
+    statements are given does not matter. A name is shown as articles in ``language`` spell it, if there are any.
     """
-    from claims import speakers
+    from claims import conflicts, speakers, topics
     from claims.articles import notices as known_about
 
-    topics, conflicts = _room("topics"), _room("conflicts")
     settings = settings or Settings()
     articles = sorted(articles, key=lambda article: (article.source_file, article.id))
     place = {article.id: number for number, article in enumerate(articles)}
     ordered = sorted(statements, key=lambda item: (place[item.article_id], item.char_start, item.char_end, item.id))
     said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
-    known, people = speakers.identify(ordered, aliases=said_of_names)
+    known, people = speakers.identify(ordered, aliases=said_of_names, language=language)
+    names = {speaker.id: speaker.name for speaker in people}
     grouped, matters = topics.group(known, articles=articles, links=links or Links())
+    # reasons shall call a speaker by the name that stands above the statement
+    named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
     return Findings(
         articles=tuple(articles),
         statements=tuple(grouped),
         speakers=tuple(people),
         topics=tuple(matters),
-        conflicts=tuple(conflicts.find(grouped, matters, settings=settings)),
+        conflicts=tuple(conflicts.find(named, matters, settings=settings, articles=articles)),
         skipped=tuple(skipped),
         notices=tuple(notice for article in articles for notice in known_about(article)),
     )
 
 
 def analyse(
-    articles: Iterable[Article | Skipped], settings: Settings | None = None, progress: Progress | None = None
+    articles: Iterable[Article | Skipped],
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    *,
+    language: str = "",
 ) -> Findings:
-    """Everything one run finds in ``articles`` as :func:`claims.articles.read` gives them.
+    """Everything one run finds in ``articles`` as :func:`claims.articles.read` gives them; ``language`` as in relate.
 
     An article that was already read under another name is skipped, with that name as the reason.
     """
@@ -83,30 +88,4 @@ def analyse(
             progress("read", number, 0)
     if progress is not None:
         progress("relate", len(read), len(read))
-    return relate(list(read.values()), statements, settings=settings, skipped=skipped)
-
-
-class _Empty:
-    """A stage that is not built yet: gives back what it gets."""
-
-    def find(self, *_: Any, **__: Any) -> list[Any]:
-        return []
-
-    def resolve(self, _article: Article, statements: Sequence[Statement]) -> list[Statement]:
-        return list(statements)
-
-    date = resolve
-
-    def identify(self, statements: Sequence[Statement], **_: Any) -> tuple[list[Statement], list[Any]]:
-        return list(statements), []
-
-    group = identify
-
-
-def _room(name: str) -> Any:
-    try:
-        return import_module(f"claims.{name}")
-    except ModuleNotFoundError as error:
-        if error.name == f"claims.{name}":
-            return _Empty()
-        raise
+    return relate(list(read.values()), statements, settings=settings, skipped=skipped, language=language)

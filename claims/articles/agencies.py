@@ -92,9 +92,9 @@ _BARE_TAIL = re.compile(
 )
 _DOMAIN = re.compile(r"(?:www\.)?([a-z-]{2,20})\.(?:de|com|org|net|at|ch|co\.uk)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,40})\)\s?(?:[-–—:]{1,2})\s?|"
+    r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,40})\)\s?(?:[-–—:]{1,2}\s?|\.\s)|"
     r"(?P<place2>[^\W\d_][^()\n:;!?–—]{1,50}?)\s[–—-]\s(?=[\"„“»«A-ZÄÖÜ])|"
-    r"(?P<place3>[^\W\d_][\w/-]{3,25}(?: [A-ZÄÖÜ][\w-]{1,20})?)\.\s(?=[\"„“»«A-ZÄÖÜ])"
+    r"(?P<place3>[^\W\d_][\w/-]{4,25}(?: [A-ZÄÖÜ][\w-]{4,20})?)\.\s(?=[\"„“»«A-ZÄÖÜ])"
 )
 
 
@@ -111,6 +111,8 @@ def agency_of(mark: str) -> str:
 
 def is_mark(inner: str, *, closing: bool) -> bool:
     """Whether the inside of a bracket is a credit; after the last full stop (``closing``) small letters are enough."""
+    for stamp in reversed(find_stamps(inner)):
+        inner = inner[: stamp.start].rstrip(" ,;/") + inner[stamp.end :]
     parts = [part.strip(" .@©") for part in _PART.split(inner)]
     if any(not part or len(part.split()) > 3 for part in parts):
         return False
@@ -172,7 +174,7 @@ def find_dateline(text: str, *, first: bool) -> Dateline | None:
     if inner:
         stamps = stamps or find_stamps(inner)
         word = inner.split(",")[0].strip()
-        agency = agency_of(word) or (word if re.fullmatch(r"[\w.& -]{2,20}", word) else "")
+        agency = agency_of(word) or (word if re.fullmatch(r"[\w.& -]{2,40}", word) else "")
         if not agency:
             return None
     else:

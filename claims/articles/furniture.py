@@ -18,6 +18,7 @@ from claims.models import SegmentKind
 
 _DECORATION = " \t-–—•·*>»›→▶►▸|:.,…!?+#[]()=_~@“”„\"'"
 _DIGITS = re.compile(r"\d+")
+_BAR = re.compile(r"\s+[·|•/›»>–]\s+|\s{3,}")
 _SPACE = re.compile(r"\s+")
 LONGEST = 700  # characters of a line that are compared with phrases
 
@@ -60,6 +61,10 @@ class PageFurniture(BaseModel):
     teaser_ends: tuple[str, ...]  # "weiterlesen": what the last words of a teaser are
     genre_labels: tuple[str, ...]  # "Ein Gastbeitrag": last sentence of a teaser for another article
     html_classes: dict[SegmentKind, tuple[str, ...]]  # words of class and id names of blocks that are not the article
+    picture_sources: tuple[str, ...]  # after a slash at the end of a caption: "FILE", "Pool"
+    reader_words: tuple[str, ...]  # words, as written, that address the reader when they stand within a sentence
+    reader_you: tuple[str, ...]  # a word of these and one of reader_we in one line address the reader
+    reader_we: tuple[str, ...]
     saying: tuple[str, ...]  # verbs of saying: a line that holds one is no picture caption
 
 
@@ -91,6 +96,12 @@ def files() -> tuple[PageFurniture, ...]:
 def words(field: str) -> frozenset[str]:
     """One of the word lists, folded, of all languages together."""
     return frozenset(fold(word) for data in files() for word in getattr(data, field))
+
+
+@cache
+def raw_words(field: str) -> frozenset[str]:
+    """One of the word lists as written, of all languages together."""
+    return frozenset(word for data in files() for word in getattr(data, field))
 
 
 @cache
@@ -136,6 +147,11 @@ def match(text: str) -> Match | None:
     rule = index.whole.get(folded)
     if rule is not None:
         return Match(rule)
+    parts = [fold(part) for part in _BAR.split(text[:LONGEST])]
+    if len(parts) > 1:
+        known = [index.whole[part] for part in parts if part in index.whole]
+        if len(known) >= 0.6 * len(parts) or (len(parts) > 2 and parts[0] in index.whole):
+            return Match(known[0].model_copy(update={"scope": Scope.LINE}))
     head, colon, _ = folded.partition(":")
     listing = index.whole.get(head.strip()) if colon else None
     if listing is not None and listing.scope in (Scope.LIST, Scope.END, Scope.STOP):

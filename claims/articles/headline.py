@@ -10,9 +10,14 @@ from claims.articles.lines import Line
 from claims.articles.splitting import split_headline, vocabulary
 from claims.models import SegmentKind
 
+_NAMES_LINE = re.compile(
+    r"[A-ZÄÖÜ][\w'’.-]*(?: [A-ZÄÖÜ][\w'’.-]*){1,2}(?:(?:,| und| and) [A-ZÄÖÜ][\w'’.-]*(?: [A-ZÄÖÜ][\w'’.-]*){1,2}){0,3}"
+)
 _NAME_WORDS = re.compile(r"[A-ZÄÖÜ][\w'’.-]*(?: (?:[A-ZÄÖÜ][\w'’.-]*|von|van|de|und|and|&)){1,5}")
 LONGEST_LEAD = 60  # words
 LONGEST_TITLE = 26
+SURE_TITLE = 2.6  # score from which a line without a full stop beats a question or exclamation below it
+LEAST_TITLE = 0.9
 
 
 def settle_head(
@@ -34,16 +39,14 @@ def settle_head(
         head.extend(parts)
         kept.extend([rule] * len(parts))
     lines, rules, first = head + lines[first:], kept + rules[first:], len(head)
-    at = _title_index(lines, rules, first, title)
-    if at is None and not title and first < len(lines) and _short_headline(lines, first):
+    at, score = _title_index(lines, rules, first, title)
+    if not title and score < SURE_TITLE and first < len(lines) and _short_headline(lines, first):
         at = first
         first += 1
     if at is not None:
         lines[at].set(SegmentKind.TITLE, "headline")
         title = title or lines[at].text
     _settle_above(lines, rules, first, at)
-    if at is not None or title:
-        _settle_lead(lines, first)
     return first, title, lines, rules
 
 
@@ -68,27 +71,29 @@ def _candidate(line: Line, rule: PageRule | None) -> bool:
     return not sections.is_byline(line.text) and not line.text.rstrip().endswith((":", ","))
 
 
-def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, title: str) -> int | None:
-    """The line of the head that is the headline."""
+def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, title: str) -> tuple[int | None, float]:
+    """The line of the head that is the headline, and how sure that is."""
     marked = [at for at in range(first) if lines[at].kind is SegmentKind.TITLE]
     if marked:
-        return marked[0]
+        return marked[0], 9.0
     wanted = fold(title)
     opening: set[str] = set()
     for line in [line for line in lines[first:] if line.kind in (None, SegmentKind.BODY) and line.prose][:4]:
         opening |= line.content
     best: tuple[float, int] | None = None
+    scores: dict[int, float] = {}
     for at in range(first):
         line = lines[at]
         if not _candidate(line, rules[at]):
             continue
         folded = fold(line.text)
         if wanted and (folded == wanted or (len(folded) > 20 and (folded in wanted or wanted in folded))):
-            return at
+            return at, 9.0
         if title:
             continue
         words = line.words
-        score = 2.0 if line.hint or 5 <= words <= 18 else 1.0 if words >= 3 else -1.0
+        quoted = line.text[0] in "„“”\"«»‚‘'" and words >= 3
+        score = 2.0 if line.hint or quoted or 5 <= words <= 18 else 1.0 if words >= 3 else -1.0
         if line.number or line.bullet:
             score -= 2
         twins = [one for one in lines[:first] if one is not line and one.kind is None and folded in fold(one.text)]
@@ -99,10 +104,18 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
         )
         score -= 3 if line.text.startswith(("+++", "***")) or line.text[0].isdigit() else 0
         if at + 1 < len(lines) and (lines[at + 1].kind is not None or at + 1 == first):
-            score += 0.5
-        if score > 0 and (best is None or score > best[0] + 0.01):
+            score += 1
+        score -= 2 if line.sentences > 1 else 0
+        scores[at] = score
+        if score > LEAST_TITLE and (best is None or score > best[0] + 0.01):
             best = (score, at)
-    return best[1] if best else None
+    if best is None:
+        return None, 0.0
+    above = best[1] - 1
+    under = lines[best[1]].words >= 10 and above >= 0 and lines[above].words >= 5
+    if under and scores.get(above, 0.0) > max(1.5, best[0] - 2.5):
+        return above, scores[above]  # the better match is the line under the headline
+    return best[1], best[0]
 
 
 def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, title: int | None) -> None:
@@ -116,12 +129,16 @@ def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, t
         if title is not None and at > title:
             if line.text.startswith("+++"):
                 line.set(SegmentKind.HEADING, "entry of a ticker")
+            elif _NAMES_LINE.fullmatch(line.text) and at + 1 < len(lines) and lines[at + 1].kind is SegmentKind.BYLINE:
+                line.set(SegmentKind.BYLINE, "author's line")
             elif line.words >= 5 and not sections.is_byline(line.text):
                 line.set(SegmentKind.LEAD, "below the headline")
             elif sections.is_byline(line.text) or _NAME_WORDS.fullmatch(line.text):
                 line.set(SegmentKind.BYLINE, "author's line")
             else:
                 line.set(SegmentKind.FURNITURE, "between headline and text")
+        elif title is not None and at == title - 1 and line.text[0] in '„“"«»':
+            line.set(SegmentKind.HEADING, "quotation above the headline")
         elif title is not None and at == title - 1 and line.words <= 8:
             line.set(SegmentKind.FURNITURE, "kicker")
         elif sections.is_byline(line.text):
@@ -130,9 +147,11 @@ def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, t
             line.set(SegmentKind.FURNITURE, "above the text")
 
 
-def _settle_lead(lines: list[Line], first: int) -> None:
+def settle_lead(lines: list[Line], first: int) -> None:
     """The first paragraph is the lead where it is short and more text follows."""
-    if first >= len(lines) or lines[first].kind not in (None, SegmentKind.BODY):
+    while first < len(lines) and lines[first].kind not in (None, SegmentKind.BODY):
+        first += 1
+    if first >= len(lines) or not lines[first].prose:
         return
     line = lines[first]
     more = [one for one in lines[first + 1 :] if one.kind in (None, SegmentKind.BODY) and one.prose]

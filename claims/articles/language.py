@@ -31,6 +31,12 @@ def _words(code: str) -> frozenset[str]:
     return frozenset(lexicon.load(code, "function_words", FunctionWords).words)
 
 
+@cache
+def closed_class() -> frozenset[str]:
+    """The function words of all languages together."""
+    return frozenset().union(*(_words(code) for code in lexicon.languages()))
+
+
 def shares(text: str) -> dict[str, float]:
     """For each language the share of its function words among the words of ``text``; empty for a text without words."""
     tokens = [token.lower for token in tokenize(text[:SAMPLE]) if token.kind == "word"]
@@ -56,6 +62,6 @@ def detect(text: str) -> str:
 def _guess(text: str) -> str:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(list(lexicon.languages()))
     return str(identifier.classify(text[:SAMPLE])[0])

@@ -6,6 +6,8 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
+from claims.articles.language import closed_class
+from claims.articles.stamps import find_stamps
 from claims.language.tokens import tokenize
 from claims.models import SegmentKind
 
@@ -70,11 +72,15 @@ class Line:
 
 
 def content_words(text: str) -> list[str]:
-    """Words of five letters or more, and capitalised ones of four, lower-cased and cut to six letters."""
+    """Its words of five letters or more and capitalised ones of three, without function words.
+
+    They come in lower case and cut to six letters.
+    """
     found = []
     for token in tokenize(text):
-        if token.kind == "word" and (len(token.text) >= 5 or (len(token.text) >= 3 and token.text[0].isupper())):
-            found.append(token.text.lower()[:6])
+        long = len(token.text) >= 5 or (len(token.text) >= 3 and token.text[0].isupper())
+        if token.kind == "word" and long and token.lower not in closed_class():
+            found.append(token.lower[:6])
     return found
 
 
@@ -117,6 +123,8 @@ def split_lines(text: str) -> list[Line]:
     for start, end, gap in raw:
         bullet = _BULLET.match(text, start, end)
         number = None if bullet else _NUMBER.match(text, start, end)
+        if number and any(stamp.start == 0 for stamp in find_stamps(text[start : min(end, start + 40)])):
+            number = None  # "3. April 2025" is a date
         inner = (bullet or number).end() if bullet or number else start  # type: ignore[union-attr]
         if inner >= end:
             bullet = number = None

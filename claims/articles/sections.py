@@ -18,6 +18,7 @@ from claims.models import SegmentKind
 
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)([^.!?…]{2,40})[.!?…]*$")
 _NAME = r"[A-ZÄÖÜ][\w'’.-]*"
+_APART = re.compile(r"(?:[(\[][^()\[\]]{0,40}|[.!?…]\s{0,3})$")
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
 MOST_BOX_LINES = 25
 
@@ -37,7 +38,9 @@ def teaserish(line: Line) -> bool:
     if last and fold(last.group(1)) in words("genre_labels") and line.words > 5:
         return True
     stamps = [stamp for stamp in find_stamps(tail) if stamp.full]
-    return bool(stamps) and bool(_TIMED.search(tail[stamps[-1].end :])) and len(others(tail[stamps[-1].start :])) <= 2
+    if not stamps or not _TIMED.search(tail[stamps[-1].end :]) or len(others(tail[stamps[-1].start :])) > 2:
+        return False
+    return bool(_APART.search(tail[: stamps[-1].start]))
 
 
 def is_stamp(line: Line) -> bool:
@@ -80,6 +83,8 @@ def story_words(lines: Sequence[Line]) -> Counter[str]:
     for line in lines:
         if line.kind in (None, SegmentKind.BODY, SegmentKind.LEAD, SegmentKind.TITLE) and (line.prose or line.kind):
             counts.update(line.content)
+            if line.kind is SegmentKind.TITLE:
+                counts.update(line.content)  # what the headline names is what the story is about
     return counts
 
 
@@ -117,17 +122,30 @@ def resume(lines: Sequence[Line], start: int, scope: Scope) -> int:
         shared = len({word for one in run for word in one.content} & recurring)
         if scope is Scope.LIST:
             listed = lines[at - 1].kind is None and not is_byline(lines[at - 1].text)
+            known = len(line.content & counts.keys())
             if items == 0 or not listed or len(run) >= 2:
-                return at
-            if shared >= 2 and (line.words >= 28 or speaks(line.text)):
-                return at
-        elif items and len(run) >= 2 and min(one.words for one in run[:2]) >= 18 and shared >= 3:
-            return at
-        elif scope is Scope.END and not items:
+                return _with_heading(lines, start, at)
+            if shared >= 1 or known >= 2 or (known and (speaks(line.text) or line.sentences > 1)):
+                return _with_heading(lines, start, at)
+        elif not items:
             return len(lines)
+        elif len(run) >= 2 and shared >= 2 and sum(one.words for one in run) >= 20:
+            return _with_heading(lines, start, at)
         items += 1
         at += 1
     return len(lines)
+
+
+def _with_heading(lines: Sequence[Line], start: int, at: int) -> int:
+    """``at`` or the line before it, where that is a heading of the story and no item of the list.
+
+    It shares a word with the paragraph under it, or it stands alone between an advertisement's mark and the text.
+    """
+    before = lines[at - 1]
+    if at - 1 <= start or before.kind is not None or before.stopped or before.bullet:
+        return at
+    alone = at - 2 == start and lines[start].words <= 2 and before.words >= 3
+    return at - 1 if before.content & lines[at].content or alone else at
 
 
 def box_end(lines: Sequence[Line], start: int, rule: PageRule) -> int:
@@ -148,7 +166,7 @@ def box_end(lines: Sequence[Line], start: int, rule: PageRule) -> int:
         return end
     while end < min(len(lines), start + MOST_BOX_LINES):
         line = lines[end]
-        if not recurring and end > start + 1 and line.gap and not line.bullet:
+        if not story and end > start + 1 and line.gap and not line.bullet:
             break  # above the story: the list or paragraph under the heading is all
         first = end == start + 1
         contiguous = not line.gap and spaced
@@ -156,10 +174,10 @@ def box_end(lines: Sequence[Line], start: int, rule: PageRule) -> int:
             end += 1
         elif not line.prose:
             after = next((one for one in lines[end + 1 :] if one.kind is None and one.prose), None)
-            if after is None or not _in_box(after, key, inside, recurring):
+            if after is None or not _in_box(after, key, inside, story):
                 break
             end += 1
-        elif first or _in_box(line, key, inside, recurring):
+        elif first or _in_box(line, key, inside, story):
             end += 1
         else:
             break
@@ -173,20 +191,21 @@ def _label_words(label: str) -> frozenset[str]:
     return frozenset(word[:6] for word in fold(label).split())
 
 
-def _in_box(line: Line, key: frozenset[str], inside: set[str], recurring: frozenset[str]) -> bool:
+def _in_box(line: Line, key: frozenset[str], inside: set[str], story: Counter[str]) -> bool:
+    """Whether a paragraph speaks of the box's key words, or of what the box has said rather than of the story."""
     own = len(line.content & inside)
-    story = len(line.content & recurring)
     if line.content & key:
-        return own + 2 >= story
-    return own > 2 * story
+        return own + 2 >= len(line.content & _recurring(story))
+    known = len(line.content & story.keys())
+    return own > known and (own >= 3 or not key)
 
 
 def _not_too_much(lines: Sequence[Line], start: int, end: int) -> int:
     """A box that would swallow the rest of a story that has hardly begun is cut to its first block."""
-    before = sum(line.words for line in lines[:start] if line.kind is None and line.prose)
+    before = sum(line.words for line in lines[:start] if line.kind in (None, SegmentKind.LEAD) and line.prose)
     taken = sum(line.words for line in lines[start:end] if line.prose)
     after = sum(line.words for line in lines[end:] if line.kind is None and line.prose)
-    if taken <= before + after or before + after == 0:
+    if after or taken <= before or not before:
         return end
     stop = start + 2
     while stop < end and (not lines[stop].gap or lines[stop].bullet):

@@ -14,12 +14,15 @@ from claims.articles import sections
 from claims.articles.agencies import credit_line
 from claims.articles.captions import is_caption, is_credit_only, speaks
 from claims.articles.furniture import PageRule, Scope, fold, match
-from claims.articles.headline import settle_head
+from claims.articles.headline import settle_head, settle_lead
 from claims.articles.lines import Line, split_lines
+from claims.articles.metadata import author
 from claims.articles.splitting import split_line
+from claims.articles.strays import mark_strays
 from claims.models import Segment, SegmentKind, Span
 
 READABLE = frozenset({SegmentKind.TITLE, SegmentKind.LEAD, SegmentKind.HEADING, SegmentKind.BODY})
+_OTHER = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BOX, SegmentKind.BYLINE})
 FEWEST_BEFORE_STOP = 60  # words of running text before "Comments" or "Most read" can end an article
 
 
@@ -54,8 +57,11 @@ def settle(
     if stated is not None and not any(line.kind is SegmentKind.TITLE for line in pieces):
         stated.set(SegmentKind.TITLE, "headline in the header")
     _mark_sections(pieces, rules, first)
+    if title or any(line.kind is SegmentKind.TITLE for line in pieces):
+        settle_lead(pieces, first)
     _mark_recommended(pieces, first)
     _mark_repeats(pieces, first)
+    mark_strays(pieces, first, author(pieces))
     _mark_rest(pieces, first)
     return Page(tuple(pieces), title)
 
@@ -75,14 +81,14 @@ def _stated_title(lines: list[Line], span: Span | None) -> Line | None:
 def _pieces(lines: list[Line], header: int) -> list[Line]:
     """The lines, split where two things are glued together."""
     pieces: list[Line] = []
-    opened = False
+    opened = 0
     for line in lines:
         if line.start < header:
             line.set(SegmentKind.BYLINE, "header")
             pieces.append(line)
             continue
-        parts = split_line(line, first=not opened) if line.kind in (None, SegmentKind.BODY) else [line]
-        opened = opened or _opening(parts)
+        parts = split_line(line, first=opened < 2) if line.kind in (None, SegmentKind.BODY) else [line]
+        opened += _opening(parts)
         pieces.extend(parts)
     return pieces
 
@@ -100,7 +106,9 @@ def _rule(line: Line) -> PageRule | None:
     if line.kind is not None:
         return None
     found = match(line.text)
-    if found is None or (found.inside and line.prose and speaks(line.text)):
+    if found is None:
+        return None
+    if found.inside and found.rule.kind is not SegmentKind.BYLINE and line.prose and speaks(line.text):
         return None
     return found.rule
 
@@ -159,11 +167,17 @@ def _mark_sections(lines: list[Line], rules: list[PageRule | None], first: int) 
             end = at + 1 if at < first else sections.resume(lines, at, Scope.LIST)
         else:
             end = sections.resume(lines, at, rule.scope)
+        if rule.scope is Scope.LIST:
+            end = next((on for on in range(at + 1, end) if _stronger(rules[on])), end)
         for one in lines[at:end]:
             stamp = rule.scope is Scope.BOX and one.kind is SegmentKind.BYLINE
             if one.kind is None or stamp or rule.scope is Scope.STOP:
                 one.set(rule.kind, rule.name)
         at = end
+
+
+def _stronger(rule: PageRule | None) -> bool:
+    return rule is not None and rule.scope in (Scope.END, Scope.STOP)
 
 
 def _mark_recommended(lines: list[Line], first: int) -> None:
@@ -241,6 +255,11 @@ def _settle_run(lines: list[Line], begin: int, end: int) -> None:
     """One line without a full stop is a heading; of several, the last that shares words with what follows is."""
     following = next((one for one in lines[end:] if one.kind is None and one.prose), None)
     run = lines[begin:end]
+    under = next((one for one in lines[end:] if one.kind is not SegmentKind.CAPTION), None)
+    if under is not None and under.kind in _OTHER and under.why != "advertisement" and not under.tail:
+        for line in run:
+            line.set(SegmentKind.TEASER, "above furniture")
+        return
     for line in run[:-1]:
         line.set(SegmentKind.TEASER, "link list")
     heading = run[-1]

@@ -133,6 +133,8 @@ def split_bar(line: Line) -> list[Line]:
     ):
         return [line]
     rest = others(line.text[bar.end() :])
+    if line.text[bar.start() - 1] in ".!?" and not find_stamps(line.text[bar.end() :]):
+        return [line]  # a caption and who took the picture
     if len(rest) > 8 or not all(word[0].isupper() or len(word) <= 3 for word in rest):
         return [line]
     parts = list(_cut(line, [(bar.start(), len(line.text), SegmentKind.BYLINE, "beside the headline")]))

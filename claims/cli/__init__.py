@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import click
 
 from claims import __version__
+from claims.cli.chrome import complaint, speak
 from claims.errors import ClaimsError
 from claims.safe import safe_text
 from claims.wording import LANGUAGES, interface_language, say
@@ -47,6 +48,7 @@ class _Verbs(click.Group):
         )
         super().__init__("claims", help=say("help.claims", language), params=[language_option(language), version])
         self.language = language
+        speak(self, language)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(VERBS)
@@ -55,8 +57,9 @@ class _Verbs(click.Group):
         if cmd_name not in VERBS:
             return None
         command = importlib.import_module(VERBS[cmd_name]).command(self.language)
-        command.params.append(language_option(self.language))
         assert isinstance(command, click.Command)
+        command.params.append(language_option(self.language))
+        speak(command, self.language)
         return command
 
 
@@ -101,12 +104,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except click.ClickException as error:
         if isinstance(error, click.exceptions.NoArgsIsHelpError):
-            click.echo(safe_text(error.format_message(), lines=True), err=True)
+            click.echo(error.format_message(), err=True)
         else:
-            usage = getattr(error, "ctx", None)
-            if usage is not None:
-                click.echo(usage.get_usage(), err=True)
-            click.echo(say("error.line", language, message=safe_text(error.format_message())), err=True)
+            context = getattr(error, "ctx", None)
+            if context is not None:
+                click.echo(context.get_usage(), err=True)
+            click.echo(say("error.line", language, message=safe_text(complaint(error, language))), err=True)
         return error.exit_code
     except ClaimsError as error:
         click.echo(say("error.line", language, message=safe_text(str(error))), err=True)

@@ -65,9 +65,8 @@ def command(language: str) -> click.Command:
 
         settings = Settings(include=frozenset(include))
         with Waiting(language) as waiting:
-            findings = analyse(
-                articles.read(paths, given=articles.Given(**given), settings=settings), settings, waiting
-            )
+            read = articles.read(paths, given=articles.Given(**given), settings=settings)
+            findings = analyse(read, settings, waiting, language=language)
         if wants_json:
             click.echo(as_json(findings_data(findings, language)))
         else:

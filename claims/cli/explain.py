@@ -27,8 +27,7 @@ def command(language: str) -> click.Command:
     @case_option(language)
     @json_option(language)
     def explain(first: str, second: str, case_file: Path, wants_json: bool) -> None:
-        from importlib import import_module
-
+        from claims.conflicts import compare
         from claims.review import Case
         from claims.settings import Settings
 
@@ -36,7 +35,7 @@ def command(language: str) -> click.Command:
             findings = case.findings()
         book = Book.of(findings)
         a, b = (_statement(book, given, language) for given in (first, second))
-        comparison: Comparison = import_module("claims.conflicts").compare(a, b, settings=Settings())
+        comparison = compare(a, b, settings=Settings())
         if wants_json:
             click.echo(as_json(comparison.model_dump(mode="json")))
             return
@@ -65,7 +64,7 @@ def _lines(comparison: Comparison, language: str) -> list[Text]:
     for reason in comparison.reasons:
         lines.append(Text(safe_text(say(reason.key, language, **reason.values)), style="bold"))
         for label, pairs in (("view.same", reason.equal), ("view.unsure", reason.unsure)):
-            words = "; ".join(say(key, language, **values) for key, values in pairs)
+            words = " ".join(say(key, language, **values) for key, values in pairs)
             if words:
                 lines.append(Text.assemble((f"{say(label, language)} ", "dim"), safe_text(words)))
     for key, values in comparison.guards:

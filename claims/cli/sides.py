@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -11,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claims.export.book import Book
-from claims.models import Basis, Reason, Span, Statement
+from claims.models import Article, Basis, Reason, Span, Statement
 from claims.safe import safe_text
 from claims.wording import day, say
 
@@ -29,6 +30,7 @@ class Sides:
     def __init__(self, book: Book, language: str, console: Console) -> None:
         self.book = book
         self.language = language
+        self.letters: dict[str, str] = {}  # of the statements listed above the pairs of a topic
         self.narrow = console.width < _NARROW
         coloured = console.color_system is not None and not console.no_color
         self.marks = None if coloured else _free_marks(book, console.encoding)
@@ -54,13 +56,13 @@ class Sides:
         if role:
             lines.append(Text(safe_text(role), style="italic"))
         lines.append(Text(self.when(statement)))
-        outlet = [article.publisher or article.source_file]
+        outlet = [source_name(article)]
         if article.published.value:
             outlet.append(day(article.published.value, self.language))
         outlet.append(say(f"type.{statement.quote_type.value}", self.language))
         if statement.reported_via:
             outlet.append(say("side.via", self.language, names=" > ".join(statement.reported_via)))
-        lines += [Text(safe_text(" · ".join(outlet)), style="dim"), self.words(statement, clash)]
+        lines += [Text(safe_text(" · ".join(outlet)), style="dim"), Text(), self.words(statement, clash)]
         for span in clash:
             if span.end <= statement.char_start or span.start >= statement.char_end:
                 words = Text(f"{say('side.elsewhere', self.language)} ", style="dim")
@@ -68,10 +70,13 @@ class Sides:
         return Group(*lines)
 
     def name(self, statement: Statement) -> Text:
+        """The speaker, after the letter that the statement has in its topic."""
+        letter = self.letters.get(statement.id, "")
+        head = Text(f"{letter}  " if letter else "", style="bold cyan")
         name = self.book.name(statement)
         if name:
-            return Text(safe_text(name), style="bold")
-        return Text(say("side.unknown_speaker", self.language), style="bold italic")
+            return head.append(safe_text(name), style="bold")
+        return head.append(say("side.unknown_speaker", self.language), style="bold italic")
 
     def when(self, statement: Statement) -> str:
         """When it was said, where that date comes from unless the text says it, and what time it is about."""
@@ -103,13 +108,13 @@ class Sides:
                 text.stylize("dim", gap_start, gap_end)
         return text
 
-    def one_line(self, statement: Statement) -> Text:
-        """Date, speaker, outlet and claim, cut to one line of the screen."""
+    def one_line(self, statement: Statement, *, with_source: bool = True) -> Text:
+        """Speaker, outlet, date and claim, cut to one line of the screen."""
         article = self.book.articles[statement.article_id]
         date = day(statement.claim_date.value, self.language)
-        head = f"{safe_text(date)} " if date else ""
-        source = safe_text(article.publisher or article.source_file)
-        line = Text.assemble(head, self.name(statement), f" ({source}): {safe_text(statement.claim)}")
+        where = ", ".join(part for part in (source_name(article) if with_source else "", date) if part)
+        head = f" ({safe_text(where)}): " if where else ": "
+        line = Text.assemble(self.name(statement), (head, "dim"), safe_text(statement.claim))
         line.no_wrap, line.overflow = True, "ellipsis"
         return line
 
@@ -132,6 +137,11 @@ class Sides:
             pieces.append(f"{opening}{plain[start:end]}{closing}", style="bold")
             last = end
         return pieces.append(plain[last:])
+
+
+def source_name(article: Article) -> str:
+    """The outlet, else the name of the file."""
+    return article.publisher or PurePosixPath(article.source_file).name or article.title
 
 
 def _free_marks(book: Book, encoding: str) -> tuple[str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -22,7 +23,7 @@ LEVEL_STYLE = {
     Level.UPDATE: "bold blue",
     Level.CHECK: "yellow",
 }
-_CHECKS = 10  # weak pairs shown at the end of a topic
+_CHECKS = 5  # weak pairs shown at the end of a topic
 
 
 def show_findings(
@@ -100,6 +101,12 @@ def _topic(
     levels = Counter(conflict.level for conflict in conflicts)
     tally = ", ".join(count(levels[level], level.value, language) for level in Level if levels[level])
     parts: list[RenderableType] = [Rule(title.append(f"  {tally}", "dim"), align="left", style="dim"), Text()]
+    clashing = {statement for conflict in claimed for statement in (conflict.a, conflict.b)}
+    listed = [member for member in topic.statement_ids if member in clashing]
+    sides.letters = dict(zip(listed, _letters(), strict=False)) if len(claimed) > 1 else {}
+    if sides.letters:
+        lines = (sides.one_line(sides.book.statements[member], with_source=False) for member in listed)
+        parts += [*(Padding(line, (0, 0, 0, 2)) for line in lines), Text()]
     parts += [part for conflict in claimed for part in conflict_parts(conflict, sides)]
     if weak:
         parts.append(Text(say("view.to_check", language), style="bold"))
@@ -119,8 +126,10 @@ def _topic(
 def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = None) -> list[RenderableType]:
     """The head line, the reason, what is equal and unsure, what was decided, and both sides."""
     language = sides.language
+    letters = "–".join(sides.letters[side] for side in (conflict.a, conflict.b) if side in sides.letters)
     head = Text.assemble(
         (say(f"level.{conflict.level.value}", language).upper(), LEVEL_STYLE[conflict.level]),
+        (f" {letters}" if letters else "", "bold cyan"),
         (f" · {say(f'kind.{conflict.kind.value}', language)} · {conflict.score:.2f}", "dim"),
     )
     parts: list[RenderableType] = [head, Text(safe_text(reason_text(conflict, language)), style="bold")]
@@ -132,11 +141,21 @@ def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = Non
     ]
     if review is not None and review.version:
         decided = [say(f"status.{review.status.value}", language), review.why, review.notes, review.reviewer]
-        lines.append((say("field.status", language), [part for part in decided if part]))
-    parts += [Text.assemble((label, "dim"), " ", safe_text("; ".join(said))) for label, said in lines if said]
+        lines.append((say("field.status", language), [" · ".join(part for part in decided if part)]))
+    parts += [Text.assemble((label, "dim"), " ", safe_text(" ".join(said))) for label, said in lines if said]
     statements = (sides.book.statements[conflict.a], sides.book.statements[conflict.b])
     parts += [Text(), sides.both(*statements, conflict.reasons), Text()]
     return parts
+
+
+def _letters() -> Iterator[str]:
+    """A, B, … Z, AA, AB, …"""
+    for number in itertools.count(1):
+        name = ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            name = chr(65 + rest) + name
+        yield name
 
 
 def _in_short(conflict: Conflict, sides: Sides) -> RenderableType:

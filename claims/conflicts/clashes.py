@@ -50,8 +50,8 @@ def _firm(clash: Clash) -> float:
             factor *= 0.55
         elif mention.hedged and not mention.negative:
             factor *= 0.75
-        elif mention.wished and not mention.negative:
-            factor *= 0.6
+        elif mention.wished:
+            factor *= 0.55
         if mention.yet:
             factor *= 0.9
     return factor

@@ -143,7 +143,7 @@ class _Outline:
     def notes(self, conflict: Conflict) -> Iterator[str]:
         first = conflict.reasons[0]
         for key, pairs in (("view.same", first.equal), ("view.unsure", first.unsure)):
-            words = "; ".join(say(name, self.language, **values) for name, values in pairs)
+            words = " ".join(say(name, self.language, **values) for name, values in pairs)
             if words:
                 yield self.form.text(f"{say(key, self.language)} {words}")
         review = self.reviewed.conflicts.get(conflict.id, Review())

@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from claims.language.grammar import Grammar, closed_words, grammar
-from claims.language.lemmas import lemma
+from claims.language.lemmas import lemma, noun_by_lemma
 from claims.language.marks import Quotation, pairs
 from claims.language.sentences import boundaries
 from claims.language.tokens import Token, tokenize
@@ -66,6 +67,7 @@ class Analysis:
     sentences: list[Sentence]
     grammar: Grammar
     inside: list[int] = field(default_factory=list)  # per token: index of the outermost quotation around it, or -1
+    capitals: frozenset[str] = frozenset()  # words written with a capital inside a sentence somewhere in the text
 
     def span(self, start: int, end: int) -> Span:
         """Characters of ``tokens[start:end]``."""
@@ -81,13 +83,24 @@ class Analysis:
     def capital(self, index: int) -> bool:
         """A word written with a capital that is no closed-class word: a noun or a name."""
         token = self.tokens[index]
-        return (
-            token.kind in ("word", "abbreviation")
-            and token.text[0].isupper()
-            and (self.lower[index] not in closed_words(self.language) or (len(token.text) > 1 and token.text.isupper()))
-        )
+        text = token.text
+        if token.kind not in ("word", "abbreviation"):
+            return False
+        if not text[0].isupper():
+            # "ai-Bericht", "81-Jährige"
+            _, hyphen, rest = text.rpartition("-")
+            return bool(hyphen) and rest[:1].isupper()
+        if len(text) > 1 and text.isupper():
+            return True
+        if self.lower[index] in closed_words(self.language):
+            return False
+        if index and self.tokens[index - 1].kind not in ("mark", "punct"):
+            return True
+        following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
+        return following or text in self.capitals or noun_by_lemma(text, self.language)
 
 
+LONGEST_ASIDE = 14  # tokens of a bracket that is no clause of its own
 BORDERS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "-", "•", "…", "..."})
 
 
@@ -128,7 +141,9 @@ def _find_finite(analysis: Analysis, start: int, end: int) -> int:
     auxiliaries, finite = words.auxiliaries, words.finite
     for index in range(start, end):
         low = lower[index]
-        if (low in auxiliaries or low in finite) and tokens[index].text[0].islower():
+        if (low in auxiliaries or low in finite) and tokens[index].text[0].islower() and analysis.inside[index] < 0:
+            if index > start and lower[index - 1] == words.infinitive_marker:
+                continue
             return index
     return -1
 
@@ -143,18 +158,50 @@ def _kind(analysis: Analysis, start: int, end: int, first: bool) -> tuple[Clause
     low = lower[index]
     if low in words.content_subordinators:
         return ClauseKind.CONTENT, finite
+    if finite < 0 and _ends_infinitive(analysis, index, end):
+        return ClauseKind.INFINITIVE, finite
     at = index + 1 if low in words.prepositions and index + 1 < end else index
     if not first and lower[at] in words.relatives and end - at > 1 and _is_relative(analysis, at, end):
         return ClauseKind.RELATIVE, finite
     if low in words.question_words and (not first or low != "wie"):
         return ClauseKind.QUESTION, finite
-    subordinating = low in words.subordinators and low not in words.other_words and low not in words.coordinators
-    if subordinating and end - index > 2 and not (low in words.prepositions and finite < 0):
+    if low in words.subordinators and end - index > 2 and _subordinates(analysis, index, end, finite):
         return ClauseKind.SUBORDINATE, finite
     for place in range(index, end):
         if _is_infinitive(analysis, place) and (finite < 0 or low in words.infinitive_openers):
             return ClauseKind.INFINITIVE, finite
     return (ClauseKind.MAIN if finite >= 0 else ClauseKind.FRAGMENT), finite
+
+
+def _ends_infinitive(analysis: Analysis, start: int, end: int) -> bool:
+    """An infinitive with "zu" stands among the last words, and no other verb can govern it."""
+    return any(_is_infinitive(analysis, place) for place in range(max(start, end - 4), end))
+
+
+def _subordinates(analysis: Analysis, index: int, end: int, finite: int) -> bool:
+    """Whether the word at ``index`` opens a subordinate clause: words that are adverbs or prepositions as well do so
+    only with the verb at the end."""
+    words = analysis.grammar
+    low = analysis.lower[index]
+    if low in words.coordinators:
+        return False
+    if low not in words.other_words and low not in words.prepositions and low not in words.loose_subordinators:
+        return True
+    last = end - 1
+    while last > index and not analysis.is_word(last):
+        last -= 1
+    return finite >= 0 and finite >= last - 1
+
+
+def _second_verb(analysis: Analysis, index: int) -> bool:
+    """A finite verb by its ending at ``index``, with a noun phrase behind it and no second verb at the end."""
+    low = analysis.lower[index]
+    if not low.endswith(("te", "ten", "t")) or low in closed_words(analysis.language):
+        return False
+    if not lemma(low, analysis.language).endswith("n"):
+        return False
+    follows = analysis.lower[index + 1]
+    return analysis.capital(index + 1) or follows in analysis.grammar.determiners
 
 
 def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
@@ -166,6 +213,8 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
     lower, tokens = analysis.lower, analysis.tokens
     if lower[index] not in words.determiners:
         return True
+    if index + 3 < end and lower[index] in words.demonstratives and _second_verb(analysis, index + 1):
+        return False  # "das teilte die Stadt mit"
     last = end - 1
     while last > index and tokens[last].kind not in ("word", "number"):
         last -= 1
@@ -181,6 +230,10 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
         and lower[after] not in closed_words(analysis.language)
     ):
         after += 1
+    finite = _find_finite(analysis, index, end)
+    mood = next((i for i in range(after, last) if is_reported_mood(lower[i], analysis.language)), finite)
+    if 0 <= mood < last - 1 and any(analysis.capital(place) for place in range(index, mood)) and not verb_last:
+        return False
     noun_follows = after < end and analysis.capital(after)
     if not noun_follows:
         return True
@@ -194,6 +247,17 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
     return verb_last and not earlier
 
 
+def _aside(analysis: Analysis, index: int, end: int) -> int:
+    """After a short bracket without a verb ("(SPD)"), which is no clause of its own; 0 if it is a longer one."""
+    words = analysis.grammar
+    for place in range(index + 1, min(index + LONGEST_ASIDE, end)):
+        if analysis.tokens[place].text == ")":
+            return place + 1
+        if analysis.lower[place] in words.auxiliaries or analysis.lower[place] in words.finite:
+            return 0
+    return 0
+
+
 def _clauses(analysis: Analysis, start: int, end: int) -> tuple[Clause, ...]:
     tokens, inside = analysis.tokens, analysis.inside
     found: list[Clause] = []
@@ -201,6 +265,9 @@ def _clauses(analysis: Analysis, start: int, end: int) -> tuple[Clause, ...]:
     index = start
     while index <= end:
         border = index == end
+        if not border and tokens[index].text == "(" and (after := _aside(analysis, index, end)):
+            index = after
+            continue
         if not border and inside[index] < 0 and tokens[index].kind in ("punct",) and tokens[index].text in BORDERS:
             border = True
         if border:
@@ -237,6 +304,11 @@ def analyse_all(text: str, spans: Iterable[tuple[int, int]], language: str) -> A
                 inside[index] = number
     analysis = Analysis(
         text, language, tokens, [token.lower for token in tokens], quotations, [], grammar(language), inside
+    )
+    analysis.capitals = frozenset(
+        token.text
+        for before, token in pairwise(tokens)
+        if token.text[0].isupper() and before.kind in ("word", "number", "abbreviation")
     )
     analysis.sentences = [Sentence(a, b, number, _clauses(analysis, a, b)) for a, b, number in ranges]
     return analysis

@@ -26,6 +26,8 @@ class Grammar(BaseModel):
     attribute_prepositions: frozenset[str]
     place_prepositions: frozenset[str]
     subject_pronouns: frozenset[str]
+    partitives: frozenset[str] = frozenset()  # "einer der …"
+    clear_subjects: frozenset[str] = frozenset()  # pronouns that can be no object
     plural_pronouns: frozenset[str]
     indefinite_pronouns: frozenset[str]
     object_pronouns: frozenset[str]
@@ -37,6 +39,7 @@ class Grammar(BaseModel):
     content_subordinators: frozenset[str]
     question_words: frozenset[str]
     subordinators: frozenset[str]
+    loose_subordinators: frozenset[str] = frozenset()  # adverbs as well ("damit", "da")
     infinitive_openers: frozenset[str] = frozenset()
     have: frozenset[str]
     be: frozenset[str]

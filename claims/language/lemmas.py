@@ -12,6 +12,17 @@ import simplemma
 LONGEST = 60  # characters; a longer "word" is a URL or hostile input and stands for itself
 
 
+@lru_cache(maxsize=50_000)
+def noun_by_lemma(word: str, language: str) -> bool:
+    """Whether the capitalised ``word`` may be a noun or name in German: its dictionary form keeps the capital.
+
+    Tells "Behörden" and an unknown name from "Zuletzt" and "Geplant" at the beginning of a sentence.
+    """
+    if len(word) > LONGEST or language != "de":
+        return True
+    return str(simplemma.lemmatize(word, lang=language))[:1].isupper()
+
+
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
     """The lower-case dictionary form of ``word``; the lower-cased word itself where none is known."""

@@ -89,7 +89,9 @@ def boundaries(
                         stop = -1
             elif token.kind == "abbreviation" and index + 1 < end and tokens[index + 1].start > token.end:
                 following = tokens[index + 1]
-                if following.text[0].isupper() and following.lower in closed_words(language):
+                if following.kind == "mark" or (
+                    following.text[0].isupper() and following.lower in closed_words(language)
+                ):
                     stop = index + 1
             elif index in closes and index > first and tokens[index - 1].text in (".", "!", "?", "…", "..."):
                 following_text = tokens[index + 1].text if index + 1 < end else ""

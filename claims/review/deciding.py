@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.errors import InputError, StaleError
-from claims.models import ActKind, Decision, Review, Statement, VerdictLevel
-from claims.review.reading import Reading
-from claims.store import acts, repository
+from claims.models import ActKind, Anchor, Decision, Review, Statement, VerdictLevel
+from claims.review.lists import Lists
+from claims.store import acts, loading, repository, reviews
 from claims.store.fold import EDITABLE, METADATA, STATUS_OF, check_fields, write_spans
 from claims.wording import say
 
@@ -29,8 +29,10 @@ STRUCTURAL = frozenset(  # what changes the analysis, not only the state of a pa
     }
 )
 
+_MOST_ANCHORS = 200  # of a split's statements; beyond them a change of ids may join what was split
 
-class Deciding(Reading):
+
+class Deciding(Lists):
     """What a reviewer does to pairs and statements."""
 
     def accept(self, conflict_id: str, note: str = "", *, seen: int | None = None) -> Decision:
@@ -47,7 +49,7 @@ class Deciding(Reading):
 
     def reopen(self, object_id: str, *, seen: int | None = None) -> Decision:
         """A conflict is open again; a statement stands as it was extracted."""
-        if repository.conflict(self._db, object_id) is not None:
+        if loading.conflict(self._db, object_id) is not None:
             return self._on_conflict(ActKind.REOPEN, object_id, seen=seen)
         statement = self._statement(object_id)
         decision = self._act(ActKind.REOPEN, [object_id], about=_about(statement), seen=seen, structural=True)
@@ -56,7 +58,7 @@ class Deciding(Reading):
 
     def note(self, object_id: str, text: str, *, seen: int | None = None) -> Decision:
         """Set the note on a conflict or statement; an empty one takes it away."""
-        conflict = repository.conflict(self._db, object_id)
+        conflict = loading.conflict(self._db, object_id)
         about = self._about_pair(object_id) if conflict else _about(self._statement(object_id))
         return self._act(ActKind.NOTE, [object_id], note=text, about=about, seen=seen)
 
@@ -120,7 +122,15 @@ class Deciding(Reading):
     def strike(self, statement_id: str, note: str = "", *, seen: int | None = None) -> Decision:
         """It is no statement: its conflicts go, it stays in the tables as struck."""
         about = _about(self._statement(statement_id))
-        decision = self._act(ActKind.STRIKE, [statement_id], note=note, about=about, seen=seen, structural=True)
+        topic = "topic_id = (SELECT topic_id FROM statements WHERE id = ?1)"
+        beside = self._db.rows(
+            f"SELECT id FROM statements WHERE {topic} AND topic_id <> '' AND id <> ?1 ORDER BY place LIMIT 20",
+            (statement_id,),
+        )
+        values = {"from": " ".join(row[0] for row in beside)}  # where it goes back to when this is undone
+        decision = self._act(
+            ActKind.STRIKE, [statement_id], values=values, note=note, about=about, seen=seen, structural=True
+        )
         self._settle(decision)
         return decision
 
@@ -211,7 +221,7 @@ class Deciding(Reading):
         structural: bool = False,
     ) -> Decision:
         with self._db.transaction():
-            review = acts.review_of(self._db, objects[0])
+            review = reviews.review_of(self._db, objects[0])
             if seen is not None and seen != review.version:
                 newest = acts.log(self._db, object_id=objects[0])[-1]
                 raise StaleError(self._stale_words(newest, say(f"review.act.{kind}", self.lang)))
@@ -234,7 +244,7 @@ class Deciding(Reading):
     ) -> Decision:
         if structural:
             repository.touch(self._db)
-        return acts.append(
+        decision = acts.append(
             self._db,
             kind,
             objects,
@@ -244,7 +254,29 @@ class Deciding(Reading):
             note=note,
             undoes=undoes,
             about=about,
+            anchors=() if undoes else self._anchors([*objects, *(values or {}).get("from", "").split()]),
         )
+        reviews.refold(self._db, decision.objects)
+        return decision
+
+    def _anchors(self, ids: Sequence[str]) -> list[Anchor]:
+        """Where the statements among ``ids``, and both of a conflict, stand."""
+        names = list(dict.fromkeys(ids))[:_MOST_ANCHORS]
+        conflict = loading.conflict(self._db, names[0])
+        if conflict is not None:
+            names = [conflict.a, conflict.b]
+        found = (loading.statement(self._db, name) for name in names)
+        return [
+            Anchor(
+                statement=statement.id,
+                article=statement.article_id,
+                start=statement.claim_spans[0].start,
+                claim=statement.claim,
+                mention=statement.mention,
+            )
+            for statement in found
+            if statement is not None
+        ]
 
     def _stale_words(self, theirs: Decision, mine: str) -> str:
         act = say(f"review.act.{theirs.kind}", self.lang)
@@ -252,7 +284,7 @@ class Deciding(Reading):
 
     def _about_pair(self, conflict_id: str) -> str:
         conflict = self._conflict(conflict_id)
-        sides = (repository.statement(self._db, name) for name in (conflict.a, conflict.b))
+        sides = (loading.statement(self._db, name) for name in (conflict.a, conflict.b))
         return " ↔ ".join(_about(side) for side in sides if side is not None)
 
     def _known(self, ids: Sequence[str], least: int) -> list[Statement]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from claims.errors import CaseError
 from claims.models import Model
 from claims.review.case import Case
-from claims.store import acts, repository
+from claims.store import acts, repository, reviews
 from claims.store.doctor import Diagnosis, check, rebuild
 from claims.store.salvage import salvage
 from claims.wording import interface_language, say
@@ -50,6 +50,7 @@ def repair(path: str | Path, lang: str | None = None) -> Repair:
             for article in saved.articles:
                 repository.put_article(db, article, ())
             acts.bring_in(db, saved.acts)
+            reviews.refold_all(db)
             for item in saved.skipped:
                 repository.put_skipped(db, item)
             repository.touch(db)

@@ -6,18 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from claims.errors import LexiconError
 from claims.models import (
-    ActKind,
     Article,
     Conflict,
-    Decision,
-    Findings,
     Kind,
-    Level,
     Reason,
     Review,
-    Reviewed,
     ReviewStatus,
-    Skipped,
     Speaker,
     Statement,
     Topic,
@@ -25,7 +19,6 @@ from claims.models import (
 from claims.review.passages import passage
 from claims.review.session import Session
 from claims.review.views import (
-    ArticleItem,
     PairItem,
     PairView,
     Passage,
@@ -33,13 +26,11 @@ from claims.review.views import (
     ReasonView,
     RelatedTopic,
     SpeakerColumn,
-    SpeakerItem,
     StatementView,
-    Stats,
     TopicItem,
     TopicView,
 )
-from claims.store import acts, queries, repository
+from claims.store import loading, queries, repository, reviews
 from claims.wording import say
 
 _KINDS = tuple(Kind)
@@ -105,10 +96,10 @@ class Reading(Session):
         )
         return [
             PairItem(
-                conflict=repository.read_model(self._db, Conflict, row["body"]),
-                review=_review(row["review"]),
-                name_a=_name(repository.read_model(self._db, Statement, row["a"]), row["pa"]),
-                name_b=_name(repository.read_model(self._db, Statement, row["b"]), row["pb"]),
+                conflict=loading.read_model(self._db, Conflict, row["body"]),
+                review=review_of_row(row["review"]),
+                name_a=_name(loading.read_model(self._db, Statement, row["a"]), row["pa"]),
+                name_b=_name(loading.read_model(self._db, Statement, row["b"]), row["pb"]),
             )
             for row in rows
         ]
@@ -122,7 +113,7 @@ class Reading(Session):
             clashing = {name for pair in pairs for name in (pair.conflict.a, pair.conflict.b)}
             related = [
                 RelatedTopic(topic=other, by_speaker=_columns(self._topic_statements(other.id), clashing))
-                for other in (repository.topic(self._db, name) for name in topic.related)
+                for other in (loading.topic(self._db, name) for name in topic.related)
                 if other is not None
             ]
             return TopicView(
@@ -141,10 +132,10 @@ class Reading(Session):
         with self._db.snapshot():
             conflict = self._conflict(conflict_id)
             order = [pair.conflict.id for pair in self.pairs(conflict.topic_id)]
-            topic = repository.topic(self._db, conflict.topic_id)
+            topic = loading.topic(self._db, conflict.topic_id)
             return PairView(
                 conflict=conflict,
-                review=acts.review_of(self._db, conflict_id),
+                review=reviews.review_of(self._db, conflict_id),
                 topic=topic or Topic(id=conflict.topic_id, label="", statement_ids=(conflict.a, conflict.b)),
                 number=order.index(conflict_id) + 1 if conflict_id in order else 0,
                 of=len(order),
@@ -210,18 +201,18 @@ class Reading(Session):
 
     def _views(self, tail: str, values: Sequence[object], *, context: int = 1) -> list[StatementView]:
         rows = self._db.rows(f"{_VIEW} {tail}", values)
-        statements = [repository.read_model(self._db, Statement, row["shown"]) for row in rows]
+        statements = [loading.read_model(self._db, Statement, row["shown"]) for row in rows]
         articles = {name: self._article(name) for name in {row["article_id"] for row in rows}}
         copies = {name: self._copies(found) for name, found in articles.items()}
         views = []
         for row, statement in zip(rows, statements, strict=True):
-            article, review = articles[row["article_id"]], _review(row["review"])
-            speaker = row["speaker"] and repository.read_model(self._db, Speaker, row["speaker"])
+            article, review = articles[row["article_id"]], review_of_row(row["review"])
+            speaker = row["speaker"] and loading.read_model(self._db, Speaker, row["speaker"])
             edited = review.status is ReviewStatus.EDITED
             views.append(
                 StatementView(
                     statement=statement,
-                    original=repository.read_model(self._db, Statement, row["found"]) if edited else None,
+                    original=loading.read_model(self._db, Statement, row["found"]) if edited else None,
                     speaker=speaker or None,
                     name=_name(statement, speaker.name if speaker else None),
                     article=article,
@@ -242,102 +233,8 @@ class Reading(Session):
         )
         return tuple(row["publisher"] or row["source_file"] for row in rows)
 
-    def speakers(self, *, text: str = "") -> list[SpeakerItem]:
-        """Every speaker with the counts of statements, conflicts with others and own shifts; most statements first."""
-        shift = repository.LEVELS.index(Level.SHIFT)
-        rows = self._db.rows(
-            "WITH sides AS (SELECT id, level, a AS side FROM conflicts WHERE NOT hidden"
-            " UNION ALL SELECT id, level, b FROM conflicts WHERE NOT hidden),"
-            " clashes AS (SELECT s.speaker_id, count(DISTINCT CASE WHEN level <> ?1 THEN c.id END) AS conflicts,"
-            " count(DISTINCT CASE WHEN level = ?1 THEN c.id END) AS shifts FROM sides AS c"
-            " JOIN statements AS s ON s.id = c.side GROUP BY s.speaker_id),"
-            " counts AS (SELECT speaker_id, count(*) AS said FROM statements WHERE NOT struck GROUP BY speaker_id)"
-            " SELECT body, coalesce(said, 0) AS said, coalesce(conflicts, 0) AS conflicts,"
-            " coalesce(shifts, 0) AS shifts"
-            " FROM speakers LEFT JOIN counts ON counts.speaker_id = speakers.id"
-            " LEFT JOIN clashes ON clashes.speaker_id = speakers.id ORDER BY said DESC, speakers.name, speakers.id",
-            (shift,),
-        )
-        items = [
-            SpeakerItem(
-                speaker=repository.read_model(self._db, Speaker, row["body"]),
-                statements=row["said"],
-                conflicts=row["conflicts"],
-                shifts=row["shifts"],
-            )
-            for row in rows
-        ]
-        wanted = repository.searchable(text).strip()
-        return [
-            item
-            for item in items
-            if wanted in repository.searchable(item.speaker.name, item.speaker.role, *item.speaker.aliases)
-        ]
 
-    def articles(self) -> list[ArticleItem]:
-        """Every article with the count of its statements, in order of reading."""
-        notices: dict[str, list[Skipped]] = {}
-        for notice in repository.models(self._db, Skipped, "SELECT body FROM notices ORDER BY id"):
-            notices.setdefault(notice.source, []).append(notice)
-        rows = self._db.rows(
-            "SELECT shown, (SELECT count(*) FROM statements WHERE article_id = articles.id) AS said,"
-            " reviews.body AS review FROM articles LEFT JOIN reviews ON object = id ORDER BY articles.rowid"
-        )
-        items = []
-        for row in rows:
-            article = repository.read_model(self._db, Article, row["shown"])
-            about = tuple(notices.get(article.source_file, [])) + tuple(notices.get(article.id, []))
-            items.append(
-                ArticleItem(article=article, statements=row["said"], notices=about, review=_review(row["review"]))
-            )
-        return items
-
-    def skipped(self) -> list[Skipped]:
-        """What was given and could not be read, and why."""
-        return repository.models(self._db, Skipped, "SELECT body FROM skipped ORDER BY source")
-
-    def acts(self, *, object_id: str = "") -> list[Decision]:
-        """The log, oldest first: all of it, or the acts on one object; undone ones are in it."""
-        return acts.log(self._db, object_id=object_id)
-
-    def lost(self) -> list[Decision]:
-        """Acts that count and whose object the last analysis did not find: kept, listed, waiting for it."""
-        return [act for act in acts.counting(self._db) if not self._found(act)]
-
-    def _found(self, act: Decision) -> bool:
-        if act.kind in (ActKind.SAME_SPEAKER, ActKind.APART_SPEAKER):
-            return True
-        names = act.objects[1:] if act.kind is ActKind.DECLARE else act.objects[:1]
-        tables = ("conflicts", "statements", "articles")
-        query = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE id = ?1" for table in tables)
-        return all(self._db.row(query, (name,)) is not None for name in names)
-
-    def findings(self) -> Findings:
-        """Everything with edits, added statements and declared conflicts in it; for the tables and for scripts."""
-        return repository.findings(self._db)
-
-    def reviewed(self) -> Reviewed:
-        """The decisions beside :meth:`findings`: by conflict and by statement, and the lost ones."""
-        with self._db.snapshot():
-            return Reviewed(
-                conflicts=self._reviews("conflicts"), statements=self._reviews("statements"), lost=tuple(self.lost())
-            )
-
-    def _reviews(self, table: str) -> dict[str, Review]:
-        rows = self._db.rows(f"SELECT id, reviews.body FROM {table} JOIN reviews ON object = id ORDER BY id")
-        return {row[0]: _review(row[1]) for row in rows}
-
-    def stats(self) -> Stats:
-        """Figures of the case."""
-        with self._db.snapshot():
-            return Stats(
-                **queries.figures(self._db),
-                lost=len(self.lost()),
-                needs_run=repository.related(self._db) != repository.generation(self._db),
-            )
-
-
-def _review(body: str | None) -> Review:
+def review_of_row(body: str | None) -> Review:
     return Review() if body is None else Review.model_validate_json(body)
 
 

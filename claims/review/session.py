@@ -11,9 +11,9 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from claims.errors import CaseError, NotFoundError
-from claims.models import Article, Conflict, Statement, Topic
+from claims.models import Article, Conflict, Decision, Statement, Topic
 from claims.settings import Settings
-from claims.store import Database, repository
+from claims.store import Database, loading
 from claims.wording import say
 
 T = TypeVar("T")
@@ -40,6 +40,7 @@ class Session:
         self._db = db
         self._folder = folder  # of a temporary case
         self._data_version = db.data_version()
+        self._postponed: list[Decision] | None = None  # acts whose effect is shown later
 
     @classmethod
     def open(
@@ -117,16 +118,16 @@ class Session:
         return before != self._data_version
 
     def _conflict(self, conflict_id: str) -> Conflict:
-        return self._there(repository.conflict(self._db, conflict_id), conflict_id)
+        return self._there(loading.conflict(self._db, conflict_id), conflict_id)
 
     def _statement(self, statement_id: str) -> Statement:
-        return self._there(repository.statement(self._db, statement_id), statement_id)
+        return self._there(loading.statement(self._db, statement_id), statement_id)
 
     def _article(self, article_id: str) -> Article:
-        return self._there(repository.article(self._db, article_id), article_id)
+        return self._there(loading.article(self._db, article_id), article_id)
 
     def _topic(self, topic_id: str) -> Topic:
-        return self._there(repository.topic(self._db, topic_id), topic_id)
+        return self._there(loading.topic(self._db, topic_id), topic_id)
 
     def _there(self, found: T | None, name: str) -> T:
         if found is None:

@@ -21,7 +21,7 @@ from claims.models import (
 )
 from claims.review.deciding import Deciding, _about
 from claims.review.views import Effect
-from claims.store import repository
+from claims.store import loading, repository
 from claims.store.fold import check_fields, write_spans
 from claims.wording import say
 
@@ -202,7 +202,7 @@ class Shaping(Deciding):
 
     def _speaker(self, speaker_id: str) -> Speaker:
         body = self._db.value("SELECT body FROM speakers WHERE id = ?", (speaker_id,))
-        return self._there(None if body is None else repository.read_model(self._db, Speaker, body), speaker_id)
+        return self._there(None if body is None else loading.read_model(self._db, Speaker, body), speaker_id)
 
     def _names(self, kind: ActKind, speakers: Sequence[Speaker], names: Sequence[str], note: str) -> Decision:
         decision = self._act(

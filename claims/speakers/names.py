@@ -1,8 +1,8 @@
 """Whether two person names can be one person: surname and given names apart, by spelling key where transcribed.
 
-Names of one script and one spelling tradition are compared letter by letter (Meyer is not Meier); the spelling key
-counts only where a name shows that it was transcribed: by its script, or by an ending or opening that
-``data/*/name_forms.toml`` lists.
+Surnames are compared letter by letter (Meyer is not Meier), apart from what two languages' conventions write
+differently; the spelling key counts only where a name shows that it was transcribed: by its script, or by an ending or
+opening that ``data/*/name_forms.toml`` lists. Given names must be compatible, and a woman's ending is never a man's.
 """
 
 from __future__ import annotations
@@ -13,16 +13,15 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import languages, load
-from claims.speakers.knowledge import GivenNames, knowledge
-from claims.speakers.romanise import keys, plain, script
+from claims.speakers.knowledge import GivenNames, is_given_name, knowledge
+from claims.speakers.romanise import arabic, convention, keys, plain, script, simple
 
 
 class NameForms(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    slavic_endings: list[str]
-    slavic_parts: list[str]
-    greek_endings: list[str]
+    transcribed_endings: list[str]
     arabic_openings: list[str]
+    arabic_given: list[str]
 
 
 class Name(NamedTuple):
@@ -33,17 +32,20 @@ class Name(NamedTuple):
     particles: tuple[str, ...]
 
 
+class _Forms(NamedTuple):
+    endings: tuple[str, ...]
+    openings: tuple[str, ...]
+    arabic: frozenset[str]
+
+
 @cache
-def _forms() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    endings: set[str] = set()
-    parts: set[str] = set()
-    openings: set[str] = set()
-    for language in languages():
-        data = load(language, "name_forms", NameForms)
-        endings.update(data.slavic_endings, data.greek_endings)
-        parts.update(data.slavic_parts)
-        openings.update(data.arabic_openings)
-    return tuple(sorted(endings)), tuple(sorted(parts)), tuple(sorted(openings))
+def _forms() -> _Forms:
+    data = [load(language, "name_forms", NameForms) for language in languages()]
+    return _Forms(
+        tuple(sorted({e for d in data for e in d.transcribed_endings})),
+        tuple(sorted({o for d in data for o in d.arabic_openings}, key=lambda o: (-len(o), o))),
+        frozenset(plain(g) for d in data for g in d.arabic_given),
+    )
 
 
 @cache
@@ -67,51 +69,79 @@ def _titles() -> frozenset[str]:
     return frozenset(p for language in languages() for p in knowledge(language).titles)
 
 
+def _without_opening(word: str) -> tuple[str, str]:
+    lower = word.lower()
+    for opening in _forms().openings:
+        if lower.startswith(opening) and len(lower) > len(opening) + 2:
+            return word[len(opening) :], opening.rstrip("-")
+    return word, ""
+
+
 @lru_cache(maxsize=50_000)
 def parse(name: str) -> Name:
-    """The parts of a full name; titles are dropped."""
+    """The parts of a full name; titles and a closing Jr. are dropped."""
     words = [
         w
         for w in name.replace(".", ". ").replace(",", " ").split()
         if w.rstrip(".").lower() not in _titles() or len(w.rstrip(".")) == 1
     ]
+    if len(words) > 2 and len(words[-1]) < 4 and words[-1].endswith("."):
+        words = words[:-1]
     if not words:
         return Name((), name, ())
-    surname = words[-1]
-    rest = words[:-1]
+    given: list[str] = []
     particles: list[str] = []
-    while rest and rest[-1].lower() in _particles():
-        particles.insert(0, rest.pop().lower())
-    lower = surname.lower()
-    for opening in _forms()[2]:
-        if opening.endswith("-") and lower.startswith(opening) and len(lower) > len(opening) + 2:
-            particles.append(opening.rstrip("-"))
-            surname = surname[len(opening) :]
-            break
-    given = tuple(w for w in rest if w.lower() not in _particles())
-    return Name(given, surname, tuple(particles))
+    for word in words[:-1]:
+        if word.lower() in _particles():
+            particles.append(word.lower())
+        else:
+            bare, opening = _without_opening(word)
+            given.append(bare)
+            if opening:
+                particles.append(opening)
+    surname, opening = _without_opening(words[-1])
+    if opening:
+        particles.append(opening)
+    return Name(tuple(given), surname, tuple(particles))
 
 
-def transcribed(word: str) -> bool:
-    """Whether a word shows that it was carried over from another script."""
-    if script(word) != "latin":
+def _transcribed(name: Name) -> bool:
+    """Whether a name shows that it was carried over from another script."""
+    return any(script(w) != "latin" for w in (name.surname, *name.given)) or (
+        len(name.surname) > 4 and plain(name.surname).endswith(_forms().endings)
+    )
+
+
+def _arabic(name: Name) -> bool:
+    forms = _forms()
+    openings = {o.rstrip("-") for o in forms.openings}
+    return any(p in openings or p in ("bin", "ibn", "bint") for p in name.particles) or any(
+        plain(w) in forms.arabic for w in (*name.given, name.surname)
+    )
+
+
+def _same_surname(a: Name, b: Name, *, loose: bool, arabic_name: bool) -> bool:
+    x, y = a.surname, b.surname
+    if plain(x) == plain(y) or convention(x) == convention(y):
         return True
-    lower = plain(word)
-    endings, parts, openings = _forms()
-    return lower.endswith(endings) or any(p in lower for p in parts) or lower.startswith(openings)
+    if loose and not keys(x).isdisjoint(keys(y)):
+        return True
+    if arabic_name and not arabic(x).isdisjoint(arabic(y)):
+        return True
+    parts, others = plain(x).split("-"), plain(y).split("-")
+    if len(parts) + len(others) == 3 and a.given and b.given and plain(a.given[0]) == plain(b.given[0]):
+        return parts[0] == others[0] or parts[-1] == others[-1]  # one half of a double name
+    return False
 
 
-def same_word(a: str, b: str, *, loose: bool) -> bool:
-    """Two words as one name: equal without accents, or by spelling key where ``loose``."""
-    return plain(a) == plain(b) or (loose and not keys(a).isdisjoint(keys(b)))
-
-
-def same_given(a: str, b: str, *, loose: bool) -> bool:
+def _same_given(a: str, b: str, *, loose: bool, arabic_name: bool) -> bool:
     """Two given names as one: initials by their letter, forms of one name by the data, else the spelling."""
     x, y = a.rstrip("."), b.rstrip(".")
     if len(x) == 1 or len(y) == 1:
-        return any(k[:1] == m[:1] for k in keys(x) for m in keys(y)) or plain(x)[:1] == plain(y)[:1]
-    if same_word(x, y, loose=loose):
+        return plain(x)[:1] == plain(y)[:1] or any(k[:1] == m[:1] for k in keys(x) for m in keys(y))
+    if simple(x) == simple(y) or (loose and not keys(x).isdisjoint(keys(y))):
+        return True
+    if arabic_name and not arabic(x).isdisjoint(arabic(y)):
         return True
     classes = _given_classes()
     return not classes.get(plain(x), frozenset()).isdisjoint(classes.get(plain(y), frozenset()))
@@ -120,34 +150,69 @@ def same_given(a: str, b: str, *, loose: bool) -> bool:
 @lru_cache(maxsize=200_000)
 def same_person(a: str, b: str) -> bool:
     """Whether two full names can be one person. A surname alone is compatible with every bearer."""
+    if a == b:
+        return True
     first, second = parse(a), parse(b)
-    loose = any(transcribed(w) for n in (first, second) for w in (n.surname, *n.given))
-    if script(first.surname) == "mixed" or script(second.surname) == "mixed":
-        return a == b
-    if not same_word(first.surname, second.surname, loose=loose):
-        swapped = len(first.given) == 1 == len(second.given)
-        return (
-            swapped
-            and plain(first.surname) == plain(second.given[0])
-            and plain(first.given[0]) == plain(second.surname)
-        )
+    if "mixed" in {script(w) for n in (first, second) for w in (n.surname, *n.given)}:
+        return False  # letters of two alphabets in one word: a look-alike or a slip, for a person to decide
+    if first.given and second.given and _joined(a) == _joined(b):
+        return True
+    arabic_name = _arabic(first) or _arabic(second)
+    loose = _transcribed(first) or _transcribed(second) or arabic_name
+    if not _same_surname(first, second, loose=loose, arabic_name=arabic_name):
+        return _swapped(first, second)
     if _gendered(first.surname) != _gendered(second.surname):
         return False
     if not first.given or not second.given:
         return True
-    return same_given(first.given[0], second.given[0], loose=loose)
+    same = [
+        _same_given(x, y, loose=loose, arabic_name=arabic_name)
+        for x, y in zip(_split(first.given), _split(second.given), strict=False)
+    ]
+    if all(same):
+        return True
+    return not same[0] and _skipped_first(first.given, second.given)
+
+
+def _joined(name: str) -> str:
+    """All words of a name run together: Kim Jong-un and Kim Jong Un, Karl-Heinz and Karlheinz."""
+    return "".join(c for c in plain(name) if c.isalpha())
+
+
+def _split(given: tuple[str, ...]) -> list[str]:
+    return [part for word in given for part in word.split("-") if part]
+
+
+def _skipped_first(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Known by the second given name: Recep Tayyip and Tayyip."""
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return len(longer) == 2 and len(shorter) == 1 and len(shorter[0]) > 2 and simple(longer[1]) == simple(shorter[0])
+
+
+def _swapped(a: Name, b: Name) -> bool:
+    """Surname first in one of them, as in Hungarian: only where the data knows which word is the given name."""
+    if len(a.given) != 1 or len(b.given) != 1:
+        return False
+    if plain(a.surname) != plain(b.given[0]) or plain(a.given[0]) != plain(b.surname):
+        return False
+    return is_given_name(a.surname) != is_given_name(b.surname)
 
 
 def _gendered(surname: str) -> bool:
-    lower = next(iter(sorted(keys(surname))), "")
-    return lower.endswith(("ova", "eva", "ina", "ska", "skaia", "aia"))
+    """Whether the surname has a Slavic woman's ending."""
+    lower = convention(surname) if script(surname) == "latin" else next(iter(sorted(keys(surname))), "")
+    return lower.endswith(("ova", "eva", "ina", "ska", "skaia", "skaya", "aia", "aya"))
 
 
 def block_keys(name: str) -> frozenset[str]:
-    """Under which a name is looked up: the readings and the plain form of its surname (and of a swapped given name)."""
+    """Under which a name is looked up: every key its surname has, and of a surname that stands first."""
     parts = parse(name)
-    found = {f"p:{plain(parts.surname)}"} | {f"k:{k}" for k in keys(parts.surname)}
-    if len(parts.given) == 1 and len(parts.given[0]) > 2:
-        found.add(f"s:{plain(parts.given[0])}:{plain(parts.surname)}")
-        found.add(f"s:{plain(parts.surname)}:{plain(parts.given[0])}")
+    found = {f"p:{part}" for part in (plain(parts.surname), *plain(parts.surname).split("-"))}
+    found.add(f"c:{convention(parts.surname)}")
+    found.update(f"k:{k}" for k in keys(parts.surname))
+    if _arabic(parts):
+        found.update(f"k:{k}" for k in arabic(parts.surname))
+    found.add(f"j:{_joined(name)}")
+    if len(parts.given) == 1:
+        found.add(f"s:{'|'.join(sorted((plain(parts.given[0]), plain(parts.surname))))}")
     return frozenset(found)

@@ -1,9 +1,10 @@
 """The spelling key: one string per spelling of a name in German, English, French and scholarly transcription.
 
-A word is read in two ways, as a German and as an English writer would have transcribed it ("ch" is [x] for one and
-[tʃ] for the other, "z" is [ts] and [z]); the key is the set of both readings, and two spellings may be one name when
-their sets meet. Cyrillic and Greek letters are mapped to the same sounds, in which C is [tʃ]
-and S is [ʃ] or [ʒ].
+Three keys, from near to far. :func:`plain` folds case, accents and umlauts. :func:`convention` folds what no writer of
+one language would vary (sch and sh, w and v, j and y). :func:`keys` reads a word as a German, an English and a
+French writer would have transcribed it ("ch" is [x], [tʃ] and [ʃ]; "z" is [ts] and [z]) and gives the set of readings;
+two spellings may be one name when their sets meet. Cyrillic and Greek letters are mapped to the same sounds, in which C
+is [tʃ] and [dʒ], S is [ʃ] and [ʒ], c is [ts].
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ _SPECIAL = str.maketrans(
         "ß": "ss",
         "ł": "l",
         "ø": "o",
-        "đ": "d",
+        "đ": "dj",
         "ð": "d",
         "þ": "th",
         "æ": "ae",
@@ -72,7 +73,7 @@ _UMLAUT = re.compile("ae|oe|ue")
 
 def script(word: str) -> str:
     """latin, cyrillic, greek, other, or mixed when letters of two scripts stand in one word."""
-    found = set()
+    found: set[str] = set()
     for char in word:
         if char.isalpha():
             name = unicodedata.name(char, "")
@@ -89,11 +90,14 @@ def plain(word: str) -> str:
 
 
 _COMMON = _pairs(
-    "schtsch=SC shtch=SC shch=SC chtch=SC stsch=SC tsch=C tch=C dsch=C dzh=C dj=C sch=S sh=S zh=S kh=h "
-    "ts=c tz=c ph=f gh=g dh=d ck=k qu=kv ou=u x=ks q=k w=v"
+    "schtsch=SC shtch=SC shch=SC chtch=SC stsch=SC dsch=C tzch=ch tzh=ch tsch=C tch=C dzh=C dj=C sch=S sh=S zh=S "
+    "kh=h tz=c ts=c gh=g dh=d ph=f th=t ck=k qu=kv ou=u x=ks q=k w=v"
 )
-_GERMAN = (("ch", "h"), ("z", "c"), ("cz", "C"))
-_ENGLISH = (("cz", "C"), ("ch", "C"), ("z", "s"))
+_GERMAN = _pairs("cz=C ch=h z=c")
+_ENGLISH = _pairs("cz=C ch=C z=s j=C")
+_FRENCH = _pairs("gue=ge gui=gi ch=S z=s j=S")
+_CONVENTION = _pairs("schtsch=SC shch=SC tsch=C dsch=J dzh=J sch=S sh=S zh=S kh=h w=v j=y")
+_SIMPLE = _pairs("tsch=C sch=S sh=S th=t ph=f ck=k ca=ka co=ko cu=ku cl=kl cr=kr w=v j=i y=i")
 
 
 def _spell(word: str, order: tuple[tuple[str, str], ...]) -> str:
@@ -102,17 +106,38 @@ def _spell(word: str, order: tuple[tuple[str, str], ...]) -> str:
     return word
 
 
+def _letters(word: str) -> str:
+    """Lower-case Latin letters without accents; umlaut digraphs stay as they are."""
+    folded = unicodedata.normalize("NFKD", word[:LONGEST].lower().translate(_SPECIAL))
+    return "".join(c for c in folded if c.isalpha() and not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=100_000)
+def convention(word: str) -> str:
+    """The word with the marks of one language's transcription folded; i and y, s and z, doubled letters stay apart."""
+    return _spell(plain(word), _CONVENTION)
+
+
+@lru_cache(maxsize=100_000)
+def simple(word: str) -> str:
+    """A given name without its spelling variants: Stefan and Stephan, Karsten and Carsten, Günter and Günther."""
+    sounds = re.sub(r"(.)\1+", r"\1", _spell(plain(word).replace("-", ""), _SIMPLE))
+    return sounds.removesuffix("h")
+
+
 def _tidy(sounds: str) -> str:
-    """What all transcriptions leave open: glides, soft vowels, doubled letters, o for ё after a sibilant."""
+    """What all transcriptions leave open: glides, soft vowels, ё, doubled s, endings."""
     sounds = re.sub("[jy]", "i", sounds)
     sounds = re.sub("i{2,}", "i", sounds)
     sounds = re.sub("^ie", "e", sounds)
-    sounds = re.sub("([aeou])ie", r"\1e", sounds)
-    sounds = re.sub("([CS])i?o", r"\1e", sounds)
+    sounds = re.sub("i[oe]", "e", sounds)
+    sounds = re.sub("([CS])o", r"\1e", sounds)
+    sounds = re.sub("S[C]", "SC", sounds)
     sounds = re.sub("off$", "ov", sounds)
     sounds = re.sub("eff$", "ev", sounds)
-    sounds = re.sub("iev", "ev", sounds)
-    return re.sub(r"(.)\1+", r"\1", sounds)
+    sounds = re.sub("(id|ad)es$", r"\1is", sounds)
+    sounds = re.sub("(?<=..)ic$", "iC", sounds)
+    return re.sub("s{2,}", "s", re.sub("e{2,}", "e", sounds))
 
 
 @lru_cache(maxsize=100_000)
@@ -121,18 +146,28 @@ def keys(word: str) -> frozenset[str]:
     word = unicodedata.normalize("NFC", word[:LONGEST]).lower()
     kind = script(word)
     if kind == "cyrillic":
-        return frozenset({_tidy("".join(_CYRILLIC.get(c, "") for c in word))})
+        sounds = "".join(_CYRILLIC.get(c, "") for c in word)
+        ukrainian = "".join("h" if c == "г" else _CYRILLIC.get(c, "") for c in word)
+        return frozenset({_tidy(sounds), _tidy(ukrainian)})
     if kind == "greek":
         bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-        for pair, sound in _GREEK_PAIRS:
-            bare = bare.replace(pair, sound)
-        return frozenset({_tidy("".join(_GREEK.get(c, c) for c in bare))})
+        sounds = "".join(_GREEK.get(c, c) for c in _spell(bare, _GREEK_PAIRS))
+        return frozenset({_tidy(sounds)})
     for letter, spelt in _CARONS.items():
         word = word.replace(letter, spelt)
-    bare = "".join(c for c in plain(word) if c.isalpha())
+    bare = _letters(word)
     if not bare:
         return frozenset()
-    readings = set()
-    for order in (_GERMAN, _ENGLISH):
-        readings.add(_tidy(_spell(_spell(bare, _COMMON), order)))
-    return frozenset(readings)
+    common = _spell(bare, _COMMON)
+    return frozenset(_tidy(_spell(common, order)) for order in (_GERMAN, _ENGLISH, _FRENCH))
+
+
+@lru_cache(maxsize=100_000)
+def arabic(word: str) -> frozenset[str]:
+    """The readings of an Arabic or Persian name, whose vowels every writer hears differently: e is a or i, o is u."""
+    found: set[str] = set()
+    for reading in keys(word):
+        bare = re.sub(r"(.)\1+", r"\1", re.sub("(ia|ea|ieh|eh|ah|e)$", "a", reading.replace("o", "u")))
+        bare = re.sub("^abd[aeu]l$", "abd", bare)
+        found.update((bare.replace("e", "a"), bare.replace("e", "i"), bare.replace("ei", "ai")))
+    return frozenset(found)

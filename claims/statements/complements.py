@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
-from claims.statements.cues import Cue, cue_words
-from claims.statements.mentions import speaker_of
-from claims.statements.scene import Form, Found, Range, Scene, minus, trim
+from claims.language.lemmas import lemma
+from claims.statements.cues import Cue, cue_words, table
+from claims.statements.mentions import QUOTED, speaker_of
+from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 
-SHORTEST_QUOTE = 5
+APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
 
 def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) -> int:
@@ -24,91 +25,129 @@ def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) 
     return -1
 
 
-def _after(scene: Scene, sentence: Sentence, cue: Cue) -> tuple[int, str] | None:
+def finite_like(analysis: Analysis, index: int) -> bool:
+    """A small-letter word that is, or by its ending may be, a finite verb in the indicative."""
+    words = analysis.grammar
+    low = analysis.lower[index]
+    if not analysis.tokens[index].text[0].islower() or low in words.conditional_mood:
+        return False
+    if is_reported_mood(low, analysis.language):
+        return False
+    if low in words.auxiliaries or low in words.finite or low in table(analysis.language).finite:
+        return True
+    if low in words.closed or not low.endswith(("t", "te", "ten")):
+        return False
+    form = lemma(low, analysis.language)
+    return form.endswith("n") and form != low
+
+
+def first_word(analysis: Analysis, clause: Clause) -> int:
+    """The first word of the clause after coordinators."""
+    for index in range(clause.start, clause.end):
+        if analysis.is_word(index) and analysis.lower[index] not in analysis.grammar.coordinators:
+            return index
+    return clause.start
+
+
+def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
     """(clause number, rule) of the content clause that follows the cue's clause."""
     analysis = scene.analysis
+    sentence = analysis.sentences[number]
     entry = cue.entry
     clauses = sentence.clauses
-    place = max(cue.clause, _number(sentence, cue.finite))
+    place = max(cue.clause, clause_number(sentence, cue.finite))
     apposition = 0
-    for number in range(place + 1, len(clauses)):
-        clause = clauses[number]
-        low = _first_word(analysis, clause)
+    for at in range(place + 1, len(clauses)):
+        clause = clauses[at]
+        low = analysis.lower[first_word(analysis, clause)]
         if clause.kind is ClauseKind.CONTENT:
-            return number, low if low in ("ob",) else "dass"
-        if (
-            clause.kind is ClauseKind.QUESTION
-            and entry.group in ("say", "doubt", "decline")
-            and number == place + 1
-            and not entry.weak
-        ):
-            if low == "wie" and any(
-                other.clause == number for other in scene.cues_of(scene.analysis.sentences.index(sentence))
-            ):
+            return at, "ob" if low == "ob" else "dass"
+        if clause.kind is ClauseKind.QUESTION and at == place + 1 and not entry.weak:
+            if entry.group not in ("say", "doubt") or any(other.clause == at for other in scene.cues_of(number)):
                 continue
-            return number, "frage"
+            return at, "frage"
         if clause.kind is ClauseKind.INFINITIVE:
-            opener = low in analysis.grammar.infinitive_openers
-            if entry.infinitive and not opener and number - place - apposition <= 2:
-                return number, "zu"
-            if opener:
+            if low in analysis.grammar.infinitive_openers:
                 continue
+            if entry.infinitive and at - place - apposition <= 2:
+                return at, "zu"
             return None
         if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, clause.start, clause.end) >= 0:
-            if entry.impersonal:
-                return None
-            return number, "konjunktiv"
+            starts_with_verb = mood_at(analysis, clause.start, clause.end) == first_word(analysis, clause)
+            if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+                return None if starts_with_verb or entry.weak else (at, "konjunktiv")
+            return at, "konjunktiv"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
-            if (
-                number + 1 < len(clauses)
-                and mood_at(analysis, clauses[number + 1].start, clauses[number + 1].end) >= 0
-                and number == place + 1
-            ):
-                return number, "konjunktiv"
+            follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
+            main = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+            if follows and at == place + 1 and main and not entry.weak:
+                return at, "konjunktiv"
             continue
         if clause.kind is ClauseKind.RELATIVE:
+            if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
+                return None  # what follows belongs to the cue of the relative clause
             continue
-        if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= 12:
+        if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
             apposition += 1
             continue
         return None
     return None
 
 
-def _first_word(analysis: Analysis, clause: Clause) -> str:
-    for index in range(clause.start, clause.end):
-        if analysis.is_word(index) and analysis.lower[index] not in analysis.grammar.coordinators:
-            return analysis.lower[index]
-    return analysis.lower[clause.start]
+def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: int) -> int:
+    """Where the content that begins at ``start`` ends and the frame takes the word back; else the sentence's end."""
+    words = analysis.grammar
+    end = sentence.end
+    if cue is not None:
+        later = [index for index in cue.tokens if index > start]
+        if later and (number := clause_number(sentence, min(later))) >= 0:
+            end = sentence.clauses[number].start
+    verb_seen = False
+    for clause in sentence.clauses:
+        if clause.end <= start or clause.start >= end:
+            continue
+        if clause.start > start and clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+            first = first_word(analysis, clause)
+            resumed = finite_like(analysis, first) and analysis.inside[first] < 0
+            if resumed and mood_at(analysis, clause.start, clause.end) < 0:
+                return clause.start
+        for index in range(max(clause.start, start), clause.end):
+            if analysis.inside[index] >= 0:
+                continue
+            if analysis.lower[index] in words.coordinators and index + 2 < clause.end and index > start:
+                following = index + 1
+                low = analysis.lower[following]
+                if (
+                    verb_seen
+                    and finite_like(analysis, following)
+                    and low not in words.modals
+                    and not low.endswith("en")
+                ):
+                    closed = analysis.lower[clause.end - 1]
+                    if closed not in words.auxiliaries:
+                        return index
+            if clause.finite == index or mood_at(analysis, index, index + 1) >= 0 or finite_like(analysis, index):
+                verb_seen = True
+    for index in range(start + 1, end - 1):
+        if (
+            analysis.tokens[index].text == ":"
+            and analysis.inside[index] < 0
+            and analysis.tokens[index + 1].kind == "mark"
+        ):
+            return index
+    return end
 
 
-def _number(sentence: Sentence, index: int) -> int:
-    for number, clause in enumerate(sentence.clauses):
-        if clause.start <= index < clause.end:
-            return number
-    return -1
-
-
-def _bracket_end(sentence: Sentence, cue: Cue, start: int) -> int:
-    """Where the frame takes the word back: a part of the verb that stands after the content; sentence end if none."""
-    later = [index for index in cue.tokens if index > start]
-    if later:
-        number = _number(sentence, min(later))
-        if number >= 0:
-            return sentence.clauses[number].start
-    return sentence.end
-
-
-def _verb_first(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
+def verb_first(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
     """The cue's clause begins with its finite verb: ", sagte X"."""
-    number = _number(sentence, cue.finite)
+    number = clause_number(sentence, cue.finite)
     if number < 0:
         return False
     clause = sentence.clauses[number]
     index = clause.start
     while index < cue.finite and (
-        not analysis.is_word(index) or analysis.inside[index] >= 0 or analysis.lower[index] in ("so", "und")
+        not analysis.is_word(index) or analysis.inside[index] >= 0 or analysis.lower[index] in ("so", "und", "das")
     ):
         index += 1
     return index == cue.finite
@@ -122,98 +161,142 @@ def complement(scene: Scene, number: int) -> None:
     language = analysis.language
     taken: list[Range] = []
     for cue in scene.cues_of(number):
-        if cue.verb in scene.used or not cue.entry.content:
+        if cue.verb in scene.used or not cue.entry.content or not sentence.clauses:
             continue
-        clause = sentence.clauses[cue.clause] if sentence.clauses else None
-        if clause is None:
+        if _goes_on(scene, number, cue):
             continue
-        group = cue.entry.group
-        after = _after(scene, sentence, cue)
-        first_clause = _number(sentence, cue.finite)
-        if _verb_first(analysis, sentence, cue) and first_clause > 0 and (after is None or after[1] == "konjunktiv"):
-            before_start = sentence.start
-            pieces = _before_content(scene, sentence, first_clause)
-            if pieces and not any(a <= pieces[0][0] < b for a, b in taken):
-                mention, meant = speaker_of(analysis, sentence, cue, sources)
-                frame_end = _frame_end(sentence, cue, mention)
-                later = _rest(scene, sentence, frame_end)
-                pieces = (*pieces, *later)
-                direct = all(
-                    analysis.inside[i] >= 0 or not analysis.is_word(i) for piece in pieces for i in range(*piece)
-                )
-                mood = any(mood_at(analysis, *piece) >= 0 for piece in pieces)
-                starts_with_content = sentence.clauses[0].kind in (ClauseKind.CONTENT, ClauseKind.QUESTION)
-                if not direct and (group == "say" or mood or starts_with_content) and not cue.entry.weak:
-                    rule = f"{language}.nachgestellt"
-                    scene.used.add(cue.verb)
-                    scene.add(Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, cue.entry.stance, meant))
-                    taken.append((before_start, frame_end))
-                    if group not in ("document",):
-                        scene.remember(meant or mention, number)
-                    continue
+        after = None if _yields(scene, number, cue) else _after(scene, number, cue)
+        if after is None or after[1] == "konjunktiv":
+            item = _behind(scene, number, cue, sources, taken)
+            if item is not None:
+                scene.used.add(cue.verb)
+                scene.add(item)
+                taken.append((sentence.start, item.end))
+                scene.remember(item.antecedent or item.mention, number)
+                continue
         if after is None:
             continue
         start_clause, kind = after
         start = sentence.clauses[start_clause].start
         if any(a <= start < b for a, b in taken) and kind != "dass":
             continue
-        if kind == "konjunktiv" and cue.entry.weak and cue.entry.verb not in ("heißen", "lauten"):
-            continue
-        if kind == "konjunktiv" and cue.infinitive:
-            continue
-        end = _bracket_end(sentence, cue, start)
-        piece = trim(analysis, start, end)
+        piece = trim(analysis, start, content_end(analysis, sentence, cue, start))
         if piece is None:
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
-        stance = cue.entry.stance
         scene.used.add(cue.verb)
-        pieces = (piece,)
-        item = Found(f"{language}.{kind}", number, Form.INDIRECT, pieces, mention, cue.tokens, stance, meant)
-        for earlier in scene.of_sentence(number):
-            if (
-                earlier.start <= cue.verb < earlier.end
-                and earlier.pieces != pieces
-                and earlier.start <= start < earlier.end
-            ):
-                item.parent = earlier
-                break
+        item = Found(
+            f"{language}.{kind}",
+            number,
+            Form.INDIRECT,
+            (piece,),
+            mention,
+            cue.tokens,
+            cue.entry.stance,
+            meant,
+            word=cue.entry.name,
+        )
+        _nest(scene, item, cue)
         if mention is None and cue.infinitive:
             item.only_benchmark = True
         scene.add(item)
-        taken.append((start, end))
-        if item.parent is None and not cue.entry.weak:
+        taken.append((start, piece[1]))
+        if item.parent is None:
             scene.remember(meant or mention, number)
-        elif item.parent is None:
-            scene.remember(mention, number)
 
 
-def _before_content(scene: Scene, sentence: Sentence, first_clause: int) -> tuple[Range, ...]:
+def _yields(scene: Scene, number: int, cue: Cue) -> bool:
+    """Another cue behind this one in its clause has the content: "dementierte das und riet den Leuten, …"."""
+    return any(
+        other.clause == cue.clause
+        and other.verb > cue.verb
+        and other.entry.content
+        and not other.entry.weak
+        and not other.infinitive
+        and other.finite > max(cue.finite, cue.verb)
+        for other in scene.cues_of(number)
+    )
+
+
+def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
+    """The cue itself stands in the mood of reported speech: the sentence is somebody else's words."""
     analysis = scene.analysis
-    start = sentence.clauses[first_clause].start
-    end = start
-    first = sentence.start
-    piece = trim(analysis, first, end)
+    near = scene.speaker is not None and scene.speaker_sentence >= number - 1
+    return (
+        near
+        and cue.clause == 0
+        and cue.clause_kind is ClauseKind.MAIN
+        and is_reported_mood(analysis.lower[cue.finite], analysis.language)
+    )
+
+
+def _nest(scene: Scene, item: Found, cue: Cue) -> None:
+    """Link the statement to the one that it stands in; a source around it is then the channel."""
+    for outer in scene.of_sentence(item.sentence):
+        if any(a <= cue.verb < b for a, b in outer.pieces) and outer.pieces != item.pieces:
+            item.parent = outer
+            source = outer.rule.rsplit(".", 1)[-1]
+            if source in ("laut", "nach", "zufolge", "wie", "so") and outer.mention:
+                item.via = (outer.mention,)
+                item.only_reader = True
+                outer.only_benchmark = True
+            return
+
+
+CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand"})
+
+
+def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: list[Range]) -> Found | None:
+    """ "A sei B, sagte X" and "Dass A B ist, bestritt X": the content stands before the cue."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    first_clause = clause_number(sentence, cue.finite)
+    if first_clause <= 0 or not verb_first(analysis, sentence, cue):
+        return None
+    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] != "so":
+        return None
+    first = sentence.clauses[0]
+    start = sentence.start
+    for a, b in taken:
+        if a <= start < b:
+            start = b
+    piece = trim(analysis, start, sentence.clauses[first_clause].start)
     if piece is None or not any(analysis.is_word(index) for index in range(*piece)):
-        return ()
+        return None
+    content_first = first.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION) and first.end != sentence.end
+    moods = [
+        clause
+        for clause in sentence.clauses[:first_clause]
+        if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, clause.start, clause.end) >= 0
+    ]
+    main_first = any(
+        clause.kind is ClauseKind.MAIN and clause.finite >= 0 for clause in sentence.clauses[:first_clause]
+    )
+    mention, meant = speaker_of(analysis, sentence, cue, sources)
+    behind = mention is not None and mention[0] > cue.finite
+    plain = main_first and cue.entry.group == "say" and behind and not cue.passive
+    quoted = cue.passive and cue.entry.verb in QUOTED and mention is not None
+    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so"
+    if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
+        return None
+    if not moods and not content_first and cue.entry.unsure:
+        return None
     if (
-        analysis.lower[piece[0]] in analysis.grammar.subordinators
-        and first_clause == 1
-        and mood_at(analysis, *piece) < 0
-        and analysis.lower[piece[0]] not in ("so", "auch", "selbst")
+        first.kind is ClauseKind.FRAGMENT
+        and not moods
+        and not content_first
+        and first_clause <= 2
+        and not (main_first or said_so or cue.entry.group == "hearsay")
     ):
-        return ()
-    if sentence.clauses[0].kind is ClauseKind.SUBORDINATE and first_clause == 1 and mood_at(analysis, *piece) < 0:
-        return ()
-    return (piece,)
-
-
-def _frame_end(sentence: Sentence, cue: Cue, mention: Range | None) -> int:
-    number = max(cue.clause, _number(sentence, cue.finite))
-    end = sentence.clauses[number].end
-    if mention and mention[1] > end and mention[0] < end:
-        end = mention[1]
-    return end
+        return None
+    frame_end = sentence.clauses[max(cue.clause, first_clause)].end
+    if mention and mention[0] < frame_end < mention[1]:
+        frame_end = mention[1]
+    pieces = (piece, *_rest(scene, sentence, frame_end))
+    if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
+        return None
+    rule = f"{analysis.language}.nachgestellt"
+    return Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, cue.entry.stance, meant)
 
 
 def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:
@@ -222,19 +305,15 @@ def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]
     for clause in sentence.clauses:
         if clause.start < frame_end:
             continue
+        mood = mood_at(analysis, clause.start, clause.end)
+        quoted = analysis.inside[clause.start] >= 0
         if (
-            clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)
-            and mood_at(analysis, clause.start, clause.end) < 0
-            and analysis.inside[clause.start] < 0
+            clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT, ClauseKind.SUBORDINATE)
+            and mood < 0
+            and not quoted
         ):
             continue
-        if clause.kind in (ClauseKind.SUBORDINATE,) and mood_at(analysis, clause.start, clause.end) < 0:
-            continue
-        if (
-            analysis.lower[clause.start] in analysis.grammar.coordinators
-            and mood_at(analysis, clause.start, clause.end) < 0
-            and analysis.inside[clause.start] < 0
-        ):
+        if mood < 0 and not quoted and analysis.lower[clause.start] in analysis.grammar.coordinators:
             return ()
         return minus(analysis, (clause.start, sentence.end), [])
     return ()

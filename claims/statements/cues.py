@@ -39,6 +39,7 @@ class CueClass(BaseModel):
     infinitive: bool  # an infinitive clause may be the content
     weak: bool = False  # the subject is a document or a finding: only with a content clause
     impersonal: bool = False  # the subject is not the speaker
+    unsure: tuple[str, ...] = ()  # verbs of this class that say something only with a content clause
 
 
 class Impersonal(BaseModel):
@@ -58,9 +59,12 @@ class Decline(BaseModel):
 
 
 class Reported(BaseModel):
+    """Acts of speech told without a content clause; ``events`` are so told as often without saying what was said."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     verbs: tuple[str, ...]
+    events: tuple[str, ...] = ()
 
 
 class CueWords(BaseModel):
@@ -90,6 +94,8 @@ class Entry:
     weak: bool
     impersonal: bool
     reported: bool
+    unsure: bool = False  # often no speech: only with a content clause
+    event: bool = False  # a reported act that is often told as a mere event
     content: bool = True  # may have a content clause; false for entries known from the reported acts alone
 
 
@@ -102,6 +108,7 @@ class Cue:
     finite: int
     tokens: tuple[int, ...]
     clause: int
+    clause_kind: ClauseKind = ClauseKind.MAIN
     passive: bool = False
     modal: bool = False
     infinitive: bool = False
@@ -163,7 +170,8 @@ def cue_words(language: str) -> CueWords:
 def table(language: str) -> Table:
     """All forms of all cues of ``language``."""
     words = cue_words(language)
-    reported = {_parse(text) for text in words.reported.verbs}
+    reported = {_parse(text) for text in (*words.reported.verbs, *words.reported.events)}
+    events = {_parse(text) for text in words.reported.events}
     seen: set[tuple[str, str, tuple[str, ...]]] = set()
     entries: list[Entry] = []
     stances: dict[tuple[str, str], tuple[str, Stance]] = {}
@@ -184,22 +192,39 @@ def table(language: str) -> Table:
                     cue_class.weak,
                     cue_class.impersonal,
                     parsed in reported,
+                    text in cue_class.unsure,
+                    parsed in events,
                 )
             )
             seen.add(parsed)
-    for text in words.reported.verbs:
+    for text in (*words.reported.verbs, *words.reported.events):
         parsed = _parse(text)
         if parsed not in seen:
             verb, particle, needs = parsed
             group, stance = stances.get((verb, particle), ("say", Stance.ASSERTS))
-            entries.append(Entry(text, verb, particle, needs, group, stance, False, False, False, True, content=False))
+            entries.append(
+                Entry(
+                    text,
+                    verb,
+                    particle,
+                    needs,
+                    group,
+                    stance,
+                    False,
+                    False,
+                    False,
+                    True,
+                    event=parsed in events,
+                    content=(verb, particle) in stances,
+                )
+            )
     result = Table()
     for entry in entries:
         if entry.verb in words.strong:
             *finite, participle = words.strong[entry.verb]
         else:
             finite, participle = weak_forms(entry.verb, words.inflection)
-        for form in dict.fromkeys(finite):
+        for form in dict.fromkeys((*finite, entry.verb)):
             result.finite[form].append(entry)
             if entry.particle:
                 result.joined[entry.particle + form].append(entry)
@@ -225,6 +250,8 @@ def _has_words(
     for word in needs:
         for index in range(low, high):
             if analysis.lower[index] == word and analysis.inside[index] < 0 and index != verb:
+                if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:
+                    continue
                 places.append(index)
                 break
         else:
@@ -235,6 +262,12 @@ def _has_words(
 def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, particle: str) -> int:
     """Where the particle of a finite verb stands: at the end of a clause after it; -1 if nowhere."""
     lower = analysis.lower
+    if (
+        lower[verb - 1] == particle
+        and verb - 1 >= clause.start
+        and (verb + 1 >= clause.end or not analysis.is_word(verb + 1))
+    ):
+        return verb - 1  # "wie der Verband bekannt gab"
     for index in range(verb + 1, sentence.end):
         if lower[index] != particle or (
             analysis.inside[index] >= 0 and analysis.inside[verb] != analysis.inside[index]
@@ -294,7 +327,7 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
         if low not in forms.words or inside[index] >= 0:
             continue
         text = tokens[index].text
-        if text[0].isupper() and index > sentence.start and tokens[index - 1].kind not in ("mark", "punct"):
+        if text[0].isupper():
             continue
         number = _clause_of(sentence, index)
         clause = sentence.clauses[number] if sentence.clauses else Clause(sentence.start, sentence.end, ClauseKind.MAIN)
@@ -324,7 +357,15 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
             )
             if lower[auxiliary] in words.be and not passive and entry.verb not in ("gehen", "werden", "kommen"):
                 passive = True
-            cue = Cue(entry, index, auxiliary, tuple(sorted({index, auxiliary, *places})), number, passive=passive)
+            cue = Cue(
+                entry,
+                index,
+                auxiliary,
+                tuple(sorted({index, auxiliary, *places})),
+                number,
+                clause.kind,
+                passive=passive,
+            )
             if better(cue, best):
                 best = cue
         if best is None:
@@ -348,15 +389,19 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                     ):
                         modal, finite = True, governor
                 if index and lower[index - 1] == words.infinitive_marker:
-                    cue = Cue(entry, index, index, tuple(sorted({index, *places})), number, infinitive=True)
+                    cue = Cue(
+                        entry, index, index, tuple(sorted({index, *places})), number, clause.kind, infinitive=True
+                    )
                 else:
-                    cue = Cue(entry, index, finite, tuple(sorted({index, finite, *places})), number, modal=modal)
+                    cue = Cue(
+                        entry, index, finite, tuple(sorted({index, finite, *places})), number, clause.kind, modal=modal
+                    )
                 if better(cue, best):
                     best = cue
             for entry in forms.joined.get(low, ()):
                 places = _has_words(analysis, sentence, clause, index, entry.needs)
                 if places is not None:
-                    cue = Cue(entry, index, index, tuple(sorted({index, *places})), number)
+                    cue = Cue(entry, index, index, tuple(sorted({index, *places})), number, clause.kind)
                     if better(cue, best):
                         best = cue
             for entry in forms.infinitive.get(low, ()):
@@ -365,7 +410,15 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                 places = _has_words(analysis, sentence, clause, index, entry.needs)
                 governor = _auxiliary(analysis, sentence, clause, index)
                 if places is not None and governor >= 0:
-                    cue = Cue(entry, index, governor, tuple(sorted({index, governor, *places})), number, modal=True)
+                    cue = Cue(
+                        entry,
+                        index,
+                        governor,
+                        tuple(sorted({index, governor, *places})),
+                        number,
+                        clause.kind,
+                        modal=True,
+                    )
                     if better(cue, best):
                         best = cue
         if best is not None:

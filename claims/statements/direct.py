@@ -5,11 +5,13 @@ from __future__ import annotations
 from claims.language.analysis import ClauseKind, Sentence
 from claims.language.marks import Quotation
 from claims.models import Stance
+from claims.statements.complements import finite_like
 from claims.statements.cues import Cue, cue_words
-from claims.statements.mentions import is_time, speaker_of, subject
+from claims.statements.mentions import is_time, main_subject, speaker_of, subject
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number
 
+FREE = 4  # words of a quoted piece that begins small and stands without a cue
 SHORTEST = 5  # tokens between the marks; shorter stretches are fragments of a host clause
 
 
@@ -32,6 +34,16 @@ def _long(scene: Scene, item: Quotation) -> bool:
     return count >= 1 and analysis.tokens[item.end - 2].text in (".", "!", "?")
 
 
+def _beside(scene: Scene, sentence: Sentence, cues: list[Cue], item: Quotation) -> bool:
+    """A short quotation with ", sagte X" right behind it or "X sagte:" right before it."""
+    tokens = scene.analysis.tokens
+    after = item.end + 1
+    if after < sentence.end and tokens[item.end].text == "," and any(cue.finite == after for cue in cues):
+        return item.start == sentence.start
+    colon = item.start > sentence.start and tokens[item.start - 1].text == ":"
+    return colon and any(cue.verb < item.start for cue in cues)
+
+
 def quoted(scene: Scene, number: int) -> None:
     """Quotations with a cue beside them or a colon in front; a whole quoted sentence keeps the speaker."""
     analysis = scene.analysis
@@ -42,10 +54,10 @@ def quoted(scene: Scene, number: int) -> None:
     sources = cue_words(analysis.language).impersonal.source_prepositions
     language = analysis.language
     tokens = analysis.tokens
-    longs = [item for item in items if _long(scene, item)]
+    cues = scene.cues_of(number)
+    longs = [item for item in items if _long(scene, item) or _beside(scene, sentence, cues, item)]
     if not longs:
         return
-    cues = scene.cues_of(number)
     skip: set[int] = set()
     for place, item in enumerate(longs):
         if item.start in skip or scene.covered(number, item.start, item.end):
@@ -59,6 +71,12 @@ def quoted(scene: Scene, number: int) -> None:
         meant: Range | None = None
         cue: Cue | None = None
         pieces: list[Range] = [(item.start, item.end)]
+        unlisted = (
+            after < sentence.end
+            and tokens[after - 1].text == ","
+            and finite_like(analysis, after)
+            and all(c.finite != after for c in cues)
+        )
         post = next(
             (
                 c
@@ -92,6 +110,11 @@ def quoted(scene: Scene, number: int) -> None:
                 ):
                     pieces.append((later.start, later.end))
                     skip.add(later.start)
+        elif unlisted:
+            rule = "zitat.danach.frei"
+            mention = main_subject(analysis, sentence, clause_number(sentence, after), after)
+            if mention is None:
+                continue
         elif not outside and len(items) == 1:
             if scene.speaker is None or scene.speaker_sentence < number - 2:
                 continue
@@ -172,13 +195,74 @@ def _lead_in(scene: Scene, sentence: Sentence, colon: int) -> Range | None:
     return None
 
 
+def small_word(scene: Scene, item: Quotation) -> bool:
+    """Whether a small-letter word stands in the quotation: titles and names have none."""
+    analysis = scene.analysis
+    return any(analysis.is_word(i) and analysis.tokens[i].text[0].islower() for i in range(item.start, item.end))
+
+
+def named(scene: Scene, number: int, item: Quotation) -> bool:
+    """A quoted noun that is what somebody calls something: "nannte es eine „Ente“", "bezeichnete ihn als „Fehler“"."""
+    analysis = scene.analysis
+    place = clause_number(analysis.sentences[number], item.start)
+    before = analysis.lower[item.start - 1] if item.start else ""
+    return (before == "als" or before in analysis.grammar.determiners) and any(
+        cue.clause == place and (cue.entry.group in ("name", "accuse") or before == "als")
+        for cue in scene.cues_of(number)
+    )
+
+
+def _with_cue(scene: Scene, number: int, item: Quotation) -> None:
+    """ "hält das für „böse“", "begründete es mit einer „neuen Lage“": a quoted piece in the clause of a cue."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    if scene.covered(number, item.start, item.end):
+        return
+    place = clause_number(sentence, item.start)
+    sources = cue_words(analysis.language).impersonal.source_prepositions
+    for cue in scene.cues_of(number):
+        if cue.clause != place or cue.entry.weak or cue.infinitive:
+            continue
+        if cue.entry.group not in ("name", "accuse") and analysis.tokens[item.start + 1].text[0].isupper():
+            continue  # a title or a name
+        mention, meant = speaker_of(analysis, sentence, cue, sources)
+        if mention is None and not cue.passive:
+            continue
+        scene.add(
+            Found(
+                f"{analysis.language}.zitat.im_satz",
+                number,
+                Form.DIRECT,
+                ((item.start, item.end),),
+                mention,
+                cue.tokens,
+                cue.entry.stance,
+                meant,
+                word=cue.entry.name,
+                only_benchmark=True,
+            )
+        )
+        return
+    if analysis.tokens[item.start + 1].text[0].islower() and word_count(scene, item.start, item.end) >= FREE:
+        mention = main_subject(analysis, sentence, place)
+        scene.add(
+            Found(
+                f"{analysis.language}.zitat.frei",
+                number,
+                Form.DIRECT,
+                ((item.start, item.end),),
+                mention,
+                only_benchmark=True,
+            )
+        )
+
+
 def fragments(scene: Scene, number: int) -> None:
     """Quoted pieces inside a statement: for the benchmark statements of their own, for a reader part of the host."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     for item in quotations_of(scene, sentence):
-        words = [i for i in range(item.start, item.end) if analysis.is_word(i)]
-        if not words or not any(analysis.tokens[i].text[0].islower() for i in words):
+        if not word_count(scene, item.start, item.end) or not (small_word(scene, item) or named(scene, number, item)):
             continue
         owner = None
         for found in scene.of_sentence(number):
@@ -188,7 +272,10 @@ def fragments(scene: Scene, number: int) -> None:
             elif found.form is Form.DIRECT and any(a <= item.start and item.end <= b for a, b in found.pieces):
                 owner = None
                 break
-        if owner is None or owner.form is Form.FREE:
+        if owner is None:
+            _with_cue(scene, number, item)
+            continue
+        if owner.form is Form.FREE:
             continue
         scene.add(
             Found(

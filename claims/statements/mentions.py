@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.statements.cues import Cue
+from claims.language.lemmas import lemma
+from claims.statements.cues import Cue, cue_words, table
 from claims.statements.phrases import Phrase, mention_words, phrase_at, phrases
-from claims.statements.scene import Range, clause_number
+from claims.statements.scene import Range, clause_number, source_words
 
 THRESHOLD = 0.0
+QUOTED = frozenset({"zitieren", "quote"})  # whose passive has the speaker as its subject
 
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:
@@ -59,6 +61,8 @@ def score(
         value -= 7.0
     if phrase.pronoun:
         value += 2.0 if low in words.subject_pronouns and low not in words.indefinite_pronouns else -1.0
+        if low in words.clear_subjects and phrase.start == finite + 1:
+            value += 3.0
     elif is_time(analysis, phrase):
         value -= 9.0
     elif is_abstract(analysis, phrase):
@@ -117,33 +121,73 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
         if follow is None or follow.oblique or is_time(analysis, follow) or analysis.lower[start] == "der":
             return (start, start + 1)
         return (follow.start, follow.end)
+    if finite == start and _interrupted(analysis, sentence, number):
+        return _before(analysis, sentence, number)
     found = _best(analysis, clause, finite)
     if found is not None:
         return _apposition(analysis, sentence, number, found)
     return _before(analysis, sentence, number)
 
 
+def _interrupted(analysis: Analysis, sentence: Sentence, number: int) -> bool:
+    """ "Anna Muster, Sprecherin der Stadt, sagte": the sentence opens with a phrase that fills its first clause."""
+    if number < 2:
+        return False
+    first = sentence.clauses[0]
+    if first.kind is not ClauseKind.FRAGMENT or analysis.inside[first.start] >= 0:
+        return False
+    if any(clause.kind is ClauseKind.MAIN for clause in sentence.clauses[1:number]):
+        return False
+    fillers = mention_words(analysis.language).fillers
+    start = first.start
+    while start < first.end - 1 and analysis.lower[start] in fillers:
+        start += 1
+    phrase = phrase_at(analysis, start, first.end)
+    if phrase is not None and phrase.end < first.end:
+        rest = phrases(analysis, phrase.end, first.end)
+        if rest and any(not other.preposition for other in rest):
+            return False
+        if not rest and any(analysis.lower[i] not in fillers for i in range(phrase.end, first.end)):
+            return False
+        return not phrase.oblique and not phrase.pronoun and not is_time(analysis, phrase)
+    return phrase is not None and phrase.end == first.end and not phrase.oblique and not is_time(analysis, phrase)
+
+
 def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
     words = analysis.grammar
     lower = analysis.lower
-    candidates = phrases(analysis, clause.start, clause.end)
     final = _verb_final(analysis, clause, finite)
     after_and = finite > clause.start and lower[finite - 1] in words.coordinators
+    if after_and:
+        # "A lobt B und tadelt C": the subject stands with the first verb
+        first = next((i for i in range(clause.start, finite - 1) if i == clause.finite or _verb_like(analysis, i)), -1)
+        if first >= 0:
+            return _best(analysis, clause, first)
+    opener = final and lower[clause.start] in words.prepositions  # "während X sagte" is no "während des …"
+    candidates = phrases(analysis, clause.start + opener, clause.end)
+    oblique_start = lower[clause.start] in words.oblique_determiners
     best: Phrase | None = None
     best_value = THRESHOLD
     rank = rank_after = 0
     before = [phrase for phrase in candidates if phrase.end <= finite and not phrase.preposition and not phrase.oblique]
+    direct = [phrase for phrase in before if phrase.end == finite and not is_time(analysis, phrase)]
     for phrase in candidates:
-        if phrase.preposition:
+        if phrase.preposition or (
+            phrase.pronoun and analysis.lower[phrase.start] in words.demonstratives and not final
+        ):
             continue
         gap = range(phrase.end, finite)
         first_field = phrase.end <= finite and (
             all(not analysis.capital(place) for place in gap) or phrase.start <= clause.start + 1
         )
         value = score(analysis, phrase, finite, first_field, rank_after, final, rank)
+        if oblique_start and phrase.end <= finite:
+            value -= 5.0  # "Den im Ort verbliebenen Leuten sagte …": the noun belongs to the first word
         if phrase.start > finite:
             if after_and and before:
                 value -= 5.0  # "A lobt B und tadelt C": the subject stands before the first verb
+            if direct and phrase.pronoun and lower[phrase.start] not in words.clear_subjects:
+                value -= 4.0  # "A nannte sie …"
             rank_after += 1
         rank += 1
         if value > best_value:
@@ -229,24 +273,61 @@ def _before(analysis: Analysis, sentence: Sentence, number: int) -> Range | None
 
 def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     """Who does what a passive says: the phrase after "von", "durch" or "seitens"."""
+    agents = analysis.grammar.agent_prepositions
+    if agents & set(cue.entry.needs):
+        return None
     clause = sentence.clauses[clause_number(sentence, cue.verb)]
-    for phrase in phrases(analysis, clause.start, clause.end):
-        if (
-            phrase.preposition in analysis.grammar.agent_prepositions
-            and not phrase.pronoun
-            and not is_time(analysis, phrase)
-        ):
+    best: Range | None = None
+    for index in range(clause.start, clause.end - 1):
+        if analysis.lower[index] not in agents:
+            continue
+        phrase = phrase_at(analysis, index + 1, clause.end, True)
+        if phrase is None or phrase.pronoun or is_time(analysis, phrase):
+            continue
+        if best is None or not is_abstract(analysis, phrase):
+            best = (phrase.start, phrase.end)
+    return best
+
+
+def source_phrase(
+    analysis: Analysis, sentence: Sentence, cue: Cue, prepositions: frozenset[str], documents: bool = False
+) -> Range | None:
+    """The phrase after one of ``prepositions`` in the cue's clause or before; only writings if ``documents``."""
+    number = max(0, clause_number(sentence, cue.verb))
+    written = source_words(analysis.language).documents.nouns
+    for place in (number, *range(number - 1, -1, -1)):
+        clause = sentence.clauses[place]
+        for phrase in phrases(analysis, clause.start, clause.end):
+            if phrase.preposition not in prepositions or phrase.pronoun or is_time(analysis, phrase):
+                continue
+            nouns = [analysis.lower[index] for index in range(phrase.start, phrase.head + 1)]
+            if documents and not any(noun in written or noun.rsplit("-", 1)[-1] in written for noun in nouns):
+                continue
             return (phrase.start, phrase.end)
+        if sentence.clauses[place].kind in (ClauseKind.MAIN,) and place != number:
+            break
     return None
 
 
-def source_phrase(analysis: Analysis, sentence: Sentence, cue: Cue, prepositions: frozenset[str]) -> Range | None:
-    """The phrase after one of ``prepositions`` in the clause of the cue."""
-    clause = sentence.clauses[max(0, clause_number(sentence, cue.verb))]
-    for phrase in phrases(analysis, clause.start, clause.end):
-        if phrase.preposition in prepositions and not phrase.pronoun and not is_time(analysis, phrase):
-            return (phrase.start, phrase.end)
-    return None
+def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: int = -1) -> Range | None:
+    """The subject of clause ``number`` whatever its verb is (at ``finite`` if that is known)."""
+    clause = sentence.clauses[number]
+    finite = clause.finite if finite < 0 else finite
+    if finite < 0:
+        finite = next((i for i in range(clause.start, clause.end) if _verb_like(analysis, i)), -1)
+    if finite < 0:
+        return None
+    found = _best(analysis, clause, finite)
+    return found if found is not None else _before(analysis, sentence, number)
+
+
+def _verb_like(analysis: Analysis, index: int) -> bool:
+    low = analysis.lower[index]
+    if not analysis.tokens[index].text[0].islower() or low in analysis.grammar.closed:
+        return False
+    if low in table(analysis.language).finite:
+        return True
+    return low.endswith(("t", "te", "ten")) and lemma(low, analysis.language).endswith("n")
 
 
 def antecedent(analysis: Analysis, sentence: Sentence, relative: int) -> Range | None:
@@ -272,14 +353,27 @@ def speaker_of(
     """(mention, antecedent) of a cue; both None where nobody is named."""
     if cue.entry.verb == "gehen" and cue.entry.particle == "hervor":
         return source_phrase(analysis, sentence, cue, frozenset({"aus"})), None
-    if cue.passive or cue.entry.impersonal:
-        return (agent(analysis, sentence, cue) if cue.passive else None), None
+    if cue.entry.impersonal:
+        return source_phrase(analysis, sentence, cue, impersonal, documents=cue.entry.group == "learn"), None
+    if cue.passive and cue.entry.verb in QUOTED:
+        return subject(analysis, sentence, cue), None
+    if cue.passive:
+        return agent(analysis, sentence, cue) or source_phrase(
+            analysis, sentence, cue, impersonal, documents=True
+        ), None
     mention = subject(analysis, sentence, cue)
     if mention is None:
         return None, None
     low = analysis.lower[mention[0]]
-    if mention[1] - mention[0] == 1 and low in analysis.grammar.indefinite_pronouns:
-        return source_phrase(analysis, sentence, cue, impersonal), None
+    single = mention[1] - mention[0] == 1
+    if (
+        single
+        and low == cue_words(analysis.language).impersonal.pronoun
+        and cue.entry.group in ("say", "confirm", "deny")
+    ):
+        return source_phrase(analysis, sentence, cue, impersonal, documents=True) or mention, None
+    if single and low in analysis.grammar.indefinite_pronouns:
+        return source_phrase(analysis, sentence, cue, impersonal, documents=True), None
     if (
         mention[1] - mention[0] == 1
         and low in analysis.grammar.relatives

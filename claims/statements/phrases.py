@@ -45,10 +45,12 @@ class Phrase:
     pronoun: bool = False
 
 
-def _adjective(analysis: Analysis, index: int) -> bool:
+def is_adjective(analysis: Analysis, index: int) -> bool:
+    """A small-letter word that by its ending may stand before a noun."""
     low = analysis.lower[index]
+    first = analysis.tokens[index].text[0]
     return (
-        analysis.tokens[index].text[0].islower()
+        (first.islower() or (first.isdigit() and "-" in low))
         and len(low) > 3
         and low.endswith(("e", "en", "er", "es", "em"))
         and low not in closed_words(analysis.language)
@@ -148,12 +150,12 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
     return last
 
 
-def _start(analysis: Analysis, index: int, end: int) -> tuple[int, int]:
+def _start(analysis: Analysis, index: int, end: int, governed: bool = False) -> tuple[int, int]:
     """(start of the nouns, their end) of a phrase that begins at ``index``; (0, 0) if none does."""
     words = analysis.grammar
     tokens, lower = analysis.tokens, analysis.lower
     place = index
-    determined = False
+    determined = governed  # after a preposition no verb can come, so every -te is an adjective
     if lower[place] in words.determiners:
         place += 1
         determined = True
@@ -164,8 +166,9 @@ def _start(analysis: Analysis, index: int, end: int) -> tuple[int, int]:
         token = tokens[place]
         if token.kind == "mark":
             break
-        if token.kind == "number" or _adjective(analysis, place):
-            if not determined and token.kind != "number" and lower[place].endswith(("te", "ten")):
+        if token.kind == "number" or is_adjective(analysis, place):
+            verb = lower[place].endswith(("te", "ten")) or lower[place] in table(analysis.language).finite
+            if not determined and token.kind != "number" and verb:
                 return (0, 0)
             place += 1
         elif (
@@ -192,9 +195,9 @@ def _start(analysis: Analysis, index: int, end: int) -> tuple[int, int]:
             determined
             and token.kind == "punct"
             and token.text in ("-", ",")
-            and _adjective(analysis, place - 1)
+            and is_adjective(analysis, place - 1)
             and place + 1 < end
-            and _adjective(analysis, place + 1)
+            and is_adjective(analysis, place + 1)
         ):
             place += 1
         else:
@@ -237,7 +240,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             follow = stop + 1
             if follow >= end:
                 break
-            inner, inner_end = _start(analysis, follow, end)
+            inner, inner_end = _start(analysis, follow, end, True)
             if not inner_end:
                 break
             head = lower[inner_end - 1]
@@ -257,9 +260,15 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
                 stop = close + 1
                 continue
             break
+        # "Papst Benedikts erste Enzyklika": what a name in the genitive owns
+        if lower[stop - 1].endswith("s") and stop - last_start >= 2 and is_adjective(analysis, stop) and not determined:
+            inner_end = _core(analysis, stop + 1, end, True) if stop + 1 < end else 0
+            if inner_end > stop + 1:
+                stop, last_start = inner_end, stop + 1
+                continue
         # adjective and noun in the genitive without an article: "Vertreter westlicher Staaten", "Kollegen Wang Yi"
         if (
-            _adjective(analysis, stop)
+            is_adjective(analysis, stop)
             and lower[stop].endswith(("er", "en"))
             and single
             and (determined or _role(analysis, stop - 1))
@@ -274,7 +283,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
     return stop
 
 
-def phrase_at(analysis: Analysis, index: int, end: int) -> Phrase | None:
+def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) -> Phrase | None:
     """The noun phrase or subject pronoun that begins at ``index``."""
     words = analysis.grammar
     lower, tokens = analysis.lower, analysis.tokens
@@ -283,8 +292,30 @@ def phrase_at(analysis: Analysis, index: int, end: int) -> Phrase | None:
         return None
     low = lower[index]
     if token.kind == "mark":
-        return None
-    inner, stop = _start(analysis, index, end)
+        # a name in quotation marks: „Die Zeit“
+        quotation = analysis.quotations[analysis.inside[index]] if analysis.inside[index] >= 0 else None
+        if quotation is None or quotation.start != index or quotation.end - index > 6 or quotation.end > end:
+            return None
+        names = range(index + 1, quotation.end - 1)
+        if not all(analysis.is_word(place) for place in names) or analysis.tokens[index + 1].text[0].islower():
+            return None
+        return Phrase(index, quotation.end, quotation.end - 2)
+    if low in words.demonstratives and index + 2 < end and lower[index + 1] in table(analysis.language).finite:
+        if not analysis.capital(index + 2):
+            return Phrase(index, index + 1, index, pronoun=True)  # "Das berichten arabische Medien"
+    inner, stop = _start(analysis, index, end, governed)
+    aged = index + 1 < end and lower[index + 1][:1].isdigit() and "-" in lower[index + 1]
+    if not stop and low in words.determiners and aged:
+        # "der 62-jährige" without a noun
+        return Phrase(index, index + 2, index + 1, oblique=low in words.oblique_determiners)
+    if not stop and low in words.partitives and index + 2 < end:
+        # "einer der Männer", "viele von ihnen"
+        genitive = lower[index + 1] in words.genitive_determiners
+        if genitive or lower[index + 1] in ("von", "of"):
+            after = index + 1 if genitive else index + 2
+            inner, stop = _start(analysis, after, end)
+            if stop:
+                return Phrase(index, extend(analysis, inner, stop, end, after), stop - 1)
     if stop:
         stop = extend(analysis, inner, stop, end, index)
         oblique = low in words.oblique_determiners
@@ -312,13 +343,16 @@ def phrases(analysis: Analysis, start: int, end: int) -> list[Phrase]:
         if analysis.inside[index] >= 0 and analysis.tokens[index].kind == "mark":
             quotation = analysis.quotations[analysis.inside[index]]
             if quotation.start == index:
+                name = phrase_at(analysis, index, end)
+                if name is not None:
+                    found.append(name)
                 index = min(end, quotation.end)
                 continue
         low = analysis.lower[index]
         if low in words.prepositions and (
             analysis.tokens[index].text[0].islower() or index == start or not analysis.capital(index)
         ):
-            phrase = phrase_at(analysis, index + 1, end) if index + 1 < end else None
+            phrase = phrase_at(analysis, index + 1, end, True) if index + 1 < end else None
             if phrase is not None:
                 found.append(Phrase(phrase.start, phrase.end, phrase.head, low, True, phrase.pronoun))
                 index = phrase.end

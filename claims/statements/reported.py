@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
 from claims.statements.cues import cue_words
+from claims.statements.direct import named, quotations_of, small_word
 from claims.statements.mentions import speaker_of
 from claims.statements.scene import Form, Found, Scene, minus
+
+HEARSAY_REACH = 2  # sentences back to the source that a "soll" goes on with
 
 
 def reported(scene: Scene, number: int) -> None:
@@ -26,6 +29,10 @@ def reported(scene: Scene, number: int) -> None:
             continue
         holes = [mention] if mention and sentence.start <= mention[0] < sentence.end else []
         scene.used.add(cue.verb)
+        quoted = any(
+            clause.start <= item.start < clause.end and (small_word(scene, item) or named(scene, number, item))
+            for item in quotations_of(scene, sentence)
+        )
         scene.add(
             Found(
                 f"{analysis.language}.akt",
@@ -37,6 +44,9 @@ def reported(scene: Scene, number: int) -> None:
                 cue.entry.stance,
                 meant,
                 act=minus(analysis, (sentence.start, sentence.end), holes),
+                word=cue.entry.name,
+                confidence=0.25 if cue.entry.event else 0.0,
+                only_reader=quoted,
             )
         )
         scene.remember(mention, number)
@@ -64,6 +74,7 @@ def evidential(scene: Scene, number: int) -> None:
                         number,
                         Form.FREE,
                         ((sentence.start, sentence.end),),
+                        scene.speaker if scene.speaker_sentence >= number - HEARSAY_REACH else None,
                         only_benchmark=True,
                     )
                 )
@@ -80,7 +91,8 @@ def pointing(scene: Scene, number: int) -> None:
     before = analysis.sentences[number - 1]
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
-        if cue.clause != 0 or cue.finite != first + 1 or cue.entry.weak or cue.verb in scene.used:
+        source = cue.entry.verb == "gehen"
+        if cue.clause != 0 or cue.finite != first + 1 or (cue.entry.weak and not source) or cue.verb in scene.used:
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if mention and mention[0] == first:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from claims.language.analysis import Analysis
 from claims.models import SegmentKind
-from claims.statements import clausal, complements, continuation, direct, inline, reported, sources
+from claims.statements import asides, clausal, complements, continuation, direct, nominal, reported, sources
+from claims.statements.mentions import speaker_of
 from claims.statements.scene import Found, Scene
 
 Rule = Callable[[Scene, int], None]
@@ -18,8 +19,8 @@ RULES: tuple[Rule, ...] = (
     direct.quoted,
     sources.prepositional,
     reported.pointing,
-    inline.inline,
     complements.complement,
+    nominal.nominal,
     sources.adverbial,
     continuation.continuation,
     reported.reported,
@@ -29,14 +30,29 @@ RULES: tuple[Rule, ...] = (
 
 # Where word order does what commas and mood do in German.
 CLAUSAL_RULES: tuple[Rule, ...] = (
-    clausal.leftover,
+    asides.leftover,
     sources.prepositional,
+    asides.decline,
     clausal.clausal,
+    asides.colon,
     direct.quoted,
     sources.adverbial,
-    reported.reported,
     direct.fragments,
 )
+
+
+def remember_unsaid(scene: Scene, number: int) -> None:
+    """Keep the subject of a cue without a statement ("nahm Stellung"): the next sentence may be their words."""
+    if scene.of_sentence(number):
+        return
+    sources: frozenset[str] = frozenset()
+    for cue in scene.cues_of(number):
+        if cue.passive or cue.infinitive or cue.entry.group in ("document", "learn", "hearsay"):
+            continue
+        mention, meant = speaker_of(scene.analysis, scene.analysis.sentences[number], cue, sources)
+        if mention is not None:
+            scene.remember(meant or mention, number)
+            return
 
 
 def read(analysis: Analysis, kinds: list[SegmentKind], without: frozenset[str] = frozenset()) -> list[Found]:
@@ -46,4 +62,5 @@ def read(analysis: Analysis, kinds: list[SegmentKind], without: frozenset[str] =
     for number in range(len(analysis.sentences)):
         for rule in rules:
             rule(scene, number)
+        remember_unsaid(scene, number)
     return scene.found

@@ -63,6 +63,12 @@ class Nominal(BaseModel):
     in_front: frozenset[str] = frozenset()
 
 
+class Documents(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: frozenset[str]
+
+
 class Evidential(WordList):
     perfect: frozenset[str] = frozenset()
     negative_nouns: frozenset[str] = frozenset()
@@ -86,6 +92,7 @@ class SourceWords(BaseModel):
     according: WordList
     adverb: Adverb
     nominal: Nominal
+    documents: Documents
     evidential: Evidential
     marks: LabelMarks
 
@@ -112,6 +119,8 @@ class Found:
     parent: Found | None = None  # the statement that this one stands inside
     act: tuple[Range, ...] = ()  # for a reported act: the act with its object
     frame: Range | None = None
+    confidence: float = 0.0  # 0: the measured precision of the rule
+    word: str = ""  # the entry of the lexicon that fired
     only_benchmark: bool = False  # a fragment or chain link that makes no statement of its own for a reader
     only_reader: bool = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import ClauseKind, Sentence
 from claims.statements.cues import Cue
 from claims.statements.mentions import is_time, speaker_of
-from claims.statements.phrases import Phrase, phrase_at, phrases
+from claims.statements.phrases import Phrase, is_adjective, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
 
 
@@ -94,13 +94,17 @@ def prepositional(scene: Scene, number: int) -> None:
             if phrase is not None and not is_time(analysis, phrase):
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.always and index + 1 < sentence.end:
-            phrase = phrase_at(analysis, index + 1, sentence.end)
+            phrase = phrase_at(analysis, index + 1, sentence.end, True) or _bare(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.with_evidence and index + 1 < sentence.end:
-            phrase = phrase_at(analysis, index + 1, sentence.end)
+            phrase = phrase_at(analysis, index + 1, sentence.end, True)
+            relative = lower[index + 1] in analysis.grammar.relatives and index > sentence.start
             if phrase is not None and not phrase.pronoun and is_evidence(scene, phrase):
                 hole, rule = (index, phrase.end), "nach"
+            elif relative and analysis.tokens[index - 1].text == "," and _after_evidence(scene, sentence, index - 1):
+                phrase = Phrase(index + 1, index + 2, index + 1)
+                hole, rule = (index, index + 2), "wonach"
         elif low in words.after_always or low in words.after_evidence:
             phrase = _ending_at(scene, sentence, index)
             if phrase is not None and (low in words.after_always or is_evidence(scene, phrase)):
@@ -128,6 +132,28 @@ def prepositional(scene: Scene, number: int) -> None:
         index = hole[1]
 
 
+def _bare(scene: Scene, index: int, end: int) -> Phrase | None:
+    """A name written small, such as a web address."""
+    analysis = scene.analysis
+    if analysis.tokens[index].kind != "word" or index + 2 >= end or analysis.tokens[index + 1].text != ".":
+        return None
+    if analysis.tokens[index + 1].end != analysis.tokens[index + 2].start:
+        return None
+    return Phrase(index, index + 3, index)
+
+
+def _after_evidence(scene: Scene, sentence: Sentence, comma: int) -> bool:
+    """Whether the phrase right before the comma names an utterance."""
+    near = [phrase for phrase in phrases(scene.analysis, sentence.start, comma) if phrase.end == comma]
+    return any(is_evidence(scene, phrase) or _is_nominal(scene, phrase) for phrase in near)
+
+
+def _is_nominal(scene: Scene, phrase: Phrase) -> bool:
+    return any(
+        scene.analysis.lower[index] in scene.words.nominal.nouns for index in range(phrase.start, phrase.head + 1)
+    )
+
+
 def _opener(scene: Scene, sentence: Sentence, index: int) -> int:
     """End of a fixed phrase that names a source ("according to") at ``index``; ``index`` if none stands there."""
     lower = scene.analysis.lower
@@ -150,6 +176,12 @@ def _ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
             last = phrase
     if last is None:
         return None
+    start = last.start
+    while start > clause.start and is_adjective(scene.analysis, start - 1):
+        start -= 1
+    if start > clause.start and scene.analysis.lower[start - 1] in scene.analysis.grammar.determiners:
+        start -= 1
+    last = Phrase(start, last.end, last.head, last.preposition, last.oblique, last.pronoun)
     if last.preposition:
         # "den Angaben von X zufolge" begins before the preposition
         for phrase in phrases(scene.analysis, clause.start, index):
@@ -184,8 +216,8 @@ def adverbial(scene: Scene, number: int) -> None:
                 number,
                 Form.INDIRECT,
                 minus(analysis, range_, [(index, index + 1)]),
-                mention=(index, index + 1),
-                antecedent=scene.speaker,
+                mention=_written_before(scene, sentence, index) or (index, index + 1),
+                antecedent=None if _written_before(scene, sentence, index) else scene.speaker,
                 cue=(index,),
                 only_benchmark=has_cue and clause.kind is not ClauseKind.RELATIVE,
             )
@@ -198,10 +230,17 @@ def wie(scene: Scene, number: int) -> None:
     sentence = analysis.sentences[number]
     for place, clause in enumerate(sentence.clauses):
         start = clause.start
+        if analysis.lower[start] in analysis.grammar.coordinators and start + 1 < clause.end:
+            start += 1
         if analysis.lower[start] not in scene.words.according.words:
             continue
         for cue in scene.cues_of(number):
-            if cue.clause != place or cue.verb in scene.used:
+            inserted = (
+                cue.clause == place + 2
+                and sentence.clauses[place + 1].kind is ClauseKind.FRAGMENT
+                and cue.finite == sentence.clauses[cue.clause].start
+            )
+            if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
                 continue
             mention, meant = speaker_of(analysis, sentence, cue, scene_sources(scene))
             stop = clause.end
@@ -234,6 +273,18 @@ def wie(scene: Scene, number: int) -> None:
             )
             scene.remember(mention, number)
             break
+
+
+def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | None:
+    """ "ein Bericht, wonach": the writing right before the comma."""
+    if index <= sentence.start or scene.analysis.tokens[index - 1].text != ",":
+        return None
+    near = [phrase for phrase in phrases(scene.analysis, sentence.start, index - 1) if not phrase.pronoun]
+    written = scene.words.documents.nouns | scene.words.nominal.nouns | scene.words.evidence.nouns
+    for phrase in near[-2:]:
+        if index - 1 - phrase.end <= 3 and scene.analysis.lower[phrase.head] in written:
+            return (phrase.start, phrase.end)
+    return None
 
 
 def scene_sources(scene: Scene) -> frozenset[str]:

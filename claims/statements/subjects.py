@@ -8,6 +8,8 @@ from claims.statements.phrases import mention_words
 from claims.statements.scene import Range
 from claims.statements.verbs import clausal_words, is_adverb
 
+SHORT = 6  # tokens of a name that follows its noun between commas
+NICKNAME = 6  # tokens of a quotation inside a name, marks included
 LONGEST = 28  # tokens of a subject with its appositions
 
 
@@ -32,11 +34,14 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         end, core = stop - 1, opener
         if tokens[stop - 1].text == ")":
             end = stop
-    start = _left(analysis, sentence, core)
-    start = _without_adverbial(analysis, start, core)
-    if start >= core:
-        return None
-    return (start, end)
+    left = _left(analysis, sentence, core)
+    start = _without_adverbial(analysis, left, core)
+    if start < core:
+        return (start, end)
+    # an adverbial between the subject and its verb: "Smith, the envoy, by contrast said"
+    if left > sentence.start + 1 and tokens[left - 1].text == "," and analysis.inside[left - 1] < 0:
+        return before(analysis, sentence, left)
+    return None
 
 
 def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
@@ -67,7 +72,8 @@ def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or tokens[follow].kind == "number"
             or low in mention_words(analysis.language).speaking
             or low.endswith(mention_words(analysis.language).role_endings)
-            or analysis.tokens[place - 1].text[0].isupper()
+            or tokens[place - 1].text[0].isupper()
+            or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
         ):
             return place
     return commas[-1] if mark != "," else -1
@@ -83,8 +89,12 @@ def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
         at = place - 1
         token = tokens[at]
         low = lower[at]
-        if analysis.inside[at] >= 0 and token.kind == "mark" and at + 1 == core:
-            break
+        if analysis.inside[at] >= 0:
+            quotation = analysis.quotations[analysis.inside[at]]
+            if quotation.end - quotation.start > NICKNAME or quotation.start <= sentence.start:
+                break
+            place = quotation.start
+            continue
         if token.kind == "punct" and token.text not in (".", "'", "’", "&", "/"):
             break
         if token.text == "." and not (len(tokens[at - 1].text) <= 4 and tokens[at - 1].text[0].isupper()):
@@ -191,3 +201,17 @@ def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     while end > start and not analysis.is_word(end - 1):
         end -= 1
     return (start, end) if end > start else None
+
+
+def first(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
+    """The subject of the first verb of the sentence before ``end``, by its auxiliary, ending or known form."""
+    grammar = analysis.grammar
+    for index in range(sentence.start + 1, end):
+        low = analysis.lower[index]
+        if analysis.inside[index] >= 0 or not analysis.tokens[index].text[0].islower():
+            continue
+        if low in grammar.auxiliaries or low in grammar.finite or (low.endswith("ed") and len(low) > 4):
+            own = before(analysis, sentence, index)
+            if own is not None:
+                return own
+    return None

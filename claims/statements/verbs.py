@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.analysis import Analysis, Sentence
 from claims.language.lexicon import load
-from claims.statements.cues import Entry, cue_words, table
+from claims.statements.cues import Entry, table
 
 
 class ClausalWords(BaseModel):
@@ -163,7 +163,9 @@ def _read(
         place -= 1
     low = lower[index]
     tokens = tuple(sorted({*range(first, index + 1), *places}))
-    last = max(index, *places) if places else index
+    last = index
+    while last + 1 in places:
+        last += 1
     if place >= sentence.start and lower[place] == grammar.infinitive_marker and first == index and not ing:
         return Verb(entry, index, last, "infinitive", negated, False, tuple(sorted({index, *places})))
     if ing and not auxiliary:
@@ -175,6 +177,3 @@ def _read(
     if not auxiliary and not low.endswith("ed") and _nominal(analysis, sentence, index):
         return None
     return Verb(entry, first, last, "finite", negated, modal, tokens)
-
-
-__all__ = ["ClausalWords", "Verb", "clausal_words", "cue_words", "is_adverb", "verbs_of"]

@@ -1,7 +1,7 @@
 """The log of what humans did: appended to, never changed; undo and redo are entries of their own.
 
-An act counts unless an undo names it that no redo takes back. ``reviews`` holds the fold of the acts on
-each object and is written in the transaction of the act, so a list of thousands needs no folding.
+An act counts unless an undo names it that no redo takes back. Ids in the log that the present analysis gives under
+another id (``moved``) are read as the present ones.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from claims.models import ActKind, Decision, Review, content_id
+from claims.models import ActKind, Anchor, Decision, Statement, content_id
+from claims.store.anchors import moved_conflicts, moved_statements
 from claims.store.database import Database, Row
-from claims.store.fold import fold
 from claims.store.repository import storable
 
 _COUNTS = """
@@ -41,6 +41,7 @@ def _decision(row: Row) -> Decision:
         note=row["note"],
         undoes=row["undoes"],
         about=row["about"],
+        anchors=tuple(Anchor.model_validate(anchor) for anchor in json.loads(row["anchors"])),
     )
 
 
@@ -55,8 +56,9 @@ def append(
     note: str = "",
     undoes: str = "",
     about: str = "",
+    anchors: Sequence[Anchor] = (),
 ) -> Decision:
-    """Write one act and fold it into ``reviews``; to be called in a transaction."""
+    """Write one act; to be called in a transaction, and :func:`claims.store.reviews.refold` after it."""
     at = now()
     decision = Decision(
         id=content_id("act", at, reviewer, kind, *objects, secrets.token_hex(8)),
@@ -70,16 +72,16 @@ def append(
         note=storable(note),
         undoes=undoes,
         about=about,
+        anchors=tuple(anchors),
     )
     _write(db, decision)
-    refold(db, decision.objects)
     return decision
 
 
 def _write(db: Database, decision: Decision) -> None:
     db.run(
-        'INSERT INTO acts (seq, id, at, reviewer, kind, objects, "values", before, note, undoes, about)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        'INSERT INTO acts (seq, id, at, reviewer, kind, objects, "values", before, note, undoes, about, anchors)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             decision.seq,
             decision.id,
@@ -92,6 +94,7 @@ def _write(db: Database, decision: Decision) -> None:
             decision.note,
             decision.undoes,
             decision.about,
+            json.dumps([anchor.model_dump() for anchor in decision.anchors], ensure_ascii=False),
         ),
     )
     db.run_many(
@@ -100,78 +103,92 @@ def _write(db: Database, decision: Decision) -> None:
     )
 
 
-def bring_in(db: Database, decisions: Iterable[Decision]) -> int:
-    """Append the acts of another log that this one does not hold, in their order; how many. In a transaction."""
-    added = 0
-    touched: set[str] = set()
+def bring_in(db: Database, decisions: Iterable[Decision]) -> list[str]:
+    """Append the acts of another log that this one does not hold, in their order; their ids. In a transaction."""
+    added = list[str]()
     for decision in decisions:
         if db.row("SELECT 1 FROM acts WHERE id = ?", (decision.id,)):
             continue
         seq = int(db.value("SELECT coalesce(max(seq), 0) + 1 FROM acts"))
         _write(db, decision.model_copy(update={"seq": seq}))
-        touched.update(decision.objects)
-        added += 1
-    refold(db, sorted(touched))
+        added.append(decision.id)
     return added
+
+
+def moved(db: Database) -> dict[str, str]:
+    """Ids in the log and the ids that the present analysis gives to what they stood for."""
+    return {row[0]: row[1] for row in db.rows("SELECT old, new FROM moved")}
+
+
+def find_moved(db: Database, statements: Sequence[Statement]) -> dict[str, str]:
+    """What :func:`moved` is to be for ``statements``."""
+    acts = [_decision(row) for row in db.rows("SELECT * FROM acts WHERE anchors <> '[]' ORDER BY seq")]
+    found = moved_statements((anchor for act in acts for anchor in act.anchors), statements)
+    pairs = {
+        act.objects[0]: (act.anchors[0].statement, act.anchors[1].statement)
+        for act in acts
+        if len(act.anchors) == 2 and act.objects[0] not in {anchor.statement for anchor in act.anchors}
+    }
+    return found | moved_conflicts(pairs, found)
+
+
+def present(decision: Decision, moves: Mapping[str, str]) -> Decision:
+    """The act with the ids of today."""
+    if not moves:
+        return decision
+    changes: dict[str, object] = {"objects": tuple(moves.get(name, name) for name in decision.objects)}
+    if "from" in decision.values:
+        rest = [moves.get(name, name) for name in decision.values.get("from", "").split()]
+        changes["values"] = decision.values | {"from": " ".join(rest)}
+    return decision.model_copy(update=changes)
+
+
+_ON = "seq IN (SELECT seq FROM act_objects WHERE object = ?1 OR object IN (SELECT old FROM moved WHERE new = ?1))"
 
 
 def log(db: Database, *, object_id: str = "") -> list[Decision]:
     """Every act in order, or those on one object."""
     if object_id:
-        rows = db.rows(
-            "SELECT acts.* FROM act_objects JOIN acts USING (seq) WHERE object = ? ORDER BY seq", (object_id,)
-        )
+        rows = db.rows(f"SELECT * FROM acts WHERE {_ON} ORDER BY seq", (object_id,))
     else:
         rows = db.rows("SELECT * FROM acts ORDER BY seq")
-    return [_decision(row) for row in rows]
+    moves = moved(db)
+    return [present(_decision(row), moves) for row in rows]
 
 
-def counting(db: Database, *kinds: ActKind, object_id: str = "") -> list[Decision]:
-    """The acts that count, in order: of some kinds, or on one object."""
+def counting(
+    db: Database, *kinds: ActKind, object_id: str = "", moves: Mapping[str, str] | None = None
+) -> list[Decision]:
+    """The acts that count, in order: all, of some kinds, or on one object; ``moves`` in place of :func:`moved`."""
     where, values = [_COUNTS], list[str]()
+    if object_id:
+        where.append(_ON)
+        values.append(object_id)
     if kinds:
         where.append(f"kind IN ({', '.join('?' * len(kinds))})")
         values += [kind.value for kind in kinds]
-    if object_id:
-        where.append("seq IN (SELECT seq FROM act_objects WHERE object = ?)")
-        values.append(object_id)
-    return [_decision(row) for row in db.rows(f"SELECT * FROM acts WHERE {' AND '.join(where)} ORDER BY seq", values)]
+    rows = db.rows(f"SELECT * FROM acts WHERE {' AND '.join(where)} ORDER BY seq", values)
+    moves = moved(db) if moves is None else moves
+    return [present(_decision(row), moves) for row in rows]
 
 
-def folded(db: Database, object_id: str) -> Review:
-    """What the acts on one object come to, worked out from the log."""
-    version = db.value("SELECT coalesce(max(seq), 0) FROM act_objects WHERE object = ?", (object_id,))
-    return fold(counting(db, object_id=object_id), object_id).model_copy(update={"version": version})
-
-
-def refold(db: Database, objects: Iterable[str]) -> None:
-    """Write the fold of the acts on each of ``objects``."""
-    for name in objects:
-        review = folded(db, name)
-        db.run(
-            "INSERT INTO reviews (object, status, version, body) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (object) DO UPDATE"
-            " SET status = excluded.status, version = excluded.version, body = excluded.body",
-            (name, review.status.value, review.version, review.model_dump_json()),
-        )
-
-
-def refold_all(db: Database) -> None:
-    """Write every fold anew from the log; in a transaction."""
-    db.run("DELETE FROM reviews")
-    refold(db, [row[0] for row in db.rows("SELECT DISTINCT object FROM act_objects ORDER BY object")])
-
-
-def review_of(db: Database, object_id: str) -> Review:
-    """What humans made of one object; an untouched one is open."""
-    body = db.value("SELECT body FROM reviews WHERE object = ?", (object_id,))
-    return Review() if body is None else Review.model_validate_json(body)
+def lost(db: Database) -> list[Decision]:
+    """The acts that count and whose statement, conflict or article is not in the case now."""
+    there = " AND ".join(
+        f"NOT EXISTS (SELECT 1 FROM {table} WHERE id = coalesce(new, object))"
+        for table in ("conflicts", "statements", "articles")
+    )
+    rows = db.rows(
+        f"SELECT * FROM acts WHERE {_COUNTS} AND kind NOT IN ('same_speaker', 'apart_speaker') AND seq IN"
+        f" (SELECT seq FROM act_objects LEFT JOIN moved ON old = object WHERE {there}) ORDER BY seq"
+    )
+    return [_decision(row) for row in rows]
 
 
 def last_counting(db: Database, reviewer: str) -> Decision | None:
     """The reviewer's newest act that counts: what undo takes back."""
     row = db.row(f"SELECT * FROM acts WHERE {_COUNTS} AND reviewer = ? ORDER BY seq DESC LIMIT 1", (reviewer,))
-    return None if row is None else _decision(row)
+    return None if row is None else present(_decision(row), moved(db))
 
 
 def last_undo(db: Database, reviewer: str) -> Decision | None:
@@ -184,20 +201,20 @@ def last_undo(db: Database, reviewer: str) -> Decision | None:
         " ORDER BY seq DESC LIMIT 1",
         (reviewer,),
     )
-    return None if row is None else _decision(row)
+    return None if row is None else present(_decision(row), moved(db))
 
 
 def by_id(db: Database, act_id: str) -> Decision | None:
     row = db.row("SELECT * FROM acts WHERE id = ?", (act_id,))
-    return None if row is None else _decision(row)
+    return None if row is None else present(_decision(row), moved(db))
 
 
 def later_by_others(db: Database, decision: Decision) -> Decision | None:
     """The newest counting act of somebody else on the same objects after ``decision``."""
-    marks = ", ".join("?" * len(decision.objects))
-    row = db.row(
-        f"SELECT * FROM acts WHERE {_COUNTS} AND seq > ? AND reviewer <> ?"
-        f" AND seq IN (SELECT seq FROM act_objects WHERE object IN ({marks})) ORDER BY seq DESC LIMIT 1",
-        (decision.seq, decision.reviewer, *decision.objects),
-    )
-    return None if row is None else _decision(row)
+    later = [
+        act
+        for name in decision.objects
+        for act in counting(db, object_id=name)
+        if act.seq > decision.seq and act.reviewer != decision.reviewer
+    ]
+    return max(later, key=lambda act: act.seq, default=None)

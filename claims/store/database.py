@@ -6,14 +6,12 @@ A connection may be used from several threads; a lock keeps transactions apart. 
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from claims.errors import CaseError
 from claims.store import schema
@@ -79,7 +77,7 @@ class Database:
 
     @classmethod
     def _connect(cls, path: Path, *, read_only: bool, lang: str) -> Database:
-        address = "file:" + quote(os.fsencode(path.resolve()))
+        address = path.resolve().as_uri()
         if not read_only:
             connection = _raw(address + "?mode=rwc")
             try:

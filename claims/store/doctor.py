@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from claims.errors import CaseError
 from claims.models import Article, Conflict, Model, Skipped, Speaker, Statement, Topic
-from claims.store import acts, repository
+from claims.store import loading, repository, reviews
 from claims.store.database import Database
 
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ncpfs"})
@@ -71,12 +71,12 @@ def rebuild(db: Database) -> None:
         for row in db.rows("SELECT id, shown, article_id FROM statements"):
             with contextlib.suppress(ValidationError):
                 statement = Statement.model_validate_json(row["shown"])
-                article = repository.article(db, row["article_id"])
+                article = loading.article(db, row["article_id"])
                 if article is not None:
                     words = repository.statement_search(statement, article)
                     db.run("UPDATE statements SET searchable = ? WHERE id = ?", (words, statement.id))
         db.run("INSERT INTO statements_fts (statements_fts) VALUES ('rebuild')")
-        acts.refold_all(db)
+        reviews.refold_all(db)
         repository.hide_struck(db)
         repository.touch(db)
 
@@ -136,10 +136,10 @@ def _wrong_index(db: Database) -> list[Skipped]:
 
 def _wrong_folds(db: Database) -> list[Skipped]:
     before = {row[0]: tuple(row) for row in db.rows("SELECT object, status, version, body FROM reviews")}
-    names = {row[0] for row in db.rows("SELECT DISTINCT object FROM act_objects")}
+    names = set(reviews.names(db))
     wrong = len(names ^ before.keys())
     for name in sorted(names & before.keys()):
-        review = acts.folded(db, name)
+        review = reviews.folded(db, name)
         wrong += (name, review.status.value, review.version, review.model_dump_json()) != before[name]
     return [_fault(db, "doctor.folds", number=wrong)] if wrong else []
 

@@ -76,8 +76,16 @@ def edits(decisions: Iterable[Decision]) -> dict[str, str]:
     return fields
 
 
+def struck(decisions: Iterable[Decision]) -> set[str]:
+    """The statements whose last act that gives a status is a strike."""
+    last = {act.objects[0]: act.kind for act in decisions if act.kind in STATUS_OF}
+    return {name for name, kind in last.items() if kind is ActKind.STRIKE}
+
+
 def apply_edits(statement: Statement, fields: Mapping[str, str], article: Article) -> Statement:
     """The statement with a reviewer's fields; a new extent takes its words from the article."""
+    if not fields:
+        return statement
     changes: dict[str, object] = {
         name: value for name, value in fields.items() if name in ("speaker", "speaker_role", "party")
     }

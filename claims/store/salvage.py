@@ -62,7 +62,7 @@ def _read(copy: Path) -> Salvage:
         for row in _rows(connection, "acts"):
             try:
                 values = {name: row[name] for name in Decision.model_fields}
-                values |= {name: json.loads(row[name]) for name in ("objects", "values", "before")}
+                values |= {name: json.loads(row[name]) for name in ("objects", "values", "before", "anchors")}
                 acts.append(Decision.model_validate(values))
             except (ValidationError, ValueError, TypeError, RecursionError):
                 broken += 1

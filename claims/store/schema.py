@@ -94,7 +94,8 @@ CREATE TABLE acts (
     before TEXT NOT NULL,
     note TEXT NOT NULL,
     undoes TEXT NOT NULL,
-    about TEXT NOT NULL
+    about TEXT NOT NULL,
+    anchors TEXT NOT NULL
 ) STRICT;
 CREATE INDEX acts_by_undone ON acts (undoes);
 CREATE INDEX acts_by_kind ON acts (kind);
@@ -115,6 +116,10 @@ END;
 CREATE TRIGGER act_objects_stay BEFORE DELETE ON act_objects BEGIN
     SELECT RAISE (ABORT, 'acts are append-only');
 END;
+
+-- ids in the log that the present analysis gives under another id: rebuilt from the anchors of the acts
+CREATE TABLE moved (old TEXT PRIMARY KEY, new TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX moved_by_new ON moved (new);
 
 CREATE TABLE reviews (
     object TEXT PRIMARY KEY,

@@ -20,7 +20,6 @@ from claims.topics.frame import Frame, frame
 PROBES = 10  # rarest features by which a statement looks for others
 MOST_HOLDERS = 60  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
-INHERITED = 0.6  # weight of an inherited feature
 LONGEST_TEXT = 400  # characters given to rapidfuzz
 _FAINT = frozenset(f"c:{name}" for name in ("propose", "discuss", "plan", "begin", "end", "hold", "report", "money"))
 
@@ -50,7 +49,7 @@ def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matte
         this, context = frame(statement), around.of(statement)
         features = dict(this.features)
         for name, weight in context.features.items():
-            features.setdefault(name, weight * INHERITED)
+            features[name] = max(features.get(name, 0.0), weight)
         for name in this.names:
             if name in around.state_of:
                 features.setdefault(f"p:{around.state_of[name]}", 0.6)

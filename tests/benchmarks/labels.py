@@ -19,7 +19,10 @@ def _same_via(row: Row, want: Said) -> bool:
 # name of the figure -> the field of the gold, and whether a row has it right
 FIELDS: dict[str, tuple[str, Callable[[Row, Said], bool]]] = {
     "stance_accuracy": ("stance", lambda row, want: row.get("stance") == want["stance"]),
-    "about_date_accuracy": ("about_date", lambda row, want: same_date(row.get("about_date", ""), want["about_date"])),
+    "about_date_accuracy": (
+        "about_date",
+        lambda row, want: any(same_date(row.get("about_date", ""), date) for date in want["about_date"].split("|")),
+    ),
     "reported_via_accuracy": ("reported_via", _same_via),
     "mention_accuracy": (
         "mention",

@@ -32,7 +32,7 @@ def ideal(gold: Gold) -> tuple[Table, Table]:
             "claim_date": said["date"] or "",
             "topic_id": said.get("topic", ""),
             "stance": said.get("stance", ""),
-            "about_date": said.get("about_date", ""),
+            "about_date": said.get("about_date", "").split("|")[0],
             "reported_via": "; ".join(said.get("reported_via", [])),
         }
         for file, statements in gold["statements"].items()

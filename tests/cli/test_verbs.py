@@ -158,8 +158,21 @@ def test_every_verb_has_help_in_both_languages(run: Run, language: str) -> None:
         assert ("Sprache von allem" in out) == (language == "de")
 
 
-def test_misuse_exits_with_two(run: Run) -> None:
-    assert run("check")[0] == 2
-    assert run("nonsense")[0] == 2
-    assert run("check", "--lang", "fr", "ferry.txt")[0] == 2
-    assert run("check", "ferry.txt", "--published", "yesterday")[0] == 2
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "--lang", "de"], "Fehler: 'PATH…' fehlt"),
+        (["check", "ferry.txt", "--lang", "fr"], "Error: '--lang' takes one of: en, de"),
+        (["nonsense", "--lang=de"], "Fehler: dieses Verb gibt es nicht; es gibt check, add, "),
+        (["check", "ferry.txt", "--publishd", "2025"], "there is no option --publishd; did you mean "),
+        (["check", "ferry.txt", "--frob"], "Error: there is no option --frob\n"),
+        (["check", "ferry.txt", "--limit"], "the option --limit does not take"),
+        (["check", "ferry.txt", "--limit", "few"], "no whole number"),
+        (["check", "ferry.txt", "--published", "yesterday"], "'yesterday' is no date; write it as YYYY-MM-DD"),
+        (["list", "all", "--lang", "de"], "nimmt eines von: conflicts, topics"),
+    ],
+)
+def test_misuse_exits_with_two_and_says_what_to_do(run: Run, arguments: list[str], words: str) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert words in err

@@ -8,7 +8,17 @@ import pytest
 import toy_case
 
 from claims.errors import CaseError, InputError, NotFoundError, StaleError
-from claims.models import ActKind, Kind, Level, ReviewStatus, VerdictLevel
+from claims.models import (
+    ActKind,
+    Article,
+    Kind,
+    Level,
+    ReviewStatus,
+    Span,
+    Statement,
+    VerdictLevel,
+    content_id,
+)
 from claims.review import Case, QueueFilter
 from claims.wording import say
 
@@ -424,7 +434,7 @@ def test_acts_whose_pair_is_gone_are_listed(case: Case, monkeypatch: pytest.Monk
 
 
 def test_a_change_in_a_large_case_waits_for_the_run(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claims.review.case._AT_ONCE", 0)
+    monkeypatch.setattr("claims.review.analysis._AT_ONCE", 0)
     jonas, mira = case.search("Jonas")[0].statement, case.search("noon")[0].statement
     case.edit_statement(jonas.id, speaker="Jona")
     assert case.statement_view(jonas.id).statement.speaker == "Jona"
@@ -462,3 +472,108 @@ def test_the_analysis_that_somebody_else_overtook_is_done_again(
         case.run()
     assert "Sache mole" in {item.label for item in case.queue()}
     assert not case.stats().needs_run
+
+
+def _shifted(article: Article, _settings: object = None) -> list[Statement]:
+    """The rules of another version: other ids, and the claim begins a word later."""
+    found = []
+    for item in toy_case.toy_extract(article):
+        start = item.claim_spans[0].start + item.claim.index(" ") + 1
+        found.append(
+            item.model_copy(
+                update={
+                    "id": content_id("s", "other", item.id),
+                    "claim_spans": (Span(start, item.claim_spans[0].end),),
+                    "claim": article.text[start : item.claim_spans[0].end],
+                }
+            )
+        )
+    return found
+
+
+def test_decisions_find_statements_that_another_version_cuts_otherwise(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ferry = next(item for item in case.queue() if item.label == "Sache ferry")
+    one, other = (pair.conflict for pair in case.pairs(ferry.id))
+    tomas, mira = case.search("Tomas")[0].statement, case.search("noon")[0].statement
+    case.dismiss(one.id, "irony", note="siehe da")
+    case.accept(other.id)
+    case.edit_statement(mira.id, speaker="Mira Sol")
+    case.strike(tomas.id)
+    case.declare_conflict(mira.id, case.search("the bridge is open")[0].statement.id)
+    case.undo()
+    before = {act.id for act in case.acts()}
+
+    monkeypatch.setattr("claims.pipeline.extract", _shifted)
+    case.run()
+    assert case.lost() == []
+    states = [pair.review.status for item in case.queue() for pair in case.pairs(item.id)]
+    assert sorted(states) == [ReviewStatus.ACCEPTED, ReviewStatus.DISMISSED]
+    moved = next(p for p in case.pairs(case.queue()[0].id) if p.review.status is ReviewStatus.DISMISSED)
+    assert moved.conflict.id != one.id
+    assert (moved.review.why, moved.review.notes) == ("irony", "siehe da")
+    assert case.search("noon")[0].name == "Mira Sol"
+    assert case.search("Tomas")[0].review.status is ReviewStatus.STRUCK
+    assert {act.id for act in case.acts()} == before
+
+    case.later(moved.conflict.id, seen=moved.review.version)
+    undone = case.undo()
+    assert undone is not None
+    assert undone.objects == (moved.conflict.id,)
+    assert case.pair_view(moved.conflict.id).review.status is ReviewStatus.DISMISSED
+    case.undo()
+    assert case.search("Tomas")[0].review.status is ReviewStatus.OPEN
+    assert len(case.queue()) == 2
+
+    toy_case.install(monkeypatch)
+    case.run()
+    assert case.pair_view(one.id).review.why == "irony"
+    assert case.statement_view(mira.id).name == "Mira Sol"
+    assert case.lost() == []
+
+
+def test_what_is_not_there_any_more_takes_no_decision_along(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    jonas = case.search("Jonas")[0].statement
+    case.edit_statement(jonas.id, speaker="Jona")
+    monkeypatch.setattr(
+        "claims.pipeline.extract",
+        lambda article, _: [item for item in _shifted(article) if item.speaker != "Jonas"],
+    )
+    case.run()
+    assert {item.speaker.name for item in case.speakers()} == {"Ilka", "Mira", "Tomas"}
+    assert [act.objects for act in case.lost()] == [(jonas.id,)]
+
+
+def test_many_acts_together_are_one_analysis(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = []
+    relate = toy_case.toy_relate
+    monkeypatch.setattr("claims.pipeline.relate", lambda *a, **k: (runs.append(1), relate(*a, **k))[1])
+    jonas, tomas = case.search("Jonas")[0].statement, case.search("Tomas")[0].statement
+    with case.together():
+        case.strike(jonas.id)
+        case.set_article_metadata(tomas.article_id, published="2024-02-29")
+        with case.together():
+            case.edit_statement(tomas.id, speaker="Tom")
+        assert len(case.acts()) == 3
+        assert runs == []
+    assert runs == [1]
+    assert case.statement_view(tomas.id).name == "Tom"
+    assert case.statement_view(tomas.id).statement.claim_date.value == "2024-02-29"
+    assert [item.label for item in case.queue()] == ["Sache bridge"]
+    assert not case.stats().needs_run
+
+
+def test_in_a_large_case_known_speakers_stay_and_new_ones_come(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {item.speaker.name: item.speaker.id for item in case.speakers()}
+    monkeypatch.setattr("claims.review.analysis._AT_ONCE", 0)
+    jonas, mira = case.search("Jonas")[0].statement, case.search("noon")[0].statement
+    case.edit_statement(jonas.id, speaker="Ilka")
+    case.edit_statement(mira.id, speaker="Mira Sol")
+    assert case.statement_view(jonas.id).statement.speaker_id == before["Ilka"]
+    assert case.statement_view(mira.id).name == "Mira Sol"
+    ferry = next(item for item in case.queue() if item.label == "Sache ferry")
+    assert sorted(pair.conflict.level for pair in case.pairs(ferry.id)) == [Level.CONFLICT, Level.SHIFT]
+    shown = case.findings().statements
+    case.run()
+    assert case.findings().statements == shown

@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import toy_case
 
 from claims.models import ActKind
-from claims.store import Database, acts, repository
+from claims.store import Database, acts, repository, reviews
 
 
 def main() -> None:
@@ -20,6 +20,7 @@ def main() -> None:
         repository.put_article(db, article, toy_case.toy_extract(article))
         with db.transaction():
             act = acts.append(db, ActKind.ACCEPT, [f"x_{number}"], reviewer="mk")
+            reviews.refold(db, act.objects)
         print(act.id, flush=True)
 
 

@@ -12,7 +12,7 @@ import toy_case
 
 from claims.errors import CaseError
 from claims.models import ActKind
-from claims.store import Database, acts, queries, repository, schema
+from claims.store import Database, acts, loading, queries, repository, schema
 from claims.store.database import backup_name
 
 
@@ -44,12 +44,12 @@ def test_a_new_case_carries_its_marks_and_guards(tmp_path: Path) -> None:
 
 def test_the_same_article_twice_changes_nothing(tmp_path: Path) -> None:
     db = filled(tmp_path / "claims.db")
-    before = db.connection.total_changes, repository.findings(db)
+    before = db.connection.total_changes, loading.findings(db)
     article = toy_case.toy_article(toy_case.FERRY)
     assert not repository.put_article(db, article, toy_case.toy_extract(article))
     renamed = article.model_copy(update={"id": "a_other", "source_file": "copy.txt"})
     assert not repository.put_article(db, renamed, [])
-    assert (db.connection.total_changes, repository.findings(db)) == before
+    assert (db.connection.total_changes, loading.findings(db)) == before
 
 
 def test_an_article_whose_statements_fail_leaves_nothing(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_an_article_whose_statements_fail_leaves_nothing(tmp_path: Path) -> None
     article = toy_case.toy_article(toy_case.FERRY)
     with pytest.raises(AttributeError):
         repository.put_article(db, article, [*toy_case.toy_extract(article), None])  # type: ignore[list-item]
-    assert repository.findings(db).articles == ()
+    assert loading.findings(db).articles == ()
     assert queries.figures(db)["statements"] == 0
 
 
@@ -84,7 +84,7 @@ def test_an_older_file_is_copied_and_brought_up_to_date(tmp_path: Path, monkeypa
     try:
         db = Database.open(path)
         assert db.value("PRAGMA user_version") == 2
-        assert len(repository.findings(db).articles) == 2
+        assert len(loading.findings(db).articles) == 2
         db.close()
         kept = raw(backup_name(path, 1))
         assert kept.execute("PRAGMA user_version").fetchone() == (1,)
@@ -109,7 +109,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkey
     with pytest.raises(CaseError):
         Database.open(path)
     monkeypatch.undo()
-    assert len(repository.findings(Database.open(path)).articles) == 2
+    assert len(loading.findings(Database.open(path)).articles) == 2
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_a_damaged_page_is_told_and_nothing_overwritten(tmp_path: Path) -> None:
     content[4096:] = b"\xff" * (len(content) - 4096)
     path.write_bytes(content)
     with pytest.raises(CaseError, match="damaged"):
-        repository.findings(Database.open(path))
+        loading.findings(Database.open(path))
     assert path.read_bytes()[4096:] == content[4096:]
 
 
@@ -185,7 +185,7 @@ def test_an_entry_that_is_no_model_is_told(tmp_path: Path) -> None:
     with db.transaction():
         db.run("UPDATE articles SET shown = '{}'")
     with pytest.raises(CaseError, match=r"Article.*cannot be read"):
-        repository.findings(db)
+        loading.findings(db)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_table_that_somebody_added_is_left_alone(tmp_path: Path) -> None:
     friend = raw(path)
     friend.execute("CREATE TABLE my_notes (text TEXT)")
     friend.close()
-    assert len(repository.findings(Database.open(path)).articles) == 2
+    assert len(loading.findings(Database.open(path)).articles) == 2
 
 
 def test_a_full_disk_takes_back_the_article_and_keeps_the_file(tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ def test_a_full_disk_takes_back_the_article_and_keeps_the_file(tmp_path: Path) -
     large = toy_case.toy_article("\n".join(f"Ilka: the ferry number {n} sails #ferry" for n in range(2000)))
     with pytest.raises(CaseError, match="disk is full"):
         repository.put_article(db, large, toy_case.toy_extract(large))
-    assert len(repository.findings(db).articles) == 2
+    assert len(loading.findings(db).articles) == 2
     assert db.value("PRAGMA integrity_check") == "ok"
     db.connection.execute("PRAGMA max_page_count = 1000000")
     assert repository.put_article(db, large, toy_case.toy_extract(large))
@@ -240,7 +240,7 @@ def test_a_file_that_may_not_be_written_is_read(tmp_path: Path) -> None:
         # root may write anything: it opens the file the way others end up with after the refusal
         db = Database.open(path, read_only=os.geteuid() == 0)
         assert db.read_only
-        assert len(repository.findings(db).articles) == 2
+        assert len(loading.findings(db).articles) == 2
         with pytest.raises(CaseError, match="only be read"), db.transaction():
             pass
         db.close()

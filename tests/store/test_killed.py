@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from claims.store import Database, acts, queries
+from claims.store import Database, acts, loading, queries
 from claims.store.doctor import check
 
 RUNS = int(os.environ.get("CLAIMS_KILLS", "5"))
@@ -55,7 +55,6 @@ def test_killed_while_writing_nothing_is_half_and_no_decision_lost(tmp_path: Pat
 
 
 def test_what_was_killed_and_run_again_is_as_if_never_killed(tmp_path: Path) -> None:
-    from claims.store import repository
 
     out = tmp_path / "out.txt"
     process = start(tmp_path / "killed.db", out)
@@ -65,6 +64,6 @@ def test_what_was_killed_and_run_again_is_as_if_never_killed(tmp_path: Path) -> 
     process.wait()
     for name in ("killed.db", "whole.db"):
         assert start(tmp_path / name, tmp_path / "again.txt").wait() == 0
-    killed, whole = (repository.findings(Database.open(tmp_path / name)) for name in ("killed.db", "whole.db"))
+    killed, whole = (loading.findings(Database.open(tmp_path / name)) for name in ("killed.db", "whole.db"))
     assert killed == whole
     assert len(whole.articles) == ARTICLES

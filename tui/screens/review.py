@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from claims.errors import ClaimsError
 from claims.models import Decision, ReviewStatus, Span
-from claims.review import Case, PairItem, PairView, TopicItem
+from claims.review import Case, PairItem, PairView, StatementView, TopicItem, TopicView
 from claims.wording import say
 from tui import render
 from tui.dialogs.ask import Ask
@@ -134,7 +134,7 @@ class ReviewScreen(Screen[None]):
             return
         view = self.pair.a if self.side == "a" else self.pair.b
         shown = self.case.passage(view.statement.id, context=self.context)
-        title = view.article.title or view.article.source_file
+        title = view.article.title or view.article.outlet
         heading = render.plain(f"{self.side.upper()} · {title} · {render.source(view, self.lang)}").plain
         self.query_one("#passage", PassagePane).show_passage(shown, self.clash(self.side), heading)
         for letter in ("a", "b"):
@@ -155,11 +155,16 @@ class ReviewScreen(Screen[None]):
             self.query_one("#timeline", Pane).show(render.timeline(topic, self.lang), heading)
             self.query_one("#timeline").focus()
         else:
-            sides = {self.pair.a.statement.id, self.pair.b.statement.id} if self.pair else set()
-            others = [view for view in topic.statements if view.statement.id not in sides]
-            voices = [Content.assemble(("· ", "dim"), render.one_line(view, self.lang)) for view in others[:3]]
+            voices = [Content.assemble(("· ", "dim"), render.one_line(view, self.lang)) for view in self.others(topic)]
             self.query_one("#voices", Static).update(render.lines(voices))
-            self.query_one("#voices").display = bool(voices)
+            self.set_class(not voices, "alone")
+
+    def others(self, topic: TopicView) -> list[StatementView]:
+        """Up to three more statements of the topic: those that clash with something first."""
+        shown = {self.pair.a.statement.id, self.pair.b.statement.id} if self.pair else set[str]()
+        clashing = {side for item in topic.pairs for side in (item.conflict.a, item.conflict.b)}
+        rest = [view for view in topic.statements if view.statement.id not in shown]
+        return sorted(rest, key=lambda view: view.statement.id not in clashing)[:3]
 
     def show_status(self) -> None:
         """The line on top: which case, which order, how much is decided."""

@@ -1,0 +1,98 @@
+"""The lists and figures of a case: speakers, articles, what was skipped, the log, everything for the tables."""
+
+from __future__ import annotations
+
+from claims.models import Article, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
+from claims.review.reading import Reading, review_of_row
+from claims.review.views import ArticleItem, SpeakerItem, Stats
+from claims.store import acts, loading, queries, repository
+
+
+class Lists(Reading):
+    """What a case lists."""
+
+    def speakers(self, *, text: str = "") -> list[SpeakerItem]:
+        """Every speaker with the counts of statements, conflicts with others and own shifts; most statements first."""
+        shift = repository.LEVELS.index(Level.SHIFT)
+        rows = self._db.rows(
+            "WITH sides AS (SELECT id, level, a AS side FROM conflicts WHERE NOT hidden"
+            " UNION ALL SELECT id, level, b FROM conflicts WHERE NOT hidden),"
+            " clashes AS (SELECT s.speaker_id, count(DISTINCT CASE WHEN level <> ?1 THEN c.id END) AS conflicts,"
+            " count(DISTINCT CASE WHEN level = ?1 THEN c.id END) AS shifts FROM sides AS c"
+            " JOIN statements AS s ON s.id = c.side GROUP BY s.speaker_id),"
+            " counts AS (SELECT speaker_id, count(*) AS said FROM statements WHERE NOT struck GROUP BY speaker_id)"
+            " SELECT body, coalesce(said, 0) AS said, coalesce(conflicts, 0) AS conflicts,"
+            " coalesce(shifts, 0) AS shifts"
+            " FROM speakers LEFT JOIN counts ON counts.speaker_id = speakers.id"
+            " LEFT JOIN clashes ON clashes.speaker_id = speakers.id ORDER BY said DESC, speakers.name, speakers.id",
+            (shift,),
+        )
+        items = [
+            SpeakerItem(
+                speaker=loading.read_model(self._db, Speaker, row["body"]),
+                statements=row["said"],
+                conflicts=row["conflicts"],
+                shifts=row["shifts"],
+            )
+            for row in rows
+        ]
+        wanted = repository.searchable(text).strip()
+        return [
+            item
+            for item in items
+            if wanted in repository.searchable(item.speaker.name, item.speaker.role, *item.speaker.aliases)
+        ]
+
+    def articles(self) -> list[ArticleItem]:
+        """Every article with the count of its statements, in order of reading."""
+        notices: dict[str, list[Skipped]] = {}
+        for notice in loading.models(self._db, Skipped, "SELECT body FROM notices ORDER BY id"):
+            notices.setdefault(notice.source, []).append(notice)
+        rows = self._db.rows(
+            "SELECT shown, (SELECT count(*) FROM statements WHERE article_id = articles.id) AS said,"
+            " reviews.body AS review FROM articles LEFT JOIN reviews ON object = id ORDER BY articles.rowid"
+        )
+        items = []
+        for row in rows:
+            article = loading.read_model(self._db, Article, row["shown"])
+            about = tuple(notices.get(article.source_file, [])) + tuple(notices.get(article.id, []))
+            items.append(
+                ArticleItem(article=article, statements=row["said"], notices=about, review=review_of_row(row["review"]))
+            )
+        return items
+
+    def skipped(self) -> list[Skipped]:
+        """What was given and could not be read, and why."""
+        return loading.models(self._db, Skipped, "SELECT body FROM skipped ORDER BY source")
+
+    def acts(self, *, object_id: str = "") -> list[Decision]:
+        """The log, oldest first: all of it, or the acts on one object; undone ones are in it."""
+        return acts.log(self._db, object_id=object_id)
+
+    def lost(self) -> list[Decision]:
+        """Acts that count and whose object the last analysis did not find: kept, listed, waiting for it."""
+        return acts.lost(self._db)
+
+    def findings(self) -> Findings:
+        """Everything with edits, added statements and declared conflicts in it; for the tables and for scripts."""
+        return loading.findings(self._db)
+
+    def reviewed(self) -> Reviewed:
+        """The decisions beside :meth:`findings`: by conflict and by statement, and the lost ones."""
+        with self._db.snapshot():
+            return Reviewed(
+                conflicts=self._reviews("conflicts"), statements=self._reviews("statements"), lost=tuple(self.lost())
+            )
+
+    def _reviews(self, table: str) -> dict[str, Review]:
+        rows = self._db.rows(f"SELECT id, reviews.body FROM {table} JOIN reviews ON object = id ORDER BY id")
+        return {row[0]: review_of_row(row[1]) for row in rows}
+
+    def stats(self) -> Stats:
+        """Figures of the case."""
+        with self._db.snapshot():
+            return Stats(
+                **queries.figures(self._db),
+                lost=len(self.lost()),
+                needs_run=repository.related(self._db) != repository.generation(self._db),
+            )

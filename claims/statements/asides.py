@@ -1,0 +1,73 @@
+"""What stands beside the verbs of saying: quotations that go on, refusals to comment, quotations after a colon."""
+
+from __future__ import annotations
+
+from claims.models import Stance
+from claims.statements import subjects
+from claims.statements.cues import cue_words
+from claims.statements.scene import Form, Found, Scene, minus, trim
+
+LABEL = 6  # tokens of a speaker label
+
+
+def leftover(scene: Scene, number: int) -> None:
+    """A whole quoted sentence right after quoted words of the same paragraph belongs to them."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    if scene.of_sentence(number) or not scene.found or number == 0:
+        return
+    last = scene.found[-1]
+    if last.sentence != number - 1 or analysis.sentences[number - 1].block != sentence.block:
+        return
+    if any(analysis.inside[index] < 0 and analysis.is_word(index) for index in range(sentence.start, sentence.end)):
+        return
+    if not any(analysis.inside[index] >= 0 for piece in last.pieces for index in range(*piece)):
+        return
+    piece = minus(analysis, (sentence.start, sentence.end), [])
+    if piece and sum(end - start for start, end in (*last.pieces, *piece)) <= 100:
+        last.pieces = (*last.pieces, *piece)
+        last.sentence = number
+        if last.frame:
+            last.frame = (last.frame[0], piece[-1][1])
+        scene.speaker_sentence = number
+
+
+def decline(scene: Scene, number: int) -> None:
+    """ "declined to comment": nothing was said, and that is what is told."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for phrase in cue_words(analysis.language).decline.phrases:
+        parts = phrase.split()
+        for index in range(sentence.start, sentence.end - len(parts) + 1):
+            if analysis.inside[index] >= 0 or analysis.lower[index : index + len(parts)] != parts:
+                continue
+            mention = subjects.before(analysis, sentence, index)
+            piece = trim(analysis, index, sentence.end)
+            if mention is None or piece is None or scene.covered(number, *piece):
+                continue
+            cue = tuple(range(index, index + len(parts)))
+            scene.used.update(cue)
+            scene.add(
+                Found(f"{analysis.language}.decline", number, Form.INDIRECT, (piece,), mention, cue, Stance.DECLINES)
+            )
+            scene.remember(mention, number)
+            return
+
+
+def colon(scene: Scene, number: int) -> None:
+    """A quotation after a colon with no verb of saying: "Smith remembered it otherwise: '…'"."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for index in range(sentence.start + 1, sentence.end - 1):
+        if analysis.tokens[index].text != ":" or analysis.inside[index] >= 0 or analysis.inside[index + 1] < 0:
+            continue
+        piece = trim(analysis, index + 1, sentence.end)
+        if piece is None or scene.covered(number, *piece):
+            return
+        label = trim(analysis, sentence.start, index)
+        few = label is not None and label[1] - label[0] <= LABEL and analysis.capital(label[0])
+        mention = subjects.first(analysis, sentence, index) or (label if few else None)
+        if mention is not None:
+            scene.add(Found(f"{analysis.language}.colon", number, Form.DIRECT, (piece,), mention, (index,)))
+            scene.remember(mention, number)
+        return

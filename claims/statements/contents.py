@@ -1,0 +1,234 @@
+"""Where the content of a verb of saying stands: behind addressee and adverbials, or before a frame set off."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.statements.phrases import mention_words
+from claims.statements.scene import Form, Range, Scene, trim
+from claims.statements.verbs import Verb, clausal_words, is_adverb
+
+CLOSING = frozenset({",", "—", "–", "--"})
+CONTRACTIONS = tuple(mark + ending for mark in "'’" for ending in ("t", "s", "re", "ll", "ve"))
+REACH = 16  # tokens between the verb and the word that announces its content
+SHORTEST_BEFORE = 2  # words of content before the frame
+
+
+def closes(analysis: Analysis, index: int) -> bool:
+    """The token ends a quotation."""
+    at = analysis.inside[index]
+    return at >= 0 and analysis.quotations[at].end == index + 1
+
+
+def content_of(
+    scene: Scene, sentence: Sentence, verb: Verb, frame: Range, stop: int, inverted: bool
+) -> tuple[tuple[Range, ...], Form]:
+    """The pieces of what is said, and whether they are direct, indirect or an act told by the narrator."""
+    analysis = scene.analysis
+    words = clausal_words(analysis.language)
+    before = before_frame(scene, sentence, frame)
+    place, explicit = skip_frame(scene, sentence, verb, frame[1], stop)
+    behind = trim(analysis, place, stop) if place < stop else None
+    comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
+    if before and not explicit and (comma_behind or behind is None or place >= stop or inverted):
+        pieces = [*before]
+        if behind and comma_behind and analysis.tokens[place].text in (",", ":", "."):
+            rest = trim(analysis, place, stop)
+            opening = place + 1
+            if rest and opening < stop and (analysis.inside[opening] >= 0 or clause_like(analysis, *rest)):
+                pieces.append(rest)
+        return tuple(pieces), form_of(analysis, pieces)
+    if behind is None:
+        return (), Form.INDIRECT
+    if analysis.inside[place] < 0 and comma_behind and analysis.tokens[place].text != ":":
+        # "said, " with the content in marks behind the comma
+        opening = place + 1
+        if opening < stop and analysis.inside[opening] >= 0:
+            return (behind,), form_of(analysis, [behind])
+        return (), Form.INDIRECT
+    if explicit or analysis.tokens[place].text == ":":
+        return (behind,), form_of(analysis, [behind])
+    if analysis.inside[place] >= 0:
+        return (behind,), form_of(analysis, [behind])
+    name = verb.entry.verb
+    if name in words.bare_verbs and clause_like(analysis, *behind):
+        return (behind,), Form.INDIRECT
+    if verb.entry.infinitive and analysis.lower[place] == analysis.grammar.infinitive_marker:
+        return (behind,), Form.INDIRECT
+    if name in words.object_verbs or name in words.attitude_verbs:
+        return (behind,), Form.REPORTED
+    if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4:
+        return (behind,), Form.INDIRECT
+    return (), Form.INDIRECT
+
+
+def form_of(analysis: Analysis, pieces: list[Range]) -> Form:
+    quoted = all(
+        analysis.inside[index] >= 0 or not analysis.is_word(index) for piece in pieces for index in range(*piece)
+    )
+    return Form.DIRECT if quoted else Form.INDIRECT
+
+
+def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range, ...]:
+    """Content in front of a frame that a comma or a closing mark sets off."""
+    analysis = scene.analysis
+    at = frame[0] - 1
+    if at <= sentence.start:
+        return ()
+    token = analysis.tokens[at]
+    if not (closes(analysis, at) or (analysis.inside[at] < 0 and token.text in CLOSING)):
+        return ()
+    start = sentence.start
+    for item in scene.of_sentence(number_of(scene, sentence)):
+        if item.frame and item.frame[1] <= frame[0]:
+            start = max(start, item.frame[1])
+    piece = trim(analysis, start, frame[0])
+    if piece is None:
+        return ()
+    count = sum(1 for index in range(*piece) if analysis.is_word(index))
+    quoted = any(analysis.inside[index] >= 0 for index in range(*piece))
+    low = analysis.lower[piece[0]]
+    if low in analysis.grammar.coordinators and piece[0] + 1 < piece[1]:
+        piece = (piece[0] + 1, piece[1])
+        low = analysis.lower[piece[0]]
+    if count < SHORTEST_BEFORE and not quoted:
+        return ()
+    if not quoted:
+        if not clause_like(analysis, *piece):
+            return ()
+        if low in analysis.grammar.subordinators | analysis.grammar.prepositions and not _main_clause(analysis, piece):
+            return ()
+        if low == analysis.grammar.infinitive_marker or low.endswith("ing"):
+            return ()
+    return (piece,)
+
+
+def number_of(scene: Scene, sentence: Sentence) -> int:
+    """Place of the sentence among all."""
+    return scene.analysis.sentences.index(sentence)
+
+
+def _main_clause(analysis: Analysis, piece: Range) -> bool:
+    """After an opening subordinate clause or adverbial a main clause follows within the piece."""
+    for index in range(piece[0] + 1, piece[1] - 2):
+        if analysis.tokens[index].text == "," and analysis.inside[index] < 0:
+            return clause_like(analysis, index + 1, piece[1])
+    return analysis.lower[piece[0]] in analysis.grammar.prepositions and clause_like(analysis, *piece)
+
+
+def clause_like(analysis: Analysis, start: int, end: int) -> bool:
+    """Some word can be a finite verb: an auxiliary, or a small -s or -ed form that follows a word."""
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    for index in range(start, end):
+        low = lower[index]
+        if low in grammar.auxiliaries or low in grammar.finite or low.endswith(CONTRACTIONS):
+            return True
+        if (
+            index > start
+            and tokens[index].kind == "word"
+            and tokens[index].text[0].islower()
+            and len(low) > 3
+            and low.endswith(("ed", "s"))
+            and not low.endswith(("ss", "'s"))
+            and low not in grammar.closed
+            and lower[index - 1] not in grammar.determiners | grammar.prepositions
+        ):
+            return True
+        if index > start and lower[index - 1] in grammar.subject_pronouns and tokens[index].text[0].islower():
+            return True
+    return False
+
+
+def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: int) -> tuple[int, bool]:
+    """(where the content can begin after addressee and adverbials, whether a word announces it)."""
+    analysis = scene.analysis
+    grammar, lower = analysis.grammar, analysis.lower
+    words = clausal_words(analysis.language)
+    times = mention_words(analysis.language).time_words
+    end = min(sentence.end, stop)
+    explicit = _announced(scene, place, min(end, place + REACH))
+    if explicit >= 0:
+        start = explicit if lower[explicit] != "that" else explicit + 1
+        return (explicit if lower[explicit] != "that" else start - 1), True
+    if verb.entry.verb in words.addressee_verbs:
+        place = noun_phrase(analysis, place, end)
+        if place < end and lower[place] == grammar.infinitive_marker:
+            return place - (lower[place - 1] == "not"), True
+    steps = 0
+    while place < end and steps < 4:
+        steps += 1
+        if not analysis.is_word(place):
+            break
+        low = lower[place]
+        if low in times or (low in words.adverbial_starts and place + 1 < end and (lower[place + 1] in times)):
+            place += 1 + (low not in times)
+            continue
+        if is_adverb(analysis, place) and place + 1 < end and not analysis.is_word(place + 1):
+            place += 1
+            continue
+        if low in words.adverbial_prepositions and low not in ("to",):
+            follow = noun_phrase(analysis, place + 1, end)
+            if follow > place + 1:
+                place = follow
+                continue
+        if low == "to" and verb.entry.group == "say":
+            follow = noun_phrase(analysis, place + 1, end)
+            if follow > place + 1 and verb.entry.verb in ("say", "explain", "complain", "write", "add"):
+                place = follow
+                continue
+        break
+    return place, False
+
+
+def _announced(scene: Scene, start: int, end: int) -> int:
+    """The word that announces the content, unless a verb or comma stands before it; -1 if there is none."""
+    analysis = scene.analysis
+    words = clausal_words(analysis.language)
+    for index in range(start, end):
+        if not analysis.is_word(index) or analysis.inside[index] >= 0:
+            return -1
+        low = analysis.lower[index]
+        if low in words.complementisers:
+            return index
+        if low in analysis.grammar.auxiliaries or low in analysis.grammar.subject_pronouns:
+            return -1
+    return -1
+
+
+def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
+    """End of the noun phrase that begins at ``start``: up to a determiner, pronoun, preposition or verb."""
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    place = start
+    if place < end and lower[place] in grammar.object_pronouns:
+        return place + 1
+    while place < end and place - start < 9:
+        low = lower[place]
+        if not analysis.is_word(place):
+            if tokens[place].text == "." and tokens[place - 1].text in (
+                "Mr",
+                "Mrs",
+                "Ms",
+                "Dr",
+                "U.S",
+                "St",
+                "Sen",
+                "Rep",
+            ):
+                place += 1
+                continue
+            break
+        if place > start and (
+            low in grammar.determiners
+            or low in grammar.auxiliaries
+            or low in grammar.subject_pronouns
+            or low in grammar.subordinators
+            or low in grammar.content_subordinators
+            or low == grammar.infinitive_marker
+            or (low in grammar.prepositions and low not in ("of",))
+            or low in mention_words(analysis.language).time_words
+        ):
+            if low in grammar.determiners and lower[place - 1] == "of":
+                place += 1
+                continue
+            break
+        place += 1
+    return place
