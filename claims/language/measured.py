@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from claims.language.quantities import Words
+from claims.language.quantity_words import Words
 
 REACH = 16  # tokens looked at for a state or a change
 LONGEST_THING = 4  # tokens
