@@ -35,6 +35,13 @@ def date_of(context: Context, groups: Groups) -> Moment | None:
     if year is not None:
         found = calendar.make_day(year, month, day)
         return Moment(found.isoformat(), "ym" in groups, time=part, exact_year=True) if found else None
+    if "w" in groups and context.near:
+        # the year in which the day is that weekday
+        near = context.near
+        days = [calendar.make_day(near.year + by, month, day) for by in (0, -1, 1)]
+        fitting = [found for found in days if found and found.weekday() == int(groups["w"])]
+        if fitting:
+            return Moment(min(fitting, key=lambda found: abs((found - near).days)).isoformat(), time=part)
     return Moment(nearest_day(context, month, day, context.tense()), time=part)
 
 

@@ -1,9 +1,9 @@
 """What an expression of time means, and what it is read against.
 
 A builder (``days.py``, ``stretches.py``; one per rule name of ``times.toml``) gets the values of the words that its
-rule bound and the context (anchor, tense, the last day spoken of) and gives a :class:`Moment`, or nothing where the words
-mean no time. Without an anchor a relative expression keeps its words and has no value; a day without a year is then
-``XXXX-10-30``.
+rule bound and the context (anchor, tense, the last day spoken of) and gives a :class:`Moment`, or nothing where the
+words mean no time. Without an anchor a relative expression keeps its words and has no value; a day without a year is
+then ``XXXX-10-30``.
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ from claims.language.quantity_words import Words
 from claims.language.symbols import OTHER, SHAPES, Scan
 from claims.models import Qualifier
 
+LONGEST_ENDING = 3  # letters of an adjective's ending
+
 
 class Amount(NamedTuple):
     """A number read at a place: tokens ``start`` to ``end``."""
@@ -46,6 +48,8 @@ class NumberReader:
             return self._figures(index)
         if symbol == OTHER:
             compound = self.words.compounds.parse(word.lower()) if self.words.has_compounds and word else None
+            if compound is None and self.words.data.suffixes:
+                return self._adjective(index)
             if compound is None or (word[0].isupper() and not self._starts(index)):
                 return None
             return self._scaled(Amount(index, index + 1, float(compound)))
@@ -72,6 +76,18 @@ class NumberReader:
             # ein Dutzend, eine Million, a hundred
             value = float(self.of["magnitude"].get(word) or self.of["magnitude"][lower])
             return self._scaled(Amount(index - 1, index + 1, value, scaled=True))
+        return None
+
+    def _adjective(self, index: int) -> Amount | None:
+        """A number word grown into an adjective: dreijährig, zweiwöchig."""
+        word = self.token(index).lower()
+        for suffix, unit in self.words.data.suffixes.items():
+            head, found, ending = word.partition(suffix)
+            if found and len(ending) <= LONGEST_ENDING:
+                digits = self.words.data.compounds.digits.get(head)
+                value = self.of["card"].get(head) or digits or self.words.compounds.parse(head)
+                if value is not None:
+                    return Amount(index, index + 1, float(value), f"adjective {unit}")
         return None
 
     def _class(self, index: int) -> str:

@@ -7,7 +7,7 @@ that stands alone, that is a label (Artikel 5, Gleis 3, Nato 3.0), a score, a cl
 
 from __future__ import annotations
 
-from claims.language.measured import Measured, change_of, counted_before, measured_after, state_around
+from claims.language.measured import Measured, change_of, counted_before, duration_or_age, measured_after, state_around
 from claims.language.number_reader import Amount, NumberReader
 from claims.language.numbers import parse_figure
 from claims.language.quantity_words import words_of
@@ -15,6 +15,7 @@ from claims.language.symbols import SHAPES
 from claims.models import Qualifier, Quantity, Span
 
 LONGEST_QUALIFIER = 3  # words
+LONGEST_CHANGE = 40  # characters between "von 48" and "auf 31 Euro"
 SMALLEST_BARE_FRACTION = 0.2  # smaller ones need what they are a part of
 _TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
 
@@ -60,7 +61,11 @@ class _Reader(NumberReader):
             start -= self.token(start - 1).lower() in self.of["between"]
         qualifier, end = self._or_more(qualifier, end)
         end = self._of_total(end)
-        measured = measured_after(self.words, self.tokens, self.adjacent, end, unit, amount.value)
+        measured: Measured | None
+        if unit.startswith("adjective "):
+            measured = duration_or_age(self.words, self.tokens, end, unit.removeprefix("adjective "))
+        else:
+            measured = measured_after(self.words, self.tokens, self.adjacent, end, unit, amount.value)
         if measured is None:
             return None, end
         if amount.qualifier is Qualifier.MIN and not measured.unit and measured.thing is None:
@@ -122,6 +127,8 @@ class _Reader(NumberReader):
             return True
         if not amount.figures:
             return False
+        if before in self.of["not_quantity"]:
+            return True  # Oktober 2019
         if (after in (":", "/") and self.adjacent(amount.end)) or (
             before in ("/", ":", "#", "_", "@") and self.adjacent(amount.start)
         ):
@@ -145,6 +152,8 @@ class _Reader(NumberReader):
             return not (
                 measured.unit == "" and measured.thing is None and amount.figures is False and amount.value == 1
             )
+        if amount.value == 1 and not amount.figures:
+            return False  # one of them
         qualified = self._qualified(amount.start)[1] is not Qualifier.EXACT
         changed = any(lower in self.of[name] for name in ("by", "change_to", "change_from"))
         if amount.figures and 1000 <= amount.value <= 2100 and amount.end - amount.start == 1:
@@ -203,24 +212,16 @@ class _Reader(NumberReader):
         return end
 
     def with_shared_units(self, found: list[Quantity]) -> list[Quantity]:
-        """ "um 5 auf 12 Prozent": the first number takes the unit of the second."""
+        """ "um 5 auf 12 Prozent": the first takes the unit of the second; a "from" without a "to" is no change."""
         shared: list[Quantity] = []
         for index, quantity in enumerate(found):
-            nxt = found[index + 1] if index + 1 < len(found) else None
-            if (
-                (
-                    not quantity.unit
-                    and quantity.change
-                    and not quantity.thing
-                    and nxt is not None
-                    and nxt.change
-                    and nxt.unit
-                )
-                and nxt.span.start - quantity.span.end < 40
-                and nxt.unit != "point"
-            ):
-                quantity = quantity.model_copy(
-                    update={"unit": nxt.unit, "direction": quantity.direction or nxt.direction}
-                )
+            follows = found[index + 1] if index + 1 < len(found) else None
+            if follows is None or follows.span.start - quantity.span.end > LONGEST_CHANGE or not follows.change:
+                follows = None
+            if quantity.change == "from" and follows is None:
+                quantity = quantity.model_copy(update={"change": "", "direction": ""})
+            elif quantity.change and follows and not (quantity.unit or quantity.thing) and follows.unit != "point":
+                direction = quantity.direction or follows.direction
+                quantity = quantity.model_copy(update={"unit": follows.unit, "direction": direction})
             shared.append(quantity)
         return shared

@@ -33,6 +33,7 @@ class TenseWords(BaseModel):
     participle_prefix: tuple[str, ...]
     boundary: frozenset[str]
     passive: frozenset[str]
+    weak: frozenset[str]
 
 
 @cache
@@ -75,10 +76,11 @@ def word_tense(word: str, language: str) -> str:
     return "past"
 
 
-def tense_around(words: list[str], start: int, end: int, language: str) -> str:
+def tense_around(words: list[str], start: int, end: int, language: str, *, firm: bool = False) -> str:
     """``past``, ``future`` or nothing: what the nearest telling word of the clause says.
 
-    ``words``: the tokens of the text around; the expression is ``words[start:end]``.
+    ``words``: the tokens of the text around; the expression is ``words[start:end]``. ``firm``: weak words (is, to)
+    do not count.
     """
     known = _words(language)
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
@@ -92,7 +94,7 @@ def tense_around(words: list[str], start: int, end: int, language: str) -> str:
             tense = word_tense(word, language)
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
-            if tense:
+            if tense and not (firm and word in known.weak):
                 found.append((distance, tense, word))
     helped = any(word in known.past for _, _, word in found)
     participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _ in found)

@@ -82,6 +82,15 @@ def _range(first: Piece, second: Piece) -> str:
         return ""
     if second.moment.exact_year and not first.moment.exact_year and len(one) > 4:
         one = two[:4] + one[4:]
+    elif (
+        first.moment.weekday is None
+        and one > two
+        and len(one) > 4
+        and one[:4] != "XXXX"
+        and not (first.moment.exact_year or second.moment.exact_year)
+    ):
+        # each took the year nearest to the anchor; together the first comes first
+        one = two[:4] + one[4:] if one[4:] <= two[4:] else f"{int(two[:4]) - 1:04d}{one[4:]}"
     if first.moment.weekday is not None and second.moment.weekday is not None and one > two:
         day = calendar.parse_day(one)
         if day is None:

@@ -151,7 +151,8 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
         return since
     if match.rule.name == "weekday" and words[match.start].lower() in rules.values["attributive"]:
         return "past"
-    found = tense_around(words, match.start, match.end, language)
+    genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
+    found = tense_around(words, match.start, match.end, language, firm=genitive)
     if not found and (since or "until" in match.groups):
         return "future"
     return found
@@ -167,6 +168,8 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
     if name == "year" and not _is_year(rules, words, match):
         return None
     if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
+        return None
+    if name == "deictic" and _is_name(words, match):
         return None
     moment = BUILDERS[name](context, groups)
     if moment is None:
@@ -187,10 +190,20 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
         and context.tense() == "future"
     ):
         moment = moment._replace(value=f"{moment.value.split('/')[0]}/..", kind="since")
-    end = match.end
+    start, end = match.start, match.end
+    while end - start > 2 and words[start].lower() in rules.values["definite"]:
+        if words[start + 1].lower() not in rules.values["prep"]:
+            break
+        start += 1  # "die in diesem Jahr": the article is not of the expression
     while words[end - 1] in (".", ","):
         end -= 1
-    return Piece(match.start, end, moment, name)
+    return Piece(start, end, moment, name)
+
+
+def _is_name(words: list[str], match: Found) -> bool:
+    """A capital within a sentence: USA Today."""
+    word = words[match.start]
+    return word[0].isupper() and match.start > 0 and (words[match.start - 1][-1].isalpha())
 
 
 def _is_year(rules: Grammar, words: list[str], match: Found) -> bool:
