@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claims.language.quantity_words import Words
 
+NEAR = 4  # tokens after a number in which its state stands
 REACH = 16  # tokens looked at for a state or a change
 LONGEST_THING = 4  # tokens
 ENDS = frozenset(".!?\n;")
@@ -58,7 +59,7 @@ def measured_after(
         end += 1
     if unit:
         return Measured(unit, factor, end, _of_thing(words, tokens, end) or _noun(words, tokens, end, strict=True))
-    of_many = 1 if word in of["genitive"] else 0  # thousands of people
+    of_many = 1 if word in of["many_of"] else 0  # thousands of people
     noun = _noun(words, tokens, end + of_many)
     if (noun is None or tokens[noun[1] - 1] in of["others"]) and word in of["others"]:
         # 31 weitere wurden verletzt: the people of the sentence before
@@ -118,6 +119,8 @@ def _noun(words: Words, tokens: list[str], index: int, *, strict: bool = False) 
         if words.data.nouns_are_capitalised:
             if word[0].isupper():
                 return index, _end_of_compound(tokens, place)
+            if strict:
+                return None
             if not word.endswith(("e", "en", "er", "es", "em")):
                 return None
         elif strict:
@@ -172,6 +175,16 @@ def counted_before(words: Words, tokens: list[str], start: int, measured: Measur
                 if state:
                     return measured._replace(unit="person", state="" if state == "person" else state)
             break
+    return measured
+
+
+def counted_after(words: Words, tokens: list[str], end: int, measured: Measured) -> Measured:
+    """People counted without a noun: mehr als 1.800 wurden verletzt, 12 were killed."""
+    for word in tokens[end : end + NEAR]:
+        if word in ENDS or word == ",":
+            break
+        if word in words.of["state"]:
+            return measured._replace(unit="person", state=words.of["state"][word])
     return measured
 
 

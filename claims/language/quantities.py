@@ -7,7 +7,15 @@ that stands alone, that is a label (Artikel 5, Gleis 3, Nato 3.0), a score, a cl
 
 from __future__ import annotations
 
-from claims.language.measured import Measured, change_of, counted_before, duration_or_age, measured_after, state_around
+from claims.language.measured import (
+    Measured,
+    change_of,
+    counted_after,
+    counted_before,
+    duration_or_age,
+    measured_after,
+    state_around,
+)
 from claims.language.number_reader import Amount, NumberReader
 from claims.language.numbers import parse_figure
 from claims.language.quantity_words import words_of
@@ -61,6 +69,8 @@ class _Reader(NumberReader):
             start -= self.token(start - 1).lower() in self.of["between"]
         qualifier, end = self._or_more(qualifier, end)
         end = self._of_total(end)
+        if second is not None and self._is_year(amount) and self._is_year(second):
+            return None, end
         measured: Measured | None
         if unit.startswith("adjective "):
             measured = duration_or_age(self.words, self.tokens, end, unit.removeprefix("adjective "))
@@ -72,6 +82,8 @@ class _Reader(NumberReader):
             measured = measured._replace(unit="person")  # Hunderte protestierten
         if not measured.unit and measured.thing is None:
             measured = counted_before(self.words, self.tokens, start, measured)
+        if not measured.unit and measured.thing is None:
+            measured = counted_after(self.words, self.tokens, end, measured)
         if not self._counts(amount, measured):
             return None, end
         if qualifier is Qualifier.EXACT:
@@ -119,10 +131,15 @@ class _Reader(NumberReader):
             return None
         return second
 
+    def _is_year(self, amount: Amount) -> bool:
+        return amount.figures and 1500 <= amount.value <= 2100 and self.token(amount.end - 1).isdigit()
+
     def _is_label(self, amount: Amount) -> bool:
         before, after = self.token(amount.start - 1), self.token(amount.end)
         if before in self.of["label"] or before.lower() in self.of["label"] or after in self.of["not_quantity"]:
             return True
+        if amount.figures and len(before) == 1 and before.isupper() and before.lower() not in self.of["one"]:
+            return True  # A 61, B 42
         if before == "." and self.token(amount.start - 2) in self.of["label"]:
             return True
         if not amount.figures:
@@ -158,7 +175,7 @@ class _Reader(NumberReader):
         changed = any(lower in self.of[name] for name in ("by", "change_to", "change_from"))
         if amount.figures and 1000 <= amount.value <= 2100 and amount.end - amount.start == 1:
             plain = self.token(amount.start).isdigit()
-            if plain and (changed or not (qualified or measured.thing is not None)):
+            if plain and (changed or measured.thing is None):
                 return False
             if plain and lower in self.of["change_from"]:
                 return False

@@ -25,6 +25,8 @@ class TenseWords(BaseModel):
     past: frozenset[str]
     future: frozenset[str]
     auxiliary: frozenset[str]
+    copula: frozenset[str]
+    closing: frozenset[str]
     not_verbs: frozenset[str]
     infinitive_end: tuple[str, ...]
     present_end: tuple[str, ...]
@@ -98,14 +100,15 @@ def tense_around(words: list[str], start: int, end: int, language: str, *, firm:
                 found.append((distance, tense, word))
     helped = any(word in known.past for _, _, word in found)
     participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _ in found)
-    best = ""
+    best, last = "", ""
     nearest = REACH + 1
     for distance, tense, word in found:
-        if tense == "participle" or (tense == "either" and helped):
+        if tense == "participle" or (tense == "either" and helped) or (word in known.copula and not participle):
+            continue
+        if word in known.closing and participle:
+            last = tense
             continue
         said = "future" if tense == "either" or (word in known.auxiliary and not participle) else tense
         if distance < nearest:
             nearest, best = distance, said
-    if not best and participle:
-        return "past"
-    return best
+    return best or last or ("past" if participle else "")
