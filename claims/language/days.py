@@ -212,3 +212,12 @@ def holiday_of(context: Context, groups: Groups) -> Moment | None:
         context.near, lambda y: calendar.parse_day(calendar.named_day(key, y).split("/")[0]), context.tense()
     )
     return Moment(calendar.named_day(key, year)) if year else None
+
+
+def holiday_night_of(context: Context, groups: Groups) -> Moment | None:
+    """The night to a day with a name."""
+    found = holiday_of(context, groups)
+    day = calendar.parse_day(found.value) if found else None
+    if day is None:
+        return None
+    return Moment(f"{(day - timedelta(days=1)).isoformat()}/{day.isoformat()}", time="night")

@@ -28,6 +28,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "season": stretches.season_of,
     "weekend": days.weekend_of,
     "holiday": days.holiday_of,
+    "holiday_night": days.holiday_night_of,
     "year": stretches.year_of,
     "decade": stretches.decade_of,
     "century": stretches.century_of,

@@ -62,6 +62,7 @@ class TimeData(BaseModel):
     classes: dict[str, dict[str, tuple[str, ...]]]
     rules: tuple[_RuleData, ...]
     holidays: dict[str, tuple[str, ...]]
+    holiday_nights: tuple[str, ...]
 
 
 @cache
@@ -89,15 +90,14 @@ def grammar(language: str) -> Grammar:
     if unknown:
         raise LexiconError(f"data/{language}/times.toml: no builder for rule {unknown[0]!r}; correct that name")
     for key, phrases in data.holidays.items():
-        rules.append((f"holiday={key}", tuple(f"<prep>? <prep>? {_phrase(phrase)} <year:y>?" for phrase in phrases)))
+        names = [phrase.replace(". ", " . ") for phrase in phrases]
+        rules.append((f"holiday={key}", tuple(f"<prep>? <prep>? {name} <year:y>?" for name in names)))
+        nights = tuple("!" + night.format(name) for night in data.holiday_nights for name in names)
+        rules.append((f"holiday_night={key}", nights))
     try:
         return Grammar(classes, rules, SINCE_UNTIL)
     except (KeyError, re.error) as error:
         raise LexiconError(f"data/{language}/times.toml: {error}; correct that pattern") from error
-
-
-def _phrase(phrase: str) -> str:
-    return phrase.replace(". ", " . ")
 
 
 def find_dates(
