@@ -41,6 +41,7 @@ class Finding:
     without: frozenset[str] = frozenset()  # features that are the clash itself and no common ground
     event: str = ""
     comparability: float | None = None  # when the finding knows better than the words
+    counts: bool = False  # a count of people or cases, which moves on with time
     settled: bool = True  # False: never more than to be checked
 
 

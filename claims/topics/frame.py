@@ -27,6 +27,7 @@ WEIGHTS = {
     "word": 0.7,
 }
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
+SENSED = 0.6  # weight of a word whose concept counts already
 PART = 0.5  # weight of a compound part against the whole word
 _CAPITALISED_LANGUAGES = frozenset({"de"})
 
@@ -304,6 +305,7 @@ def _features(
     for mention in mentions:
         prefix = "x" if mention.group == "axis" else "c"
         put(f"{prefix}:{mention.name}", WEIGHTS[mention.group])
+    sensed = {mention.index for mention in mentions}
     party = set(names.values()) | set(states.values())
     for index, word in enumerate(found):
         if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
@@ -315,7 +317,7 @@ def _features(
             continue
         lemmas.setdefault(word.lemma, index)
         noun = word.text[:1].isupper()
-        weight = WEIGHTS["noun" if noun else "word"]
+        weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
         put(f"l:{word.lemma}", weight)
         if noun or "-" in word.lower:
             for piece in compound(word.text, tables.language, tables.heads):

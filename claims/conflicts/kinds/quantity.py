@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claims.conflicts.figures import quantities_of
 from claims.conflicts.pair import Finding, Pair, features_of
@@ -46,6 +47,13 @@ def measures(quantity: Quantity, side: Side) -> frozenset[str]:
     return frozenset(out)
 
 
+class Measured(NamedTuple):
+    """A quantity of a side; ``lent``: its measure is that of the quantity before."""
+
+    quantity: Quantity
+    lent: bool = False
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
     """Values of one thing that cannot both be right."""
     ours, theirs = measured(pair.a), measured(pair.b)
@@ -53,37 +61,39 @@ def detect(pair: Pair) -> Iterator[Finding]:
         for other in theirs:
             if not _one_measure(pair, mine, other):
                 continue
-            low, high = interval(mine), interval(other)
+            low, high = interval(mine.quantity), interval(other.quantity)
             if low[0] <= high[1] and high[0] <= low[1]:
                 continue
-            left, right = _indices(pair.a, mine), _indices(pair.b, other)
-            if not left or not right or _agrees(pair, mine, theirs) or _agrees(pair, other, ours):
+            left, right = _indices(pair.a, mine.quantity), _indices(pair.b, other.quantity)
+            if not left or not right or _agrees(mine, theirs) or _agrees(other, ours):
                 continue
             wished = _wished(pair)
             figures = features_of(pair.a.frame, left) | features_of(pair.b.frame, right)
+            bound = Qualifier.MIN in (mine.quantity.qualifier, other.quantity.qualifier)
             yield Finding(
                 Kind.QUANTITY,
                 0.9 * (0.7 if wished else 1.0),
                 left,
                 right,
                 "reason.quantity",
-                unsure=(("unsure.open_bound", {}),) if Qualifier.MIN in (mine.qualifier, other.qualifier) else (),
+                unsure=(("unsure.open_bound", {}),) if bound else (),
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
+                comparability=0.85 if (mine.lent or other.lent) and pair.same_article else None,
                 settled=not wished,
+                counts=_state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
             )
 
 
-def measured(side: Side) -> tuple[Quantity, ...]:
+def measured(side: Side) -> tuple[Measured, ...]:
     """The quantities of a side; a bare one ("spoke of more than 2,000") takes its measure from the one before."""
-    out: list[Quantity] = []
+    out: list[Measured] = []
     for quantity in quantities_of(side.statement):
-        if not bare(quantity) or quantity.value >= 1e5:
-            out.append(quantity)
+        if not bare(quantity) or quantity.value >= 1e5 or _state(side, quantity):
+            out.append(Measured(quantity))
         elif _stands_alone(side, quantity) and side.lent is not None:
             lent = side.lent
-            out.append(quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state}))
-        elif _state(side, quantity):
-            out.append(quantity)
+            whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
+            out.append(Measured(whole, lent=True))
     return tuple(out)
 
 
@@ -104,25 +114,26 @@ def _stands_alone(side: Side, quantity: Quantity) -> bool:
     return word.lemma in stop or (side.frame.language == "de" and word.text[:1].islower())
 
 
-def _agrees(pair: Pair, quantity: Quantity, others: tuple[Quantity, ...]) -> bool:
+def _agrees(one: Measured, others: tuple[Measured, ...]) -> bool:
     """The other side has this very value too, so that its second figure counts something else."""
-    return any(other.value == quantity.value for other in others)
+    return any(other.quantity.value == one.quantity.value for other in others)
 
 
-def _one_measure(pair: Pair, mine: Quantity, other: Quantity) -> bool:
+def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     """Same unit, part in a change and state, and the same thing counted; without a thing the claims must share one."""
+    mine, other = one.quantity, two.quantity
     if (mine.change == "by") != (other.change == "by") or (mine.change == "by" and mine.direction != other.direction):
         return False
     a, b = measures(mine, pair.a), measures(other, pair.b)
     counted = {"", "person"}
     if mine.unit != other.unit and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
-    one, two = _state(pair.a, mine), _state(pair.b, other)
-    if one != two:
+    states = _state(pair.a, mine), _state(pair.b, other)
+    if states[0] != states[1]:
         return False
-    if one:
+    if states[0] or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
         return True
-    if a and b and not a & b and not (mine.unit == "person" and (pair.shared_events or _general(pair, a, b))):
+    if a and b and not a & b and not (mine.unit == "person" and (pair.shared_events or _general(a, b))):
         return False
     share, weight = pair.common(frozenset({"c:money"}))
     if a & b and mine.unit != "person":
@@ -145,7 +156,7 @@ def _bare_large(mine: Quantity, other: Quantity) -> bool:
     return min(mine.value, other.value) >= 1e5 and "" in (mine.unit, other.unit)
 
 
-def _general(pair: Pair, *things: frozenset[str]) -> bool:
+def _general(*things: frozenset[str]) -> bool:
     """One side counts people as such, whoever they are."""
     return any("c:participants" in thing for thing in things)
 
