@@ -5,7 +5,7 @@ A guard gives a note to be shown and the factor that is left of the score.
 
 from __future__ import annotations
 
-from claims.conflicts.figures import Dated, dates_of
+from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
 from claims.conflicts.side import Side
@@ -98,7 +98,7 @@ def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind not in (Kind.POLARITY, Kind.STATUS):
         return 1.0, None
     for side in (pair.a, pair.b):
-        if any(found.value.endswith("/..") for found in dates_of(side.statement)) and side.frame.scope.used:
+        if any(found.value.endswith("/..") for found in side.dates) and side.frame.scope.used:
             return 0.4, ("guard.until", {})
     return 1.0, None
 
@@ -107,7 +107,7 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     """Only one claim names a time: another year is another matter, and so is "by then" against "now"."""
     if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
         return 1.0, None
-    dated, other = (pair.a, pair.b) if dates_of(pair.a.statement) else (pair.b, pair.a)
+    dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
     value, day = dates[0].value, other.day or dated.day
     if len(value) == 4 and day and value != day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
@@ -121,7 +121,7 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """The claims name different years or days and the clash is not about the date."""
     if finding.kind in _TIMELESS:
         return 1.0, None
-    a, b = dates_of(pair.a.statement), dates_of(pair.b.statement)
+    a, b = pair.a.dates, pair.b.dates
     if not a or not b:
         return _one_sided(pair, finding, a or b)
     for one in a:

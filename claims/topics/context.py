@@ -25,7 +25,11 @@ BEFORE = 260  # characters before a statement that lead up to it
 INHERITED, NEAR, TITLE = (
     0.6,
     0.35,
-    0.3,
+    0.35(
+        0.6,
+        0.35,
+        0.3,
+    ),
 )  # weights of what a claim takes from a statement, from its lead, from the headline
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?(?:[-‐‑][^\W_]+)*")

@@ -16,19 +16,19 @@ from claims.topics.scope import Scope, hits, read
 from claims.topics.words import Word, compound, known, sound, words
 
 WEIGHTS = {
-    "n": 2.0,
+    "n": 1.0,
     "p": 1.2,
-    "o": 0.7,
+    "o": 0.9,
     "event": 1.3,
-    "object": 1.0,
+    "object": 1.6,
     "status": 0.5,
     "axis": 0.8,
     "noun": 1.0,
     "word": 0.7,
 }
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
-SENSED = 0.6  # weight of a word whose concept counts already
-PART = 0.5  # weight of a compound part against the whole word
+SENSED = 0.66  # weight of a word whose concept counts already
+PART = 0.65  # weight of a compound part against the whole word
 _CAPITALISED_LANGUAGES = frozenset({"de"})
 
 

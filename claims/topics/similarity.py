@@ -20,11 +20,11 @@ from claims.topics.frame import Frame, frame
 PROBES = 10  # rarest features by which a statement looks for others
 MOST_HOLDERS = 60  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
-RICH = 5.0  # weight of a claim's own words from which it needs nothing from its surroundings
+RICH = 3.5  # weight of a claim's own words from which it needs nothing from its surroundings
 FAINT = 0.4  # what is left of a concept that half of all claims name
 NEIGHBOUR = 0.05  # bonus of statements next to each other in one article
-SAME_EVENT = 0.08
-LEAST_MASS = 2.0  # weight below which a claim counts as if it had this much
+SAME_EVENT = 0.1
+LEAST_MASS = 1.0  # weight below which a claim counts as if it had this much
 LONGEST_TEXT = 400  # characters given to rapidfuzz
 _FAINT = frozenset(
     f"c:{name}"

@@ -23,7 +23,14 @@ class Position(NamedTuple):
 
 
 def positions(side: Side) -> tuple[Position, ...]:
-    """What the speaker of a claim is for or against."""
+    """What the speaker of a claim is for or against, read once per side."""
+    kept: tuple[Position, ...] | None = side.__dict__.get("_positions")
+    if kept is None:
+        kept = side.__dict__["_positions"] = _positions(side)
+    return kept
+
+
+def _positions(side: Side) -> tuple[Position, ...]:
     found, tables = side.frame, lexicon(side.frame.language)
     judging = [(index, 1) for index in hits(found.words, "approving", tables)]
     judging += [(index, -1) for index in hits(found.words, "opposing", tables)]

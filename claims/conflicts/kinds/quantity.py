@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.conflicts.figures import quantities_of
 from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.side import Side
 from claims.language.lemmas import lemma
-from claims.models import Kind, Qualifier, Quantity
+from claims.language.numbers import parse_figure
+from claims.models import Kind, Qualifier, Quantity, Span
 from claims.topics.lexicon import lexicon
 from claims.topics.words import compound
 
@@ -86,15 +86,43 @@ def detect(pair: Pair) -> Iterator[Finding]:
 
 def measured(side: Side) -> tuple[Measured, ...]:
     """The quantities of a side; a bare one ("spoke of more than 2,000") takes its measure from the one before."""
+    kept: tuple[Measured, ...] | None = side.__dict__.get("_measured")
+    if kept is None:
+        kept = side.__dict__["_measured"] = _measured(side)
+    return kept
+
+
+def _measured(side: Side) -> tuple[Measured, ...]:
     out: list[Measured] = []
-    for quantity in quantities_of(side.statement):
+    for quantity in side.quantities:
         if not bare(quantity) or quantity.value >= 1e5 or _state(side, quantity):
             out.append(Measured(quantity))
         elif _stands_alone(side, quantity) and side.lent is not None:
             lent = side.lent
             whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
             out.append(Measured(whole, lent=True))
+    if side.lent is not None:
+        out += _alone(side, side.lent)
     return tuple(out)
+
+
+def _alone(side: Side, lent: Quantity) -> Iterator[Measured]:
+    """Numbers that count nothing in their own claim, as counts of what was counted before."""
+    taken = [quantity.span for quantity in side.quantities] + [found.span for found in side.dates]
+    for word in side.frame.words:
+        if word.kind != "number" or any(span.start < word.end and word.start < span.end for span in taken):
+            continue
+        value = parse_figure(word.text, ".", ",") if side.frame.language == "en" else parse_figure(word.text, ",", ".")
+        quantity = Quantity(
+            span=Span(word.start, word.end),
+            value=value or 0.0,
+            qualifier=Qualifier.ABOUT,
+            unit=lent.unit,
+            thing=lent.thing,
+            state=lent.state,
+        )
+        if value is not None and _stands_alone(side, quantity):
+            yield Measured(quantity, lent=True)
 
 
 def bare(quantity: Quantity) -> bool:
