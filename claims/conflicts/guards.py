@@ -14,6 +14,7 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
 
@@ -44,12 +45,13 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     between = bool((a.events | b.events) & BILATERAL)
     if between and len(a.states) >= 2 and len(b.states) >= 2 and not (a.states <= b.states or b.states <= a.states):
         return 0.2, ("guard.parties", {"a": ", ".join(sorted(a.states)), "b": ", ".join(sorted(b.states))})
-    if a.names and b.names and not a.names & b.names:
+    ours, others = a.frame.names, b.frame.names
+    if ours and others and not a.names & b.names:
         if a.states & b.states:
             return 1.0, None
         mine, theirs = _name_words(pair.a), _name_words(pair.b)
         note = ("guard.names", {"a": mine, "b": theirs})
-        if len(a.names) >= 2 and len(b.names) >= 2:
+        if len(ours) >= 2 and len(others) >= 2:
             return (0.45 if pair.same_article else 0.35), note
         return (0.85 if pair.same_article else 0.75), note
     return 1.0, None
@@ -83,14 +85,17 @@ def _places(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """A predicate of persons, said of nobody that both claims name: it may be two persons."""
+    a, b = pair.a, pair.b
     axis = finding.values.get("fact", "").removeprefix("axis:")
     table = lexicon(pair.a.frame.language).axes.get(axis)
+    if table is not None and table.judging and a.names and b.names and not a.names & b.names:
+        return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.a.names & pair.b.names:
         return 1.0, None
-    share, _ = pair.own(finding.without)
-    if share >= 0.5:
+    share, weight = pair.own(finding.without)
+    if share >= 0.5 and weight >= LEAST_OWN:
         return 1.0, None
-    return 0.65, ("guard.persons", {})
+    return 0.6, ("guard.persons", {})
 
 
 def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.clashes import comparable_events
-from claims.conflicts.facts import Fact
+from claims.conflicts.facts import Fact, Ground
 from claims.conflicts.figures import Dated
 from claims.conflicts.pair import Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side
@@ -69,7 +69,14 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
 
 
 def _no_date(side: Side) -> Fact | None:
-    return next((fact for fact in facts_by_axis(side).get("dated", ()) if fact.open == frozenset({-1})), None)
+    return next(
+        (
+            fact
+            for fact in facts_by_axis(side).get("dated", ())
+            if fact.open == frozenset({-1}) and fact.ground == Ground.SAID
+        ),
+        None,
+    )
 
 
 def _indices(side: Side, dated: Dated) -> tuple[int, ...]:

@@ -14,6 +14,9 @@ from claims.topics.lexicon import lexicon
 from claims.topics.words import compound
 
 ABOUT = 0.12  # tolerance of "about"
+_COMMON_UNITS = frozenset(
+    {"EUR", "USD", "GBP", "CHF", "percent", "point", "h", "min", "s", "day", "week", "month", "year"}
+)
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 EXACT = 0.02  # tolerance of a plain round number
 
@@ -101,9 +104,23 @@ def _measured(side: Side) -> tuple[Measured, ...]:
             lent = side.lent
             whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
             out.append(Measured(whole, lent=True))
-    if side.lent is not None:
-        out += _alone(side, side.lent)
+    counted = _counted(side) or side.lent
+    if counted is not None:
+        out += _alone(side, counted)
     return tuple(out)
+
+
+def _counted(side: Side) -> Quantity | None:
+    """What "the number of … " in the claim counts, as the measure of its bare number."""
+    tables, words = lexicon(side.frame.language), side.frame.words
+    for index, word in enumerate(words):
+        if word.lemma not in tables.modality.number_of and word.lower not in tables.modality.number_of:
+            continue
+        for follow in words[index + 1 : index + 5]:
+            noun = follow.text[:1].isupper() if side.frame.language == "de" else True
+            if noun and follow.kind == "word" and follow.lemma not in tables.stop and follow.lower not in tables.stop:
+                return Quantity(span=Span(follow.start, follow.end), value=0.0, thing=follow.text)
+    return None
 
 
 def _alone(side: Side, lent: Quantity) -> Iterator[Measured]:
@@ -161,12 +178,18 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if states[0] or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
         return True
-    if a and b and not a & b and not (mine.unit == "person" and (pair.shared_events or _general(a, b))):
+    own = frozenset(name for side in (pair.a, pair.b) for name in side.frame.features if name[:2] in ("n:", "p:", "q:"))
+    if {mine.unit, other.unit} <= counted:
+        events = pair.a.frame.events & pair.b.frame.events
+        if a and b:
+            return bool(a & b) or bool(events and _general(a, b))
+        return not a and not b and bool(events)
+    if a and b and not a & b:
         return False
-    share, weight = pair.common(frozenset({"c:money"}))
-    if a & b and mine.unit != "person":
-        return share >= 0.3
-    return share >= 0.4 and weight >= 1.2
+    share, weight = pair.own(own | frozenset({"c:money"}))
+    if mine.unit not in _COMMON_UNITS:
+        return pair.same_article or share >= 0.15
+    return (share >= 0.25 and weight >= 0.6) or bool(a & b)
 
 
 def _state(side: Side, quantity: Quantity) -> str:
