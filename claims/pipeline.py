@@ -6,6 +6,7 @@ Nothing else knows this order. Every stage takes frozen models and returns new o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from claims.models import Aliases, Article, Findings, Links, Skipped, Statement
 from claims.settings import Settings
@@ -47,7 +48,12 @@ def relate(
     said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
     known, people = speakers.identify(ordered, aliases=said_of_names, language=language)
     names = {speaker.id: speaker.name for speaker in people}
-    grouped, matters = topics.group(known, articles=articles, links=links or Links())
+    grouped, matters = topics.group(
+        known,
+        articles=articles,
+        links=links or Links(),
+        opposed=partial(conflicts.opposed, settings=settings, articles=articles),
+    )
     # reasons shall call a speaker by the name that stands above the statement
     named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
     return Findings(
