@@ -31,6 +31,7 @@ from claims.review.views import (
     TopicView,
 )
 from claims.store import loading, queries, repository, reviews
+from claims.store.database import Row
 from claims.wording import say
 
 _KINDS = tuple(Kind)
@@ -64,25 +65,12 @@ class Reading(Session):
             limit=limit,
             offset=offset,
         )
-        return [
-            TopicItem(
-                id=row["id"],
-                label=row["label"],
-                state=None if row["state"] is None else ReviewStatus(row["state"]),
-                pairs=row["pairs"],
-                open=row["open"],
-                later=row["later"],
-                accepted=row["accepted"],
-                dismissed=row["dismissed"],
-                kinds=tuple(sorted(map(Kind, filter(None, row["kinds"].split(","))), key=_KINDS.index)),
-                level=None if row["level"] is None else repository.LEVELS[row["level"]],
-                score=0.0 if row["level"] is None else round(row["strength"] - (3 - row["level"]), 9),
-                statements=row["statements"],
-                speakers=row["speakers"],
-                newest=row["newest"],
-            )
-            for row in rows
-        ]
+        return [_item(row) for row in rows]
+
+    def topic_item(self, topic_id: str) -> TopicItem:
+        """One line of the queue, as it stands now. Raises NotFoundError for an unknown id."""
+        rows = queries.queue(self._db, topic_id=topic_id, without_conflicts=True)
+        return _item(self._there(rows[0] if rows else None, topic_id))
 
     def pairs(self, topic_id: str) -> list[PairItem]:
         """The pairs of a topic, strongest first."""
@@ -232,6 +220,26 @@ class Reading(Session):
             (first, article.id),
         )
         return tuple(row["publisher"] or row["source_file"] for row in rows)
+
+
+def _item(row: Row) -> TopicItem:
+    kinds = map(Kind, filter(None, row["kinds"].split(",")))
+    return TopicItem(
+        id=row["id"],
+        label=row["label"],
+        state=None if row["state"] is None else ReviewStatus(row["state"]),
+        pairs=row["pairs"],
+        open=row["open"],
+        later=row["later"],
+        accepted=row["accepted"],
+        dismissed=row["dismissed"],
+        kinds=tuple(sorted(kinds, key=_KINDS.index)),
+        level=None if row["level"] is None else repository.LEVELS[row["level"]],
+        score=0.0 if row["level"] is None else round(row["strength"] - (3 - row["level"]), 9),
+        statements=row["statements"],
+        speakers=row["speakers"],
+        newest=row["newest"],
+    )
 
 
 def review_of_row(body: str | None) -> Review:

@@ -81,6 +81,10 @@ def test_the_queue_counts_and_puts_the_strongest_first(case: Case) -> None:
     assert items[0].kinds == (Kind.POLARITY,)
     assert case.queue(limit=1) == items[:1]
     assert case.queue(limit=1, offset=1) == items[1:]
+    assert [case.topic_item(item.id) for item in items] == items
+    case.accept(first_pair(case))
+    assert case.topic_item(items[0].id).accepted == 1
+    assert case.topic_item(items[1].id) == items[1]
 
 
 @pytest.mark.parametrize(
