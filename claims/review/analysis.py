@@ -212,7 +212,11 @@ class Analysing(Shaping):
 
     def _put_declared(self) -> None:
         """The conflicts that reviewers declared, unless the analysis found them itself."""
-        self._db.run("DELETE FROM conflicts WHERE json_extract(body, '$.reasons[0].key') = ?", (_DECLARED,))
+        for act in acts.log(self._db, kind=ActKind.DECLARE):
+            self._db.run(
+                "DELETE FROM conflicts WHERE id = ? AND json_extract(body, '$.reasons[0].key') = ?",
+                (act.objects[0], _DECLARED),
+            )
         for act in acts.counting(self._db, ActKind.DECLARE):
             name, *pair = act.objects
             sides = [loading.statement(self._db, side) for side in pair]

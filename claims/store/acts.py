@@ -146,9 +146,11 @@ def present(decision: Decision, moves: Mapping[str, str]) -> Decision:
 _ON = "seq IN (SELECT seq FROM act_objects WHERE object = ?1 OR object IN (SELECT old FROM moved WHERE new = ?1))"
 
 
-def log(db: Database, *, object_id: str = "") -> list[Decision]:
-    """Every act in order, or those on one object."""
-    if object_id:
+def log(db: Database, *, object_id: str = "", kind: ActKind | None = None) -> list[Decision]:
+    """Every act in order, or those on one object, or of one kind."""
+    if kind is not None:
+        rows = db.rows("SELECT * FROM acts WHERE kind = ? ORDER BY seq", (kind.value,))
+    elif object_id:
         rows = db.rows(f"SELECT * FROM acts WHERE {_ON} ORDER BY seq", (object_id,))
     else:
         rows = db.rows("SELECT * FROM acts ORDER BY seq")

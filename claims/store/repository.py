@@ -268,16 +268,16 @@ def put_conflicts(db: Database, conflicts: Iterable[Conflict]) -> None:
     )
 
 
+_STRUCK = "(SELECT object FROM reviews WHERE status = 'struck')"
+
+
 def hide_struck(db: Database) -> None:
     """Bring the marks of struck statements, and of conflicts with one, in line with the reviews."""
-    db.run(
-        "UPDATE statements SET struck = NOT struck WHERE struck <>"
-        " (id IN (SELECT object FROM reviews WHERE status = 'struck'))"
-    )
-    db.run(
-        "UPDATE conflicts SET hidden = NOT hidden WHERE hidden <>"
-        " (a IN (SELECT id FROM statements WHERE struck) OR b IN (SELECT id FROM statements WHERE struck))"
-    )
+    db.run(f"UPDATE statements SET struck = 0 WHERE struck = 1 AND id NOT IN {_STRUCK}")
+    db.run(f"UPDATE statements SET struck = 1 WHERE id IN {_STRUCK} AND struck = 0")
+    db.run(f"UPDATE conflicts SET hidden = 0 WHERE hidden = 1 AND a NOT IN {_STRUCK} AND b NOT IN {_STRUCK}")
+    for side in "ab":
+        db.run(f"UPDATE conflicts SET hidden = 1 WHERE {side} IN {_STRUCK} AND hidden = 0")
 
 
 def put_skipped(db: Database, skipped: Skipped) -> None:
