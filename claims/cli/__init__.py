@@ -30,6 +30,7 @@ VERBS = {
     "stats": "claims.cli.stats",
     "people": "claims.cli.people",
     "import": "claims.cli.bring",
+    "doctor": "claims.cli.doctor",
 }
 """Each verb and its module, which offers ``command(language) -> click.Command``."""
 
@@ -61,6 +62,11 @@ class _Verbs(click.Group):
         command.params.append(language_option(self.language))
         speak(command, self.language)
         return command
+
+
+def command_line(language: str) -> click.Group:
+    """The whole command line with its help in ``language``."""
+    return _Verbs(language)
 
 
 def language_option(language: str) -> click.Option:
@@ -96,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = "en"
     try:
         language = _language(arguments)
-        group = _Verbs(language)
+        group = command_line(language)
         result = group.main(arguments, prog_name="claims", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.exceptions.Abort:
