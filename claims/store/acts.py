@@ -15,6 +15,7 @@ from claims.models import ActKind, Anchor, Decision, Statement, content_id
 from claims.store.anchors import moved_conflicts, moved_statements
 from claims.store.database import Database, Row
 from claims.store.repository import storable
+from claims.store.versions import carried, newest
 
 _COUNTS = """
     kind NOT IN ('undo', 'redo') AND NOT EXISTS (
@@ -123,13 +124,15 @@ def moved(db: Database) -> dict[str, str]:
 def find_moved(db: Database, statements: Sequence[Statement]) -> dict[str, str]:
     """What :func:`moved` is to be for ``statements``."""
     acts = [_decision(row) for row in db.rows("SELECT * FROM acts WHERE anchors <> '[]' ORDER BY seq")]
-    found = moved_statements((anchor for act in acts for anchor in act.anchors), statements)
+    versions = newest(db)
+    found = moved_statements((carried(anchor, versions) for act in acts for anchor in act.anchors), statements)
     pairs = {
         act.objects[0]: (act.anchors[0].statement, act.anchors[1].statement)
         for act in acts
         if len(act.anchors) == 2 and act.objects[0] not in {anchor.statement for anchor in act.anchors}
     }
-    return found | moved_conflicts(pairs, found)
+    articles = {old: new.id for old, (_, new) in versions.items()}
+    return found | moved_conflicts(pairs, found) | articles
 
 
 def present(decision: Decision, moves: Mapping[str, str]) -> Decision:

@@ -123,7 +123,8 @@ def _marks(values: Sequence[object]) -> str:
 def figures(db: Database) -> dict[str, int]:
     """How many of everything."""
     row = db.row(
-        "SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statements) AS statements,"
+        "SELECT (SELECT count(*) FROM articles WHERE superseded_by = '') AS articles,"
+        " (SELECT count(*) FROM statements) AS statements,"
         " (SELECT count(*) FROM speakers) AS speakers, (SELECT count(*) FROM topics) AS topics,"
         " (SELECT count(*) FROM conflicts WHERE NOT hidden) AS conflicts,"
         " (SELECT count(*) FROM skipped) AS skipped, (SELECT count(*) FROM acts) AS acts,"

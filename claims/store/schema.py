@@ -25,11 +25,14 @@ CREATE TABLE articles (
     url TEXT NOT NULL,
     source_file TEXT NOT NULL,
     duplicate_of TEXT NOT NULL,
+    superseded_by TEXT NOT NULL DEFAULT '', -- a newer text at the same address
     found TEXT NOT NULL, -- JSON, as it was read
     shown TEXT NOT NULL  -- JSON, with the metadata that a reviewer set
 ) STRICT;
 CREATE INDEX articles_by_original ON articles (duplicate_of);
 CREATE INDEX articles_by_publisher ON articles (publisher);
+CREATE INDEX articles_by_url ON articles (url) WHERE url <> '';
+CREATE INDEX articles_superseded ON articles (superseded_by) WHERE superseded_by <> '';
 
 CREATE TABLE statements (
     id TEXT PRIMARY KEY,

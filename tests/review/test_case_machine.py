@@ -240,7 +240,7 @@ class LargeCaseMachine(CaseMachine):
 
 
 LENGTH = settings(
-    max_examples=int(os.environ.get("CLAIMS_EXAMPLES", "30")),
+    max_examples=int(os.environ.get("CLAIMS_EXAMPLES", "20")),
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=list(HealthCheck),

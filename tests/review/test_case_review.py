@@ -581,3 +581,54 @@ def test_in_a_large_case_known_speakers_stay_and_new_ones_come(case: Case, monke
     shown = case.findings().statements
     case.run()
     assert case.findings().statements == shown
+
+
+CHANGED = """Corrected in the evening.
+Ilka: the ferry sails #ferry
+A sentence was put in here about the quay and its gulls.
+Jonas: the ferry surely does not sail #ferry
+Mira: the ferry sails at noon #ferry"""
+QUAY = "\nAt the quay people waited with trunks and dogs and a band played until the rain came down on all of them."
+LAST = "\nThe harbour did not say more about it."
+
+
+def at_address(text: str, url: str = "https://example.org/ferry") -> Article:
+    return toy_case.toy_article(text).model_copy(update={"url": url})
+
+
+def test_a_changed_article_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    old, new = at_address(toy_case.FERRY + QUAY + LAST), at_address(CHANGED + QUAY)
+    with Case.open(tmp_path / "claims.db", reviewer="mk") as case:
+        case.add_article(old)
+        for pair in case.pairs(case.queue()[0].id):
+            case.dismiss(pair.conflict.id, "irony")
+        mira = case.search("noon")[0].statement
+        case.set_verdict(mira.id, verdict="richtig")
+        case.add_statement(old.id, [(0, 4)], quote=(0, 28), speaker="Ada")
+        gone = case.add_statement(old.id, [(len(old.text) - len(LAST) + 1, len(old.text))], speaker="Hafen")
+        case.set_article_metadata(old.id, publisher="Hafenblatt", published="2024-02-29")
+        case.add_article(new)
+        assert [article.id for article in case.findings().articles] == [new.id]
+        assert [(item.article.id, item.superseded_by) for item in case.articles()] == [(old.id, new.id), (new.id, "")]
+        assert case.stats().articles == 1
+        pairs = case.pairs(case.queue()[0].id)  # the third is with the statement by hand
+        assert sorted(pair.review.why for pair in pairs) == ["", "irony", "irony"]
+        assert case.search("noon")[0].review.verdict == "richtig"
+        assert case.search("noon")[0].article.publisher == "Hafenblatt"
+        assert case.search("noon")[0].statement.claim_date.value == "2024-02-29"
+        assert case.statement_view(case.search("Ada")[0].statement.id).added_by_hand
+        for item in case.findings().statements:
+            assert new.text[item.char_start : item.char_end] == item.quote
+        assert [act.id for act in case.lost()] == [gone.id]
+        before = case.findings(), case.reviewed()
+        assert not case.add_article(old)
+        case.run()
+        assert (case.findings(), case.reviewed()) == before
+
+
+def test_one_address_on_different_articles_replaces_nothing(tmp_path: Path) -> None:
+    with Case.open(tmp_path / "claims.db") as case:
+        case.add_article(at_address(toy_case.FERRY))
+        case.add_article(at_address(toy_case.BRIDGE))
+        assert case.stats().articles == 2
+        assert len(case.queue()) == 2
