@@ -61,7 +61,7 @@ class Lists(Reading):
                     article=article,
                     statements=row["said"],
                     notices=about,
-                    review=review_of_row(row["review"]),
+                    review=review_of_row(self._db, row["review"]),
                     superseded_by=row["superseded_by"],
                 )
             )
@@ -92,7 +92,7 @@ class Lists(Reading):
 
     def _reviews(self, table: str) -> dict[str, Review]:
         rows = self._db.rows(f"SELECT id, reviews.body FROM {table} JOIN reviews ON object = id ORDER BY id")
-        return {row[0]: review_of_row(row[1]) for row in rows}
+        return {row[0]: review_of_row(self._db, row[1]) for row in rows}
 
     def stats(self) -> Stats:
         """Figures of the case."""

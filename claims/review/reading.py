@@ -31,7 +31,7 @@ from claims.review.views import (
     TopicView,
 )
 from claims.store import loading, queries, repository, reviews
-from claims.store.database import Row
+from claims.store.database import Database, Row
 from claims.wording import say
 
 _KINDS = tuple(Kind)
@@ -85,7 +85,7 @@ class Reading(Session):
         return [
             PairItem(
                 conflict=loading.read_model(self._db, Conflict, row["body"]),
-                review=review_of_row(row["review"]),
+                review=review_of_row(self._db, row["review"]),
                 name_a=_name(loading.read_model(self._db, Statement, row["a"]), row["pa"]),
                 name_b=_name(loading.read_model(self._db, Statement, row["b"]), row["pb"]),
             )
@@ -194,7 +194,7 @@ class Reading(Session):
         copies = {name: self._copies(found) for name, found in articles.items()}
         views = []
         for row, statement in zip(rows, statements, strict=True):
-            article, review = articles[row["article_id"]], review_of_row(row["review"])
+            article, review = articles[row["article_id"]], review_of_row(self._db, row["review"])
             speaker = row["speaker"] and loading.read_model(self._db, Speaker, row["speaker"])
             edited = review.status is ReviewStatus.EDITED
             views.append(
@@ -242,8 +242,9 @@ def _item(row: Row) -> TopicItem:
     )
 
 
-def review_of_row(body: str | None) -> Review:
-    return Review() if body is None else Review.model_validate_json(body)
+def review_of_row(db: Database, body: str | None) -> Review:
+    """The review in a joined row; none is an open one."""
+    return Review() if body is None else loading.read_model(db, Review, body)
 
 
 def _name(statement: Statement, speaker: str | None) -> str:

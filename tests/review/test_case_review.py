@@ -632,3 +632,34 @@ def test_one_address_on_different_articles_replaces_nothing(tmp_path: Path) -> N
         case.add_article(at_address(toy_case.BRIDGE))
         assert case.stats().articles == 2
         assert len(case.queue()) == 2
+
+
+def test_neither_order_nor_batches_matter(folder: Path, tmp_path: Path) -> None:
+    paths = [str(path) for path in sorted(folder.glob("*.txt"))]
+    found = []
+    for number, batches in enumerate(([paths], [[path] for path in reversed(paths)], [paths[1:], paths[:1]])):
+        with Case.open(tmp_path / f"{number}.db") as one:
+            for batch in batches:
+                one.add(batch)
+            found.append((one.findings(), one.queue()))
+    assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize("sql", ["UPDATE reviews SET body = '[]'", "UPDATE statements SET shown = ''"])
+def test_an_entry_that_makes_no_sense_is_told(case: Case, sql: str) -> None:
+    one = first_pair(case)
+    case.accept(one)
+    with case._db.transaction():
+        case._db.run(sql)
+    with pytest.raises(CaseError, match="claims doctor"):
+        case.pair_view(one)
+
+
+def test_an_act_that_makes_no_sense_is_told(case: Case) -> None:
+    with case._db.transaction():
+        case._db.run(
+            'INSERT INTO acts (id, at, reviewer, kind, objects, "values", before, note, undoes, about, anchors)'
+            " VALUES ('act', '', '', 'explode', '[', '', '', '', '', '', '')"
+        )
+    with pytest.raises(CaseError, match="claims doctor"):
+        case.acts()
