@@ -29,7 +29,7 @@ from claims.store import acts, fold, loading, repository, reviews
 from claims.store.versions import carried_statement, newest, older_version
 
 Progress = Callable[[str, int, int], None]  # stage (read, relate), done, of how many (0 unknown)
-_AT_ONCE = 800  # statements that are related anew after an act; in a larger case only what is near
+_AT_ONCE = 400  # statements that are related anew after an act; in a larger case only what is near
 _NEAR = 800
 _DECLARED = "review.declared"
 

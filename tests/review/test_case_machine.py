@@ -91,7 +91,7 @@ STATUS = {"accept": "accepted", "dismiss": "dismissed", "later": "later", "reope
 
 
 class CaseMachine(RuleBasedStateMachine):
-    at_once = 800  # a small case: every act relates everything anew
+    at_once = 400  # a small case: every act relates everything anew
     strikes = True
 
     @initialize()
