@@ -55,7 +55,7 @@ class Case(Analysing, Explaining):
         """One article with its statements; False when it is in the case already."""
         if repository.knows(self._db, article):
             return False
-        statements = pipeline.extract(article, self.settings)
+        statements = pipeline.extract(self._with_metadata(article), self.settings)
         added = repository.put_article(self._db, article, statements)
         if added and relate:
             self._relate()
@@ -63,7 +63,7 @@ class Case(Analysing, Explaining):
 
     def run(self, progress: Progress = _silent) -> Findings:
         """Analyse every article again; decisions are kept, and the old result stands whole until the new one is."""
-        articles = loading.models(self._db, Article, "SELECT found FROM articles ORDER BY id")
+        articles = loading.models(self._db, Article, "SELECT found FROM articles WHERE superseded_by = '' ORDER BY id")
         renewed: dict[str, list[Statement]] = {}
         for done, article in enumerate(articles, start=1):
             renewed[article.id] = pipeline.extract(self._with_metadata(article), self.settings)
