@@ -83,7 +83,7 @@ def _statement(statement: Statement, reviewed: Reviewed, sides: Sides) -> Iterab
     """The statement, where it stands, what it is part of and what was decided."""
     language, book = sides.language, sides.book
     article = book.articles[statement.article_id]
-    yield sides.block(statement, [])
+    yield sides.block(statement)
     yield Text()
     start = article.text.rfind("\n", 0, statement.char_start) + 1
     end = article.text.find("\n", statement.char_end)
