@@ -27,11 +27,9 @@ def on_terminal(folder: Path, *arguments: str, **environment: str) -> bytes:
     """What ``claims`` writes to a terminal that is its stdout; stderr is no terminal, so that no bar is drawn."""
     here, there = pty.openpty()
     variables = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "COLUMNS": "100"}
-    everything = variables | environment
+    variables |= environment
     command = [sys.executable, "-m", "claims", *arguments]
-    process = subprocess.Popen(
-        command, stdout=there, stderr=subprocess.DEVNULL, cwd=folder, env=variables | environment
-    )
+    process = subprocess.Popen(command, stdout=there, stderr=subprocess.DEVNULL, cwd=folder, env=variables)
     os.close(there)
     out = b""
     while True:
