@@ -61,6 +61,10 @@ class PageFurniture(BaseModel):
     teaser_ends: tuple[str, ...]  # "weiterlesen": what the last words of a teaser are
     genre_labels: tuple[str, ...]  # "Ein Gastbeitrag": last sentence of a teaser for another article
     html_classes: dict[SegmentKind, tuple[str, ...]]  # words of class and id names of blocks that are not the article
+    picture_sources: tuple[str, ...]  # after a slash at the end of a caption: "FILE", "Pool"
+    reader_words: tuple[str, ...]  # words, as written, that address the reader when they stand within a sentence
+    reader_you: tuple[str, ...]  # a word of these and one of reader_we in one line address the reader
+    reader_we: tuple[str, ...]
     saying: tuple[str, ...]  # verbs of saying: a line that holds one is no picture caption
 
 
@@ -92,6 +96,12 @@ def files() -> tuple[PageFurniture, ...]:
 def words(field: str) -> frozenset[str]:
     """One of the word lists, folded, of all languages together."""
     return frozenset(fold(word) for data in files() for word in getattr(data, field))
+
+
+@cache
+def raw_words(field: str) -> frozenset[str]:
+    """One of the word lists as written, of all languages together."""
+    return frozenset(word for data in files() for word in getattr(data, field))
 
 
 @cache

@@ -47,8 +47,6 @@ def settle_head(
         lines[at].set(SegmentKind.TITLE, "headline")
         title = title or lines[at].text
     _settle_above(lines, rules, first, at)
-    if at is not None or title:
-        _settle_lead(lines, first)
     return first, title, lines, rules
 
 
@@ -83,6 +81,7 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
     for line in [line for line in lines[first:] if line.kind in (None, SegmentKind.BODY) and line.prose][:4]:
         opening |= line.content
     best: tuple[float, int] | None = None
+    scores: dict[int, float] = {}
     for at in range(first):
         line = lines[at]
         if not _candidate(line, rules[at]):
@@ -105,10 +104,18 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
         )
         score -= 3 if line.text.startswith(("+++", "***")) or line.text[0].isdigit() else 0
         if at + 1 < len(lines) and (lines[at + 1].kind is not None or at + 1 == first):
-            score += 0.5
+            score += 1
+        score -= 2 if line.sentences > 1 else 0
+        scores[at] = score
         if score > LEAST_TITLE and (best is None or score > best[0] + 0.01):
             best = (score, at)
-    return (best[1], best[0]) if best else (None, 0.0)
+    if best is None:
+        return None, 0.0
+    above = best[1] - 1
+    under = lines[best[1]].words >= 10 and above >= 0 and lines[above].words >= 5
+    if under and scores.get(above, 0.0) > max(1.5, best[0] - 2.5):
+        return above, scores[above]  # the better match is the line under the headline
+    return best[1], best[0]
 
 
 def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, title: int | None) -> None:
@@ -140,9 +147,11 @@ def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, t
             line.set(SegmentKind.FURNITURE, "above the text")
 
 
-def _settle_lead(lines: list[Line], first: int) -> None:
+def settle_lead(lines: list[Line], first: int) -> None:
     """The first paragraph is the lead where it is short and more text follows."""
-    if first >= len(lines) or lines[first].kind not in (None, SegmentKind.BODY):
+    while first < len(lines) and lines[first].kind not in (None, SegmentKind.BODY):
+        first += 1
+    if first >= len(lines) or not lines[first].prose:
         return
     line = lines[first]
     more = [one for one in lines[first + 1 :] if one.kind in (None, SegmentKind.BODY) and one.prose]

@@ -14,12 +14,15 @@ from claims.articles import sections
 from claims.articles.agencies import credit_line
 from claims.articles.captions import is_caption, is_credit_only, speaks
 from claims.articles.furniture import PageRule, Scope, fold, match
-from claims.articles.headline import settle_head
+from claims.articles.headline import settle_head, settle_lead
 from claims.articles.lines import Line, split_lines
+from claims.articles.metadata import author
 from claims.articles.splitting import split_line
+from claims.articles.strays import mark_strays
 from claims.models import Segment, SegmentKind, Span
 
 READABLE = frozenset({SegmentKind.TITLE, SegmentKind.LEAD, SegmentKind.HEADING, SegmentKind.BODY})
+_OTHER = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BOX, SegmentKind.BYLINE})
 FEWEST_BEFORE_STOP = 60  # words of running text before "Comments" or "Most read" can end an article
 
 
@@ -54,8 +57,11 @@ def settle(
     if stated is not None and not any(line.kind is SegmentKind.TITLE for line in pieces):
         stated.set(SegmentKind.TITLE, "headline in the header")
     _mark_sections(pieces, rules, first)
+    if title or any(line.kind is SegmentKind.TITLE for line in pieces):
+        settle_lead(pieces, first)
     _mark_recommended(pieces, first)
     _mark_repeats(pieces, first)
+    mark_strays(pieces, first, author(pieces))
     _mark_rest(pieces, first)
     return Page(tuple(pieces), title)
 
@@ -249,6 +255,11 @@ def _settle_run(lines: list[Line], begin: int, end: int) -> None:
     """One line without a full stop is a heading; of several, the last that shares words with what follows is."""
     following = next((one for one in lines[end:] if one.kind is None and one.prose), None)
     run = lines[begin:end]
+    under = next((one for one in lines[end:] if one.kind is not SegmentKind.CAPTION), None)
+    if under is not None and under.kind in _OTHER and under.why != "advertisement" and not under.tail:
+        for line in run:
+            line.set(SegmentKind.TEASER, "above furniture")
+        return
     for line in run[:-1]:
         line.set(SegmentKind.TEASER, "link list")
     heading = run[-1]

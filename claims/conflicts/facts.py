@@ -95,6 +95,7 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
+_GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
 
 
@@ -155,7 +156,8 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
 
 def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
     word = found.words[mention.index]
-    if any(found.words[status.index].clause == word.clause and status.index != mention.index for status in statuses):
+    beside = [s for s in statuses if found.words[s.index].clause == word.clause and s.index != mention.index]
+    if any(status.negative or status.name not in _GOING_ON for status in beside):
         return []
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
     if mention.negative:
@@ -166,27 +168,39 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
 
 
 def negated_itself(found: Frame, index: int) -> bool:
-    """Whether the negation bears on this very word: "kein", "no" or "not" shortly before it and no other predicate.
+    """Whether the negation denies that the thing or event at ``index`` is there at all.
 
-    "Es gebe keine Absprache" denies the agreement, "habe keine Absprache gebrochen" does not.
+    "Es gebe keine Absprache" and "an offer was never made" do; "habe keine Absprache gebrochen" denies something else:
+    besides words that only say that something is there, the clause may hold nothing but what describes the noun.
     """
     negator = found.scope.by.get(index)
-    if negator is None or not found.scope.negative(index) or not 0 < index - negator <= 4:
+    if negator is None or not found.scope.negative(index):
         return False
     tables = lexicon(found.language)
     clause = found.words[index].clause
-    nominal = found.words[negator].lower in tables.polarity.no
-    if not nominal and found.language == "de":
-        return False
-    for place, word in enumerate(found.words):
-        if word.clause != clause or negator <= place <= index:
+    there = tables.sets["there"][0]
+    for place in range(len(found.words)):
+        word = found.words[place]
+        if word.clause != clause or place in (index, negator) or word.kind != "word":
             continue
-        noun = word.text[:1].isupper() if found.language == "de" else place < negator or place > index + 1
-        if not noun and word.kind == "word" and word.lemma not in tables.stop and word.lower not in tables.stop:
+        if word.lemma in tables.stop or word.lower in tables.stop or word.lemma in there or word.lower in there:
+            continue
+        if place in found.scope.used or min(negator, index) < place < max(negator, index):
+            continue
+        if word.text[:1].islower() if found.language == "de" else _verbal(found, place):
             return False
-    if not nominal:  # "did not arrest": nothing with a meaning of its own between
-        return all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
-    return True
+    nominal = found.words[negator].lower in tables.polarity.no
+    if nominal:
+        return 0 < index - negator <= 4
+    if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
+        return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
+    return any(word.clause == clause and word.lemma in there for word in found.words)
+
+
+def _verbal(found: Frame, index: int) -> bool:
+    """An inflected verb, as far as its form shows it."""
+    word = found.words[index]
+    return word.lower != word.lemma and not word.lower.endswith("s")
 
 
 def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claims.conflicts.compare import compare_sides
+from claims.conflicts.figures import quantities_of
+from claims.conflicts.kinds.quantity import bare
 from claims.conflicts.side import Side, side
-from claims.models import Article, Conflict, Statement, Topic, content_id
+from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
 from claims.topics.context import surroundings
 from claims.topics.frame import frame
@@ -31,10 +33,11 @@ def find(
     by_id = {statement.id: statement for statement in statements}
     around = surroundings(statements, articles)
     rarity = _rarity(statements)
+    lent = _lent(statements)
     out: list[Conflict] = []
     for topic in topics:
         members = [by_id[name] for name in topic.statement_ids if name in by_id]
-        sides = [side(item, around.of(item), around.state_of, around.office_of) for item in members]
+        sides = [side(item, around.of(item), around.state_of, around.office_of, lent.get(item.id)) for item in members]
         found = [
             conflict
             for index, one in enumerate(sides)
@@ -61,6 +64,21 @@ def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Ma
         reasons=outcome.reasons,
         parts=outcome.parts,
     )
+
+
+def _lent(statements: Sequence[Statement]) -> dict[str, Quantity]:
+    """For each statement the last full quantity of the two statements before it in its article."""
+    by_article: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.article_id, []).append(statement)
+    out: dict[str, Quantity] = {}
+    for group in by_article.values():
+        group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
+        for index, item in enumerate(group):
+            before = [q for other in group[max(0, index - 2) : index] for q in quantities_of(other) if not bare(q)]
+            if before:
+                out[item.id] = before[-1]
+    return out
 
 
 def _rarity(statements: Sequence[Statement]) -> dict[str, float]:

@@ -6,6 +6,7 @@ A guard gives a note to be shown and the factor that is left of the score.
 from __future__ import annotations
 
 from claims.conflicts.figures import Dated, dates_of
+from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.intervals import Relation, compare_times
@@ -22,7 +23,7 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
         return 1.0, ()
     notes: list[Note] = []
     factor = 1.0
-    for guard in (_copy, _parties, _offices, _time):
+    for guard in (_copy, _parties, _offices, _places, _persons, _until, _time):
         left, note = guard(pair, finding)
         if note is not None:
             factor *= left
@@ -65,6 +66,41 @@ def _offices(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     if not (pair.a.events & pair.b.events & BILATERAL) or not a or not b or a & b:
         return 1.0, None
     return 0.3, ("guard.offices", {"a": ", ".join(sorted(a)), "b": ", ".join(sorted(b))})
+
+
+def _places(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """Each claim names one place, and not the same: two matters, unless the place is what they differ about."""
+    if finding.kind == Kind.SLOT:
+        return 1.0, None
+    a, b = places(pair.a), places(pair.b)
+    if len(a) != 1 or len(b) != 1 or set(a) & set(b) or pair.a.frame.language != pair.b.frame.language:
+        return 1.0, None
+    if next(iter(a))[0] != next(iter(b))[0]:
+        return 1.0, None  # a town and a state: one may lie in the other
+    words = {side.frame.words[index].text for side, found in ((pair.a, a), (pair.b, b)) for index in found.values()}
+    return 0.6, ("guard.places", {"words": ", ".join(sorted(words))})
+
+
+def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """A predicate of persons, said of nobody that both claims name: it may be two persons."""
+    axis = finding.values.get("fact", "").removeprefix("axis:")
+    table = lexicon(pair.a.frame.language).axes.get(axis)
+    if table is None or not table.personal or pair.a.names & pair.b.names:
+        return 1.0, None
+    share, _ = pair.own(finding.without)
+    if share >= 0.5:
+        return 1.0, None
+    return 0.65, ("guard.persons", {})
+
+
+def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Not before March" does not deny what begins in March."""
+    if finding.kind not in (Kind.POLARITY, Kind.STATUS):
+        return 1.0, None
+    for side in (pair.a, pair.b):
+        if any(found.value.endswith("/..") for found in dates_of(side.statement)) and side.frame.scope.used:
+            return 0.4, ("guard.until", {})
+    return 1.0, None
 
 
 def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[float, Note | None]:

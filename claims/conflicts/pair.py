@@ -102,6 +102,10 @@ class Pair:
             out.extend(Clash(fact, other) for other in theirs.get(fact.axis, ()) if fact.excludes(other))
         return tuple(out)
 
+    def own(self, without: frozenset[str] = frozenset()) -> tuple[float, float]:
+        """As :meth:`common`, of the claims' own words alone."""
+        return self._overlap(self.a.frame.features, self.b.frame.features, without)
+
     def common(self, without: frozenset[str] = frozenset()) -> tuple[float, float]:
         """Share of the poorer side's matter that the other has too (0 to 1), and the weight that is shared."""
         best = self._overlap(self.a.frame.features, self.b.frame.features, without)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from claims.models import Span, Stance, Statement
+from claims.models import Quantity, Span, Stance, Statement
 from claims.topics.context import NONE, Context
 from claims.topics.frame import Frame, Mention, frame
 from claims.topics.words import sound
@@ -22,6 +22,7 @@ class Side:
     context: Context = NONE
     state_of: Mapping[str, str] = field(default_factory=dict)
     office_of: Mapping[str, str] = field(default_factory=dict)
+    lent: Quantity | None = None  # the quantity before, whose measure a bare number takes
 
     @property
     def events(self) -> frozenset[str]:
@@ -91,9 +92,10 @@ def side(
     context: Context = NONE,
     state_of: Mapping[str, str] | None = None,
     office_of: Mapping[str, str] | None = None,
+    lent: Quantity | None = None,
 ) -> Side:
     """Prepare ``statement`` for comparison."""
-    return Side(statement, frame(statement), context, state_of or {}, office_of or {})
+    return Side(statement, frame(statement), context, state_of or {}, office_of or {}, lent)
 
 
 def first(mentions: tuple[Mention, ...], name: str) -> Mention | None:

@@ -243,9 +243,23 @@ def month_of(context: Context, groups: Groups) -> Moment | None:
         if mod > 0 and month <= near.month:
             year += 1
         return Moment(calendar.month_value(year + (mod + 1 if mod < -1 else mod - 1 if mod > 1 else 0), month))
-    tense = "past" if "since" in groups else context.tense()
-    year = nearest_month_year(context, month, tense)
+    year = nearest_month_year(context, month, context.tense())
     return Moment(calendar.month_value(year, month)) if year else None
+
+
+def months_of(context: Context, groups: Groups) -> Moment | None:
+    """A stretch of months: von Mai bis August 2021."""
+    first, last, year = _number(groups, "m"), _number(groups, "m2"), _number(groups, "y")
+    if first is None or last is None or first == last:
+        return None
+    given = year is not None
+    if year is None:
+        year = nearest_month_year(context, last, context.tense())
+    if year is None:
+        return Moment("", kind="range")
+    start = year - (first > last)
+    value = f"{calendar.month_value(start, first)}/{calendar.month_value(year, last)}"
+    return Moment(value, not given, "range", exact_year=given)
 
 
 def part_of(context: Context, groups: Groups) -> Moment | None:
@@ -493,9 +507,13 @@ def holiday_of(context: Context, groups: Groups) -> Moment | None:
 def year_of(_context: Context, groups: Groups) -> Moment | None:
     """A bare year, or a season such as 2023/24."""
     if "ys" in groups:
-        first, _, last = groups["ys"].partition("/")
+        first, last = groups["ys"][:4], groups["ys"][5:]
         second = first[: 4 - len(last)] + last
-        return Moment(f"{first}/{second}", False, "range", exact_year=True) if int(second) == int(first) + 1 else None
+        if int(second) == int(first) + 1:
+            return Moment(f"{first}/{second}", False, "range", exact_year=True)
+        if groups["ys"][4] == "-" and len(last) == 2 and 1 <= int(last) <= 12:
+            return Moment(f"{first}-{last}", False, exact_year=True)
+        return None
     return Moment(groups["y"], False, exact_year=True)
 
 
@@ -537,6 +555,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "last_night": last_night_of,
     "this_part": this_part_of,
     "month": month_of,
+    "months": months_of,
     "part_of": part_of,
     "relative": relative_of,
     "offset": offset_of,

@@ -48,7 +48,7 @@ _TOKEN = re.compile(
       (?P<iso> (?<![\d.-])\d{4}-[01]\d-[0-3]\d(?![\d-]) )
     | (?P<dotted> (?<![\d.,])[0-3]?\d\.[01]?\d\.(?:[12]\d{3}(?!\d)|\d{2}(?!\d)|(?!\d)) )
     | (?P<slashed> (?<![\d/])[0-3]?\d/[0-3]?\d/(?:[12]\d{3}|\d{2})(?![\d/]) )
-    | (?P<season> (?<!\d)[12]\d{3}/\d{2}(?:\d{2})?(?![\d/]) )
+    | (?P<season> (?<![\d./-])[12]\d{3}[/–-]\d{2}(?:\d{2})?(?![\d/.,–-]) )
     | (?P<decade> (?<!\d)(?:[12]\d)?\d0(?:er|s)(?!\w) )
     | (?P<ampm> (?<![\d:.,])\d{1,2}(?:[:.]\d{2})?[ \u00a0]?[ap](?:\.m\.|m(?!\w)) )
     | (?P<ordinal> (?<!\d)\d{1,4}(?:st|nd|rd|th)(?!\w) )
@@ -191,7 +191,11 @@ class Grammar:
                 symbols.append(symbol or OTHER)
                 fresh = False
             elif kind == "number":
-                symbols.append(_number_symbol(text, start, end))
+                named = (
+                    len(symbols) > 1 and symbols[-2] == OTHER and text[start - 1] in "-‐‑" and text[start - 2].isalpha()
+                )
+                # "F-16", "Covid-19": the number is part of a name
+                symbols.append(OTHER if named else _number_symbol(text[start:end]))
                 fresh = False
             elif kind == "stop" or kind == "point":
                 symbols.append(STOP if kind == "stop" else POINT)
@@ -238,11 +242,7 @@ class Grammar:
         return word
 
 
-def _number_symbol(text: str, start: int, end: int) -> str:
-    # "F-16", "Covid-19": the number is part of a name
-    if start >= 2 and text[start - 1] in "-‐‑" and text[start - 2].isalpha():
-        return OTHER
-    raw = text[start:end]
+def _number_symbol(raw: str) -> str:
     if raw.isdigit():
         if len(raw) <= 2:
             number = int(raw)

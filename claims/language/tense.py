@@ -67,7 +67,7 @@ def word_tense(word: str, language: str) -> str:
     if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":
         return "participle"  # aufgenommen, abgesagt
     if word.endswith(words.present_end):
-        return "" if word.startswith(words.participle_prefix) else "future"
+        return "either" if word.startswith(words.participle_prefix) else "future"
     if word.endswith("en") and word.startswith(words.participle_prefix):
         return "participle"
     if word.endswith("e"):
@@ -92,7 +92,7 @@ def tense_around(words: list[str], start: int, end: int, language: str) -> str:
                 continue  # "is closed", "be released"
             if tense:
                 found.append((distance, tense, word))
-    helped = any(word in known.auxiliary for _, _, word in found)
+    helped = any(word in known.past for _, _, word in found)
     participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _ in found)
     best = ""
     nearest = REACH + 1

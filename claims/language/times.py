@@ -135,7 +135,7 @@ def find_dates(
         previous_end = match.end
         context = Context(
             anchor,
-            partial(_tense_of, tense, words, match, language),
+            partial(_tense_of, tense, rules, words, match, language),
             last,
             month_first,
             order,
@@ -151,13 +151,14 @@ def find_dates(
     return [_expression(scan, piece) for piece in pieces]
 
 
-def _tense_of(given: str, words: list[str], match: Found, language: str) -> str:
+def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, language: str) -> str:
     if given:
         return given
-    if "since" in match.groups and words[match.start].lower() != "ab":
-        return "past"
+    since = rules.values["since"].get(words[match.start].lower(), "") if "since" in match.groups else ""
+    if since == "past":
+        return since
     found = tense_around(words, match.start, match.end, language)
-    if not found and "until" in match.groups:
+    if not found and (since or "until" in match.groups):
         return "future"
     return found
 
@@ -247,8 +248,10 @@ def _joined(rules: Grammar, words: list[str], pieces: list[_Piece]) -> list[_Pie
         if piece.moment.kind != "point" or not piece.moment.value or "/" in piece.moment.value:
             continue
         first = words[piece.start].lower()
-        if first in start_words and piece.end < len(words) and words[piece.end].lower() in onward:
+        lead = int(piece.start > 0 and first not in start_words and words[piece.start - 1].lower() in start_words)
+        if (lead or first in start_words) and piece.end < len(words) and words[piece.end].lower() in onward:
             piece.moment = piece.moment._replace(value=f"{piece.moment.value}/..", kind="since")
+            piece.start -= lead
             piece.end += 1
     return [
         piece

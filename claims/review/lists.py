@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.models import ActKind, Article, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
+from claims.models import Article, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
 from claims.review.reading import Reading, review_of_row
 from claims.review.views import ArticleItem, SpeakerItem, Stats
 from claims.store import acts, loading, queries, repository
@@ -71,15 +71,7 @@ class Lists(Reading):
 
     def lost(self) -> list[Decision]:
         """Acts that count and whose object the last analysis did not find: kept, listed, waiting for it."""
-        return [act for act in acts.counting(self._db) if not self._found(act)]
-
-    def _found(self, act: Decision) -> bool:
-        if act.kind in (ActKind.SAME_SPEAKER, ActKind.APART_SPEAKER):
-            return True
-        names = act.objects[1:] if act.kind is ActKind.DECLARE else act.objects[:1]
-        tables = ("conflicts", "statements", "articles")
-        query = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE id = ?1" for table in tables)
-        return all(self._db.row(query, (name,)) is not None for name in names)
+        return acts.lost(self._db)
 
     def findings(self) -> Findings:
         """Everything with edits, added statements and declared conflicts in it; for the tables and for scripts."""

@@ -8,26 +8,6 @@ from claims.language.tokens import Token
 from claims.speakers.knowledge import Knowledge
 
 _STRONG = {"m": "er", "f": "e", "n": "es", "": "e", "p": "e"}  # nominative endings of an adjective without an article
-_OBLIQUE = frozenset(
-    {
-        "dem",
-        "des",
-        "einem",
-        "eines",
-        "einen",
-        "seinem",
-        "seines",
-        "seinen",
-        "ihrem",
-        "ihres",
-        "ihren",
-        "den",
-        "beim",
-        "vom",
-        "im",
-        "zum",
-    }
-)
 
 
 def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
@@ -52,10 +32,11 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
     return last
 
 
-def nominative(tokens: Sequence[Token], text: str, know: Knowledge) -> str:
+def nominative(tokens: Sequence[Token], text: str, know: Knowledge, *, gender: str = "", singular: bool = False) -> str:
     """The phrase without its article and, in German, with adjectives and head noun in the nominative.
 
-    ``tokens`` are consecutive tokens of ``text``. What follows the head noun stays as written.
+    ``tokens`` are consecutive tokens of ``text``. What follows the head noun stays as written. ``singular`` says that
+    the phrase is known to name one, ``gender`` which one's.
     """
     start = 0
     while start < len(tokens) - 1 and (
@@ -69,7 +50,7 @@ def nominative(tokens: Sequence[Token], text: str, know: Knowledge) -> str:
     if know.language != "de":
         return text[rest[0].start : rest[-1].end]
     head = head_index(rest, know)
-    noun, gender = base_noun(rest[head].text, determiner, know)
+    noun, gender = base_noun(rest[head].text, determiner, know, person=gender, singular=singular)
     parts: list[str] = []
     for token in rest[:head]:
         word = token.text
@@ -82,7 +63,9 @@ def nominative(tokens: Sequence[Token], text: str, know: Knowledge) -> str:
     return " ".join([*parts, noun]) + tail
 
 
-def base_noun(word: str, determiner: str, know: Knowledge) -> tuple[str, str]:
+def base_noun(
+    word: str, determiner: str, know: Knowledge, *, person: str = "", singular: bool = False
+) -> tuple[str, str]:
     """The nominative of a head noun and its gender (m, f, n, p for plural, empty when unknown)."""
     institution = know.institution(word)
     if institution is not None:
@@ -96,16 +79,23 @@ def base_noun(word: str, determiner: str, know: Knowledge) -> tuple[str, str]:
                     return base, institution.gender
         return word, institution.gender
     role = know.role(word)
-    if role is not None:
-        if role.plural:
-            return word, "p"
-        if role.gender == "m" and determiner in _OBLIQUE:
-            for ending in ("en", "es", "n", "s"):
-                base = word.removesuffix(ending)
-                found_role = know.role(base)
-                if base != word and found_role is not None and found_role.gender == "m":
-                    return base, "m"
-        if role.gender == "m" and not determiner and word.endswith(("en", "n")) and know.role(word[:-1]) is not None:
-            return word, "p"
-        return word, role.gender or "p"
-    return word, ""
+    if role is None:
+        return word, ""
+    if role.plural:
+        return word, "p"
+    one = singular or determiner in know.oblique or determiner in know.indefinite
+    if role.adjectival:
+        gender = person or {"der": "m", "die": "f"}.get(determiner, "m" if one else "")
+        stem = word if word.endswith("e") else word[:-1]
+        if not one and determiner not in know.definite:
+            return word, "" if word.endswith("er") else "p"
+        return (stem + "r" if gender == "m" else stem), gender
+    if role.gender == "m" and one:
+        for ending in ("en", "es", "n", "s"):
+            base = word.removesuffix(ending)
+            found_role = know.role(base)
+            if base != word and found_role is not None and found_role.gender == "m":
+                return base, "m"
+    if role.gender == "m" and not determiner and word.endswith(("en", "n")) and know.role(word[:-1]) is not None:
+        return word, "p"
+    return word, role.gender or "p"

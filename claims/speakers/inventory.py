@@ -7,20 +7,15 @@ second pass joins surnames, genitives included, to the one full name that carrie
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-import simplemma
-
-from claims.language.tokens import Token, tokenize
-from claims.models import Article, SegmentKind, Span
-from claims.speakers.knowledge import Knowledge, is_given_name
+from claims.models import Span
+from claims.speakers.index import Index, in_dictionary
+from claims.speakers.knowledge import is_given_name
 
 LONGEST_NAME = 6  # tokens, particles and initials included
-_QUIET = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BYLINE})
 
 
 @dataclass
@@ -62,76 +57,6 @@ class Person:
 def join_name(words: Sequence[str]) -> str:
     """Name tokens as one string: initials keep their dot."""
     return " ".join(words).replace(" .", ".")
-
-
-@lru_cache(maxsize=100_000)
-def in_dictionary(word: str, language: str) -> bool:
-    """Whether the language has the word; names mostly are no dictionary words."""
-    return len(word) < 40 and bool(simplemma.is_known(word.lower() if language == "en" else word, lang=language))
-
-
-class Index:
-    """The tokens of an article's readable text with sentence numbers, indexed once."""
-
-    def __init__(self, article: Article, know: Knowledge) -> None:
-        self.article = article
-        self.know = know
-        self.text = article.text
-        self.tokens: list[Token] = []
-        self.sentence: list[int] = []
-        self.paragraph: list[int] = []
-        ranges = [(s.start, s.end) for s in article.segments if s.kind not in _QUIET] or [(0, len(article.text))]
-        number = 0
-        for paragraph, (start, end) in enumerate(ranges):
-            number += 1
-            for token in tokenize(article.text, start, end):
-                if self.tokens and self._new_sentence(token):
-                    number += 1
-                self.tokens.append(token)
-                self.sentence.append(number)
-                self.paragraph.append(paragraph)
-        self.starts = [token.start for token in self.tokens]
-        self.types = {token.text for token in self.tokens if token.kind == "word"}
-        self.lower_types = {w for w in self.types if w.islower()}
-
-    def _new_sentence(self, token: Token) -> bool:
-        last = self.tokens[-1]
-        gap = self.text[last.end : token.start]
-        if "\n" in gap:
-            return True
-        if last.text not in ".!?…" or not gap:
-            if len(self.tokens) > 1 and last.kind == "mark" and gap and self.tokens[-2].text in (".", "!", "?"):
-                return token.text[:1].isupper()
-            return False
-        before = self.tokens[-2] if len(self.tokens) > 1 else None
-        if last.text == "." and before is not None:
-            if len(before.text) == 1 and before.text.isupper():
-                return False
-            if before.kind == "number" and before.end == last.start and self.know.language == "de":
-                return False
-            if self.know.is_title(before.text) and before.end == last.start:
-                return False
-        return token.text[:1].isupper() or token.kind == "mark" or token.kind == "number"
-
-    def at(self, position: int) -> int:
-        """Index of the last token that starts at or before ``position``."""
-        return bisect_right(self.starts, position) - 1
-
-    def within(self, span: Span) -> range:
-        """Indexes of the tokens inside ``span``."""
-        first = bisect_right(self.starts, span.start - 1)
-        last = bisect_right(self.starts, span.end - 1)
-        return range(first, last)
-
-    def adjacent(self, i: int) -> bool:
-        """Whether token ``i`` follows its predecessor on the same line with a gap of at most two characters."""
-        if i <= 0:
-            return False
-        gap = self.text[self.tokens[i - 1].end : self.tokens[i].start]
-        return len(gap) <= 2 and "\n" not in gap
-
-    def sentence_start(self, i: int) -> bool:
-        return i == 0 or self.sentence[i] != self.sentence[i - 1] or self.tokens[i - 1].kind == "mark"
 
 
 class Inventory:
@@ -244,12 +169,7 @@ class Inventory:
         while i <= last:
             label = labels[i - first]
             anchored = i > 0 and self.index.adjacent(i) and self._role_before(i)
-            if (
-                label == "given"
-                or label == "unknown"
-                or label == "initial"
-                or (anchored and label in ("known", "place"))
-            ):
+            if label == "given" or label == "unknown" or label == "initial" or (anchored and label == "known"):
                 j = i
                 while j < last and j - i + 1 < LONGEST_NAME:
                     nxt = labels[j + 1 - first]
@@ -363,10 +283,12 @@ class Inventory:
             else:
                 break
         gender = next((g for g in (self._gender_of(tokens[i].text) for i in range(first - 1, start - 1, -1)) if g), "")
+        if not gender and start < first and start > 0 and self.know.language == "de":
+            gender = {"der": "m", "die": "f"}.get(tokens[start - 1].lower, "")  # der Vorsitzende, die Vorsitzende
         if gender:
             person.genders[gender] += 3
         mention = Mention(
-            first, last, Span(tokens[first].start, tokens[last].end), self._subject(start, last), None, gender
+            first, last, Span(tokens[first].start, tokens[last].end), self._subject(start, first, last), None, gender
         )
         person.mentions.append(mention)
         for i in range(first, last + 1):
@@ -376,37 +298,18 @@ class Inventory:
         role = self.know.role(word)
         return self.know.title_gender.get(word.lower(), "") or (role.gender if role else "")
 
-    def _subject(self, start: int, last: int) -> bool:
+    def _subject(self, start: int, first: int, last: int) -> bool:
         """Whether the name can be the subject: no preposition and no oblique article before it, no genitive."""
         tokens, know = self.index.tokens, self.know
         if self.base_form(tokens[last].text) != tokens[last].text:
             return False
         i = start - 1
-        while (
-            i >= 0
-            and self.index.sentence[i] == self.index.sentence[start]
-            and tokens[i].kind == "word"
-            and start - i < 6
-        ):
+        while i >= 0 and self.index.sentence[i] == self.index.sentence[start] and tokens[i].kind == "word":
             lower = tokens[i].lower
-            if know.language == "de" and lower in (
-                "den",
-                "dem",
-                "des",
-                "einem",
-                "einen",
-                "eines",
-                "seinem",
-                "seinen",
-                "ihrem",
-                "ihren",
-            ):
+            if lower in know.oblique or lower in know.prepositions:
                 return False
-            if lower in know.prepositions:
-                return False
-            if lower in know.determiners or not (
-                lower.endswith(("e", "en", "er", "es", "em")) or tokens[i].text[0].isupper()
-            ):
+            adjective = start < first and start - i < 4 and lower.endswith(know.adjective_endings)
+            if lower in know.determiners or not adjective:
                 return True
             i -= 1
         return True

@@ -38,10 +38,17 @@ class Institutions(_File):
     f: list[str]
     n: list[str]
     known: list[str] = []
+    generic: list[str] = []
 
 
 class Words(_File):
     words: list[str]
+
+
+class Describing(_File):
+    words: list[str]
+    marks: list[str]
+    politicians: list[str]
 
 
 class Pronouns(_File):
@@ -55,6 +62,11 @@ class Pronouns(_File):
     impersonal: list[str]
     plural: list[str]
     possessive: list[str]
+    subjects: dict[str, str]
+    plural_verbs: list[str]
+    plural_endings: list[str]
+    singular_verbs: list[str]
+    singular_endings: list[str]
 
 
 class Articles(_File):
@@ -63,6 +75,12 @@ class Articles(_File):
     all: list[str]
     prepositions: list[str]
     linking: list[str]
+    joining: list[str]
+    oblique: list[str]
+    contracted: list[str]
+    genitive: list[str]
+    own: list[str]
+    adjective_endings: list[str]
 
 
 class Roles(_File):
@@ -81,6 +99,7 @@ class Roles(_File):
     carriers: Words
     documents: Words
     unnamed: Words
+    describing: Describing
     pronouns: Pronouns
     articles: Articles
 
@@ -93,20 +112,24 @@ class GivenNames(_File):
 
 
 class Role(NamedTuple):
-    """A role noun: ``gender`` m, f or empty; ``plural`` when the form can only be one; ``prefix`` of a compound."""
+    """A role noun: ``gender`` m, f or empty; ``plural`` when the form can only be one; ``prefix`` of a compound;
+    ``adjectival`` for an adjective used as a noun (der Vorsitzende, die Vorsitzende)."""
 
     gender: str
     plural: bool
     prefix: str
+    adjectival: bool = False
 
 
 class Institution(NamedTuple):
-    """An institution noun: grammatical gender, kind of speaker, prefix of a compound, plural form."""
+    """An institution noun: grammatical gender, kind of speaker, prefix of a compound, plural form; ``generic`` for
+    one that stands for any other (die Behörde, the agency)."""
 
     gender: str
     kind: SpeakerKind
     prefix: str
     plural: bool
+    generic: bool = False
 
 
 SHORTEST_SUFFIX = 5  # letters; a shorter noun ("rat", "amt", "mann") matches whole words and parts after a hyphen only
@@ -135,7 +158,9 @@ class Knowledge:
         self.roles = load(language, "roles", Roles)
         self.countries: dict[str, Country] = load(language, "countries", Countries).countries
         self.names = load(language, "given_names", GivenNames)
+        self._adjectival: set[str] = set()
         self._roles = self._role_table()
+        self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
@@ -145,12 +170,20 @@ class Knowledge:
         self.carriers = frozenset(self.roles.carriers.words)
         self.documents = frozenset(self.roles.documents.words)
         self.unnamed = frozenset(self.roles.unnamed.words)
+        self.describing = tuple(self.roles.describing.words)
+        self.describing_marks = frozenset(self.roles.describing.marks)
+        self.politicians = tuple(self.roles.describing.politicians)
         articles = self.roles.articles
         self.determiners = frozenset(articles.all)
         self.definite = frozenset(articles.definite)
         self.indefinite = frozenset(articles.indefinite)
         self.prepositions = frozenset(articles.prepositions)
         self.linking = frozenset(articles.linking)
+        self.joining = frozenset(articles.joining)
+        self.oblique = frozenset(articles.oblique)
+        self.contracted = frozenset(articles.contracted)
+        self.genitive = frozenset(articles.genitive)
+        self.own = frozenset(articles.own)
         self.possessives = frozenset(self.roles.pronouns.possessive)
         pronouns = self.roles.pronouns
         self.pronouns_any = frozenset(
@@ -163,6 +196,12 @@ class Knowledge:
                 *pronouns.author,
             )
         )
+        self.adjective_endings = tuple(articles.adjective_endings)
+        self.subject_pronouns = pronouns.subjects
+        self.plural_verbs = frozenset(pronouns.plural_verbs)
+        self.singular_verbs = frozenset(pronouns.singular_verbs)
+        self.plural_endings = tuple(pronouns.plural_endings)
+        self.singular_endings = tuple(pronouns.singular_endings)
         self._place_table()
 
     # -- tables ------------------------------------------------------------------------------------------------
@@ -182,7 +221,8 @@ class Knowledge:
                     table[form] = ("f", plural)
             for word in roles.adjectival:
                 for ending in ("", "r", "n", "m", "s"):
-                    table.setdefault(word + ending, ("m" if ending in ("r", "m", "s") else "", False))
+                    table[word + ending] = ("", False)
+                    self._adjectival.add(word + ending)
             return table
         for gender, words in (("m", roles.male), ("f", roles.female), ("", roles.any)):
             for word in words:
@@ -257,17 +297,17 @@ class Knowledge:
         lower = word.lower()
         found = self._roles.get(lower)
         if found:
-            return Role(found[0], found[1], "")
+            return Role(found[0], found[1], "", lower in self._adjectival)
         head, _, tail = lower.rpartition("-")
         if head and tail in self._roles:
-            return Role(*self._roles[tail], word[: len(head)])
+            return Role(*self._roles[tail], word[: len(head)], tail in self._adjectival)
         if self.language != "de" or not word[:1].isupper():
             return None
         for cut in range(2, len(lower) - 3):
             suffix = lower[cut:]
             entry = self._roles.get(suffix)
             if entry and suffix not in _WHOLE_ONLY and (len(suffix) > SHORTEST_SUFFIX or suffix[:4] in _SHORT_SUFFIXES):
-                return Role(*entry, word[:cut].rstrip("-"))
+                return Role(*entry, word[:cut].rstrip("-"), suffix in self._adjectival)
         return None
 
     @lru_cache(maxsize=100_000)  # noqa: B019
@@ -276,7 +316,7 @@ class Knowledge:
         lower = word.lower()
         found = self._institutions.get(lower)
         if found:
-            return Institution(found[0], found[1], "", found[2])
+            return Institution(found[0], found[1], "", found[2], lower in self._generic)
         head, _, tail = lower.rpartition("-")
         if head and tail in self._institutions:
             gender, kind, plural = self._institutions[tail]

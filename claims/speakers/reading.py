@@ -6,13 +6,15 @@ what was said ("Angaben", "statement") whose owner is the speaker.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claims.language.tokens import Token
 from claims.models import SpeakerKind
 from claims.speakers.display import base_noun, head_index, nominative
-from claims.speakers.inventory import Index, Inventory, Person, join_name
+from claims.speakers.index import Index
+from claims.speakers.inventory import Inventory, Person, join_name
 from claims.speakers.knowledge import Knowledge
 
 
@@ -24,6 +26,7 @@ class Shape(StrEnum):
     PRONOUN = "pronoun"
     RELATIVE = "relative"
     AUTHOR = "author"
+    OWN = "own"  # "nach eigenen Angaben"
     ROLE = "role"
     INSTITUTION = "institution"
     PLACE = "place"
@@ -64,21 +67,20 @@ class Reader:
             first += 1
         while last > first and all_tokens[last].kind in ("punct", "mark") and all_tokens[last].text != ")":
             last -= 1
-        while (
-            first < last
-            and all_tokens[first].lower in know.prepositions
-            and all_tokens[first].lower not in know.pronouns_any
-        ):
+        contracted = False
+        while first < last and self._leads(all_tokens[first]):
+            contracted = all_tokens[first].lower in know.contracted
             first += 1
         tokens = all_tokens[first : last + 1]
         if not tokens:
             return Reading(Shape.NOTHING)
         base = Reading(Shape.OTHER, tokens, first, last)
-        base.definite = tokens[0].lower in know.definite or (
-            know.language == "de" and tokens[0].lower in ("beim", "vom", "im", "am", "zum", "zur")
-        )
+        base.definite = contracted or tokens[0].lower in know.definite
         base.possessive = tokens[0].lower in know.possessives and len(tokens) > 1
         return self._pronoun(base) or self._persons(base) or self._phrase(base)
+
+    def _leads(self, token: Token) -> bool:
+        return token.lower in self.know.prepositions and token.lower not in self.know.pronouns_any
 
     # -- pronouns ----------------------------------------------------------------------------------------------
 
@@ -144,7 +146,7 @@ class Reader:
             if nouns_before or following is not None:
                 return False
         if further:
-            return bool(before) and before[-1].lower in ("und", "and", "sowie", ",")
+            return bool(before) and (before[-1].lower in self.know.joining or before[-1].text == ",")
         if not before:
             return not (last < reading.last and tokens[last + 1].text in ("'s", "’s"))
         if before[-1].lower in know.prepositions and len(before) > 1:
@@ -157,9 +159,7 @@ class Reader:
                 at = before.index(near) - 1
                 while at >= 0 and before[at].text[0].islower() and before[at].lower not in know.determiners:
                     at -= 1
-                governed = (
-                    before[at].lower in ("des", "der", "von", "vom", "seines", "ihres") and before.index(role) < at
-                )
+                governed = before[at].lower in know.genitive and before.index(role) < at
                 if governed:
                     return False  # "Sprecher des Außenministers Meier"
             indefinite = before[0].lower in know.indefinite
@@ -219,6 +219,13 @@ class Reader:
         return self.inventory.label(i) if self.index.tokens[i].text[:1].isupper() else ""
 
     def _proper(self, tokens: list[Token], reading: Reading) -> bool:
+        caps = [t for t in tokens if t.kind == "word" and t.text[0].isupper() and t.lower not in self.know.determiners]
+        if (
+            reading.definite
+            and len(caps) > 1
+            and all(self.index.text[a.end : b.start] == " " for a, b in itertools.pairwise(caps))
+        ):
+            return True
         capital = [
             i
             for i, t in enumerate(tokens)
@@ -273,6 +280,9 @@ class Reader:
         while after <= reading.last and self.index.tokens[after].kind in ("punct", "mark"):
             after += 1
         before = tokens[:head_at]
+        if any(t.lower in know.own for t in before):
+            reading.shape = Shape.OWN
+            return reading
         if lower in know.documents and lower not in know.carriers:
             return None
         if after <= reading.last and not (know.language == "en" and self.index.tokens[after].lower in ("on", "about")):
@@ -319,6 +329,19 @@ class Reader:
     def party_in(self, first: int, last: int) -> str:
         """The country or organisation that the words of a phrase name: by adjective, name, seat or compound."""
         know = self.know
+        found = ""
+        for i in range(first, last + 1):
+            token = self.index.tokens[i]
+            if token.kind not in ("word", "abbreviation"):
+                continue
+            if found and token.lower in know.joining:
+                following = self._party(first=i + 1, last=last)
+                return found if following in ("", found) else ""
+            found = found or self._party(i, i)
+        return found
+
+    def _party(self, first: int, last: int) -> str:
+        know = self.know
         for i in range(first, last + 1):
             token = self.index.tokens[i]
             if token.kind not in ("word", "abbreviation"):
@@ -341,7 +364,6 @@ class Reader:
         return ""
 
 
-def shown_persons(persons: list[Person], language: str) -> str:
-    """The names of one or more persons as one string."""
-    joint = " and " if language == "en" else " und "
-    return joint.join(join_name(p.words) for p in persons)
+def shown_persons(persons: list[Person], know: Knowledge) -> str:
+    """The names of two or more persons as one string."""
+    return f" {know.roles.articles.joining[0]} ".join(join_name(p.words) for p in persons)

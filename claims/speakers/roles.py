@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims.speakers.antecedents import Referent
 from claims.speakers.display import head_index, nominative
 from claims.speakers.inventory import Inventory, Mention, Person
+from claims.speakers.knowledge import Knowledge
 from claims.speakers.reading import Reader, Reading
 
 LONGEST = 14  # tokens of a role phrase
@@ -23,11 +25,12 @@ class Held(NamedTuple):
 class RoleBook:
     """The roles of every person of one article."""
 
-    def __init__(self, inventory: Inventory) -> None:
+    def __init__(self, inventory: Inventory, reader: Reader) -> None:
         self.inventory = inventory
         self.index = inventory.index
         self.know = inventory.know
-        self.reader = Reader(self.index, inventory)
+        self.reader = reader
+        self._institutions: list[Referent] | None = None
         self.held: dict[int, list[Held]] = {}
         for person in inventory.persons:
             found: list[Held] = []
@@ -56,6 +59,9 @@ class RoleBook:
         for person in self.inventory.persons:
             if reading.gender and person.gender and person.gender != reading.gender:
                 continue
+            if reading.party and reading.party in person.parties and head.endswith(_bases(self.know)):
+                fitting.append(person)  # "der SPD-Politiker" for a person of the SPD
+                continue
             for held in self.held[id(person)]:
                 theirs = _base(held.head)
                 if (theirs.endswith(head) or head.endswith(theirs)) and (
@@ -65,23 +71,66 @@ class RoleBook:
                     break
         return fitting
 
+    def describes_anyone(self, reading: Reading) -> bool:
+        """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
+        head = reading.tokens[head_index(reading.tokens, self.know)].lower
+        return head.rpartition("-")[2] in self.know.describing or any(
+            t.lower in self.know.describing_marks for t in reading.tokens
+        )
+
+    def institutions(self) -> list[Referent]:
+        """Institutions that the author names by more than a bare noun, each at its first place; found once."""
+        if self._institutions is None:
+            found: dict[str, Referent] = {}
+            tokens, know, index = self.index.tokens, self.know, self.index
+            for i, token in enumerate(tokens):
+                if token.kind != "word" or index.quoted[i] or not token.text[0].isupper() or i in self.inventory.owner:
+                    continue
+                institution = know.institution(token.text)
+                if institution is None or institution.plural:
+                    continue
+                first = self._widen_left(i)
+                last = i
+                while last + 1 < len(tokens) and index.adjacent(last + 1) and self._name_part(last + 1):
+                    last += 1
+                if first == last and not institution.prefix:
+                    continue
+                if first > 0 and tokens[first - 1].lower in know.determiners:
+                    first -= 1
+                shown = nominative(tokens[first : last + 1], self.index.text, know)
+                party = self.reader.party_in(first, last)
+                found.setdefault(
+                    shown, Referent(shown, institution.kind, institution.gender, False, i, True, party=party)
+                )
+            self._institutions = list(found.values())
+        return self._institutions
+
+    def _name_part(self, i: int) -> bool:
+        """Whether a capitalised word after an institution belongs to its name ("Polizei Musterstadt")."""
+        token = self.index.tokens[i]
+        return (
+            token.kind == "word"
+            and token.text[0].isupper()
+            and self.inventory.label(i) in ("unknown", "place", "known", "given", "institution")
+        )
+
     # -- role phrases beside a name ----------------------------------------------------------------------------
 
     def _beside(self, mention: Mention) -> Iterator[Held]:
         for first, last in (self._left(mention), self._right(mention)):
             if first <= last:
-                held = self._held(first, last)
+                held = self._held(first, last, mention.role_gender)
                 if held is not None:
                     yield held
         party = self._bracketed(mention)
         if party:
             yield Held("", "", party)
 
-    def _held(self, first: int, last: int) -> Held | None:
+    def _held(self, first: int, last: int, gender: str) -> Held | None:
         tokens = self.index.tokens[first : last + 1]
         if all((self.know.is_title(t.text) and not self.know.role(t.text)) or t.text == "." for t in tokens):
             return None
-        shown = nominative(tokens, self.index.text, self.know)
+        shown = nominative(tokens, self.index.text, self.know, gender=gender, singular=True)
         bare = [t for t in tokens if t.lower not in self.know.determiners]
         if not bare:
             return None
@@ -238,6 +287,10 @@ class RoleBook:
             if word in self.know.known or (word.isupper() and len(word) <= 6):
                 return word
         return ""
+
+
+def _bases(know: Knowledge) -> tuple[str, ...]:
+    return tuple(_base(word) for word in know.politicians)
 
 
 def _base(noun: str) -> str:

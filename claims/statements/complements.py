@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.language.lemmas import lemma
 from claims.statements.cues import Cue, cue_words, table
-from claims.statements.mentions import speaker_of
+from claims.statements.mentions import QUOTED, speaker_of
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
@@ -85,6 +85,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             continue
         if clause.kind is ClauseKind.RELATIVE:
+            if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
+                return None  # what follows belongs to the cue of the relative clause
             continue
         if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
             apposition += 1
@@ -163,7 +165,7 @@ def complement(scene: Scene, number: int) -> None:
             continue
         if _goes_on(scene, number, cue):
             continue
-        after = _after(scene, number, cue)
+        after = None if _yields(scene, number, cue) else _after(scene, number, cue)
         if after is None or after[1] == "konjunktiv":
             item = _behind(scene, number, cue, sources, taken)
             if item is not None:
@@ -203,6 +205,19 @@ def complement(scene: Scene, number: int) -> None:
             scene.remember(meant or mention, number)
 
 
+def _yields(scene: Scene, number: int, cue: Cue) -> bool:
+    """Another cue behind this one in its clause has the content: "dementierte das und riet den Leuten, …"."""
+    return any(
+        other.clause == cue.clause
+        and other.verb > cue.verb
+        and other.entry.content
+        and not other.entry.weak
+        and not other.infinitive
+        and other.finite > max(cue.finite, cue.verb)
+        for other in scene.cues_of(number)
+    )
+
+
 def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
     """The cue itself stands in the mood of reported speech: the sentence is somebody else's words."""
     analysis = scene.analysis
@@ -236,7 +251,9 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     first_clause = clause_number(sentence, cue.finite)
-    if first_clause <= 0 or cue.entry.group not in CORE or not verb_first(analysis, sentence, cue):
+    if first_clause <= 0 or not verb_first(analysis, sentence, cue):
+        return None
+    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] != "so":
         return None
     first = sentence.clauses[0]
     start = sentence.start
@@ -257,11 +274,20 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     )
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
-    if not (moods or content_first or (main_first and cue.entry.group == "say" and behind and not cue.passive)):
+    plain = main_first and cue.entry.group == "say" and behind and not cue.passive
+    quoted = cue.passive and cue.entry.verb in QUOTED and mention is not None
+    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so"
+    if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
     if not moods and not content_first and cue.entry.unsure:
         return None
-    if first.kind is ClauseKind.FRAGMENT and not moods and not content_first and first_clause <= 2 and not main_first:
+    if (
+        first.kind is ClauseKind.FRAGMENT
+        and not moods
+        and not content_first
+        and first_clause <= 2
+        and not (main_first or said_so or cue.entry.group == "hearsay")
+    ):
         return None
     frame_end = sentence.clauses[max(cue.clause, first_clause)].end
     if mention and mention[0] < frame_end < mention[1]:

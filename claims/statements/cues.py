@@ -215,7 +215,7 @@ def table(language: str) -> Table:
                     False,
                     True,
                     event=parsed in events,
-                    content=False,
+                    content=(verb, particle) in stances,
                 )
             )
     result = Table()
@@ -224,7 +224,7 @@ def table(language: str) -> Table:
             *finite, participle = words.strong[entry.verb]
         else:
             finite, participle = weak_forms(entry.verb, words.inflection)
-        for form in dict.fromkeys(finite):
+        for form in dict.fromkeys((*finite, entry.verb)):
             result.finite[form].append(entry)
             if entry.particle:
                 result.joined[entry.particle + form].append(entry)
@@ -262,6 +262,12 @@ def _has_words(
 def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, particle: str) -> int:
     """Where the particle of a finite verb stands: at the end of a clause after it; -1 if nowhere."""
     lower = analysis.lower
+    if (
+        lower[verb - 1] == particle
+        and verb - 1 >= clause.start
+        and (verb + 1 >= clause.end or not analysis.is_word(verb + 1))
+    ):
+        return verb - 1  # "wie der Verband bekannt gab"
     for index in range(verb + 1, sentence.end):
         if lower[index] != particle or (
             analysis.inside[index] >= 0 and analysis.inside[verb] != analysis.inside[index]

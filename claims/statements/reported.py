@@ -91,7 +91,8 @@ def pointing(scene: Scene, number: int) -> None:
     before = analysis.sentences[number - 1]
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
-        if cue.clause != 0 or cue.finite != first + 1 or cue.entry.weak or cue.verb in scene.used:
+        source = cue.entry.verb == "gehen"
+        if cue.clause != 0 or cue.finite != first + 1 or (cue.entry.weak and not source) or cue.verb in scene.used:
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if mention and mention[0] == first:

@@ -235,7 +235,12 @@ def wie(scene: Scene, number: int) -> None:
         if analysis.lower[start] not in scene.words.according.words:
             continue
         for cue in scene.cues_of(number):
-            if cue.clause != place or cue.verb in scene.used:
+            inserted = (
+                cue.clause == place + 2
+                and sentence.clauses[place + 1].kind is ClauseKind.FRAGMENT
+                and cue.finite == sentence.clauses[cue.clause].start
+            )
+            if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
                 continue
             mention, meant = speaker_of(analysis, sentence, cue, scene_sources(scene))
             stop = clause.end

@@ -137,7 +137,7 @@ def present(decision: Decision, moves: Mapping[str, str]) -> Decision:
     if not moves:
         return decision
     changes: dict[str, object] = {"objects": tuple(moves.get(name, name) for name in decision.objects)}
-    if decision.kind is ActKind.SPLIT:
+    if "from" in decision.values:
         rest = [moves.get(name, name) for name in decision.values.get("from", "").split()]
         changes["values"] = decision.values | {"from": " ".join(rest)}
     return decision.model_copy(update=changes)
@@ -170,6 +170,19 @@ def counting(
     rows = db.rows(f"SELECT * FROM acts WHERE {' AND '.join(where)} ORDER BY seq", values)
     moves = moved(db) if moves is None else moves
     return [present(_decision(row), moves) for row in rows]
+
+
+def lost(db: Database) -> list[Decision]:
+    """The acts that count and whose statement, conflict or article is not in the case now."""
+    there = " AND ".join(
+        f"NOT EXISTS (SELECT 1 FROM {table} WHERE id = coalesce(new, object))"
+        for table in ("conflicts", "statements", "articles")
+    )
+    rows = db.rows(
+        f"SELECT * FROM acts WHERE {_COUNTS} AND kind NOT IN ('same_speaker', 'apart_speaker') AND seq IN"
+        f" (SELECT seq FROM act_objects LEFT JOIN moved ON old = object WHERE {there}) ORDER BY seq"
+    )
+    return [_decision(row) for row in rows]
 
 
 def last_counting(db: Database, reviewer: str) -> Decision | None:

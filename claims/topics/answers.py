@@ -39,11 +39,11 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
     this = frame(item)
     answering = item.stance in _ANSWERING or this.deny >= 0 or this.label >= 0
     outside = attribution(item) if item.stance in _ANSWERING else None
-    pointing = outside is not None and outside.refers and (outside.deny >= 0 or outside.confirm >= 0)
+    pointing = outside is not None and points_back(outside) and (outside.deny >= 0 or outside.confirm >= 0)
     if not answering or not (this.refers or this.deny >= 0 or pointing):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
-    named = _of_a_named_speaker(group, index, this)
+    named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING else None
     if named is not None:
         return named.id
     matter = {} if pointing and outside is not None and not outside.events else _matter(this)
@@ -59,6 +59,17 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
     return ""
+
+
+def points_back(this: Frame) -> bool:
+    """A determiner that points back stands before a word for what somebody said ("diese Information")."""
+    tables = lexicon(this.language)
+    nouns, pointers = tables.sets["refer"][0], tables.sets["pointing"][0]
+    for index, word in enumerate(this.words[1:], 1):
+        if len(word.lower) > 3 and word.lower in nouns and this.words[index - 1].lower in pointers:
+            last = index == len(this.words) - 1
+            return not last or this.words[index - 1].lower not in tables.stop
+    return False
 
 
 def attribution(item: Statement) -> Frame:

@@ -26,6 +26,7 @@ WEIGHTS = {
     "noun": 1.0,
     "word": 0.7,
 }
+OPENING = "„“\"»«‚'‘"  # marks that open direct speech
 PART = 0.5  # weight of a compound part against the whole word
 _CAPITALISED_LANGUAGES = frozenset({"de"})
 
@@ -114,8 +115,12 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
     found = words(bare, tables)
     scope = read(found, tables)
     deny = next(iter(hits(found, "deny", tables)), -1)
-    label = next(iter(sorted(set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables)))), -1)
-    flip = stance == Stance.DENIES and deny < 0 and not scope.label
+    untrue = hits(found, "untrue", tables)
+    labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
+    label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
+    # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
+    restated = bool(scope.used) or claim[:1] in OPENING
+    flip = stance == Stance.DENIES and deny < 0 and not restated
     names, states, offices = _parties(found, tables)
     mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))
     lemmas, features = _features(found, scope, tables, mentions, names, states, offices)
@@ -158,12 +163,16 @@ def _mentions(
     found: tuple[Word, ...], scope: Scope, tables: Lexicon, flip: bool, taken: frozenset[int]
 ) -> Iterable[Mention]:
     sensed: list[tuple[int, Sense]] = []
+    negators = tables.sets["negators"][0]
+    negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
     covered: set[tuple[int, str]] = set()
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
             place = _phrase(found, index, phrase.words, ordered=tables.language == "en")
             if place >= 0 and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
+                if any(part in negators for part in phrase.words):
+                    negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
         for sense in _senses(word, tables) if index not in taken else ():
@@ -176,7 +185,7 @@ def _mentions(
             name=sense.name,
             pole=sense.pole,
             index=index,
-            negative=scope.negative(index) != flip,
+            negative=(scope.negative(index) and (index, sense.name) not in negating) != flip,
             never=index in scope.never,
             yet=index in scope.yet,
             label=index in scope.label,
@@ -184,7 +193,7 @@ def _mentions(
             hedged=clause in scope.hedged,
             wished=clause in scope.wished,
             offered=clause in scope.offered,
-            conditional=clause in scope.conditional,
+            conditional=clause in scope.conditional or index in scope.without,
             always=clause in scope.always,
         )
 
@@ -258,6 +267,9 @@ def _is_name(found: tuple[Word, ...], index: int, tables: Lexicon, after_name: b
         if word.lemma in tables.senses or word.lower in tables.senses:
             return False
         if after_name:
+            return True
+        governed = index > 0 and found[index - 1].lower == tables.function.place[0]
+        if governed and word.lemma == word.lower and word.lower not in tables.function.no_places:
             return True
         return (
             not known(word.text, "de")

@@ -32,6 +32,7 @@ class Scope:
     offered: set[int] = field(default_factory=set)
     conditional: set[int] = field(default_factory=set)
     always: set[int] = field(default_factory=set)
+    without: set[int] = field(default_factory=set)  # words
     used: set[int] = field(default_factory=set)  # words that only build the scope
 
     def negative(self, index: int) -> bool:
@@ -96,6 +97,8 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     ):
         here = {words[index].clause for index in hits(words, name, lexicon)}
         marked.update(here)
+        if name == "condition":  # and what follows from the condition
+            marked.update(clause + 1 for clause in here if clause == 0)
         if name != "always":  # a wish or a hedge reaches the clause that hangs on it
             marked.update(
                 clause + 1
@@ -137,6 +140,8 @@ def _negate(
         ):
             if holds:
                 marked.update(n for n in (inside if lexicon.language == "de" else reach))
+        if word.lower in lexicon.polarity.without:
+            scope.without.update(reach)
         for n in reach:
             if n != index:
                 scope.turned[n] += 1

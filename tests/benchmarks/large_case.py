@@ -176,6 +176,10 @@ def main() -> None:
             measure("search, 200 hits", lambda: case.search("brücke"))
             measure("a decision, on disk", lambda: case.accept(next(ids)), times=25)
             measure("undo", case.undo)
+            measure("strike, its topic related anew", lambda: case.strike(case.pair_view(next(ids)).a.statement.id))
+            measure("undo of that", case.undo)
+            two = [item.id for item in case.queue(limit=4)]
+            measure("merge two topics", lambda: case.merge_topics(two[:2]), times=1)
             measure("figures", case.stats)
             measure("speakers", case.speakers)
             measure("decisions beside the findings", case.reviewed)

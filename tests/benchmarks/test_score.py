@@ -43,7 +43,7 @@ def ideal(gold: Gold) -> tuple[Table, Table]:
         {
             "statement_a": pair["a"],
             "statement_b": pair["b"],
-            "kind": pair["kind"],
+            "kind": pair["kind"].split("|")[0],
             "level": pair["level"],
             "reason": f"{claim_of[pair['a']]} / {claim_of[pair['b']]}",
         }

@@ -434,7 +434,7 @@ def test_acts_whose_pair_is_gone_are_listed(case: Case, monkeypatch: pytest.Monk
 
 
 def test_a_change_in_a_large_case_waits_for_the_run(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claims.review.case._AT_ONCE", 0)
+    monkeypatch.setattr("claims.review.analysis._AT_ONCE", 0)
     jonas, mira = case.search("Jonas")[0].statement, case.search("noon")[0].statement
     case.edit_statement(jonas.id, speaker="Jona")
     assert case.statement_view(jonas.id).statement.speaker == "Jona"
@@ -543,3 +543,37 @@ def test_what_is_not_there_any_more_takes_no_decision_along(case: Case, monkeypa
     case.run()
     assert {item.speaker.name for item in case.speakers()} == {"Ilka", "Mira", "Tomas"}
     assert [act.objects for act in case.lost()] == [(jonas.id,)]
+
+
+def test_many_acts_together_are_one_analysis(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = []
+    relate = toy_case.toy_relate
+    monkeypatch.setattr("claims.pipeline.relate", lambda *a, **k: (runs.append(1), relate(*a, **k))[1])
+    jonas, tomas = case.search("Jonas")[0].statement, case.search("Tomas")[0].statement
+    with case.together():
+        case.strike(jonas.id)
+        case.set_article_metadata(tomas.article_id, published="2024-02-29")
+        with case.together():
+            case.edit_statement(tomas.id, speaker="Tom")
+        assert len(case.acts()) == 3
+        assert runs == []
+    assert runs == [1]
+    assert case.statement_view(tomas.id).name == "Tom"
+    assert case.statement_view(tomas.id).statement.claim_date.value == "2024-02-29"
+    assert [item.label for item in case.queue()] == ["Sache bridge"]
+    assert not case.stats().needs_run
+
+
+def test_in_a_large_case_known_speakers_stay_and_new_ones_come(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {item.speaker.name: item.speaker.id for item in case.speakers()}
+    monkeypatch.setattr("claims.review.analysis._AT_ONCE", 0)
+    jonas, mira = case.search("Jonas")[0].statement, case.search("noon")[0].statement
+    case.edit_statement(jonas.id, speaker="Ilka")
+    case.edit_statement(mira.id, speaker="Mira Sol")
+    assert case.statement_view(jonas.id).statement.speaker_id == before["Ilka"]
+    assert case.statement_view(mira.id).name == "Mira Sol"
+    ferry = next(item for item in case.queue() if item.label == "Sache ferry")
+    assert sorted(pair.conflict.level for pair in case.pairs(ferry.id)) == [Level.CONFLICT, Level.SHIFT]
+    shown = case.findings().statements
+    case.run()
+    assert case.findings().statements == shown

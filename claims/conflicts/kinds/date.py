@@ -47,7 +47,10 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     """Every date of the one is apart from every date of the other, and both belong to one event."""
     if quantities_of(pair.a.statement) and quantities_of(pair.b.statement):
         return  # figures of two periods
-    if not _same_event(pair) or any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
+    until = any(found.value.endswith("/..") for found in (*a, *b))
+    if not _same_event(pair, until):
+        return
+    if not until and any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
         return
     relations = [compare_times(one.value, other.value).relation for one in a for other in b]
     if any(relation != Relation.DISJOINT for relation in relations):
@@ -74,10 +77,15 @@ def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
     return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)
 
 
-def _same_event(pair: Pair) -> bool:
-    """The dates belong to one event: the same event noun, or the same predicate with the same sign."""
-    mine = {(m.name, m.sign) for m in pair.a.frame.mentions if m.group in ("axis", "event")}
-    theirs = {(m.name, m.sign) for m in pair.b.frame.mentions if m.group in ("axis", "event")}
+def _same_event(pair: Pair, until: bool) -> bool:
+    """The dates belong to one event: the same event noun, or the same predicate with the same sign.
+
+    ``until``: one of them says "not before", which turns the predicate round and not the event.
+    """
+    mine, theirs = (
+        {(m.name, m.pole if until else m.sign) for m in side.frame.mentions if m.group in ("axis", "event")}
+        for side in (pair.a, pair.b)
+    )
     life = {m.name for m in pair.a.frame.of("status")} ^ {m.name for m in pair.b.frame.of("status")}
     if {"begin", "end"} <= life:
         return False  # one tells when it begins, the other when it ends
