@@ -7,12 +7,12 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from claims.cli.view import Length, show_findings
+from claims.cli.view import STANDARD, Length, show_findings
 from claims.models import Findings, Level, Span
 
 
 def shown(
-    findings: Findings, width: int, language: str = "en", *, colour: bool = False, length: Length = Length()
+    findings: Findings, width: int, language: str = "en", *, colour: bool = False, length: Length = STANDARD
 ) -> str:
     out = io.StringIO()
     console = Console(
