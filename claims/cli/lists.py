@@ -27,8 +27,9 @@ def command(language: str) -> click.Command:
     @click.argument("what", type=click.Choice(tuple(_ROWS)))
     @case_option(language)
     @click.option("--status", type=states, help=say("help.status", language))
+    @click.option("--text", default="", metavar="WORDS", help=say("help.text", language))
     @json_option(language)
-    def list_(what: str, case_file: Path, status: str | None, wants_json: bool) -> None:
+    def list_(what: str, case_file: Path, status: str | None, text: str, wants_json: bool) -> None:
         from claims.review import Case
 
         with Case.open(case_file, read_only=True, create=False, lang=language) as case:
@@ -36,6 +37,8 @@ def command(language: str) -> click.Command:
         rows = _ROWS[what](findings, reviewed, language)
         if status:
             rows = [row for row in rows if row.get("review_status") == status]
+        words = text.casefold().split()
+        rows = [row for row in rows if all(word in " ".join(row.values()).casefold() for word in words)]
         if wants_json:
             click.echo(as_json(rows))
             return
