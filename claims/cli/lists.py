@@ -37,13 +37,14 @@ def command(language: str) -> click.Command:
         rows = _ROWS[what](findings, reviewed, language)
         if status:
             rows = [row for row in rows if row.get("review_status") == status]
+        lines = ["  ".join(part for part in _LINES[what](row, language) if part) for row in rows]
         words = text.casefold().split()
-        rows = [row for row in rows if all(word in " ".join(row.values()).casefold() for word in words)]
+        shown = [place for place, line in enumerate(lines) if all(word in line.casefold() for word in words)]
         if wants_json:
-            click.echo(as_json(rows))
+            click.echo(as_json([rows[place] for place in shown]))
             return
-        for row in rows:
-            click.echo(safe_text("  ".join(part for part in _LINES[what](row, language) if part)))
+        for place in shown:
+            click.echo(safe_text(lines[place]))
 
     return list_
 
