@@ -44,7 +44,7 @@ def ideal(gold: Gold) -> tuple[Table, Table]:
             "statement_a": pair["a"],
             "statement_b": pair["b"],
             "kind": pair["kind"].split("|")[0],
-            "level": pair["level"],
+            "level": pair["level"].split("|")[0],
             "reason": f"{claim_of[pair['a']]} / {claim_of[pair['b']]}",
         }
         for pair in gold["conflicts"]
