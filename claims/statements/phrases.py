@@ -300,9 +300,9 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
         if not all(analysis.is_word(place) for place in names) or analysis.tokens[index + 1].text[0].islower():
             return None
         return Phrase(index, quotation.end, quotation.end - 2)
-    if low in words.demonstratives and index + 2 < end and lower[index + 1] in table(analysis.language).finite:
-        if not analysis.capital(index + 2):
-            return Phrase(index, index + 1, index, pronoun=True)  # "Das berichten arabische Medien"
+    points = low in words.demonstratives and index + 2 < end and lower[index + 1] in table(analysis.language).finite
+    if points and not analysis.capital(index + 2):
+        return Phrase(index, index + 1, index, pronoun=True)  # "Das berichten arabische Medien"
     inner, stop = _start(analysis, index, end, governed)
     aged = index + 1 < end and lower[index + 1][:1].isdigit() and "-" in lower[index + 1]
     if not stop and low in words.determiners and aged:
