@@ -92,7 +92,7 @@ def _mixing_speakers(gold: Gold, matched: Matched) -> int:
     bleeding = set()
     for row in matched.rows:
         wanted = gold["statements"][Path(row["source_file"]).name]
-        speakers = {tuple(w["speaker"]) for w in wanted if w["required"] and carries(row["claim"], w["fragments"])}
+        speakers = {frozenset(w["speaker"]) for w in wanted if w["required"] and carries(row["claim"], w["fragments"])}
         if len(speakers) > 1:
             bleeding.add(row["statement_id"])
     return len(bleeding)
