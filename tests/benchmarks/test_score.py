@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.gold import FOLDER, Gold, all_statements, load, merge, own_files
-from tests.benchmarks.matching import Row
+from tests.benchmarks.labels import FATES, fates
+from tests.benchmarks.matching import Row, match
 from tests.benchmarks.score import Score, score
 
 Table = list[dict[str, str]]
@@ -165,3 +166,16 @@ def test_one_topic_for_everything_keeps_recall_and_loses_precision(gold: Gold) -
     assert figures["topic_pair_recall"] == 1.0
     assert float(figures["topic_pair_precision"]) < 0.5
     assert str(figures["apart"]).startswith("0/")
+
+
+def test_each_pair_that_clashes_meets_one_fate(gold: Gold) -> None:
+    claims, conflicts = ideal(gold)
+    rows: list[Row] = [row | {"level": "check"} if number == 0 else row for number, row in enumerate(conflicts[1:])]
+    lost = conflicts[-1]["statement_a"]
+    kept: list[Row] = [row for row in claims if row["statement_id"] != lost]
+    table = fates(gold, match(gold, kept), rows)
+    totals = {fate: sum(counts[fate] for counts in table.values()) for fate in FATES}
+    assert sum(totals.values()) == len(gold["conflicts"])
+    assert totals["check"] == totals["silent"] == 1
+    assert totals["unfound"] >= 1
+    assert totals["apart"] == 0
