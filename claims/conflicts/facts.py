@@ -48,7 +48,7 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "propose": (),
     "discuss": (("discussed", 1, Ground.SAID),),
     "plan": (("planned", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
-    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED)),
+    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED), ("cancelled", -1, Ground.IMPLIED)),
     "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
     "postpone": (
         ("postponed", 1, Ground.SAID),
@@ -60,10 +60,15 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
         ("cancelled", 1, Ground.SAID),
         ("held", -1, Ground.IMPLIED),
         ("agreed", 1, Ground.PRESUPPOSED),
-        ("planned", -1, Ground.IMPLIED),
+        ("planned", 1, Ground.PRESUPPOSED),
     ),
-    "hold": (("held", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("agreed", 1, Ground.IMPLIED)),
-    "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
+    "hold": (
+        ("held", 1, Ground.SAID),
+        ("cancelled", -1, Ground.IMPLIED),
+        ("postponed", -1, Ground.IMPLIED),
+        ("agreed", 1, Ground.IMPLIED),
+    ),
+    "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("postponed", -1, Ground.IMPLIED)),
     "end": (("ended", 1, Ground.SAID),),
     "resume": (("resumed", 1, Ground.SAID), ("ended", -1, Ground.IMPLIED), ("begun", 1, Ground.PRESUPPOSED)),
 }
@@ -90,6 +95,7 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
+_GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
 
 
@@ -150,22 +156,60 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
 
 def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
     word = found.words[mention.index]
-    if any(found.words[status.index].clause == word.clause and status.index != mention.index for status in statuses):
+    beside = [s for s in statuses if found.words[s.index].clause == word.clause and s.index != mention.index]
+    if any(status.negative or status.name not in _GOING_ON for status in beside):
         return []
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
     if mention.negative:
-        directly = mention.denied or verbal or nominal_negation(found, mention.index)
+        directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
         return [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
-    weight = 1.0 if verbal else 0.8
+    argument = any(
+        other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
+        for other in found.mentions
+    )
+    weight = 1.0 if verbal else (0.6 if argument else 0.8)
     return [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
 
 
-def nominal_negation(found: Frame, index: int) -> bool:
-    """Whether a word such as "kein" or "no" stands shortly before the noun at ``index``."""
+def negated_itself(found: Frame, index: int) -> bool:
+    """Whether the negation denies that the thing or event at ``index`` is there at all.
+
+    "Es gebe keine Absprache" and "an offer was never made" do; "habe keine Absprache gebrochen" denies something else:
+    besides words that only say that something is there, the clause may hold nothing but what describes the noun.
+    """
     negator = found.scope.by.get(index)
     if negator is None or not found.scope.negative(index):
         return False
-    return found.words[negator].lower in lexicon(found.language).polarity.no and 0 < index - negator <= 4
+    tables = lexicon(found.language)
+    clause = found.words[index].clause
+    there = tables.sets["there"][0]
+    sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
+    event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
+    for place in range(len(found.words)):
+        word = found.words[place]
+        if word.clause != clause or place in (index, negator) or word.kind != "word":
+            continue
+        if word.lemma in tables.stop or word.lower in tables.stop or word.lemma in there or word.lower in there:
+            continue
+        if place in found.scope.used or min(negator, index) < place < max(negator, index):
+            continue
+        if found.language == "de":
+            if word.text[:1].islower():
+                return False
+        elif _verbal(found, place) and (place in sensed or not event):
+            return False
+    nominal = found.words[negator].lower in tables.polarity.no
+    if nominal:
+        return 0 < index - negator <= 4
+    if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
+        return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
+    return any(word.clause == clause and word.lemma in there for word in found.words)
+
+
+def _verbal(found: Frame, index: int) -> bool:
+    """An inflected verb, as far as its form shows it."""
+    word = found.words[index]
+    return word.lower != word.lemma and not word.lower.endswith("s")
 
 
 def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
@@ -182,7 +226,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         axis = f"thing:{mention.name}" if index in objects else f"word:{lemma}"
         if not mention.negative:
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.85))
-        elif not noun or nominal_negation(found, index) or index in found.scope.denied:
+        elif not noun or negated_itself(found, index) or index in found.scope.denied:
             out.append(
                 Fact(axis, NEGATIVE, mention, Ground.LABELLED if index in found.scope.label else Ground.SAID, 0.85)
             )

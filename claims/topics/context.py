@@ -11,15 +11,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.language.lemmas import lemma
 from claims.models import Article, Statement
-from claims.topics.frame import Frame, frame
+from claims.topics.frame import Frame, frame, frame_of
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import compound, sound
 
 REACH = 4  # statements back that an elliptic claim may lean on
+SENTENCES = 8  # sentences back in which the parties of an event are looked for
+BEFORE = 260  # characters before a statement that lead up to it
+# weights of what a claim takes from a statement, from what leads up to it, from the headline
+INHERITED, NEAR, TITLE = 0.6, 0.35, 0.35
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?(?:[-‐‑][^\W_]+)*")
 
 
@@ -51,17 +56,50 @@ class Surroundings:
 
 def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Surroundings:
     """Read the surroundings of ``statements``; ``articles`` add the appositions of their text."""
+    articles = list(articles)
     state_of, office_of = _belonging(statements, articles)
+    texts = {article.id: article for article in articles}
     by_article: dict[str, list[Statement]] = {}
     for statement in statements:
         by_article.setdefault(statement.article_id, []).append(statement)
     contexts: dict[str, Context] = {}
-    for group in by_article.values():
+    for article_id, group in by_article.items():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
         frames = [frame(item) for item in group]
+        article = texts.get(article_id)
+        told = _sentences(article) if article is not None else []
         for index, item in enumerate(group):
-            contexts[item.id] = _inherit(frames, contexts, group, index)
+            contexts[item.id] = _inherit(frames, contexts, group, index, told)
+        for item in group:
+            around = _nearby(item, article)
+            if around:
+                contexts[item.id] = replace(contexts[item.id], features=_richest(contexts[item.id].features, around))
     return Surroundings(contexts, state_of, office_of)
+
+
+def _richest(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
+    return {name: max(a.get(name, 0.0), b.get(name, 0.0)) for name in sorted({*a, *b})}
+
+
+def _nearby(item: Statement, article: Article | None) -> dict[str, float]:
+    """Features of the words that lead up to a claim: what stands before it, its attribution, the headline."""
+    out: dict[str, float] = {}
+    if article is not None:
+        before = article.text[max(0, item.char_start - BEFORE) : item.char_start]
+        before = before.partition(" ")[2] if len(before) == BEFORE else before
+        out = {name: weight * NEAR for name, weight in frame_of(before, item.language).features.items()}
+        if article.title:
+            for name, weight in frame_of(article.title, item.language).features.items():
+                out[name] = max(out.get(name, 0.0), weight * TITLE)
+    rest = item.quote
+    for span in item.claim_spans:
+        piece = item.quote[max(0, span.start - item.char_start) : max(0, span.end - item.char_start)]
+        rest = rest.replace(piece, " ") if piece else rest
+    speakers = {f"n:{sound(part)}" for part in (*item.speaker.split(), *item.mention.split())}
+    for name, weight in frame_of(rest, item.language).features.items():
+        if name not in speakers:
+            out[name] = max(out.get(name, 0.0), weight * NEAR)
+    return {name: weight for name, weight in out.items() if name not in speakers}
 
 
 def elliptic(this: Frame) -> bool:
@@ -69,27 +107,59 @@ def elliptic(this: Frame) -> bool:
     return not this.names and not this.states
 
 
-def _inherit(frames: Sequence[Frame], done: Mapping[str, Context], group: Sequence[Statement], index: int) -> Context:
+def _sentences(article: Article) -> list[tuple[int, Frame]]:
+    """The sentences of the readable text with their ends, read as frames, for what a claim leans on."""
+    out: list[tuple[int, Frame]] = []
+    for segment in article.readable():
+        for match in _SENTENCE.finditer(article.text, segment.start, segment.end):
+            out.append((match.end(), frame_of(match.group(), article.language)))
+    return out
+
+
+def _inherit(
+    frames: Sequence[Frame],
+    done: Mapping[str, Context],
+    group: Sequence[Statement],
+    index: int,
+    told: Sequence[tuple[int, Frame]],
+) -> Context:
     this = frames[index]
     if not elliptic(this):
         return NONE
     own = this.events
     nearest: int | None = None
     for back in range(index - 1, max(-1, index - 1 - REACH), -1):
-        shared = own & (frames[back].events | done[group[back].id].events)
-        if shared or (nearest is None and (not own or not frames[back].events)):
+        before = done[group[back].id]
+        shared = own & (frames[back].events | before.events)
+        named = bool(frames[back].names or frames[back].states or before.names or before.states)
+        if (shared and named) or (nearest is None and (not own or not frames[back].events)):
             nearest = back
             if shared:
                 break
+    sentence = _told(own, group[index].char_start, told)
+    if sentence is not None and (nearest is None or sentence[0] > group[nearest].char_end):
+        that = sentence[1]
+        return _context(that, NONE, own, this)
     if nearest is None:
         return NONE
-    from_frame, before = frames[nearest], done[group[nearest].id]
+    return _context(frames[nearest], done[group[nearest].id], own, this)
+
+
+def _told(own: frozenset[str], start: int, told: Sequence[tuple[int, Frame]]) -> tuple[int, Frame] | None:
+    """The last sentence before ``start`` that names the parties of one of these events."""
+    if not own:
+        return None
+    earlier = [item for item in told if item[0] <= start + 1][-SENTENCES:]
+    return next((item for item in reversed(earlier) if own & item[1].events and len(item[1].parties) >= 2), None)
+
+
+def _context(that: Frame, before: Context, own: frozenset[str], this: Frame) -> Context:
     return Context(
-        names=frozenset(from_frame.names) | before.names,
-        states=frozenset(from_frame.states) | before.states,
-        offices=(frozenset(from_frame.offices) | before.offices) - frozenset(this.offices),
-        events=own or from_frame.events | before.events,
-        features=from_frame.features,
+        names=frozenset(that.names) | before.names,
+        states=frozenset(that.states) | before.states,
+        offices=(frozenset(that.offices) | before.offices) - frozenset(this.offices),
+        events=own or that.events | before.events,
+        features={name: weight * INHERITED for name, weight in that.features.items()},
     )
 
 

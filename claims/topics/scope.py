@@ -32,6 +32,7 @@ class Scope:
     offered: set[int] = field(default_factory=set)
     conditional: set[int] = field(default_factory=set)
     always: set[int] = field(default_factory=set)
+    without: set[int] = field(default_factory=set)  # words
     used: set[int] = field(default_factory=set)  # words that only build the scope
 
     def negative(self, index: int) -> bool:
@@ -45,18 +46,19 @@ def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
     for phrase in phrases:
         first = phrase[0]
         for index, word in enumerate(words):
-            if first in (word.lower, word.lemma) and _follows(words, index, phrase):
+            if first in (word.lower, word.lemma) and _follows(words, index, phrase, ordered=lexicon.language == "en"):
                 found.append(index)
     return sorted(set(found))
 
 
-def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...]) -> bool:
+def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], ordered: bool) -> bool:
     at, clause = index, words[index].clause
     for part in phrase[1:]:
+        reach = range(at + 1 if ordered else max(0, index - _WINDOW), min(at + _WINDOW, len(words)))
         at = next(
             (
                 place
-                for place in range(at + 1, min(at + _WINDOW, len(words)))
+                for place in reach
                 if words[place].clause == clause and part in (words[place].lower, words[place].lemma)
             ),
             -1,
@@ -93,7 +95,16 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         ("condition", scope.conditional),
         ("always", scope.always),
     ):
-        marked.update(words[index].clause for index in hits(words, name, lexicon))
+        here = {words[index].clause for index in hits(words, name, lexicon)}
+        marked.update(here)
+        if name == "condition":  # and what follows from the condition
+            marked.update(clause + 1 for clause in here if clause == 0)
+        if name != "always":  # a wish or a hedge reaches the clause that hangs on it
+            marked.update(
+                clause + 1
+                for clause in here
+                if clause + 1 in clauses and _hangs_on(words, clauses[clause + 1], lexicon)
+            )
     return scope
 
 
@@ -129,6 +140,8 @@ def _negate(
         ):
             if holds:
                 marked.update(n for n in (inside if lexicon.language == "de" else reach))
+        if word.lower in lexicon.polarity.without:
+            scope.without.update(reach)
         for n in reach:
             if n != index:
                 scope.turned[n] += 1

@@ -5,79 +5,95 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.clashes import comparable_events
-from claims.conflicts.facts import facts
-from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.facts import Fact, Ground
+from claims.conflicts.figures import Dated
+from claims.conflicts.pair import Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side
+from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
-from claims.topics.context import NONE
 
-
-def bounds(value: str) -> tuple[str, str] | None:
-    """First and last day of an EDTF value as ISO days; None when it is open or unknown."""
-    value = value.rstrip("~?%")
-    if not value or ".." in value or "X" in value:
-        return None
-    if "/" in value:
-        first, last = value.split("/", 1)
-        low, high = bounds(first), bounds(last)
-        return (low[0], high[1]) if low and high else None
-    if len(value) == 4:
-        return f"{value}-01-01", f"{value}-12-31"
-    if len(value) == 7:
-        return f"{value}-01", f"{value}-31"
-    return (value[:10], value[:10]) if len(value) >= 10 else None
-
-
-def _dated(side: Side) -> str:
-    """The date the claim gives for its event, when the words of the date stand in the claim."""
-    when = side.statement.about_date
-    if not when.value or when.span is None:
-        return ""
-    inside = any(span.start <= when.span.start and when.span.end <= span.end for span in side.statement.claim_spans)
-    return when.value if inside else ""
-
-
-def _indices(side: Side) -> tuple[int, ...]:
-    span = side.statement.about_date.span
-    if span is None:
-        return ()
-    return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)
+NEEDED = 0.5  # share of the matter beside the date that both claims must have
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Disjoint dates of one event; a date against none."""
-    a, b = _dated(pair.a), _dated(pair.b)
+    a, b = pair.a.dates, pair.b.dates
     if a and b:
-        one, other = bounds(a), bounds(b)
-        if one and other and (one[1] < other[0] or other[1] < one[0]) and _same_event(pair):
-            yield Finding(Kind.DATE, 0.9, _indices(pair.a), _indices(pair.b), "reason.date", {"date_a": a, "date_b": b})
+        yield from _disjoint(pair, a, b)
         return
-    for dated, other_side, swapped in ((a, pair.b, False), (b, pair.a, True)):
+    for dated, other, swapped in ((a, pair.b, False), (b, pair.a, True)):
         here = pair.b if swapped else pair.a
-        if not dated or not comparable_events(pair) or not (here.events or here.context is not NONE):
+        if not dated or not here.events or not comparable_events(pair):
             continue
-        for fact in facts(other_side):
-            if fact.axis == "dated" and fact.open == frozenset({-1}):
-                mine, theirs = _indices(here), other_side.around(fact.mention.index)
-                yield Finding(
-                    Kind.DATE,
-                    0.85 * (0.8 if fact.mention.yet else 1.0) * (0.85 if _hedged(here) else 1.0),
-                    theirs if swapped else mine,
-                    mine if swapped else theirs,
-                    "reason.no_date",
-                    {"date": dated},
-                )
-                return
+        none = _no_date(other)
+        if none is None or any(mention.negative for mention in here.frame.of("event")):
+            continue
+        mine, theirs = _indices(here, dated[0]), other.around(none.mention.index)
+        hedged = any(mention.hedged for mention in here.frame.mentions)
+        yield Finding(
+            Kind.DATE,
+            0.85 * (0.75 if none.mention.yet else 1.0) * (0.9 if hedged else 1.0),
+            theirs if swapped else mine,
+            mine if swapped else theirs,
+            "reason.no_date",
+            {"date": dated[0].value},
+            unsure=(("unsure.hedged", {}),) if hedged else (),
+            without=frozenset({"c:date", "l:termin", "l:datum", "l:date"}),
+        )
+        return
 
 
-def _hedged(side: Side) -> bool:
-    return any(mention.hedged for mention in side.frame.mentions)
+def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterator[Finding]:
+    """Every date of the one is apart from every date of the other, and both belong to one event."""
+    if pair.a.quantities and pair.b.quantities:
+        return  # figures of two periods
+    until = any(found.value.endswith("/..") for found in (*a, *b))
+    if not _same_event(pair, until):
+        return
+    if not until and any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
+        return
+    relations = [compare_times(one.value, other.value).relation for one in a for other in b]
+    if any(relation != Relation.DISJOINT for relation in relations):
+        return
+    share, _ = pair.common()
+    if share < NEEDED:
+        return
+    yield Finding(
+        Kind.DATE,
+        0.9 if len(a) == len(b) == 1 else 0.6,
+        _indices(pair.a, a[0]),
+        _indices(pair.b, b[0]),
+        "reason.date",
+        {"date_a": a[0].value, "date_b": b[0].value},
+    )
 
 
-def _same_event(pair: Pair) -> bool:
-    """The dates belong to one event: the same event noun, or the same predicate."""
-    if pair.shared_events:
-        return True
-    mine = {mention.name for mention in pair.a.frame.mentions if mention.group in ("axis", "status")}
-    theirs = {mention.name for mention in pair.b.frame.mentions if mention.group in ("axis", "status")}
+def _no_date(side: Side) -> Fact | None:
+    return next(
+        (
+            fact
+            for fact in facts_by_axis(side).get("dated", ())
+            if fact.open == frozenset({-1}) and fact.ground == Ground.SAID
+        ),
+        None,
+    )
+
+
+def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
+    span = dated.span
+    return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)
+
+
+def _same_event(pair: Pair, until: bool) -> bool:
+    """The dates belong to one event: the same event noun, or the same predicate with the same sign.
+
+    ``until``: one of them says "not before", which turns the predicate round and not the event.
+    """
+    mine, theirs = (
+        {(m.name, m.pole if until else m.sign) for m in side.frame.mentions if m.group in ("axis", "event")}
+        for side in (pair.a, pair.b)
+    )
+    life = {m.name for m in pair.a.frame.of("status")} ^ {m.name for m in pair.b.frame.of("status")}
+    if {"begin", "end"} <= life:
+        return False  # one tells when it begins, the other when it ends
     return bool(mine & theirs)

@@ -11,6 +11,8 @@ from claims.models import Kind, Stance
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+REACH = 4  # clauses between what is judged and the judgement
+
 
 class Position(NamedTuple):
     """For (+1) or against (-1) an event or a thing."""
@@ -18,33 +20,43 @@ class Position(NamedTuple):
     target: str
     sign: int
     evidence: tuple[int, ...]
-    firm: bool
 
 
 def positions(side: Side) -> tuple[Position, ...]:
-    """What the speaker of a claim is for or against."""
+    """What the speaker of a claim is for or against, read once per side."""
+    kept: tuple[Position, ...] | None = side.__dict__.get("_positions")
+    if kept is None:
+        kept = side.__dict__["_positions"] = _positions(side)
+    return kept
+
+
+def _positions(side: Side) -> tuple[Position, ...]:
     found, tables = side.frame, lexicon(side.frame.language)
-    for_, against = hits(found.words, "approving", tables), hits(found.words, "opposing", tables)
-    targets = [mention for mention in found.mentions if mention.group == "event"]
-    axes = [mention for mention in found.mentions if mention.group == "axis"]
-    out: list[Position] = []
-    rejecting = side.statement.stance == Stance.DENIES
-    for judged, sign in ((for_, 1), (against, -1)):
-        for index in judged:
-            value = -sign if found.scope.negative(index) else sign
-            for target in targets:
-                if target.index != index:
-                    out.append(Position(target.name, value, (target.index, *side.around(index)), True))
+    judging = [(index, 1) for index in hits(found.words, "approving", tables)]
+    judging += [(index, -1) for index in hits(found.words, "opposing", tables)]
+    targets = [mention for mention in found.mentions if mention.group in ("event", "axis")]
+    enders = [m for m in found.mentions if m.group == "status" and m.name in ("end", "cancel") and not m.negative]
     demanding = side.statement.stance == Stance.DEMANDS
+    future = {found.words[index].clause for index in hits(found.words, "future", tables)}
+    settled = {found.words[target.index].clause for target in targets}
+    out: list[Position] = []
     for target in targets:
-        if (target.wished or demanding) and not rejecting:
-            # "they must end the strike" wishes the event away, "the strike must go on" does not
-            ended = any(m.name in ("end", "cancel") and m.group == "status" and not m.negative for m in found.mentions)
-            value = -1 if target.negative or ended else 1
-            out.append(Position(target.name, value, side.around(target.index), True))
-    for axis in axes:
-        if axis.wished or demanding:
-            out.append(Position(f"axis:{axis.name}", axis.sign, side.around(axis.index), True))
+        name = target.name if target.group == "event" else f"axis:{target.name}"
+        clause = found.words[target.index].clause
+        ended = any(m.index != target.index and found.words[m.index].clause == clause for m in enders)
+        value = (target.pole if target.group == "axis" else 1) * (-1 if ended else 1)
+        for index, sign in judging:
+            here = found.words[index].clause
+            if index == target.index or abs(here - clause) > REACH or (here != clause and here in settled):
+                continue
+            turned = -1 if found.scope.negative(index) else 1
+            if target.negative and not found.scope.negative(index):
+                turned = -turned
+            out.append(Position(name, value * sign * turned, (target.index, *side.around(index))))
+        refused = target.group == "event" and target.negative and not target.denied and clause in future
+        if target.wished or demanding or refused:
+            # a speaker who rejects a demand is against what it wishes; his negation is in the mention already
+            out.append(Position(name, value * (-1 if target.negative else 1), side.around(target.index)))
     return tuple(out)
 
 

@@ -1,0 +1,86 @@
+"""The dates and quantities inside a claim: those that dating found, else read from the claim itself."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.language.quantities import find_quantities
+from claims.language.times import find_dates
+from claims.language.tokens import tokenize
+from claims.models import Quantity, Span, Statement
+from claims.topics.lexicon import lexicon
+
+_GAP = " … "
+
+
+class Dated(NamedTuple):
+    """A date in a claim: EDTF value and its place in the article."""
+
+    value: str
+    span: Span
+
+
+def dates_of(statement: Statement) -> tuple[Dated, ...]:
+    """All dates inside the claim, relative ones reckoned from the day it was said."""
+    return _dates(statement.claim, statement.claim_spans, statement.language, statement.claim_date.value)
+
+
+def quantities_of(statement: Statement) -> tuple[Quantity, ...]:
+    """The quantities inside the claim with offsets into the article."""
+    return statement.quantities or _quantities(statement.claim, statement.claim_spans, statement.language)
+
+
+def _pieces(claim: str, spans: tuple[Span, ...]) -> list[tuple[str, int]]:
+    """The pieces of a claim with the article offset of each."""
+    if len(spans) < 2:
+        return [(claim, spans[0].start if spans else 0)]
+    out, at = [], 0
+    for span in spans:
+        size = span.end - span.start
+        out.append((claim[at : at + size], span.start))
+        at += size + len(_GAP)
+    return out
+
+
+@lru_cache(maxsize=60_000)
+def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> tuple[Dated, ...]:
+    out: list[Dated] = []
+    for piece, shift in _pieces(claim, spans):
+        for found in find_dates(piece, anchor=anchor, language=_known(language)):
+            if found.value and found.kind == "point":
+                value = _bounded(piece, found.value, found.span.start, _known(language))
+                out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift)))
+    return tuple(out)
+
+
+def _bounded(piece: str, value: str, start: int, language: str) -> str:
+    """The value as an open interval when the words before it make it a bound ("frühestens im März")."""
+    if "/" in value or value.startswith("X"):
+        return value
+    tables = lexicon(language)
+    before = [token.lower for token in tokenize(piece[max(0, start - 40) : start]) if token.kind == "word"][-4:]
+    text = f" {' '.join(before)} "
+    early = any(f" {phrase} " in text for phrase in tables.modality.earliest if " " in phrase or phrase in before[-2:])
+    late = any(phrase in before[-2:] for phrase in tables.modality.latest)
+    if late:
+        negated = any(word in tables.polarity.negators for word in _words(piece))
+        return f"{value}/.." if negated else f"../{value}"
+    return f"{value}/.." if early else value
+
+
+def _words(piece: str) -> list[str]:
+    return [token.lower for token in tokenize(piece[:400]) if token.kind == "word"]
+
+
+@lru_cache(maxsize=60_000)
+def _quantities(claim: str, spans: tuple[Span, ...], language: str) -> tuple[Quantity, ...]:
+    return tuple(
+        found.model_copy(update={"span": Span(found.span.start + shift, found.span.end + shift)})
+        for piece, shift in _pieces(claim, spans)
+        for found in find_quantities(piece, language=_known(language))
+    )
+
+
+def _known(language: str) -> str:
+    return language if language in ("de", "en") else "de"
