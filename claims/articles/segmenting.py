@@ -22,6 +22,7 @@ from claims.articles.splitting import split_line
 from claims.articles.strays import mark_strays
 from claims.models import Segment, SegmentKind, Span
 
+NEAR = 20  # lines within which a heading's paragraph is looked for
 MOST_SECTIONS = 60  # headings of lists and boxes on one page that are followed; no article has as many
 MOST_REPEATS = 1500  # lines among which repeats are looked for
 READABLE = frozenset({SegmentKind.TITLE, SegmentKind.LEAD, SegmentKind.HEADING, SegmentKind.BODY})
@@ -263,9 +264,10 @@ def _body_like(line: Line) -> bool:
 
 def _settle_run(lines: list[Line], begin: int, end: int) -> None:
     """One line without a full stop is a heading; of several, the last that shares words with what follows is."""
-    following = next((one for one in lines[end:] if one.kind is None and one.prose), None)
+    after = lines[end : end + NEAR]
+    following = next((one for one in after if one.kind is None and one.prose), None)
     run = lines[begin:end]
-    under = next((one for one in lines[end:] if one.kind is not SegmentKind.CAPTION), None)
+    under = next((one for one in after if one.kind is not SegmentKind.CAPTION), None)
     if under is not None and under.kind in _OTHER and under.why != "advertisement" and not under.tail:
         for line in run:
             line.set(SegmentKind.TEASER, "above furniture")
