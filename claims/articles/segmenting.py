@@ -146,7 +146,10 @@ def _mark_captions(lines: list[Line]) -> None:
         above = lines[at - 1]
         opens = not any(one.kind is None and one.prose for one in lines[: at - 1])
         short = above.words <= (25 if opens else 75) and above.sentences <= 2
-        if above.kind is None and short and not speaks(above.text) and not above.tail:
+        standfirst = (
+            opens and not above.stopped and at > 1 and lines[at - 2].kind is None and lines[at - 2].headline_like
+        )
+        if above.kind is None and short and not speaks(above.text) and not above.tail and not standfirst:
             above.set(SegmentKind.CAPTION, "above a picture credit")
     for at, line in enumerate(lines):
         if line.kind is not SegmentKind.CAPTION:
