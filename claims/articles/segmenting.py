@@ -137,12 +137,13 @@ def _mark_lines(lines: list[Line], rules: list[PageRule | None]) -> None:
 
 def _mark_captions(lines: list[Line]) -> None:
     """Captions by their own marks, the caption above a credit line, and lines beside them that say the same."""
+    last = max((at for at, line in enumerate(lines) if line.kind is None and line.prose), default=-1)
     for at, line in enumerate(lines):
         if line.kind is not None or not is_caption(line.text):
             continue
         line.set(SegmentKind.CAPTION, "picture credit")
-        if not is_credit_only(line.text) or at == 0:
-            continue
+        if not is_credit_only(line.text) or at == 0 or at > last:
+            continue  # below the text stands only the credit of the picture at its head
         above = lines[at - 1]
         opens = not any(one.kind is None and one.prose for one in lines[: at - 1])
         short = above.words <= (25 if opens else 75) and above.sentences <= 2
