@@ -22,6 +22,7 @@ class Grammar(BaseModel):
     feminine_ending: tuple[str, ...] = ()
     possessives: frozenset[str]
     negations: frozenset[str]
+    degrees: frozenset[str] = frozenset()  # after "wie" they ask for a degree
     contrast_openers: frozenset[str] = frozenset()  # "während" between two statements
     pointing_determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str]

@@ -125,6 +125,8 @@ def pointing(scene: Scene, number: int) -> None:
     if not alone and low not in analysis.grammar.pointing_determiners:
         return
     before = analysis.sentences[number - 1]
+    if scene.covered(number - 1, before.start, before.end) and scene.of_sentence(number - 1)[0].form is Form.DIRECT:
+        return
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
         source = cue.entry.verb == "gehen"
@@ -135,7 +137,7 @@ def pointing(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if mention and mention[0] == first:
             mention = None
-        if mention is None and not alone:
+        if mention is None and not (cue.passive or source):
             continue
         scene.used.add(cue.verb)
         scene.found = [item for item in scene.found if item.sentence != number - 1 or item.form is not Form.FREE]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, Sentence
+from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.cues import Cue, table
 from claims.statements.mentions import is_time, main_subject, speaker_of
 from claims.statements.phrases import Phrase, is_adjective, phrase_at, phrases
@@ -242,6 +242,17 @@ def adverbial(scene: Scene, number: int) -> None:
         )
 
 
+def _asks(analysis: Analysis, start: int, end: int) -> bool:
+    """ "wie lange", "wie sehr": a question about a degree."""
+    if start + 1 >= end or not analysis.tokens[start + 1].text[0].islower():
+        return False
+    words = analysis.grammar
+    low = analysis.lower[start + 1]
+    if low in words.degrees:
+        return True
+    return low not in words.closed and not low.endswith(("t", "n")) and not analysis.capital(start + 2)
+
+
 def wie(scene: Scene, number: int) -> None:
     """ "Wie X mitteilte, …", "…, wie X sagte"."""
     analysis = scene.analysis
@@ -250,7 +261,7 @@ def wie(scene: Scene, number: int) -> None:
         start = clause.start
         if analysis.lower[start] in analysis.grammar.coordinators and start + 1 < clause.end:
             start += 1
-        if analysis.lower[start] not in scene.words.according.words:
+        if analysis.lower[start] not in scene.words.according.words or _asks(analysis, start, clause.end):
             continue
         for cue in scene.cues_of(number):
             inserted = (
@@ -261,6 +272,10 @@ def wie(scene: Scene, number: int) -> None:
             if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
                 continue
             mention, meant = speaker_of(analysis, sentence, cue, scene_sources(scene))
+            if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
+                continue
+            if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
+                continue
             stop = clause.end
             last = place
             while (
