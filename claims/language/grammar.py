@@ -51,6 +51,7 @@ class Grammar(BaseModel):
     modals: frozenset[str]
     reported_mood: frozenset[str] = frozenset()
     conditional_mood: frozenset[str] = frozenset()
+    preterite_mood: frozenset[str] = frozenset()  # past forms that are the mood right after a verb of saying
     mood_ending: str = ""
     mood_lemma_ending: str = ""
     first_person: frozenset[str]

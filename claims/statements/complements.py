@@ -83,10 +83,12 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
-        colon = analysis.tokens[clause.start - 1].text == ":" and at == place + 1
-        plain = clause.kind is ClauseKind.MAIN and analysis.inside[clause.start] < 0 and not cue.passive
-        if colon and plain and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
-            return at, "doppelpunkt"
+        colon = analysis.tokens[clause.start - 1].text == ":"
+        if at == place + 1 and _plain(analysis, cue, clause):
+            if entry.group == "say" and analysis.lower[clause.finite] in analysis.grammar.preterite_mood:
+                return at, "konjunktiv"
+            if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
+                return at, "doppelpunkt"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
             follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
@@ -103,6 +105,12 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             continue
         return None
     return None
+
+
+def _plain(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
+    """A main clause outside quotation marks after a cue in a main clause: content although its verb is indicative."""
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
+    return outer and clause.kind is ClauseKind.MAIN and clause.finite >= 0 and analysis.inside[clause.start] < 0
 
 
 def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: int) -> int:
