@@ -65,8 +65,10 @@ class Discourse:
             referent.times += old.times if old else 0
             self.others[referent.name] = referent
 
-    def spoken_of(self, person: Person, position: int) -> None:
-        """A pronoun at ``position`` stood for the person."""
+    def spoken_of(self, person: Person, position: int, gender: str = "") -> None:
+        """A pronoun at ``position`` stood for the person, which tells the gender of one not known yet."""
+        if gender in ("m", "f") and not person.gender:
+            person.genders[gender] += 1
         places = self._pronouns.setdefault(id(person), [])
         if not places or places[-1] < position:
             places.append(position)
@@ -103,7 +105,7 @@ class Discourse:
                 continue
             referent = self.pronoun(i, gender, persons_only=True)
             if referent is not None and referent.person is not None:
-                self.spoken_of(referent.person, i)
+                self.spoken_of(referent.person, i, gender)
         self._walked = max(self._walked, position)
 
     def pronoun(

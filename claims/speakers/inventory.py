@@ -240,6 +240,9 @@ class Inventory:
                 while j > i and labels[j - first] == "part":
                     j -= 1
                 has_name = any(labels[k - first] in ("given", "unknown") for k in range(i, j + 1))
+                if j < last and self.know.language == "en" and labels[j + 1 - first] == "institution":
+                    i = j + 1  # "Aldham Town | Council"
+                    continue
                 if (
                     j > i
                     and (anchored or (label in ("given", "unknown", "initial") and has_name))
@@ -365,7 +368,9 @@ class Inventory:
             else:
                 break
         gender = next((g for g in (self._gender_of(tokens[i].text) for i in range(first - 1, start - 1, -1)) if g), "")
-        if not gender and start < first and start > 0 and self.know.language == "de":
+        if not gender and start < first and self.know.language == "de" and tokens[first - 1].text.endswith("er"):
+            gender = "m"  # Vorsitzender
+        elif not gender and start < first and start > 0 and self.know.language == "de":
             gender = {"der": "m", "die": "f"}.get(tokens[start - 1].lower, "")  # der Vorsitzende, die Vorsitzende
         if gender:
             person.genders[gender] += 3

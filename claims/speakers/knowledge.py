@@ -42,6 +42,7 @@ class Institutions(_File):
     naming: list[str] = []
     broad: list[str] = []
     enterprises: list[str] = []
+    abbreviations: dict[str, str] = {}
 
 
 class Words(_File):
@@ -62,6 +63,8 @@ class Describing(_File):
     words: list[str]
     marks: list[str]
     politicians: list[str]
+    mirroring: list[str]
+    offices: list[str]
 
 
 class Pronouns(_File):
@@ -181,6 +184,7 @@ class Knowledge:
         self._adjectival: set[str] = set()
         self._roles = self._role_table()
         self.broad = frozenset(self.roles.organisation.broad)
+        self.abbreviations = self.roles.organisation.abbreviations
         self._enterprises = tuple(self.roles.organisation.enterprises)
         self._naming = tuple(self.roles.organisation.naming)
         self._generic = frozenset(self.roles.organisation.generic)
@@ -197,6 +201,8 @@ class Knowledge:
         self.unnamed = frozenset(self.roles.unnamed.words)
         self.describing = tuple(self.roles.describing.words)
         self.describing_marks = frozenset(self.roles.describing.marks)
+        self.mirroring = tuple(self.roles.describing.mirroring)
+        self.offices = tuple(self.roles.describing.offices)
         self.politicians = tuple(self.roles.describing.politicians)
         articles = self.roles.articles
         self.determiners = frozenset(articles.all)
@@ -343,6 +349,8 @@ class Knowledge:
     def institution(self, word: str) -> Institution | None:
         """The institution that ``word`` names, alone or as the end of a compound."""
         lower = word.lower()
+        if word in self.abbreviations:
+            lower = self.abbreviations[word]
         found = self._institutions.get(lower)
         if found:
             return Institution(found[0], found[1], "", found[2], lower in self._generic)

@@ -70,6 +70,8 @@ class Reader:
             first += 1
         while last > first and tokens[last].kind in ("punct", "mark") and tokens[last].text != ")":
             last -= 1
+        while last > first and tokens[last].lower in know.prepositions:
+            last -= 1  # seiner Ansicht | nach
         contracted = False
         while first < last and self._leads(tokens[first]):
             contracted = tokens[first].lower in know.contracted
@@ -392,7 +394,7 @@ class Reader:
         if after <= reading.last and (not english or self.index.tokens[after].lower in know.linking):
             owner = self.read(after, reading.last)
             if owner.shape is Shape.ROLE and owner.gender == "m" and owner.determiner in know.genitive:
-                owner.plural = owner.determiner in know.definite  # "nach Angaben der Veranstalter"
+                owner.plural = owner.determiner in know.definite - know.oblique  # "nach Angaben der Veranstalter"
             return owner
         adjectives = [t for t in before if t.lower not in know.determiners]
         for token in adjectives:

@@ -138,7 +138,7 @@ class _Resolver:
 
     def _referent(self, referent: Referent, reading: Reading) -> dict[str, object]:
         if referent.person is not None:
-            self.discourse.spoken_of(referent.person, reading.first)
+            self.discourse.spoken_of(referent.person, reading.first, reading.gender)
             return self._persons([referent.person], reading)
         again = replace(referent, first=reading.first, subject=True)
         self.discourse.note(again)
@@ -158,21 +158,34 @@ class _Resolver:
         if not pool and len(known) == 1:
             person = known[0]
             return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
-        if not pool and reading.definite and (self.roles.describes_anyone(reading) or not reading.party):
+        if not pool:
+            head = self.roles.head(reading)
+            unnamed = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
+            if len(unnamed) == 1 and unnamed[0].first < reading.first:
+                return unnamed[0]  # "der Sprecher" after "ein Bahnsprecher"
             here = self.index.sentence[reading.first]
             pool = [r for r in before if self._new_role_fits(r, reading, here)]
+            known_gender = [r for r in pool if r.gender == reading.gender]
+            pool = known_gender or pool
+            if len(pool) == 1 and self.roles.describes_anyone(reading):
+                return pool[0]
         return self.discourse.choose(pool, reading.first)
 
+    def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
+        first = referent.name.split()[0].lower() if self.know.language == "de" else referent.name.lower()
+        return referent.kind is SpeakerKind.UNNAMED and head in first and referent.gender == reading.gender
+
     def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
-        """ "Die Organisatorin" for a woman just named whose role the article has not told: no office else is hers."""
-        if reading.gender and referent.gender not in (reading.gender, ""):
+        """ "Die Organisatorin" for a woman just named, whose role the article has not told or told in other words."""
+        person = referent.person
+        if person is None or (reading.gender and referent.gender not in (reading.gender, "")):
             return False
         if self.roles.describes_anyone(reading):
             return True
-        person = referent.person
-        if person is None or person.roled or (person.weak and not referent.subject):
+        bare = sum(t.lower not in self.know.determiners for t in reading.tokens) == 1
+        if not reading.definite or not bare or (person.weak and not referent.subject):
             return False
-        return here - self.index.sentence[referent.first] <= 2
+        return here - self.index.sentence[referent.first] <= 2 and self.roles.can_be(person, reading)
 
     def _institution(self, reading: Reading) -> Referent | None:
         """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
@@ -222,9 +235,9 @@ class _Resolver:
                     return Referent(
                         person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person
                     )
-        bodies = {r.name: r for r in self.institutions.all() if self.index.sentence[r.first] == here}
+        bodies = self.institutions.in_sentence(here)
         if len(bodies) == 1:
-            return next(iter(bodies.values()))
+            return bodies[0]
         return self._sentence_subject(here)
 
     def _sentence_subject(self, sentence: int) -> Referent | None:
