@@ -66,6 +66,21 @@ class InstitutionBook:
             if token.text in proper:
                 self._places[proper[token.text]].append(i)
                 continue
+            if token.text in self._inventory.bodies and i:
+                noun = index.tokens[i - 1].lower
+                gender = self._inventory.bodies[token.text]
+                found[token.text] = Referent(
+                    token.text,
+                    SpeakerKind.ORGANISATION,
+                    gender,
+                    False,
+                    i,
+                    True,
+                    noun=noun if know.names_follow(noun) else "",
+                )
+                self._places[token.text].append(i)
+                proper[token.text] = token.text
+                continue
             if not token.text[0].isupper() and know.language == "de":
                 continue
             institution = know.institution(token.text)

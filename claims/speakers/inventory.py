@@ -335,7 +335,7 @@ class Inventory:
         if len(candidates) > 1:
             gender = self._gender_before(first)
             candidates = [p for p in candidates if gender and p.gender == gender]
-        gender = self._gender_before(first) if anchored else ""
+        gender = self._gender_before(first) if anchored and base == word else ""
         if len(candidates) == 1 and gender and candidates[0].genders and candidates[0].gender not in (gender, ""):
             candidates = []  # "Gemeinderätin Weber" is not Michael Weber
             self._by_surname[base] = [p for p in self._by_surname[base] if p.gender == gender]

@@ -99,6 +99,7 @@ class Articles(_File):
     adjective_endings: list[str]
     gender: dict[str, str]
     not_modifiers: list[str]
+    nominative: list[str]
 
 
 class Roles(_File):
@@ -229,6 +230,7 @@ class Knowledge:
         )
         self.adjective_endings = tuple(articles.adjective_endings)
         self.determiner_gender = articles.gender
+        self.nominative = frozenset(articles.nominative)
         self.not_modifiers = frozenset(articles.not_modifiers)
         self.subject_pronouns = pronouns.subjects
         self.plural_verbs = frozenset(pronouns.plural_verbs)

@@ -95,13 +95,16 @@ class Reader:
         """The phrase without a date at its end: "das Amt am Donnerstag"."""
         tokens, know = self.index.tokens, self.know
         for i in range(first + 1, last):
-            if tokens[i].lower in know.prepositions and tokens[i + 1].lower in know.never:
+            timed = tokens[i + 1].lower in know.never and tokens[i + 1].text[0].isupper()
+            if tokens[i].lower in know.prepositions and timed:
                 return i - 1
         return last
 
     def _extended(self, last: int) -> int:
         """The phrase with the proper name that follows its institution noun: "Polizei | Musterstadt"."""
         index, tokens = self.index, self.index.tokens
+        if tokens[last].text in self.know.abbreviations and last + 1 < len(tokens) and index.adjacent(last + 1):
+            return last + (tokens[last + 1].text[0].isupper() and self.know.language == "de")
         if self.know.institution(tokens[last].text) is None or (
             tokens[last].text[0].islower() and not self.know.names_follow(tokens[last].text)
         ):

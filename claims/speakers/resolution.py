@@ -49,6 +49,7 @@ class _Resolver:
         self.roles = RoleBook(self.inventory)
         self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
+        self._walked = 0
 
     def _hint(self, statement: Statement) -> Span | None:
         """The stretch of a mention that can be nothing but a name: all of it, or what follows its last comma."""
@@ -85,9 +86,31 @@ class _Resolver:
         inside = self.index.within(statement.mention_span)
         if not inside:
             return statement.model_copy(update={"speaker": statement.mention})
-        self.discourse.walk(inside[0])
+        self._walk(inside[0])
         reading = self.reader.read(inside[0], inside[-1])
         return statement.model_copy(update=self._resolved(reading, statement))
+
+    def _walk(self, position: int) -> None:
+        """Resolve the author's own pronouns and bare roles before ``position``, so that they carry their persons on."""
+        index, know = self.index, self.know
+        for i in range(self._walked, position):
+            token = index.tokens[i]
+            if index.quoted[i] or token.kind != "word":
+                continue
+            gender = know.subject_pronouns.get(token.lower)
+            if gender is not None:
+                referent = self.discourse.pronoun(i, gender, persons_only=True)
+            elif i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
+                role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
+                if role is None or role.plural:
+                    continue
+                reading = self.reader.read(i - 1, i)
+                referent = self._role(reading) if reading.shape is Shape.ROLE and not reading.plural else None
+            else:
+                continue
+            if referent is not None and referent.person is not None:
+                self.discourse.spoken_of(referent.person, i, gender or "")
+        self._walked = max(self._walked, position)
 
     # -- by shape ----------------------------------------------------------------------------------------------
 
@@ -220,7 +243,8 @@ class _Resolver:
         """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""
         if body.name.lower() == noun:
             return False
-        nouns = [w.lower() for w in (body.noun or body.name).split() if self.know.institution(w) is not None]
+        words = (body.noun or body.name).split()
+        nouns = [self.know.abbreviations.get(w, w.lower()) for w in words if self.know.institution(w) is not None]
         enterprise = self.know.is_enterprise(body.noun)
         if self.know.is_enterprise(noun):
             return enterprise or not nouns
