@@ -367,10 +367,12 @@ class Inventory:
                 start -= 2
             else:
                 break
-        gender = next((g for g in (self._gender_of(tokens[i].text) for i in range(first - 1, start - 1, -1)) if g), "")
-        if not gender and start < first and self.know.language == "de" and tokens[first - 1].text.endswith("er"):
+        genitive = self.base_form(tokens[last].text) != tokens[last].text  # "Sprecher Meiers" is no office of Meier
+        words = [] if genitive and first == last else [tokens[i].text for i in range(first - 1, start - 1, -1)]
+        gender = next((g for g in map(self._gender_of, words) if g), "")
+        if not gender and words and self.know.language == "de" and tokens[first - 1].text.endswith("er"):
             gender = "m"  # Vorsitzender
-        elif not gender and start < first and start > 0 and self.know.language == "de":
+        elif not gender and words and start > 0 and self.know.language == "de":
             gender = {"der": "m", "die": "f"}.get(tokens[start - 1].lower, "")  # der Vorsitzende, die Vorsitzende
         if gender:
             person.genders[gender] += 3

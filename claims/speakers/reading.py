@@ -86,7 +86,8 @@ class Reader:
         outside = (
             tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
         )
-        reading.definite = contracted or tokens[first].lower in know.definite or outside in know.definite
+        owned = last > first and tokens[first].text.endswith(("'s", "’s"))  # Aldham's mayor
+        reading.definite = contracted or owned or tokens[first].lower in know.definite or outside in know.definite
         reading.possessive = (tokens[first].lower in know.possessives and last > first) or outside in know.possessives
         reading.determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
         return self._pronoun(reading) or self._apposition(reading) or self._persons(reading) or self._phrase(reading)
