@@ -49,6 +49,7 @@ class Frames:
         self.words = _words(article.language)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
+        self.taken: set[Span] = set()  # expressions that date what was said
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
 
@@ -57,6 +58,8 @@ class Frames:
         frame, start = self._frame(statement)
         own = self._own(statement, frame)
         if own is not None:
+            if own.span is not None:
+                self.taken.add(own.span)
             return own
         words = self._frame_words(statement, frame)
         published = self.article.published
@@ -159,6 +162,25 @@ class Frames:
             if not any(span.start <= match.start() < span.end for span in statement.claim_spans):
                 found.add(match.group().lower())
         return found
+
+    def event_before(self, statement: Statement) -> When:
+        """The day of the event told just before in the paragraph, for a claim that gives no time; marked as inferred.
+
+        An expression in a frame or a claim of its own is no such event, and so is none that lies after the article.
+        """
+        text, published = self.article.text, self.article.published.value
+        paragraph = text.rfind("\n", 0, statement.char_start) + 1
+        last = bisect_left(self.starts, statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - 6) : last]):
+            if expression.span.start < paragraph:
+                break
+            told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
+            if not told or self._inside_a_claim(expression.span) or expression.span in self.taken:
+                continue
+            if not published or expression.value > published:
+                continue
+            return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+        return When()
 
     # ----------------------------------------------------------------------------------------------------- carrying
 

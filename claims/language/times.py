@@ -152,7 +152,10 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     if match.rule.name == "weekday" and words[match.start].lower() in rules.values["attributive"]:
         return "past"
     genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
-    found = tense_around(words, match.start, match.end, language, firm=genitive)
+    end = match.end
+    while words[end - 1] in (",", "."):
+        end -= 1
+    found = tense_around(words, match.start, end, language, firm=genitive)
     if not found and (since or "until" in match.groups):
         return "future"
     return found
