@@ -14,6 +14,7 @@ Fill
     progress(stage, done, of) is called with "read" or "relate"; of is 0 when unknown; raise in it to cancel
 Ask (frozen models of claims.review.views)
     case.queue(QueueFilter(…), *, limit=-1, offset=0) -> list[TopicItem]        strongest first
+    case.topic_item(topic_id) -> TopicItem      its line as it stands now, at once in any case
     case.pairs(topic_id) -> list[PairItem]                                      strongest first
     case.topic_view(topic_id) -> TopicView      pairs, statements, by_speaker, related topics with theirs
     case.pair_view(conflict_id, *, context=1) -> PairView                       a, b, reasons in words, review

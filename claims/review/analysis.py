@@ -26,9 +26,10 @@ from claims.models import (
 )
 from claims.review.shaping import Shaping
 from claims.store import acts, fold, loading, repository, reviews
+from claims.store.versions import carried_statement, newest, older_version
 
 Progress = Callable[[str, int, int], None]  # stage (read, relate), done, of how many (0 unknown)
-_AT_ONCE = 800  # statements that are related anew after an act; in a larger case only what is near
+_AT_ONCE = 400  # statements that are related anew after an act; in a larger case only what is near
 _NEAR = 800
 _DECLARED = "review.declared"
 
@@ -47,7 +48,10 @@ class Analysing(Shaping):
     """The analysis of a case."""
 
     def _with_metadata(self, article: Article) -> Article:
-        return fold.apply_metadata(article, fold.edits(acts.counting(self._db, object_id=article.id)))
+        """The article with what reviewers set on it or on the version before it."""
+        names = (older_version(self._db, article), article.id)
+        done = [act for name in names if name for act in acts.counting(self._db, object_id=name)]
+        return fold.apply_metadata(article, fold.edits(sorted(done, key=lambda act: act.seq)))
 
     def _settle(self, decision: Decision) -> None:
         """After an act that reshapes: relate everything anew in a small case, else what is near."""
@@ -66,8 +70,9 @@ class Analysing(Shaping):
         """Show the act, and relate the topics of the statements that it touches by themselves."""
         names = [*decision.objects, *decision.values.get("from", "").split()]
         with self._db.transaction():
-            self._put_material(self._material(renewed, only=names))
             near = self._near(names)
+            self._put_material(self._material(renewed, only=names))
+            near |= self._near(names)
             material = self._material({}, only=near)
             statements = [statement for statement in material.statements if statement.id in near]
             if len(near) <= _NEAR and decision.kind not in (ActKind.SAME_SPEAKER, ActKind.APART_SPEAKER):
@@ -157,22 +162,25 @@ class Analysing(Shaping):
 
     def _material(self, renewed: Mapping[str, list[Statement]], *, only: Collection[str] = ()) -> Material:
         """What the analysis works on: articles and statements under the reviewer's acts; or what ``only`` touches."""
-        where, values = "", list[str]()
+        where, values = " WHERE superseded_by = ''", list[str]()
         if only:
             marks = ", ".join("?" * len(only))
-            where = f" WHERE id IN ({marks}) OR id IN (SELECT article_id FROM statements WHERE id IN ({marks}))"
+            where += f" AND (id IN ({marks}) OR id IN (SELECT article_id FROM statements WHERE id IN ({marks})))"
             values = [*only, *only]
         found = loading.models(self._db, Article, f"SELECT found FROM articles{where} ORDER BY id", values)
         articles = {article.id: article for article in found}
+        versions = newest(self._db)
+        replaced = {old: new.id for old, (_, new) in versions.items()}
         for act in acts.counting(self._db, ActKind.ARTICLE):
-            name = act.objects[0]
+            name = replaced.get(act.objects[0], act.objects[0])
             if name in articles:
                 articles[name] = fold.apply_metadata(articles[name], act.values)
         extracted: dict[str, list[Statement]] = {name: [] for name in articles}
         if not only:
             query = "SELECT found FROM statements WHERE origin = 'machine' ORDER BY article_id, char_start, id"
             for statement in loading.models(self._db, Statement, query):
-                extracted[statement.article_id].append(statement)
+                if statement.article_id in extracted:
+                    extracted[statement.article_id].append(statement)
         else:
             for name in articles:
                 query = (
@@ -182,9 +190,10 @@ class Analysing(Shaping):
         extracted |= renewed
         by_hand: dict[str, list[Statement]] = {name: [] for name in articles}
         for act in acts.counting(self._db, ActKind.ADD):
-            statement = loading.read_model(self._db, Statement, act.values["statement"])
-            if statement.article_id in by_hand:
-                by_hand[statement.article_id].append(statement)
+            written = loading.read_model(self._db, Statement, act.values["statement"])
+            added = carried_statement(written, versions)
+            if added is not None and added.article_id in by_hand:
+                by_hand[added.article_id].append(added)
         everything = [
             (statement, article)
             for name, article in articles.items()
@@ -212,7 +221,11 @@ class Analysing(Shaping):
 
     def _put_declared(self) -> None:
         """The conflicts that reviewers declared, unless the analysis found them itself."""
-        self._db.run("DELETE FROM conflicts WHERE json_extract(body, '$.reasons[0].key') = ?", (_DECLARED,))
+        for act in acts.log(self._db, kind=ActKind.DECLARE):
+            self._db.run(
+                "DELETE FROM conflicts WHERE id = ? AND json_extract(body, '$.reasons[0].key') = ?",
+                (act.objects[0], _DECLARED),
+            )
         for act in acts.counting(self._db, ActKind.DECLARE):
             name, *pair = act.objects
             sides = [loading.statement(self._db, side) for side in pair]

@@ -10,6 +10,7 @@ from claims import articles as reading
 from claims import pipeline
 from claims.models import Article, Decision, Findings, Skipped, Statement
 from claims.review.analysis import Analysing, Progress
+from claims.review.explaining import Explaining
 from claims.review.views import AddReport
 from claims.store import acts, loading, repository, reviews
 
@@ -21,7 +22,7 @@ def _silent(_stage: str, _done: int, _of: int) -> None:
     pass
 
 
-class Case(Analysing):
+class Case(Analysing, Explaining):
     """A case: open it, add articles, ask, decide. Usable from several threads; see :mod:`claims.review`."""
 
     def add(self, paths: Sequence[str], *, given: Given | None = None, progress: Progress = _silent) -> AddReport:
@@ -54,7 +55,7 @@ class Case(Analysing):
         """One article with its statements; False when it is in the case already."""
         if repository.knows(self._db, article):
             return False
-        statements = pipeline.extract(article, self.settings)
+        statements = pipeline.extract(self._with_metadata(article), self.settings)
         added = repository.put_article(self._db, article, statements)
         if added and relate:
             self._relate()
@@ -62,7 +63,7 @@ class Case(Analysing):
 
     def run(self, progress: Progress = _silent) -> Findings:
         """Analyse every article again; decisions are kept, and the old result stands whole until the new one is."""
-        articles = loading.models(self._db, Article, "SELECT found FROM articles ORDER BY id")
+        articles = loading.models(self._db, Article, "SELECT found FROM articles WHERE superseded_by = '' ORDER BY id")
         renewed: dict[str, list[Statement]] = {}
         for done, article in enumerate(articles, start=1):
             renewed[article.id] = pipeline.extract(self._with_metadata(article), self.settings)

@@ -174,7 +174,8 @@ class Deciding(Lists):
             self._append(
                 ActKind.UNDO, target.objects, undoes=target.id, about=target.about, structural=_reshapes(target)
             )
-        self._settle(target)
+        if _reshapes(target):
+            self._settle(target)
         return target
 
     def redo(self) -> Decision | None:
@@ -188,7 +189,8 @@ class Deciding(Lists):
             if newer is not None:
                 raise StaleError(self._stale_words(newer, say(f"review.act.{ActKind.REDO}", self.lang)))
             self._append(ActKind.REDO, target.objects, undoes=undo.id, about=target.about, structural=_reshapes(target))
-        self._settle(target)
+        if _reshapes(target):
+            self._settle(target)
         return target
 
     def _settle(self, decision: Decision) -> None:

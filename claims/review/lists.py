@@ -49,7 +49,7 @@ class Lists(Reading):
         for notice in loading.models(self._db, Skipped, "SELECT body FROM notices ORDER BY id"):
             notices.setdefault(notice.source, []).append(notice)
         rows = self._db.rows(
-            "SELECT shown, (SELECT count(*) FROM statements WHERE article_id = articles.id) AS said,"
+            "SELECT shown, superseded_by, (SELECT count(*) FROM statements WHERE article_id = articles.id) AS said,"
             " reviews.body AS review FROM articles LEFT JOIN reviews ON object = id ORDER BY articles.rowid"
         )
         items = []
@@ -57,7 +57,13 @@ class Lists(Reading):
             article = loading.read_model(self._db, Article, row["shown"])
             about = tuple(notices.get(article.source_file, [])) + tuple(notices.get(article.id, []))
             items.append(
-                ArticleItem(article=article, statements=row["said"], notices=about, review=review_of_row(row["review"]))
+                ArticleItem(
+                    article=article,
+                    statements=row["said"],
+                    notices=about,
+                    review=review_of_row(self._db, row["review"]),
+                    superseded_by=row["superseded_by"],
+                )
             )
         return items
 
@@ -86,7 +92,7 @@ class Lists(Reading):
 
     def _reviews(self, table: str) -> dict[str, Review]:
         rows = self._db.rows(f"SELECT id, reviews.body FROM {table} JOIN reviews ON object = id ORDER BY id")
-        return {row[0]: review_of_row(row[1]) for row in rows}
+        return {row[0]: review_of_row(self._db, row[1]) for row in rows}
 
     def stats(self) -> Stats:
         """Figures of the case."""

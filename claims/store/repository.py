@@ -11,6 +11,7 @@ from typing import TypeVar
 from claims.models import Article, Conflict, Findings, Level, Model, Skipped, Statement, Topic
 from claims.store.database import Database
 from claims.store.loading import models
+from claims.store.versions import older_version, supersede
 
 M = TypeVar("M", bound=Model)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -57,7 +58,10 @@ def knows(db: Database, article: Article) -> bool:
 
 
 def put_article(db: Database, article: Article, statements: Iterable[Statement]) -> bool:
-    """The article with its statements in one transaction; False, and nothing changed, when it is known."""
+    """The article with its statements in one transaction; False, and nothing changed, when it is known.
+
+    A changed text at a known address takes the place of the older one.
+    """
     with db.transaction(durable=False):
         if knows(db, article):
             return False
@@ -68,6 +72,9 @@ def put_article(db: Database, article: Article, statements: Iterable[Statement])
             (article.id, article.sha256, *_article_columns(article), body, body),
         )
         put_statements(db, article, statements)
+        older = older_version(db, article)
+        if older:
+            supersede(db, older, article.id)
         db.run("DELETE FROM skipped WHERE source = ?", (article.source_file,))
         touch(db)
         return True
@@ -112,7 +119,8 @@ def put_statements(db: Database, article: Article, statements: Iterable[Statemen
         _unindex(db, statement.id)
         db.run(
             "INSERT INTO statements (id, article_id, char_start, origin, found, shown, speaker_id, said, searchable)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET char_start = excluded.char_start,"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET article_id = excluded.article_id, char_start = excluded.char_start,"
             " found = excluded.found, shown = excluded.shown, said = excluded.said, searchable = excluded.searchable",
             (
                 statement.id,
@@ -174,6 +182,11 @@ def show_statement(db: Database, statement: Statement, article: Article) -> None
 
 def put_findings(db: Database, findings: Findings, made_for: int) -> None:
     """Speakers, topics, conflicts and notices in place of all old ones; in a transaction."""
+    for row in db.rows(
+        "SELECT statements.id FROM articles JOIN statements ON article_id = articles.id WHERE superseded_by <> ''"
+    ):
+        _unindex(db, row[0])
+        db.run("DELETE FROM statements WHERE id = ?", (row[0],))
     _place(db, findings, [row[0] for row in db.rows("SELECT id FROM statements")])
     for table in ("speakers", "topics", "conflicts", "notices"):
         db.run(f"DELETE FROM {table}")
@@ -268,16 +281,16 @@ def put_conflicts(db: Database, conflicts: Iterable[Conflict]) -> None:
     )
 
 
+_STRUCK = "(SELECT object FROM reviews WHERE status = 'struck')"
+
+
 def hide_struck(db: Database) -> None:
     """Bring the marks of struck statements, and of conflicts with one, in line with the reviews."""
-    db.run(
-        "UPDATE statements SET struck = NOT struck WHERE struck <>"
-        " (id IN (SELECT object FROM reviews WHERE status = 'struck'))"
-    )
-    db.run(
-        "UPDATE conflicts SET hidden = NOT hidden WHERE hidden <>"
-        " (a IN (SELECT id FROM statements WHERE struck) OR b IN (SELECT id FROM statements WHERE struck))"
-    )
+    db.run(f"UPDATE statements SET struck = 0 WHERE struck = 1 AND id NOT IN {_STRUCK}")
+    db.run(f"UPDATE statements SET struck = 1 WHERE id IN {_STRUCK} AND struck = 0")
+    db.run(f"UPDATE conflicts SET hidden = 0 WHERE hidden = 1 AND a NOT IN {_STRUCK} AND b NOT IN {_STRUCK}")
+    for side in "ab":
+        db.run(f"UPDATE conflicts SET hidden = 1 WHERE {side} IN {_STRUCK} AND hidden = 0")
 
 
 def put_skipped(db: Database, skipped: Skipped) -> None:

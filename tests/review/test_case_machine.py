@@ -91,7 +91,7 @@ STATUS = {"accept": "accepted", "dismiss": "dismissed", "later": "later", "reope
 
 
 class CaseMachine(RuleBasedStateMachine):
-    at_once = 800  # a small case: every act relates everything anew
+    at_once = 400  # a small case: every act relates everything anew
     strikes = True
 
     @initialize()
@@ -240,7 +240,7 @@ class LargeCaseMachine(CaseMachine):
 
 
 LENGTH = settings(
-    max_examples=int(os.environ.get("CLAIMS_EXAMPLES", "30")),
+    max_examples=int(os.environ.get("CLAIMS_EXAMPLES", "20")),
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -81,6 +81,10 @@ def test_the_queue_counts_and_puts_the_strongest_first(case: Case) -> None:
     assert items[0].kinds == (Kind.POLARITY,)
     assert case.queue(limit=1) == items[:1]
     assert case.queue(limit=1, offset=1) == items[1:]
+    assert [case.topic_item(item.id) for item in items] == items
+    case.accept(first_pair(case))
+    assert case.topic_item(items[0].id).accepted == 1
+    assert case.topic_item(items[1].id) == items[1]
 
 
 @pytest.mark.parametrize(
@@ -577,3 +581,85 @@ def test_in_a_large_case_known_speakers_stay_and_new_ones_come(case: Case, monke
     shown = case.findings().statements
     case.run()
     assert case.findings().statements == shown
+
+
+CHANGED = """Corrected in the evening.
+Ilka: the ferry sails #ferry
+A sentence was put in here about the quay and its gulls.
+Jonas: the ferry surely does not sail #ferry
+Mira: the ferry sails at noon #ferry"""
+QUAY = "\nAt the quay people waited with trunks and dogs and a band played until the rain came down on all of them."
+LAST = "\nThe harbour did not say more about it."
+
+
+def at_address(text: str, url: str = "https://example.org/ferry") -> Article:
+    return toy_case.toy_article(text).model_copy(update={"url": url})
+
+
+def test_a_changed_article_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    old, new = at_address(toy_case.FERRY + QUAY + LAST), at_address(CHANGED + QUAY)
+    with Case.open(tmp_path / "claims.db", reviewer="mk") as case:
+        case.add_article(old)
+        for pair in case.pairs(case.queue()[0].id):
+            case.dismiss(pair.conflict.id, "irony")
+        mira = case.search("noon")[0].statement
+        case.set_verdict(mira.id, verdict="richtig")
+        case.add_statement(old.id, [(0, 4)], quote=(0, 28), speaker="Ada")
+        gone = case.add_statement(old.id, [(len(old.text) - len(LAST) + 1, len(old.text))], speaker="Hafen")
+        case.set_article_metadata(old.id, publisher="Hafenblatt", published="2024-02-29")
+        case.add_article(new)
+        assert [article.id for article in case.findings().articles] == [new.id]
+        assert [(item.article.id, item.superseded_by) for item in case.articles()] == [(old.id, new.id), (new.id, "")]
+        assert case.stats().articles == 1
+        pairs = case.pairs(case.queue()[0].id)  # the third is with the statement by hand
+        assert sorted(pair.review.why for pair in pairs) == ["", "irony", "irony"]
+        assert case.search("noon")[0].review.verdict == "richtig"
+        assert case.search("noon")[0].article.publisher == "Hafenblatt"
+        assert case.search("noon")[0].statement.claim_date.value == "2024-02-29"
+        assert case.statement_view(case.search("Ada")[0].statement.id).added_by_hand
+        for item in case.findings().statements:
+            assert new.text[item.char_start : item.char_end] == item.quote
+        assert [act.id for act in case.lost()] == [gone.id]
+        before = case.findings(), case.reviewed()
+        assert not case.add_article(old)
+        case.run()
+        assert (case.findings(), case.reviewed()) == before
+
+
+def test_one_address_on_different_articles_replaces_nothing(tmp_path: Path) -> None:
+    with Case.open(tmp_path / "claims.db") as case:
+        case.add_article(at_address(toy_case.FERRY))
+        case.add_article(at_address(toy_case.BRIDGE))
+        assert case.stats().articles == 2
+        assert len(case.queue()) == 2
+
+
+def test_neither_order_nor_batches_matter(folder: Path, tmp_path: Path) -> None:
+    paths = [str(path) for path in sorted(folder.glob("*.txt"))]
+    found = []
+    for number, batches in enumerate(([paths], [[path] for path in reversed(paths)], [paths[1:], paths[:1]])):
+        with Case.open(tmp_path / f"{number}.db") as one:
+            for batch in batches:
+                one.add(batch)
+            found.append((one.findings(), one.queue()))
+    assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize("sql", ["UPDATE reviews SET body = '[]'", "UPDATE statements SET shown = ''"])
+def test_an_entry_that_makes_no_sense_is_told(case: Case, sql: str) -> None:
+    one = first_pair(case)
+    case.accept(one)
+    with case._db.transaction():
+        case._db.run(sql)
+    with pytest.raises(CaseError, match="claims doctor"):
+        case.pair_view(one)
+
+
+def test_an_act_that_makes_no_sense_is_told(case: Case) -> None:
+    with case._db.transaction():
+        case._db.run(
+            'INSERT INTO acts (id, at, reviewer, kind, objects, "values", before, note, undoes, about, anchors)'
+            " VALUES ('act', '', '', 'explode', '[', '', '', '', '', '', '')"
+        )
+    with pytest.raises(CaseError, match="claims doctor"):
+        case.acts()
