@@ -174,6 +174,10 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
         return None
     if name == "deictic" and _is_name(words, match):
         return None
+    if "u" in groups and words[match.end - 1] in rules.values["clausal"] and name == "discourse":
+        following = words[match.end] if match.end < len(words) else "."
+        if following[0].isalpha():
+            return None  # "two weeks after denying it"
     moment = BUILDERS[name](context, groups)
     if moment is None:
         return None
