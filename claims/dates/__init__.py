@@ -35,7 +35,11 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     dated: list[Statement] = []
     for statement in statements:
         said = frames.said(statement, dated)
-        inside = [expression for expression in expressions if within(expression.span, statement.claim_spans)]
+        inside = [
+            expression
+            for expression in expressions
+            if within(expression.span, statement.claim_spans) and expression.span != said.span
+        ]
         counted = tuple(
             quantity
             for quantity in quantities

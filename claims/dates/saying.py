@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, Span, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
@@ -105,7 +105,9 @@ class Frames:
         for expression in self.expressions[first:]:
             if expression.span.start >= frame.end:
                 break
-            if expression.kind != "point" or expression.span.end > frame.end or self._inside_a_claim(expression.span):
+            if expression.kind != "point" or expression.span.end > frame.end:
+                continue
+            if self._inside_a_claim(expression.span) and not self._beside_the_act(statement, expression):
                 continue
             if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
@@ -136,6 +138,13 @@ class Frames:
         lead = self.article.text[max(0, statement.cue_span.start - 30) : statement.cue_span.start]
         words = _WORD.findall(_BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
+
+    def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
+        """Right after the verb of a reported act: "forderte am Wochenende Neuwahlen"."""
+        if statement.quote_type is not QuoteType.REPORTED or statement.cue_span is None:
+            return False
+        between = self.article.text[statement.cue_span.start : expression.span.start]
+        return expression.span.start > statement.cue_span.start and len(between.split()) == 1
 
     def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
         first = expression.text.split(" ", 1)[0].lower()
