@@ -33,6 +33,11 @@ def plain(text: str, style: str = "") -> Content:
     return Content.styled(safe_text(text), style) if style else Content(safe_text(text))
 
 
+def plain_lines(text: str) -> Content:
+    """Harmless text of several lines."""
+    return Content(safe_text(text, lines=True))
+
+
 def lines(parts: Iterable[Content]) -> Content:
     """The parts below each other, without the empty ones."""
     return Content("\n").join(part for part in parts if part.plain)

@@ -8,6 +8,7 @@ from functools import cache
 from claims.articles.agencies import agency_of
 from claims.articles.furniture import fold, words
 
+LONGEST_CREDIT = 240  # characters
 _SLASHED = re.compile(
     r"(?:^|[\s(\[:])([\w.&'-]+(?: [\w.&'-]+){0,3})/([\w.&' -]{2,30}?)(?:/([\w.&' -]{2,30}?))*[\]).\s+]*$"
 )
@@ -28,7 +29,8 @@ def credit_place(text: str) -> int | None:
     A credit is a label ("Foto:") with at most ten words to the end of the line, a name and agencies parted by
     slashes at the end, a bar and a name after a full stop, or a sign of picture agencies.
     """
-    for match in _label().finditer(text):
+    start = max(0, len(text) - LONGEST_CREDIT)
+    for match in _label().finditer(text, start):
         if len(text[match.end() :].split()) <= 12:
             return match.start()
     photo = _AP_PHOTO.search(text[-120:])

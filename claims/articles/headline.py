@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from claims.articles import sections
 from claims.articles.furniture import PageRule, fold
@@ -16,6 +17,7 @@ _NAMES_LINE = re.compile(
 _NAME_WORDS = re.compile(r"[A-ZÄÖÜ][\w'’.-]*(?: (?:[A-ZÄÖÜ][\w'’.-]*|von|van|de|und|and|&)){1,5}")
 LONGEST_LEAD = 60  # words
 LONGEST_TITLE = 26
+MOST_HEAD = 80  # lines above the text among which the headline is looked for
 SURE_TITLE = 2.6  # score from which a line without a full stop beats a question or exclamation below it
 LEAST_TITLE = 0.9
 
@@ -28,7 +30,7 @@ def settle_head(
     Everything above the first paragraph of running text is the head.
     """
     first = next((at for at, line in enumerate(lines) if rules[at] is None and _opens(line)), len(lines))
-    known: frozenset[str] | None = None
+    known: Counter[str] | None = None
     head: list[Line] = []
     kept: list[PageRule | None] = []
     for line, rule in zip(lines[:first], rules[:first], strict=True):
@@ -82,11 +84,12 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
         opening |= line.content
     best: tuple[float, int] | None = None
     scores: dict[int, float] = {}
-    for at in range(first):
+    folds = [line.folded for line in lines[max(0, first - MOST_HEAD) : first]]
+    for at in range(max(0, first - MOST_HEAD), first):
         line = lines[at]
         if not _candidate(line, rules[at]):
             continue
-        folded = fold(line.text)
+        folded = line.folded
         if wanted and (folded == wanted or (len(folded) > 20 and (folded in wanted or wanted in folded))):
             return at, 9.0
         if title:
@@ -96,8 +99,10 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
         score = 2.0 if line.hint or quoted or 5 <= words <= 18 else 1.0 if words >= 3 else -1.0
         if line.number or line.bullet:
             score -= 2
-        twins = [one for one in lines[:first] if one is not line and one.kind is None and folded in fold(one.text)]
-        score += 1.5 if twins and words >= 3 else 0
+        if words >= 3 and any(
+            folded in one for other, one in enumerate(folds, max(0, first - MOST_HEAD)) if other != at
+        ):
+            score += 1.5  # the breadcrumb or the page's title names it as well
         score += 3.0 * len(line.content & opening) / max(3, len(line.content))
         score -= 1.5 * (
             line.text.count(" | ") + line.text.count(" > ") + line.text.count(" › ") + line.text.count("   ")

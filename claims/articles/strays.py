@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s+|[–—-]\s+|\n)$")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _APART = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BYLINE, SegmentKind.BOX})
+_FENCES = _APART - {SegmentKind.BYLINE}
 LONGEST_ADDRESS = 45  # words
 LONGEST_STRAY = 18
 
@@ -75,16 +76,12 @@ def _weak(line: Line, counts: Counter[str]) -> bool:
     return line.words <= LONGEST_STRAY and not speaks(line.text) and not line.bullet and not _known(line, counts)
 
 
-def _headline_like(line: Line) -> bool:
-    return not line.stopped and not line.prose and not line.bullet
-
-
 def _mark_dated_headlines(lines: list[Line], first: int) -> None:
     """A headline with a date line or a reading time under it, in the middle of the text, is another article's."""
     for at in range(first + 1, len(lines) - 1):
         below = lines[at + 1]
         dated = below.kind is not None and below.why in ("date line", "reading time") and not below.tail
-        if dated and lines[at].kind is None and _headline_like(lines[at]):
+        if dated and lines[at].kind is None and lines[at].headline_like:
             lines[at].set(SegmentKind.TEASER, "dated headline")
 
 
@@ -92,13 +89,13 @@ def _mark_islands(lines: list[Line], first: int, counts: Counter[str]) -> None:
     """Short sentences between pieces of furniture, and the headlines over them."""
     for at in range(first + 1, len(lines) - 1):
         line = lines[at]
-        if line.kind is not None or _headline_like(line) or not _weak(line, counts):
+        if line.kind is not None or line.headline_like or not _weak(line, counts):
             continue
         above, below = lines[at - 1], lines[at + 1]
-        apart = (above.kind in _APART, below.kind in _APART)
+        apart = (above.kind in _FENCES, below.kind in _FENCES)
         loose = (
-            above.kind is None and _headline_like(above),
-            below.kind is None and (_headline_like(below) or _weak(below, counts)),
+            above.kind is None and above.headline_like,
+            below.kind is None and (below.headline_like or _weak(below, counts)),
         )
         if (apart[0] and (apart[1] or loose[1])) or (apart[1] and loose[0]):
             line.set(SegmentKind.FURNITURE, "among furniture")
@@ -118,6 +115,6 @@ def _mark_tail(lines: list[Line], first: int, counts: Counter[str]) -> None:
     )
     begun = False
     for line in lines[max(last + 1, first) :] if last >= 0 else []:
-        begun = begun or line.kind in _APART or (line.kind is None and _headline_like(line))
+        begun = begun or line.kind in _APART
         if begun and line.kind is None:
             line.set(SegmentKind.FURNITURE, "after the end")

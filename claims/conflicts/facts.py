@@ -163,7 +163,11 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     if mention.negative:
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
         return [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
-    weight = 1.0 if verbal else 0.8
+    argument = any(
+        other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
+        for other in found.mentions
+    )
+    weight = 1.0 if verbal else (0.6 if argument else 0.8)
     return [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
 
 
@@ -179,6 +183,8 @@ def negated_itself(found: Frame, index: int) -> bool:
     tables = lexicon(found.language)
     clause = found.words[index].clause
     there = tables.sets["there"][0]
+    sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
+    event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
     for place in range(len(found.words)):
         word = found.words[place]
         if word.clause != clause or place in (index, negator) or word.kind != "word":
@@ -187,7 +193,10 @@ def negated_itself(found: Frame, index: int) -> bool:
             continue
         if place in found.scope.used or min(negator, index) < place < max(negator, index):
             continue
-        if word.text[:1].islower() if found.language == "de" else _verbal(found, place):
+        if found.language == "de":
+            if word.text[:1].islower():
+                return False
+        elif _verbal(found, place) and (place in sensed or not event):
             return False
     nominal = found.words[negator].lower in tables.polarity.no
     if nominal:

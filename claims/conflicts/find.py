@@ -10,7 +10,7 @@ from claims.conflicts.compare import compare_sides
 from claims.conflicts.figures import quantities_of
 from claims.conflicts.kinds.quantity import bare
 from claims.conflicts.side import Side, side
-from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id
+from claims.models import Article, Conflict, Level, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
 from claims.topics.context import surroundings
 from claims.topics.frame import frame
@@ -30,14 +30,11 @@ def find(
     ``articles`` help to tell who belongs to which state. Ids depend on the two statements alone.
     """
     limits = settings or Settings()
-    by_id = {statement.id: statement for statement in statements}
-    around = surroundings(statements, articles)
+    prepared = {item.statement.id: item for item in sides_of(statements, articles)}
     rarity = _rarity(statements)
-    lent = _lent(statements)
     out: list[Conflict] = []
     for topic in topics:
-        members = [by_id[name] for name in topic.statement_ids if name in by_id]
-        sides = [side(item, around.of(item), around.state_of, around.office_of, lent.get(item.id)) for item in members]
+        sides = [prepared[name] for name in topic.statement_ids if name in prepared]
         found = [
             conflict
             for index, one in enumerate(sides)
@@ -47,6 +44,35 @@ def find(
         found.sort(key=lambda item: (-item.score, item.id))
         out.extend(found)
     return out
+
+
+def opposed(
+    statements: Sequence[Statement],
+    pairs: Iterable[tuple[int, int]],
+    *,
+    settings: Settings | None = None,
+    articles: Iterable[Article] = (),
+) -> list[tuple[int, int]]:
+    """Those of ``pairs`` (places in ``statements``) that exclude each other: they speak of one matter.
+
+    For :func:`claims.topics.group`, which brings them together whatever their words have in common.
+    """
+    limits = settings or Settings()
+    sides = sides_of(statements, articles)
+    rarity = _rarity(statements)
+    out: list[tuple[int, int]] = []
+    for a, b in pairs:
+        outcome = compare_sides(sides[a], sides[b], settings=limits, rarity=rarity)
+        if outcome.level in (Level.CONFLICT, Level.SHIFT, Level.UPDATE):
+            out.append((a, b))
+    return out
+
+
+def sides_of(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> list[Side]:
+    """The statements prepared for comparison, with what they take from their surroundings, in the given order."""
+    around = surroundings(statements, articles)
+    lent = _lent(statements)
+    return [side(item, around.of(item), around.state_of, around.office_of, lent.get(item.id)) for item in statements]
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:

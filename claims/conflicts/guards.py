@@ -5,7 +5,7 @@ A guard gives a note to be shown and the factor that is left of the score.
 
 from __future__ import annotations
 
-from claims.conflicts.figures import Dated, dates_of
+from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
 from claims.conflicts.side import Side
@@ -14,6 +14,7 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
 
@@ -44,12 +45,13 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     between = bool((a.events | b.events) & BILATERAL)
     if between and len(a.states) >= 2 and len(b.states) >= 2 and not (a.states <= b.states or b.states <= a.states):
         return 0.2, ("guard.parties", {"a": ", ".join(sorted(a.states)), "b": ", ".join(sorted(b.states))})
-    if a.names and b.names and not a.names & b.names:
+    ours, others = a.frame.names, b.frame.names
+    if ours and others and not a.names & b.names:
         if a.states & b.states:
             return 1.0, None
         mine, theirs = _name_words(pair.a), _name_words(pair.b)
         note = ("guard.names", {"a": mine, "b": theirs})
-        if len(a.names) >= 2 and len(b.names) >= 2:
+        if len(ours) >= 2 and len(others) >= 2:
             return (0.45 if pair.same_article else 0.35), note
         return (0.85 if pair.same_article else 0.75), note
     return 1.0, None
@@ -83,14 +85,17 @@ def _places(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """A predicate of persons, said of nobody that both claims name: it may be two persons."""
+    a, b = pair.a, pair.b
     axis = finding.values.get("fact", "").removeprefix("axis:")
     table = lexicon(pair.a.frame.language).axes.get(axis)
+    if table is not None and table.judging and a.names and b.names and not a.names & b.names:
+        return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.a.names & pair.b.names:
         return 1.0, None
-    share, _ = pair.own(finding.without)
-    if share >= 0.5:
+    share, weight = pair.own(finding.without)
+    if share >= 0.5 and weight >= LEAST_OWN:
         return 1.0, None
-    return 0.65, ("guard.persons", {})
+    return 0.6, ("guard.persons", {})
 
 
 def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -98,7 +103,7 @@ def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind not in (Kind.POLARITY, Kind.STATUS):
         return 1.0, None
     for side in (pair.a, pair.b):
-        if any(found.value.endswith("/..") for found in dates_of(side.statement)) and side.frame.scope.used:
+        if any(found.value.endswith("/..") for found in side.dates) and side.frame.scope.used:
             return 0.4, ("guard.until", {})
     return 1.0, None
 
@@ -107,7 +112,7 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     """Only one claim names a time: another year is another matter, and so is "by then" against "now"."""
     if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
         return 1.0, None
-    dated, other = (pair.a, pair.b) if dates_of(pair.a.statement) else (pair.b, pair.a)
+    dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
     value, day = dates[0].value, other.day or dated.day
     if len(value) == 4 and day and value != day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
@@ -121,7 +126,7 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """The claims name different years or days and the clash is not about the date."""
     if finding.kind in _TIMELESS:
         return 1.0, None
-    a, b = dates_of(pair.a.statement), dates_of(pair.b.statement)
+    a, b = pair.a.dates, pair.b.dates
     if not a or not b:
         return _one_sided(pair, finding, a or b)
     for one in a:

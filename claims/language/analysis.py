@@ -93,7 +93,11 @@ class Analysis:
         if len(text) > 1 and text.isupper():
             return True
         if self.lower[index] in closed_words(self.language):
-            return False
+            # inside a sentence a capital makes it part of a name ("Pro Schiene"), save for pronouns of address
+            words = self.grammar
+            inside = index > 0 and self.tokens[index - 1].kind in ("word", "number", "abbreviation")
+            address = self.lower[index] in words.subject_pronouns | words.object_pronouns | words.possessives
+            return inside and not words.small_nouns and not address
         if index and self.tokens[index - 1].kind not in ("mark", "punct"):
             return True
         following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()

@@ -10,6 +10,7 @@ from claims import articles as reading
 from claims import pipeline
 from claims.models import Article, Decision, Findings, Skipped, Statement
 from claims.review.analysis import Analysing, Progress
+from claims.review.explaining import Explaining
 from claims.review.views import AddReport
 from claims.store import acts, loading, repository, reviews
 
@@ -21,7 +22,7 @@ def _silent(_stage: str, _done: int, _of: int) -> None:
     pass
 
 
-class Case(Analysing):
+class Case(Analysing, Explaining):
     """A case: open it, add articles, ask, decide. Usable from several threads; see :mod:`claims.review`."""
 
     def add(self, paths: Sequence[str], *, given: Given | None = None, progress: Progress = _silent) -> AddReport:

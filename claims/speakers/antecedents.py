@@ -6,7 +6,7 @@ When the best two candidates lie within :data:`MARGIN`, nobody is chosen: the ca
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from claims.models import SpeakerKind
@@ -17,7 +17,10 @@ from claims.speakers.knowledge import Knowledge
 MARGIN = 0.45  # between the best two candidates, in units of sentences
 FARTHEST = 5  # sentences back that a pronoun reaches
 SUBJECT = 1.2  # bonus of a mention that can be the subject
-SPEAKER = 1.3  # bonus of the speaker of the statement before
+OBJECT = 0.4  # malus of a mention that cannot
+SPEAKER = 1.1  # bonus of the latest speaker that fits, less with every sentence since
+KNOWN = 0.3  # bonus of a person whose gender is known to agree
+WEAK = 0.9  # malus of a name without title, role or known given name, which may be a place
 FREQUENT = 0.15  # bonus per further mention before, at most four
 THING = 0.6  # malus of what is no person
 
@@ -33,6 +36,7 @@ class Referent:
     first: int
     subject: bool
     party: str = ""
+    noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
     times: int = 1
 
@@ -48,14 +52,14 @@ class Discourse:
         self.index: Index = inventory.index
         self.know: Knowledge = inventory.know
         self.others: dict[str, Referent] = {}
-        self.last: Referent | None = None
+        self.speakers: list[Referent] = []
         self._pronouns: dict[int, list[int]] = {}  # person → indexes of pronouns that stood for them
         self._walked = 0
         self._firsts = {id(p): [m.first for m in p.mentions] for p in inventory.persons}
 
     def note(self, referent: Referent) -> None:
         """The speaker of a statement, from now on the likeliest antecedent."""
-        self.last = referent
+        self.speakers.append(referent)
         if referent.person is None:
             old = self.others.get(referent.name)
             referent.times += old.times if old else 0
@@ -102,7 +106,15 @@ class Discourse:
                 self.spoken_of(referent.person, i)
         self._walked = max(self._walked, position)
 
-    def pronoun(self, position: int, gender: str, *, cue: str = "", persons_only: bool = False) -> Referent | None:
+    def pronoun(
+        self,
+        position: int,
+        gender: str,
+        *,
+        cue: str = "",
+        persons_only: bool = False,
+        institutions: Callable[[int], list[Referent]] | None = None,
+    ) -> Referent | None:
         """Who a personal pronoun stands for: gender m, f, n, p (plural) or fp where only the verb tells f from p."""
         plural = gender == "p"
         if gender == "fp":
@@ -114,21 +126,31 @@ class Discourse:
         pool = self.persons_before(position)
         if not persons_only:
             pool += [r for r in self.others.values() if r.first < position]
-        return self.choose((r for r in pool if _fits(r, gender, plural)), position)
+        fitting = [r for r in pool if _fits(r, gender, plural)]
+        here = self.index.sentence[position]
+        if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
+            fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
+        return self.choose(fitting, position)
 
-    def choose(self, candidates: Iterable[Referent], position: int, *, bonus: bool = True) -> Referent | None:
+    def choose(self, candidates: Iterable[Referent], position: int) -> Referent | None:
         """The one candidate that fits best, or nobody when two fit about equally."""
         here = self.index.sentence[position]
+        candidates = list(candidates)
+        latest = next((s for s in reversed(self.speakers) if any(c.is_same(s) for c in candidates)), None)
         scored: list[tuple[float, int, Referent]] = []
         for candidate in candidates:
             distance = here - self.index.sentence[candidate.first]
             if distance > FARTHEST:
                 continue
-            score = -float(distance) + SUBJECT * candidate.subject + FREQUENT * min(candidate.times, 4)
+            score = FREQUENT * min(candidate.times, 4) + (SUBJECT if candidate.subject else -OBJECT) - distance
             if candidate.person is None:
                 score -= THING
-            if bonus and self.last is not None and candidate.is_same(self.last):
-                score += SPEAKER
+            elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):
+                score -= WEAK
+            elif candidate.gender:
+                score += KNOWN
+            if latest is not None and candidate.is_same(latest):
+                score += SPEAKER / max(1, distance)
             scored.append((score, candidate.first, candidate))
         scored.sort(key=lambda item: (-item[0], -item[1]))
         if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):

@@ -19,8 +19,15 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                 and token.text[0].isupper()
                 and token.lower not in know.determiners
             ):
-                if token.lower in know.adjective and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
-                    continue  # "Auswärtige", "Demokratische" as part of a name
+                if (
+                    i + 1 < len(tokens)
+                    and tokens[i + 1].text[0].isupper()
+                    and (token.lower in know.adjective or know.institution(tokens[i + 1].text))
+                    and token.lower.endswith(know.adjective_endings)
+                    and know.institution(token.text) is None
+                    and not know.role(token.text)
+                ):
+                    continue  # "Auswärtiges Amt", "Demokratische Partei"
                 return i
         return len(tokens) - 1
     last = 0
@@ -32,18 +39,26 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
     return last
 
 
-def nominative(tokens: Sequence[Token], text: str, know: Knowledge, *, gender: str = "", singular: bool = False) -> str:
+def nominative(
+    tokens: Sequence[Token],
+    text: str,
+    know: Knowledge,
+    *,
+    gender: str = "",
+    singular: bool = False,
+    determiner: str = "",
+) -> str:
     """The phrase without its article and, in German, with adjectives and head noun in the nominative.
 
     ``tokens`` are consecutive tokens of ``text``. What follows the head noun stays as written. ``singular`` says that
-    the phrase is known to name one, ``gender`` which one's.
+    the phrase is known to name one, ``gender`` which one's, ``determiner`` what stands before the phrase.
     """
     start = 0
     while start < len(tokens) - 1 and (
         tokens[start].lower in know.determiners or tokens[start].lower in know.prepositions
     ):
         start += 1
-    determiner = tokens[start - 1].lower if start else ""
+    determiner = tokens[start - 1].lower if start else determiner
     rest = tokens[start:]
     if not rest:
         return ""
@@ -54,10 +69,9 @@ def nominative(tokens: Sequence[Token], text: str, know: Knowledge, *, gender: s
     parts: list[str] = []
     for token in rest[:head]:
         word = token.text
-        if word[0].islower() and word[-2:] in ("en", "em", "er", "es") and len(word) > 4:
-            word = word[:-2] + _STRONG[gender]
-        elif word[0].islower() and word.endswith("e") and len(word) > 3:
-            word = word[:-1] + _STRONG[gender]
+        ending = next((e for e in know.adjective_endings if word.endswith(e) and len(word) > len(e) + 2), "")
+        if ending and not know.uninflected(word):
+            word = word[: -len(ending)] + _STRONG[gender]
         parts.append(word)
     tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""
     return " ".join([*parts, noun]) + tail
@@ -85,7 +99,7 @@ def base_noun(
         return word, "p"
     one = singular or determiner in know.oblique or determiner in know.indefinite
     if role.adjectival:
-        gender = person or {"der": "m", "die": "f"}.get(determiner, "m" if one else "")
+        gender = person or know.determiner_gender.get(determiner, "m" if one else "")
         stem = word if word.endswith("e") else word[:-1]
         if not one and determiner not in know.definite:
             return word, "" if word.endswith("er") else "p"

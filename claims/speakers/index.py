@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import lru_cache
 
 import simplemma
@@ -20,6 +21,19 @@ _QUIET = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BYLIN
 def in_dictionary(word: str, language: str) -> bool:
     """Whether the language has the word; names mostly are no dictionary words."""
     return len(word) < 40 and bool(simplemma.is_known(word.lower() if language == "en" else word, lang=language))
+
+
+_UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")
+
+
+@lru_cache(maxsize=50_000)
+def is_uninflected(word: str) -> bool:
+    """Whether a word of the German dictionary has no inflected forms there: nouns have some, given names seldom do."""
+    if word.endswith("en") or not in_dictionary(word, "de"):
+        return False
+    stems = (word, word[:1] + word[1:].translate(_UMLAUTS))
+    endings = ("en", "n", "e", "es", "er", "nen", "ern")
+    return not any(in_dictionary(stem + ending, "de") for stem in stems for ending in endings)
 
 
 class Index:
@@ -58,7 +72,8 @@ class Index:
                     self.sentence[i] = number
             number += 1
         self.starts = [token.start for token in self.tokens]
-        self.types = {token.text for token in self.tokens if token.kind == "word"}
+        self.counts = Counter(token.text for token in self.tokens if token.kind == "word")
+        self.types = frozenset(self.counts)
         self.lower_types = {w for w in self.types if w.islower()}
 
     def at(self, position: int) -> int:

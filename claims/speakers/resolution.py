@@ -8,10 +8,12 @@ candidates fit about equally, the mention stays.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from claims.models import Article, SpeakerKind, Statement
+from claims.models import Article, Span, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
-from claims.speakers.index import Index, in_dictionary
+from claims.speakers.index import Index, in_dictionary, is_uninflected
+from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import is_given_name, knowledge
 from claims.speakers.reading import Reader, Reading, Shape, shown_persons
@@ -41,11 +43,24 @@ class _Resolver:
         self.article = article
         self.know = knowledge(article.language)
         self.index = Index(article, self.know)
-        hints = [s.mention_span for s in statements if s.mention_span is not None and self._bare_name(s.mention)]
+        hints = [span for s in statements if (span := self._hint(s)) is not None]
         self.inventory = Inventory(self.index, hints)
         self.reader = Reader(self.index, self.inventory)
-        self.roles = RoleBook(self.inventory, self.reader)
+        self.roles = RoleBook(self.inventory)
+        self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
+
+    def _hint(self, statement: Statement) -> Span | None:
+        """The stretch of a mention that can be nothing but a name: all of it, or what follows its last comma."""
+        span = statement.mention_span
+        if span is None:
+            return None
+        if self._bare_name(statement.mention):
+            return span
+        head, comma, tail = statement.mention.rpartition(", ")
+        if comma and self._bare_name(tail) and not self.know.names_follow(head):
+            return Span(span.end - len(tail), span.end)
+        return None
 
     def _bare_name(self, mention: str) -> bool:
         """Whether a mention is two or three capitalised words that can be nothing but a person's name."""
@@ -58,7 +73,11 @@ class _Resolver:
             return False
         if any(know.institution(w) for w in words):
             return is_given_name(words[0]) and know.institution(words[0]) is None and len(words) == 2
-        return is_given_name(words[0]) or not all(in_dictionary(w, know.language) for w in words)
+        return (
+            is_given_name(words[0])
+            or is_uninflected(words[0])
+            or not all(in_dictionary(w, know.language) for w in words)
+        )
 
     def statement(self, statement: Statement) -> Statement:
         if not statement.mention or statement.mention_span is None:
@@ -82,7 +101,9 @@ class _Resolver:
             return {"speaker": author or statement.mention, "speaker_kind": kind}
         found: Referent | None = None
         if shape is Shape.PRONOUN:
-            found = self.discourse.pronoun(reading.first, reading.gender, cue=statement.cue)
+            found = self.discourse.pronoun(
+                reading.first, reading.gender, cue=statement.cue, institutions=self.institutions.before
+            )
         elif shape is Shape.RELATIVE:
             found = self.discourse.nearest(reading.first, reading.gender)
         elif shape is Shape.OWN:
@@ -96,9 +117,11 @@ class _Resolver:
         name = reading.name or statement.mention
         if shape not in (Shape.NOTHING, Shape.PRONOUN, Shape.RELATIVE, Shape.OWN):
             self.discourse.note(
-                Referent(name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party)
+                Referent(
+                    name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party, reading.role
+                )
             )
-        role = name if shape is Shape.ROLE and not reading.plural else ""
+        role = name if shape is Shape.ROLE and not reading.plural else reading.role
         return {"speaker": name, "speaker_kind": reading.kind, "speaker_role": role, "party": reading.party}
 
     def _persons(self, persons: list[Person], reading: Reading) -> dict[str, object]:
@@ -117,9 +140,7 @@ class _Resolver:
         if referent.person is not None:
             self.discourse.spoken_of(referent.person, reading.first)
             return self._persons([referent.person], reading)
-        again = Referent(
-            referent.name, referent.kind, referent.gender, referent.plural, reading.first, True, referent.party
-        )
+        again = replace(referent, first=reading.first, subject=True)
         self.discourse.note(again)
         return {"speaker": referent.name, "speaker_kind": referent.kind, "party": referent.party}
 
@@ -137,9 +158,21 @@ class _Resolver:
         if not pool and len(known) == 1:
             person = known[0]
             return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
-        if not pool and self.roles.describes_anyone(reading):
-            pool = [r for r in before if not reading.gender or r.gender in (reading.gender, "")]
+        if not pool and reading.definite and (self.roles.describes_anyone(reading) or not reading.party):
+            here = self.index.sentence[reading.first]
+            pool = [r for r in before if self._new_role_fits(r, reading, here)]
         return self.discourse.choose(pool, reading.first)
+
+    def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
+        """ "Die Organisatorin" for a woman just named whose role the article has not told: no office else is hers."""
+        if reading.gender and referent.gender not in (reading.gender, ""):
+            return False
+        if self.roles.describes_anyone(reading):
+            return True
+        person = referent.person
+        if person is None or person.roled or (person.weak and not referent.subject):
+            return False
+        return here - self.index.sentence[referent.first] <= 2
 
     def _institution(self, reading: Reading) -> Referent | None:
         """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
@@ -150,7 +183,7 @@ class _Resolver:
         if found is None or found.prefix:
             return None
         lower = reading.name.lower()
-        named = {r.name: r for r in (*self.roles.institutions(), *self.discourse.others.values())}
+        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
         fuller = [
             r
             for r in named.values()
@@ -161,13 +194,24 @@ class _Resolver:
         if fuller:
             return self.discourse.choose((r for r in fuller if r.first < reading.first), reading.first)
         if found.generic and not reading.plural:
+            kinds = _BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
             pool = [
                 r
                 for r in named.values()
-                if not r.plural and r.kind in _BODIES and r.first < reading.first and r.name.lower() != lower
+                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r)
             ]
             return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
         return None
+
+    def _stands_for(self, noun: str, body: Referent) -> bool:
+        """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""
+        if body.name.lower() == noun:
+            return False
+        nouns = [w.lower() for w in (body.noun or body.name).split() if self.know.institution(w) is not None]
+        enterprise = self.know.is_enterprise(body.noun)
+        if self.know.is_enterprise(noun):
+            return enterprise or not nouns
+        return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)
 
     def _own(self, reading: Reading) -> Referent | None:
         """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""
@@ -178,7 +222,7 @@ class _Resolver:
                     return Referent(
                         person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person
                     )
-        bodies = {r.name: r for r in self.roles.institutions() if self.index.sentence[r.first] == here}
+        bodies = {r.name: r for r in self.institutions.all() if self.index.sentence[r.first] == here}
         if len(bodies) == 1:
             return next(iter(bodies.values()))
         return self._sentence_subject(here)

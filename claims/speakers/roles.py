@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.speakers.antecedents import Referent
+from claims.language.tokens import Token
 from claims.speakers.display import head_index, nominative
+from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory, Mention, Person
 from claims.speakers.knowledge import Knowledge
-from claims.speakers.reading import Reader, Reading
+from claims.speakers.owners import party_in
+from claims.speakers.reading import Reading
 
 LONGEST = 14  # tokens of a role phrase
 
@@ -25,18 +27,17 @@ class Held(NamedTuple):
 class RoleBook:
     """The roles of every person of one article."""
 
-    def __init__(self, inventory: Inventory, reader: Reader) -> None:
+    def __init__(self, inventory: Inventory) -> None:
         self.inventory = inventory
         self.index = inventory.index
         self.know = inventory.know
-        self.reader = reader
-        self._institutions: list[Referent] | None = None
         self.held: dict[int, list[Held]] = {}
         for person in inventory.persons:
             found: list[Held] = []
             for mention in person.mentions:
                 found.extend(self._beside(mention))
             self.held[id(person)] = found
+            person.roled = bool(found)
             for held in found:
                 if held.party:
                     person.parties[held.party] += 1
@@ -78,42 +79,6 @@ class RoleBook:
             t.lower in self.know.describing_marks for t in reading.tokens
         )
 
-    def institutions(self) -> list[Referent]:
-        """Institutions that the author names by more than a bare noun, each at its first place; found once."""
-        if self._institutions is None:
-            found: dict[str, Referent] = {}
-            tokens, know, index = self.index.tokens, self.know, self.index
-            for i, token in enumerate(tokens):
-                if token.kind != "word" or index.quoted[i] or not token.text[0].isupper() or i in self.inventory.owner:
-                    continue
-                institution = know.institution(token.text)
-                if institution is None or institution.plural:
-                    continue
-                first = self._widen_left(i)
-                last = i
-                while last + 1 < len(tokens) and index.adjacent(last + 1) and self._name_part(last + 1):
-                    last += 1
-                if first == last and not institution.prefix:
-                    continue
-                if first > 0 and tokens[first - 1].lower in know.determiners:
-                    first -= 1
-                shown = nominative(tokens[first : last + 1], self.index.text, know)
-                party = self.reader.party_in(first, last)
-                found.setdefault(
-                    shown, Referent(shown, institution.kind, institution.gender, False, i, True, party=party)
-                )
-            self._institutions = list(found.values())
-        return self._institutions
-
-    def _name_part(self, i: int) -> bool:
-        """Whether a capitalised word after an institution belongs to its name ("Polizei Musterstadt")."""
-        token = self.index.tokens[i]
-        return (
-            token.kind == "word"
-            and token.text[0].isupper()
-            and self.inventory.label(i) in ("unknown", "place", "known", "given", "institution")
-        )
-
     # -- role phrases beside a name ----------------------------------------------------------------------------
 
     def _beside(self, mention: Mention) -> Iterator[Held]:
@@ -135,7 +100,7 @@ class RoleBook:
         if not bare:
             return None
         head = bare[head_index(bare, self.know)]
-        return Held(shown, head.lower, self.reader.party_in(first, last))
+        return Held(shown, head.lower, party_in(self.index, first, last))
 
     def _left(self, mention: Mention) -> tuple[int, int]:
         """The noun phrase with a role noun that ends right before the name (or before the comma before it)."""
@@ -158,8 +123,8 @@ class RoleBook:
             if token.kind not in ("word", "abbreviation") or i in self.inventory.owner:
                 break
             lower = token.lower
-            role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
-            if role is not None:
+            role = token.text[0].isupper() or know.language == "en"
+            if role and (know.role(token.text) or (i == last and not comma and self._agent(mention, token))):
                 found = i
                 if i == last or know.language == "de":
                     return self._widen_left(i), last
@@ -186,6 +151,16 @@ class RoleBook:
             return self._widen_left(found), last
         return 1, 0
 
+    def _agent(self, mention: Mention, token: Token) -> bool:
+        """A noun with a doer's ending right before a full name: "Netzplaner Jan Ode", "forecaster Ann Lee"."""
+        return (
+            mention.last > mention.first
+            and len(token.text) > 5
+            and token.lower.endswith(self.know.agents)
+            and token.lower not in self.know.not_modifiers
+            and (self.know.language == "de" or not token.lower.endswith("er") or in_dictionary(token.text, "en"))
+        )
+
     def _widen_left(self, i: int) -> int:
         """From a role noun to the first word of its phrase: adjectives, countries and institutions before it."""
         know, tokens, index = self.know, self.index.tokens, self.index
@@ -195,7 +170,7 @@ class RoleBook:
             if before.kind not in ("word", "abbreviation") or lower in know.determiners or lower in know.prepositions:
                 break
             if know.language == "de":
-                if before.text[0].isupper() and not know.country(before.text):
+                if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
                     break
                 if not know.country(before.text) and not (
                     lower.endswith(("e", "er", "en", "em", "es")) and len(lower) > 4
@@ -209,7 +184,8 @@ class RoleBook:
                 or know.institution(before.text)
                 or know.role(before.text)
                 or before.text in know.known
-                or (before.text[0].isupper() and not index.sentence_start(i - 1))
+                or (before.text[0].isupper() and lower not in know.never and lower not in know.not_modifiers)
+                or (before.text.islower() and lower not in know.not_modifiers and not lower.endswith(("ed", "ly")))
             ):
                 break
             i -= 1

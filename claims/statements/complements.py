@@ -7,6 +7,7 @@ from claims.language.lemmas import lemma
 from claims.statements.cues import Cue, cue_words, table
 from claims.statements.mentions import QUOTED, speaker_of
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
+from claims.statements.stance import stance_of
 
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
@@ -77,6 +78,10 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
+        colon = analysis.tokens[clause.start - 1].text == ":" and at == place + 1
+        if colon and clause.kind is ClauseKind.MAIN and not entry.weak and entry.group in CORE and not cue.passive:
+            if analysis.inside[clause.start] < 0 and clause.start - 1 == clauses[place].end:
+                return at, "doppelpunkt"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
             follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
@@ -192,8 +197,9 @@ def complement(scene: Scene, number: int) -> None:
             (piece,),
             mention,
             cue.tokens,
-            cue.entry.stance,
+            stance_of(analysis, sentence, cue),
             meant,
+            group=cue.entry.group,
             word=cue.entry.name,
         )
         _nest(scene, item, cue)
@@ -201,7 +207,7 @@ def complement(scene: Scene, number: int) -> None:
             item.only_benchmark = True
         scene.add(item)
         taken.append((start, piece[1]))
-        if item.parent is None:
+        if item.parent is None or item.via:
             scene.remember(meant or mention, number)
 
 
@@ -296,7 +302,17 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     rule = f"{analysis.language}.nachgestellt"
-    return Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, cue.entry.stance, meant)
+    return Found(
+        rule,
+        number,
+        Form.INDIRECT,
+        pieces,
+        mention,
+        cue.tokens,
+        stance_of(analysis, sentence, cue),
+        meant,
+        group=cue.entry.group,
+    )
 
 
 def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:

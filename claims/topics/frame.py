@@ -16,18 +16,19 @@ from claims.topics.scope import Scope, hits, read
 from claims.topics.words import Word, compound, known, sound, words
 
 WEIGHTS = {
-    "n": 2.0,
+    "n": 1.0,
     "p": 1.2,
-    "o": 0.7,
+    "o": 0.9,
     "event": 1.3,
-    "object": 1.0,
+    "object": 1.6,
     "status": 0.5,
     "axis": 0.8,
     "noun": 1.0,
     "word": 0.7,
 }
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
-PART = 0.5  # weight of a compound part against the whole word
+SENSED = 0.66  # weight of a word whose concept counts already
+PART = 0.65  # weight of a compound part against the whole word
 _CAPITALISED_LANGUAGES = frozenset({"de"})
 
 
@@ -304,6 +305,7 @@ def _features(
     for mention in mentions:
         prefix = "x" if mention.group == "axis" else "c"
         put(f"{prefix}:{mention.name}", WEIGHTS[mention.group])
+    sensed = {mention.index for mention in mentions}
     party = set(names.values()) | set(states.values())
     for index, word in enumerate(found):
         if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
@@ -315,7 +317,7 @@ def _features(
             continue
         lemmas.setdefault(word.lemma, index)
         noun = word.text[:1].isupper()
-        weight = WEIGHTS["noun" if noun else "word"]
+        weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
         put(f"l:{word.lemma}", weight)
         if noun or "-" in word.lower:
             for piece in compound(word.text, tables.language, tables.heads):

@@ -34,6 +34,7 @@ class Axis(Model):
     minus: list[str]
     between: bool = False
     personal: bool = False
+    judging: bool = False
 
 
 class Axes(Model):
@@ -84,6 +85,7 @@ class Modality(Model):
     provisional: list[str]
     earliest: list[str]
     latest: list[str]
+    number_of: list[str]
 
 
 class Parties(Model):

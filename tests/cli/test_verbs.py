@@ -67,6 +67,13 @@ def test_list_and_show_agree(case: Run) -> None:
         assert row["claim"] in case("show", row["statement_id"])[1]
 
 
+def test_list_narrows_by_words_and_status(case: Run) -> None:
+    found = listed(case, "statements", "--text", "BRIDGE tomas")
+    assert [row["speaker"] for row in found] == ["Tomas"]
+    assert listed(case, "conflicts", "--status", "accepted") == []
+    assert len(listed(case, "conflicts", "--status", "open")) == len(listed(case, "conflicts")) > 0
+
+
 def test_show_gives_both_sides_of_a_conflict(case: Run) -> None:
     first = listed(case, "conflicts")[0]
     _, out, _ = case("show", first["conflict_id"], "--lang", "de")

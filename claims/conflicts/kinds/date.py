@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.clashes import comparable_events
-from claims.conflicts.facts import Fact, facts
-from claims.conflicts.figures import Dated, dates_of, quantities_of
-from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.facts import Fact, Ground
+from claims.conflicts.figures import Dated
+from claims.conflicts.pair import Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
@@ -17,7 +17,7 @@ NEEDED = 0.5  # share of the matter beside the date that both claims must have
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Disjoint dates of one event; a date against none."""
-    a, b = dates_of(pair.a.statement), dates_of(pair.b.statement)
+    a, b = pair.a.dates, pair.b.dates
     if a and b:
         yield from _disjoint(pair, a, b)
         return
@@ -45,7 +45,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
 
 def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterator[Finding]:
     """Every date of the one is apart from every date of the other, and both belong to one event."""
-    if quantities_of(pair.a.statement) and quantities_of(pair.b.statement):
+    if pair.a.quantities and pair.b.quantities:
         return  # figures of two periods
     until = any(found.value.endswith("/..") for found in (*a, *b))
     if not _same_event(pair, until):
@@ -69,7 +69,14 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
 
 
 def _no_date(side: Side) -> Fact | None:
-    return next((fact for fact in facts(side) if fact.axis == "dated" and fact.open == frozenset({-1})), None)
+    return next(
+        (
+            fact
+            for fact in facts_by_axis(side).get("dated", ())
+            if fact.open == frozenset({-1}) and fact.ground == Ground.SAID
+        ),
+        None,
+    )
 
 
 def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
