@@ -119,3 +119,12 @@ def test_topics_beyond_the_limit_are_counted(findings: Findings) -> None:
     text = shown(findings, 120, length=Length(topics=1))
     assert "[link]x  " not in text
     assert "1 more topic not shown" in text
+
+
+def test_wire_copies_are_named(findings: Findings) -> None:
+    one, two, three = findings.articles
+    copy = one.model_copy(update={"id": "a_4", "publisher": "Hafenpost", "source_file": "zz.txt"})
+    said = findings.statements[0].model_copy(update={"id": "s_copy", "article_id": "a_4"})
+    update = {"articles": (one, two, three, copy), "statements": (*findings.statements, said)}
+    assert "the same words in Hafenpost" in shown(findings.model_copy(update=update), 120)
+    assert "the same words" not in shown(findings, 120)
