@@ -128,3 +128,12 @@ def test_wire_copies_are_named(findings: Findings) -> None:
     update = {"articles": (one, two, three, copy), "statements": (*findings.statements, said)}
     assert "the same words in Hafenpost" in shown(findings.model_copy(update=update), 120)
     assert "the same words" not in shown(findings, 120)
+
+
+def test_many_voices_go_before_second_pairs_of_the_same_two(findings: Findings) -> None:
+    first, weak = findings.conflicts
+    again = first.model_copy(update={"id": "x_5", "score": 0.75})
+    third = first.model_copy(update={"id": "x_6", "a": "s_hafen", "score": 0.6})
+    many = findings.model_copy(update={"conflicts": (first, again, third, weak)})
+    text = shown(many, 120, length=Length(pairs=2))
+    assert text.index("A  Ilka Brandau  ") < text.index("C  Hafen  ") < text.index("CONFLICT A–B · denial · 0.75  ")
