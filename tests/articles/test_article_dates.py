@@ -72,6 +72,8 @@ def test_published_goes_before_updated() -> None:
         ("Hamburg/Kiel (Nordpresse Nachrichtenagentur) – ", "", "Nordpresse Nachrichtenagentur"),
         ("Berlin (dapd). ", "", "dapd"),
         ("OSTRAU. ", "", ""),
+        ("OSTRAU: ", "", ""),
+        ("OSTRAU, 3. Mai 2025 (mna): ", "2025-05-03", "mna"),
         ("Ostrau – ", "", ""),
     ],
 )
