@@ -340,6 +340,22 @@ def _verb_like(analysis: Analysis, index: int) -> bool:
     return low.endswith(("t", "te", "ten")) and lemma(low, analysis.language).endswith("n")
 
 
+def _person_in(analysis: Analysis, phrase: Phrase) -> Range:
+    """The phrase, or in "den Vorschlag des Ministers" the one whose it is: a thing says nothing."""
+    words = mention_words(analysis.language)
+    written = source_words(analysis.language)
+    head = analysis.lower[phrase.head]
+    thing = head in written.nominal.nouns | written.evidence.nouns | words.things or is_abstract(analysis, phrase)
+    if not thing:
+        return (phrase.start, phrase.end)
+    owners = analysis.grammar.genitive_determiners | {"von", "vom"}
+    for index in range(phrase.head + 1, phrase.end - 1):
+        if analysis.lower[index] in owners:
+            start = index if analysis.lower[index] in analysis.grammar.determiners else index + 1
+            return (start, phrase.end)
+    return (phrase.start, phrase.end)
+
+
 def antecedent(analysis: Analysis, sentence: Sentence, relative: int) -> Range | None:
     """The noun phrase that a relative pronoun at ``relative`` stands for."""
     number = clause_number(sentence, relative)
@@ -352,8 +368,7 @@ def antecedent(analysis: Analysis, sentence: Sentence, relative: int) -> Range |
     ]
     near = [phrase for phrase in candidates if phrase.start >= before.start]
     if near:
-        last = near[-1]
-        return (last.start, last.end)
+        return _person_in(analysis, near[-1])
     return (candidates[-1].start, candidates[-1].end) if candidates else None
 
 

@@ -25,6 +25,7 @@ class MentionWords(BaseModel):
     titles: frozenset[str]
     role_endings: tuple[str, ...]
     fillers: frozenset[str]
+    things: frozenset[str] = frozenset()  # nouns of what people make: whose it is may speak
     edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
     team_endings: tuple[str, ...] = ()  # "ein Team um …"
     team_prepositions: frozenset[str] = frozenset()

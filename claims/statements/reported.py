@@ -87,6 +87,8 @@ def _own_stretch(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> Ran
             number, following.start, following.end
         ):
             break
+        if any(following.start <= other.verb < following.end for other in scene.cues_of(number)):
+            break
         end = following.end
     for other in scene.cues_of(number):
         if other.clause != cue.clause or other.verb == cue.verb:

@@ -284,8 +284,10 @@ def wie(scene: Scene, number: int) -> None:
                 continue
             if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
                 continue
-            stop = clause.end
-            last = place
+            last = cue.clause
+            stop = sentence.clauses[last].end
+            if inserted and (name := phrase_at(analysis, start + 1, clause.end)) is not None:
+                mention = (name.start, sentence.clauses[place + 1].end)
             while (
                 last + 1 < len(sentence.clauses)
                 and sentence.clauses[last + 1].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)
@@ -310,6 +312,7 @@ def wie(scene: Scene, number: int) -> None:
                     cue.tokens,
                     cue.entry.stance,
                     meant,
+                    group=cue.entry.group,
                 )
             )
             scene.remember(mention, number)
