@@ -13,6 +13,9 @@ from claims.language.lexicon import load
 from claims.models import Stance
 
 
+MOST = 12  # cues in a sentence; a text with more is no prose
+
+
 class Inflection(BaseModel):
     """How the forms of a weak verb are made."""
 
@@ -339,6 +342,8 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
         low = lower[index]
         if low not in forms.words or inside[index] >= 0:
             continue
+        if len(found) >= MOST:
+            break
         text = tokens[index].text
         if text[0].isupper():
             continue
