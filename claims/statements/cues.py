@@ -12,7 +12,6 @@ from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lexicon import load
 from claims.models import Stance
 
-
 MOST = 12  # cues in a sentence; a text with more is no prose
 
 

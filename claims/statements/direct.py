@@ -11,6 +11,8 @@ from claims.statements.mentions import is_time, main_subject, speaker_of, subjec
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number
 
+LEFTOVER_REACH = 2  # sentences back to whom a quotation without a frame can belong
+SLOGAN = 4  # tokens between a noun such as "Parole" and the quotation
 FREE = 4  # words of a quoted piece that begins small and stands without a cue
 SHORTEST = 5  # tokens between the marks; shorter stretches are fragments of a host clause
 
@@ -116,10 +118,10 @@ def quoted(scene: Scene, number: int) -> None:
             if mention is None:
                 continue
         elif not outside and len(items) == 1:
-            if scene.speaker is None or scene.speaker_sentence < number - 2:
-                continue
             rule = "zitat.fortsetzung"
-            mention = scene.speaker
+            mention = scene.speaker if scene.speaker_sentence >= number - LEFTOVER_REACH else None
+            if mention is None and word_count(scene, item.start, item.end) < FREE:
+                continue
         elif not outside:
             continue
         else:
@@ -142,6 +144,7 @@ def quoted(scene: Scene, number: int) -> None:
                 continue
         if cue is not None:
             scene.used.add(cue.verb)
+        loose = mention is None and rule == "zitat.fortsetzung"
         stance = cue.entry.stance if cue else Stance.ASSERTS
         scene.add(
             Found(
@@ -153,11 +156,12 @@ def quoted(scene: Scene, number: int) -> None:
                 cue.tokens if cue else (),
                 stance,
                 meant,
+                only_benchmark=loose,
             )
         )
         if rule != "zitat.fortsetzung":
             scene.remember(meant or mention, number)
-        else:
+        elif not loose:
             scene.speaker_sentence = number
 
 
@@ -243,11 +247,16 @@ def _with_cue(scene: Scene, number: int, item: Quotation) -> None:
             )
         )
         return
-    if analysis.tokens[item.start + 1].text[0].islower() and word_count(scene, item.start, item.end) >= FREE:
+    free = analysis.tokens[item.start + 1].text[0].islower() and word_count(scene, item.start, item.end) >= FREE
+    slogan = any(
+        analysis.lower[index] in scene.words.nominal.slogans
+        for index in range(max(sentence.start, item.start - SLOGAN), item.start)
+    )
+    if free or slogan:
         mention = main_subject(analysis, sentence, place)
         scene.add(
             Found(
-                f"{analysis.language}.zitat.frei",
+                f"{analysis.language}.zitat.{'frei' if free else 'parole'}",
                 number,
                 Form.DIRECT,
                 ((item.start, item.end),),

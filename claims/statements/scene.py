@@ -62,6 +62,7 @@ class Nominal(BaseModel):
 
     nouns: frozenset[str]
     in_front: frozenset[str] = frozenset()
+    slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
 
 
