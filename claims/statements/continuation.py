@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
-from claims.statements.complements import mood_at
+from claims.statements.content_limits import mood_at
 from claims.statements.scene import Form, Found, Scene, minus
 
 REACH = 3  # sentences back to the last word of the speaker

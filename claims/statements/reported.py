@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind, Sentence
-from claims.statements.cues import Cue, cue_words
-from claims.statements.direct import named, quotations_of, small_word
-from claims.statements.mentions import main_subject, speaker_of
+from claims.statements.attribution import speaker_of
+from claims.statements.cues import cue_words
+from claims.statements.direct import quotations_of
+from claims.statements.fragments import named, small_word
+from claims.statements.mentions import main_subject
+from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
 from claims.statements.stance import negated, stance_of
 

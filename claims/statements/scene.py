@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lexicon import load
 from claims.models import Stance
-from claims.statements.cues import Cue, find_cues
+from claims.statements.occurrences import Cue, find_cues
 
 
 class Form(StrEnum):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.models import Stance
-from claims.statements.cues import Cue, cue_words
+from claims.statements.cues import cue_words
 from claims.statements.mentions import main_subject
+from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Scene, minus
 
 
