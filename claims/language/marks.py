@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict
 from claims.language.lexicon import load
 from claims.language.tokens import Token
 
-
 DEEPEST = 5  # quotations inside each other
 
 

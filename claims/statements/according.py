@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
+from claims.statements.cues import cue_words
 from claims.statements.mentions import is_time
 from claims.statements.phrases import phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
@@ -73,7 +74,9 @@ def wie(scene: Scene, number: int) -> None:
             )
             if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
                 continue
-            mention, meant = speaker_of(analysis, sentence, cue, scene_sources(scene))
+            mention, meant = speaker_of(
+                analysis, sentence, cue, cue_words(analysis.language).impersonal.source_prepositions
+            )
             if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
                 continue
             if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
@@ -123,13 +126,6 @@ def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | Non
         if index - 1 - phrase.end <= 3 and scene.analysis.lower[phrase.head] in written:
             return (phrase.start, phrase.end)
     return None
-
-
-def scene_sources(scene: Scene) -> frozenset[str]:
-    """Prepositions before the source of an impersonal cue."""
-    from claims.statements.cues import cue_words
-
-    return cue_words(scene.analysis.language).impersonal.source_prepositions
 
 
 def so(scene: Scene, number: int) -> None:

@@ -10,8 +10,6 @@ from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, clause_number, source_words
 
-QUOTED = frozenset({"zitieren", "quote"})  # whose passive has the speaker as its subject
-
 
 def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     """Who does what a passive says: the phrase after "von", "durch" or "seitens"."""
@@ -59,7 +57,7 @@ def _person_in(analysis: Analysis, phrase: Phrase) -> Range:
     thing = head in written.nominal.nouns | written.evidence.nouns | words.things or is_abstract(analysis, phrase)
     if not thing:
         return (phrase.start, phrase.end)
-    owners = analysis.grammar.genitive_determiners | {"von", "vom"}
+    owners = analysis.grammar.genitive_determiners | analysis.grammar.belonging
     for index in range(phrase.head + 1, phrase.end - 1):
         if analysis.lower[index] in owners:
             start = index if analysis.lower[index] in analysis.grammar.determiners else index + 1
@@ -97,11 +95,12 @@ def speaker_of(
     analysis: Analysis, sentence: Sentence, cue: Cue, impersonal: frozenset[str]
 ) -> tuple[Range | None, Range | None]:
     """(mention, antecedent) of a cue; both None where nobody is named."""
-    if cue.entry.verb == "gehen" and cue.entry.particle == "hervor":
-        return source_phrase(analysis, sentence, cue, frozenset({"aus"})), None
+    words = cue_words(analysis.language)
+    if cue.entry.name in words.out_of:
+        return source_phrase(analysis, sentence, cue, frozenset({words.out_of[cue.entry.name]})), None
     if cue.entry.impersonal:
         return source_phrase(analysis, sentence, cue, impersonal, documents=cue.entry.group == "learn"), None
-    if cue.passive and cue.entry.verb in QUOTED:
+    if cue.passive and cue.entry.verb in words.quoted:
         return subject(analysis, sentence, cue), None
     if cue.passive:
         return agent(analysis, sentence, cue) or source_phrase(
@@ -110,7 +109,7 @@ def speaker_of(
     mention = subject(analysis, sentence, cue)
     if mention is None:
         return None, None
-    if cue.entry.verb in QUOTED and (quoted := _object_after(analysis, sentence, cue, mention)) is not None:
+    if cue.entry.verb in words.quoted and (quoted := _object_after(analysis, sentence, cue, mention)) is not None:
         return mention, quoted
     low = analysis.lower[mention[0]]
     single = mention[1] - mention[0] == 1

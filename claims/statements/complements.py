@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
-from claims.statements.attribution import QUOTED, speaker_of
+from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import content_end, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
 from claims.statements.occurrences import Cue
@@ -173,7 +173,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     first_clause = clause_number(sentence, cue.finite)
     if first_clause <= 0 or not verb_first(analysis, sentence, cue):
         return None
-    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] != "so":
+    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] not in scene.words.so.words:
         return None
     first = sentence.clauses[0]
     start = sentence.start
@@ -196,8 +196,8 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
     plain = main_first and cue.entry.group == "say" and behind and not cue.passive
-    quoted = cue.passive and cue.entry.verb in QUOTED and mention is not None
-    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so" and not cue.passive
+    quoted = cue.passive and cue.entry.verb in cue_words(analysis.language).quoted and mention is not None
+    said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
     if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
     if not moods and not content_first and cue.entry.unsure:

@@ -38,7 +38,7 @@ def finite_like(analysis: Analysis, index: int) -> bool:
         return False
     if low in words.auxiliaries or low in words.finite or low in table(analysis.language).finite:
         return True
-    if low in words.closed or not low.endswith(("t", "te", "ten")):
+    if low in words.closed or not low.endswith(words.finite_endings):
         return False
     form = lemma(low, analysis.language)
     return form.endswith("n") and form != low
@@ -104,7 +104,9 @@ def verb_first(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
     clause = sentence.clauses[number]
     index = clause.start
     while index < cue.finite and (
-        not analysis.is_word(index) or analysis.inside[index] >= 0 or analysis.lower[index] in ("so", "und", "das")
+        not analysis.is_word(index)
+        or analysis.inside[index] >= 0
+        or analysis.lower[index] in analysis.grammar.frame_openers
     ):
         index += 1
     return index == cue.finite

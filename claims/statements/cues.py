@@ -78,6 +78,8 @@ class CueWords(BaseModel):
     inflection: Inflection
     strong: dict[str, tuple[str, ...]] = {}
     classes: dict[str, CueClass]
+    quoted: frozenset[str] = frozenset()  # verbs whose passive has the speaker as its subject: "wird zitiert"
+    out_of: dict[str, str] = {}  # cues whose source stands after a preposition: "geht aus dem Bericht hervor"
     impersonal: Impersonal
     decline: Decline
     reported: Reported

@@ -8,7 +8,7 @@ from claims.models import Stance
 from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import finite_like
 from claims.statements.cues import cue_words
-from claims.statements.mentions import is_time, main_subject, subject
+from claims.statements.mentions import is_time, main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number
@@ -83,7 +83,8 @@ def quoted(scene: Scene, number: int) -> None:
             (
                 c
                 for c in cues
-                if c.finite == after or (c.finite == after + 1 and analysis.lower[after] in ("so", "und", "auch"))
+                if c.finite == after
+                or (c.finite == after + 1 and analysis.lower[after] in analysis.grammar.frame_openers)
             ),
             None,
         )
@@ -181,16 +182,9 @@ def _adjacent(scene: Scene, sentence: Sentence, cue: Cue, item: Quotation) -> bo
 def _lead_in(scene: Scene, sentence: Sentence, colon: int) -> Range | None:
     """Who is named in the sentence part before a colon without a cue verb."""
     analysis = scene.analysis
-    clause = clause_at(sentence, colon - 1)
-    if clause.finite >= 0:
-        from claims.statements.cues import table
-
-        entry = next(iter(next(iter(table(analysis.language).finite.values()))))
-        found = subject(
-            analysis,
-            sentence,
-            Cue(entry, clause.finite, clause.finite, (clause.finite,), clause_number(sentence, clause.finite)),
-        )
+    number = clause_number(sentence, colon - 1)
+    if number >= 0 and sentence.clauses[number].finite >= 0:
+        found = main_subject(analysis, sentence, number)
         if found:
             return found
     for phrase in phrases(analysis, sentence.start, colon):

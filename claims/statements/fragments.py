@@ -26,8 +26,8 @@ def named(scene: Scene, number: int, item: Quotation) -> bool:
     analysis = scene.analysis
     place = clause_number(analysis.sentences[number], item.start)
     before = analysis.lower[item.start - 1] if item.start else ""
-    return (before == "als" or before in analysis.grammar.determiners) and any(
-        cue.clause == place and (cue.entry.group in ("name", "accuse") or before == "als")
+    return (before == analysis.grammar.naming_word or before in analysis.grammar.determiners) and any(
+        cue.clause == place and (cue.entry.group in ("name", "accuse") or before == analysis.grammar.naming_word)
         for cue in scene.cues_of(number)
     )
 

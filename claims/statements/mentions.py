@@ -35,12 +35,12 @@ def plural_verb(analysis: Analysis, index: int) -> bool:
 
 def _singular(analysis: Analysis, phrase: Phrase) -> bool:
     low = analysis.lower[phrase.start]
-    return low in ("er", "es", "man", "ich", "der", "das", "ein", "eine", "dieser", "dieses", "jeder", "jede")
+    return low in analysis.grammar.singular_words
 
 
 def _plural(analysis: Analysis, phrase: Phrase) -> bool:
     low = analysis.lower[phrase.start]
-    return low in analysis.grammar.plural_pronouns or low in ("mehrere", "zahlreiche", "zwei", "drei", "etliche")
+    return low in analysis.grammar.plural_pronouns or low in analysis.grammar.plural_words
 
 
 def score(
@@ -79,7 +79,7 @@ def score(
 
 def _coordinated(analysis: Analysis, phrase: Phrase) -> bool:
     lower = analysis.lower
-    return phrase.end < len(lower) and (lower[phrase.end] in ("und", "sowie", "and", ","))
+    return phrase.end < len(lower) and (lower[phrase.end] == "," or lower[phrase.end] in analysis.grammar.joining)
 
 
 def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
@@ -87,7 +87,7 @@ def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
     lower = analysis.lower
     stop = phrase.end
     for _ in range(3):
-        if stop + 1 < end and lower[stop] in ("und", "sowie", "oder", "and", "or"):
+        if stop + 1 < end and lower[stop] in analysis.grammar.joining:
             other = phrase_at(analysis, stop + 1, end)
             if other is None or other.pronoun:
                 break
@@ -99,7 +99,8 @@ def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
 
 def _verb_final(analysis: Analysis, clause: Clause, finite: int) -> bool:
     return clause.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or (
-        analysis.lower[clause.start] in analysis.grammar.contrast_openers | {"wie"} and finite > clause.start + 1
+        analysis.lower[clause.start] in analysis.grammar.contrast_openers | analysis.grammar.question_words
+        and finite > clause.start + 1
     )
 
 
@@ -119,7 +120,12 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
             return found or _before(analysis, sentence, other)
     if clause.kind is ClauseKind.RELATIVE and analysis.lower[start] in analysis.grammar.subject_relatives:
         follow = phrase_at(analysis, start + 1, clause.end) if start + 1 < clause.end else None
-        if follow is None or follow.oblique or is_time(analysis, follow) or analysis.lower[start] == "der":
+        if (
+            follow is None
+            or follow.oblique
+            or is_time(analysis, follow)
+            or analysis.lower[start] in analysis.grammar.either_gender
+        ):
             return (start, start + 1)
         return (follow.start, follow.end)
     joined = analysis.lower[start] in analysis.grammar.coordinators and finite == start + 1 and number > 0
@@ -235,7 +241,12 @@ def _apposition(analysis: Analysis, sentence: Sentence, number: int, found: Rang
     while end > nxt.start + 1 and analysis.tokens[end - 1].kind == "punct":
         end -= 1
     phrase = phrase_at(analysis, nxt.start, end)
-    if phrase is None or phrase.pronoun or phrase.end < end or analysis.lower[nxt.start] in ("so", "und"):
+    if (
+        phrase is None
+        or phrase.pronoun
+        or phrase.end < end
+        or analysis.lower[nxt.start] in analysis.grammar.frame_openers
+    ):
         return found
     return (found[0], end)
 
@@ -300,4 +311,4 @@ def _verb_like(analysis: Analysis, index: int) -> bool:
         return False
     if low in table(analysis.language).finite:
         return True
-    return low.endswith(("t", "te", "ten")) and lemma(low, analysis.language).endswith("n")
+    return low.endswith(analysis.grammar.finite_endings) and lemma(low, analysis.language).endswith("n")

@@ -24,6 +24,8 @@ class MentionWords(BaseModel):
     titles: frozenset[str]
     role_endings: tuple[str, ...]
     fillers: frozenset[str]
+    inner_particles: frozenset[str] = frozenset()  # particles that join two single names ("van", "al")
+    outer_particles: frozenset[str] = frozenset()  # particles that more often are articles ("der")
     things: frozenset[str] = frozenset()  # nouns of what people make: whose it is may speak
     edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
     team_endings: tuple[str, ...] = ()  # "ein Team um …"
@@ -43,7 +45,7 @@ def is_adjective(analysis: Analysis, index: int) -> bool:
     return (
         (first.islower() or (first.isdigit() and "-" in low))
         and len(low) > 3
-        and low.endswith(("e", "en", "er", "es", "em"))
+        and low.endswith(analysis.grammar.adjective_endings)
         and low not in closed_words(analysis.language)
     )
 
@@ -105,31 +107,12 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
                 place = last = quotation.end
                 continue
             break
-        if (
-            last > index
-            and place + 1 < end
-            and lower[place] in words.name_particles
-            and token.text[0].islower()
-            and lower[place] != "und"
-        ):
+        if last > index and place + 1 < end and lower[place] in words.name_particles and token.text[0].islower():
             follow = place + 1
             while follow < end and lower[follow] in words.name_particles and follow < place + 3:
                 follow += 1
-            single = last - index >= 2 or lower[place] in (
-                "van",
-                "de",
-                "al",
-                "el",
-                "bin",
-                "ibn",
-                "della",
-                "di",
-                "du",
-                "la",
-                "le",
-                "dos",
-            )
-            if follow < end and analysis.capital(follow) and single and lower[place] not in ("der", "den", "zu"):
+            single = last - index >= 2 or lower[place] in words.inner_particles
+            if follow < end and analysis.capital(follow) and single and lower[place] not in words.outer_particles:
                 place = follow
                 continue
             break
@@ -156,7 +139,7 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
     if lower[place] in words.determiners:
         place += 1
         determined = True
-        if place < end and lower[place] in ("beiden", "anderen", "vielen", "meisten"):
+        if place < end and lower[place] in words.second_determiners:
             place += 1
     steps = 0
     while place < end and not noun_at(analysis, place, determined) and steps < 7:
@@ -164,31 +147,11 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
         if token.kind == "mark":
             break
         if token.kind == "number" or is_adjective(analysis, place):
-            verb = lower[place].endswith(("te", "ten")) or lower[place] in table(analysis.language).finite
+            verb = lower[place].endswith(words.past_endings) or lower[place] in table(analysis.language).finite
             if not determined and token.kind != "number" and verb:
                 return (0, 0)
             place += 1
-        elif (
-            determined
-            and token.kind == "word"
-            and lower[place]
-            in (
-                "sehr",
-                "nun",
-                "jetzt",
-                "ehemals",
-                "noch",
-                "etwa",
-                "rund",
-                "damals",
-                "bisher",
-                "weltweit",
-                "gestern",
-                "heute",
-                "international",
-                "so",
-            )
-        ) or (
+        elif (determined and token.kind == "word" and lower[place] in words.phrase_adverbs) or (
             determined
             and token.kind == "punct"
             and token.text in ("-", ",")
@@ -245,7 +208,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             stop, last_start, determined = inner_end, inner, True
             continue
         if low in words.attribute_prepositions:
-            if low not in ("von", "vom") and not (single or _role(analysis, stop - 1)):
+            if low not in words.belonging and not (single or _role(analysis, stop - 1)):
                 pass
             follow = stop + 1
             if follow >= end:
@@ -256,7 +219,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             head = lower[inner_end - 1]
             if head in mention_words(analysis.language).time_words:
                 break
-            stop, last_start, determined = inner_end, inner, inner > follow or low == "vom"
+            stop, last_start, determined = inner_end, inner, inner > follow or low in words.contracted
             continue
         if (
             low in words.coordinators
@@ -293,12 +256,12 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
         # adjective and noun in the genitive without an article: "Vertreter westlicher Staaten", "Kollegen Wang Yi"
         if (
             is_adjective(analysis, stop)
-            and lower[stop].endswith(("er", "en"))
+            and lower[stop].endswith(words.genitive_adjective_endings)
             and single
             and (determined or _role(analysis, stop - 1))
             and stop + 1 < end
             and analysis.capital(stop + 1)
-            and not lower[stop].endswith(("ten",))
+            and not lower[stop].endswith(words.past_endings)
         ):
             inner_end = _core(analysis, stop + 1, end, True)
             stop, last_start, determined = inner_end, stop + 1, False

@@ -71,7 +71,9 @@ def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int,
         after = index + 1
         if after >= sentence.end or not analysis.is_word(after) or lower[after] in analysis.grammar.coordinators:
             return index
-        if index < clause.end and lower[after] in ("dass", "wie"):
+        if index < clause.end and (
+            lower[after] in analysis.grammar.content_subordinators or lower[after] in analysis.grammar.question_words
+        ):
             return index
     return -1
 
@@ -87,7 +89,7 @@ def _auxiliary(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int
             while last + 1 < clause.end and lower[last + 1] in auxiliaries:
                 last += 1
             return last
-        if lower[index] not in ("worden", "lassen", "nicht"):
+        if lower[index] not in words.before_auxiliary:
             break
     for index in range(verb - 1, clause.start - 1, -1):
         if lower[index] in auxiliaries and inside[index] < 0:
@@ -98,7 +100,7 @@ def _auxiliary(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int
             # its bracket is still open only if no participle has closed it
             closing = earlier.end - 1
             if (
-                lower[closing].endswith(("t", "en"))
+                lower[closing].endswith(words.participle_endings)
                 and closing != earlier.finite
                 and closing > earlier.finite
                 and analysis.tokens[closing].text[0].islower()
@@ -153,9 +155,9 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
             if places is None:
                 continue
             passive = lower[auxiliary] in words.become or any(
-                lower[place] == "worden" for place in range(index + 1, min(index + 3, sentence.end))
+                lower[place] == words.passive_marker for place in range(index + 1, min(index + 3, sentence.end))
             )
-            if lower[auxiliary] in words.be and not passive and entry.verb not in ("gehen", "werden", "kommen"):
+            if lower[auxiliary] in words.be and not passive and entry.verb not in words.motion_verbs:
                 passive = True
             cue = Cue(
                 entry,
@@ -180,7 +182,7 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                     places = (*places, place)
                 modal = False
                 finite = index
-                if low in forms.infinitive or low.endswith("en"):
+                if low in forms.infinitive or low.endswith(words.infinitive_endings):
                     governor = _auxiliary(analysis, sentence, clause, index)
                     if (
                         governor >= 0

@@ -50,7 +50,7 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     if not stop and low in words.partitives and index + 2 < end:
         # "einer der Männer", "viele von ihnen"
         genitive = lower[index + 1] in words.genitive_determiners
-        if genitive or lower[index + 1] in ("von", "of"):
+        if genitive or lower[index + 1] in words.belonging:
             after = index + 1 if genitive else index + 2
             inner, stop = nouns_from(analysis, after, end)
             if stop:
@@ -58,11 +58,7 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     if stop:
         stop = extend(analysis, inner, stop, end, index)
         oblique = low in words.oblique_determiners
-        if (
-            low in ("der", "dieser", "jener")
-            and analysis.lower[inner].endswith(words.feminine_ending)
-            and not lower[inner].endswith(("sprecher",))
-        ):
+        if low in words.either_gender and analysis.lower[inner].endswith(words.feminine_ending):
             oblique = True
         head = inner
         while head + 1 < stop and noun_at(analysis, head + 1, True):

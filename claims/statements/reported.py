@@ -165,7 +165,7 @@ def pointing(scene: Scene, number: int) -> None:
         return
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
-        source = cue.entry.verb == "gehen"
+        source = cue.entry.name in cue_words(analysis.language).out_of
         if cue.clause != 0 or (cue.entry.weak and not source) or cue.verb in scene.used:
             continue
         if cue.finite != first + 1 and (alone or cue.finite != first + 2):
