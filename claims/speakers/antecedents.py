@@ -34,7 +34,7 @@ class Referent:
     gender: str
     plural: bool
     first: int
-    subject: bool
+    subject: float
     party: str = ""
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
@@ -85,8 +85,9 @@ class Discourse:
                 continue
             latest = max(mentions[-1].first if mentions else -1, pronouns[-1] if pronouns else -1)
             sentence = self.index.sentence[latest]
-            subject = any(m.subject for m in mentions if self.index.sentence[m.first] == sentence)
-            subject = subject or any(self.index.sentence[i] == sentence for i in pronouns)
+            subject = max((m.subject for m in mentions if self.index.sentence[m.first] == sentence), default=0.0)
+            if any(self.index.sentence[i] == sentence for i in pronouns):
+                subject = 1.0
             times = len(mentions) + len(pronouns)
             found.append(
                 Referent(
@@ -131,7 +132,7 @@ class Discourse:
             distance = here - self.index.sentence[candidate.first]
             if distance > FARTHEST:
                 continue
-            score = FREQUENT * min(candidate.times, 4) + (SUBJECT if candidate.subject else -OBJECT) - distance
+            score = FREQUENT * min(candidate.times, 4) + (SUBJECT * candidate.subject or -OBJECT) - distance
             if candidate.person is None:
                 score -= THING
             elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):

@@ -15,6 +15,7 @@ from claims.models import Span
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.knowledge import is_given_name
 
+SECOND_SUBJECT = 0.4  # how much a later name of the sentence is its subject
 LONGEST_NAME = 6  # tokens, particles and initials included
 
 
@@ -25,7 +26,7 @@ class Mention:
     first: int
     last: int  # inclusive
     span: Span
-    subject: bool
+    subject: float  # 1 for the first name of its sentence that can be the subject, less for others, 0 for none
     role: Span | None = None
     role_gender: str = ""
 
@@ -80,6 +81,8 @@ class Inventory:
         for first, last in self._runs():
             self._names_in_run(first, last, names, loose)
         taken = {i for first, last, _ in names for i in range(first, last + 1)}
+        names.extend((i, i + 1, True) for i in self._before_brackets() if taken.isdisjoint((i, i + 1)))
+        taken.update(i for first, last, _ in names for i in range(first, last + 1))
         for span in hints:
             inside = index.within(span)
             if len(inside) > 1 and taken.isdisjoint(inside):
@@ -92,11 +95,50 @@ class Inventory:
             self._add_single(first, last, anchored=True)
         for first, last in loose:
             self._add_single(first, last, anchored=False)
+        self._rank_subjects()
         for person in self.persons:
             person.mentions.sort(key=lambda m: m.first)
             hint = self.know.gender_of_name(person.words[0]) if len(person.words) > 1 else ""
             if hint and not person.genders:
                 person.genders[hint] += 1
+
+    def _before_brackets(self) -> list[int]:
+        """Where two capitalised words stand before a party or an age in brackets: "Jette Kolbe (SPD)"."""
+        tokens, names = self.index.tokens, []
+        for i in range(2, len(tokens) - 2):
+            inside = tokens[i + 1].text
+            if (
+                tokens[i].text != "("
+                or tokens[i + 2].text != ")"
+                or not self._capital(i - 2)
+                or not self._capital(i - 1)
+            ):
+                continue
+            if inside not in self.know.known and not (inside.isdigit() and len(inside) == 2):
+                continue
+            labels = {self.label(i - 2), self.label(i - 1)}
+            if self.index.adjacent(i - 1) and labels <= {"given", "unknown", "known", "maybe"}:
+                names.append(i - 2)
+        return names
+
+    def _rank_subjects(self) -> None:
+        """Of two names of a sentence that can be the subject the first is, unless "und" joins them."""
+        index = self.index
+        first: dict[int, Person] = {}
+        for i in sorted(self.owner):
+            person, mention = self.owner[i]
+            if i != mention.first or not mention.subject or index.quoted[i]:
+                continue
+            leader = first.setdefault(index.sentence[i], person)
+            start = i
+            while start > 0 and (
+                self.know.role(index.tokens[start - 1].text) or self.know.is_title(index.tokens[start - 1].text)
+            ):
+                start -= 1
+            joined = start > 0 and index.tokens[start - 1].lower in self.know.joining
+            told = start > 1 and index.tokens[start - 1].text.islower() and not index.tokens[start - 2].text.isalnum()
+            if leader is not person and not joined and not told:  # told: "…, sagte Meier"
+                mention.subject = SECOND_SUBJECT
 
     # -- finding names -----------------------------------------------------------------------------------------
 
@@ -169,6 +211,8 @@ class Inventory:
 
     def _after_particle(self, text: str) -> bool:
         """Whether a word after "von", "bin", "de" can be a surname: "Frustration" cannot."""
+        if self.know.institution(text) is not None or text.isupper():
+            return False
         return is_given_name(text) or not in_dictionary(text, self.know.language) or bool(self.know.country(text))
 
     def _name_like(self, i: int) -> bool:
@@ -219,7 +263,7 @@ class Inventory:
         i = first
         while i <= last:
             label = labels[i - first]
-            if label in ("unknown", "known") and self._doer_before_name(i, last, labels, first):
+            if label in ("unknown", "known", "maybe") and self._doer_before_name(i, last, labels, first):
                 i += 1
                 continue
             anchored = i > 0 and self.index.adjacent(i) and self._role_before(i)
@@ -232,7 +276,10 @@ class Inventory:
                 while j < last and j - i + 1 < LONGEST_NAME:
                     nxt = labels[j + 1 - first]
                     surname_role = label == "given" and nxt in ("role", "title", "place", "institution") and j == i
-                    surname_noun = nxt in ("known", "maybe") and (label == "given" or anchored) and j == i
+                    after_part = labels[j - first] == "part" and j > i  # "George W. | Busch", "von | Stein"
+                    surname_noun = nxt in ("known", "maybe") and (
+                        labels[j - first] == "given" or (anchored and j == i) or after_part
+                    )
                     if nxt in ("given", "unknown", "part", "initial") or surname_role or surname_noun:
                         j += 1
                         continue
@@ -249,9 +296,9 @@ class Inventory:
                     and not self._organisation(i, j)
                 ):
                     names.append((i, j, anchored))
-                elif j == i and anchored and label != "initial":
+                elif j == i and anchored and label != "initial" and (label != "known" or self._surname_noun(i)):
                     names.append((i, j, True))
-                elif j == i and label in ("unknown", "given"):
+                elif j == i and label in ("unknown", "given", "known"):
                     loose.append((i, j))
                 i = j + 1
             else:
@@ -259,15 +306,23 @@ class Inventory:
                     loose.append((i, i))
                 i += 1
 
+    def _surname_noun(self, i: int) -> bool:
+        """Whether a dictionary word after a role can be a surname: "Ministerin Koch", not "Ermittler Hinweise"."""
+        before = self.index.tokens[i - 1].text
+        if before == "." or self.know.language != "de":
+            return True
+        role, text = self.know.role(before), self.index.tokens[i].text
+        singular = self.know.is_title(before) or (role is not None and role.gender == "f")
+        return singular or is_uninflected(text) or (self.index.counts[text] > 1 and not text.endswith(("e", "en")))
+
     def _doer_before_name(self, i: int, last: int, labels: list[str], first: int) -> bool:
-        """ "Netzplaner Sven Ohm": a noun with a doer's ending before a known given name is no part of the name."""
+        """ "Netzplaner Sven Ohm": a noun before a known given name and a surname is no part of the name."""
         word = self.index.tokens[i].text
         return (
             i + 2 <= last
             and labels[i + 1 - first] == "given"
-            and labels[i + 2 - first] in ("given", "unknown", "known", "role", "institution")
-            and len(word) > 5
-            and word.lower().endswith(self.know.agents)
+            and labels[i + 2 - first] in ("given", "unknown", "known", "maybe", "role", "institution")
+            and (labels[i - first] == "known" or len(word) > 8 or word.lower().endswith(self.know.agents))
         )
 
     def _organisation(self, i: int, j: int) -> bool:
@@ -291,6 +346,8 @@ class Inventory:
             return self.know.is_title(self.index.tokens[i - 2].text)
         if before.kind != "word":
             return False
+        if i > 1 and self.index.adjacent(i - 1) and before.lower in self.know.place and before.text.endswith("s"):
+            before = self.index.tokens[i - 2]  # "Außenminister Estlands | Rein Kuusik"
         if self.know.language == "de" and not before.text[0].isupper():
             return False
         role = self.know.role(before.text)

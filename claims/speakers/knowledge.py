@@ -100,6 +100,7 @@ class Articles(_File):
     gender: dict[str, str]
     not_modifiers: list[str]
     nominative: list[str]
+    verb_endings: list[str]
 
 
 class Roles(_File):
@@ -230,6 +231,7 @@ class Knowledge:
         )
         self.adjective_endings = tuple(articles.adjective_endings)
         self.determiner_gender = articles.gender
+        self.verb_endings = tuple(articles.verb_endings)
         self.nominative = frozenset(articles.nominative)
         self.not_modifiers = frozenset(articles.not_modifiers)
         self.subject_pronouns = pronouns.subjects

@@ -236,6 +236,9 @@ class Reader:
                 governed = before[at].lower in know.genitive and before.index(role) < at
                 if governed:
                     return False  # "Sprecher des Außenministers Meier"
+            noun = next((t for t in before if t.text[0].isupper() and t.lower not in know.determiners), None)
+            if noun is not None and know.institution(noun.text) and not know.role(noun.text) and near.text != ",":
+                return False  # "die Regierung von Präsident Meier"
             indefinite = before[0].lower in know.indefinite
             if indefinite and role is not None and near is role and len(before) == 2 and genitive:
                 return False
@@ -268,6 +271,8 @@ class Reader:
         reading.name = nominative(tokens, self.index.text, know, determiner=reading.determiner)
         reading.party = party_in(self.index, reading.first, reading.last)
         role, institution = know.role(head.text), know.institution(head.text)
+        if institution is not None and head_at:
+            institution = know.institution(f"{tokens[head_at - 1].text} {head.text}") or institution  # Auswärtiges Amt
         if institution is not None and (
             role is None or role.plural or know.language == "en" or (reading.definite and not role.gender)
         ):
@@ -282,10 +287,8 @@ class Reader:
             reading.shape, reading.kind = Shape.DOCUMENT, SpeakerKind.DOCUMENT
         elif any(t.text in know.known for t in content) or self._proper(tokens, reading):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-        elif len(content) == 1 and self.inventory_label(reading.first + len(tokens) - 1) in (
-            "unknown",
-            "given",
-            "body",
+        elif len(content) == 1 and (
+            content[0].text.isupper() or self.inventory_label(reading.last) in ("unknown", "given", "body")
         ):
             self._lone_name(reading, content[0])
         return reading
@@ -296,11 +299,14 @@ class Reader:
         return reading
 
     def _lone_name(self, reading: Reading, token: Token) -> None:
-        """One word that is no dictionary word: a person, unless the article calls it a company, a paper, a party."""
+        """One word that is no dictionary word: a person, unless it is written or called otherwise."""
+        know = self.know
         reading.name = self.inventory.base_form(token.text)
-        if reading.name in self.inventory.bodies:
+        if reading.name in self.inventory.bodies or token.text.isupper():
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-            reading.gender = self.inventory.bodies[reading.name]
+            reading.gender = self.inventory.bodies.get(reading.name, "")
+        elif token.lower.endswith(tuple(know.compound_carriers)):
+            reading.name = token.text  # "Korrespondentenberichten" names nobody
         else:
             reading.kind = SpeakerKind.PERSON
 
@@ -310,6 +316,8 @@ class Reader:
         _, gender = base_noun(head.text, reading.determiner, know)
         reading.plural = role.plural or (gender == "p" and not reading.determiner)
         reading.gender = role.gender
+        if reading.first > 1 and index.tokens[reading.first - 1].text == "-":
+            reading.name = index.text[index.tokens[reading.first - 2].start : index.tokens[reading.last].end]
         if not role.gender and know.language == "de":
             reading.gender = {"der": "m", "die": "f"}.get(reading.determiner, "")
         ahead = reading.last + 1
@@ -411,6 +419,13 @@ class Reader:
             return self._pronoun(Reading(Shape.OTHER, [before[0]], reading.first, reading.first))
         return None
 
+    def _with_adjectives(self, reading: Reading, noun: str) -> str:
+        """The owner with the adjectives before it: "israelischen Armeeangaben" are the israelische Armee's."""
+        words = [t.text for t in reading.tokens if t.text.islower() and t.lower not in self.know.determiners]
+        stems = [w[: -len(e)] for w in words for e in self.know.adjective_endings[:1] if w.endswith(e)]
+        ending = {"m": "er", "f": "e", "n": "es"}.get(reading.gender, "")
+        return " ".join([*(s + ending for s in stems if ending and s in self.know.adjective), noun])
+
     def _owner_from_prefix(self, reading: Reading, prefix: str) -> Reading | None:
         know = self.know
         for form in (prefix, prefix.removesuffix("s")):
@@ -419,10 +434,12 @@ class Reader:
                 named = place(form, know) or Place(know.country_name(code), code)
                 return self._government(reading, named)
             institution = know.institution(form)
-            if institution or form in know.known:
+            if institution or form in know.known or form.isupper():
                 reading.shape = Shape.INSTITUTION
                 reading.kind = institution.kind if institution else SpeakerKind.ORGANISATION
-                reading.name = form
+                reading.gender = institution.gender if institution else ""
+                reading.name = self._with_adjectives(reading, form)
+                reading.party = party_in(self.index, reading.first, reading.last)
                 return reading
             persons = [p for p in self.inventory.persons if p.surname == form]
             if persons:

@@ -96,9 +96,10 @@ class RoleBook:
     # -- role phrases beside a name ----------------------------------------------------------------------------
 
     def _beside(self, mention: Mention) -> Iterator[Held]:
+        gender = mention.role_gender or self.inventory.owner[mention.first][0].gender
         for first, last in (self._left(mention), self._right(mention)):
             if first <= last:
-                held = self._held(first, last, mention.role_gender)
+                held = self._held(first, last, gender)
                 if held is not None:
                     yield held
         party = self._bracketed(mention)
@@ -157,7 +158,7 @@ class RoleBook:
                 token.text[0].isupper()
                 or lower in know.linking
                 or lower in know.definite
-                or lower.endswith(("en", "er", "e", "es", "em"))
+                or (i < last and lower.endswith(know.adjective_endings) and not lower.endswith(know.verb_endings))
             ):
                 break
             i -= 1
@@ -186,9 +187,10 @@ class RoleBook:
             if know.language == "de":
                 if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
                     break
-                if not know.country(before.text) and not (
-                    lower.endswith(("e", "er", "en", "em", "es")) and len(lower) > 4
-                ):
+                adjective = lower.endswith(know.adjective_endings) and len(lower) > 4
+                if lower.endswith(know.verb_endings) and not self._determined(i - 1):
+                    break  # "berichtete Sprecher Meier"
+                if not know.country(before.text) and not adjective:
                     break
                 if index.sentence_start(i - 1) and not know.country(before.text) and not before.text[0].islower():
                     break
@@ -204,6 +206,11 @@ class RoleBook:
                 break
             i -= 1
         return i
+
+    def _determined(self, i: int) -> bool:
+        """Whether a determiner or an adjective stands before the token."""
+        before = self.index.tokens[i - 1].lower if i else ""
+        return before in self.know.determiners or before.endswith(self.know.adjective_endings)
 
     def _right(self, mention: Mention) -> tuple[int, int]:
         """The apposition after the name, up to its comma or the end of the sentence."""
