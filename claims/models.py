@@ -95,6 +95,11 @@ class Article(Model):
     duplicate_of: str = ""
     segments: tuple[Segment, ...] = ()
 
+    @property
+    def outlet(self) -> str:
+        """What to call the source: its publisher, else the file's own name, else the title."""
+        return self.publisher or self.source_file.rpartition("/")[2] or self.title
+
     def readable(self, extra: frozenset[SegmentKind] = frozenset()) -> tuple[Segment, ...]:
         """The segments that may carry statements: title, lead, headings and body, and any kind in ``extra``."""
         kinds = {SegmentKind.TITLE, SegmentKind.LEAD, SegmentKind.HEADING, SegmentKind.BODY} | extra

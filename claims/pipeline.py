@@ -6,6 +6,7 @@ Nothing else knows this order. Every stage takes frozen models and returns new o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from claims.models import Aliases, Article, Findings, Links, Skipped, Statement
 from claims.settings import Settings
@@ -37,7 +38,7 @@ def relate(
     ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
     statements are given does not matter. A name is shown as articles in ``language`` spell it, if there are any.
     """
-    from claims import conflicts, speakers, topics
+    from claims import conflicts, dates, speakers, topics
     from claims.articles import notices as known_about
 
     settings = settings or Settings()
@@ -47,9 +48,16 @@ def relate(
     said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
     known, people = speakers.identify(ordered, aliases=said_of_names, language=language)
     names = {speaker.id: speaker.name for speaker in people}
-    grouped, matters = topics.group(known, articles=articles, links=links or Links())
+    grouped, matters = topics.group(
+        known,
+        articles=articles,
+        links=links or Links(),
+        opposed=partial(conflicts.opposed, settings=settings, articles=articles),
+    )
     # reasons shall call a speaker by the name that stands above the statement
     named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
+    source = {article.id: article.source_file or article.title or article.id for article in articles}
+    proposed = [proposal.notice(source[proposal.article_id]) for proposal in dates.infer(articles, grouped)]
     return Findings(
         articles=tuple(articles),
         statements=tuple(grouped),
@@ -57,7 +65,7 @@ def relate(
         topics=tuple(matters),
         conflicts=tuple(conflicts.find(named, matters, settings=settings, articles=articles)),
         skipped=tuple(skipped),
-        notices=tuple(notice for article in articles for notice in known_about(article)),
+        notices=(*(notice for article in articles for notice in known_about(article)), *proposed),
     )
 
 

@@ -33,6 +33,11 @@ def plain(text: str, style: str = "") -> Content:
     return Content.styled(safe_text(text), style) if style else Content(safe_text(text))
 
 
+def plain_lines(text: str) -> Content:
+    """Harmless text of several lines."""
+    return Content(safe_text(text, lines=True))
+
+
 def lines(parts: Iterable[Content]) -> Content:
     """The parts below each other, without the empty ones."""
     return Content("\n").join(part for part in parts if part.plain)
@@ -44,14 +49,14 @@ def state(status: ReviewStatus, language: str) -> str:
 
 
 def topic_option(item: TopicItem, language: str) -> Content:
-    """Two lines of the queue: what it is about; state, number of pairs and what kind of clash."""
+    """Three lines of the queue: what it is about; state and number of pairs; what kinds of clash."""
     status = item.state or ReviewStatus.OPEN
-    kinds = ", ".join(say(f"kind.{kind.value}", language) for kind in item.kinds)
+    kinds = ", ".join(say(f"kind.{kind.value}", language) for kind in item.kinds[:2]) + ("…" if item.kinds[2:] else "")
     pairs = say("tui.pairs_one" if item.pairs == 1 else "tui.pairs_many", language, number=item.pairs)
     shift = f"{SHIFT} " if item.level is Level.SHIFT else ""
     style = "bold" if status is ReviewStatus.OPEN else DIM
     return lines(
-        [plain(item.label, style), plain(f"{shift}{state(status, language)} · {pairs} · {kinds}", DIM)],
+        [plain(item.label, style), plain(f"{shift}{state(status, language)} · {pairs}", DIM), plain(kinds, DIM)],
     )
 
 
@@ -112,10 +117,10 @@ def when(view: StatementView, language: str) -> str:
 
 
 def source(view: StatementView, language: str) -> str:
-    """Outlet with its date, and in how many more outlets the same text stands."""
+    """Outlet, its date unless the statement is of that day, and in how many outlets the same text stands."""
     article = view.article
-    parts = [article.publisher or article.source_file or article.title]
-    if article.published.value:
+    parts = [article.outlet]
+    if article.published.value and article.published.value != view.statement.claim_date.value:
         parts.append(day(article.published.value, language))
     if view.copies:
         parts.append(say("tui.printed_in", language, number=len(view.copies) + 1))
@@ -164,28 +169,37 @@ def side(view: StatementView, clash: Sequence[Span], language: str) -> Content:
 
 
 def manner(view: StatementView, language: str) -> str:
-    """Direct or reported, what the speaker does with it, how sure the attribution is."""
+    """Direct or reported, and what the speaker does with it."""
     said = view.statement
-    return " · ".join(
-        [
-            say(f"type.{said.quote_type.value}", language),
-            say(f"stance.{said.stance.value}", language),
-            say("tui.confidence", language, percent=round(100 * said.confidence)),
-        ]
-    )
+    return f"{say(f'type.{said.quote_type.value}', language)} · {say(f'stance.{said.stance.value}', language)}"
 
 
 def card(view: StatementView, clash: Sequence[Span], language: str) -> Content:
-    """One statement in the view of all speakers: when, where, the words."""
+    """One statement in the view of all speakers: when, where, the claim in its own words."""
     date = day(view.statement.claim_date.value, language) or say("tui.no_date", language)
-    return lines([plain(f"{date} · {view.article.publisher or view.article.source_file}", DIM), words(view, clash)])
+    return lines([plain(f"{date} · {view.article.outlet}", DIM), claim(view, clash)])
+
+
+def claim(view: StatementView, clash: Sequence[Span]) -> Content:
+    """The claim alone, pieces joined with an ellipsis, clashing words marked."""
+    said = view.statement
+    text = view.statement.quote
+    pieces = []
+    for piece in said.claim_spans:
+        content = plain(text[piece.start - said.char_start : piece.end - said.char_start])
+        for span in clash:
+            if span.start < piece.end and span.end > piece.start:
+                start, end = max(span.start, piece.start), min(span.end, piece.end)
+                content = content.stylize(CLASH, start - piece.start, end - piece.start)
+        pieces.append(content)
+    return Content(" … ").join(pieces)
 
 
 def one_line(view: StatementView, language: str) -> Content:
     """Date, speaker, outlet and claim in one line."""
     date = day(view.statement.claim_date.value, language)
     head = f"{safe_text(date)}  " if date else ""
-    outlet = safe_text(view.article.publisher or view.article.source_file)
+    outlet = safe_text(view.article.outlet)
     return Content.assemble(head, name(view, language), f" ({outlet}): {safe_text(view.statement.claim)}")
 
 

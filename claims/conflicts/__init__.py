@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from claims.conflicts.compare import compare
-from claims.conflicts.find import find
+from claims.conflicts.find import find, opposed
 
-__all__ = ["compare", "find"]
+__all__ = ["compare", "find", "opposed"]

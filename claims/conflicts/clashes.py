@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from claims.conflicts.facts import Ground
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.models import Kind
+from claims.topics.frame import Mention
 
 
 def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[[Clash], bool]) -> Iterator[Finding]:
@@ -16,7 +17,7 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             continue
         a, b = clash.a.mention, clash.b.mention
         life = clash.a.axis in LIFE
-        if life and not comparable_events(pair):
+        if life and not _one_event(pair, a, b):
             continue
         left, right = pair.a.around(a.index), pair.b.around(b.index)
         unsure = tuple(_unsure(clash))
@@ -34,6 +35,21 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             without=without,
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
+
+
+def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
+    """The statuses may be of one event: the events of their clauses agree, or one clause leaves it open."""
+    if comparable_events(pair):
+        return True
+    mine, theirs = (
+        {
+            other.name
+            for other in side.frame.of("event")
+            if side.frame.words[other.index].clause == side.frame.words[mention.index].clause
+        }
+        for side, mention in ((pair.a, a), (pair.b, b))
+    )
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def comparable_events(pair: Pair) -> bool:

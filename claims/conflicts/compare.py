@@ -10,7 +10,7 @@ from claims.conflicts.kinds import DETECTORS
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.scoring import comparability, firmness
 from claims.conflicts.side import Side, side
-from claims.models import Comparison, Kind, Level, Reason, Statement
+from claims.models import Comparison, Level, Reason, Statement
 from claims.settings import Settings
 
 MOST_REASONS = 4
@@ -86,14 +86,9 @@ def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
         if later:
             return Level.SHIFT
         return Level.CHECK if pair.same_article else Level.CONFLICT
-    if best.finding.kind == Kind.QUANTITY and later and _moved_on(pair):
+    if later and best.finding.counts:
         return Level.UPDATE
     return Level.CONFLICT
-
-
-def _moved_on(pair: Pair) -> bool:
-    """Counts of two days: the later one is the newer state of the count."""
-    return any(quantity.state for side in (pair.a, pair.b) for quantity in side.statement.quantities)
 
 
 def _reason(pair: Pair, finding: Finding) -> Reason:

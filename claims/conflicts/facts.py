@@ -95,6 +95,7 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
+_GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
 
 
@@ -155,38 +156,65 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
 
 def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
     word = found.words[mention.index]
-    if any(found.words[status.index].clause == word.clause and status.index != mention.index for status in statuses):
+    beside = [s for s in statuses if found.words[s.index].clause == word.clause and s.index != mention.index]
+    if any(status.negative or status.name not in _GOING_ON for status in beside):
         return []
+    if any(m.name == "start" and m.sign < 0 and found.words[m.index].clause == word.clause for m in found.mentions):
+        return []  # "stops the sale" neither says that it goes on nor that there was none
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
     if mention.negative:
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
         return [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
-    weight = 1.0 if verbal else 0.8
+    argument = any(
+        other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
+        for other in found.mentions
+    )
+    weight = 1.0 if verbal else (0.6 if argument else 0.8)
     return [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
 
 
 def negated_itself(found: Frame, index: int) -> bool:
-    """Whether the negation bears on this very word: "kein", "no" or "not" shortly before it and no other predicate.
+    """Whether the negation denies that the thing or event at ``index`` is there at all.
 
-    "Es gebe keine Absprache" denies the agreement, "habe keine Absprache gebrochen" does not.
+    "Es gebe keine Absprache" and "an offer was never made" do; "habe keine Absprache gebrochen" denies something else:
+    besides words that only say that something is there, the clause may hold nothing but what describes the noun.
     """
     negator = found.scope.by.get(index)
-    if negator is None or not found.scope.negative(index) or not 0 < index - negator <= 4:
+    if negator is None or not found.scope.negative(index):
         return False
     tables = lexicon(found.language)
     clause = found.words[index].clause
-    nominal = found.words[negator].lower in tables.polarity.no
-    if not nominal and found.language == "de":
-        return False
-    for place, word in enumerate(found.words):
-        if word.clause != clause or negator <= place <= index:
+    there = tables.sets["there"][0]
+    sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
+    event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
+    for place in range(len(found.words)):
+        word = found.words[place]
+        if word.clause != clause or place in (index, negator) or word.kind != "word":
             continue
-        noun = word.text[:1].isupper() if found.language == "de" else place < negator or place > index + 1
-        if not noun and word.kind == "word" and word.lemma not in tables.stop and word.lower not in tables.stop:
+        if {word.lemma, word.lower} & (tables.stop | there) or word.lemma in tables.polarity.have:
+            continue
+        if place in found.scope.used or min(negator, index) < place < max(negator, index):
+            continue
+        if found.language == "de":
+            if word.text[:1].islower():
+                return False
+        elif _verbal(found, place) and (place in sensed or not event):
             return False
-    if not nominal:  # "did not arrest": nothing with a meaning of its own between
-        return all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
-    return True
+    nominal = found.words[negator].lower in tables.polarity.no
+    if nominal:
+        return 0 < index - negator <= 4
+    if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
+        return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
+    if any(word.clause == clause and word.lemma in there for word in found.words):
+        return True
+    having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
+    return having and 0 < index - negator <= 3
+
+
+def _verbal(found: Frame, index: int) -> bool:
+    """An inflected verb, as far as its form shows it."""
+    word = found.words[index]
+    return word.lower != word.lemma and not word.lower.endswith("s")
 
 
 def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
@@ -198,6 +226,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         if index in taken:
             continue
         word = found.words[index]
+        if word.text[:1].isdigit():
+            continue
         mention = objects.get(index) or Mention("object", lemma, 1, index, _turned(found, index))
         noun = word.text[:1].isupper() if found.language == "de" else index in objects
         axis = f"thing:{mention.name}" if index in objects else f"word:{lemma}"

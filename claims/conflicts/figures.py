@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from claims.language.quantities import find_quantities
 from claims.language.times import find_dates
-from claims.models import Quantity, Span, Statement
+from claims.language.tokens import tokenize
+from claims.models import Basis, Quantity, Span, Statement
+from claims.topics.lexicon import lexicon
 
 _GAP = " … "
 
@@ -17,6 +19,7 @@ class Dated(NamedTuple):
 
     value: str
     span: Span
+    year: bool = True  # the year is written, not reckoned
 
 
 def dates_of(statement: Statement) -> tuple[Dated, ...]:
@@ -43,12 +46,33 @@ def _pieces(claim: str, spans: tuple[Span, ...]) -> list[tuple[str, int]]:
 
 @lru_cache(maxsize=60_000)
 def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> tuple[Dated, ...]:
-    return tuple(
-        Dated(found.value, Span(found.span.start + shift, found.span.end + shift))
-        for piece, shift in _pieces(claim, spans)
-        for found in find_dates(piece, anchor=anchor, language=_known(language))
-        if found.value and found.kind == "point"
-    )
+    out: list[Dated] = []
+    for piece, shift in _pieces(claim, spans):
+        for found in find_dates(piece, anchor=anchor, language=_known(language)):
+            if found.value and found.kind == "point":
+                value = _bounded(piece, found.value, found.span.start, _known(language))
+                year = found.value[:4] in found.text or found.basis == Basis.EXPLICIT
+                out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift), year))
+    return tuple(out)
+
+
+def _bounded(piece: str, value: str, start: int, language: str) -> str:
+    """The value as an open interval when the words before it make it a bound ("frühestens im März")."""
+    if "/" in value or value.startswith("X"):
+        return value
+    tables = lexicon(language)
+    before = [token.lower for token in tokenize(piece[max(0, start - 40) : start]) if token.kind == "word"][-4:]
+    text = f" {' '.join(before)} "
+    early = any(f" {phrase} " in text for phrase in tables.modality.earliest if " " in phrase or phrase in before[-2:])
+    late = any(phrase in before[-2:] for phrase in tables.modality.latest)
+    if late:
+        negated = any(word in tables.polarity.negators for word in _words(piece))
+        return f"{value}/.." if negated else f"../{value}"
+    return f"{value}/.." if early else value
+
+
+def _words(piece: str) -> list[str]:
+    return [token.lower for token in tokenize(piece[:400]) if token.kind == "word"]
 
 
 @lru_cache(maxsize=60_000)

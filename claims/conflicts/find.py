@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claims.conflicts.compare import compare_sides
+from claims.conflicts.figures import quantities_of
+from claims.conflicts.kinds.quantity import bare
 from claims.conflicts.side import Side, side
-from claims.models import Article, Conflict, Statement, Topic, content_id
+from claims.models import Article, Conflict, Level, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
 from claims.topics.context import surroundings
 from claims.topics.frame import frame
@@ -28,13 +30,11 @@ def find(
     ``articles`` help to tell who belongs to which state. Ids depend on the two statements alone.
     """
     limits = settings or Settings()
-    by_id = {statement.id: statement for statement in statements}
-    around = surroundings(statements, articles)
+    prepared = {item.statement.id: item for item in sides_of(statements, articles)}
     rarity = _rarity(statements)
     out: list[Conflict] = []
     for topic in topics:
-        members = [by_id[name] for name in topic.statement_ids if name in by_id]
-        sides = [side(item, around.of(item), around.state_of, around.office_of) for item in members]
+        sides = [prepared[name] for name in topic.statement_ids if name in prepared]
         found = [
             conflict
             for index, one in enumerate(sides)
@@ -44,6 +44,35 @@ def find(
         found.sort(key=lambda item: (-item.score, item.id))
         out.extend(found)
     return out
+
+
+def opposed(
+    statements: Sequence[Statement],
+    pairs: Iterable[tuple[int, int]],
+    *,
+    settings: Settings | None = None,
+    articles: Iterable[Article] = (),
+) -> list[tuple[int, int]]:
+    """Those of ``pairs`` (places in ``statements``) that exclude each other: they speak of one matter.
+
+    For :func:`claims.topics.group`, which brings them together whatever their words have in common.
+    """
+    limits = settings or Settings()
+    sides = sides_of(statements, articles)
+    rarity = _rarity(statements)
+    out: list[tuple[int, int]] = []
+    for a, b in pairs:
+        outcome = compare_sides(sides[a], sides[b], settings=limits, rarity=rarity)
+        if outcome.level in (Level.CONFLICT, Level.SHIFT, Level.UPDATE):
+            out.append((a, b))
+    return out
+
+
+def sides_of(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> list[Side]:
+    """The statements prepared for comparison, with what they take from their surroundings, in the given order."""
+    around = surroundings(statements, articles)
+    lent = _lent(statements)
+    return [side(item, around.of(item), around.state_of, around.office_of, lent.get(item.id)) for item in statements]
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:
@@ -61,6 +90,21 @@ def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Ma
         reasons=outcome.reasons,
         parts=outcome.parts,
     )
+
+
+def _lent(statements: Sequence[Statement]) -> dict[str, Quantity]:
+    """For each statement the last full quantity of the two statements before it in its article."""
+    by_article: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.article_id, []).append(statement)
+    out: dict[str, Quantity] = {}
+    for group in by_article.values():
+        group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
+        for index, item in enumerate(group):
+            before = [q for other in group[max(0, index - 2) : index] for q in quantities_of(other) if not bare(q)]
+            if before:
+                out[item.id] = before[-1]
+    return out
 
 
 def _rarity(statements: Sequence[Statement]) -> dict[str, float]:

@@ -5,14 +5,16 @@ A guard gives a note to be shown and the factor that is left of the score.
 
 from __future__ import annotations
 
-from claims.conflicts.figures import Dated, dates_of
+from claims.conflicts.figures import Dated
+from claims.conflicts.kinds.date import apart
+from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
 from claims.conflicts.side import Side
-from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
 
@@ -22,7 +24,7 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
         return 1.0, ()
     notes: list[Note] = []
     factor = 1.0
-    for guard in (_copy, _parties, _offices, _time):
+    for guard in (_copy, _parties, _offices, _places, _persons, _until, _time):
         left, note = guard(pair, finding)
         if note is not None:
             factor *= left
@@ -43,12 +45,13 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     between = bool((a.events | b.events) & BILATERAL)
     if between and len(a.states) >= 2 and len(b.states) >= 2 and not (a.states <= b.states or b.states <= a.states):
         return 0.2, ("guard.parties", {"a": ", ".join(sorted(a.states)), "b": ", ".join(sorted(b.states))})
-    if a.names and b.names and not a.names & b.names:
+    ours, others = a.frame.names, b.frame.names
+    if ours and others and not a.names & b.names:
         if a.states & b.states:
             return 1.0, None
         mine, theirs = _name_words(pair.a), _name_words(pair.b)
         note = ("guard.names", {"a": mine, "b": theirs})
-        if len(a.names) >= 2 and len(b.names) >= 2:
+        if len(ours) >= 2 and len(others) >= 2:
             return (0.45 if pair.same_article else 0.35), note
         return (0.85 if pair.same_article else 0.75), note
     return 1.0, None
@@ -67,11 +70,49 @@ def _offices(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     return 0.3, ("guard.offices", {"a": ", ".join(sorted(a)), "b": ", ".join(sorted(b))})
 
 
+def _places(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """Each claim names one place, and not the same: two matters, unless the place is what they differ about."""
+    if finding.kind == Kind.SLOT:
+        return 1.0, None
+    a, b = places(pair.a), places(pair.b)
+    if len(a) != 1 or len(b) != 1 or set(a) & set(b) or pair.a.frame.language != pair.b.frame.language:
+        return 1.0, None
+    if next(iter(a))[0] != next(iter(b))[0]:
+        return 1.0, None  # a town and a state: one may lie in the other
+    words = {side.frame.words[index].text for side, found in ((pair.a, a), (pair.b, b)) for index in found.values()}
+    return 0.6, ("guard.places", {"words": ", ".join(sorted(words))})
+
+
+def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """A predicate of persons, said of nobody that both claims name: it may be two persons."""
+    a, b = pair.a, pair.b
+    axis = finding.values.get("fact", "").removeprefix("axis:")
+    table = lexicon(pair.a.frame.language).axes.get(axis)
+    if table is not None and table.judging and a.names and b.names and not a.names & b.names:
+        return 0.45, ("guard.judged", {})
+    if table is None or not table.personal or pair.a.names & pair.b.names:
+        return 1.0, None
+    share, weight = pair.own(finding.without)
+    if share >= 0.5 and weight >= LEAST_OWN:
+        return 1.0, None
+    return 0.6, ("guard.persons", {})
+
+
+def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Not before March" does not deny what begins in March."""
+    if finding.kind not in (Kind.POLARITY, Kind.STATUS):
+        return 1.0, None
+    for side in (pair.a, pair.b):
+        if any(found.value.endswith("/..") for found in side.dates) and side.frame.scope.used:
+            return 0.4, ("guard.until", {})
+    return 1.0, None
+
+
 def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[float, Note | None]:
     """Only one claim names a time: another year is another matter, and so is "by then" against "now"."""
     if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
         return 1.0, None
-    dated, other = (pair.a, pair.b) if dates_of(pair.a.statement) else (pair.b, pair.a)
+    dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
     value, day = dates[0].value, other.day or dated.day
     if len(value) == 4 and day and value != day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
@@ -85,12 +126,12 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """The claims name different years or days and the clash is not about the date."""
     if finding.kind in _TIMELESS:
         return 1.0, None
-    a, b = dates_of(pair.a.statement), dates_of(pair.b.statement)
+    a, b = pair.a.dates, pair.b.dates
     if not a or not b:
         return _one_sided(pair, finding, a or b)
     for one in a:
         for other in b:
-            if compare_times(one.value, other.value).relation != Relation.DISJOINT:
+            if not apart(one, other):
                 return 1.0, None
     years = a[0].value[:4] != b[0].value[:4]
     return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})

@@ -41,6 +41,7 @@ class Finding:
     without: frozenset[str] = frozenset()  # features that are the clash itself and no common ground
     event: str = ""
     comparability: float | None = None  # when the finding knows better than the words
+    counts: bool = False  # a count of people or cases, which moves on with time
     settled: bool = True  # False: never more than to be checked
 
 
@@ -94,13 +95,19 @@ class Pair:
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
         """All facts of the one that exclude a fact of the other."""
-        out: list[Clash] = []
-        theirs: dict[str, list[Fact]] = {}
-        for fact in _all_facts(self.b):
-            theirs.setdefault(fact.axis, []).append(fact)
-        for fact in _all_facts(self.a):
-            out.extend(Clash(fact, other) for other in theirs.get(fact.axis, ()) if fact.excludes(other))
-        return tuple(out)
+        ours, theirs = facts_by_axis(self.a), facts_by_axis(self.b)
+        return tuple(
+            Clash(fact, other)
+            for axis in ours
+            if axis in theirs
+            for fact in ours[axis]
+            for other in theirs[axis]
+            if fact.excludes(other)
+        )
+
+    def own(self, without: frozenset[str] = frozenset()) -> tuple[float, float]:
+        """As :meth:`common`, of the claims' own words alone."""
+        return self._overlap(self.a.frame.features, self.b.frame.features, without)
 
     def common(self, without: frozenset[str] = frozenset()) -> tuple[float, float]:
         """Share of the poorer side's matter that the other has too (0 to 1), and the weight that is shared."""
@@ -148,14 +155,17 @@ def _with_context(side: Side) -> dict[str, float]:
     return dict(side.context.features) | dict(side.frame.features)
 
 
-def _all_facts(side: Side) -> tuple[Fact, ...]:
-    kept: tuple[Fact, ...] | None = side.__dict__.get("_facts")
+def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
+    """The facts of a side by their axis, made once per side."""
+    kept: dict[str, list[Fact]] | None = side.__dict__.get("_facts")
     if kept is None:
         first = facts(side)
         taken = frozenset(fact.mention.index for fact in first) | frozenset(
             mention.index for mention in side.frame.mentions if mention.group in ("status", "event", "axis")
         )
-        kept = first + plain_facts(side, taken)
+        kept = {}
+        for fact in first + plain_facts(side, taken):
+            kept.setdefault(fact.axis, []).append(fact)
         side.__dict__["_facts"] = kept
     return kept
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from claims.models import Span, Stance, Statement
+from claims.conflicts.figures import Dated, dates_of, quantities_of
+from claims.models import Quantity, Span, Stance, Statement
 from claims.topics.context import NONE, Context
 from claims.topics.frame import Frame, Mention, frame
 from claims.topics.words import sound
@@ -22,22 +24,23 @@ class Side:
     context: Context = NONE
     state_of: Mapping[str, str] = field(default_factory=dict)
     office_of: Mapping[str, str] = field(default_factory=dict)
+    lent: Quantity | None = None  # the quantity before, whose measure a bare number takes
 
-    @property
+    @cached_property
     def events(self) -> frozenset[str]:
         return self.frame.events or self.context.events
 
-    @property
+    @cached_property
     def states(self) -> frozenset[str]:
         """States that take part: named, inherited, or those of the people named."""
         named = frozenset(self.frame.states) | self.context.states
         return named | frozenset(self.state_of[name] for name in self.names if name in self.state_of)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         return frozenset(self.frame.names) | self.context.names
 
-    @property
+    @cached_property
     def offices(self) -> frozenset[str]:
         """Offices of those who take part: named, or of the people named when no office is."""
         own = frozenset(self.frame.offices) | self.context.offices
@@ -49,10 +52,20 @@ class Side:
         said = self.statement
         return said.speaker or said.mention or said.party or said.speaker_role or "–"
 
-    @property
+    @cached_property
     def speaker_key(self) -> str:
         """Equal for the same speaker: the id, else the sound of the name; empty when unknown."""
         return self.statement.speaker_id or sound(self.statement.speaker)
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """The dates inside the claim."""
+        return dates_of(self.statement)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities inside the claim."""
+        return quantities_of(self.statement)
 
     @property
     def day(self) -> str:
@@ -91,9 +104,10 @@ def side(
     context: Context = NONE,
     state_of: Mapping[str, str] | None = None,
     office_of: Mapping[str, str] | None = None,
+    lent: Quantity | None = None,
 ) -> Side:
     """Prepare ``statement`` for comparison."""
-    return Side(statement, frame(statement), context, state_of or {}, office_of or {})
+    return Side(statement, frame(statement), context, state_of or {}, office_of or {}, lent)
 
 
 def first(mentions: tuple[Mention, ...], name: str) -> Mention | None:

@@ -15,6 +15,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
 REACH = 4  # statements back, and forward for a named speaker
+EARLY = 3  # words before which a denying word of the claim governs it
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
 
@@ -37,13 +38,13 @@ def answers(statements: Sequence[Statement]) -> dict[str, str]:
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
     item = group[index]
     this = frame(item)
-    answering = item.stance in _ANSWERING or this.deny >= 0 or this.label >= 0
+    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
     outside = attribution(item) if item.stance in _ANSWERING else None
-    pointing = outside is not None and outside.refers and (outside.deny >= 0 or outside.confirm >= 0)
-    if not answering or not (this.refers or this.deny >= 0 or pointing):
+    pointing = outside is not None and points_back(outside) and (outside.deny >= 0 or outside.confirm >= 0)
+    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
-    named = _of_a_named_speaker(group, index, this)
+    named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING else None
     if named is not None:
         return named.id
     matter = {} if pointing and outside is not None and not outside.events else _matter(this)
@@ -55,10 +56,24 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
         theirs = _matter(that)
         if this.offices and that.offices and not this.offices.keys() & that.offices.keys():
             continue
-        shared = sum(min(weight, theirs[name]) for name, weight in matter.items() if name in theirs)
+        common = [name for name in matter if name in theirs]
+        shared = sum(min(matter[name], theirs[name]) for name in common)
+        if len({_word(this, name) for name in common}) < 2:
+            continue  # one thing both name is no answer
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
     return ""
+
+
+def points_back(this: Frame) -> bool:
+    """A determiner that points back stands before a word for what somebody said ("diese Information")."""
+    tables = lexicon(this.language)
+    nouns, pointers = tables.sets["refer"][0], tables.sets["pointing"][0]
+    for index, word in enumerate(this.words[1:], 1):
+        if len(word.lower) > 3 and word.lower in nouns and this.words[index - 1].lower in pointers:
+            last = index == len(this.words) - 1
+            return not last or this.words[index - 1].lower not in tables.stop
+    return False
 
 
 def attribution(item: Statement) -> Frame:
@@ -90,6 +105,15 @@ def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> 
             if best is None or rank < best[:2]:
                 best = (*rank, other)
     return best[2] if best else None
+
+
+def _word(this: Frame, feature: str) -> int:
+    """The index of the word a feature comes from, so that a word and its concept count once."""
+    prefix, _, name = feature.partition(":")
+    if prefix in "cx":
+        return next((mention.index for mention in this.mentions if mention.name == name), -1)
+    table = {"n": this.names, "p": this.states, "o": this.offices}.get(prefix, this.lemmas)
+    return table.get(name, -1)
 
 
 def _matter(this: Frame) -> dict[str, float]:

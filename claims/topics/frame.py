@@ -16,17 +16,19 @@ from claims.topics.scope import Scope, hits, read
 from claims.topics.words import Word, compound, known, sound, words
 
 WEIGHTS = {
-    "n": 2.0,
+    "n": 1.0,
     "p": 1.2,
-    "o": 0.7,
+    "o": 0.9,
     "event": 1.3,
-    "object": 1.0,
+    "object": 1.6,
     "status": 0.5,
     "axis": 0.8,
     "noun": 1.0,
     "word": 0.7,
 }
-PART = 0.5  # weight of a compound part against the whole word
+OPENING = "„“\"»«‚'‘"  # marks that open direct speech
+SENSED = 0.66  # weight of a word whose concept counts already
+PART = 0.65  # weight of a compound part against the whole word
 _CAPITALISED_LANGUAGES = frozenset({"de"})
 
 
@@ -114,8 +116,12 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
     found = words(bare, tables)
     scope = read(found, tables)
     deny = next(iter(hits(found, "deny", tables)), -1)
-    label = next(iter(sorted(set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables)))), -1)
-    flip = stance == Stance.DENIES and deny < 0 and not scope.label
+    untrue = hits(found, "untrue", tables)
+    labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
+    label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
+    # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
+    restated = bool(scope.used) or claim[:1] in OPENING
+    flip = stance == Stance.DENIES and deny < 0 and not restated
     names, states, offices = _parties(found, tables)
     mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))
     lemmas, features = _features(found, scope, tables, mentions, names, states, offices)
@@ -158,12 +164,16 @@ def _mentions(
     found: tuple[Word, ...], scope: Scope, tables: Lexicon, flip: bool, taken: frozenset[int]
 ) -> Iterable[Mention]:
     sensed: list[tuple[int, Sense]] = []
+    negators = tables.sets["negators"][0]
+    negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
     covered: set[tuple[int, str]] = set()
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
             place = _phrase(found, index, phrase.words, ordered=tables.language == "en")
             if place >= 0 and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
+                if any(part in negators for part in phrase.words):
+                    negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
         for sense in _senses(word, tables) if index not in taken else ():
@@ -176,7 +186,7 @@ def _mentions(
             name=sense.name,
             pole=sense.pole,
             index=index,
-            negative=scope.negative(index) != flip,
+            negative=(scope.negative(index) and (index, sense.name) not in negating) != flip,
             never=index in scope.never,
             yet=index in scope.yet,
             label=index in scope.label,
@@ -184,7 +194,7 @@ def _mentions(
             hedged=clause in scope.hedged,
             wished=clause in scope.wished,
             offered=clause in scope.offered,
-            conditional=clause in scope.conditional,
+            conditional=clause in scope.conditional or index in scope.without,
             always=clause in scope.always,
         )
 
@@ -259,6 +269,9 @@ def _is_name(found: tuple[Word, ...], index: int, tables: Lexicon, after_name: b
             return False
         if after_name:
             return True
+        governed = index > 0 and found[index - 1].lower == tables.function.place[0]
+        if governed and word.lemma == word.lower and word.lower not in tables.function.no_places:
+            return True
         return (
             not known(word.text, "de")
             and not known(word.lower, "de")
@@ -292,6 +305,7 @@ def _features(
     for mention in mentions:
         prefix = "x" if mention.group == "axis" else "c"
         put(f"{prefix}:{mention.name}", WEIGHTS[mention.group])
+    sensed = {mention.index for mention in mentions}
     party = set(names.values()) | set(states.values())
     for index, word in enumerate(found):
         if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
@@ -303,7 +317,7 @@ def _features(
             continue
         lemmas.setdefault(word.lemma, index)
         noun = word.text[:1].isupper()
-        weight = WEIGHTS["noun" if noun else "word"]
+        weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
         put(f"l:{word.lemma}", weight)
         if noun or "-" in word.lower:
             for piece in compound(word.text, tables.language, tables.heads):

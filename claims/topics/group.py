@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers
@@ -11,18 +11,25 @@ from claims.topics.grouping import group as partition
 from claims.topics.labels import label
 from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
 
+Opposed = Callable[[Sequence[Statement], Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
+OPPOSABLE = 0.06  # similarity from which two statements are held against each other
 LEAST = 0.12  # similarity below which a pair counts as nothing
 RELATED = 0.30  # similarity of centroids from which topics are related
 MOST_RELATED = 5
 
 
 def group(
-    statements: Sequence[Statement], *, articles: Iterable[Article] = (), links: Links | None = None
+    statements: Sequence[Statement],
+    *,
+    articles: Iterable[Article] = (),
+    links: Links | None = None,
+    opposed: Opposed | None = None,
 ) -> tuple[list[Statement], list[Topic]]:
     """Topics of ``statements``, each statement in exactly one; returns them with ``answers`` set, in the given order.
 
-    ``links`` are pairs of statement ids that a reviewer wants together or apart. Topics are in the order of their
-    first statement; ids depend on the topic's smallest statement id alone.
+    ``links`` are pairs of statement ids that a reviewer wants together or apart. ``opposed`` tells which of the
+    candidate pairs exclude each other: they are about one matter and come together too. Topics are in the order of
+    their first statement; ids depend on the topic's smallest statement id alone.
     """
     given = links or Links()
     answered = answers(statements)
@@ -32,11 +39,16 @@ def group(
     found = matters(known, surroundings(known, articles))
     number = {item.id: place for place, item in enumerate(known)}
     similar: dict[tuple[int, int], float] = {}
+    near: list[tuple[int, int]] = []
     for a, b in candidates(found):
         value = similarity(found[a], found[b])
         if value >= LEAST:
             similar[a, b] = value
+        if value >= OPPOSABLE:
+            near.append((a, b))
     must = _pairs([*given.must_link, *answered.items()], number)
+    if opposed is not None:
+        must = sorted({*must, *opposed(known, near)})
     must_not = _pairs(given.must_not_link, number)
     groups = partition(len(known), similar, must, must_not)
     topics = [_topic([found[place] for place in places]) for places in groups]

@@ -33,6 +33,8 @@ class Axis(Model):
     plus: list[str]
     minus: list[str]
     between: bool = False
+    personal: bool = False
+    judging: bool = False
 
 
 class Axes(Model):
@@ -62,7 +64,12 @@ class Polarity(Model):
     refer: list[str]
     always: list[str]
     no: list[str]
+    without: list[str]
     back: list[str]
+    untrue: list[str]
+    there: list[str]
+    pointing: list[str]
+    have: list[str]
 
 
 class Modality(Model):
@@ -77,6 +84,9 @@ class Modality(Model):
     opposing: list[str]
     opinion: list[str]
     provisional: list[str]
+    earliest: list[str]
+    latest: list[str]
+    number_of: list[str]
 
 
 class Parties(Model):
@@ -96,6 +106,7 @@ class FunctionWords(Model):
     claim: list[str]
     to: list[str]
     place: list[str]
+    no_places: list[str]
 
 
 class Sense(NamedTuple):
@@ -114,8 +125,11 @@ class Phrase(NamedTuple):
 
 
 def forms(word: str, language: str) -> set[str]:
-    """The written form and the dictionary form, both lower case."""
-    return {word.lower(), lemma(word, language), lemma(word.capitalize(), language)}
+    """The written form and the dictionary form, both lower case; for a noun, as nouns are written."""
+    plain = lemma(word, language)
+    if plain == word and word.endswith("n"):
+        return {word}  # an infinitive: its capitalised twin is another word ("zahlen", "Zahlen")
+    return {word.lower(), plain, lemma(word.capitalize(), language)}
 
 
 class Lexicon:

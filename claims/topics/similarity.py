@@ -20,8 +20,29 @@ from claims.topics.frame import Frame, frame
 PROBES = 10  # rarest features by which a statement looks for others
 MOST_HOLDERS = 60  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
+RICH = 3.5  # weight of a claim's own words from which it needs nothing from its surroundings
+FAINT = 0.4  # what is left of a concept that half of all claims name
+NEIGHBOUR = 0.05  # bonus of statements next to each other in one article
+SAME_EVENT = 0.1
+LEAST_MASS = 1.0  # weight below which a claim counts as if it had this much
 LONGEST_TEXT = 400  # characters given to rapidfuzz
-_FAINT = frozenset(f"c:{name}" for name in ("propose", "discuss", "plan", "begin", "end", "hold", "report", "money"))
+_FAINT = frozenset(
+    f"c:{name}"
+    for name in (
+        "propose",
+        "discuss",
+        "plan",
+        "begin",
+        "end",
+        "hold",
+        "report",
+        "money",
+        "participants",
+        "company",
+        "club",
+        "evidence",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +69,15 @@ def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matte
     for statement in statements:
         this, context = frame(statement), around.of(statement)
         features = dict(this.features)
+        for name in _FAINT & features.keys():
+            features[name] *= FAINT
+        poverty = max(0.0, 1.0 - sum(features.values()) / RICH)
         for name, weight in context.features.items():
-            features[name] = max(features.get(name, 0.0), weight)
+            if weight * poverty > 0.05:
+                features[name] = max(features.get(name, 0.0), weight * poverty)
         for name in this.names:
             if name in around.state_of:
                 features.setdefault(f"p:{around.state_of[name]}", 0.6)
-        for name in _FAINT & features.keys():
-            features[name] *= 0.5
         raw.append(features)
         count.update(features.keys())
     total = len(statements)
@@ -122,13 +145,13 @@ def similarity(a: Matter, b: Matter) -> float:
     shared = sum(min(weight, theirs[name]) for name, weight in mine.items() if name in theirs)
     if shared <= 0:
         return 0.0
-    part = shared / max(least, 2.0)  # poor claims must not be contained in everything
-    both = shared / math.sqrt(max(least, 2.0) * most)
+    part = shared / max(least, LEAST_MASS)  # poor claims must not be contained in everything
+    both = shared / math.sqrt(max(least, LEAST_MASS) * max(most, LEAST_MASS))
     value = 0.5 * part + 0.5 * both
     if a.events & b.events:
-        value += 0.08
+        value += SAME_EVENT
     if a.statement.article_id == b.statement.article_id and abs(a.place - b.place) <= 2:
-        value += 0.05
+        value += NEIGHBOUR
     if value > 0.25:
         texts = a.statement.claim[:LONGEST_TEXT], b.statement.claim[:LONGEST_TEXT]
         value += 0.1 * max(0.0, fuzz.token_set_ratio(*texts) / 100 - 0.5)
@@ -140,9 +163,9 @@ def gate(a: Matter, b: Matter) -> float:
     left = 1.0
     between = (a.events | b.events) & BILATERAL and len(a.states) >= 2 and len(b.states) >= 2
     if between and not (a.states <= b.states or b.states <= a.states):
-        left *= 0.35
+        left *= 0.15
     if a.events & b.events & BILATERAL and a.offices and b.offices and not a.offices & b.offices:
-        left *= 0.5
+        left *= 0.1
     if a.names and b.names and not a.names & b.names and not a.states & b.states:
         left *= 0.75
     return left

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.clashes import comparable_events
-from claims.conflicts.facts import Fact, facts
-from claims.conflicts.figures import Dated, dates_of, quantities_of
-from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.facts import Fact, Ground
+from claims.conflicts.figures import Dated
+from claims.conflicts.pair import Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
@@ -17,7 +17,7 @@ NEEDED = 0.5  # share of the matter beside the date that both claims must have
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Disjoint dates of one event; a date against none."""
-    a, b = dates_of(pair.a.statement), dates_of(pair.b.statement)
+    a, b = pair.a.dates, pair.b.dates
     if a and b:
         yield from _disjoint(pair, a, b)
         return
@@ -45,12 +45,15 @@ def detect(pair: Pair) -> Iterator[Finding]:
 
 def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterator[Finding]:
     """Every date of the one is apart from every date of the other, and both belong to one event."""
-    if quantities_of(pair.a.statement) and quantities_of(pair.b.statement):
+    if pair.a.quantities and pair.b.quantities:
         return  # figures of two periods
-    if not _same_event(pair) or any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
+    until = any(found.value.endswith("/..") for found in (*a, *b))
+    if not _same_event(pair, until):
         return
-    relations = [compare_times(one.value, other.value).relation for one in a for other in b]
-    if any(relation != Relation.DISJOINT for relation in relations):
+    if not until and any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
+        return
+    a, b = _of_the_event(pair.a, pair.b, a), _of_the_event(pair.b, pair.a, b)
+    if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
     share, _ = pair.common()
     if share < NEEDED:
@@ -65,8 +68,41 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     )
 
 
+def apart(one: Dated, other: Dated) -> bool:
+    """The two dates have no day in common; a year that is only reckoned does not part them."""
+    if compare_times(one.value, other.value).relation != Relation.DISJOINT:
+        return False
+    if (one.year and other.year) or len(one.value) < 7 or len(other.value) < 7 or "/" in one.value + other.value:
+        return True
+    left, right = one.value[5:], other.value[5:]
+    return not (left.startswith(right) or right.startswith(left))
+
+
+def _of_the_event(side: Side, other: Side, dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """The dates that stand in a clause with a predicate or event of the other claim, or in a clause without any."""
+    theirs = {mention.name for mention in other.frame.mentions if mention.group in ("axis", "event")}
+    out: list[Dated] = []
+    for found in dated:
+        clauses = {side.frame.words[index].clause for index in _indices(side, found)}
+        here = {
+            mention.name
+            for mention in side.frame.mentions
+            if mention.group in ("axis", "event") and side.frame.words[mention.index].clause in clauses
+        }
+        if not here or here & theirs:
+            out.append(found)
+    return tuple(out)
+
+
 def _no_date(side: Side) -> Fact | None:
-    return next((fact for fact in facts(side) if fact.axis == "dated" and fact.open == frozenset({-1})), None)
+    return next(
+        (
+            fact
+            for fact in facts_by_axis(side).get("dated", ())
+            if fact.open == frozenset({-1}) and fact.ground == Ground.SAID
+        ),
+        None,
+    )
 
 
 def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
@@ -74,10 +110,15 @@ def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
     return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)
 
 
-def _same_event(pair: Pair) -> bool:
-    """The dates belong to one event: the same event noun, or the same predicate with the same sign."""
-    mine = {(m.name, m.sign) for m in pair.a.frame.mentions if m.group in ("axis", "event")}
-    theirs = {(m.name, m.sign) for m in pair.b.frame.mentions if m.group in ("axis", "event")}
+def _same_event(pair: Pair, until: bool) -> bool:
+    """The dates belong to one event: the same event noun, or the same predicate with the same sign.
+
+    ``until``: one of them says "not before", which turns the predicate round and not the event.
+    """
+    mine, theirs = (
+        {(m.name, m.pole if until else m.sign) for m in side.frame.mentions if m.group in ("axis", "event")}
+        for side in (pair.a, pair.b)
+    )
     life = {m.name for m in pair.a.frame.of("status")} ^ {m.name for m in pair.b.frame.of("status")}
     if {"begin", "end"} <= life:
         return False  # one tells when it begins, the other when it ends

@@ -22,8 +22,6 @@ def detect(pair: Pair) -> Iterator[Finding]:
         label = one.frame.label
         if label < 0 or one.statement.answers != other.statement.id or not other.statement.id:
             continue
-        if one.frame.scope.negative(label):
-            continue
         evidence, whole = (label,), ()
         yield Finding(
             Kind.LABEL,

@@ -11,7 +11,6 @@ from claims.models import Kind, Stance
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
-
 REACH = 4  # clauses between what is judged and the judgement
 
 
@@ -24,13 +23,21 @@ class Position(NamedTuple):
 
 
 def positions(side: Side) -> tuple[Position, ...]:
-    """What the speaker of a claim is for or against."""
+    """What the speaker of a claim is for or against, read once per side."""
+    kept: tuple[Position, ...] | None = side.__dict__.get("_positions")
+    if kept is None:
+        kept = side.__dict__["_positions"] = _positions(side)
+    return kept
+
+
+def _positions(side: Side) -> tuple[Position, ...]:
     found, tables = side.frame, lexicon(side.frame.language)
     judging = [(index, 1) for index in hits(found.words, "approving", tables)]
     judging += [(index, -1) for index in hits(found.words, "opposing", tables)]
     targets = [mention for mention in found.mentions if mention.group in ("event", "axis")]
     enders = [m for m in found.mentions if m.group == "status" and m.name in ("end", "cancel") and not m.negative]
     demanding = side.statement.stance == Stance.DEMANDS
+    future = {found.words[index].clause for index in hits(found.words, "future", tables)}
     settled = {found.words[target.index].clause for target in targets}
     out: list[Position] = []
     for target in targets:
@@ -46,7 +53,8 @@ def positions(side: Side) -> tuple[Position, ...]:
             if target.negative and not found.scope.negative(index):
                 turned = -turned
             out.append(Position(name, value * sign * turned, (target.index, *side.around(index))))
-        if target.wished or demanding:
+        refused = target.group == "event" and target.negative and not target.denied and clause in future
+        if target.wished or demanding or refused:
             # a speaker who rejects a demand is against what it wishes; his negation is in the mention already
             out.append(Position(name, value * (-1 if target.negative else 1), side.around(target.index)))
     return tuple(out)

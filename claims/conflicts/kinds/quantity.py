@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from claims.conflicts.figures import quantities_of
 from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.side import Side
 from claims.language.lemmas import lemma
-from claims.models import Kind, Qualifier, Quantity
+from claims.language.numbers import parse_figure
+from claims.models import Kind, Qualifier, Quantity, Span
 from claims.topics.lexicon import lexicon
 from claims.topics.words import compound
 
 ABOUT = 0.12  # tolerance of "about"
+_COMMON_UNITS = frozenset(
+    {"EUR", "USD", "GBP", "CHF", "percent", "point", "h", "min", "s", "day", "week", "month", "year"}
+)
+_STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 EXACT = 0.02  # tolerance of a plain round number
 
 
@@ -45,56 +50,164 @@ def measures(quantity: Quantity, side: Side) -> frozenset[str]:
     return frozenset(out)
 
 
+class Measured(NamedTuple):
+    """A quantity of a side; ``lent``: its measure is that of the quantity before."""
+
+    quantity: Quantity
+    lent: bool = False
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
     """Values of one thing that cannot both be right."""
-    ours, theirs = quantities_of(pair.a.statement), quantities_of(pair.b.statement)
+    ours, theirs = measured(pair.a), measured(pair.b)
     for mine in ours:
         for other in theirs:
             if not _one_measure(pair, mine, other):
                 continue
-            low, high = interval(mine), interval(other)
+            low, high = interval(mine.quantity), interval(other.quantity)
             if low[0] <= high[1] and high[0] <= low[1]:
                 continue
-            left, right = _indices(pair.a, mine), _indices(pair.b, other)
-            if not left or not right or _agrees(pair, mine, theirs) or _agrees(pair, other, ours):
+            left, right = _indices(pair.a, mine.quantity), _indices(pair.b, other.quantity)
+            if not left or not right or _agrees(mine, theirs) or _agrees(other, ours):
                 continue
             wished = _wished(pair)
             figures = features_of(pair.a.frame, left) | features_of(pair.b.frame, right)
+            bound = Qualifier.MIN in (mine.quantity.qualifier, other.quantity.qualifier)
             yield Finding(
                 Kind.QUANTITY,
                 0.9 * (0.7 if wished else 1.0),
                 left,
                 right,
                 "reason.quantity",
-                unsure=(("unsure.open_bound", {}),) if Qualifier.MIN in (mine.qualifier, other.qualifier) else (),
+                unsure=(("unsure.open_bound", {}),) if bound else (),
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
+                comparability=0.85 if (mine.lent or other.lent) and pair.same_article else None,
                 settled=not wished,
+                counts=_state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
             )
 
 
-def _agrees(pair: Pair, quantity: Quantity, others: tuple[Quantity, ...]) -> bool:
+def measured(side: Side) -> tuple[Measured, ...]:
+    """The quantities of a side; a bare one ("spoke of more than 2,000") takes its measure from the one before."""
+    kept: tuple[Measured, ...] | None = side.__dict__.get("_measured")
+    if kept is None:
+        kept = side.__dict__["_measured"] = _measured(side)
+    return kept
+
+
+def _measured(side: Side) -> tuple[Measured, ...]:
+    out: list[Measured] = []
+    for quantity in side.quantities:
+        if not bare(quantity) or quantity.value >= 1e5 or _state(side, quantity):
+            out.append(Measured(quantity))
+        elif _stands_alone(side, quantity) and side.lent is not None:
+            lent = side.lent
+            whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
+            out.append(Measured(whole, lent=True))
+    counted = _counted(side) or side.lent
+    if counted is not None:
+        out += _alone(side, counted)
+    return tuple(out)
+
+
+def _counted(side: Side) -> Quantity | None:
+    """What "the number of … " in the claim counts, as the measure of its bare number."""
+    tables, words = lexicon(side.frame.language), side.frame.words
+    for index, word in enumerate(words):
+        if word.lemma not in tables.modality.number_of and word.lower not in tables.modality.number_of:
+            continue
+        for follow in words[index + 1 : index + 5]:
+            noun = follow.text[:1].isupper() if side.frame.language == "de" else True
+            if noun and follow.kind == "word" and follow.lemma not in tables.stop and follow.lower not in tables.stop:
+                return Quantity(span=Span(follow.start, follow.end), value=0.0, thing=follow.text)
+    return None
+
+
+def _alone(side: Side, lent: Quantity) -> Iterator[Measured]:
+    """Numbers that count nothing in their own claim, as counts of what was counted before."""
+    taken = [quantity.span for quantity in side.quantities] + [found.span for found in side.dates]
+    for word in side.frame.words:
+        if word.kind != "number" or any(span.start < word.end and word.start < span.end for span in taken):
+            continue
+        value = parse_figure(word.text, ".", ",") if side.frame.language == "en" else parse_figure(word.text, ",", ".")
+        quantity = Quantity(
+            span=Span(word.start, word.end),
+            value=value or 0.0,
+            qualifier=Qualifier.ABOUT,
+            unit=lent.unit,
+            thing=lent.thing,
+            state=lent.state,
+        )
+        if value is not None and _stands_alone(side, quantity):
+            yield Measured(quantity, lent=True)
+
+
+def bare(quantity: Quantity) -> bool:
+    """A number without unit, thing and state."""
+    return not (quantity.unit or quantity.thing or quantity.state)
+
+
+def _stands_alone(side: Side, quantity: Quantity) -> bool:
+    """No noun follows the number that could be what it counts."""
+    places = _indices(side, quantity)
+    after = places[-1] + 1 if places else 0
+    words = side.frame.words
+    if not places or after >= len(words) or words[after].clause != words[places[-1]].clause:
+        return bool(places)
+    word = words[after]
+    stop = lexicon(side.frame.language).stop
+    return word.lemma in stop or (side.frame.language == "de" and word.text[:1].islower())
+
+
+def _agrees(one: Measured, others: tuple[Measured, ...]) -> bool:
     """The other side has this very value too, so that its second figure counts something else."""
-    return any(other.unit == quantity.unit and other.value == quantity.value for other in others)
+    return any(other.quantity.value == one.quantity.value for other in others)
 
 
-def _one_measure(pair: Pair, mine: Quantity, other: Quantity) -> bool:
+def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     """Same unit, part in a change and state, and the same thing counted; without a thing the claims must share one."""
-    if (mine.unit, mine.change, mine.direction) != (other.unit, other.change, other.direction):
-        return False
-    if mine.state != other.state:
+    mine, other = one.quantity, two.quantity
+    if (mine.change == "by") != (other.change == "by") or (mine.change == "by" and mine.direction != other.direction):
         return False
     a, b = measures(mine, pair.a), measures(other, pair.b)
-    if mine.state:
-        return True
-    if a and b and not a & b and not (mine.unit == "person" and (pair.shared_events or _general(pair, a, b))):
+    counted = {"", "person"}
+    if mine.unit != other.unit and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
-    share, weight = pair.common(frozenset({"c:money"}))
-    if a & b and mine.unit != "person":
-        return share >= 0.3
-    return share >= 0.4 and weight >= 1.2
+    states = _state(pair.a, mine), _state(pair.b, other)
+    if states[0] != states[1]:
+        return False
+    if states[0] or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
+        return True
+    own = frozenset(name for side in (pair.a, pair.b) for name in side.frame.features if name[:2] in ("n:", "p:", "q:"))
+    if {mine.unit, other.unit} <= counted:
+        events = pair.a.frame.events & pair.b.frame.events
+        if a and b:
+            return bool(a & b) or bool(events and _general(a, b))
+        return not a and not b and bool(events)
+    if a and b and not a & b:
+        return False
+    share, weight = pair.own(own | frozenset({"c:money"}))
+    if mine.unit not in _COMMON_UNITS:
+        return pair.same_article or share >= 0.15
+    return (share >= 0.25 and weight >= 0.6) or bool(a & b)
 
 
-def _general(pair: Pair, *things: frozenset[str]) -> bool:
+def _state(side: Side, quantity: Quantity) -> str:
+    """Killed, injured, missing: what the quantity says, else the one such word of its clause."""
+    if quantity.state or quantity.unit not in ("", "person"):
+        return quantity.state
+    clauses = {side.frame.words[index].clause for index in _indices(side, quantity)}
+    near = {m.name for m in side.frame.of("object") if side.frame.words[m.index].clause in clauses}
+    found = [state for name, state in _STATES.items() if name in near]
+    return found[0] if len(found) == 1 else ""
+
+
+def _bare_large(mine: Quantity, other: Quantity) -> bool:
+    """One side leaves the currency out ("fehlen 19 Millionen")."""
+    return min(mine.value, other.value) >= 1e5 and "" in (mine.unit, other.unit)
+
+
+def _general(*things: frozenset[str]) -> bool:
     """One side counts people as such, whoever they are."""
     return any("c:participants" in thing for thing in things)
 

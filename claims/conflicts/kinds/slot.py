@@ -10,7 +10,7 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 
 
-def _places(side: Side) -> dict[str, int]:
+def places(side: Side) -> dict[str, int]:
     """Names and states that a preposition of place governs, by name."""
     found = side.frame
     prepositions = lexicon(found.language).function.place
@@ -29,7 +29,7 @@ def _places(side: Side) -> dict[str, int]:
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """One event in two places."""
-    a, b = _places(pair.a), _places(pair.b)
+    a, b = places(pair.a), places(pair.b)
     if len(a) != 1 or len(b) != 1 or set(a) & set(b) or not pair.shared_events:
         return
     (mine,), (theirs,) = a.values(), b.values()

@@ -1,0 +1,155 @@
+"""Pairs of claims through compare: kinds, levels, guards, evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.conflicts import compare
+from claims.models import Comparison, Kind, Level, Stance, Statement
+from claims.wording import LANGUAGES, say
+from tests.conflicts.making import say_that
+
+
+def kinds(outcome: Comparison) -> set[Kind]:
+    return {reason.kind for reason in outcome.reasons}
+
+
+def held_against(a: str, b: str, language: str = "de") -> Comparison:
+    return compare(say_that(a, language=language), say_that(b, language=language, speaker="Karl Tann", article="a_2"))
+
+
+@pytest.mark.parametrize(
+    ("language", "a", "b", "kind"),
+    [
+        ("de", "Der Stadtrat nahm den Plan an.", "Der Stadtrat verwarf den Plan.", Kind.OPPOSITE),
+        ("de", "Die Fähre wird eingestellt.", "Die Fähre wird nicht eingestellt.", Kind.POLARITY),
+        ("de", "Der Gipfel wurde nicht verschoben.", "Der Gipfel sei nie vereinbart worden.", Kind.PRESUPPOSITION),
+        ("de", "Über den Hafen wurde im Mai gesprochen.", "Über den Hafen wurde nie gesprochen.", Kind.NEVER),
+        ("de", "Die Lesung ist abgesagt.", "Die Lesung findet statt.", Kind.STATUS),
+        ("de", "Die Firma verkauft die Werft.", "Der Verkauf der Werft ist ein Gerücht.", Kind.LABEL),
+        ("de", "Sie bestritt, dass die Firma Öl abließ.", "Die Firma ließ Öl ab.", Kind.DENIAL),
+        ("de", "Der Neubau kostet 20 Millionen Euro.", "Der Neubau kostet 31 Millionen Euro.", Kind.QUANTITY),
+        ("de", "Die Wahl ist am 4. Mai 2025.", "Die Wahl ist am 9. Juni 2025.", Kind.DATE),
+        ("de", "Eine Waffenruhe sei nötig.", "Eine Waffenruhe lehne man ab.", Kind.POSITION),
+        ("en", "The council approved the scheme.", "The council rejected the scheme.", Kind.OPPOSITE),
+        ("en", "The ferry will stop running.", "The ferry will not stop running.", Kind.POLARITY),
+        ("en", "The summit was not postponed.", "A summit was never agreed.", Kind.PRESUPPOSITION),
+        ("en", "The reading is cancelled.", "The reading will take place.", Kind.STATUS),
+        ("en", "Four people died in the crash.", "Nine people died in the crash.", Kind.QUANTITY),
+        ("en", "A ceasefire is needed.", "They reject a ceasefire.", Kind.POSITION),
+    ],
+)
+def test_each_kind_is_found_and_explained(language: str, a: str, b: str, kind: Kind) -> None:
+    outcome = held_against(a, b, language)
+    assert outcome.level == Level.CONFLICT
+    assert kind in kinds(outcome)
+    for reason in outcome.reasons:
+        for interface in LANGUAGES:
+            sentence = say(reason.key, interface, **reason.values)
+            assert "Anna Berg" in sentence
+            assert "Karl Tann" in sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "a", "b"),
+    [
+        ("de", "Die Löhne sind nicht gestiegen.", "Die Löhne sind nicht gesunken."),
+        ("de", "Rund 200 Gäste kamen.", "Es kamen 210 Gäste."),
+        ("de", "Es gibt noch keinen Termin.", "Man hat sich auf ein Treffen geeinigt."),
+        ("de", "Das Werk wird nicht nur umgebaut.", "Das Werk wird umgebaut."),
+        ("de", "Zwei Menschen starben.", "Zwölf Menschen wurden verletzt."),
+        ("de", "Das Fest ist Ende Oktober 2025.", "Das Fest ist am 30. Oktober 2025."),
+        ("en", "Wages have not risen.", "Wages have not fallen."),
+        ("en", "No date has been set yet.", "They have agreed to meet."),
+        ("en", "Two people died in the crash.", "Twelve people were injured in the crash."),
+        ("en", "Burglaries in Harwick fell.", "Rents in Dunmore rose."),
+    ],
+)
+def test_near_misses_are_no_conflict_and_say_why(language: str, a: str, b: str) -> None:
+    outcome = held_against(a, b, language)
+    assert outcome.level not in (Level.CONFLICT, Level.SHIFT)
+    if outcome.level is None:
+        assert outcome.guards
+        for key, values in outcome.guards:
+            assert all(say(key, interface, **values) for interface in LANGUAGES)
+
+
+def test_the_other_order_gives_the_same_judgement() -> None:
+    a, b = say_that("Die Klinik bleibt offen."), say_that("Die Klinik wird geschlossen.", speaker="Karl Tann")
+    one, other = compare(a, b), compare(b, a)
+    assert (one.kind, one.level, one.score) == (other.kind, other.level, other.score)
+
+
+def test_one_speaker_on_two_days_is_a_shift() -> None:
+    outcome = compare(
+        say_that("Ich trete nicht zurück.", day="2025-03-01"),
+        say_that("Ich trete zurück.", day="2025-03-09", article="a_2"),
+    )
+    assert outcome.level == Level.SHIFT
+
+
+def test_a_count_of_a_later_day_is_an_update_and_of_the_same_day_a_conflict() -> None:
+    early = say_that("Bei dem Beben starben 30 Menschen.")
+    later = say_that("Bei dem Beben starben 85 Menschen.", speaker="Karl Tann", day="2025-03-04", article="a_2")
+    same_day = later.model_copy(update={"claim_date": early.claim_date})
+    assert compare(early, later).level == Level.UPDATE
+    assert compare(early, same_day).level == Level.CONFLICT
+
+
+def test_evidence_spans_point_into_the_article() -> None:
+    text = "Anna Berg sagte, das Werk in Elmau werde geschlossen."
+    a = say_that("das Werk in Elmau werde geschlossen", quote=text, start=100)
+    b = say_that("Das Werk in Elmau bleibt offen.", speaker="Karl Tann", article="a_2", start=7)
+    reason = compare(a, b).reasons[0]
+    assert text[reason.span_a.start - 100 : reason.span_a.end - 100] == reason.values["words_a"]
+    assert b.claim[reason.span_b.start - 7 : reason.span_b.end - 7] == reason.values["words_b"]
+
+
+def test_evidence_in_a_claim_of_two_pieces() -> None:
+    a = Statement(
+        **(
+            say_that("Das Werk").model_dump()
+            | {"claim": "Das Werk … wird geschlossen", "claim_spans": ((0, 8), (30, 47)), "quote": "x" * 47}
+        )
+    )
+    b = say_that("Das Werk bleibt offen.", speaker="Karl Tann", article="a_2")
+    reason = compare(a, b).reasons[0]
+    assert reason.values["words_a"] == "geschlossen"
+    assert (reason.span_a.start, reason.span_a.end) == (35, 46)
+
+
+def test_a_denial_that_answers_is_linked_without_common_words() -> None:
+    report = say_that("Der Vertrag sei unterschrieben.", speaker="Der Bote")
+    denial = say_that(
+        "dementierte diese Meldung", speaker="Karl Tann", start=60, stance=Stance.DENIES, answers=report.id
+    )
+    outcome = compare(report, denial)
+    assert outcome.level == Level.CONFLICT
+    assert outcome.kind == Kind.DENIAL
+
+
+def test_other_parties_are_another_event() -> None:
+    outcome = held_against(
+        "Das Treffen zwischen Norwegen und Kanada ist vereinbart.",
+        "Ein Treffen zwischen Norwegen und Japan wurde nie vereinbart.",
+    )
+    assert outcome.level not in (Level.CONFLICT, Level.SHIFT)
+    assert "guard.parties" in {key for key, _ in outcome.guards}
+
+
+def test_the_same_wording_twice_is_a_copy() -> None:
+    a = say_that("Die Klinik wird nicht geschlossen, sie bleibt offen.")
+    assert compare(a, say_that(a.claim, speaker="Karl Tann", article="a_2")).level is None
+
+
+def test_languages_are_held_against_each_other() -> None:
+    a = say_that("Das Treffen sei nie vereinbart worden.")
+    b = say_that("The meeting has been agreed.", language="en", speaker="Karl Tann", article="a_2")
+    assert compare(a, b).level == Level.CONFLICT
+
+
+@pytest.mark.parametrize("claim", ["", " ", "…", "„“", "?" * 500, "nicht " * 2000, "12,5" * 400, "ﬀ\u202enicht\x00"])
+def test_hostile_claims_neither_fail_nor_clash(claim: str) -> None:
+    text = claim or "x"
+    odd = say_that(text, speaker="Karl Tann", article="a_2")
+    assert compare(say_that("Das Werk wird geschlossen."), odd).level is None
