@@ -116,7 +116,7 @@ class Discourse:
         pool = self.persons_before(position)
         if not persons_only:
             pool += [r for r in self.others.values() if r.first < position]
-        fitting = [r for r in pool if _fits(r, gender, plural)]
+        fitting = [r for r in pool if _fits(r, gender, plural) and not self._place(r)]
         here = self.index.sentence[position]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
@@ -146,6 +146,11 @@ class Discourse:
         if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):
             return None
         return scored[0][2]
+
+    def _place(self, referent: Referent) -> bool:
+        """Whether a name that may be a place only ever stands after prepositions."""
+        person = referent.person
+        return person is not None and person.weak and not any(m.subject for m in person.mentions)
 
     def nearest(self, position: int, gender: str) -> Referent | None:
         """The noun that a relative pronoun or a demonstrative refers to: the nearest, a sentence back at most."""

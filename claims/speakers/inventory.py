@@ -85,7 +85,7 @@ class Inventory:
         taken.update(i for first, last, _ in names for i in range(first, last + 1))
         for span in hints:
             inside = index.within(span)
-            if len(inside) > 1 and taken.isdisjoint(inside):
+            if inside and taken.isdisjoint(inside):
                 names.append((inside[0], inside[-1], True))
         full = [n for n in names if self._length(n) > 1]
         single = [(f, last) for f, last, _ in names if f == last]

@@ -101,6 +101,7 @@ class Articles(_File):
     not_modifiers: list[str]
     nominative: list[str]
     verb_endings: list[str]
+    modifier_never: list[str]
 
 
 class Roles(_File):
@@ -231,6 +232,7 @@ class Knowledge:
         )
         self.adjective_endings = tuple(articles.adjective_endings)
         self.determiner_gender = articles.gender
+        self.modifier_never = tuple(articles.modifier_never)
         self.verb_endings = tuple(articles.verb_endings)
         self.nominative = frozenset(articles.nominative)
         self.not_modifiers = frozenset(articles.not_modifiers)

@@ -160,7 +160,7 @@ class Reader:
 
     def _pronoun(self, reading: Reading) -> Reading | None:
         tokens, pronouns = reading.tokens, self.know.roles.pronouns
-        lower = tokens[0].lower
+        lower = tokens[0].lower.removesuffix("'s").removesuffix("’s")
         alone = len(tokens) == 1
         carried = len(tokens) == 2 and tokens[1].lower in self.know.carriers
         if not (alone or carried):
@@ -219,6 +219,9 @@ class Reader:
             following = tokens[last + 1] if last < reading.last else None
             if nouns_before or following is not None:
                 return False
+        behind = tokens[last + 1].text if last < reading.last else ""
+        if know.language == "en" and behind and (know.institution(behind) or know.role(behind)):
+            return False  # "the Meier campaign", "Meier spokeswoman Ann Lee"
         if further:
             return bool(before) and (before[-1].lower in self.know.joining or before[-1].text == ",")
         if not before:
@@ -285,7 +288,7 @@ class Reader:
             return self._role(reading, role, head, head_at)
         elif head.lower in know.documents or any(head.lower.endswith(w) for w in know.documents if len(w) > 5):
             reading.shape, reading.kind = Shape.DOCUMENT, SpeakerKind.DOCUMENT
-        elif any(t.text in know.known for t in content) or self._proper(tokens, reading):
+        elif head.text in know.known or self._proper(tokens, reading):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         elif len(content) == 1 and (
             content[0].text.isupper() or self.inventory_label(reading.last) in ("unknown", "given", "body")
@@ -318,6 +321,8 @@ class Reader:
         reading.gender = role.gender
         if reading.first > 1 and index.tokens[reading.first - 1].text == "-":
             reading.name = index.text[index.tokens[reading.first - 2].start : index.tokens[reading.last].end]
+            if know.determiner_gender.get(reading.determiner) == "m" and reading.name.endswith("e"):
+                reading.name += "r"
         if not role.gender and know.language == "de":
             reading.gender = {"der": "m", "die": "f"}.get(reading.determiner, "")
         ahead = reading.last + 1
@@ -355,9 +360,14 @@ class Reader:
             head = self.index.tokens[first - 1].text if first > 0 else ""
         if first <= 0 or first > reading.last or not self.know.names_follow(head):
             return False
-        labels = [self.inventory_label(i) for i in range(first, reading.last + 1)]
+        labels = [
+            self.inventory_label(i) or ("part" if self.index.tokens[i].text == "&" else "")
+            for i in range(first, reading.last + 1)
+        ]
+        if "" in labels:
+            return False
         two = len(labels) > 1 and self.know.language == "de"  # two nouns in a row are a name
-        if any(label not in ("unknown", "given", "part", "body") and not (two and label) for label in labels):
+        if any(label not in ("unknown", "given", "part", "body") and not two for label in labels):
             return False
         start = next(
             (i for i in range(reading.first, first) if self.index.tokens[i].lower not in self.know.determiners), first
@@ -393,7 +403,9 @@ class Reader:
         """The owner of "Angaben", "statement": a country's adjective, a genitive, a phrase with aus, von, of, from."""
         know, tokens, english = self.know, reading.tokens, self.know.language == "en"
         lower = head.lower
-        if lower not in know.carriers and not (english and tokens[-1].lower in know.carriers):
+        if lower not in know.carriers and not (
+            english and tokens[-1].lower in know.carriers and tokens[-1].text.islower()
+        ):
             prefix = carrier_prefix(head.text, know)
             return self._owner_from_prefix(reading, prefix) if prefix else None
         after = reading.first + head_at + 1

@@ -128,6 +128,8 @@ class RoleBook:
             or (tokens[last].text == "." and know.is_title(tokens[last - 1].text))
         ):
             last -= 1
+        if last >= 0 and tokens[last].lower in know.prepositions:
+            return 1, 0  # "a spokeswoman for | Meier"
         comma = last >= 0 and tokens[last].text == ","
         if comma:
             last -= 1
@@ -201,11 +203,23 @@ class RoleBook:
                 or know.role(before.text)
                 or before.text in know.known
                 or (before.text[0].isupper() and lower not in know.never and lower not in know.not_modifiers)
-                or (before.text.islower() and lower not in know.not_modifiers and not lower.endswith(("ed", "ly")))
+                or self._noun_modifier(i)
             ):
                 break
             i -= 1
         return i
+
+    def _noun_modifier(self, i: int) -> bool:
+        """Whether a lower-case noun stands before a lower-case role: "finance director"."""
+        before, know = self.index.tokens[i - 1], self.know
+        lower = before.lower
+        return (
+            before.text.islower()
+            and self.index.tokens[i].text.islower()
+            and know.role(self.index.tokens[i].text) is not None
+            and not lower.endswith(know.modifier_never)
+            and lower not in know.not_modifiers | know.never | know.pronouns_any
+        )
 
     def _determined(self, i: int) -> bool:
         """Whether a determiner or an adjective stands before the token."""
