@@ -393,12 +393,11 @@ class Inventory:
             gender = self._gender_before(first)
             candidates = [p for p in candidates if gender and p.gender == gender]
         gender = self._gender_before(first) if anchored and base == word else ""
-        if len(candidates) == 1 and gender and candidates[0].genders and candidates[0].gender not in (gender, ""):
-            candidates = []  # "Gemeinderätin Weber" is not Michael Weber
-            self._by_surname[base] = [p for p in self._by_surname[base] if p.gender == gender]
+        if gender:  # "Gemeinderätin Weber" is not Michael Weber
+            candidates = [p for p in candidates if not p.genders or p.gender in (gender, "")]
         if len(candidates) == 1:
             self._note(candidates[0], first, last)
-        elif not candidates and anchored and not self._by_surname.get(base):
+        elif not candidates and anchored:
             person = Person((base,))
             self.persons.append(person)
             self._by_surname[base].append(person)
