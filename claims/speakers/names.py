@@ -13,8 +13,10 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import languages, load
-from claims.speakers.knowledge import GivenNames, is_given_name, knowledge
+from claims.speakers.given_names import is_given_name
+from claims.speakers.knowledge import knowledge
 from claims.speakers.romanise import arabic, convention, keys, plain, script, simple
+from claims.speakers.wordlists import GivenNames
 
 
 class NameForms(BaseModel):

@@ -6,53 +6,18 @@ what was said ("Angaben", "statement") whose owner is the speaker.
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass, field
-from enum import StrEnum
-
 from claims.language.tokens import Token
 from claims.models import SpeakerKind
 from claims.speakers.display import base_noun, head_index, nominative
+from claims.speakers.heads import is_head
 from claims.speakers.index import Index
-from claims.speakers.inventory import Inventory, Person, join_name
+from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge, Role
 from claims.speakers.owners import Place, carrier_prefix, party_in, place
+from claims.speakers.phrase import Reading, Shape
+from claims.speakers.proper import is_proper, proper_part
 
-
-class Shape(StrEnum):
-    """What kind of phrase a mention is."""
-
-    NOTHING = "nothing"
-    PERSONS = "persons"
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"
-    AUTHOR = "author"
-    OWN = "own"  # "nach eigenen Angaben"
-    ROLE = "role"
-    INSTITUTION = "institution"
-    PLACE = "place"
-    DOCUMENT = "document"
-    OTHER = "other"
-
-
-@dataclass
-class Reading:
-    """A mention read: its shape, its head, and what the words say of gender, number and country."""
-
-    shape: Shape
-    tokens: list[Token] = field(default_factory=list)
-    first: int = 0  # index of the first token in the article
-    last: int = 0
-    persons: list[Person] = field(default_factory=list)
-    name: str = ""  # as shown when it is not resolved further
-    kind: SpeakerKind = SpeakerKind.UNNAMED
-    gender: str = ""
-    plural: bool = False
-    definite: bool = False
-    possessive: bool = False
-    determiner: str = ""  # in front of the phrase, inside the mention or before it
-    role: str = ""
-    party: str = ""
+_NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
 
 
 class Reader:
@@ -200,7 +165,7 @@ class Reader:
                 continue
             person, mention = owned
             previous_end = mention.last
-            if self._is_head(reading, mention.first, mention.last, bool(heads)) and person not in heads:
+            if is_head(self.inventory, reading, mention.first, mention.last, bool(heads)) and person not in heads:
                 heads.append(person)
         if not heads:
             return None
@@ -208,48 +173,6 @@ class Reader:
         reading.persons = heads
         reading.kind = SpeakerKind.PERSON
         return reading
-
-    def _is_head(self, reading: Reading, first: int, last: int, further: bool) -> bool:
-        """Whether the name is the phrase's head or in apposition to it, not its genitive or prepositional attribute."""
-        know, tokens = self.know, self.index.tokens
-        genitive = self.inventory.base_form(tokens[last].text) != tokens[last].text
-        before = [tokens[i] for i in range(reading.first, first)]
-        if genitive and (before or last < reading.last):
-            nouns_before = [t for t in before if t.text[0].isupper() and t.lower not in know.determiners]
-            following = tokens[last + 1] if last < reading.last else None
-            if nouns_before or following is not None:
-                return False
-        behind = tokens[last + 1].text if last < reading.last else ""
-        if know.language == "en" and behind and (know.institution(behind) or know.role(behind)):
-            return False  # "the Meier campaign", "Meier spokeswoman Ann Lee"
-        if further:
-            return bool(before) and (before[-1].lower in self.know.joining or before[-1].text == ",")
-        if not before:
-            return not (last < reading.last and tokens[last + 1].text in ("'s", "’s"))
-        if before[-1].lower in know.prepositions and len(before) > 1:
-            return False
-        role = next((t for t in before if know.role(t.text)), None)
-        if know.language == "de":
-            near = before[-1]
-            near_role = know.role(near.text)
-            if role is not None and near_role is not None and near is not role:
-                at = before.index(near) - 1
-                while at >= 0 and before[at].text[0].islower() and before[at].lower not in know.determiners:
-                    at -= 1
-                governed = before[at].lower in know.genitive and before.index(role) < at
-                if governed:
-                    return False  # "Sprecher des Außenministers Meier"
-            noun = next((t for t in before if t.text[0].isupper() and t.lower not in know.determiners), None)
-            if noun is not None and know.institution(noun.text) and not know.role(noun.text) and near.text != ",":
-                return False  # "die Regierung von Präsident Meier"
-            indefinite = before[0].lower in know.indefinite
-            if indefinite and role is not None and near is role and len(before) == 2 and genitive:
-                return False
-        else:
-            linked = [i for i, t in enumerate(before) if t.lower in know.linking]
-            if linked and tokens[first - 1].text != ",":
-                return False  # "a spokesman for Minister Doe"
-        return True
 
     # -- other phrases -----------------------------------------------------------------------------------------
 
@@ -265,7 +188,7 @@ class Reader:
             return self._government(reading, named)
         head_at = head_index(tokens, know)
         head = tokens[head_at]
-        if know.language == "en" and self._proper_part(reading, head_at):
+        if know.language == "en" and proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
             return reading
         owner = self._carrier(reading, head, head_at)
@@ -281,14 +204,14 @@ class Reader:
         ):
             reading.shape, reading.kind = Shape.INSTITUTION, institution.kind
             reading.gender, reading.plural = institution.gender, institution.plural
-            self._proper_part(reading, head_at)
+            proper_part(self.inventory, reading, head_at)
         elif head.lower in know.unnamed:
             reading.plural = True
         elif role is not None:
             return self._role(reading, role, head, head_at)
         elif head.lower in know.documents or any(head.lower.endswith(w) for w in know.documents if len(w) > 5):
             reading.shape, reading.kind = Shape.DOCUMENT, SpeakerKind.DOCUMENT
-        elif head.text in know.known or self._proper(tokens, reading):
+        elif head.text in know.known or is_proper(self.inventory, tokens, reading):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         elif len(content) == 1 and (
             content[0].text.isupper() or self.inventory_label(reading.last) in ("unknown", "given", "body")
@@ -334,70 +257,15 @@ class Reader:
                 reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
                 reading.last = mention.last
                 return reading
-        if self._proper_part(reading, head_at):
+        if proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         return reading
 
     def _same_gender(self, reading: Reading, person: Person) -> bool:
         return not reading.gender or not person.gender or reading.gender == person.gender
 
-    def _proper_part(self, reading: Reading, head_at: int) -> bool:
-        """Show "Elbnetz" for "die Netzgesellschaft Elbnetz": the noun only says what it is."""
-        first = reading.first + head_at + 1
-        head = reading.tokens[head_at].text
-        if self.know.language == "en":
-            first = (
-                next(
-                    (
-                        i
-                        for i in range(reading.first, reading.last)
-                        if self.know.names_follow(self.index.tokens[i].text)
-                    ),
-                    -2,
-                )
-                + 1
-            )
-            head = self.index.tokens[first - 1].text if first > 0 else ""
-        if first <= 0 or first > reading.last or not self.know.names_follow(head):
-            return False
-        labels = [
-            self.inventory_label(i) or ("part" if self.index.tokens[i].text == "&" else "")
-            for i in range(first, reading.last + 1)
-        ]
-        if "" in labels:
-            return False
-        two = len(labels) > 1 and self.know.language == "de"  # two nouns in a row are a name
-        if any(label not in ("unknown", "given", "part", "body") and not two for label in labels):
-            return False
-        start = next(
-            (i for i in range(reading.first, first) if self.index.tokens[i].lower not in self.know.determiners), first
-        )
-        reading.role = self.index.text[self.index.tokens[start].start : self.index.tokens[first - 1].end]
-        words = [t.text for t in self.index.tokens[first : reading.last]]
-        reading.name = " ".join([*words, self.inventory.base_form(self.index.tokens[reading.last].text)])
-        return True
-
     def inventory_label(self, i: int) -> str:
         return self.inventory.label(i) if self.index.tokens[i].text[:1].isupper() else ""
-
-    def _proper(self, tokens: list[Token], reading: Reading) -> bool:
-        caps = [t for t in tokens if t.kind == "word" and t.text[0].isupper() and t.lower not in self.know.determiners]
-        if (
-            reading.definite
-            and len(caps) > 1
-            and all(self.index.text[a.end : b.start] == " " for a, b in itertools.pairwise(caps))
-        ):
-            return True
-        capital = [
-            i
-            for i, t in enumerate(tokens)
-            if t.kind == "word" and t.text[0].isupper() and t.lower not in self.know.determiners
-        ]
-        return (
-            bool(capital)
-            and reading.definite
-            and any(self.inventory_label(reading.first + i) == "unknown" for i in capital)
-        )
 
     def _carrier(self, reading: Reading, head: Token, head_at: int) -> Reading | None:
         """The owner of "Angaben", "statement": a country's adjective, a genitive, a phrase with aus, von, of, from."""
@@ -458,11 +326,3 @@ class Reader:
                 reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, persons[:1]
                 return reading
         return None
-
-
-_NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
-
-
-def shown_persons(persons: list[Person], know: Knowledge) -> str:
-    """The names of two or more persons as one string."""
-    return f" {know.roles.articles.joining[0]} ".join(join_name(p.words) for p in persons)

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from claims.models import Article, Span, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
-from claims.speakers.knowledge import is_given_name, knowledge
-from claims.speakers.reading import Reader, Reading, Shape, shown_persons
+from claims.speakers.knowledge import knowledge
+from claims.speakers.phrase import Reading, Shape, shown_persons
+from claims.speakers.reading import Reader
 from claims.speakers.roles import RoleBook
 
 

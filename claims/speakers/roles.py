@@ -11,7 +11,7 @@ from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory, Mention, Person
 from claims.speakers.knowledge import Knowledge
 from claims.speakers.owners import party_in
-from claims.speakers.reading import Reading
+from claims.speakers.phrase import Reading
 
 LONGEST = 14  # tokens of a role phrase
 
