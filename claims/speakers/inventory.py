@@ -189,7 +189,7 @@ class Inventory:
         if not gender and words and self.know.language == "de" and tokens[first - 1].text.endswith("er"):
             gender = "m"  # Vorsitzender
         elif not gender and words and start > 0 and self.know.language == "de":
-            gender = {"der": "m", "die": "f"}.get(tokens[start - 1].lower, "")  # der Vorsitzende, die Vorsitzende
+            gender = self.know.determiner_gender.get(tokens[start - 1].lower, "")  # der Vorsitzende, die Vorsitzende
         if gender:
             person.genders[gender] += 3
         mention = Mention(

@@ -24,6 +24,8 @@ class NameForms(BaseModel):
     transcribed_endings: list[str]
     arabic_openings: list[str]
     arabic_given: list[str]
+    arabic_particles: list[str]
+    womens_endings: list[str]
 
 
 class Name(NamedTuple):
@@ -38,6 +40,8 @@ class _Forms(NamedTuple):
     endings: tuple[str, ...]
     openings: tuple[str, ...]
     arabic: frozenset[str]
+    particles: frozenset[str]
+    women: tuple[str, ...]
 
 
 @cache
@@ -47,6 +51,8 @@ def _forms() -> _Forms:
         tuple(sorted({e for d in data for e in d.transcribed_endings})),
         tuple(sorted({o for d in data for o in d.arabic_openings}, key=lambda o: (-len(o), o))),
         frozenset(plain(g) for d in data for g in d.arabic_given),
+        frozenset(p for d in data for p in d.arabic_particles),
+        tuple(sorted({e for d in data for e in d.womens_endings})),
     )
 
 
@@ -117,7 +123,7 @@ def _transcribed(name: Name) -> bool:
 def _arabic(name: Name) -> bool:
     forms = _forms()
     openings = {o.rstrip("-") for o in forms.openings}
-    return any(p in openings or p in ("bin", "ibn", "bint") for p in name.particles) or any(
+    return any(p in openings or p in forms.particles for p in name.particles) or any(
         plain(w) in forms.arabic for w in (*name.given, name.surname)
     )
 
@@ -203,7 +209,7 @@ def _swapped(a: Name, b: Name) -> bool:
 def _gendered(surname: str) -> bool:
     """Whether the surname has a Slavic woman's ending."""
     lower = convention(surname) if script(surname) == "latin" else next(iter(sorted(keys(surname))), "")
-    return lower.endswith(("ova", "eva", "ina", "ska", "skaia", "skaya", "aia", "aya"))
+    return lower.endswith(_forms().women)
 
 
 def block_keys(name: str) -> frozenset[str]:

@@ -247,7 +247,7 @@ class Reader:
             if know.determiner_gender.get(reading.determiner) == "m" and reading.name.endswith("e"):
                 reading.name += "r"
         if not role.gender and know.language == "de":
-            reading.gender = {"der": "m", "die": "f"}.get(reading.determiner, "")
+            reading.gender = self.know.determiner_gender.get(reading.determiner, "")
         ahead = reading.last + 1
         comma = ahead < len(index.tokens) and index.tokens[ahead].text == ","
         owned = self.inventory.owner.get(ahead + comma)

@@ -271,11 +271,13 @@ class RoleBook:
                     or know.institution(token.text)
                     or lower in know.roles.role_adjectives
                     or token.text[0].isupper()
-                    or lower.endswith(("al", "ing", "ic", "ive", "ior", "ish"))
+                    or lower.endswith(know.adjective_endings)
                 )
             else:
                 ok = k - first < 4 and (
-                    lower in know.determiners or lower.endswith(("e", "er", "en")) or know.country(token.text) != ""
+                    lower in know.determiners
+                    or lower.endswith(know.adjective_endings)
+                    or know.country(token.text) != ""
                 )
             if not ok:
                 return 1, 0
