@@ -165,7 +165,8 @@ def clock_of(context: Context, groups: Groups) -> Moment | None:
             return None
         hour = hour % 12 + (12 if match.group(3) == "p" else 0)
     day = context.last_day.isoformat() if context.last_day else context.anchor
-    return Moment(day, time=f"{hour:02d}:{match.group(2) or '00'}", kind="clock")
+    zone = groups.get("zone") or groups.get("zone2") or ""
+    return Moment(day, time=f"{hour:02d}:{match.group(2) or '00'} {zone}".strip(), kind="clock")
 
 
 def discourse_of(context: Context, groups: Groups) -> Moment | None:
