@@ -155,9 +155,12 @@ MIGRATIONS: tuple[Migration, ...] = (_first,)  # number n brings user_version fr
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Step number ``version`` and the new number, in one transaction."""
+    """Step number ``version`` and the new number, in one transaction; nothing when somebody was faster."""
     connection.execute("BEGIN IMMEDIATE")
     try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] >= version:
+            connection.execute("ROLLBACK")
+            return
         MIGRATIONS[version - 1](connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {version}")
