@@ -23,6 +23,7 @@ from claims.language.symbols import SHAPES
 from claims.models import Qualifier, Quantity, Span
 
 LONGEST_QUALIFIER = 3  # words
+MOST_PEOPLE = 1_000_000  # "thousands marched" are people, "lost millions" is money
 YOUNGEST = 10  # "mit 84 Jahren" is an age, "mit zwei Jahren" a sentence or a delay
 LONGEST_CHANGE = 40  # characters between "von 48" and "auf 31 Euro"
 SMALLEST_BARE_FRACTION = 0.2  # smaller ones need what they are a part of
@@ -79,7 +80,12 @@ class _Reader(NumberReader):
             measured = measured_after(self.words, self.tokens, self.adjacent, end, unit, amount.value)
         if measured is None:
             return None, end
-        if amount.qualifier is Qualifier.MIN and not measured.unit and measured.thing is None:
+        if (
+            amount.qualifier is Qualifier.MIN
+            and not measured.unit
+            and measured.thing is None
+            and amount.value < MOST_PEOPLE
+        ):
             measured = measured._replace(unit="person")  # Hunderte protestierten
         if not measured.unit and measured.thing is None:
             measured = counted_before(self.words, self.tokens, start, measured)
