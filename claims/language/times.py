@@ -24,6 +24,7 @@ from claims.language.time_rules import BUILDERS
 from claims.models import Basis, Model, Span, When
 
 _ATTRIBUTIVE = ("weekday", "part_of", "month")  # "der Bericht vom Montag": past, whatever the clause says
+_QUOTES = frozenset("„“”\"»«‚‘’'")
 SINCE_UNTIL = "(<since:since>|<until:until>)?"
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
@@ -175,7 +176,7 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
         return None
     if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
         return None
-    if name == "weekday" and _is_habit(rules, words, match):
+    if name == "weekday" and (_is_habit(rules, words, match) or _is_part_of_a_name(rules, words, match)):
         return None
     if name == "months" and any(w in rules.values["moved"] for w in words[max(0, match.start - 5) : match.end + 5]):
         return None
@@ -219,6 +220,16 @@ def _is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
     before = words[match.start - 1].lower() if match.start else ""
     alone = match.end - match.start == 1 and words[match.start] in rules.values["habit"]
     return alone or before in rules.values["every"]
+
+
+def _is_part_of_a_name(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Bild am Sonntag, „Welt am Sonntag“, Sunday Times, Frau Freitag."""
+    before = words[match.start - 1] if match.start else ""
+    after = words[match.end] if match.end < len(words) else ""
+    if before in rules.values["name_before"] or after in rules.values["name_after"]:
+        return True
+    opened = match.start > 1 and words[match.start - 2] in _QUOTES
+    return opened and after in _QUOTES and before[:1].isupper()
 
 
 def _is_name(words: list[str], match: Found) -> bool:

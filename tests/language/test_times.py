@@ -75,7 +75,15 @@ def test_the_time_of_day_is_kept(text: str, language: str, value: str, time: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Jeden Freitag marschieren sie.", "Freitags ist frei.", "Das war in der Sendung Heute."]
+    "text",
+    [
+        "Jeden Freitag marschieren sie.",
+        "Freitags ist frei.",
+        "Das war in der Sendung Heute.",
+        "Das sagte sie der „Welt am Sonntag“.",
+        "Er las Bild am Sonntag.",
+        "Frau Freitag geht.",
+    ],
 )
 def test_habits_and_names_are_no_dates(text: str) -> None:
     assert find_dates(text, anchor="2025-07-11", language="de") == []
