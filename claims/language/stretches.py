@@ -159,7 +159,7 @@ def offset_of(context: Context, groups: Groups) -> Moment | None:
         end = away(context, groups["u"], count).rstrip("~")
         return Moment(f"../{end}" if end else "", kind="until")
     value = away(context, groups["u"], -count)
-    return Moment(value + "~" if "about" in groups and value and value[-1] != "~" else value)
+    return Moment(value + "~" if groups.get("about") == "about" and value and value[-1] != "~" else value)
 
 
 def quarter_of(context: Context, groups: Groups) -> Moment | None:
