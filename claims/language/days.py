@@ -175,8 +175,8 @@ def discourse_of(context: Context, groups: Groups) -> Moment | None:
     shift = int(groups.get("shift", groups.get("mod", "0")))
     count = bound_number(groups, "n", "n2")
     if "u" in groups:
-        if groups["u"] not in ("day", "week") and context.last_day is None:
-            return None  # "drei Jahre später": after what, the sentence before says
+        if groups["u"] != "day" and context.last_day is None:
+            return None  # "drei Jahre später": after what, the text before says
         shift *= count or 1
         inner = Context(base.isoformat() if base else "", context.tense, None, context.american, context.order)
         return Moment(away(inner, groups["u"], shift))

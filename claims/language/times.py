@@ -25,7 +25,6 @@ from claims.models import Basis, Model, Span, When
 
 _ATTRIBUTIVE = ("weekday", "part_of", "month")  # "der Bericht vom Montag": past, whatever the clause says
 _QUOTES = frozenset("„“”\"»«‚‘’'")
-SINCE_UNTIL = "(<since:since>|<until:until>)?"
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
 
@@ -66,6 +65,7 @@ class TimeData(BaseModel):
     rules: tuple[_RuleData, ...]
     holidays: dict[str, tuple[str, ...]]
     holiday_nights: tuple[str, ...]
+    prefix: str
 
 
 @cache
@@ -98,7 +98,7 @@ def grammar(language: str) -> Grammar:
         nights = tuple("!" + night.format(name) for night in data.holiday_nights for name in names)
         rules.append((f"holiday_night={key}", nights))
     try:
-        return Grammar(classes, rules, SINCE_UNTIL)
+        return Grammar(classes, rules, data.prefix)
     except (KeyError, re.error) as error:
         raise LexiconError(f"data/{language}/times.toml: {error}; correct that pattern") from error
 
