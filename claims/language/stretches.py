@@ -235,6 +235,13 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
     return Moment(groups["y"], False, exact_year=True)
 
 
+def years_of(_context: Context, groups: Groups) -> Moment | None:
+    """A stretch of years: von 2010 bis 2014."""
+    if not 1500 <= int(groups["a"]) < int(groups["b"]) <= 2100:
+        return None
+    return Moment(f"{groups['a']}/{groups['b']}", False, "range", exact_year=True)
+
+
 def decade_of(_context: Context, groups: Groups) -> Moment | None:
     """In den 1990er Jahren: 199X."""
     if "word" in groups:
