@@ -58,6 +58,11 @@ class Side:
         return self.statement.speaker_id or sound(self.statement.speaker)
 
     @cached_property
+    def hedged(self) -> bool:
+        """Something in the claim is only called possible."""
+        return any(mention.hedged for mention in self.frame.mentions)
+
+    @cached_property
     def dates(self) -> tuple[Dated, ...]:
         """The dates inside the claim."""
         return dates_of(self.statement)

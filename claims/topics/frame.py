@@ -226,8 +226,11 @@ def _parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], 
     states: dict[str, int] = {}
     offices: dict[str, int] = {}
     taken: set[int] = set()
+    present = {form for word in found for form in (word.lower, word.lemma)}
     for phrases, out in ((tables.state_phrases, states), (tables.office_phrases, offices)):
         for phrase, code in phrases.items():
+            if phrase[0] not in present or phrase[-1] not in present:
+                continue
             for index in range(len(found) - len(phrase) + 1):
                 if all(part in (found[index + n].lower, found[index + n].lemma) for n, part in enumerate(phrase)):
                     out.setdefault(code, index)

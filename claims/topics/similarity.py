@@ -17,8 +17,8 @@ from claims.models import Statement
 from claims.topics.context import Surroundings
 from claims.topics.frame import Frame, frame
 
-PROBES = 10  # rarest features by which a statement looks for others
-MOST_HOLDERS = 60  # statements that one feature may bring together
+PROBES = 8  # rarest features by which a statement looks for others
+MOST_HOLDERS = 40  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 RICH = 3.5  # weight of a claim's own words from which it needs nothing from its surroundings
 FAINT = 0.4  # what is left of a concept that half of all claims name

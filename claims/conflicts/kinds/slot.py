@@ -11,7 +11,14 @@ from claims.topics.lexicon import lexicon
 
 
 def places(side: Side) -> dict[str, int]:
-    """Names and states that a preposition of place governs, by name."""
+    """Names and states that a preposition of place governs, by name, read once per side."""
+    kept: dict[str, int] | None = side.__dict__.get("_places")
+    if kept is None:
+        kept = side.__dict__["_places"] = _places(side)
+    return kept
+
+
+def _places(side: Side) -> dict[str, int]:
     found = side.frame
     prepositions = lexicon(found.language).function.place
     inverse = {index: f"n:{name}" for name, index in found.names.items()}
@@ -29,6 +36,8 @@ def places(side: Side) -> dict[str, int]:
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """One event in two places."""
+    if not pair.shared_events:
+        return
     a, b = places(pair.a), places(pair.b)
     if len(a) != 1 or len(b) != 1 or set(a) & set(b) or not pair.shared_events:
         return
