@@ -49,6 +49,7 @@ def command(language: str) -> click.Command:
     @given_options(language)
     @click.option("--include", "include", multiple=True, type=kinds, help=help_("include"))
     @click.option("--limit", type=click.IntRange(min=0), default=20, metavar="N", help=help_("limit"))
+    @click.option("--pairs", type=click.IntRange(min=0), default=8, metavar="N", help=help_("pairs"))
     def check(
         paths: tuple[str, ...],
         folder: Path | None,
@@ -57,22 +58,24 @@ def command(language: str) -> click.Command:
         wants_json: bool,
         include: tuple[str, ...],
         limit: int,
+        pairs: int,
         **given: str,
     ) -> int:
         from claims import articles
         from claims.pipeline import analyse
-        from claims.settings import Settings
+        from claims.settings import load_settings
 
-        settings = Settings(include=frozenset(include))
+        settings = load_settings()
+        settings = settings.model_copy(update={"include": settings.include | frozenset(include)})
         with Waiting(language) as waiting:
             read = articles.read(paths, given=articles.Given(**given), settings=settings)
             findings = analyse(read, settings, waiting, language=language)
         if wants_json:
             click.echo(as_json(findings_data(findings, language)))
         else:
-            from claims.cli.view import show_findings
+            from claims.cli.view import Length, show_findings
 
-            show_findings(findings, results(), language, limit=limit)
+            show_findings(findings, results(), language, Length(topics=limit, pairs=pairs))
         if folder is not None and findings.articles:
             from claims.export import write_csv
 

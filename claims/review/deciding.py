@@ -29,7 +29,7 @@ STRUCTURAL = frozenset(  # what changes the analysis, not only the state of a pa
     }
 )
 
-_MOST_ANCHORS = 200  # of a split's statements; beyond them a change of ids may join what was split
+_MOST_ANCHORS = 500  # of one act; statements beyond them may leave it when their ids change
 
 
 class Deciding(Lists):
@@ -122,7 +122,15 @@ class Deciding(Lists):
     def strike(self, statement_id: str, note: str = "", *, seen: int | None = None) -> Decision:
         """It is no statement: its conflicts go, it stays in the tables as struck."""
         about = _about(self._statement(statement_id))
-        decision = self._act(ActKind.STRIKE, [statement_id], note=note, about=about, seen=seen, structural=True)
+        topic = "topic_id = (SELECT topic_id FROM statements WHERE id = ?1)"
+        beside = self._db.rows(
+            f"SELECT id FROM statements WHERE {topic} AND topic_id <> '' AND id <> ?1 ORDER BY place LIMIT 20",
+            (statement_id,),
+        )
+        values = {"from": " ".join(row[0] for row in beside)}  # where it goes back to when this is undone
+        decision = self._act(
+            ActKind.STRIKE, [statement_id], values=values, note=note, about=about, seen=seen, structural=True
+        )
         self._settle(decision)
         return decision
 
@@ -166,7 +174,8 @@ class Deciding(Lists):
             self._append(
                 ActKind.UNDO, target.objects, undoes=target.id, about=target.about, structural=_reshapes(target)
             )
-        self._settle(target)
+        if _reshapes(target):
+            self._settle(target)
         return target
 
     def redo(self) -> Decision | None:
@@ -180,7 +189,8 @@ class Deciding(Lists):
             if newer is not None:
                 raise StaleError(self._stale_words(newer, say(f"review.act.{ActKind.REDO}", self.lang)))
             self._append(ActKind.REDO, target.objects, undoes=undo.id, about=target.about, structural=_reshapes(target))
-        self._settle(target)
+        if _reshapes(target):
+            self._settle(target)
         return target
 
     def _settle(self, decision: Decision) -> None:
@@ -246,7 +256,7 @@ class Deciding(Lists):
             note=note,
             undoes=undoes,
             about=about,
-            anchors=() if undoes else self._anchors([*objects, *(values or {}).get("from", "").split()]),
+            anchors=() if undoes else self._anchors([*objects, *_listed(values or {})]),
         )
         reviews.refold(self._db, decision.objects)
         return decision
@@ -292,6 +302,10 @@ def _status_before(kind: ActKind, review: Review) -> dict[str, str]:
 def _reshapes(decision: Decision) -> bool:
     reopened_statement = decision.kind is ActKind.REOPEN and decision.objects[0].startswith("s_")
     return decision.kind in STRUCTURAL or reopened_statement
+
+
+def _listed(values: Mapping[str, str]) -> list[str]:
+    return [part for name in acts.ID_LISTS for part in values.get(name, "").split()]
 
 
 def _about(statement: Statement) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.language.lemmas import lemma
 from claims.statements.cues import Cue, cue_words, table
-from claims.statements.mentions import speaker_of
+from claims.statements.mentions import QUOTED, speaker_of
+from claims.statements.phrases import is_adjective
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
+from claims.statements.stance import stance_of
 
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
@@ -18,6 +20,10 @@ def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) 
         low = analysis.lower[index]
         if not analysis.tokens[index].text[0].islower():
             continue
+        if low not in words.reported_mood and start < index < end - 1 and analysis.capital(index + 1):
+            before = analysis.lower[index - 1]
+            if before in words.determiners or before in words.prepositions or is_adjective(analysis, index - 1):
+                continue  # "ihre weiche Stimme"
         if is_reported_mood(low, analysis.language) or (conditional and low in words.conditional_mood):
             if index and analysis.lower[index - 1] in words.first_person:
                 continue
@@ -77,6 +83,12 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
+        colon = analysis.tokens[clause.start - 1].text == ":"
+        if at == place + 1 and _plain(analysis, cue, clause):
+            if entry.group == "say" and analysis.lower[clause.finite] in analysis.grammar.preterite_mood:
+                return at, "konjunktiv"
+            if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
+                return at, "doppelpunkt"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
             follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
@@ -85,12 +97,20 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             continue
         if clause.kind is ClauseKind.RELATIVE:
+            if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
+                return None  # what follows belongs to the cue of the relative clause
             continue
         if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
             apposition += 1
             continue
         return None
     return None
+
+
+def _plain(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
+    """A main clause outside quotation marks after a cue in a main clause: content although its verb is indicative."""
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
+    return outer and clause.kind is ClauseKind.MAIN and clause.finite >= 0 and analysis.inside[clause.start] < 0
 
 
 def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: int) -> int:
@@ -163,7 +183,7 @@ def complement(scene: Scene, number: int) -> None:
             continue
         if _goes_on(scene, number, cue):
             continue
-        after = _after(scene, number, cue)
+        after = None if _yields(scene, number, cue) else _after(scene, number, cue)
         if after is None or after[1] == "konjunktiv":
             item = _behind(scene, number, cue, sources, taken)
             if item is not None:
@@ -190,17 +210,32 @@ def complement(scene: Scene, number: int) -> None:
             (piece,),
             mention,
             cue.tokens,
-            cue.entry.stance,
+            stance_of(analysis, sentence, cue),
             meant,
+            group=cue.entry.group,
             word=cue.entry.name,
         )
         _nest(scene, item, cue)
+        item.only_reader = item.only_reader or kind in ("frage", "ob")
         if mention is None and cue.infinitive:
             item.only_benchmark = True
         scene.add(item)
         taken.append((start, piece[1]))
-        if item.parent is None:
+        if item.parent is None or item.via:
             scene.remember(meant or mention, number)
+
+
+def _yields(scene: Scene, number: int, cue: Cue) -> bool:
+    """Another cue behind this one in its clause has the content: "dementierte das und riet den Leuten, …"."""
+    return any(
+        other.clause == cue.clause
+        and other.verb > cue.verb
+        and other.entry.content
+        and not other.entry.weak
+        and not other.infinitive
+        and other.finite > max(cue.finite, cue.verb)
+        for other in scene.cues_of(number)
+    )
 
 
 def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
@@ -236,7 +271,9 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     first_clause = clause_number(sentence, cue.finite)
-    if first_clause <= 0 or cue.entry.group not in CORE or not verb_first(analysis, sentence, cue):
+    if first_clause <= 0 or not verb_first(analysis, sentence, cue):
+        return None
+    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] != "so":
         return None
     first = sentence.clauses[0]
     start = sentence.start
@@ -246,7 +283,8 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     piece = trim(analysis, start, sentence.clauses[first_clause].start)
     if piece is None or not any(analysis.is_word(index) for index in range(*piece)):
         return None
-    content_first = first.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION) and first.end != sentence.end
+    asked = first.kind is ClauseKind.QUESTION and cue.entry.group in ("say", "doubt")
+    content_first = (first.kind is ClauseKind.CONTENT or asked) and first.end != sentence.end
     moods = [
         clause
         for clause in sentence.clauses[:first_clause]
@@ -257,11 +295,20 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     )
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
-    if not (moods or content_first or (main_first and cue.entry.group == "say" and behind and not cue.passive)):
+    plain = main_first and cue.entry.group == "say" and behind and not cue.passive
+    quoted = cue.passive and cue.entry.verb in QUOTED and mention is not None
+    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so" and not cue.passive
+    if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
     if not moods and not content_first and cue.entry.unsure:
         return None
-    if first.kind is ClauseKind.FRAGMENT and not moods and not content_first and first_clause <= 2 and not main_first:
+    if (
+        first.kind is ClauseKind.FRAGMENT
+        and not moods
+        and not content_first
+        and first_clause <= 2
+        and not (main_first or said_so or cue.entry.group == "hearsay")
+    ):
         return None
     frame_end = sentence.clauses[max(cue.clause, first_clause)].end
     if mention and mention[0] < frame_end < mention[1]:
@@ -270,7 +317,17 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     rule = f"{analysis.language}.nachgestellt"
-    return Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, cue.entry.stance, meant)
+    return Found(
+        rule,
+        number,
+        Form.INDIRECT,
+        pieces,
+        mention,
+        cue.tokens,
+        stance_of(analysis, sentence, cue),
+        meant,
+        group=cue.entry.group,
+    )
 
 
 def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:

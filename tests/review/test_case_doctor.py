@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,10 +22,12 @@ def _toy(monkeypatch: pytest.MonkeyPatch) -> None:
     toy_case.install(monkeypatch)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A closed case with 60 articles and 60 decisions."""
-    path = tmp_path / "claims.db"
+    path = tmp_path_factory.mktemp("doctor") / "claims.db"
+    patch = pytest.MonkeyPatch()
+    toy_case.install(patch)
     with Case.open(path, reviewer="mk") as case:
         for number in range(60):
             case.add_article(toy_case.toy_article(f"{toy_case.FERRY}{number}\n{'weiter ' * 400}"), relate=False)
@@ -33,7 +37,13 @@ def path(tmp_path: Path) -> Path:
             case.dismiss(name, "other_period")
         case.set_article_metadata(case.articles()[0].article.id, publisher="Hafenblatt")
         case.add_statement(case.articles()[0].article.id, [(0, 4)], speaker="Ada")
-    return path
+    yield path
+    patch.undo()
+
+
+@pytest.fixture
+def path(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(built, tmp_path / "claims.db"))
 
 
 def tamper(path: Path, *sql: str) -> None:
@@ -128,6 +138,21 @@ def test_a_truncated_case_yields_what_is_left(path: Path) -> None:
     assert not check(path).whole
     with saved(path, content) as case:
         assert case.stats().articles > 20
+
+
+def test_what_is_missing_in_the_log_is_counted(path: Path) -> None:
+    """The page that holds the first acts is gone; the file still knows how many there were."""
+    connection = sqlite3.connect(path)
+    total = connection.execute("SELECT count(*) FROM acts").fetchone()[0]
+    connection.close()
+    content = bytearray(path.read_bytes())
+    page = content.index("↔".encode()) // 4096  # stands in acts alone
+    content[page * 4096 : (page + 1) * 4096] = b"\x5a" * 4096
+    path.write_bytes(content)
+    result = repair(path)
+    assert result.salvaged
+    assert 0 < result.acts < total
+    assert result.broken >= total - result.acts
 
 
 def test_saving_twice_takes_two_names(path: Path) -> None:
