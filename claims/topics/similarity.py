@@ -17,7 +17,7 @@ from claims.models import Statement
 from claims.topics.context import Surroundings
 from claims.topics.frame import Frame, frame
 
-PROBES = 8  # rarest features by which a statement looks for others
+PROBES = 10  # rarest features by which a statement looks for others
 MOST_HOLDERS = 40  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 RICH = 3.5  # weight of a claim's own words from which it needs nothing from its surroundings
