@@ -10,6 +10,8 @@ from claims.conflicts.facts import Fact, facts, plain_facts
 from claims.conflicts.side import Side
 from claims.models import Kind
 from claims.topics.frame import Frame
+from claims.topics.lexicon import lexicon
+from claims.topics.words import stem
 
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 LIFE = frozenset(
@@ -173,7 +175,8 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
 def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:
     """The features that come from these words."""
     places = set(indices)
-    names = {f"l:{found.words[index].lemma}" for index in places}
+    endings = tuple(lexicon(found.language).function.endings)
+    names = {f"l:{stem(found.words[index].lemma, endings)}" for index in places}
     for mention in found.mentions:
         if mention.index in places:
             names.add(("x:" if mention.group == "axis" else "c:") + mention.name)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.scope import Scope, hits, read
-from claims.topics.words import Word, compound, known, sound, words
+from claims.topics.words import Word, compound, known, sound, stem, words
 
 WEIGHTS = {
     "n": 1.0,
@@ -294,6 +294,7 @@ def _features(
     offices: dict[str, int],
 ) -> tuple[dict[str, int], dict[str, float]]:
     lemmas: dict[str, int] = {}
+    endings = tuple(tables.function.endings)
     features: dict[str, float] = {}
 
     def put(name: str, weight: float) -> None:
@@ -321,9 +322,9 @@ def _features(
         lemmas.setdefault(word.lemma, index)
         noun = word.text[:1].isupper()
         weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
-        put(f"l:{word.lemma}", weight)
+        put(f"l:{stem(word.lemma, endings)}", weight)
         if noun or "-" in word.lower:
             for piece in compound(word.text, tables.language, tables.heads):
                 if len(piece) > 2 and piece not in tables.stop:
-                    put(f"l:{piece}", weight * PART)
+                    put(f"l:{stem(piece, endings)}", weight * PART)
     return lemmas, features

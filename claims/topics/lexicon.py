@@ -70,6 +70,7 @@ class Polarity(Model):
     there: list[str]
     pointing: list[str]
     have: list[str]
+    such: list[str]
 
 
 class Modality(Model):
@@ -107,6 +108,7 @@ class FunctionWords(Model):
     to: list[str]
     place: list[str]
     no_places: list[str]
+    endings: list[str]
 
 
 class Sense(NamedTuple):
