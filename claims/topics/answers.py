@@ -16,7 +16,7 @@ from claims.topics.words import sound, stem
 
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
-NEAREST = 3  # statements back that a mere reference reaches
+NEAREST = 2  # statements back that a mere reference reaches
 CONTENT = 1.1  # weight below which a claim only refers
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})

@@ -109,6 +109,7 @@ class FunctionWords(Model):
     place: list[str]
     no_places: list[str]
     endings: list[str]
+    of: list[str]
 
 
 class Sense(NamedTuple):

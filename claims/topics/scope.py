@@ -162,7 +162,7 @@ def _attributive(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
     """German "ein nicht eingetragener Verein": the negation belongs to an inflected adjective before its noun."""
     if index + 2 >= len(words) or words[index].lower != words[index].lemma:
         return False
-    if words[index + 1].lower in lexicon.stop:
+    if words[index + 1].lower in lexicon.stop or words[index + 1].lemma in lexicon.stop:
         return False
     adjective, noun = words[index + 1], words[index + 2]
     inflected = adjective.text[:1].islower() and adjective.lower.endswith(("e", "er", "en", "es", "em"))
