@@ -28,6 +28,8 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += 0.10
     if pair.a.states and pair.a.states == pair.b.states:
         base += 0.10
+    if pair.same_speaker:
+        base += 0.15
     if pair.same_article:
         base += 0.16
     return min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25))

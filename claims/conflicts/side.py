@@ -94,6 +94,18 @@ class Side:
             at += piece.end - piece.start + 3
         return claim[:LONGEST_WORDS]
 
+    def evidence(self, indices: tuple[int, ...]) -> tuple[Span, str]:
+        """The stretch of the article that clashes and its words; without indices the act: its cue and its claim."""
+        said = self.statement
+        span = self.frame.span(*indices)
+        if indices or said.cue_span is None or said.stance != Stance.DENIES:
+            return span, self.words(*indices)
+        start, end = min(span.start, said.cue_span.start), max(span.end, said.cue_span.end)
+        start, end = max(start, said.char_start), min(end, said.char_end)
+        if end - start > LONGEST_WORDS:
+            return span, self.words(*indices)
+        return Span(start, end), said.quote[start - said.char_start : end - said.char_start]
+
     def around(self, index: int) -> tuple[int, ...]:
         """The indices that carry a word's meaning: its negator or denier, the word."""
         scope = self.frame.scope

@@ -120,7 +120,9 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
     labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
-    restated = bool(scope.used) or claim[:1] in OPENING
+    governed = bool(found) and found[0].lower in tables.function.claim
+    sentence = not governed and any(word.clause == 0 and word.lemma in tables.function.finite for word in found)
+    restated = bool(scope.used) or claim[:1] in OPENING or sentence
     flip = stance == Stance.DENIES and deny < 0 and not restated
     names, states, offices = _parties(found, tables)
     mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))

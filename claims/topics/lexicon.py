@@ -110,6 +110,7 @@ class FunctionWords(Model):
     no_places: list[str]
     endings: list[str]
     of: list[str]
+    finite: list[str]
 
 
 class Sense(NamedTuple):
