@@ -26,6 +26,7 @@ ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"charge", "investigation", "trial"}),
     frozenset({"transfer", "deal", "sale", "purchase"}),
 )
+NEAR = 500  # characters
 Note = tuple[str, dict[str, str]]
 
 
@@ -73,6 +74,12 @@ class Pair:
     @cached_property
     def same_article(self) -> bool:
         return self.a.statement.article_id == self.b.statement.article_id and bool(self.a.statement.article_id)
+
+    @cached_property
+    def near(self) -> bool:
+        """A few sentences apart in one article."""
+        distance = abs(self.a.statement.char_start - self.b.statement.char_start)
+        return self.same_article and distance < NEAR
 
     @cached_property
     def same_speaker(self) -> bool:

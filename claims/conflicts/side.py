@@ -10,6 +10,7 @@ from claims.conflicts.figures import Dated, dates_of, quantities_of
 from claims.models import Quantity, Span, Stance, Statement
 from claims.topics.context import NONE, Context
 from claims.topics.frame import Frame, Mention, frame
+from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
 LONGEST_WORDS = 90  # characters of evidence shown in a reason
@@ -38,7 +39,18 @@ class Side:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        return frozenset(self.frame.names) | self.context.names
+        return frozenset(self.frame.names) | self.context.names | self._himself
+
+    @cached_property
+    def _himself(self) -> frozenset[str]:
+        """The speaker's surname when the claim is about himself ("I am innocent", "he would stay")."""
+        function = lexicon(self.frame.language).function
+        words = self.frame.words
+        himself = any(word.lower in function.me for word in words) or any(
+            word.lower in function.himself for word in words[:2]
+        )
+        last = self.statement.speaker.split()[-1:]
+        return frozenset(sound(name) for name in last) if himself else frozenset()
 
     @cached_property
     def offices(self) -> frozenset[str]:

@@ -10,6 +10,8 @@ from claims.conflicts.pair import Clash, Finding, Pair
 from claims.models import Kind, Stance
 from claims.topics.answers import no_such
 
+SHORT = 60  # characters of an act that is shown whole
+
 
 def _belongs(clash: Clash) -> bool:
     if Ground.LABELLED in (clash.a.ground, clash.b.ground) or Ground.PRESUPPOSED in (clash.a.ground, clash.b.ground):
@@ -29,7 +31,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
             continue
         if other.statement.stance == Stance.DENIES:
             continue
-        evidence = (one.frame.deny,) if one.frame.deny >= 0 else ()
+        short = len(one.statement.claim) <= SHORT
+        evidence = (one.frame.deny,) if one.frame.deny >= 0 and not short else ()
         yield Finding(
             Kind.DENIAL,
             0.9,
