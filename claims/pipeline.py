@@ -38,7 +38,7 @@ def relate(
     ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
     statements are given does not matter. A name is shown as articles in ``language`` spell it, if there are any.
     """
-    from claims import conflicts, speakers, topics
+    from claims import conflicts, dates, speakers, topics
     from claims.articles import notices as known_about
 
     settings = settings or Settings()
@@ -56,6 +56,8 @@ def relate(
     )
     # reasons shall call a speaker by the name that stands above the statement
     named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
+    source = {article.id: article.source_file or article.title or article.id for article in articles}
+    proposed = [proposal.notice(source[proposal.article_id]) for proposal in dates.infer(articles, grouped)]
     return Findings(
         articles=tuple(articles),
         statements=tuple(grouped),
@@ -63,7 +65,7 @@ def relate(
         topics=tuple(matters),
         conflicts=tuple(conflicts.find(named, matters, settings=settings, articles=articles)),
         skipped=tuple(skipped),
-        notices=tuple(notice for article in articles for notice in known_about(article)),
+        notices=(*(notice for article in articles for notice in known_about(article)), *proposed),
     )
 
 

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -154,12 +153,11 @@ def _conflict(topic: Topic, a: Statement, b: Statement) -> Conflict:
 
 def install(patch: pytest.MonkeyPatch) -> None:
     """Put the toy in place of reading and of the pipeline."""
-    from claims import pipeline
-    from claims.review import case
+    from claims import articles, pipeline
 
     patch.setattr(pipeline, "extract", toy_extract)
     patch.setattr(pipeline, "relate", toy_relate)
-    patch.setattr(case, "import_module", lambda _name: SimpleNamespace(read=toy_read))
+    patch.setattr(articles, "read", toy_read)
 
 
 FERRY = "Ilka: the ferry sails #ferry\nJonas: the ferry does not sail #ferry\nMira: the ferry sails at noon #ferry"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claims.review import Case
 
 
-def run(case: Case, *, language: str = "en") -> None:
-    """Review ``case`` in the terminal. A temporary case is offered to be kept before it goes."""
+def run(case: Case, *, language: str = "en", keys: Mapping[str, str] | None = None) -> None:
+    """Review ``case`` in the terminal. A temporary case is offered to be kept before it goes.
+
+    ``keys`` maps names of actions (:mod:`tui.keys`) to keys.
+    """
     from tui.app import ReviewApp
 
-    ReviewApp(case, language=language).run()
+    ReviewApp(case, language=language, keys=keys).run()

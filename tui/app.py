@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from textual.app import App
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
 from textual.theme import Theme
 
 from claims.review import Case
@@ -31,12 +35,22 @@ class ReviewApp(App[None]):
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
 
-    def __init__(self, case: Case, *, language: str = "en") -> None:
+    def __init__(self, case: Case, *, language: str = "en", keys: Mapping[str, str] | None = None) -> None:
+        """``keys`` maps names of actions to the keys that a user wants for them."""
         super().__init__()
         self.case = case
         self.language = language
         self.title = safe_text(case.path.name)
         self.register_theme(HIGH_CONTRAST)
+        self.set_keymap(dict(keys or {}))
 
     def on_mount(self) -> None:
         self.push_screen(ReviewScreen(self.case, self.language))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: themes and the like, and every action of the screen with its key."""
+        yield from super().get_system_commands(screen)
+        for binding in dict.fromkeys(active.binding for active in screen.active_bindings.values()):
+            if binding.id is not None:
+                run = partial(screen.run_action, binding.action)
+                yield SystemCommand(binding.description, binding.key_display or binding.key, run)

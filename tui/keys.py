@@ -1,12 +1,16 @@
-"""The one registry of actions: bindings, footer, help and palette are all made from it.
+"""The one registry of actions: bindings, footer, help, palette and the README's table are all made from it.
 
-Keys are plain letters and ``, . + - / ?`` so that a German keyboard needs no AltGr. The id of an action is the
-name by which the settings file may remap its keys; what it does is worded as ``keys.<id>`` in the interface files.
+Keys are plain letters and ``, . + - / ?`` so that a German keyboard needs no AltGr. The name of an action is what the
+settings file remaps its keys by; what it does is worded as ``keys.<name>`` in the interface files.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from textual.binding import Binding, BindingsMap
+
+from claims.wording import say
 
 
 class Action(NamedTuple):
@@ -21,9 +25,25 @@ class Action(NamedTuple):
 REVIEW = (
     Action("accept", "a", "decide", footer=True),
     Action("dismiss_pair", "d", "decide", footer=True),
+    Action("dismiss_1", "1", "decide"),
+    Action("dismiss_2", "2", "decide"),
+    Action("dismiss_3", "3", "decide"),
+    Action("dismiss_4", "4", "decide"),
+    Action("dismiss_5", "5", "decide"),
+    Action("dismiss_6", "6", "decide"),
     Action("later", "space", "decide", footer=True),
     Action("undo", "u", "decide", footer=True),
     Action("redo", "ctrl+r", "decide"),
+    Action("note", "n", "decide"),
+    Action("verdict", "r", "shape"),
+    Action("edit", "e", "shape"),
+    Action("strike", "t", "shape"),
+    Action("mark", "x", "shape"),
+    Action("mark_topic", "X", "shape"),
+    Action("merge", "m", "shape"),
+    Action("split", "s", "shape"),
+    Action("declare", "w", "shape"),
+    Action("metadata", "M", "shape"),
     Action("next_topic", "j,down", "move"),
     Action("previous_topic", "k,up", "move"),
     Action("next_pair", "full_stop", "move"),
@@ -32,21 +52,86 @@ REVIEW = (
     Action("side_b", "l,right", "move"),
     Action("first_topic", "g", "move"),
     Action("last_topic", "G", "move"),
+    Action("find", "slash", "move"),
+    Action("narrow", "f", "move"),
     Action("next_view", "v", "look", footer=True),
+    Action("explain", "i", "look"),
+    Action("open_article", "enter", "look"),
     Action("more_context", "plus", "look"),
     Action("less_context", "minus", "look"),
     Action("next_pane", "tab", "look"),
+    Action("open_source", "o", "look"),
+    Action("cite", "c", "tables"),
+    Action("cite_both", "C", "tables"),
     Action("export", "E", "tables", footer=True),
+    Action("people", "p", "tool"),
+    Action("articles", "b", "tool"),
+    Action("add_articles", "A", "tool"),
+    Action("run_again", "R", "tool"),
     Action("help", "question_mark", "tool"),
     Action("quit", "q", "tool"),
 )
 
-GROUPS = ("decide", "move", "look", "tables", "tool")
+ARTICLE = (
+    Action("next_word", "l,right", "move"),
+    Action("previous_word", "h,left", "move"),
+    Action("next_line", "j,down", "move"),
+    Action("previous_line", "k,up", "move"),
+    Action("mark", "space", "shape", footer=True),
+    Action("add_statement", "enter", "shape", footer=True),
+    Action("help", "question_mark", "tool", footer=True),
+    Action("back", "escape,q", "tool", footer=True),
+)
 
-_DISPLAY = {"full_stop": ".", "comma": ",", "plus": "+", "minus": "-", "question_mark": "?", "ctrl+r": "^r"}
+PEOPLE = (
+    Action("mark", "x", "shape", footer=True),
+    Action("merge", "m", "shape", footer=True),
+    Action("split", "s", "shape", footer=True),
+    Action("alias", "n", "shape", footer=True),
+    Action("undo", "u", "decide", footer=True),
+    Action("help", "question_mark", "tool", footer=True),
+    Action("back", "escape,q", "tool", footer=True),
+)
+
+ARTICLES = (
+    Action("metadata", "M", "shape", footer=True),
+    Action("add_articles", "A", "tool", footer=True),
+    Action("open_source", "o", "look"),
+    Action("undo", "u", "decide", footer=True),
+    Action("help", "question_mark", "tool", footer=True),
+    Action("back", "escape,q", "tool", footer=True),
+)
+
+GROUPS = ("decide", "shape", "move", "look", "tables", "tool")
+
+_DISPLAY = {
+    "full_stop": ".",
+    "comma": ",",
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "question_mark": "?",
+    "ctrl+r": "^r",
+    "escape": "esc",
+}
 
 
-def display(keys: str) -> str:
-    """The first key of an action as a person reads it: ``full_stop,x`` is ``.``."""
-    first = keys.split(",")[0]
-    return _DISPLAY.get(first, first)
+def display(key: str) -> str:
+    """A key as a person reads it: ``full_stop`` is ``.``."""
+    return _DISPLAY.get(key, key)
+
+
+def bindings(actions: tuple[Action, ...], language: str) -> BindingsMap:
+    """One binding per action, worded in the language of the interface, with the action's name as remappable id."""
+    return BindingsMap(
+        Binding(
+            action.keys,
+            action.name,
+            say(f"keys.{action.name}", language),
+            show=action.footer,
+            key_display=display(action.keys.split(",")[0]),
+            priority="tab" in action.keys,
+            id=action.name,
+        )
+        for action in actions
+    )

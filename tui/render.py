@@ -33,6 +33,11 @@ def plain(text: str, style: str = "") -> Content:
     return Content.styled(safe_text(text), style) if style else Content(safe_text(text))
 
 
+def plain_lines(text: str) -> Content:
+    """Harmless text of several lines."""
+    return Content(safe_text(text, lines=True))
+
+
 def lines(parts: Iterable[Content]) -> Content:
     """The parts below each other, without the empty ones."""
     return Content("\n").join(part for part in parts if part.plain)
@@ -112,10 +117,10 @@ def when(view: StatementView, language: str) -> str:
 
 
 def source(view: StatementView, language: str) -> str:
-    """Outlet with its date, and in how many more outlets the same text stands."""
+    """Outlet, its date unless the statement is of that day, and in how many outlets the same text stands."""
     article = view.article
     parts = [article.outlet]
-    if article.published.value:
+    if article.published.value and article.published.value != view.statement.claim_date.value:
         parts.append(day(article.published.value, language))
     if view.copies:
         parts.append(say("tui.printed_in", language, number=len(view.copies) + 1))

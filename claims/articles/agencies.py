@@ -111,6 +111,8 @@ def agency_of(mark: str) -> str:
 
 def is_mark(inner: str, *, closing: bool) -> bool:
     """Whether the inside of a bracket is a credit; after the last full stop (``closing``) small letters are enough."""
+    for stamp in reversed(find_stamps(inner)):
+        inner = inner[: stamp.start].rstrip(" ,;/") + inner[stamp.end :]
     parts = [part.strip(" .@©") for part in _PART.split(inner)]
     if any(not part or len(part.split()) > 3 for part in parts):
         return False

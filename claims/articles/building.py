@@ -16,6 +16,7 @@ from claims.errors import InputError
 from claims.language import lexicon
 from claims.models import Article, Basis, Model, Skipped, When, content_id
 
+LONGEST_TEXT = 1_000_000  # characters; a text of that length is a book
 LONGEST_TITLE = 300  # characters
 
 
@@ -68,6 +69,8 @@ def build(
     text = text if lines is not None else normalise(text)
     if not text.strip():
         raise Unreadable("empty")
+    if len(text) > LONGEST_TEXT:
+        raise Unreadable("too_long", limit=f"{LONGEST_TEXT:,}")
     header = read_header(text) if lines is None else Header({}, {}, 0)
     fields = header.fields
     page = settle(

@@ -8,7 +8,10 @@ from functools import cache
 from claims.articles.agencies import agency_of
 from claims.articles.furniture import fold, words
 
-_SLASHED = re.compile(r"(?:^|[\s(:])([\w.&'-]+(?: [\w.&'-]+){0,3})/([\w.&' -]{2,30}?)(?:/([\w.&' -]{2,30}?))*[).\s+]*$")
+LONGEST_CREDIT = 240  # characters
+_SLASHED = re.compile(
+    r"(?:^|[\s(\[:])([\w.&'-]+(?: [\w.&'-]+){0,3})/([\w.&' -]{2,30}?)(?:/([\w.&' -]{2,30}?))*[\]).\s+]*$"
+)
 _BAR = re.compile(r"(?<=[.!?“\"])\s+\|\s+[^|\n]{2,40}$")
 _SIGN = re.compile(r"(?:©|\(c\)|\+\+\+|Copyright)", re.IGNORECASE)
 _AP_PHOTO = re.compile(r"\((?:AP|AFP|PA|EPA) ?(?:Photo|Foto|/|via)[^()\n]{0,80}\)\s*$", re.IGNORECASE)
@@ -26,7 +29,8 @@ def credit_place(text: str) -> int | None:
     A credit is a label ("Foto:") with at most ten words to the end of the line, a name and agencies parted by
     slashes at the end, a bar and a name after a full stop, or a sign of picture agencies.
     """
-    for match in _label().finditer(text):
+    start = max(0, len(text) - LONGEST_CREDIT)
+    for match in _label().finditer(text, start):
         if len(text[match.end() :].split()) <= 12:
             return match.start()
     photo = _AP_PHOTO.search(text[-120:])
@@ -35,7 +39,7 @@ def credit_place(text: str) -> int | None:
     tail_at = max(0, len(text) - 110)
     tail = text[tail_at:]
     slashed = _SLASHED.search(tail)
-    if slashed and any(agency_of(part.strip()) for part in slashed.group(0).strip(" ().+").split("/")[1:]):
+    if slashed and any(_source(part) for part in slashed.group(0).strip(" ()[].+").split("/")[1:]):
         return tail_at + slashed.start(1)
     bar = _BAR.search(tail)
     if bar:
@@ -44,6 +48,11 @@ def credit_place(text: str) -> int | None:
     if sign and (agency_of(tail[sign.end() :].strip(" +")) or _marked(tail[sign.start() :])):
         return tail_at + sign.start()
     return None
+
+
+def _source(part: str) -> bool:
+    """Whether the part of a credit after a slash is an agency or a kind of picture ("FILE")."""
+    return bool(agency_of(part.strip())) or fold(part) in words("picture_sources") or part.strip().isupper()
 
 
 def _marked(text: str) -> bool:

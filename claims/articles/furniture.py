@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -19,6 +19,7 @@ from claims.models import SegmentKind
 _DECORATION = " \t-–—•·*>»›→▶►▸|:.,…!?+#[]()=_~@“”„\"'"
 _DIGITS = re.compile(r"\d+")
 _BAR = re.compile(r"\s+[·|•/›»>–]\s+|\s{3,}")
+_WORDS = re.compile(r"\w+|#")
 _SPACE = re.compile(r"\s+")
 LONGEST = 700  # characters of a line that are compared with phrases
 
@@ -61,6 +62,10 @@ class PageFurniture(BaseModel):
     teaser_ends: tuple[str, ...]  # "weiterlesen": what the last words of a teaser are
     genre_labels: tuple[str, ...]  # "Ein Gastbeitrag": last sentence of a teaser for another article
     html_classes: dict[SegmentKind, tuple[str, ...]]  # words of class and id names of blocks that are not the article
+    picture_sources: tuple[str, ...]  # after a slash at the end of a caption: "FILE", "Pool"
+    reader_words: tuple[str, ...]  # words, as written, that address the reader when they stand within a sentence
+    reader_you: tuple[str, ...]  # a word of these and one of reader_we in one line address the reader
+    reader_we: tuple[str, ...]
     saying: tuple[str, ...]  # verbs of saying: a line that holds one is no picture caption
 
 
@@ -71,11 +76,14 @@ class Match(NamedTuple):
     inside: bool = False
 
 
+Phrases = dict[str, list[tuple[str, PageRule]]]  # by their first word, those for the end of a line by their last
+
+
 class _Index(NamedTuple):
     whole: dict[str, PageRule]
-    starts: tuple[tuple[str, PageRule], ...]
-    ends: tuple[tuple[str, PageRule], ...]
-    contains: tuple[tuple[str, PageRule], ...]
+    starts: Phrases
+    ends: Phrases
+    contains: Phrases
 
 
 def fold(text: str) -> str:
@@ -95,6 +103,12 @@ def words(field: str) -> frozenset[str]:
 
 
 @cache
+def raw_words(field: str) -> frozenset[str]:
+    """One of the word lists as written, of all languages together."""
+    return frozenset(word for data in files() for word in getattr(data, field))
+
+
+@cache
 def html_classes() -> tuple[tuple[str, SegmentKind], ...]:
     """Class names with the kind of what they hold, as ``-name-``, all languages."""
     return tuple((f"-{name}-", kind) for data in files() for kind, names in data.html_classes.items() for name in names)
@@ -108,11 +122,15 @@ def _index() -> _Index:
         for phrase in rule.lines:
             whole.setdefault(fold(phrase), rule)
 
-    def pairs(field: str) -> tuple[tuple[str, PageRule], ...]:
-        return tuple((fold(phrase), rule) for rule in rules for phrase in getattr(rule, field))
+    def phrases(field: str, word: int) -> Phrases:
+        found: Phrases = {}
+        for rule in rules:
+            for phrase in getattr(rule, field):
+                folded = _start_phrase(phrase) if field == "starts" else fold(phrase)
+                found.setdefault(_WORDS.findall(folded)[word], []).append((folded, rule))
+        return found
 
-    starts = tuple((_start_phrase(phrase), rule) for rule in rules for phrase in rule.starts)
-    return _Index(whole, starts, pairs("ends"), pairs("contains"))
+    return _Index(whole, phrases("starts", 0), phrases("ends", -1), phrases("contains", 0))
 
 
 def _start_phrase(phrase: str) -> str:
@@ -125,19 +143,20 @@ def _bounded(text: str, start: int, end: int) -> bool:
     return (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
 
 
+@lru_cache(maxsize=4096)
 def match(text: str) -> Match | None:
     """The furniture rule that ``text``, one line, falls under.
 
     The heading of a list with one item in the same line ("Related: …") reaches no further than its line.
     """
-    folded = fold(text)
+    folded = fold(text) if len(text) <= LONGEST else ""
     if not folded:
         return None
     index = _index()
     rule = index.whole.get(folded)
     if rule is not None:
         return Match(rule)
-    parts = [fold(part) for part in _BAR.split(text[:LONGEST])]
+    parts = [fold(part) for part in _BAR.split(text)]
     if len(parts) > 1:
         known = [index.whole[part] for part in parts if part in index.whole]
         if len(known) >= 0.6 * len(parts) or (len(parts) > 2 and parts[0] in index.whole):
@@ -147,17 +166,18 @@ def match(text: str) -> Match | None:
     if listing is not None and listing.scope in (Scope.LIST, Scope.END, Scope.STOP):
         return Match(listing.model_copy(update={"scope": Scope.LINE}))
     count = folded.count(" ") + 1
-    for phrase, rule in index.starts:
+    words = _WORDS.findall(folded) or [folded]
+    for phrase, rule in index.starts.get(words[0], ()):
         begins = count <= rule.most_words and folded.startswith(phrase)
         if begins and (phrase.endswith(":") or _bounded(folded, 0, len(phrase))):
             return Match(rule)
-    for phrase, rule in index.ends:
+    for phrase, rule in index.ends.get(words[-1], ()):
         ends = count <= rule.most_words and folded.endswith(phrase)
         if ends and _bounded(folded, len(folded) - len(phrase), len(folded)):
             return Match(rule)
-    for phrase, rule in index.contains:
-        if count <= rule.most_words:
-            place = folded.find(phrase)
+    for word in sorted(index.contains.keys() & set(words)):
+        for phrase, rule in index.contains[word]:
+            place = folded.find(phrase) if count <= rule.most_words else -1
             if place >= 0 and _bounded(folded, place, place + len(phrase)):
                 return Match(rule, inside=True)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from claims.articles import sections
 from claims.articles.furniture import PageRule, fold
@@ -16,6 +17,7 @@ _NAMES_LINE = re.compile(
 _NAME_WORDS = re.compile(r"[A-ZÄÖÜ][\w'’.-]*(?: (?:[A-ZÄÖÜ][\w'’.-]*|von|van|de|und|and|&)){1,5}")
 LONGEST_LEAD = 60  # words
 LONGEST_TITLE = 26
+MOST_HEAD = 80  # lines above the text among which the headline is looked for
 SURE_TITLE = 2.6  # score from which a line without a full stop beats a question or exclamation below it
 LEAST_TITLE = 0.9
 
@@ -28,7 +30,7 @@ def settle_head(
     Everything above the first paragraph of running text is the head.
     """
     first = next((at for at, line in enumerate(lines) if rules[at] is None and _opens(line)), len(lines))
-    known: frozenset[str] | None = None
+    known: Counter[str] | None = None
     head: list[Line] = []
     kept: list[PageRule | None] = []
     for line, rule in zip(lines[:first], rules[:first], strict=True):
@@ -47,8 +49,6 @@ def settle_head(
         lines[at].set(SegmentKind.TITLE, "headline")
         title = title or lines[at].text
     _settle_above(lines, rules, first, at)
-    if at is not None or title:
-        _settle_lead(lines, first)
     return first, title, lines, rules
 
 
@@ -83,11 +83,13 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
     for line in [line for line in lines[first:] if line.kind in (None, SegmentKind.BODY) and line.prose][:4]:
         opening |= line.content
     best: tuple[float, int] | None = None
-    for at in range(first):
+    scores: dict[int, float] = {}
+    folds = [line.folded for line in lines[max(0, first - MOST_HEAD) : first]]
+    for at in range(max(0, first - MOST_HEAD), first):
         line = lines[at]
         if not _candidate(line, rules[at]):
             continue
-        folded = fold(line.text)
+        folded = line.folded
         if wanted and (folded == wanted or (len(folded) > 20 and (folded in wanted or wanted in folded))):
             return at, 9.0
         if title:
@@ -97,18 +99,28 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
         score = 2.0 if line.hint or quoted or 5 <= words <= 18 else 1.0 if words >= 3 else -1.0
         if line.number or line.bullet:
             score -= 2
-        twins = [one for one in lines[:first] if one is not line and one.kind is None and folded in fold(one.text)]
-        score += 1.5 if twins and words >= 3 else 0
+        if words >= 3 and any(
+            folded in one for other, one in enumerate(folds, max(0, first - MOST_HEAD)) if other != at
+        ):
+            score += 1.5  # the breadcrumb or the page's title names it as well
         score += 3.0 * len(line.content & opening) / max(3, len(line.content))
         score -= 1.5 * (
             line.text.count(" | ") + line.text.count(" > ") + line.text.count(" › ") + line.text.count("   ")
         )
         score -= 3 if line.text.startswith(("+++", "***")) or line.text[0].isdigit() else 0
         if at + 1 < len(lines) and (lines[at + 1].kind is not None or at + 1 == first):
-            score += 0.5
+            score += 1
+        score -= 2 if line.sentences > 1 else 0
+        scores[at] = score
         if score > LEAST_TITLE and (best is None or score > best[0] + 0.01):
             best = (score, at)
-    return (best[1], best[0]) if best else (None, 0.0)
+    if best is None:
+        return None, 0.0
+    above = best[1] - 1
+    under = lines[best[1]].words >= 10 and above >= 0 and lines[above].words >= 5
+    if under and scores.get(above, 0.0) > max(1.5, best[0] - 2.5):
+        return above, scores[above]  # the better match is the line under the headline
+    return best[1], best[0]
 
 
 def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, title: int | None) -> None:
@@ -140,9 +152,11 @@ def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, t
             line.set(SegmentKind.FURNITURE, "above the text")
 
 
-def _settle_lead(lines: list[Line], first: int) -> None:
+def settle_lead(lines: list[Line], first: int) -> None:
     """The first paragraph is the lead where it is short and more text follows."""
-    if first >= len(lines) or lines[first].kind not in (None, SegmentKind.BODY):
+    while first < len(lines) and lines[first].kind not in (None, SegmentKind.BODY):
+        first += 1
+    if first >= len(lines) or not lines[first].prose:
         return
     line = lines[first]
     more = [one for one in lines[first + 1 :] if one.kind in (None, SegmentKind.BODY) and one.prose]

@@ -52,7 +52,7 @@ def detect(text: str) -> str:
         return ""
     count = sum(token.kind == "word" for token in tokenize(text[:SAMPLE]))
     best, second = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:2]
-    if best[1] < (LEAST_SHARE if count >= FEWEST else 0.01):
+    if count >= FEWEST and best[1] < LEAST_SHARE:
         return ""
     if best[1] >= 2 * second[1] and count >= FEWEST:
         return best[0]

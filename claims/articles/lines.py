@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
+from claims.articles.furniture import fold
 from claims.articles.language import closed_class
 from claims.articles.stamps import find_stamps
 from claims.language.tokens import tokenize
@@ -21,7 +23,7 @@ _WRAP_MIN, _WRAP_MAX = 45, 100
 SHORTEST_PROSE = 7  # words that a sentence of body text has at least, unless it stands between others
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
     """One line, or a part of it that was split off; ``kind`` is None until a rule has decided."""
 
@@ -35,27 +37,26 @@ class Line:
     why: str = ""
     hint: str = ""  # what the markup says of it: headline, heading, paragraph
     tail: bool = False  # split off the end or the middle of a line
-    _content: frozenset[str] | None = field(default=None, repr=False)
 
     def set(self, kind: SegmentKind, why: str) -> None:
         self.kind, self.why = kind, why
 
-    @property
+    @cached_property
     def words(self) -> int:
         return len(self.text.split())
 
-    @property
+    @cached_property
     def stopped(self) -> bool:
         """Ends like a sentence or announces a list."""
         if self.hint in ("heading", "paragraph"):
             return self.hint == "paragraph"
         return bool(_STOP.search(self.text[-20:]))
 
-    @property
+    @cached_property
     def sentences(self) -> int:
         return len(_SENTENCE_BORDER.findall(self.text)) + 1
 
-    @property
+    @cached_property
     def prose(self) -> bool:
         """Reads like running text: a stopped line of some length, or a long one."""
         words = self.words
@@ -63,12 +64,20 @@ class Line:
             return False
         return words >= 28 or (words >= SHORTEST_PROSE and bool(_SENTENCE_STOP.search(self.text[-20:])))
 
-    @property
+    @cached_property
     def content(self) -> frozenset[str]:
         """Its longer words in lower case, cut to six letters so that inflected forms meet."""
-        if self._content is None:
-            self._content = frozenset(content_words(self.text))
-        return self._content
+        return frozenset(content_words(self.text))
+
+    @cached_property
+    def folded(self) -> str:
+        """As phrases are compared: lower case, digits as #, no decoration at the ends."""
+        return fold(self.text)
+
+    @property
+    def headline_like(self) -> bool:
+        """Without a full stop, and neither long nor an item of a list."""
+        return not self.stopped and not self.prose and not self.bullet
 
 
 def content_words(text: str) -> list[str]:

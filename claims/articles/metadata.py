@@ -36,12 +36,12 @@ def _stamp(line: Line) -> When | None:
 
 
 def _head_lines(lines: Sequence[Line]) -> list[Line]:
-    """The lines up to the third paragraph, where a date is the article's own."""
+    """The lines above the second paragraph, where a date is the article's own."""
     head, paragraphs = [], 0
     for line in lines:
         if line.kind in (SegmentKind.BODY, SegmentKind.LEAD):
             paragraphs += 1
-            if paragraphs > 2:
+            if paragraphs > 1:
                 break
         head.append(line)
     return head
@@ -65,7 +65,7 @@ def published(lines: Sequence[Line]) -> When:
     dated = _dateline(lines)
     if dated.value:
         return dated
-    tail = [line for line in lines if line.kind is SegmentKind.BYLINE and line not in head and line.why != "header"]
+    tail = [line for line in _after_text(lines) if line not in head]
     for line in tail:
         when = _stamp(line)
         if when and label_of(line.text) in ("published", "updated"):
@@ -75,6 +75,18 @@ def published(lines: Sequence[Line]) -> When:
         if when and not label_of(line.text):
             return when
     return dated
+
+
+def _after_text(lines: Sequence[Line]) -> list[Line]:
+    """The bylines that follow text of the article or each other, not another article's teaser."""
+    found, own = [], False
+    for line in lines:
+        if line.kind is SegmentKind.BYLINE:
+            if own and line.why != "header":
+                found.append(line)
+        else:
+            own = line.kind in (SegmentKind.BODY, SegmentKind.LEAD, SegmentKind.HEADING)
+    return found
 
 
 def _dateline(lines: Sequence[Line]) -> When:

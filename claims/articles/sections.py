@@ -148,8 +148,10 @@ def _with_heading(lines: Sequence[Line], start: int, at: int) -> int:
     return at - 1 if before.content & lines[at].content or alone else at
 
 
-def box_end(lines: Sequence[Line], start: int, rule: PageRule) -> int:
+def box_end(lines: Sequence[Line], start: int, rule: PageRule, *, spaced: bool) -> int:
     """The index after the last line of the explainer box whose heading is ``lines[start]``.
+
+    ``spaced``: the page's paragraphs stand apart by empty lines, so that lines without one belong together.
 
     Source of the idea: a box speaks of its key word and not of the story's names; the first paragraph in a block of
     its own that speaks of the story again is outside.
@@ -159,7 +161,6 @@ def box_end(lines: Sequence[Line], start: int, rule: PageRule) -> int:
     recurring = _recurring(story)
     label = next((phrase for phrase in rule.starts if fold(head.text).startswith(fold(phrase))), "")
     key = head.content - _label_words(label) - recurring
-    spaced = sum(line.gap for line in lines if line.prose) >= 0.5 * sum(line.prose for line in lines)
     inside: set[str] = set(head.content - recurring)
     end = start + 1
     if head.prose and (end >= len(lines) or lines[end].gap):

@@ -7,20 +7,26 @@ articles, headings and link lists, what stands after the end. Each line keeps th
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import NamedTuple
 
 from claims.articles import sections
 from claims.articles.agencies import credit_line
 from claims.articles.captions import is_caption, is_credit_only, speaks
-from claims.articles.furniture import PageRule, Scope, fold, match
-from claims.articles.headline import settle_head
+from claims.articles.furniture import PageRule, Scope, match
+from claims.articles.headline import settle_head, settle_lead
 from claims.articles.lines import Line, split_lines
+from claims.articles.metadata import author
 from claims.articles.splitting import split_line
+from claims.articles.strays import mark_strays
 from claims.models import Segment, SegmentKind, Span
 
+MOST_SECTIONS = 60  # headings of lists and boxes on one page that are followed; no article has as many
+MOST_REPEATS = 1500  # lines among which repeats are looked for
 READABLE = frozenset({SegmentKind.TITLE, SegmentKind.LEAD, SegmentKind.HEADING, SegmentKind.BODY})
-FEWEST_BEFORE_STOP = 60  # words of running text before "Comments" or "Most read" can end an article
+_OTHER = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BOX, SegmentKind.BYLINE})
+FEWEST_BEFORE_STOP = 40  # words of running text before "Comments" or "Most read" can end an article
 
 
 class Page(NamedTuple):
@@ -54,8 +60,11 @@ def settle(
     if stated is not None and not any(line.kind is SegmentKind.TITLE for line in pieces):
         stated.set(SegmentKind.TITLE, "headline in the header")
     _mark_sections(pieces, rules, first)
+    if title or any(line.kind is SegmentKind.TITLE for line in pieces):
+        settle_lead(pieces, first)
     _mark_recommended(pieces, first)
     _mark_repeats(pieces, first)
+    mark_strays(pieces, first, author(pieces))
     _mark_rest(pieces, first)
     return Page(tuple(pieces), title)
 
@@ -66,8 +75,9 @@ def _stated_title(lines: list[Line], span: Span | None) -> Line | None:
         if span is not None and line.start <= span.start < line.end:
             cut = span.start - line.start
             value = replace(line, start=span.start, text=line.text[cut:], gap=False)
-            if cut:
-                lines[at : at + 1] = [replace(line, end=span.start, text=line.text[:cut]), value]
+            label = line.text[:cut].rstrip()
+            if label:
+                lines[at : at + 1] = [replace(line, end=line.start + len(label), text=label), value]
             return value
     return None
 
@@ -148,15 +158,17 @@ def _mark_captions(lines: list[Line]) -> None:
 
 def _mark_sections(lines: list[Line], rules: list[PageRule | None], first: int) -> None:
     """Link lists, other reports and boxes, each from its heading to where the story resumes."""
-    at = 0
-    while at < len(lines):
+    spaced = sum(line.gap for line in lines if line.prose) >= 0.5 * sum(line.prose for line in lines)
+    at = found = 0
+    while at < len(lines) and found < MOST_SECTIONS:
         line, rule = lines[at], rules[at]
         if rule is None or rule.scope is Scope.LINE or line.kind is not None:
             at += 1
             continue
+        found += 1
         before = sum(one.words for one in lines[first:at] if one.kind in (None, SegmentKind.LEAD) and one.prose)
         if rule.scope is Scope.BOX:
-            end = sections.box_end(lines, at, rule)
+            end = sections.box_end(lines, at, rule, spaced=spaced)
         elif at < first or before < FEWEST_BEFORE_STOP:
             end = at + 1 if at < first else sections.resume(lines, at, Scope.LIST)
         else:
@@ -176,6 +188,7 @@ def _stronger(rule: PageRule | None) -> bool:
 
 def _mark_recommended(lines: list[Line], first: int) -> None:
     """Recommended articles inside the story: kicker, headline, blurb, author; or a blurb that names its genre."""
+    last = max((at for at, line in enumerate(lines) if line.kind is None and line.prose), default=-1)
     for at in range(first + 1, len(lines)):
         line = lines[at]
         blurb = line.kind is SegmentKind.TEASER and line.why == "ends like a teaser"
@@ -183,13 +196,12 @@ def _mark_recommended(lines: list[Line], first: int) -> None:
         if not blurb and not author:
             continue
         if author:
-            goes_on = any(one.kind is None and one.prose for one in lines[at + 1 :])
-            begin = sections.recommended(lines, at) if goes_on else at
+            begin = sections.recommended(lines, at) if at < last else at
             other = begin < at or lines[at - 1].kind is SegmentKind.TEASER
             line.set(SegmentKind.TEASER if other else SegmentKind.BYLINE, "author's line")
         else:
             begin = at
-        while begin - 1 > first and lines[begin - 1].kind is None and _headline_like(lines[begin - 1]):
+        while begin - 1 > first and lines[begin - 1].kind is None and lines[begin - 1].headline_like:
             if at - begin >= 3:
                 break
             begin -= 1
@@ -197,23 +209,27 @@ def _mark_recommended(lines: list[Line], first: int) -> None:
             one.set(SegmentKind.TEASER, "recommended article")
 
 
-def _headline_like(line: Line) -> bool:
-    return not line.stopped and not line.prose and not line.bullet
-
-
 def _mark_repeats(lines: list[Line], first: int) -> None:
     """Pull quotes and repeated lines: what stands word for word in another line is read once."""
-    folded = [fold(line.text) for line in lines]
-    for at in range(first, len(lines)):
+    texts: list[str] = []
+    places: list[int] = []
+    for line in lines[:MOST_REPEATS]:
+        read = line.kind in (None, SegmentKind.LEAD, SegmentKind.TITLE)
+        places.append(sum(map(len, texts[-1:])) + places[-1] + 1 if places else 0)
+        texts.append(" ".join(line.text.lower().split()) if read else "")
+    page = "\n".join(texts)
+    for at in range(first, len(texts)):
         line = lines[at]
         if line.kind is not None or line.words < 5:
             continue
-        text = folded[at]
-        for other, whole in enumerate(folded):
-            same = other != at and lines[other].kind in (None, SegmentKind.LEAD, SegmentKind.TITLE)
-            if same and text in whole and (len(whole) > len(text) or other < at):
-                line.set(SegmentKind.TEASER, "repeats the text")
-                break
+        text = texts[at].strip("“”„\"'»«… ")
+        place = page.find(text)
+        if place >= places[at]:  # the first of equal lines stays; a longer one that holds it may come after
+            place = page.find(text, places[at] + len(texts[at]))
+            number = bisect_right(places, place) - 1
+            if place < 0 or len(texts[number]) <= len(texts[at]):
+                continue
+        line.set(SegmentKind.TEASER, "repeats the text")
 
 
 def _mark_rest(lines: list[Line], first: int) -> None:
@@ -227,12 +243,12 @@ def _mark_rest(lines: list[Line], first: int) -> None:
         elif at > last:
             line.set(SegmentKind.FURNITURE, "after the end")
             at += 1
-        elif not _headline_like(line):
+        elif not line.headline_like:
             line.set(SegmentKind.BODY, "list item" if line.bullet else "")
             at += 1
         else:
             end = at
-            while end < len(lines) and lines[end].kind is None and _headline_like(lines[end]):
+            while end < len(lines) and lines[end].kind is None and lines[end].headline_like:
                 end += 1
             _settle_run(lines, at, end)
             at = end
@@ -249,6 +265,11 @@ def _settle_run(lines: list[Line], begin: int, end: int) -> None:
     """One line without a full stop is a heading; of several, the last that shares words with what follows is."""
     following = next((one for one in lines[end:] if one.kind is None and one.prose), None)
     run = lines[begin:end]
+    under = next((one for one in lines[end:] if one.kind is not SegmentKind.CAPTION), None)
+    if under is not None and under.kind in _OTHER and under.why != "advertisement" and not under.tail:
+        for line in run:
+            line.set(SegmentKind.TEASER, "above furniture")
+        return
     for line in run[:-1]:
         line.set(SegmentKind.TEASER, "link list")
     heading = run[-1]

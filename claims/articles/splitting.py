@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from claims.articles.agencies import find_credits, find_dateline
@@ -91,10 +92,11 @@ def split_line(line: Line, *, first: bool) -> list[Line]:
     return list(_cut(line, cuts)) if cuts else [line]
 
 
-def seam(text: str, vocabulary: frozenset[str]) -> int | None:
+def seam(text: str, vocabulary: Counter[str]) -> int | None:
     """Where a kicker and a headline were glued together: "… der HafenStadtrat streitet …".
 
-    A seam is a small letter before a capital inside a word, whose two halves are words of the rest of the page.
+    A seam is a small letter before a capital inside a word, whose two halves are words of the rest of the page; one
+    half will do between two stretches of several words, where the page never writes the two as one.
     """
     best: tuple[int, int] | None = None
     for match in _SEAM.finditer(text):
@@ -104,17 +106,19 @@ def seam(text: str, vocabulary: frozenset[str]) -> int | None:
         if left is None or right is None:
             continue
         known = (left.group().lower().rstrip(".!?:") in vocabulary) + (right.group().lower() in vocabulary)
-        if known and (best is None or known > best[0]):
+        joined = left.group().lower().rstrip(".!?:") + right.group().lower()
+        parted = len(text[:place].split()) >= 2 and len(text[place:].split()) >= 3 and vocabulary[joined] <= 1
+        if (known == 2 or (known and parted)) and (best is None or known > best[0]):
             best = (known, place)
     return best[1] if best else None
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of ``text``, lower-cased; bounded to its first 40,000 characters."""
-    return frozenset(token.lower for token in tokenize(text, 0, min(len(text), 40_000)))
+def vocabulary(text: str) -> Counter[str]:
+    """How often each word stands in ``text``, lower-cased; bounded to its first 40,000 characters."""
+    return Counter(token.lower for token in tokenize(text, 0, min(len(text), 40_000)))
 
 
-def split_headline(line: Line, known: frozenset[str]) -> list[Line]:
+def split_headline(line: Line, known: Counter[str]) -> list[Line]:
     """A headline in its parts: kicker and headline."""
     place = seam(line.text, known)
     if place is None:

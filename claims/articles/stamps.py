@@ -69,7 +69,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
           (?<![\w.]) (?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)
             (?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)? (?!\w)
-        | (?<![\w.]) (?P<nd>\d{{1,2}})\.\ ?(?P<nm>\d{{1,2}})\.\ ?(?P<ny>(?:19|20)\d\d|\d\d(?!\d|[.:]\d)) (?!\w)
+        | (?<![\w.]) (?P<nd>\d{{1,2}})\.\ ?(?P<nm>\d{{1,2}})\.\ ?(?P<ny>(?:19|20)\d\d|\d\d(?!\d|[.:]\d)) (?!\w|\.\d)
         | (?<![\w/]) (?P<s1>\d{{1,2}})/(?P<s2>\d{{1,2}})/(?P<sy>(?:19|20)\d\d) (?![\w/])
         | (?<![\w.]) (?P<dd>\d{{1,2}})(?:\.|st|nd|rd|th)?\ ?(?:of\ )?(?P<dm>{names})\b
             \.?,?(?:\ (?P<dy>(?:19|20)\d\d)\b)?
@@ -129,14 +129,16 @@ def _neutral() -> frozenset[str]:
 def ago(text: str) -> bool:
     """Whether ``text`` is "3 hours ago" or the like and nothing else."""
     folded = fold(text)
-    return any(
-        folded == phrase or folded == f"{label} {phrase}" for phrase in labels("ago") for label in _stamp_labels()
-    )
+    for label in labels("published") + labels("updated"):
+        if folded.startswith(label + " "):
+            folded = folded[len(label) + 1 :]
+            break
+    return folded in _ago()
 
 
 @cache
-def _stamp_labels() -> tuple[str, ...]:
-    return labels("published") + labels("updated")
+def _ago() -> frozenset[str]:
+    return frozenset(labels("ago"))
 
 
 def others(text: str) -> list[str]:

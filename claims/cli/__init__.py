@@ -30,6 +30,7 @@ VERBS = {
     "stats": "claims.cli.stats",
     "people": "claims.cli.people",
     "import": "claims.cli.bring",
+    "doctor": "claims.cli.doctor",
 }
 """Each verb and its module, which offers ``command(language) -> click.Command``."""
 
@@ -61,6 +62,11 @@ class _Verbs(click.Group):
         command.params.append(language_option(self.language))
         speak(command, self.language)
         return command
+
+
+def command_line(language: str) -> click.Group:
+    """The whole command line with its help in ``language``."""
+    return _Verbs(language)
 
 
 def language_option(language: str) -> click.Option:
@@ -96,8 +102,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = "en"
     try:
         language = _language(arguments)
-        group = _Verbs(language)
+        group = command_line(language)
         result = group.main(arguments, prog_name="claims", standalone_mode=False)
+        sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.Abort:
         click.echo(say("error.stopped", language), err=True)
@@ -114,7 +121,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ClaimsError as error:
         click.echo(say("error.line", language, message=safe_text(str(error))), err=True)
         return error.exit_code
-    except BrokenPipeError:
-        # Whoever read our output has had enough; Python must not complain when it closes the stream.
+    except OSError as error:
+        # Nobody reads any more, or the disk is full: Python must not complain again when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            problem = say("error.system", language, problem=error.strerror or str(error))
+            click.echo(say("error.line", language, message=safe_text(problem)), err=True)
         return 1

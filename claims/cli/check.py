@@ -49,6 +49,7 @@ def command(language: str) -> click.Command:
     @given_options(language)
     @click.option("--include", "include", multiple=True, type=kinds, help=help_("include"))
     @click.option("--limit", type=click.IntRange(min=0), default=20, metavar="N", help=help_("limit"))
+    @click.option("--pairs", type=click.IntRange(min=0), default=8, metavar="N", help=help_("pairs"))
     def check(
         paths: tuple[str, ...],
         folder: Path | None,
@@ -57,6 +58,7 @@ def command(language: str) -> click.Command:
         wants_json: bool,
         include: tuple[str, ...],
         limit: int,
+        pairs: int,
         **given: str,
     ) -> int:
         from claims import articles
@@ -70,9 +72,9 @@ def command(language: str) -> click.Command:
         if wants_json:
             click.echo(as_json(findings_data(findings, language)))
         else:
-            from claims.cli.view import show_findings
+            from claims.cli.view import Length, show_findings
 
-            show_findings(findings, results(), language, limit=limit)
+            show_findings(findings, results(), language, Length(topics=limit, pairs=pairs))
         if folder is not None and findings.articles:
             from claims.export import write_csv
 

@@ -27,8 +27,9 @@ def command(language: str) -> click.Command:
     @click.argument("what", type=click.Choice(tuple(_ROWS)))
     @case_option(language)
     @click.option("--status", type=states, help=say("help.status", language))
+    @click.option("--text", default="", metavar="WORDS", help=say("help.text", language))
     @json_option(language)
-    def list_(what: str, case_file: Path, status: str | None, wants_json: bool) -> None:
+    def list_(what: str, case_file: Path, status: str | None, text: str, wants_json: bool) -> None:
         from claims.review import Case
 
         with Case.open(case_file, read_only=True, create=False, lang=language) as case:
@@ -36,11 +37,14 @@ def command(language: str) -> click.Command:
         rows = _ROWS[what](findings, reviewed, language)
         if status:
             rows = [row for row in rows if row.get("review_status") == status]
+        lines = ["  ".join(part for part in _LINES[what](row, language) if part) for row in rows]
+        words = text.casefold().split()
+        shown = [place for place, line in enumerate(lines) if all(word in line.casefold() for word in words)]
         if wants_json:
-            click.echo(as_json(rows))
+            click.echo(as_json([rows[place] for place in shown]))
             return
-        for row in rows:
-            click.echo(safe_text("  ".join(part for part in _LINES[what](row, language) if part)))
+        for place in shown:
+            click.echo(safe_text(lines[place]))
 
     return list_
 

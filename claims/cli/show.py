@@ -14,7 +14,7 @@ from claims.cli.check import as_json
 from claims.cli.options import case_option, json_option
 from claims.cli.screen import results
 from claims.cli.sides import Sides
-from claims.cli.view import conflict_parts, show_findings
+from claims.cli.view import Length, conflict_parts, show_findings
 from claims.errors import NotFoundError
 from claims.export.book import Book, strongest_first
 from claims.models import Findings, Model, Reviewed, Speaker, Statement, Topic
@@ -71,7 +71,8 @@ def _show_topic(topic: Topic, findings: Findings, console: Console, language: st
     conflicts = tuple(conflict for conflict in findings.conflicts if conflict.topic_id == topic.id)
     only = findings.model_copy(update={"conflicts": conflicts, "topics": (topic,), "notices": (), "skipped": ()})
     if conflicts:
-        show_findings(only, console, language, voices=len(topic.statement_ids), with_figures=False)
+        everything = Length(pairs=0, weak=len(conflicts), voices=len(topic.statement_ids))
+        show_findings(only, console, language, everything, with_figures=False)
         return
     sides = Sides(Book.of(findings), language, console)
     console.print(Text(safe_text(topic.label), style="bold"))
@@ -83,7 +84,7 @@ def _statement(statement: Statement, reviewed: Reviewed, sides: Sides) -> Iterab
     """The statement, where it stands, what it is part of and what was decided."""
     language, book = sides.language, sides.book
     article = book.articles[statement.article_id]
-    yield sides.block(statement, [])
+    yield sides.block(statement)
     yield Text()
     start = article.text.rfind("\n", 0, statement.char_start) + 1
     end = article.text.find("\n", statement.char_end)

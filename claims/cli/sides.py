@@ -37,37 +37,37 @@ class Sides:
 
     def both(self, a: Statement, b: Statement, reasons: Sequence[Reason]) -> RenderableType:
         """Two statements beside each other, or below each other on a narrow screen, with the evidence marked."""
-        left = self.block(a, [reason.span_a for reason in reasons])
-        right = self.block(b, [reason.span_b for reason in reasons])
+        clash = ([reason.span_a for reason in reasons], [reason.span_b for reason in reasons])
         if self.narrow:
-            return Group(left, Text(f"— {say('side.against', self.language)} —", style="dim"), right)
+            against = Text(f"— {say('side.against', self.language)} —", style="dim")
+            return Group(self.block(a, clash[0]), against, self.block(b, clash[1]))
         table = Table(box=box.MINIMAL, show_header=False, show_edge=False, expand=True, pad_edge=False)
         table.add_column(ratio=1)
         table.add_column(ratio=1)
-        table.add_row(left, right)
+        table.add_row(self.head(a), self.head(b))
+        table.add_row(Text(), Text())
+        table.add_row(self.words(a, clash[0]), self.words(b, clash[1]))
         return table
 
-    def block(self, statement: Statement, clash: list[Span]) -> RenderableType:
-        """Who, when, where and how it was said, then the words with ``clash`` marked."""
+    def block(self, statement: Statement, clash: Sequence[Span] = ()) -> RenderableType:
+        """One statement alone: who, when, where and how, then the words with ``clash`` marked."""
+        return Group(self.head(statement), Text(), self.words(statement, clash))
+
+    def head(self, statement: Statement) -> RenderableType:
+        """Who, when, where and how it was said."""
         article = self.book.articles[statement.article_id]
         speaker = self.book.speakers.get(statement.speaker_id)
         role = statement.speaker_role or (speaker.role if speaker else "")
-        lines: list[RenderableType] = [self.name(statement)]
+        lines = [self.name(statement)]
         if role:
             lines.append(Text(safe_text(role), style="italic"))
-        lines.append(Text(self.when(statement)))
         outlet = [source_name(article)]
         if article.published.value:
             outlet.append(day(article.published.value, self.language))
         outlet.append(say(f"type.{statement.quote_type.value}", self.language))
         if statement.reported_via:
             outlet.append(say("side.via", self.language, names=" > ".join(statement.reported_via)))
-        lines += [Text(safe_text(" · ".join(outlet)), style="dim"), Text(), self.words(statement, clash)]
-        for span in clash:
-            if span.end <= statement.char_start or span.start >= statement.char_end:
-                words = Text(f"{say('side.elsewhere', self.language)} ", style="dim")
-                lines.append(words.append_text(self._marked(article.text[span.start : span.end], [(0, len(span))])))
-        return Group(*lines)
+        return Group(*lines, Text(self.when(statement)), Text(safe_text(" · ".join(outlet)), style="dim"))
 
     def name(self, statement: Statement) -> Text:
         """The speaker, after the letter that the statement has in its topic."""
@@ -93,20 +93,22 @@ class Sides:
             parts.append(say("side.about", self.language, date=day(about.value, self.language)))
         return safe_text(" · ".join(parts))
 
-    def words(self, statement: Statement, clash: list[Span]) -> Text:
-        """The quote with the clashing words marked and, in colour, the attribution dimmed."""
+    def words(self, statement: Statement, clash: Sequence[Span]) -> RenderableType:
+        """The quote, clashing words marked and, in colour, the attribution dimmed; evidence outside it below."""
         start, end = statement.char_start, statement.char_end
-        inside = [
-            (max(span.start, start) - start, min(span.end, end) - start)
-            for span in clash
-            if span.start < end and span.end > start
-        ]
+        inside = [(span.start - start, span.end - start) for span in clash if span.start < end and span.end > start]
         text = self._marked(statement.quote, inside)
         if self.marks is None:
             edges = [0, *itertools.chain.from_iterable((a - start, b - start) for a, b in statement.claim_spans)]
             for gap_start, gap_end in zip(edges[::2], [*edges[1::2], len(statement.quote)], strict=True):
                 text.stylize("dim", gap_start, gap_end)
-        return text
+        lines = [text]
+        article = self.book.articles[statement.article_id]
+        for span in clash:
+            if span.end <= start or span.start >= end:
+                words = self._marked(article.text[span.start : span.end], [(0, span.end - span.start)])
+                lines.append(Text(f"{say('side.elsewhere', self.language)} ", style="dim").append_text(words))
+        return Group(*lines)
 
     def one_line(self, statement: Statement, *, with_source: bool = True) -> Text:
         """Speaker, outlet, date and claim, cut to one line of the screen."""
@@ -121,7 +123,7 @@ class Sides:
     def _marked(self, quote: str, spans: list[tuple[int, int]]) -> Text:
         text = Text(safe_text(quote))
         merged: list[tuple[int, int]] = []
-        for start, end in sorted(spans):
+        for start, end in sorted((max(0, start), min(len(quote), end)) for start, end in spans):
             if merged and start <= merged[-1][1]:
                 merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
             else:

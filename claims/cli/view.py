@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -23,35 +24,37 @@ LEVEL_STYLE = {
     Level.UPDATE: "bold blue",
     Level.CHECK: "yellow",
 }
-_CHECKS = 5  # weak pairs shown at the end of a topic
+
+
+class Length(NamedTuple):
+    """How much is shown: topics (0 for all), and in each the pairs in full (0 for all), weak pairs, other voices."""
+
+    topics: int = 0
+    pairs: int = 8
+    weak: int = 5
+    voices: int = 5
+
+
+STANDARD = Length()
 
 
 def show_findings(
-    findings: Findings,
-    console: Console,
-    language: str,
-    *,
-    limit: int = 0,
-    voices: int = 5,
-    with_figures: bool = True,
+    findings: Findings, console: Console, language: str, length: Length = STANDARD, *, with_figures: bool = True
 ) -> None:
-    """Print everything: topics with conflicts, strongest first, then notices, what was skipped, and figures.
-
-    ``limit`` is the number of topics, 0 for all; ``voices`` that of the other statements shown under each.
-    """
+    """Print everything: topics with conflicts, strongest first, then notices, what was skipped, and figures."""
     book = Book.of(findings)
     sides = Sides(book, language, console)
     by_topic: dict[str, list[Conflict]] = {}
     for conflict in strongest_first(findings.conflicts):
         by_topic.setdefault(conflict.topic_id, []).append(conflict)
     topics = {topic.id: topic for topic in findings.topics}
-    shown = list(by_topic)[:limit] if limit else list(by_topic)
+    shown = list(by_topic)[: length.topics or None]
     for number, topic_id in enumerate(shown, start=1):
-        console.print(_topic(number, topics[topic_id], by_topic[topic_id], topics, sides, voices))
+        console.print(_topic(number, topics[topic_id], by_topic[topic_id], topics, sides, length))
     if not by_topic and findings.articles:
         console.print(Text(say("view.none", language)), Text())
     if len(shown) < len(by_topic):
-        console.print(Text(say("view.more_topics", language, number=len(by_topic) - len(shown))), Text())
+        console.print(Text(count(len(by_topic) - len(shown), "more_topics", language)), Text())
     if by_topic and sides.marks:
         opening, closing = sides.marks
         console.print(Text(say("view.marks", language, open=opening, close=closing), style="dim"), Text())
@@ -91,7 +94,7 @@ def show_list(console: Console, heading: str, items: Sequence[Skipped], language
 
 
 def _topic(
-    number: int, topic: Topic, conflicts: Sequence[Conflict], topics: dict[str, Topic], sides: Sides, voices: int
+    number: int, topic: Topic, conflicts: Sequence[Conflict], topics: dict[str, Topic], sides: Sides, length: Length
 ) -> RenderableType:
     """One topic: its claimed conflicts in full, the weak ones in short, the other voices."""
     language = sides.language
@@ -107,16 +110,23 @@ def _topic(
     if sides.letters:
         lines = (sides.one_line(sides.book.statements[member], with_source=False) for member in listed)
         parts += [*(Padding(line, (0, 0, 0, 2)) for line in lines), Text()]
-    parts += [part for conflict in claimed for part in conflict_parts(conflict, sides)]
+    full = claimed[: length.pairs or None]
+    parts += [part for conflict in full for part in conflict_parts(conflict, sides)]
+    if claimed[len(full) :]:
+        parts.append(Text(say("view.more_pairs", language), style="bold"))
+        for conflict in claimed[len(full) :]:
+            words = f"  {safe_text(reason_text(conflict, language))}"
+            parts.append(Padding(_headline(conflict, sides).append(words), (0, 0, 0, 2)))
+        parts.append(Text())
     if weak:
         parts.append(Text(say("view.to_check", language), style="bold"))
-        parts += [Padding(_in_short(conflict, sides), (0, 0, 0, 2)) for conflict in weak[:_CHECKS]]
-        if len(weak) > _CHECKS:
-            parts.append(Padding(Text(say("view.more", language, number=len(weak) - _CHECKS)), (0, 0, 0, 2)))
+        parts += [Padding(_in_short(conflict, sides), (0, 0, 0, 2)) for conflict in weak[: length.weak]]
+        if len(weak) > length.weak:
+            parts.append(Padding(Text(say("view.more", language, number=len(weak) - length.weak)), (0, 0, 0, 2)))
         parts.append(Text())
     met = {statement for conflict in conflicts for statement in (conflict.a, conflict.b)}
     others = [sides.book.statements[member] for member in topic.statement_ids if member not in met]
-    parts += _voices(others, sides, voices)
+    parts += _voices(others, sides, length.voices)
     related = [safe_text(topics[other].label) for other in topic.related if other in topics]
     if related:
         parts += [Text.assemble((say("view.related", language), "bold"), " ", "; ".join(related)), Text()]
@@ -126,13 +136,10 @@ def _topic(
 def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = None) -> list[RenderableType]:
     """The head line, the reason, what is equal and unsure, what was decided, and both sides."""
     language = sides.language
-    letters = "–".join(sides.letters[side] for side in (conflict.a, conflict.b) if side in sides.letters)
-    head = Text.assemble(
-        (say(f"level.{conflict.level.value}", language).upper(), LEVEL_STYLE[conflict.level]),
-        (f" {letters}" if letters else "", "bold cyan"),
-        (f" · {say(f'kind.{conflict.kind.value}', language)} · {conflict.score:.2f}", "dim"),
-    )
-    parts: list[RenderableType] = [head, Text(safe_text(reason_text(conflict, language)), style="bold")]
+    parts: list[RenderableType] = [
+        _headline(conflict, sides),
+        Text(safe_text(reason_text(conflict, language)), style="bold"),
+    ]
     first, *rest = conflict.reasons
     lines = [
         (say("view.also", language), [say(reason.key, language, **reason.values) for reason in rest]),
@@ -146,6 +153,17 @@ def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = Non
     statements = (sides.book.statements[conflict.a], sides.book.statements[conflict.b])
     parts += [Text(), sides.both(*statements, conflict.reasons), Text()]
     return parts
+
+
+def _headline(conflict: Conflict, sides: Sides) -> Text:
+    """Level, letters of the statements, kind and score."""
+    language = sides.language
+    letters = "–".join(sides.letters[side] for side in (conflict.a, conflict.b) if side in sides.letters)
+    return Text.assemble(
+        (say(f"level.{conflict.level.value}", language).upper(), LEVEL_STYLE[conflict.level]),
+        (f" {letters}" if letters else "", "bold cyan"),
+        (f" · {say(f'kind.{conflict.kind.value}', language)} · {conflict.score:.2f}", "dim"),
+    )
 
 
 def _letters() -> Iterator[str]:

@@ -8,8 +8,8 @@ that its weekdays reach from there.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from claims.language.calendar import parse_day
 from claims.language.lemmas import lemma
@@ -18,8 +18,12 @@ from claims.models import Article, Model, Skipped, Span, Statement
 
 SAME_WORDS = 4  # content words that two passages must share
 SAME_SHARE = 0.5  # of the shorter passage's content words
-LONGEST_WORD, SHORTEST_WORD = 40, 5
+SAME_WORDS_AROUND = 6  # the same of whole paragraphs, where the claims themselves are worded anew
+SAME_SHARE_AROUND = 0.25
 NEAR = 3  # days on either side of the tied weekday within which the article's other weekdays fall
+LONGEST_PASSAGE = 4000  # characters
+SHOWN_WORDS = 6
+REACH = 60  # characters before a quote in which its weekday may stand
 _WORD = re.compile(r"[^\W\d_]{5,40}")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
@@ -39,65 +43,89 @@ class Proposal(Model):
         return Skipped(source=source, key=self.key, values=self.values)
 
 
+class _Words:
+    """The content words of claims and of the paragraphs around them, computed once."""
+
+    def __init__(self) -> None:
+        self._of: dict[tuple[str, bool], frozenset[str]] = {}
+
+    def of(self, article: Article, statement: Statement, *, around: bool) -> frozenset[str]:
+        key = (statement.id, around)
+        if key not in self._of:
+            text = statement.claim
+            if around:
+                start = article.text.rfind("\n", 0, statement.char_start) + 1
+                end = article.text.find("\n", statement.char_end)
+                text = article.text[start : end if end >= 0 else len(article.text)]
+            words = _WORD.findall(text[:LONGEST_PASSAGE])
+            self._of[key] = frozenset(lemma(word, article.language) for word in words)
+        return self._of[key]
+
+
 def infer(articles: Sequence[Article], statements: Sequence[Statement]) -> list[Proposal]:
-    """At most one proposal per undated article, in the articles' order. Deterministic; changes nothing."""
-    dated = [article for article in articles if parse_day(article.published.value)]
+    """At most one proposal per undated article, in the articles' order. Deterministic; changes nothing.
+
+    ``statements`` are those of ``articles``, dated and with speakers. An article is only compared with those in its
+    own language, and a statement with those of the same speaker.
+    """
+    if all(article.published.value for article in articles):
+        return []
+    by_id = {article.id: article for article in articles}
     by_article: dict[str, list[Statement]] = {}
-    for statement in statements:
+    fixed: dict[tuple[str, str, int], list[Statement]] = {}
+    for statement in sorted(statements, key=lambda item: (item.article_id, item.char_start, item.id)):
         by_article.setdefault(statement.article_id, []).append(statement)
-    known = [
-        (article, day, _content(statement.claim, article.language), statement)
-        for article in sorted(dated, key=lambda item: item.id)
-        for statement in by_article.get(article.id, [])
-        if (day := parse_day(statement.claim_date.value)) is not None
-    ]
-    proposals: list[Proposal] = []
-    for article in articles:
-        if article.published.value:
-            continue
-        found = _proposal(article, by_article.get(article.id, []), known)
-        if found is not None:
-            proposals.append(found)
-    return proposals
-
-
-def _content(text: str, language: str) -> frozenset[str]:
-    return frozenset(lemma(word, language) for word in _WORD.findall(text[:2000]))
+        day = parse_day(statement.claim_date.value)
+        if day is not None and statement.speaker and parse_day(by_id[statement.article_id].published.value):
+            fixed.setdefault((statement.language, statement.speaker, day.weekday()), []).append(statement)
+    words = _Words()
+    proposals = (
+        _proposal(article, by_article.get(article.id, []), fixed, by_id, words)
+        for article in articles
+        if not article.published.value
+    )
+    return [proposal for proposal in proposals if proposal is not None]
 
 
 def _proposal(
     article: Article,
     statements: Sequence[Statement],
-    known: Sequence[tuple[Article, date, frozenset[str], Statement]],
+    fixed: Mapping[tuple[str, str, int], Sequence[Statement]],
+    by_id: Mapping[str, Article],
+    words: _Words,
 ) -> Proposal | None:
     weekdays = [
         expression
         for expression in find_dates(article.text, language=article.language)
         if expression.weekday is not None and not expression.value and expression.kind == "point"
     ]
-    best: tuple[int, TimeExpression, Article, date, frozenset[str]] | None = None
+    best: tuple[tuple[bool, int], TimeExpression, Statement, frozenset[str]] | None = None
     for statement in statements:
         own = _weekday_of(article, statement, weekdays)
-        if own is None:
+        if own is None or own.weekday is None:
             continue
-        words = _content(statement.claim, article.language)
-        for other, day, other_words, other_statement in known:
-            if other.language != article.language or day.weekday() != own.weekday:
-                continue
-            if statement.speaker and other_statement.speaker and statement.speaker != other_statement.speaker:
-                continue
-            shared = words & other_words
-            enough = len(shared) >= SAME_WORDS and len(shared) >= SAME_SHARE * min(len(words), len(other_words))
-            if enough and (best is None or len(shared) > best[0]):
-                best = (len(shared), own, other, day, shared)
+        for known in fixed.get((article.language, statement.speaker, own.weekday), ()):
+            other = by_id[known.article_id]
+            for around, count, share in ((False, SAME_WORDS, SAME_SHARE), (True, SAME_WORDS_AROUND, SAME_SHARE_AROUND)):
+                one, two = words.of(article, statement, around=around), words.of(other, known, around=around)
+                shared = one & two
+                if len(shared) >= count and len(shared) >= share * min(len(one), len(two)):
+                    strength = (not around, len(shared))
+                    if best is None or strength > best[0]:
+                        best = (strength, own, known, shared)
+                    break
     if best is None:
         return None
-    _, tied, other, day, shared = best
+    _, tied, known, shared = best
+    other, day = by_id[known.article_id], parse_day(known.claim_date.value)
+    if day is None:
+        return None
     last, latest = day, tied
     for expression in weekdays:
         offset = ((expression.weekday or 0) - day.weekday() + NEAR) % 7 - NEAR
         if abs(offset) <= NEAR and day + timedelta(days=offset) > last:
             last, latest = day + timedelta(days=offset), expression
+    telling = sorted(sorted(shared), key=len, reverse=True)[:SHOWN_WORDS]
     return Proposal(
         article_id=article.id,
         other_id=other.id,
@@ -110,20 +138,24 @@ def _proposal(
             "date": last.isoformat(),
             "other": other.title or other.source_file,
             "other_date": other.published.value,
-            "words": ", ".join(sorted(shared)),
+            "words": ", ".join(telling),
         },
     )
 
 
 def _weekday_of(article: Article, statement: Statement, weekdays: Sequence[TimeExpression]) -> TimeExpression | None:
     """The weekday in the statement's sentence, outside its claim."""
+    if not weekdays:
+        return None
     start = article.text.rfind("\n", 0, statement.char_start) + 1
-    sentence = next((m for m in _SENTENCE.finditer(article.text, start) if m.end() >= statement.char_end - 1), None)
-    stop = sentence.end() if sentence else statement.char_end
+    stop = next(
+        (m.end() for m in _SENTENCE.finditer(article.text, start) if m.end() >= statement.char_end - 1),
+        statement.char_end,
+    )
     near = [
         expression
         for expression in weekdays
-        if statement.char_start - 60 <= expression.span.start < stop
-        and not any(s.start <= expression.span.start < s.end for s in statement.claim_spans)
+        if statement.char_start - REACH <= expression.span.start < stop
+        and not any(claim.start <= expression.span.start < claim.end for claim in statement.claim_spans)
     ]
-    return min(near, key=lambda e: abs(e.span.start - statement.char_end), default=None)
+    return min(near, key=lambda expression: abs(expression.span.start - statement.char_end), default=None)

@@ -61,11 +61,11 @@ class Frames:
         words = self._frame_words(statement, frame)
         published = self.article.published
         if self._looks_back(statement):
-            cue = statement.cue if published.value else ""
             month = published.value[:7]
-            if re.fullmatch(r"\d{4}-\d\d", month):
-                return When(value=f"{month}~", basis=Basis.ARTICLE, text=cue, span=statement.cue_span)
-            return When()
+            if not re.fullmatch(r"\d{4}-\d\d", month) or statement.cue_span is None:
+                return When()
+            cue = self.article.text[statement.cue_span.start : statement.cue_span.end]
+            return When(value=f"{month}~", basis=Basis.ARTICLE, text=cue, span=statement.cue_span)
         carried = self._carried(statement, before, words, start)
         if carried is not None:
             return carried

@@ -26,6 +26,7 @@ FORMS = {
     "csv": Form("claims.export.csv_tables", "write_csv", ""),
     "xlsx": Form("claims.export.xlsx", "write_xlsx", ".xlsx"),
     "jsonl": Form("claims.export.jsonl", "write_jsonl", ".jsonl"),
+    "jsonld": Form("claims.export.jsonld", "write_jsonld", ".jsonld"),
     "html": Form("claims.export.report", "write_html", ".html"),
     "markdown": Form("claims.export.report", "write_markdown", ".md"),
 }

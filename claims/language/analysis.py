@@ -93,13 +93,18 @@ class Analysis:
         if len(text) > 1 and text.isupper():
             return True
         if self.lower[index] in closed_words(self.language):
-            return False
+            # inside a sentence a capital makes it part of a name ("Pro Schiene"), save for pronouns of address
+            words = self.grammar
+            inside = index > 0 and self.tokens[index - 1].kind in ("word", "number", "abbreviation")
+            address = self.lower[index] in words.subject_pronouns | words.object_pronouns | words.possessives
+            return inside and not words.small_nouns and not address
         if index and self.tokens[index - 1].kind not in ("mark", "punct"):
             return True
         following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
         return following or text in self.capitals or noun_by_lemma(text, self.language)
 
 
+LONGEST_ASIDE = 14  # tokens of a bracket that is no clause of its own
 BORDERS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--", "-", "•", "…", "..."})
 
 
@@ -141,6 +146,8 @@ def _find_finite(analysis: Analysis, start: int, end: int) -> int:
     for index in range(start, end):
         low = lower[index]
         if (low in auxiliaries or low in finite) and tokens[index].text[0].islower() and analysis.inside[index] < 0:
+            if index > start and lower[index - 1] == words.infinitive_marker:
+                continue
             return index
     return -1
 
@@ -155,6 +162,8 @@ def _kind(analysis: Analysis, start: int, end: int, first: bool) -> tuple[Clause
     low = lower[index]
     if low in words.content_subordinators:
         return ClauseKind.CONTENT, finite
+    if finite < 0 and _ends_infinitive(analysis, index, end):
+        return ClauseKind.INFINITIVE, finite
     at = index + 1 if low in words.prepositions and index + 1 < end else index
     if not first and lower[at] in words.relatives and end - at > 1 and _is_relative(analysis, at, end):
         return ClauseKind.RELATIVE, finite
@@ -166,6 +175,11 @@ def _kind(analysis: Analysis, start: int, end: int, first: bool) -> tuple[Clause
         if _is_infinitive(analysis, place) and (finite < 0 or low in words.infinitive_openers):
             return ClauseKind.INFINITIVE, finite
     return (ClauseKind.MAIN if finite >= 0 else ClauseKind.FRAGMENT), finite
+
+
+def _ends_infinitive(analysis: Analysis, start: int, end: int) -> bool:
+    """An infinitive with "zu" stands among the last words, and no other verb can govern it."""
+    return any(_is_infinitive(analysis, place) for place in range(max(start, end - 4), end))
 
 
 def _subordinates(analysis: Analysis, index: int, end: int, finite: int) -> bool:
@@ -183,6 +197,17 @@ def _subordinates(analysis: Analysis, index: int, end: int, finite: int) -> bool
     return finite >= 0 and finite >= last - 1
 
 
+def _second_verb(analysis: Analysis, index: int) -> bool:
+    """A finite verb by its ending at ``index``, with a noun phrase behind it and no second verb at the end."""
+    low = analysis.lower[index]
+    if not low.endswith(("te", "ten", "t")) or low in closed_words(analysis.language):
+        return False
+    if not lemma(low, analysis.language).endswith("n"):
+        return False
+    follows = analysis.lower[index + 1]
+    return analysis.capital(index + 1) or follows in analysis.grammar.determiners
+
+
 def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
     """Whether the word at ``index`` ("der", "die", …) opens a relative clause and is no article.
 
@@ -192,6 +217,8 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
     lower, tokens = analysis.lower, analysis.tokens
     if lower[index] not in words.determiners:
         return True
+    if index + 3 < end and lower[index] in words.demonstratives and _second_verb(analysis, index + 1):
+        return False  # "das teilte die Stadt mit"
     last = end - 1
     while last > index and tokens[last].kind not in ("word", "number"):
         last -= 1
@@ -226,10 +253,11 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
 
 def _aside(analysis: Analysis, index: int, end: int) -> int:
     """After a short bracket without a verb ("(SPD)"), which is no clause of its own; 0 if it is a longer one."""
-    for place in range(index + 1, min(index + 6, end)):
+    words = analysis.grammar
+    for place in range(index + 1, min(index + LONGEST_ASIDE, end)):
         if analysis.tokens[place].text == ")":
             return place + 1
-        if analysis.lower[place] in analysis.grammar.auxiliaries or analysis.tokens[place].text == ",":
+        if analysis.lower[place] in words.auxiliaries or analysis.lower[place] in words.finite:
             return 0
     return 0
 

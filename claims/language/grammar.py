@@ -21,6 +21,9 @@ class Grammar(BaseModel):
     neuter_or_plural_nominative: frozenset[str] = frozenset()
     feminine_ending: tuple[str, ...] = ()
     possessives: frozenset[str]
+    negations: frozenset[str]
+    contrast_openers: frozenset[str] = frozenset()  # "während" between two statements
+    pointing_determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str]
     agent_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]

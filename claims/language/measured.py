@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from claims.language.quantities import Words
+from claims.language.quantity_words import Words
 
+NEAR = 4  # tokens after a number in which its state stands
 REACH = 16  # tokens looked at for a state or a change
 LONGEST_THING = 4  # tokens
 ENDS = frozenset(".!?\n;")
@@ -35,6 +35,9 @@ def measured_after(
         return _hyphened(words, tokens, end)
     if unit == "fraction":
         return Measured(unit, 1.0, end, _of_thing(words, tokens, end))
+    after = tokens[end + 1] if end + 1 < len(tokens) else ""
+    if not unit and word in of["genitive"] and (after in of["currency"] or after in of["unit"]):
+        word, end = after, end + 1  # millions of dollars
     if not unit:
         for length in (3, 2):
             phrase = " ".join(tokens[end : end + length])
@@ -56,7 +59,7 @@ def measured_after(
         end += 1
     if unit:
         return Measured(unit, factor, end, _of_thing(words, tokens, end) or _noun(words, tokens, end, strict=True))
-    of_many = 1 if word in of["genitive"] else 0  # thousands of people
+    of_many = 1 if word in of["many_of"] else 0  # thousands of people
     noun = _noun(words, tokens, end + of_many)
     if (noun is None or tokens[noun[1] - 1] in of["others"]) and word in of["others"]:
         # 31 weitere wurden verletzt: the people of the sentence before
@@ -64,7 +67,7 @@ def measured_after(
         return people if state_around(words, tokens, end, end + 1, people) else Measured("", 1.0, end)
     if noun is not None:
         head = tokens[noun[1] - 1]
-        state = of["person"].get(head) or of["person"].get(head.lower())
+        state = words.person(head)
         if state:
             return Measured("person", 1.0, noun[1], noun, "" if state == "person" else state)
         return Measured("", 1.0, end, noun)
@@ -81,7 +84,10 @@ def _hyphened(words: Words, tokens: list[str], end: int) -> Measured | None:
     of = words.of
     word = tokens[end + 1] if end + 1 < len(tokens) else ""
     if word in of["age_word"]:
-        return Measured("age", 1.0, end + 2)
+        return duration_or_age(words, tokens, end + 2, "age")
+    for suffix, unit in words.data.suffixes.items():
+        if suffix in word and word.startswith(suffix):
+            return duration_or_age(words, tokens, end + 2, unit)
     if word in of["unit"]:
         following = tokens[end + 2 : end + 4]
         if of["unit"][word] == "year" and len(following) == 2 and following[0] == "-" and following[1] in of["old"]:
@@ -91,6 +97,14 @@ def _hyphened(words: Words, tokens: list[str], end: int) -> Measured | None:
     return None
 
 
+def duration_or_age(words: Words, tokens: list[str], end: int, unit: str) -> Measured:
+    """dreijährige Haft lasts, a dreijähriges Mädchen is so old."""
+    following = tokens[end] if end < len(tokens) else ""
+    if unit == "age" and following in words.of["lasting"]:
+        unit = "year"
+    return Measured(unit, 1.0, end)
+
+
 def _noun(words: Words, tokens: list[str], index: int, *, strict: bool = False) -> tuple[int, int] | None:
     """The noun with its adjectives that begins at ``index``."""
     of = words.of
@@ -98,11 +112,15 @@ def _noun(words: Words, tokens: list[str], index: int, *, strict: bool = False) 
     for length in range(LONGEST_THING):
         place = index + length
         word = tokens[place] if place < len(tokens) else ""
+        if word == "-" and length:
+            continue
         if not word or not word[0].isalpha() or word in stop or word.lower() in stop:
             return None
         if words.data.nouns_are_capitalised:
             if word[0].isupper():
-                return index, place + 1
+                return index, _end_of_compound(tokens, place)
+            if strict:
+                return None
             if not word.endswith(("e", "en", "er", "es", "em")):
                 return None
         elif strict:
@@ -116,6 +134,16 @@ def _noun(words: Words, tokens: list[str], index: int, *, strict: bool = False) 
         elif word[0].isupper() and length == 0 and not word.isupper():
             continue
     return None
+
+
+def _end_of_compound(tokens: list[str], place: int) -> int:
+    """Where a noun ends that is written with hyphens: Crew-Mitglieder."""
+    end = place + 1
+    while (
+        end + 1 < len(tokens) and end - place < 2 * LONGEST_THING and tokens[end] == "-" and tokens[end + 1].isalpha()
+    ):
+        end += 2
+    return end
 
 
 def _of_thing(words: Words, tokens: list[str], index: int) -> tuple[int, int] | None:
@@ -143,10 +171,20 @@ def counted_before(words: Words, tokens: list[str], start: int, measured: Measur
             return measured._replace(unit="person", state=of["toll"][word])
         if word in of["number_of"]:
             for noun in tokens[index + 1 : min(start, index + 6)]:
-                state = of["person"].get(noun) or of["person"].get(noun.lower())
+                state = words.person(noun)
                 if state:
                     return measured._replace(unit="person", state="" if state == "person" else state)
             break
+    return measured
+
+
+def counted_after(words: Words, tokens: list[str], end: int, measured: Measured) -> Measured:
+    """People counted without a noun: mehr als 1.800 wurden verletzt, 12 were killed."""
+    for word in tokens[end : end + NEAR]:
+        if word in ENDS or word == ",":
+            break
+        if word in words.of["state"]:
+            return measured._replace(unit="person", state=words.of["state"][word])
     return measured
 
 
@@ -157,6 +195,9 @@ def state_around(words: Words, tokens: list[str], start: int, end: int, measured
     if measured.state:
         return measured.state
     states = words.of["state"]
+    for word in tokens[start:end]:
+        if word in states:
+            return states[word]
     for index in range(end, min(len(tokens), end + REACH)):
         word = tokens[index]
         if word in ENDS or word == ",":

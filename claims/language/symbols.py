@@ -48,7 +48,7 @@ _TOKEN = re.compile(
       (?P<iso> (?<![\d.-])\d{4}-[01]\d-[0-3]\d(?![\d-]) )
     | (?P<dotted> (?<![\d.,])[0-3]?\d\.[01]?\d\.(?:[12]\d{3}(?!\d)|\d{2}(?!\d)|(?!\d)) )
     | (?P<slashed> (?<![\d/])[0-3]?\d/[0-3]?\d/(?:[12]\d{3}|\d{2})(?![\d/]) )
-    | (?P<season> (?<!\d)[12]\d{3}/\d{2}(?:\d{2})?(?![\d/]) )
+    | (?P<season> (?<![\d./-])[12]\d{3}[/–-]\d{2}(?:\d{2})?(?![\d/.,–-]) )
     | (?P<decade> (?<!\d)(?:[12]\d)?\d0(?:er|s)(?!\w) )
     | (?P<ampm> (?<![\d:.,])\d{1,2}(?:[:.]\d{2})?[ \u00a0]?[ap](?:\.m\.|m(?!\w)) )
     | (?P<ordinal> (?<!\d)\d{1,4}(?:st|nd|rd|th)(?!\w) )
@@ -73,6 +73,8 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])([.:])[0-5]\d")
 _ATOM = re.compile(r"<(\w+)(?::(\w+))?>|(\*any)|([()|?])|([^\s()|?<>*]+)")
 _VARIANTS = re.compile(r"\(([^()]*)\)")
 _LONGEST_WORD = 40
+WINDOW = 16  # tokens on either side of a telling word; no rule is longer
+_FREQUENT = 1000  # cost of looking for short words: they are everywhere
 
 
 class Rule(NamedTuple):
@@ -82,6 +84,7 @@ class Rule(NamedTuple):
     number: int
     pattern: re.Pattern[str]
     classes: dict[str, str]  # bound name -> class of words that gives its value
+    needs: frozenset[str]  # one of these symbols is in every match: where to look for one
 
 
 class Scan(NamedTuple):
@@ -144,8 +147,13 @@ class Grammar:
                 text = pattern[1:] if bare else f"{prefix} {pattern}"
                 compiled = re.compile(self._compile(text), re.DOTALL)
                 bound = {m.group(2): m.group(1) for m in _ATOM.finditer(text) if m.group(2)}
-                self.rules.append(Rule(name, len(self.rules), compiled, bound))
-        self.known = re.compile("[^\x01\x02\x03]")
+                self.rules.append(Rule(name, len(self.rules), compiled, bound, self._needed(text)))
+        self.by_symbol: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for symbol in rule.needs:
+                self.by_symbol.setdefault(symbol, []).append(rule)
+        telling = re.escape("".join(sorted(self.by_symbol)))
+        self.telling = re.compile(f"[{telling}]") if telling else None
 
     def _own(self, form: str) -> str:
         if form not in self.symbol:
@@ -170,6 +178,37 @@ class Grammar:
                 parts.append(f"[{self._own('.')}{POINT}]" if word == "." else re.escape(self._own(word)))
         return "".join(parts)
 
+    def _needed(self, pattern: str) -> frozenset[str]:
+        """The symbols of the rarest part that every match of ``pattern`` has."""
+        forms = {symbol: form for form, symbol in self.symbol.items()}
+        best: tuple[int, set[str]] | None = None
+        level: list[set[str]] = []
+        atoms = list(_ATOM.finditer(pattern))
+        plain = True  # the group that is open holds single atoms only
+        for index, match in enumerate(atoms):
+            name, _, anything, mark, word = match.groups()
+            optional = index + 1 < len(atoms) and atoms[index + 1].group(4) == "?"
+            if mark == "(":
+                level.append(set())
+                plain = len(level) == 1
+            elif mark == ")":
+                found = level.pop()
+                if not level and not optional and plain and found:
+                    best = _rarer(best, found, forms)
+            elif anything:
+                continue
+            elif name or word:
+                symbols = self.sets[name] if name else {self._own(word)} | ({POINT} if word == "." else set())
+                if level:
+                    after = atoms[index + 1].group(4) if index + 1 < len(atoms) else ""
+                    plain = plain and after in ("|", ")")
+                    level[-1] |= symbols
+                elif not optional:
+                    best = _rarer(best, symbols, forms)
+        if best is None:
+            raise KeyError(f"pattern {pattern!r}: no part of it must be there")
+        return frozenset(best[1])
+
     def scan(self, text: str) -> Scan:
         """Tokens of ``text`` and their symbols."""
         starts: list[int] = []
@@ -191,7 +230,11 @@ class Grammar:
                 symbols.append(symbol or OTHER)
                 fresh = False
             elif kind == "number":
-                symbols.append(_number_symbol(text, start, end))
+                named = (
+                    len(symbols) > 1 and symbols[-2] == OTHER and text[start - 1] in "-‐‑" and text[start - 2].isalpha()
+                )
+                # "F-16", "Covid-19": the number is part of a name
+                symbols.append(OTHER if named else _number_symbol(text[start:end]))
                 fresh = False
             elif kind == "stop" or kind == "point":
                 symbols.append(STOP if kind == "stop" else POINT)
@@ -209,13 +252,18 @@ class Grammar:
 
     def find(self, scan: Scan) -> list[Found]:
         """What the rules match: the longest first, earlier ones and earlier rules before others, without overlap."""
-        if not self.known.search(scan.symbols):
+        if self.telling is None:
             return []
         candidates: list[tuple[int, int, int, Rule, re.Match[str]]] = []
-        for rule in self.rules:
-            for match in rule.pattern.finditer(scan.symbols):
-                start, end = match.span()
-                candidates.append((start - end, start, rule.number, rule, match))
+        seen: set[tuple[int, int]] = set()
+        for place in self.telling.finditer(scan.symbols):
+            index = place.start()
+            for rule in self.by_symbol[place.group()]:
+                for match in rule.pattern.finditer(scan.symbols, max(0, index - WINDOW), index + WINDOW):
+                    start, end = match.span()
+                    if start <= index < end and (start, rule.number) not in seen:
+                        seen.add((start, rule.number))
+                        candidates.append((start - end, start, rule.number, rule, match))
         candidates.sort(key=lambda c: c[:3])
         taken = bytearray(len(scan.symbols))
         chosen: list[Found] = []
@@ -238,11 +286,7 @@ class Grammar:
         return word
 
 
-def _number_symbol(text: str, start: int, end: int) -> str:
-    # "F-16", "Covid-19": the number is part of a name
-    if start >= 2 and text[start - 1] in "-‐‑" and text[start - 2].isalpha():
-        return OTHER
-    raw = text[start:end]
+def _number_symbol(raw: str) -> str:
     if raw.isdigit():
         if len(raw) <= 2:
             number = int(raw)
@@ -256,3 +300,9 @@ def _number_symbol(text: str, start: int, end: int) -> str:
     if clock:
         return _CLOCK_COLON if clock.group(1) == ":" else _CLOCK_POINT
     return _COLON if ":" in raw else _DECIMAL
+
+
+def _rarer(best: tuple[int, set[str]] | None, symbols: set[str], forms: Mapping[str, str]) -> tuple[int, set[str]]:
+    short = sum(len(forms.get(symbol, "long")) <= 3 for symbol in symbols)
+    cost = len(symbols) + (_FREQUENT if 2 * short > len(symbols) else 0)
+    return (cost, symbols) if best is None or cost < best[0] else best

@@ -25,6 +25,8 @@ class TenseWords(BaseModel):
     past: frozenset[str]
     future: frozenset[str]
     auxiliary: frozenset[str]
+    copula: frozenset[str]
+    closing: frozenset[str]
     not_verbs: frozenset[str]
     infinitive_end: tuple[str, ...]
     present_end: tuple[str, ...]
@@ -33,6 +35,7 @@ class TenseWords(BaseModel):
     participle_prefix: tuple[str, ...]
     boundary: frozenset[str]
     passive: frozenset[str]
+    weak: frozenset[str]
 
 
 @cache
@@ -67,7 +70,7 @@ def word_tense(word: str, language: str) -> str:
     if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":
         return "participle"  # aufgenommen, abgesagt
     if word.endswith(words.present_end):
-        return "" if word.startswith(words.participle_prefix) else "future"
+        return "either" if word.startswith(words.participle_prefix) else "future"
     if word.endswith("en") and word.startswith(words.participle_prefix):
         return "participle"
     if word.endswith("e"):
@@ -75,33 +78,49 @@ def word_tense(word: str, language: str) -> str:
     return "past"
 
 
-def tense_around(words: list[str], start: int, end: int, language: str) -> str:
+def tense_around(words: list[str], start: int, end: int, language: str, *, firm: bool = False) -> str:
     """``past``, ``future`` or nothing: what the nearest telling word of the clause says.
 
-    ``words``: the tokens of the text around; the expression is ``words[start:end]``.
+    ``words``: the tokens of the text around; the expression is ``words[start:end]``. ``firm``: weak words (is, to)
+    do not count.
     """
     known = _words(language)
-    found: list[tuple[int, str, str]] = []
-    for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
-        for distance, index in enumerate(places):
-            word = words[index]
-            if word in known.boundary or word in ".!?\n":
-                break
-            tense = word_tense(word, language)
-            if tense == "past" and index and words[index - 1] in known.passive:
-                continue  # "is closed", "be released"
-            if tense:
-                found.append((distance, tense, word))
-    helped = any(word in known.auxiliary for _, _, word in found)
-    participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _ in found)
-    best = ""
+    if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
+        end += 1  # a time set before the sentence: "On Friday, he said"
+    found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
+    if not any(tense in ("past", "future") for _, tense, _, _ in found):
+        # nothing in its clause: the clauses before it in the sentence, then those after
+        anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
+        found = [item for item in anywhere if item[3]] or anywhere
+    helped = any(word in known.past for _, _, word, _ in found)
+    participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _, _ in found)
+    best, last = "", ""
     nearest = REACH + 1
-    for distance, tense, word in found:
-        if tense == "participle" or (tense == "either" and helped):
+    for distance, tense, word, _ in found:
+        if tense == "participle" or (tense == "either" and helped) or (word in known.copula and not participle):
+            continue
+        if word in known.closing and participle:
+            last = tense
             continue
         said = "future" if tense == "either" or (word in known.auxiliary and not participle) else tense
         if distance < nearest:
             nearest, best = distance, said
-    if not best and participle:
-        return "past"
-    return best
+    return best or last or ("past" if participle else "")
+
+
+def _telling(
+    words: list[str], start: int, end: int, known: TenseWords, language: str, *, firm: bool, stop: frozenset[str]
+) -> list[tuple[int, str, str, bool]]:
+    """Distance, tense, form and whether before, of the telling words around, up to a mark in ``stop`` or the end."""
+    found: list[tuple[int, str, str, bool]] = []
+    for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
+        for distance, index in enumerate(places):
+            word = words[index]
+            if word in stop or word in ".!?\n":
+                break
+            tense = word_tense(word, language)
+            if tense == "past" and index and words[index - 1] in known.passive:
+                continue  # "is closed", "be released"
+            if tense and not (firm and word in known.weak):
+                found.append((distance, tense, word, index < start))
+    return found

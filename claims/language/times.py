@@ -9,7 +9,6 @@ allows. Open and denied dates ("noch kein Termin") are found too, with an empty 
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache, partial
 
 from pydantic import BaseModel, ConfigDict
@@ -17,9 +16,11 @@ from pydantic import BaseModel, ConfigDict
 from claims.errors import LexiconError
 from claims.language import calendar
 from claims.language.lexicon import load
-from claims.language.moments import BUILDERS, Context, Moment
+from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar, Scan
 from claims.language.tense import tense_around
+from claims.language.time_joins import Piece, joined
+from claims.language.time_rules import BUILDERS
 from claims.models import Basis, Model, Span, When
 
 SINCE_UNTIL = "(<since:since>|<until:until>)?"
@@ -61,15 +62,7 @@ class TimeData(BaseModel):
     classes: dict[str, dict[str, tuple[str, ...]]]
     rules: tuple[_RuleData, ...]
     holidays: dict[str, tuple[str, ...]]
-
-
-class _Piece:
-    """A moment with its place in tokens, before joining."""
-
-    __slots__ = ("end", "moment", "rule", "start")
-
-    def __init__(self, start: int, end: int, moment: Moment, rule: str) -> None:
-        self.start, self.end, self.moment, self.rule = start, end, moment, rule
+    holiday_nights: tuple[str, ...]
 
 
 @cache
@@ -97,15 +90,14 @@ def grammar(language: str) -> Grammar:
     if unknown:
         raise LexiconError(f"data/{language}/times.toml: no builder for rule {unknown[0]!r}; correct that name")
     for key, phrases in data.holidays.items():
-        rules.append((f"holiday={key}", tuple(f"<prep>? <prep>? {_phrase(phrase)} <year:y>?" for phrase in phrases)))
+        names = [phrase.replace(". ", " . ") for phrase in phrases]
+        rules.append((f"holiday={key}", tuple(f"<prep>? <prep>? {name} <year:y>?" for name in names)))
+        nights = tuple("!" + night.format(name) for night in data.holiday_nights for name in names)
+        rules.append((f"holiday_night={key}", nights))
     try:
         return Grammar(classes, rules, SINCE_UNTIL)
     except (KeyError, re.error) as error:
         raise LexiconError(f"data/{language}/times.toml: {error}; correct that pattern") from error
-
-
-def _phrase(phrase: str) -> str:
-    return phrase.replace(". ", " . ")
 
 
 def find_dates(
@@ -126,7 +118,7 @@ def find_dates(
     words = [text[start:end] for start, end in zip(scan.starts, scan.ends, strict=True)]
     order = _order(text)
     month_first = american if american is not None else language == "en"
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     last = calendar.parse_day(last_day)
     previous_end = 0
     for match in found:
@@ -135,7 +127,7 @@ def find_dates(
         previous_end = match.end
         context = Context(
             anchor,
-            partial(_tense_of, tense, words, match, language),
+            partial(_tense_of, tense, rules, words, match, language),
             last,
             month_first,
             order,
@@ -147,22 +139,26 @@ def find_dates(
         day = calendar.parse_day(piece.moment.value)
         if day is not None and piece.moment.kind in ("point", "since"):
             last = day
-    pieces = _joined(rules, words, pieces)
+    pieces = joined(rules, words, pieces)
     return [_expression(scan, piece) for piece in pieces]
 
 
-def _tense_of(given: str, words: list[str], match: Found, language: str) -> str:
+def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, language: str) -> str:
     if given:
         return given
-    if "since" in match.groups and words[match.start].lower() != "ab":
+    since = rules.values["since"].get(words[match.start].lower(), "") if "since" in match.groups else ""
+    if since == "past":
+        return since
+    if match.rule.name == "weekday" and words[match.start].lower() in rules.values["attributive"]:
         return "past"
-    found = tense_around(words, match.start, match.end, language)
-    if not found and "until" in match.groups:
+    genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
+    found = tense_around(words, match.start, match.end, language, firm=genitive)
+    if not found and (since or "until" in match.groups):
         return "future"
     return found
 
 
-def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> _Piece | None:
+def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> Piece | None:
     name, _, key = match.rule.name.partition("=")
     groups = {}
     for bound, (start, _) in match.groups.items():
@@ -170,6 +166,10 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> _
     if key:
         groups["key"] = key
     if name == "year" and not _is_year(rules, words, match):
+        return None
+    if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
+        return None
+    if name == "deictic" and _is_name(words, match):
         return None
     moment = BUILDERS[name](context, groups)
     if moment is None:
@@ -190,10 +190,20 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> _
         and context.tense() == "future"
     ):
         moment = moment._replace(value=f"{moment.value.split('/')[0]}/..", kind="since")
-    end = match.end
+    start, end = match.start, match.end
+    while end - start > 2 and words[start].lower() in rules.values["definite"]:
+        if words[start + 1].lower() not in rules.values["prep"]:
+            break
+        start += 1  # "die in diesem Jahr": the article is not of the expression
     while words[end - 1] in (".", ","):
         end -= 1
-    return _Piece(match.start, end, moment, name)
+    return Piece(start, end, moment, name)
+
+
+def _is_name(words: list[str], match: Found) -> bool:
+    """A capital within a sentence: USA Today."""
+    word = words[match.start]
+    return word[0].isupper() and match.start > 0 and (words[match.start - 1][-1].isalpha())
 
 
 def _is_year(rules: Grammar, words: list[str], match: Found) -> bool:
@@ -214,76 +224,6 @@ def _is_year(rules: Grammar, words: list[str], match: Found) -> bool:
     return not (following[:1].isupper() and following[1:2].islower())
 
 
-def _joined(rules: Grammar, words: list[str], pieces: list[_Piece]) -> list[_Piece]:
-    """Ranges, open ends and clock times joined to their days."""
-    to, both = rules.values["to"], rules.values["and"]
-    between, start_words, onward = rules.values["between"], rules.values["from"], rules.values["onward"]
-    joined: list[_Piece] = []
-    for piece in pieces:
-        before = joined[-1] if joined else None
-        if before is not None and "\n" not in words[before.end : piece.start]:
-            gap = words[before.end : piece.start]
-            if piece.rule == "clock" and before.rule != "clock" and len(gap) <= 2 and _light(gap):
-                time = piece.moment.time
-                moment = before.moment._replace(time=time)
-                joined[-1] = _Piece(before.start, piece.end, moment, before.rule)
-                continue
-            if before.rule == "clock" and piece.rule in ("weekday", "date", "deictic") and not gap:
-                joined[-1] = _Piece(before.start, piece.end, piece.moment._replace(time=before.moment.time), piece.rule)
-                continue
-            first = words[before.start].lower()
-            opener = words[before.start - 1].lower() if before.start else ""
-            link = [w.lower() for w in gap] + [words[piece.start].lower()]
-            is_to = len(gap) <= 1 and (link[0] in to or (not gap and piece.moment.kind == "until"))
-            is_and = len(gap) == 1 and link[0] in both and (first in between or opener in between)
-            if (is_to or is_and) and _range(before, piece):
-                start = before.start - (1 if opener in between or opener in start_words else 0)
-                value = _range(before, piece)
-                moment = Moment(value, before.moment.relative or piece.moment.relative, "range")
-                joined[-1] = _Piece(start, piece.end, moment, "range")
-                continue
-        joined.append(piece)
-    for piece in joined:
-        if piece.moment.kind != "point" or not piece.moment.value or "/" in piece.moment.value:
-            continue
-        first = words[piece.start].lower()
-        if first in start_words and piece.end < len(words) and words[piece.end].lower() in onward:
-            piece.moment = piece.moment._replace(value=f"{piece.moment.value}/..", kind="since")
-            piece.end += 1
-    return [
-        piece
-        if piece.moment.kind != "clock"
-        else _Piece(piece.start, piece.end, piece.moment._replace(kind="point"), "")
-        for piece in joined
-    ]
-
-
-def _light(gap: list[str]) -> bool:
-    return all(len(word) <= 5 and (word.islower() or word == ",") for word in gap)
-
-
-_POINT = re.compile(r"(?:XXXX|\d{4})(?:-\d\d(?:-\d\d)?)?~?")
-
-
-def _range(first: _Piece, second: _Piece) -> str:
-    """EDTF interval of two points of the same precision, the second's year given to the first; empty if none."""
-    one = first.moment.value.removesuffix("/..")
-    two = second.moment.value.removeprefix("../")
-    if not (_POINT.fullmatch(one) and _POINT.fullmatch(two)):
-        return ""
-    if second.moment.exact_year and not first.moment.exact_year and len(one) > 4:
-        one = two[:4] + one[4:]
-    if first.moment.weekday is not None and second.moment.weekday is not None and one > two:
-        day = calendar.parse_day(one)
-        if day is None:
-            return ""
-        # "von Montag bis Mittwoch" spans one week: the first lies before the second
-        end = calendar.parse_day(two)
-        if end is not None and first.moment.weekday < second.moment.weekday:
-            one = date.fromordinal(end.toordinal() - (second.moment.weekday - first.moment.weekday)).isoformat()
-    return f"{one}/{two}" if one <= two else ""
-
-
 def precision_of(value: str) -> str:
     """day, month, season, year, decade, century, interval or empty."""
     if not value:
@@ -302,7 +242,7 @@ def precision_of(value: str) -> str:
     return {4: "year", 7: "month", 10: "day"}.get(len(bare), "")
 
 
-def _expression(scan: Scan, piece: _Piece) -> TimeExpression:
+def _expression(scan: Scan, piece: Piece) -> TimeExpression:
     start, end = scan.starts[piece.start], scan.ends[piece.end - 1]
     moment = piece.moment
     return TimeExpression(

@@ -9,9 +9,12 @@ Fill
     case.add(paths, *, given=None, progress=…) -> AddReport(added, known, skipped, notices)
     case.add_article(article, *, relate=True) -> bool
     case.run(progress=…) -> Findings            analyse again, decisions kept
+    case.bring_in(decisions) -> int             the acts of another copy of the case
+    with case.together(): …                     many shaping acts, one analysis after them
     progress(stage, done, of) is called with "read" or "relate"; of is 0 when unknown; raise in it to cancel
 Ask (frozen models of claims.review.views)
     case.queue(QueueFilter(…), *, limit=-1, offset=0) -> list[TopicItem]        strongest first
+    case.topic_item(topic_id) -> TopicItem      its line as it stands now, at once in any case
     case.pairs(topic_id) -> list[PairItem]                                      strongest first
     case.topic_view(topic_id) -> TopicView      pairs, statements, by_speaker, related topics with theirs
     case.pair_view(conflict_id, *, context=1) -> PairView                       a, b, reasons in words, review
@@ -27,7 +30,8 @@ Decide (each returns its Decision, on disk; ``seen`` is the review.version that 
     case.later(id, *, seen=None)  case.reopen(id, *, seen=None)  case.note(id, text, *, seen=None)
     case.undo() -> Decision | None  case.redo() -> Decision | None              the act taken back, or done again
     case.set_verdict(statement_id, *, verdict=None, level=None, evidence_urls=None, tags=None, note="", seen=None)
-Shape (the analysis follows at once, in a large case at the next run: stats().needs_run)
+Shape (the analysis follows before they return; in a large case that of the topics touched, the rest at the next
+       run: stats().needs_run. Beyond some hundred statements call these from a worker)
     case.edit_statement(id, *, spans=None, note="", seen=None, speaker=…, speaker_role=…, party=…, claim_date=…,
                         about_date=…, stance=…)
     case.strike(id, note="", *, seen=None)
@@ -41,7 +45,8 @@ Shape (the analysis follows at once, in a large case at the next run: stats().ne
 Errors: NotFoundError for an unknown id, InputError for a value that cannot be, CaseError for the file, StaleError.
 """
 
-from claims.review.case import Case, Progress
+from claims.review.analysis import Progress
+from claims.review.case import Case
 from claims.review.session import reviewer_name
 from claims.review.views import (
     AddReport,

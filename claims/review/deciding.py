@@ -122,7 +122,15 @@ class Deciding(Lists):
     def strike(self, statement_id: str, note: str = "", *, seen: int | None = None) -> Decision:
         """It is no statement: its conflicts go, it stays in the tables as struck."""
         about = _about(self._statement(statement_id))
-        decision = self._act(ActKind.STRIKE, [statement_id], note=note, about=about, seen=seen, structural=True)
+        topic = "topic_id = (SELECT topic_id FROM statements WHERE id = ?1)"
+        beside = self._db.rows(
+            f"SELECT id FROM statements WHERE {topic} AND topic_id <> '' AND id <> ?1 ORDER BY place LIMIT 20",
+            (statement_id,),
+        )
+        values = {"from": " ".join(row[0] for row in beside)}  # where it goes back to when this is undone
+        decision = self._act(
+            ActKind.STRIKE, [statement_id], values=values, note=note, about=about, seen=seen, structural=True
+        )
         self._settle(decision)
         return decision
 
@@ -166,7 +174,8 @@ class Deciding(Lists):
             self._append(
                 ActKind.UNDO, target.objects, undoes=target.id, about=target.about, structural=_reshapes(target)
             )
-        self._settle(target)
+        if _reshapes(target):
+            self._settle(target)
         return target
 
     def redo(self) -> Decision | None:
@@ -180,7 +189,8 @@ class Deciding(Lists):
             if newer is not None:
                 raise StaleError(self._stale_words(newer, say(f"review.act.{ActKind.REDO}", self.lang)))
             self._append(ActKind.REDO, target.objects, undoes=undo.id, about=target.about, structural=_reshapes(target))
-        self._settle(target)
+        if _reshapes(target):
+            self._settle(target)
         return target
 
     def _settle(self, decision: Decision) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.models import ActKind, Article, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
+from claims.models import Article, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
 from claims.review.reading import Reading, review_of_row
 from claims.review.views import ArticleItem, SpeakerItem, Stats
 from claims.store import acts, loading, queries, repository
@@ -49,7 +49,7 @@ class Lists(Reading):
         for notice in loading.models(self._db, Skipped, "SELECT body FROM notices ORDER BY id"):
             notices.setdefault(notice.source, []).append(notice)
         rows = self._db.rows(
-            "SELECT shown, (SELECT count(*) FROM statements WHERE article_id = articles.id) AS said,"
+            "SELECT shown, superseded_by, (SELECT count(*) FROM statements WHERE article_id = articles.id) AS said,"
             " reviews.body AS review FROM articles LEFT JOIN reviews ON object = id ORDER BY articles.rowid"
         )
         items = []
@@ -57,7 +57,13 @@ class Lists(Reading):
             article = loading.read_model(self._db, Article, row["shown"])
             about = tuple(notices.get(article.source_file, [])) + tuple(notices.get(article.id, []))
             items.append(
-                ArticleItem(article=article, statements=row["said"], notices=about, review=review_of_row(row["review"]))
+                ArticleItem(
+                    article=article,
+                    statements=row["said"],
+                    notices=about,
+                    review=review_of_row(self._db, row["review"]),
+                    superseded_by=row["superseded_by"],
+                )
             )
         return items
 
@@ -71,15 +77,7 @@ class Lists(Reading):
 
     def lost(self) -> list[Decision]:
         """Acts that count and whose object the last analysis did not find: kept, listed, waiting for it."""
-        return [act for act in acts.counting(self._db) if not self._found(act)]
-
-    def _found(self, act: Decision) -> bool:
-        if act.kind in (ActKind.SAME_SPEAKER, ActKind.APART_SPEAKER):
-            return True
-        names = act.objects[1:] if act.kind is ActKind.DECLARE else act.objects[:1]
-        tables = ("conflicts", "statements", "articles")
-        query = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE id = ?1" for table in tables)
-        return all(self._db.row(query, (name,)) is not None for name in names)
+        return acts.lost(self._db)
 
     def findings(self) -> Findings:
         """Everything with edits, added statements and declared conflicts in it; for the tables and for scripts."""
@@ -94,7 +92,7 @@ class Lists(Reading):
 
     def _reviews(self, table: str) -> dict[str, Review]:
         rows = self._db.rows(f"SELECT id, reviews.body FROM {table} JOIN reviews ON object = id ORDER BY id")
-        return {row[0]: review_of_row(row[1]) for row in rows}
+        return {row[0]: review_of_row(self._db, row[1]) for row in rows}
 
     def stats(self) -> Stats:
         """Figures of the case."""

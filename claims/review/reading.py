@@ -31,6 +31,7 @@ from claims.review.views import (
     TopicView,
 )
 from claims.store import loading, queries, repository, reviews
+from claims.store.database import Database, Row
 from claims.wording import say
 
 _KINDS = tuple(Kind)
@@ -64,25 +65,12 @@ class Reading(Session):
             limit=limit,
             offset=offset,
         )
-        return [
-            TopicItem(
-                id=row["id"],
-                label=row["label"],
-                state=None if row["state"] is None else ReviewStatus(row["state"]),
-                pairs=row["pairs"],
-                open=row["open"],
-                later=row["later"],
-                accepted=row["accepted"],
-                dismissed=row["dismissed"],
-                kinds=tuple(sorted(map(Kind, filter(None, row["kinds"].split(","))), key=_KINDS.index)),
-                level=None if row["level"] is None else repository.LEVELS[row["level"]],
-                score=0.0 if row["level"] is None else round(row["strength"] - (3 - row["level"]), 9),
-                statements=row["statements"],
-                speakers=row["speakers"],
-                newest=row["newest"],
-            )
-            for row in rows
-        ]
+        return [_item(row) for row in rows]
+
+    def topic_item(self, topic_id: str) -> TopicItem:
+        """One line of the queue, as it stands now. Raises NotFoundError for an unknown id."""
+        rows = queries.queue(self._db, topic_id=topic_id, without_conflicts=True)
+        return _item(self._there(rows[0] if rows else None, topic_id))
 
     def pairs(self, topic_id: str) -> list[PairItem]:
         """The pairs of a topic, strongest first."""
@@ -97,7 +85,7 @@ class Reading(Session):
         return [
             PairItem(
                 conflict=loading.read_model(self._db, Conflict, row["body"]),
-                review=review_of_row(row["review"]),
+                review=review_of_row(self._db, row["review"]),
                 name_a=_name(loading.read_model(self._db, Statement, row["a"]), row["pa"]),
                 name_b=_name(loading.read_model(self._db, Statement, row["b"]), row["pb"]),
             )
@@ -206,7 +194,7 @@ class Reading(Session):
         copies = {name: self._copies(found) for name, found in articles.items()}
         views = []
         for row, statement in zip(rows, statements, strict=True):
-            article, review = articles[row["article_id"]], review_of_row(row["review"])
+            article, review = articles[row["article_id"]], review_of_row(self._db, row["review"])
             speaker = row["speaker"] and loading.read_model(self._db, Speaker, row["speaker"])
             edited = review.status is ReviewStatus.EDITED
             views.append(
@@ -234,8 +222,29 @@ class Reading(Session):
         return tuple(row["publisher"] or row["source_file"] for row in rows)
 
 
-def review_of_row(body: str | None) -> Review:
-    return Review() if body is None else Review.model_validate_json(body)
+def _item(row: Row) -> TopicItem:
+    kinds = map(Kind, filter(None, row["kinds"].split(",")))
+    return TopicItem(
+        id=row["id"],
+        label=row["label"],
+        state=None if row["state"] is None else ReviewStatus(row["state"]),
+        pairs=row["pairs"],
+        open=row["open"],
+        later=row["later"],
+        accepted=row["accepted"],
+        dismissed=row["dismissed"],
+        kinds=tuple(sorted(kinds, key=_KINDS.index)),
+        level=None if row["level"] is None else repository.LEVELS[row["level"]],
+        score=0.0 if row["level"] is None else round(row["strength"] - (3 - row["level"]), 9),
+        statements=row["statements"],
+        speakers=row["speakers"],
+        newest=row["newest"],
+    )
+
+
+def review_of_row(db: Database, body: str | None) -> Review:
+    """The review in a joined row; none is an open one."""
+    return Review() if body is None else loading.read_model(db, Review, body)
 
 
 def _name(statement: Statement, speaker: str | None) -> str:

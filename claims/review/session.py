@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from claims.errors import CaseError, NotFoundError
-from claims.models import Article, Conflict, Statement, Topic
+from claims.models import Article, Conflict, Decision, Statement, Topic
 from claims.settings import Settings
 from claims.store import Database, loading
 from claims.wording import say
@@ -40,6 +40,7 @@ class Session:
         self._db = db
         self._folder = folder  # of a temporary case
         self._data_version = db.data_version()
+        self._postponed: list[Decision] | None = None  # acts whose effect is shown later
 
     @classmethod
     def open(

@@ -156,6 +156,7 @@ class ArticleItem(Model):
     statements: int
     notices: tuple[Skipped, ...]
     review: Review
+    superseded_by: str  # id of the changed text at the same address that took its place; it has no statements then
 
 
 class Stats(Model):

@@ -5,152 +5,189 @@ When the best two candidates lie within :data:`MARGIN`, nobody is chosen: the ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from claims.models import Span, SpeakerKind
-from claims.speakers.inventory import Index, Inventory, Person
+from claims.models import SpeakerKind
+from claims.speakers.index import Index
+from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge
 
 MARGIN = 0.45  # between the best two candidates, in units of sentences
 FARTHEST = 5  # sentences back that a pronoun reaches
 SUBJECT = 1.2  # bonus of a mention that can be the subject
-SPEAKER = 1.3  # bonus of the speaker of the statement before
+OBJECT = 0.4  # malus of a mention that cannot
+SPEAKER = 1.1  # bonus of the latest speaker that fits, less with every sentence since
+KNOWN = 0.3  # bonus of a person whose gender is known to agree
+WEAK = 0.9  # malus of a name without title, role or known given name, which may be a place
 FREQUENT = 0.15  # bonus per further mention before, at most four
+THING = 0.6  # malus of what is no person
 
 
 @dataclass
 class Referent:
-    """Somebody or something that a pronoun can stand for."""
+    """Somebody or something that a pronoun can stand for, with the token index of the latest place it is spoken of."""
 
     name: str
     kind: SpeakerKind
     gender: str
     plural: bool
-    first: int  # token index of the latest mention
+    first: int
     subject: bool
     party: str = ""
+    noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
     times: int = 1
 
+    def is_same(self, other: Referent) -> bool:
+        return self.person is other.person if self.person is not None else self.name == other.name
 
-class Memory:
-    """The institutions and groups named as speakers so far, and the last speaker."""
 
-    def __init__(self) -> None:
-        self.others: list[Referent] = []
-        self.last: Referent | None = None
+class Discourse:
+    """What has been spoken of up to a place in the article: persons, pronouns that stood for them, other speakers."""
+
+    def __init__(self, inventory: Inventory) -> None:
+        self.inventory = inventory
+        self.index: Index = inventory.index
+        self.know: Knowledge = inventory.know
+        self.others: dict[str, Referent] = {}
+        self.speakers: list[Referent] = []
+        self._pronouns: dict[int, list[int]] = {}  # person → indexes of pronouns that stood for them
+        self._walked = 0
+        self._firsts = {id(p): [m.first for m in p.mentions] for p in inventory.persons}
 
     def note(self, referent: Referent) -> None:
-        self.last = referent
+        """The speaker of a statement, from now on the likeliest antecedent."""
+        self.speakers.append(referent)
         if referent.person is None:
-            self.others.append(referent)
+            old = self.others.get(referent.name)
+            referent.times += old.times if old else 0
+            self.others[referent.name] = referent
 
+    def spoken_of(self, person: Person, position: int) -> None:
+        """A pronoun at ``position`` stood for the person."""
+        places = self._pronouns.setdefault(id(person), [])
+        if not places or places[-1] < position:
+            places.append(position)
 
-def persons_before(inventory: Inventory, position: int) -> list[Referent]:
-    """Every person named before the token ``position``, each with the latest mention."""
-    found: list[Referent] = []
-    for person in inventory.persons:
-        before = [m for m in person.mentions if m.last < position]
-        if before:
-            latest = before[-1]
-            same = [m for m in before if inventory.index.sentence[m.first] == inventory.index.sentence[latest.first]]
+    def persons_before(self, position: int) -> list[Referent]:
+        """Every person spoken of by the author before the token ``position``, each at the latest place."""
+        found: list[Referent] = []
+        quoted = self.index.quoted
+        here_quoted = quoted[position]
+        for person in self.inventory.persons:
+            end = bisect_left(self._firsts[id(person)], position)
+            mentions = [m for m in person.mentions[max(0, end - 8) : end] if here_quoted or not quoted[m.first]]
+            pronouns = [i for i in self._pronouns.get(id(person), ()) if i < position][-1:]
+            if not mentions and not pronouns:
+                continue
+            latest = max(mentions[-1].first if mentions else -1, pronouns[-1] if pronouns else -1)
+            sentence = self.index.sentence[latest]
+            subject = any(m.subject for m in mentions if self.index.sentence[m.first] == sentence)
+            subject = subject or any(self.index.sentence[i] == sentence for i in pronouns)
+            times = len(mentions) + len(pronouns)
             found.append(
                 Referent(
-                    person.name,
-                    SpeakerKind.PERSON,
-                    person.gender,
-                    False,
-                    latest.first,
-                    any(m.subject for m in same),
-                    person=person,
-                    times=len(before),
+                    person.name, SpeakerKind.PERSON, person.gender, False, latest, subject, person=person, times=times
                 )
             )
-    return found
+        return found
 
+    def walk(self, position: int) -> None:
+        """Resolve the author's own personal pronouns before ``position``, so that they carry their persons forward."""
+        singular = self.know.subject_pronouns
+        for i in range(self._walked, position):
+            gender = singular.get(self.index.tokens[i].lower)
+            if gender is None or self.index.quoted[i]:
+                continue
+            referent = self.pronoun(i, gender, persons_only=True)
+            if referent is not None and referent.person is not None:
+                self.spoken_of(referent.person, i)
+        self._walked = max(self._walked, position)
 
-def choose(candidates: Iterable[Referent], position: int, index: Index, last: Referent | None) -> Referent | None:
-    """The one candidate that fits best, or nobody when two fit about equally."""
-    here = index.sentence[position]
-    scored: list[tuple[float, int, Referent]] = []
-    for candidate in candidates:
-        distance = here - index.sentence[candidate.first]
-        if distance > FARTHEST:
-            continue
-        score = -float(distance) + SUBJECT * candidate.subject + FREQUENT * min(candidate.times, 4)
-        if last is not None and (
-            candidate.person is last.person if last.person is not None else candidate.name == last.name
-        ):
-            score += SPEAKER
-        scored.append((score, candidate.first, candidate))
-    scored.sort(key=lambda item: (-item[0], -item[1]))
-    if not scored:
+    def pronoun(
+        self,
+        position: int,
+        gender: str,
+        *,
+        cue: str = "",
+        persons_only: bool = False,
+        institutions: Callable[[int], list[Referent]] | None = None,
+    ) -> Referent | None:
+        """Who a personal pronoun stands for: gender m, f, n, p (plural) or fp where only the verb tells f from p."""
+        plural = gender == "p"
+        if gender == "fp":
+            number = self._verb_number(position, cue)
+            if number is None and persons_only:
+                return None
+            plural = bool(number)
+            gender = "p" if number else "f" if number is False else "fp"
+        pool = self.persons_before(position)
+        if not persons_only:
+            pool += [r for r in self.others.values() if r.first < position]
+        fitting = [r for r in pool if _fits(r, gender, plural)]
+        here = self.index.sentence[position]
+        if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
+            fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
+        return self.choose(fitting, position)
+
+    def choose(self, candidates: Iterable[Referent], position: int) -> Referent | None:
+        """The one candidate that fits best, or nobody when two fit about equally."""
+        here = self.index.sentence[position]
+        candidates = list(candidates)
+        latest = next((s for s in reversed(self.speakers) if any(c.is_same(s) for c in candidates)), None)
+        scored: list[tuple[float, int, Referent]] = []
+        for candidate in candidates:
+            distance = here - self.index.sentence[candidate.first]
+            if distance > FARTHEST:
+                continue
+            score = FREQUENT * min(candidate.times, 4) + (SUBJECT if candidate.subject else -OBJECT) - distance
+            if candidate.person is None:
+                score -= THING
+            elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):
+                score -= WEAK
+            elif candidate.gender:
+                score += KNOWN
+            if latest is not None and candidate.is_same(latest):
+                score += SPEAKER / max(1, distance)
+            scored.append((score, candidate.first, candidate))
+        scored.sort(key=lambda item: (-item[0], -item[1]))
+        if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):
+            return None
+        return scored[0][2]
+
+    def nearest(self, position: int, gender: str) -> Referent | None:
+        """The noun that a relative pronoun or a demonstrative refers to: the nearest, a sentence back at most."""
+        pool = [*self.persons_before(position), *(r for r in self.others.values() if r.first < position)]
+        found = max((r for r in pool if _fits(r, gender, False)), key=lambda r: r.first, default=None)
+        if found is None or self.index.sentence[position] - self.index.sentence[found.first] > 1:
+            return None
+        return found
+
+    def _verb_number(self, position: int, cue: str) -> bool | None:
+        """Whether the verb of a pronoun is plural, by the words beside it and the cue; None when unclear."""
+        words = [
+            self.index.tokens[i].lower
+            for i in (position + 1, position - 1)
+            if 0 <= i < len(self.index.tokens) and self.index.tokens[i].kind == "word"
+        ]
+        for word in (*words, *cue.lower().split()[:1]):
+            if word in self.know.plural_verbs or word.endswith(self.know.plural_endings):
+                return True
+            if word in self.know.singular_verbs or word.endswith(self.know.singular_endings):
+                return False
         return None
-    if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
-        return None
-    return scored[0][2]
 
 
-def fits(candidate: Referent, gender: str, plural: bool) -> bool:
+def _fits(candidate: Referent, gender: str, plural: bool) -> bool:
     """Whether gender and number agree; an unknown gender of a person agrees with m and f."""
     if plural:
         return candidate.plural
-    if candidate.plural and gender != "fp":
-        return False
+    if candidate.plural:
+        return gender == "fp"
     if gender == "fp":
-        return candidate.plural or candidate.gender in ("f", "")
+        return candidate.gender in ("f", "")
     if candidate.person is not None:
-        return (gender in ("m", "f", "") and candidate.gender in (gender, "")) or gender == ""
-    return candidate.gender == gender or gender == ""
-
-
-def relative(inventory: Inventory, memory: Memory, position: int, gender: str) -> Referent | None:
-    """The noun that a relative pronoun or ``dieser`` refers to: the nearest fitting one before it."""
-    before = [
-        r
-        for r in (*persons_before(inventory, position), *memory.others)
-        if r.first < position and fits(r, gender, False)
-    ]
-    nearest = max(before, key=lambda r: r.first, default=None)
-    if nearest is None or inventory.index.sentence[position] - inventory.index.sentence[nearest.first] > 1:
-        return None
-    return nearest
-
-
-def verb_number(index: Index, position: int, know: Knowledge) -> bool | None:
-    """Whether the verb beside a pronoun is plural: by the ending of the word after or before it; None when unclear."""
-    for i in (position + 1, position - 1):
-        if not 0 <= i < len(index.tokens):
-            continue
-        word = index.tokens[i].lower
-        if index.tokens[i].kind != "word" or (index.tokens[i].text[0].isupper() and i != position - 1):
-            continue
-        if know.language == "de":
-            if word.endswith(("ten", "aben", "nden")) or word in (
-                "sind",
-                "waren",
-                "hatten",
-                "haben",
-                "wollen",
-                "werden",
-                "sagten",
-                "gaben",
-            ):
-                return True
-            if word.endswith(("te", "t", "te,", "ete")) or word in (
-                "sei",
-                "sehe",
-                "gab",
-                "habe",
-                "werde",
-                "könne",
-                "müsse",
-                "wolle",
-            ):
-                return False
-    return None
-
-
-def span_of(index: Index, first: int, last: int) -> Span:
-    return Span(index.tokens[first].start, index.tokens[last].end)
+        return (gender in ("m", "f") and candidate.gender in (gender, "")) or gender == ""
+    return gender in ("", candidate.gender)

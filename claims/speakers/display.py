@@ -8,26 +8,6 @@ from claims.language.tokens import Token
 from claims.speakers.knowledge import Knowledge
 
 _STRONG = {"m": "er", "f": "e", "n": "es", "": "e", "p": "e"}  # nominative endings of an adjective without an article
-_OBLIQUE = frozenset(
-    {
-        "dem",
-        "des",
-        "einem",
-        "eines",
-        "einen",
-        "seinem",
-        "seines",
-        "seinen",
-        "ihrem",
-        "ihres",
-        "ihren",
-        "den",
-        "beim",
-        "vom",
-        "im",
-        "zum",
-    }
-)
 
 
 def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
@@ -39,8 +19,15 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                 and token.text[0].isupper()
                 and token.lower not in know.determiners
             ):
-                if token.lower in know.adjective and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper():
-                    continue  # "Auswärtige", "Demokratische" as part of a name
+                if (
+                    i + 1 < len(tokens)
+                    and tokens[i + 1].text[0].isupper()
+                    and (token.lower in know.adjective or know.institution(tokens[i + 1].text))
+                    and token.lower.endswith(know.adjective_endings)
+                    and know.institution(token.text) is None
+                    and not know.role(token.text)
+                ):
+                    continue  # "Auswärtiges Amt", "Demokratische Partei"
                 return i
         return len(tokens) - 1
     last = 0
@@ -52,37 +39,47 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
     return last
 
 
-def nominative(tokens: Sequence[Token], text: str, know: Knowledge) -> str:
+def nominative(
+    tokens: Sequence[Token],
+    text: str,
+    know: Knowledge,
+    *,
+    gender: str = "",
+    singular: bool = False,
+    determiner: str = "",
+) -> str:
     """The phrase without its article and, in German, with adjectives and head noun in the nominative.
 
-    ``tokens`` are consecutive tokens of ``text``. What follows the head noun stays as written.
+    ``tokens`` are consecutive tokens of ``text``. What follows the head noun stays as written. ``singular`` says that
+    the phrase is known to name one, ``gender`` which one's, ``determiner`` what stands before the phrase.
     """
     start = 0
     while start < len(tokens) - 1 and (
         tokens[start].lower in know.determiners or tokens[start].lower in know.prepositions
     ):
         start += 1
-    determiner = tokens[start - 1].lower if start else ""
+    determiner = tokens[start - 1].lower if start else determiner
     rest = tokens[start:]
     if not rest:
         return ""
     if know.language != "de":
         return text[rest[0].start : rest[-1].end]
     head = head_index(rest, know)
-    noun, gender = base_noun(rest[head].text, determiner, know)
+    noun, gender = base_noun(rest[head].text, determiner, know, person=gender, singular=singular)
     parts: list[str] = []
     for token in rest[:head]:
         word = token.text
-        if word[0].islower() and word[-2:] in ("en", "em", "er", "es") and len(word) > 4:
-            word = word[:-2] + _STRONG[gender]
-        elif word[0].islower() and word.endswith("e") and len(word) > 3:
-            word = word[:-1] + _STRONG[gender]
+        ending = next((e for e in know.adjective_endings if word.endswith(e) and len(word) > len(e) + 2), "")
+        if ending and not know.uninflected(word):
+            word = word[: -len(ending)] + _STRONG[gender]
         parts.append(word)
     tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""
     return " ".join([*parts, noun]) + tail
 
 
-def base_noun(word: str, determiner: str, know: Knowledge) -> tuple[str, str]:
+def base_noun(
+    word: str, determiner: str, know: Knowledge, *, person: str = "", singular: bool = False
+) -> tuple[str, str]:
     """The nominative of a head noun and its gender (m, f, n, p for plural, empty when unknown)."""
     institution = know.institution(word)
     if institution is not None:
@@ -96,16 +93,23 @@ def base_noun(word: str, determiner: str, know: Knowledge) -> tuple[str, str]:
                     return base, institution.gender
         return word, institution.gender
     role = know.role(word)
-    if role is not None:
-        if role.plural:
-            return word, "p"
-        if role.gender == "m" and determiner in _OBLIQUE:
-            for ending in ("en", "es", "n", "s"):
-                base = word.removesuffix(ending)
-                found_role = know.role(base)
-                if base != word and found_role is not None and found_role.gender == "m":
-                    return base, "m"
-        if role.gender == "m" and not determiner and word.endswith(("en", "n")) and know.role(word[:-1]) is not None:
-            return word, "p"
-        return word, role.gender or "p"
-    return word, ""
+    if role is None:
+        return word, ""
+    if role.plural:
+        return word, "p"
+    one = singular or determiner in know.oblique or determiner in know.indefinite
+    if role.adjectival:
+        gender = person or know.determiner_gender.get(determiner, "m" if one else "")
+        stem = word if word.endswith("e") else word[:-1]
+        if not one and determiner not in know.definite:
+            return word, "" if word.endswith("er") else "p"
+        return (stem + "r" if gender == "m" else stem), gender
+    if role.gender == "m" and one:
+        for ending in ("en", "es", "n", "s"):
+            base = word.removesuffix(ending)
+            found_role = know.role(base)
+            if base != word and found_role is not None and found_role.gender == "m":
+                return base, "m"
+    if role.gender == "m" and not determiner and word.endswith(("en", "n")) and know.role(word[:-1]) is not None:
+        return word, "p"
+    return word, role.gender or "p"

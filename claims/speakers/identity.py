@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claims.models import Model, Speaker, SpeakerKind, Statement, content_id
+from claims.speakers.knowledge import is_given_name
 from claims.speakers.names import block_keys, parse, same_person
 from claims.speakers.organisations import organisation_key
 
@@ -24,6 +25,7 @@ class Aliases(Model):
 
 
 NO_ALIASES = Aliases()
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
 
 
 class _Groups:
@@ -70,14 +72,22 @@ def identify(
     ``language`` is the interface's, whose spelling of a name is preferred for show.
     """
     names: dict[str, list[Statement]] = defaultdict(list)
+    bodies = {_node(s)[2:]: _node(s) for s in statements if s.speaker and s.speaker_kind in _BODIES}
+
+    def place(statement: Statement) -> str:
+        own = _node(statement)
+        if own.startswith("P:") and organisation_key(own[2:]) in bodies and not is_given_name(own[2:].split()[0]):
+            return bodies[organisation_key(own[2:])]  # "Corvane" here, "das Unternehmen Corvane" there
+        return own
+
     for statement in statements:
         if statement.speaker:
-            names[_node(statement)].append(statement)
+            names[place(statement)].append(statement)
     groups = _Groups([(f"P:{a}", f"P:{b}") for a, b in aliases.split])
     for node in sorted(names):
         groups.add(node)
     _join_users(groups, aliases, names)
-    _join_persons(groups, sorted(n[2:] for n in names if n.startswith("P:")))
+    _join_persons(groups, {n[2:]: _roles(names[n]) for n in sorted(names) if n.startswith("P:")})
     members: dict[str, list[str]] = defaultdict(list)
     for node in sorted(names):
         members[groups.find(node)].append(node)
@@ -91,7 +101,7 @@ def identify(
         for node in members[root]:
             ids[node] = speaker.id
     speakers.sort(key=lambda item: (-item[0], item[1].name, item[1].id))
-    marked = [s.model_copy(update={"speaker_id": ids[_node(s)]}) if s.speaker else s for s in statements]
+    marked = [s.model_copy(update={"speaker_id": ids[place(s)]}) if s.speaker else s for s in statements]
     return marked, [speaker for _, speaker in speakers]
 
 
@@ -100,7 +110,7 @@ def _node(statement: Statement) -> str:
     kind = statement.speaker_kind
     if kind is SpeakerKind.PERSON:
         return f"P:{statement.speaker}"
-    if kind in (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT):
+    if kind in _BODIES:
         return f"O:{organisation_key(statement.speaker)}"
     return f"U:{statement.article_id}:{statement.speaker.lower()}"
 
@@ -116,7 +126,11 @@ def _join_users(groups: _Groups, aliases: Aliases, names: dict[str, list[Stateme
             groups.join(nodes[0], node, forced=True)
 
 
-def _join_persons(groups: _Groups, names: Sequence[str]) -> None:
+def _roles(said: Sequence[Statement]) -> frozenset[str]:
+    return frozenset(s.speaker_role.lower() for s in said if s.speaker_role)
+
+
+def _join_persons(groups: _Groups, names: dict[str, frozenset[str]]) -> None:
     blocks: dict[str, list[str]] = defaultdict(list)
     full = [n for n in names if _complete(n)]
     for name in full:
@@ -131,6 +145,8 @@ def _join_persons(groups: _Groups, names: Sequence[str]) -> None:
             continue
         candidates = {other for key in block_keys(name) for other in blocks[key] if same_person(name, other)}
         roots = sorted({groups.find(f"P:{other}") for other in candidates})
+        if len(roots) > 1:  # namesakes: the one who holds the same office
+            roots = sorted({groups.find(f"P:{other}") for other in candidates if names[other] & names[name]})
         if len(roots) == 1:
             groups.join(f"P:{name}", roots[0])
 

@@ -7,20 +7,15 @@ second pass joins surnames, genitives included, to the one full name that carrie
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-import simplemma
-
-from claims.language.tokens import Token, tokenize
-from claims.models import Article, SegmentKind, Span
-from claims.speakers.knowledge import Knowledge, is_given_name
+from claims.models import Span
+from claims.speakers.index import Index, in_dictionary, is_uninflected
+from claims.speakers.knowledge import is_given_name
 
 LONGEST_NAME = 6  # tokens, particles and initials included
-_QUIET = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BYLINE})
 
 
 @dataclass
@@ -43,6 +38,7 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     parties: Counter[str] = field(default_factory=Counter)
+    roled: bool = False  # a role or title stands beside the name somewhere
 
     @property
     def name(self) -> str:
@@ -51,6 +47,11 @@ class Person:
     @property
     def surname(self) -> str:
         return self.words[-1]
+
+    @property
+    def weak(self) -> bool:
+        """Whether nothing but capital letters says that this is a person."""
+        return not self.genders and not self.roled and not is_given_name(self.words[0])
 
     @property
     def gender(self) -> str:
@@ -64,76 +65,6 @@ def join_name(words: Sequence[str]) -> str:
     return " ".join(words).replace(" .", ".")
 
 
-@lru_cache(maxsize=100_000)
-def in_dictionary(word: str, language: str) -> bool:
-    """Whether the language has the word; names mostly are no dictionary words."""
-    return len(word) < 40 and bool(simplemma.is_known(word.lower() if language == "en" else word, lang=language))
-
-
-class Index:
-    """The tokens of an article's readable text with sentence numbers, indexed once."""
-
-    def __init__(self, article: Article, know: Knowledge) -> None:
-        self.article = article
-        self.know = know
-        self.text = article.text
-        self.tokens: list[Token] = []
-        self.sentence: list[int] = []
-        self.paragraph: list[int] = []
-        ranges = [(s.start, s.end) for s in article.segments if s.kind not in _QUIET] or [(0, len(article.text))]
-        number = 0
-        for paragraph, (start, end) in enumerate(ranges):
-            number += 1
-            for token in tokenize(article.text, start, end):
-                if self.tokens and self._new_sentence(token):
-                    number += 1
-                self.tokens.append(token)
-                self.sentence.append(number)
-                self.paragraph.append(paragraph)
-        self.starts = [token.start for token in self.tokens]
-        self.types = {token.text for token in self.tokens if token.kind == "word"}
-        self.lower_types = {w for w in self.types if w.islower()}
-
-    def _new_sentence(self, token: Token) -> bool:
-        last = self.tokens[-1]
-        gap = self.text[last.end : token.start]
-        if "\n" in gap:
-            return True
-        if last.text not in ".!?…" or not gap:
-            if len(self.tokens) > 1 and last.kind == "mark" and gap and self.tokens[-2].text in (".", "!", "?"):
-                return token.text[:1].isupper()
-            return False
-        before = self.tokens[-2] if len(self.tokens) > 1 else None
-        if last.text == "." and before is not None:
-            if len(before.text) == 1 and before.text.isupper():
-                return False
-            if before.kind == "number" and before.end == last.start and self.know.language == "de":
-                return False
-            if self.know.is_title(before.text) and before.end == last.start:
-                return False
-        return token.text[:1].isupper() or token.kind == "mark" or token.kind == "number"
-
-    def at(self, position: int) -> int:
-        """Index of the last token that starts at or before ``position``."""
-        return bisect_right(self.starts, position) - 1
-
-    def within(self, span: Span) -> range:
-        """Indexes of the tokens inside ``span``."""
-        first = bisect_right(self.starts, span.start - 1)
-        last = bisect_right(self.starts, span.end - 1)
-        return range(first, last)
-
-    def adjacent(self, i: int) -> bool:
-        """Whether token ``i`` follows its predecessor on the same line with a gap of at most two characters."""
-        if i <= 0:
-            return False
-        gap = self.text[self.tokens[i - 1].end : self.tokens[i].start]
-        return len(gap) <= 2 and "\n" not in gap
-
-    def sentence_start(self, i: int) -> bool:
-        return i == 0 or self.sentence[i] != self.sentence[i - 1] or self.tokens[i - 1].kind == "mark"
-
-
 class Inventory:
     """The persons of one article; ``hints`` are stretches known to be bare names. Build it once per article."""
 
@@ -142,6 +73,7 @@ class Inventory:
         self.know = index.know
         self.persons: list[Person] = []
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
+        self.bodies = self._bodies()  # proper names of companies, papers, parties, with the gender of their noun
         self.owner: dict[int, tuple[Person, Mention]] = {}  # token index → the person named there
         names: list[tuple[int, int, bool]] = []
         loose: list[tuple[int, int]] = []
@@ -168,6 +100,30 @@ class Inventory:
 
     # -- finding names -----------------------------------------------------------------------------------------
 
+    def _bodies(self) -> dict[str, str]:
+        """Proper names that the article introduces with what they are: "das Unternehmen Corvane"."""
+        know, tokens, index = self.know, self.index.tokens, self.index
+        found: dict[str, str] = {}
+        for i in range(1, len(tokens)):
+            token, before = tokens[i], tokens[i - 1]
+            if token.kind != "word" or not token.text[0].isupper() or before.kind != "word" or not index.adjacent(i):
+                continue
+            if not know.names_follow(before.text) or (know.language == "de" and before.text[0].islower()):
+                continue
+            follows = i + 1 < len(tokens) and index.adjacent(i + 1) and tokens[i + 1].text[:1].isupper()
+            if follows:
+                continue  # "Veranstalter Benno Tetzlaff"
+            once = self.index.counts[token.text] < 2
+            if (
+                (once and in_dictionary(token.text, know.language))
+                or know.country(token.text)
+                or token.lower in know.never
+            ):
+                continue
+            institution = know.institution(before.text)
+            found[token.text] = institution.gender if institution else "n"
+        return found
+
     def _length(self, name: tuple[int, int, bool]) -> int:
         return name[1] - name[0] + 1
 
@@ -191,7 +147,8 @@ class Inventory:
                     k < len(tokens) and k < j + 4 and tokens[k].text in self.know.particles and self.index.adjacent(k)
                 ):
                     k += 1
-                if k > j + 1 and k < len(tokens) and self._capital(k) and self.index.adjacent(k) and self._name_like(j):
+                joined = k > j + 1 and k < len(tokens) and self._capital(k) and self.index.adjacent(k)
+                if joined and self._name_like(j) and self._after_particle(tokens[k].text):
                     j = k
                     continue
                 break
@@ -201,19 +158,36 @@ class Inventory:
 
     def _capital(self, i: int) -> bool:
         token = self.index.tokens[i]
-        return token.kind in ("word", "abbreviation") and token.text[0].isupper()
+        if token.kind not in ("word", "abbreviation"):
+            return False
+        return token.text[0].isupper() or self._with_article(token.text)
+
+    def _with_article(self, text: str) -> bool:
+        """al-Baghawi: a particle, a hyphen and a name."""
+        head, hyphen, tail = text.partition("-")
+        return bool(hyphen) and head in self.know.particles and tail[:1].isupper()
+
+    def _after_particle(self, text: str) -> bool:
+        """Whether a word after "von", "bin", "de" can be a surname: "Frustration" cannot."""
+        return is_given_name(text) or not in_dictionary(text, self.know.language) or bool(self.know.country(text))
 
     def _name_like(self, i: int) -> bool:
         return self.label(i) in ("given", "unknown", "initial")
 
     def label(self, i: int) -> str:
-        """What the capitalised token is: title, role, institution, place, never, given, unknown, known, initial."""
+        """What the capitalised token is: title, role, institution, place, never, given, body, unknown, known, initial,
+        or maybe for a dictionary word that nothing inflects."""
         token = self.index.tokens[i]
         text, lower, know = token.text, token.lower, self.know
-        if len(text) == 1 or (token.kind == "abbreviation" and not know.country(text)):
-            return "initial"
-        if lower in know.never:
+        if text in self.bodies:
+            return "body"
+        if lower in know.never or "/" in text:
             return "never"
+        if len(text) == 1 or (token.kind == "abbreviation" and not know.country(text)):
+            dotted = i + 1 < len(self.index.tokens) and self.index.tokens[i + 1].text == "."
+            return "initial" if dotted or token.kind == "abbreviation" else "never"
+        if self._with_article(text):
+            return "unknown"
         if know.is_title(text):
             return "title"
         if is_given_name(text):
@@ -231,7 +205,9 @@ class Inventory:
         if lower in self.index.lower_types:
             return "known"
         if know.language == "de":
-            return "known" if in_dictionary(text, "de") else "unknown"
+            if in_dictionary(text, "de"):
+                return "maybe" if is_uninflected(text) and not lower.endswith(know.noun_endings) else "known"
+            return "unknown"
         if self.index.sentence_start(i) and in_dictionary(text, "en"):
             return "known"
         return "unknown"
@@ -243,18 +219,21 @@ class Inventory:
         i = first
         while i <= last:
             label = labels[i - first]
+            if label in ("unknown", "known") and self._doer_before_name(i, last, labels, first):
+                i += 1
+                continue
             anchored = i > 0 and self.index.adjacent(i) and self._role_before(i)
-            if (
-                label == "given"
-                or label == "unknown"
-                or label == "initial"
-                or (anchored and label in ("known", "place"))
-            ):
+            if label == "maybe":
+                nominative = i < last and self.base_form(self.index.tokens[i + 1].text) == self.index.tokens[i + 1].text
+                label = "given" if nominative and labels[i + 1 - first] in ("unknown", "given") else "known"
+                labels[i - first] = label
+            if label == "given" or label == "unknown" or label == "initial" or (anchored and label == "known"):
                 j = i
                 while j < last and j - i + 1 < LONGEST_NAME:
                     nxt = labels[j + 1 - first]
                     surname_role = label == "given" and nxt in ("role", "title", "place", "institution") and j == i
-                    if nxt in ("given", "unknown", "part", "initial", "known") or surname_role:
+                    surname_noun = nxt in ("known", "maybe") and (label == "given" or anchored) and j == i
+                    if nxt in ("given", "unknown", "part", "initial") or surname_role or surname_noun:
                         j += 1
                         continue
                     break
@@ -273,15 +252,34 @@ class Inventory:
                     loose.append((i, j))
                 i = j + 1
             else:
-                if label == "known" and self.index.tokens[i].text not in self.know.known:
+                if label in ("known", "maybe") and self.index.tokens[i].text not in self.know.known:
                     loose.append((i, i))
                 i += 1
 
+    def _doer_before_name(self, i: int, last: int, labels: list[str], first: int) -> bool:
+        """ "Netzplaner Sven Ohm": a noun with a doer's ending before a known given name is no part of the name."""
+        word = self.index.tokens[i].text
+        return (
+            i + 2 <= last
+            and labels[i + 1 - first] == "given"
+            and labels[i + 2 - first] in ("given", "unknown", "known", "role", "institution")
+            and len(word) > 5
+            and word.lower().endswith(self.know.agents)
+        )
+
     def _organisation(self, i: int, j: int) -> bool:
         """A definite article right before bare capitalised words names a paper or a firm, no person."""
-        before = self.index.tokens[i - 1].lower if self.index.adjacent(i) else ""
+        before = self.index.tokens[i - 1].lower if i else ""
+        if (
+            i < j
+            and self.base_form(self.index.tokens[i].text) != self.index.tokens[i].text
+            and not self._role_before(i)
+        ):
+            return True  # "Trumps Amtsantritt"
         if self.know.institution(self.index.tokens[j].text) and not is_given_name(self.index.tokens[i].text):
             return True
+        if before == "," and i > 1 and self.know.names_follow(self.index.tokens[i - 2].text):
+            return not is_given_name(self.index.tokens[i].text)  # "the tour operator, Panorama Reisen"
         return before in self.know.definite and self.label(i) == "unknown"
 
     def _role_before(self, i: int) -> bool:
@@ -334,6 +332,10 @@ class Inventory:
         if len(candidates) > 1:
             gender = self._gender_before(first)
             candidates = [p for p in candidates if gender and p.gender == gender]
+        gender = self._gender_before(first) if anchored else ""
+        if len(candidates) == 1 and gender and candidates[0].genders and candidates[0].gender not in (gender, ""):
+            candidates = []  # "Gemeinderätin Weber" is not Michael Weber
+            self._by_surname[base] = [p for p in self._by_surname[base] if p.gender == gender]
         if len(candidates) == 1:
             self._note(candidates[0], first, last)
         elif not candidates and anchored and not self._by_surname.get(base):
@@ -363,10 +365,12 @@ class Inventory:
             else:
                 break
         gender = next((g for g in (self._gender_of(tokens[i].text) for i in range(first - 1, start - 1, -1)) if g), "")
+        if not gender and start < first and start > 0 and self.know.language == "de":
+            gender = {"der": "m", "die": "f"}.get(tokens[start - 1].lower, "")  # der Vorsitzende, die Vorsitzende
         if gender:
             person.genders[gender] += 3
         mention = Mention(
-            first, last, Span(tokens[first].start, tokens[last].end), self._subject(start, last), None, gender
+            first, last, Span(tokens[first].start, tokens[last].end), self._subject(start, first, last), None, gender
         )
         person.mentions.append(mention)
         for i in range(first, last + 1):
@@ -376,37 +380,18 @@ class Inventory:
         role = self.know.role(word)
         return self.know.title_gender.get(word.lower(), "") or (role.gender if role else "")
 
-    def _subject(self, start: int, last: int) -> bool:
+    def _subject(self, start: int, first: int, last: int) -> bool:
         """Whether the name can be the subject: no preposition and no oblique article before it, no genitive."""
         tokens, know = self.index.tokens, self.know
         if self.base_form(tokens[last].text) != tokens[last].text:
             return False
         i = start - 1
-        while (
-            i >= 0
-            and self.index.sentence[i] == self.index.sentence[start]
-            and tokens[i].kind == "word"
-            and start - i < 6
-        ):
+        while i >= 0 and self.index.sentence[i] == self.index.sentence[start] and tokens[i].kind == "word":
             lower = tokens[i].lower
-            if know.language == "de" and lower in (
-                "den",
-                "dem",
-                "des",
-                "einem",
-                "einen",
-                "eines",
-                "seinem",
-                "seinen",
-                "ihrem",
-                "ihren",
-            ):
+            if lower in know.oblique or lower in know.prepositions:
                 return False
-            if lower in know.prepositions:
-                return False
-            if lower in know.determiners or not (
-                lower.endswith(("e", "en", "er", "es", "em")) or tokens[i].text[0].isupper()
-            ):
+            adjective = start < first and start - i < 4 and lower.endswith(know.adjective_endings)
+            if lower in know.determiners or not adjective:
                 return True
             i -= 1
         return True

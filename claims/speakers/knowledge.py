@@ -38,10 +38,30 @@ class Institutions(_File):
     f: list[str]
     n: list[str]
     known: list[str] = []
+    generic: list[str] = []
+    naming: list[str] = []
+    broad: list[str] = []
+    enterprises: list[str] = []
 
 
 class Words(_File):
     words: list[str]
+    compounds: list[str] = []
+    never_owners: list[str] = []
+
+
+class Compounds(_File):
+    never: list[str]
+    short: list[str]
+    agents: list[str]
+    women: list[str]
+    nouns: list[str]
+
+
+class Describing(_File):
+    words: list[str]
+    marks: list[str]
+    politicians: list[str]
 
 
 class Pronouns(_File):
@@ -49,12 +69,17 @@ class Pronouns(_File):
     female_or_plural: list[str]
     female: list[str] = []
     neuter: list[str]
-    demonstrative: list[str]
+    demonstrative: dict[str, str]
     relative: list[str]
     author: list[str]
     impersonal: list[str]
     plural: list[str]
     possessive: list[str]
+    subjects: dict[str, str]
+    plural_verbs: list[str]
+    plural_endings: list[str]
+    singular_verbs: list[str]
+    singular_endings: list[str]
 
 
 class Articles(_File):
@@ -63,6 +88,14 @@ class Articles(_File):
     all: list[str]
     prepositions: list[str]
     linking: list[str]
+    joining: list[str]
+    oblique: list[str]
+    contracted: list[str]
+    genitive: list[str]
+    own: list[str]
+    adjective_endings: list[str]
+    gender: dict[str, str]
+    not_modifiers: list[str]
 
 
 class Roles(_File):
@@ -81,6 +114,8 @@ class Roles(_File):
     carriers: Words
     documents: Words
     unnamed: Words
+    describing: Describing
+    compounds: Compounds
     pronouns: Pronouns
     articles: Articles
 
@@ -89,29 +124,32 @@ class GivenNames(_File):
     male: list[str]
     female: list[str]
     either: list[str]
+    female_endings: list[str]
     forms: dict[str, list[str]]
 
 
 class Role(NamedTuple):
-    """A role noun: ``gender`` m, f or empty; ``plural`` when the form can only be one; ``prefix`` of a compound."""
+    """A role noun: ``gender`` m, f or empty; ``plural`` when the form can only be one; ``prefix`` of a compound;
+    ``adjectival`` for an adjective used as a noun (der Vorsitzende, die Vorsitzende)."""
 
     gender: str
     plural: bool
     prefix: str
+    adjectival: bool = False
 
 
 class Institution(NamedTuple):
-    """An institution noun: grammatical gender, kind of speaker, prefix of a compound, plural form."""
+    """An institution noun: grammatical gender, kind of speaker, prefix of a compound, plural form; ``generic`` for
+    one that stands for any other (die Behörde, the agency)."""
 
     gender: str
     kind: SpeakerKind
     prefix: str
     plural: bool
+    generic: bool = False
 
 
-SHORTEST_SUFFIX = 5  # letters; a shorter noun ("rat", "amt", "mann") matches whole words and parts after a hyphen only
-_SHORT_SUFFIXES = frozenset({"chef", "bank", "bund"})  # short, and safe as the end of a compound
-_WHOLE_ONLY = frozenset({"bauer", "vater", "bruder", "loge", "login", "major", "maler", "oberst", "fahrer", "händler"})
+SHORTEST_SUFFIX = 6  # letters; a shorter noun ("rat", "amt", "mann") matches whole words and parts after a hyphen only
 
 
 def _noun_forms(word: str) -> Iterable[tuple[str, bool]]:
@@ -135,7 +173,17 @@ class Knowledge:
         self.roles = load(language, "roles", Roles)
         self.countries: dict[str, Country] = load(language, "countries", Countries).countries
         self.names = load(language, "given_names", GivenNames)
+        self._whole_only = tuple(self.roles.compounds.never)
+        self._short = tuple(self.roles.compounds.short)
+        self._women = tuple(self.roles.compounds.women)
+        self.noun_endings = tuple(self.roles.compounds.nouns)
+        self.agents = tuple(self.roles.compounds.agents)
+        self._adjectival: set[str] = set()
         self._roles = self._role_table()
+        self.broad = frozenset(self.roles.organisation.broad)
+        self._enterprises = tuple(self.roles.organisation.enterprises)
+        self._naming = tuple(self.roles.organisation.naming)
+        self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
@@ -143,14 +191,24 @@ class Knowledge:
         self.particles = frozenset(self.roles.particles)
         self.known = frozenset(self.roles.organisation.known)
         self.carriers = frozenset(self.roles.carriers.words)
+        self.compound_carriers = tuple(self.roles.carriers.compounds)
+        self.never_owners = frozenset(self.roles.carriers.never_owners)
         self.documents = frozenset(self.roles.documents.words)
         self.unnamed = frozenset(self.roles.unnamed.words)
+        self.describing = tuple(self.roles.describing.words)
+        self.describing_marks = frozenset(self.roles.describing.marks)
+        self.politicians = tuple(self.roles.describing.politicians)
         articles = self.roles.articles
         self.determiners = frozenset(articles.all)
         self.definite = frozenset(articles.definite)
         self.indefinite = frozenset(articles.indefinite)
         self.prepositions = frozenset(articles.prepositions)
         self.linking = frozenset(articles.linking)
+        self.joining = frozenset(articles.joining)
+        self.oblique = frozenset(articles.oblique)
+        self.contracted = frozenset(articles.contracted)
+        self.genitive = frozenset(articles.genitive)
+        self.own = frozenset(articles.own)
         self.possessives = frozenset(self.roles.pronouns.possessive)
         pronouns = self.roles.pronouns
         self.pronouns_any = frozenset(
@@ -163,6 +221,14 @@ class Knowledge:
                 *pronouns.author,
             )
         )
+        self.adjective_endings = tuple(articles.adjective_endings)
+        self.determiner_gender = articles.gender
+        self.not_modifiers = frozenset(articles.not_modifiers)
+        self.subject_pronouns = pronouns.subjects
+        self.plural_verbs = frozenset(pronouns.plural_verbs)
+        self.singular_verbs = frozenset(pronouns.singular_verbs)
+        self.plural_endings = tuple(pronouns.plural_endings)
+        self.singular_endings = tuple(pronouns.singular_endings)
         self._place_table()
 
     # -- tables ------------------------------------------------------------------------------------------------
@@ -182,7 +248,8 @@ class Knowledge:
                     table[form] = ("f", plural)
             for word in roles.adjectival:
                 for ending in ("", "r", "n", "m", "s"):
-                    table.setdefault(word + ending, ("m" if ending in ("r", "m", "s") else "", False))
+                    table[word + ending] = ("", False)
+                    self._adjectival.add(word + ending)
             return table
         for gender, words in (("m", roles.male), ("f", roles.female), ("", roles.any)):
             for word in words:
@@ -257,17 +324,19 @@ class Knowledge:
         lower = word.lower()
         found = self._roles.get(lower)
         if found:
-            return Role(found[0], found[1], "")
+            return Role(found[0], found[1], "", lower in self._adjectival)
         head, _, tail = lower.rpartition("-")
         if head and tail in self._roles:
-            return Role(*self._roles[tail], word[: len(head)])
+            return Role(*self._roles[tail], word[: len(head)], tail in self._adjectival)
         if self.language != "de" or not word[:1].isupper():
             return None
-        for cut in range(2, len(lower) - 3):
+        if lower.endswith(self._women) and len(lower) > 7:
+            return Role("f", False, "")
+        for cut in range(2, len(lower) - 2):
             suffix = lower[cut:]
             entry = self._roles.get(suffix)
-            if entry and suffix not in _WHOLE_ONLY and (len(suffix) > SHORTEST_SUFFIX or suffix[:4] in _SHORT_SUFFIXES):
-                return Role(*entry, word[:cut].rstrip("-"))
+            if entry and self._ends_compounds(suffix):
+                return Role(*entry, word[:cut].rstrip("-"), suffix in self._adjectival)
         return None
 
     @lru_cache(maxsize=100_000)  # noqa: B019
@@ -276,19 +345,25 @@ class Knowledge:
         lower = word.lower()
         found = self._institutions.get(lower)
         if found:
-            return Institution(found[0], found[1], "", found[2])
+            return Institution(found[0], found[1], "", found[2], lower in self._generic)
         head, _, tail = lower.rpartition("-")
         if head and tail in self._institutions:
             gender, kind, plural = self._institutions[tail]
             return Institution(gender, kind, word[: len(head)], plural)
         if self.language != "de" or not word[:1].isupper():
             return None
-        for cut in range(2, len(lower) - 3):
+        for cut in range(2, len(lower) - 2):
             suffix = lower[cut:]
             entry = self._institutions.get(suffix)
-            if entry and suffix not in _WHOLE_ONLY and (len(suffix) > SHORTEST_SUFFIX or suffix[:4] in _SHORT_SUFFIXES):
+            if entry and self._ends_compounds(suffix):
                 return Institution(entry[0], entry[1], word[:cut].rstrip("-"), entry[2])
         return None
+
+    def _ends_compounds(self, suffix: str) -> bool:
+        """Whether a noun is safe as the end of a compound: "Rat" would find "Apparat"."""
+        if suffix.startswith(self._whole_only):
+            return False
+        return len(suffix) >= SHORTEST_SUFFIX or suffix.startswith(self._short)
 
     def country(self, words: str) -> str:
         """The id of the country that a name, a seat of government or an adjective belongs to; empty when none."""
@@ -300,6 +375,21 @@ class Knowledge:
             return self.capital[lower[:-2]]  # "Moskauer Seite"
         return ""
 
+    def uninflected(self, word: str) -> bool:
+        """Whether a word before a noun is a place in front ("Moskauer"), which is not inflected."""
+        return word.lower().endswith("er") and word[0].isupper()
+
+    def names_follow(self, word: str) -> bool:
+        """Whether the noun only says what the proper name after it is: das Unternehmen X, the company X."""
+        lower = word.lower()
+        return lower.endswith(self._naming) or (
+            self.language == "de" and lower.removesuffix("s").endswith(self._naming)
+        )
+
+    def is_enterprise(self, words: str) -> bool:
+        """Whether a noun phrase calls a body a company."""
+        return any(w.endswith(self._enterprises) for w in words.lower().split())
+
     def country_name(self, code: str) -> str:
         return self.countries[code].names[0]
 
@@ -308,8 +398,11 @@ class Knowledge:
 
     def gender_of_name(self, given: str) -> str:
         """m or f where every language's list agrees; empty for unknown and shared names."""
-        table = _given_genders()
-        return table.get(plain(given), "") or table.get(plain(given.partition("-")[0]), "")
+        table, folded = _given_genders(), plain(given)
+        for form in (folded, plain(given.partition("-")[0])):
+            if form in table:
+                return table[form]
+        return "f" if folded.endswith(tuple(self.names.female_endings)) else ""
 
 
 @cache

@@ -6,14 +6,17 @@ what was said ("Angaben", "statement") whose owner is the speaker.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claims.language.tokens import Token
 from claims.models import SpeakerKind
 from claims.speakers.display import base_noun, head_index, nominative
-from claims.speakers.inventory import Index, Inventory, Person, join_name
-from claims.speakers.knowledge import Knowledge
+from claims.speakers.index import Index
+from claims.speakers.inventory import Inventory, Person, join_name
+from claims.speakers.knowledge import Knowledge, Role
+from claims.speakers.owners import Place, carrier_prefix, party_in, place
 
 
 class Shape(StrEnum):
@@ -24,6 +27,7 @@ class Shape(StrEnum):
     PRONOUN = "pronoun"
     RELATIVE = "relative"
     AUTHOR = "author"
+    OWN = "own"  # "nach eigenen Angaben"
     ROLE = "role"
     INSTITUTION = "institution"
     PLACE = "place"
@@ -46,6 +50,8 @@ class Reading:
     plural: bool = False
     definite: bool = False
     possessive: bool = False
+    determiner: str = ""  # in front of the phrase, inside the mention or before it
+    role: str = ""
     party: str = ""
 
 
@@ -59,26 +65,90 @@ class Reader:
 
     def read(self, first: int, last: int) -> Reading:
         """The reading of the tokens ``first`` to ``last`` (inclusive) of the article."""
-        know, all_tokens = self.know, self.index.tokens
-        while first < last and (all_tokens[first].kind in ("punct", "mark")):
+        know, tokens = self.know, self.index.tokens
+        while first < last and (tokens[first].kind in ("punct", "mark")):
             first += 1
-        while last > first and all_tokens[last].kind in ("punct", "mark") and all_tokens[last].text != ")":
+        while last > first and tokens[last].kind in ("punct", "mark") and tokens[last].text != ")":
             last -= 1
-        while (
-            first < last
-            and all_tokens[first].lower in know.prepositions
-            and all_tokens[first].lower not in know.pronouns_any
-        ):
+        contracted = False
+        while first < last and self._leads(tokens[first]):
+            contracted = tokens[first].lower in know.contracted
             first += 1
-        tokens = all_tokens[first : last + 1]
-        if not tokens:
+        if last < first:
             return Reading(Shape.NOTHING)
-        base = Reading(Shape.OTHER, tokens, first, last)
-        base.definite = tokens[0].lower in know.definite or (
-            know.language == "de" and tokens[0].lower in ("beim", "vom", "im", "am", "zum", "zur")
+        last = self._extended(self._without_time(first, last))
+        reading = Reading(Shape.OTHER, tokens[first : last + 1], first, last)
+        before = first - 1
+        while before > 0 and (tokens[before].kind == "number" or tokens[before].text == "-"):
+            before -= 1  # der 62-Jährige
+        outside = (
+            tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
         )
-        base.possessive = tokens[0].lower in know.possessives and len(tokens) > 1
-        return self._pronoun(base) or self._persons(base) or self._phrase(base)
+        reading.definite = contracted or tokens[first].lower in know.definite or outside in know.definite
+        reading.possessive = (tokens[first].lower in know.possessives and last > first) or outside in know.possessives
+        reading.determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
+        return self._pronoun(reading) or self._apposition(reading) or self._persons(reading) or self._phrase(reading)
+
+    def _without_time(self, first: int, last: int) -> int:
+        """The phrase without a date at its end: "das Amt am Donnerstag"."""
+        tokens, know = self.index.tokens, self.know
+        for i in range(first + 1, last):
+            if tokens[i].lower in know.prepositions and tokens[i + 1].lower in know.never:
+                return i - 1
+        return last
+
+    def _extended(self, last: int) -> int:
+        """The phrase with the proper name that follows its institution noun: "Polizei | Musterstadt"."""
+        index, tokens = self.index, self.index.tokens
+        if self.know.institution(tokens[last].text) is None or (
+            tokens[last].text[0].islower() and not self.know.names_follow(tokens[last].text)
+        ):
+            return last
+        end = last
+        while end + 1 < len(tokens) and index.adjacent(end + 1) and self.inventory_label(end + 1) in _NAMING_LABELS:
+            end += 1
+        named = any(self.inventory_label(i) not in ("known", "maybe") for i in range(last + 1, end + 1))
+        if end == last + 1 and end + 2 < len(tokens) and tokens[end + 1].lower in self.know.joining:
+            whole = index.text[tokens[end].start : tokens[end + 2].end]
+            if index.text.count(whole) > 1:
+                return end + 2  # "Gewerkschaft Handel | und Logistik", named so again
+        repeated = end > last and index.text.count(index.text[tokens[last].start : tokens[end].end]) > 1
+        return end if named or repeated or end > last + 1 else last
+
+    def _apposition(self, reading: Reading) -> Reading | None:
+        """ "Halvor, the company that runs the hall": what stands before the comma names, what follows explains."""
+        comma = next((i for i, t in enumerate(reading.tokens) if t.text == ","), -1)
+        if comma < 1 or comma > 4 or reading.first + comma - 1 in self.inventory.owner:
+            return None
+        if self.know.names_follow(reading.tokens[comma - 1].text) and comma + 1 < len(reading.tokens):
+            return self._named_after(reading, comma)
+        if not all(
+            t.kind == "word" and t.text[0].isupper() and not self.know.role(t.text) for t in reading.tokens[:comma]
+        ):
+            return None
+        explained = any(self.know.institution(t.text) is not None for t in reading.tokens[comma:])
+        if not explained or any(self.inventory.owner.get(i) for i in range(reading.first, reading.last + 1)):
+            return None
+        inner = self.read(reading.first, reading.first + comma - 1)
+        if inner.shape is Shape.OTHER:
+            inner.shape, inner.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
+            inner.name = self.index.text[reading.tokens[0].start : reading.tokens[comma - 1].end]
+        return inner
+
+    def _named_after(self, reading: Reading, comma: int) -> Reading | None:
+        """ "The tour operator, Panorama Reisen": the name is what follows the comma."""
+        end = comma + 1
+        while end < len(reading.tokens) and reading.tokens[end].text[0].isupper():
+            end += 1
+        if end == comma + 1 or any(reading.first + i in self.inventory.owner for i in range(comma + 1, end)):
+            return None
+        reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
+        reading.name = self.index.text[reading.tokens[comma + 1].start : reading.tokens[end - 1].end]
+        reading.gender = "n"
+        return reading
+
+    def _leads(self, token: Token) -> bool:
+        return token.lower in self.know.prepositions and token.lower not in self.know.pronouns_any
 
     # -- pronouns ----------------------------------------------------------------------------------------------
 
@@ -109,7 +179,7 @@ class Reader:
                 return reading
         if lower in pronouns.demonstrative:
             reading.shape = Shape.RELATIVE
-            reading.gender = {"r": "m", "n": "fp"}.get(lower[-1], "") if self.know.language == "de" else ""
+            reading.gender = pronouns.demonstrative[lower]
             return reading
         return None
 
@@ -144,7 +214,7 @@ class Reader:
             if nouns_before or following is not None:
                 return False
         if further:
-            return bool(before) and before[-1].lower in ("und", "and", "sowie", ",")
+            return bool(before) and (before[-1].lower in self.know.joining or before[-1].text == ",")
         if not before:
             return not (last < reading.last and tokens[last + 1].text in ("'s", "’s"))
         if before[-1].lower in know.prepositions and len(before) > 1:
@@ -157,9 +227,7 @@ class Reader:
                 at = before.index(near) - 1
                 while at >= 0 and before[at].text[0].islower() and before[at].lower not in know.determiners:
                     at -= 1
-                governed = (
-                    before[at].lower in ("des", "der", "von", "vom", "seines", "ihres") and before.index(role) < at
-                )
+                governed = before[at].lower in know.genitive and before.index(role) < at
                 if governed:
                     return False  # "Sprecher des Außenministers Meier"
             indefinite = before[0].lower in know.indefinite
@@ -180,45 +248,122 @@ class Reader:
         if not content:
             reading.name = whole
             return reading
-        if self._place(reading, content):
-            return reading
+        named = place(self.index.text[content[0].start : content[-1].end], know)
+        if named is not None:
+            return self._government(reading, named)
         head_at = head_index(tokens, know)
         head = tokens[head_at]
+        if know.language == "en" and self._proper_part(reading, head_at):
+            reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
+            return reading
         owner = self._carrier(reading, head, head_at)
         if owner is not None:
             return owner
-        shown = nominative(tokens, self.index.text, know)
-        reading.name = shown
-        reading.party = self.party_in(reading.first, reading.last)
-        determiner = tokens[0].lower if tokens[0].lower in know.determiners else ""
+        reading.name = nominative(tokens, self.index.text, know, determiner=reading.determiner)
+        reading.party = party_in(self.index, reading.first, reading.last)
         role, institution = know.role(head.text), know.institution(head.text)
         if institution is not None and (
             role is None or role.plural or know.language == "en" or (reading.definite and not role.gender)
         ):
             reading.shape, reading.kind = Shape.INSTITUTION, institution.kind
             reading.gender, reading.plural = institution.gender, institution.plural
+            self._proper_part(reading, head_at)
         elif head.lower in know.unnamed:
             reading.plural = True
         elif role is not None:
-            reading.shape = Shape.ROLE
-            _, gender = base_noun(head.text, determiner, know)
-            reading.plural = role.plural or (gender == "p" and not determiner)
-            reading.gender = role.gender
-            if not role.gender and know.language == "de":
-                reading.gender = {"der": "m", "die": "f"}.get(determiner, "")
+            return self._role(reading, role, head, head_at)
         elif head.lower in know.documents or any(head.lower.endswith(w) for w in know.documents if len(w) > 5):
             reading.shape, reading.kind = Shape.DOCUMENT, SpeakerKind.DOCUMENT
         elif any(t.text in know.known for t in content) or self._proper(tokens, reading):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-        elif len(content) == 1 and self.inventory_label(reading.first + len(tokens) - 1) in ("unknown", "given"):
-            reading.kind, reading.shape = SpeakerKind.PERSON, Shape.OTHER
-            reading.name = self.inventory.base_form(content[0].text)
+        elif len(content) == 1 and self.inventory_label(reading.first + len(tokens) - 1) in (
+            "unknown",
+            "given",
+            "body",
+        ):
+            self._lone_name(reading, content[0])
         return reading
+
+    def _government(self, reading: Reading, named: Place) -> Reading:
+        reading.shape, reading.kind = Shape.PLACE, SpeakerKind.GOVERNMENT
+        reading.name, reading.party = named.name, self.know.country_name(named.code)
+        return reading
+
+    def _lone_name(self, reading: Reading, token: Token) -> None:
+        """One word that is no dictionary word: a person, unless the article calls it a company, a paper, a party."""
+        reading.name = self.inventory.base_form(token.text)
+        if reading.name in self.inventory.bodies:
+            reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
+            reading.gender = self.inventory.bodies[reading.name]
+        else:
+            reading.kind = SpeakerKind.PERSON
+
+    def _role(self, reading: Reading, role: Role, head: Token, head_at: int) -> Reading:
+        know, index = self.know, self.index
+        reading.shape = Shape.ROLE
+        _, gender = base_noun(head.text, reading.determiner, know)
+        reading.plural = role.plural or (gender == "p" and not reading.determiner)
+        reading.gender = role.gender
+        if not role.gender and know.language == "de":
+            reading.gender = {"der": "m", "die": "f"}.get(reading.determiner, "")
+        ahead = reading.last + 1
+        comma = ahead < len(index.tokens) and index.tokens[ahead].text == ","
+        owned = self.inventory.owner.get(ahead + comma)
+        if owned is not None and not reading.plural and index.sentence[ahead + comma] == index.sentence[reading.last]:
+            person, mention = owned
+            if mention.first == ahead + comma and (comma or mention.subject) and self._same_gender(reading, person):
+                reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
+                reading.last = mention.last
+                return reading
+        if self._proper_part(reading, head_at):
+            reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
+        return reading
+
+    def _same_gender(self, reading: Reading, person: Person) -> bool:
+        return not reading.gender or not person.gender or reading.gender == person.gender
+
+    def _proper_part(self, reading: Reading, head_at: int) -> bool:
+        """Show "Elbnetz" for "die Netzgesellschaft Elbnetz": the noun only says what it is."""
+        first = reading.first + head_at + 1
+        head = reading.tokens[head_at].text
+        if self.know.language == "en":
+            first = (
+                next(
+                    (
+                        i
+                        for i in range(reading.first, reading.last)
+                        if self.know.names_follow(self.index.tokens[i].text)
+                    ),
+                    -2,
+                )
+                + 1
+            )
+            head = self.index.tokens[first - 1].text if first > 0 else ""
+        if first <= 0 or first > reading.last or not self.know.names_follow(head):
+            return False
+        labels = [self.inventory_label(i) for i in range(first, reading.last + 1)]
+        two = len(labels) > 1 and self.know.language == "de"  # two nouns in a row are a name
+        if any(label not in ("unknown", "given", "part", "body") and not (two and label) for label in labels):
+            return False
+        start = next(
+            (i for i in range(reading.first, first) if self.index.tokens[i].lower not in self.know.determiners), first
+        )
+        reading.role = self.index.text[self.index.tokens[start].start : self.index.tokens[first - 1].end]
+        words = [t.text for t in self.index.tokens[first : reading.last]]
+        reading.name = " ".join([*words, self.inventory.base_form(self.index.tokens[reading.last].text)])
+        return True
 
     def inventory_label(self, i: int) -> str:
         return self.inventory.label(i) if self.index.tokens[i].text[:1].isupper() else ""
 
     def _proper(self, tokens: list[Token], reading: Reading) -> bool:
+        caps = [t for t in tokens if t.kind == "word" and t.text[0].isupper() and t.lower not in self.know.determiners]
+        if (
+            reading.definite
+            and len(caps) > 1
+            and all(self.index.text[a.end : b.start] == " " for a, b in itertools.pairwise(caps))
+        ):
+            return True
         capital = [
             i
             for i, t in enumerate(tokens)
@@ -230,61 +375,31 @@ class Reader:
             and any(self.inventory_label(reading.first + i) == "unknown" for i in capital)
         )
 
-    def _place(self, reading: Reading, content: list[Token]) -> bool:
-        know = self.know
-        words = self.index.text[content[0].start : content[-1].end]
-        lower = words.lower()
-        for table in (know.place, know.seat, know.capital):
-            code = table.get(lower)
-            if code is None:
-                continue
-            reading.shape, reading.kind = Shape.PLACE, SpeakerKind.GOVERNMENT
-            country = know.countries[code]
-            name = next((n for n in (*country.names, *country.seats, *country.capitals) if n.lower() == lower), "")
-            if not name:
-                name = next(
-                    (
-                        n
-                        for n in (*country.names, *country.seats, *country.capitals)
-                        if lower in (n.lower() + "s", n.lower() + "'s", n.lower() + "’s")
-                    ),
-                    words,
-                )
-            if table is know.seat:
-                name = country.seats[min(1, len(country.seats) - 1)] if len(country.seats) > 2 else country.seats[0]
-            reading.name = country.names[0] if table is know.place else name
-            reading.party = country.names[0]
-            return True
-        return False
-
     def _carrier(self, reading: Reading, head: Token, head_at: int) -> Reading | None:
         """The owner of "Angaben", "statement": a country's adjective, a genitive, a phrase with aus, von, of, from."""
-        know, tokens = self.know, reading.tokens
+        know, tokens, english = self.know, reading.tokens, self.know.language == "en"
         lower = head.lower
-        if know.language == "de" and lower not in know.carriers:
-            for word in ("angaben", "mitteilung", "kreise", "kreisen", "darstellung", "bericht"):
-                prefix = head.text[: -len(word)].rstrip("-")
-                if lower.endswith(word) and len(prefix) > 1 and prefix.lower() not in ("medien", "presse"):
-                    return self._owner_from_prefix(reading, prefix)
-            return None
-        if lower not in know.carriers and not (know.language == "en" and tokens[-1].lower in know.carriers):
-            return None
+        if lower not in know.carriers and not (english and tokens[-1].lower in know.carriers):
+            prefix = carrier_prefix(head.text, know)
+            return self._owner_from_prefix(reading, prefix) if prefix else None
         after = reading.first + head_at + 1
         while after <= reading.last and self.index.tokens[after].kind in ("punct", "mark"):
             after += 1
         before = tokens[:head_at]
-        if lower in know.documents and lower not in know.carriers:
-            return None
-        if after <= reading.last and not (know.language == "en" and self.index.tokens[after].lower in ("on", "about")):
-            return self.read(after, reading.last)
+        if any(t.lower in know.own for t in before):
+            reading.shape = Shape.OWN
+            return reading
+        if after <= reading.last and (not english or self.index.tokens[after].lower in know.linking):
+            owner = self.read(after, reading.last)
+            if owner.shape is Shape.ROLE and owner.gender == "m" and owner.determiner in know.genitive:
+                owner.plural = owner.determiner in know.definite  # "nach Angaben der Veranstalter"
+            return owner
         adjectives = [t for t in before if t.lower not in know.determiners]
         for token in adjectives:
             code = know.country(token.text.removesuffix("'s").removesuffix("’s"))
-            if code and (len(adjectives) == 1 or know.language == "en"):
-                reading.shape, reading.kind = Shape.PLACE, SpeakerKind.GOVERNMENT
-                reading.name = reading.party = know.country_name(code)
-                return reading
-        if know.language == "en" and adjectives:
+            if code and (len(adjectives) == 1 or english):
+                return self._government(reading, Place(know.country_name(code), code))
+        if english and adjectives and any(t.text[0].isupper() for t in adjectives):
             return self.read(reading.first, reading.first + head_at - 1)
         if before and before[0].lower in know.possessives:
             return self._pronoun(Reading(Shape.OTHER, [before[0]], reading.first, reading.first))
@@ -295,53 +410,24 @@ class Reader:
         for form in (prefix, prefix.removesuffix("s")):
             code = know.country(form)
             if code:
-                reading.shape, reading.kind = Shape.PLACE, SpeakerKind.GOVERNMENT
-                seat = form.lower() in know.seat
-                reading.name = (
-                    next((s for s in know.countries[code].seats if s.lower() == form.lower()), form)
-                    if seat
-                    else know.country_name(code)
-                )
-                reading.party = know.country_name(code)
-                return reading
+                named = place(form, know) or Place(know.country_name(code), code)
+                return self._government(reading, named)
             institution = know.institution(form)
             if institution or form in know.known:
                 reading.shape = Shape.INSTITUTION
                 reading.kind = institution.kind if institution else SpeakerKind.ORGANISATION
                 reading.name = form
                 return reading
-            if form in self.index.types and any(p.surname == form for p in self.inventory.persons):
-                reading.shape, reading.kind = Shape.PERSONS, SpeakerKind.PERSON
-                reading.persons = [p for p in self.inventory.persons if p.surname == form]
+            persons = [p for p in self.inventory.persons if p.surname == form]
+            if persons:
+                reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, persons[:1]
                 return reading
         return None
 
-    def party_in(self, first: int, last: int) -> str:
-        """The country or organisation that the words of a phrase name: by adjective, name, seat or compound."""
-        know = self.know
-        for i in range(first, last + 1):
-            token = self.index.tokens[i]
-            if token.kind not in ("word", "abbreviation"):
-                continue
-            bare = token.text.removesuffix("'s").removesuffix("’s")
-            code = know.country(bare)
-            if not code and "-" in bare:
-                code = know.country(bare.partition("-")[0])
-            if not code:
-                for found in (know.role(bare), know.institution(bare)):
-                    if found is not None and found.prefix and not code:
-                        code = know.country(found.prefix)
-            if code:
-                return know.country_name(code)
-            if bare in know.known:
-                return bare
-            head = bare.partition("-")[0]
-            if head in know.known:
-                return head
-        return ""
+
+_NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
 
 
-def shown_persons(persons: list[Person], language: str) -> str:
-    """The names of one or more persons as one string."""
-    joint = " and " if language == "en" else " und "
-    return joint.join(join_name(p.words) for p in persons)
+def shown_persons(persons: list[Person], know: Knowledge) -> str:
+    """The names of two or more persons as one string."""
+    return f" {know.roles.articles.joining[0]} ".join(join_name(p.words) for p in persons)

@@ -8,11 +8,14 @@ candidates fit about equally, the mention stays.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from claims.models import Article, SpeakerKind, Statement
-from claims.speakers.antecedents import Memory, Referent, choose, fits, persons_before, relative, verb_number
-from claims.speakers.inventory import Index, Inventory, Person
-from claims.speakers.knowledge import knowledge
+from claims.models import Article, Span, SpeakerKind, Statement
+from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.index import Index, in_dictionary, is_uninflected
+from claims.speakers.institutions import InstitutionBook
+from claims.speakers.inventory import Inventory, Person
+from claims.speakers.knowledge import is_given_name, knowledge
 from claims.speakers.reading import Reader, Reading, Shape, shown_persons
 from claims.speakers.roles import RoleBook
 
@@ -40,26 +43,41 @@ class _Resolver:
         self.article = article
         self.know = knowledge(article.language)
         self.index = Index(article, self.know)
-        self.inventory = Inventory(self.index, [s.mention_span for s in statements if self._bare_name(s)])  # type: ignore[misc]
-        self.roles = RoleBook(self.inventory)
+        hints = [span for s in statements if (span := self._hint(s)) is not None]
+        self.inventory = Inventory(self.index, hints)
         self.reader = Reader(self.index, self.inventory)
-        self.memory = Memory()
+        self.roles = RoleBook(self.inventory)
+        self.institutions = InstitutionBook(self.inventory, self.reader)
+        self.discourse = Discourse(self.inventory)
 
-    def _bare_name(self, statement: Statement) -> bool:
-        """A mention of two or three capitalised words that can be nothing but a name."""
-        words = statement.mention.split()
-        if (
-            statement.mention_span is None
-            or not 2 <= len(words) <= 3
-            or not all(w[0].isupper() and w.isascii() | True for w in words)
-        ):
+    def _hint(self, statement: Statement) -> Span | None:
+        """The stretch of a mention that can be nothing but a name: all of it, or what follows its last comma."""
+        span = statement.mention_span
+        if span is None:
+            return None
+        if self._bare_name(statement.mention):
+            return span
+        head, comma, tail = statement.mention.rpartition(", ")
+        if comma and self._bare_name(tail) and not self.know.names_follow(head):
+            return Span(span.end - len(tail), span.end)
+        return None
+
+    def _bare_name(self, mention: str) -> bool:
+        """Whether a mention is two or three capitalised words that can be nothing but a person's name."""
+        words, know = mention.split(), self.know
+        if not 2 <= len(words) <= 3 or not all(word[0].isupper() for word in words):
             return False
-        know = self.know
         if words[0].lower() in know.determiners | know.never or any(w in know.known or know.country(w) for w in words):
             return False
-        return not any(
-            know.institution(w) or know.role(w) or know.is_title(w) or w.lower() in know.carriers for w in words[:-1]
-        ) and not (know.institution(words[-1]) is not None and know.language == "en")
+        if any(know.role(w) or know.is_title(w) or w.lower() in know.carriers for w in words[:-1]):
+            return False
+        if any(know.institution(w) for w in words):
+            return is_given_name(words[0]) and know.institution(words[0]) is None and len(words) == 2
+        return (
+            is_given_name(words[0])
+            or is_uninflected(words[0])
+            or not all(in_dictionary(w, know.language) for w in words)
+        )
 
     def statement(self, statement: Statement) -> Statement:
         if not statement.mention or statement.mention_span is None:
@@ -67,91 +85,97 @@ class _Resolver:
         inside = self.index.within(statement.mention_span)
         if not inside:
             return statement.model_copy(update={"speaker": statement.mention})
+        self.discourse.walk(inside[0])
         reading = self.reader.read(inside[0], inside[-1])
-        update = self._resolved(reading, statement)
-        return statement.model_copy(update=update)
+        return statement.model_copy(update=self._resolved(reading, statement))
 
     # -- by shape ----------------------------------------------------------------------------------------------
 
     def _resolved(self, reading: Reading, statement: Statement) -> dict[str, object]:
         shape = reading.shape
         if shape is Shape.PERSONS:
-            return self._persons(reading.persons, reading.first, reading)
+            return self._persons(reading.persons, reading)
         if shape is Shape.AUTHOR:
-            author = self.article.author
+            author = self.article.author.strip(" .,;")
             kind = SpeakerKind.PERSON if author else SpeakerKind.UNNAMED
             return {"speaker": author or statement.mention, "speaker_kind": kind}
-        if shape in (Shape.PRONOUN, Shape.RELATIVE):
-            referent = self._pronoun(reading)
-            return self._referent(referent, reading.first) if referent else {"speaker": statement.mention}
-        if shape is Shape.ROLE and not reading.plural:
-            person = self._role(reading)
-            if person is not None:
-                return self._persons([person], reading.first, reading)
-        if shape is Shape.INSTITUTION and reading.definite:
-            fuller = self._institution(reading)
-            if fuller is not None:
-                return self._referent(fuller, reading.first)
+        found: Referent | None = None
+        if shape is Shape.PRONOUN:
+            found = self.discourse.pronoun(
+                reading.first, reading.gender, cue=statement.cue, institutions=self.institutions.before
+            )
+        elif shape is Shape.RELATIVE:
+            found = self.discourse.nearest(reading.first, reading.gender)
+        elif shape is Shape.OWN:
+            found = self._own(reading)
+        elif shape is Shape.ROLE and not reading.plural:
+            found = self._role(reading)
+        elif shape is Shape.INSTITUTION and reading.definite:
+            found = self._institution(reading)
+        if found is not None:
+            return self._referent(found, reading)
         name = reading.name or statement.mention
-        referent = Referent(name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party)
-        role = name if shape is Shape.ROLE and not reading.plural else ""
-        if shape is not Shape.NOTHING:
-            self.memory.note(referent)
+        if shape not in (Shape.NOTHING, Shape.PRONOUN, Shape.RELATIVE, Shape.OWN):
+            self.discourse.note(
+                Referent(
+                    name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party, reading.role
+                )
+            )
+        role = name if shape is Shape.ROLE and not reading.plural else reading.role
         return {"speaker": name, "speaker_kind": reading.kind, "speaker_role": role, "party": reading.party}
 
-    def _persons(self, persons: list[Person], first: int, reading: Reading) -> dict[str, object]:
+    def _persons(self, persons: list[Person], reading: Reading) -> dict[str, object]:
         if len(persons) > 1:
-            name = shown_persons(persons, self.know.language)
-            self.memory.note(Referent(name, SpeakerKind.UNNAMED, "", True, first, True))
+            name = shown_persons(persons, self.know)
+            self.discourse.note(Referent(name, SpeakerKind.UNNAMED, "", True, reading.first, True))
             return {"speaker": name, "speaker_kind": SpeakerKind.UNNAMED}
         person = persons[0]
-        self.memory.note(Referent(person.name, SpeakerKind.PERSON, person.gender, False, first, True, person=person))
+        self.discourse.note(
+            Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
+        )
         role, party = self.roles.of(person, reading)
         return {"speaker": person.name, "speaker_kind": SpeakerKind.PERSON, "speaker_role": role, "party": party}
 
-    def _referent(self, referent: Referent, first: int) -> dict[str, object]:
+    def _referent(self, referent: Referent, reading: Reading) -> dict[str, object]:
         if referent.person is not None:
-            return self._persons([referent.person], first, Reading(Shape.PRONOUN, first=first))
-        self.memory.note(
-            Referent(referent.name, referent.kind, referent.gender, referent.plural, first, True, referent.party)
-        )
+            self.discourse.spoken_of(referent.person, reading.first)
+            return self._persons([referent.person], reading)
+        again = replace(referent, first=reading.first, subject=True)
+        self.discourse.note(again)
         return {"speaker": referent.name, "speaker_kind": referent.kind, "party": referent.party}
 
     # -- reference ---------------------------------------------------------------------------------------------
 
-    def _pronoun(self, reading: Reading) -> Referent | None:
-        position, gender = reading.first, reading.gender
-        if reading.shape is Shape.RELATIVE:
-            return relative(self.inventory, self.memory, position, gender)
-        plural = gender == "p"
-        if gender == "fp":
-            number = verb_number(self.index, position, self.know)
-            plural, gender = (True, "p") if number else (False, "f" if number is False else "fp")
-        latest = self._latest_others()
-        pool = [r for r in (*persons_before(self.inventory, position), *latest) if fits(r, gender, plural)]
-        return choose(pool, position, self.index, self.memory.last)
-
-    def _latest_others(self) -> list[Referent]:
-        latest: dict[str, Referent] = {}
-        for referent in self.memory.others:
-            latest[referent.name] = referent
-        return list(latest.values())
-
-    def _role(self, reading: Reading) -> Person | None:
+    def _role(self, reading: Reading) -> Referent | None:
         """The one person whose role the phrase repeats ("der Minister", "seine Sprecherin", "the minister")."""
         if not (reading.definite or reading.possessive or (self.know.language == "en" and reading.party)):
             return None
         known = self.roles.holders(reading)
-        pool = [r for r in persons_before(self.inventory, reading.first) if any(r.person is p for p in known)]
+        before = self.discourse.persons_before(reading.first)
+        pool = [r for r in before if any(r.person is p for p in known)]
+        if len(pool) == 1:
+            return pool[0]
         if not pool and len(known) == 1:
-            return known[0]
-        chosen = choose(pool, reading.first, self.index, None)
-        if chosen is None and len({id(r.person) for r in pool}) == 1:
-            return pool[0].person
-        return chosen.person if chosen else None
+            person = known[0]
+            return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
+        if not pool and reading.definite and (self.roles.describes_anyone(reading) or not reading.party):
+            here = self.index.sentence[reading.first]
+            pool = [r for r in before if self._new_role_fits(r, reading, here)]
+        return self.discourse.choose(pool, reading.first)
+
+    def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
+        """ "Die Organisatorin" for a woman just named whose role the article has not told: no office else is hers."""
+        if reading.gender and referent.gender not in (reading.gender, ""):
+            return False
+        if self.roles.describes_anyone(reading):
+            return True
+        person = referent.person
+        if person is None or person.roled or (person.weak and not referent.subject):
+            return False
+        return here - self.index.sentence[referent.first] <= 2
 
     def _institution(self, reading: Reading) -> Referent | None:
-        """The fuller institution that a bare one repeats: "das Ministerium" after "das russische Außenministerium"."""
+        """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
         bare = [t for t in reading.tokens if t.lower not in self.know.determiners]
         if len(bare) != 1:
             return None
@@ -159,9 +183,65 @@ class _Resolver:
         if found is None or found.prefix:
             return None
         lower = reading.name.lower()
-        names = {
-            r.name: r
-            for r in self.memory.others
-            if r.name.lower() != lower and any(w.lower().endswith(lower) for w in r.name.split())
-        }
-        return next(iter(names.values())) if len(names) == 1 else None
+        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
+        fuller = [
+            r
+            for r in named.values()
+            if r.name.lower() != lower and any(w.lower().endswith(lower) for w in r.name.split()[:4])
+        ]
+        if len(fuller) == 1:
+            return fuller[0]
+        if fuller:
+            return self.discourse.choose((r for r in fuller if r.first < reading.first), reading.first)
+        if found.generic and not reading.plural:
+            kinds = _BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
+            pool = [
+                r
+                for r in named.values()
+                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r)
+            ]
+            return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
+        return None
+
+    def _stands_for(self, noun: str, body: Referent) -> bool:
+        """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""
+        if body.name.lower() == noun:
+            return False
+        nouns = [w.lower() for w in (body.noun or body.name).split() if self.know.institution(w) is not None]
+        enterprise = self.know.is_enterprise(body.noun)
+        if self.know.is_enterprise(noun):
+            return enterprise or not nouns
+        return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)
+
+    def _own(self, reading: Reading) -> Referent | None:
+        """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""
+        here = self.index.sentence[reading.first]
+        for person in self.inventory.persons:
+            for mention in person.mentions:
+                if self.index.sentence[mention.first] == here and mention.subject:
+                    return Referent(
+                        person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person
+                    )
+        bodies = {r.name: r for r in self.institutions.all() if self.index.sentence[r.first] == here}
+        if len(bodies) == 1:
+            return next(iter(bodies.values()))
+        return self._sentence_subject(here)
+
+    def _sentence_subject(self, sentence: int) -> Referent | None:
+        """The phrase that opens the sentence, if it can be read as a speaker."""
+        tokens = self.index.tokens
+        first = next((i for i, s in enumerate(self.index.sentence) if s == sentence), -1)
+        if first < 0 or tokens[first].lower in self.know.prepositions:
+            return None
+        last = first
+        while (
+            last + 1 < len(tokens) and self.index.sentence[last + 1] == sentence and tokens[last + 1].text[0].isupper()
+        ):
+            last += 1
+        reading = self.reader.read(first, last)
+        if reading.shape not in (Shape.INSTITUTION, Shape.PLACE):
+            return None
+        return Referent(reading.name, reading.kind, reading.gender, reading.plural, first, True, reading.party)
+
+
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims.language.tokens import Token
 from claims.speakers.display import head_index, nominative
+from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory, Mention, Person
-from claims.speakers.reading import Reader, Reading
+from claims.speakers.knowledge import Knowledge
+from claims.speakers.owners import party_in
+from claims.speakers.reading import Reading
 
 LONGEST = 14  # tokens of a role phrase
 
@@ -27,13 +31,13 @@ class RoleBook:
         self.inventory = inventory
         self.index = inventory.index
         self.know = inventory.know
-        self.reader = Reader(self.index, inventory)
         self.held: dict[int, list[Held]] = {}
         for person in inventory.persons:
             found: list[Held] = []
             for mention in person.mentions:
                 found.extend(self._beside(mention))
             self.held[id(person)] = found
+            person.roled = bool(found)
             for held in found:
                 if held.party:
                     person.parties[held.party] += 1
@@ -56,6 +60,9 @@ class RoleBook:
         for person in self.inventory.persons:
             if reading.gender and person.gender and person.gender != reading.gender:
                 continue
+            if reading.party and reading.party in person.parties and head.endswith(_bases(self.know)):
+                fitting.append(person)  # "der SPD-Politiker" for a person of the SPD
+                continue
             for held in self.held[id(person)]:
                 theirs = _base(held.head)
                 if (theirs.endswith(head) or head.endswith(theirs)) and (
@@ -65,28 +72,35 @@ class RoleBook:
                     break
         return fitting
 
+    def describes_anyone(self, reading: Reading) -> bool:
+        """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
+        head = reading.tokens[head_index(reading.tokens, self.know)].lower
+        return head.rpartition("-")[2] in self.know.describing or any(
+            t.lower in self.know.describing_marks for t in reading.tokens
+        )
+
     # -- role phrases beside a name ----------------------------------------------------------------------------
 
     def _beside(self, mention: Mention) -> Iterator[Held]:
         for first, last in (self._left(mention), self._right(mention)):
             if first <= last:
-                held = self._held(first, last)
+                held = self._held(first, last, mention.role_gender)
                 if held is not None:
                     yield held
         party = self._bracketed(mention)
         if party:
             yield Held("", "", party)
 
-    def _held(self, first: int, last: int) -> Held | None:
+    def _held(self, first: int, last: int, gender: str) -> Held | None:
         tokens = self.index.tokens[first : last + 1]
         if all((self.know.is_title(t.text) and not self.know.role(t.text)) or t.text == "." for t in tokens):
             return None
-        shown = nominative(tokens, self.index.text, self.know)
+        shown = nominative(tokens, self.index.text, self.know, gender=gender, singular=True)
         bare = [t for t in tokens if t.lower not in self.know.determiners]
         if not bare:
             return None
         head = bare[head_index(bare, self.know)]
-        return Held(shown, head.lower, self.reader.party_in(first, last))
+        return Held(shown, head.lower, party_in(self.index, first, last))
 
     def _left(self, mention: Mention) -> tuple[int, int]:
         """The noun phrase with a role noun that ends right before the name (or before the comma before it)."""
@@ -109,8 +123,8 @@ class RoleBook:
             if token.kind not in ("word", "abbreviation") or i in self.inventory.owner:
                 break
             lower = token.lower
-            role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
-            if role is not None:
+            role = token.text[0].isupper() or know.language == "en"
+            if role and (know.role(token.text) or (i == last and not comma and self._agent(mention, token))):
                 found = i
                 if i == last or know.language == "de":
                     return self._widen_left(i), last
@@ -137,6 +151,16 @@ class RoleBook:
             return self._widen_left(found), last
         return 1, 0
 
+    def _agent(self, mention: Mention, token: Token) -> bool:
+        """A noun with a doer's ending right before a full name: "Netzplaner Jan Ode", "forecaster Ann Lee"."""
+        return (
+            mention.last > mention.first
+            and len(token.text) > 5
+            and token.lower.endswith(self.know.agents)
+            and token.lower not in self.know.not_modifiers
+            and (self.know.language == "de" or not token.lower.endswith("er") or in_dictionary(token.text, "en"))
+        )
+
     def _widen_left(self, i: int) -> int:
         """From a role noun to the first word of its phrase: adjectives, countries and institutions before it."""
         know, tokens, index = self.know, self.index.tokens, self.index
@@ -146,7 +170,7 @@ class RoleBook:
             if before.kind not in ("word", "abbreviation") or lower in know.determiners or lower in know.prepositions:
                 break
             if know.language == "de":
-                if before.text[0].isupper() and not know.country(before.text):
+                if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
                     break
                 if not know.country(before.text) and not (
                     lower.endswith(("e", "er", "en", "em", "es")) and len(lower) > 4
@@ -160,7 +184,8 @@ class RoleBook:
                 or know.institution(before.text)
                 or know.role(before.text)
                 or before.text in know.known
-                or (before.text[0].isupper() and not index.sentence_start(i - 1))
+                or (before.text[0].isupper() and lower not in know.never and lower not in know.not_modifiers)
+                or (before.text.islower() and lower not in know.not_modifiers and not lower.endswith(("ed", "ly")))
             ):
                 break
             i -= 1
@@ -238,6 +263,10 @@ class RoleBook:
             if word in self.know.known or (word.isupper() and len(word) <= 6):
                 return word
         return ""
+
+
+def _bases(know: Knowledge) -> tuple[str, ...]:
+    return tuple(_base(word) for word in know.politicians)
 
 
 def _base(noun: str) -> str:

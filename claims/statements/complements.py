@@ -5,8 +5,9 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.language.lemmas import lemma
 from claims.statements.cues import Cue, cue_words, table
-from claims.statements.mentions import speaker_of
+from claims.statements.mentions import QUOTED, speaker_of
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
+from claims.statements.stance import stance_of
 
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
@@ -77,6 +78,10 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
+        colon = analysis.tokens[clause.start - 1].text == ":" and at == place + 1
+        if colon and clause.kind is ClauseKind.MAIN and not entry.weak and entry.group in CORE and not cue.passive:
+            if analysis.inside[clause.start] < 0 and clause.start - 1 == clauses[place].end:
+                return at, "doppelpunkt"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
             follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
@@ -85,6 +90,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             continue
         if clause.kind is ClauseKind.RELATIVE:
+            if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
+                return None  # what follows belongs to the cue of the relative clause
             continue
         if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
             apposition += 1
@@ -163,7 +170,7 @@ def complement(scene: Scene, number: int) -> None:
             continue
         if _goes_on(scene, number, cue):
             continue
-        after = _after(scene, number, cue)
+        after = None if _yields(scene, number, cue) else _after(scene, number, cue)
         if after is None or after[1] == "konjunktiv":
             item = _behind(scene, number, cue, sources, taken)
             if item is not None:
@@ -190,8 +197,9 @@ def complement(scene: Scene, number: int) -> None:
             (piece,),
             mention,
             cue.tokens,
-            cue.entry.stance,
+            stance_of(analysis, sentence, cue),
             meant,
+            group=cue.entry.group,
             word=cue.entry.name,
         )
         _nest(scene, item, cue)
@@ -199,8 +207,21 @@ def complement(scene: Scene, number: int) -> None:
             item.only_benchmark = True
         scene.add(item)
         taken.append((start, piece[1]))
-        if item.parent is None:
+        if item.parent is None or item.via:
             scene.remember(meant or mention, number)
+
+
+def _yields(scene: Scene, number: int, cue: Cue) -> bool:
+    """Another cue behind this one in its clause has the content: "dementierte das und riet den Leuten, …"."""
+    return any(
+        other.clause == cue.clause
+        and other.verb > cue.verb
+        and other.entry.content
+        and not other.entry.weak
+        and not other.infinitive
+        and other.finite > max(cue.finite, cue.verb)
+        for other in scene.cues_of(number)
+    )
 
 
 def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
@@ -236,7 +257,9 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     first_clause = clause_number(sentence, cue.finite)
-    if first_clause <= 0 or cue.entry.group not in CORE or not verb_first(analysis, sentence, cue):
+    if first_clause <= 0 or not verb_first(analysis, sentence, cue):
+        return None
+    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] != "so":
         return None
     first = sentence.clauses[0]
     start = sentence.start
@@ -257,11 +280,20 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     )
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
-    if not (moods or content_first or (main_first and cue.entry.group == "say" and behind and not cue.passive)):
+    plain = main_first and cue.entry.group == "say" and behind and not cue.passive
+    quoted = cue.passive and cue.entry.verb in QUOTED and mention is not None
+    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so"
+    if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
     if not moods and not content_first and cue.entry.unsure:
         return None
-    if first.kind is ClauseKind.FRAGMENT and not moods and not content_first and first_clause <= 2 and not main_first:
+    if (
+        first.kind is ClauseKind.FRAGMENT
+        and not moods
+        and not content_first
+        and first_clause <= 2
+        and not (main_first or said_so or cue.entry.group == "hearsay")
+    ):
         return None
     frame_end = sentence.clauses[max(cue.clause, first_clause)].end
     if mention and mention[0] < frame_end < mention[1]:
@@ -270,7 +302,17 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     rule = f"{analysis.language}.nachgestellt"
-    return Found(rule, number, Form.INDIRECT, pieces, mention, cue.tokens, cue.entry.stance, meant)
+    return Found(
+        rule,
+        number,
+        Form.INDIRECT,
+        pieces,
+        mention,
+        cue.tokens,
+        stance_of(analysis, sentence, cue),
+        meant,
+        group=cue.entry.group,
+    )
 
 
 def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:

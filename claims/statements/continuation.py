@@ -20,7 +20,7 @@ def continuation(scene: Scene, number: int) -> None:
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
             continue
         at = mood_at(analysis, clause.start, clause.end, conditional=near)
-        if at < 0 or analysis.inside[at] >= 0 or (at == clause.start and analysis.lower[at] in ("sei", "möge")):
+        if at < 0 or analysis.inside[at] >= 0 or (at == sentence.start and analysis.lower[at] in ("sei", "möge")):
             continue
         if scene.speaker is None and analysis.lower[at] in analysis.grammar.conditional_mood:
             continue

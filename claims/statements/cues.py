@@ -53,9 +53,13 @@ class Impersonal(BaseModel):
 
 
 class Decline(BaseModel):
+    """Refusals: all words of a phrase in one clause, or a modal with a negation and one of the infinitives."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrases: tuple[str, ...]
+    modals: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
 
 
 class Reported(BaseModel):
@@ -120,6 +124,7 @@ class Table:
 
     finite: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     participle: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    open_participle: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))  # "deutlich gemacht"
     infinitive: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     joined: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))  # particle and finite form in one
     words: frozenset[str] = frozenset()
@@ -215,7 +220,7 @@ def table(language: str) -> Table:
                     False,
                     True,
                     event=parsed in events,
-                    content=False,
+                    content=(verb, particle) in stances,
                 )
             )
     result = Table()
@@ -224,13 +229,17 @@ def table(language: str) -> Table:
             *finite, participle = words.strong[entry.verb]
         else:
             finite, participle = weak_forms(entry.verb, words.inflection)
-        for form in dict.fromkeys(finite):
+        for form in dict.fromkeys((*finite, entry.verb)):
             result.finite[form].append(entry)
             if entry.particle:
                 result.joined[entry.particle + form].append(entry)
         result.participle[entry.particle + participle].append(entry)
+        if entry.particle:
+            result.open_participle[participle].append(entry)
         result.infinitive[entry.particle + entry.verb].append(entry)
-    result.words = frozenset({*result.finite, *result.participle, *result.infinitive, *result.joined})
+    result.words = frozenset(
+        {*result.finite, *result.participle, *result.open_participle, *result.infinitive, *result.joined}
+    )
     return result
 
 
@@ -262,6 +271,12 @@ def _has_words(
 def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, particle: str) -> int:
     """Where the particle of a finite verb stands: at the end of a clause after it; -1 if nowhere."""
     lower = analysis.lower
+    if (
+        lower[verb - 1] == particle
+        and verb - 1 >= clause.start
+        and (verb + 1 >= clause.end or not analysis.is_word(verb + 1))
+    ):
+        return verb - 1  # "wie der Verband bekannt gab"
     for index in range(verb + 1, sentence.end):
         if lower[index] != particle or (
             analysis.inside[index] >= 0 and analysis.inside[verb] != analysis.inside[index]
@@ -325,7 +340,9 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
             continue
         number = _clause_of(sentence, index)
         clause = sentence.clauses[number] if sentence.clauses else Clause(sentence.start, sentence.end, ClauseKind.MAIN)
-        if index and lower[index - 1] in words.determiners and index + 1 < sentence.end and analysis.capital(index + 1):
+        opened = index - 1 == sentence.start and lower[index - 1] in words.demonstratives  # "Das kündigte X an"
+        determined = index > 0 and lower[index - 1] in words.determiners and not opened
+        if determined and index + 1 < sentence.end and analysis.capital(index + 1):
             continue
         best: Cue | None = None
 
@@ -338,7 +355,8 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
             )
 
         auxiliary = -2
-        for entry in forms.participle.get(low, ()):
+        apart = [entry for entry in forms.open_participle.get(low, ()) if lower[index - 1] == entry.particle]
+        for entry in (*forms.participle.get(low, ()), *apart):
             if auxiliary == -2:
                 auxiliary = _auxiliary(analysis, sentence, clause, index)
             if auxiliary < 0 or lower[auxiliary] in words.modals:

@@ -98,7 +98,7 @@ def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
 
 def _verb_final(analysis: Analysis, clause: Clause, finite: int) -> bool:
     return clause.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or (
-        analysis.lower[clause.start] in ("wie",) and finite > clause.start + 1
+        analysis.lower[clause.start] in analysis.grammar.contrast_openers | {"wie"} and finite > clause.start + 1
     )
 
 
@@ -121,10 +121,16 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
         if follow is None or follow.oblique or is_time(analysis, follow) or analysis.lower[start] == "der":
             return (start, start + 1)
         return (follow.start, follow.end)
+    joined = analysis.lower[start] in analysis.grammar.coordinators and finite == start + 1 and number > 0
+    if joined and (found := main_subject(analysis, sentence, 0)) is not None:
+        return found  # "A argumentiert, …, und hält B für C"
     if finite == start and _interrupted(analysis, sentence, number):
         return _before(analysis, sentence, number)
     found = _best(analysis, clause, finite)
     if found is not None:
+        for place in cue.tokens:
+            if found[0] < place < found[1]:
+                return (found[0], place)  # "geht das Amt von … aus": what the verb needs is not the name's
         return _apposition(analysis, sentence, number, found)
     return _before(analysis, sentence, number)
 
@@ -207,6 +213,7 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
             place > best.end
             and lower[best.end] in words.place_prepositions | words.attribute_prepositions
             and place - best.end <= 5
+            and not any(lower[i] in mention_words(analysis.language).time_words for i in range(best.end, place))
         ):
             stop = place
     return (best.start, stop)
@@ -223,10 +230,13 @@ def _apposition(analysis: Analysis, sentence: Sentence, number: int, found: Rang
         return found
     if any(analysis.inside[index] >= 0 for index in range(nxt.start, nxt.end)) or nxt.end - nxt.start > 12:
         return found
-    phrase = phrase_at(analysis, nxt.start, nxt.end)
-    if phrase is None or phrase.pronoun or phrase.end < nxt.end or analysis.lower[nxt.start] in ("so", "und"):
+    end = nxt.end
+    while end > nxt.start + 1 and analysis.tokens[end - 1].kind == "punct":
+        end -= 1
+    phrase = phrase_at(analysis, nxt.start, end)
+    if phrase is None or phrase.pronoun or phrase.end < end or analysis.lower[nxt.start] in ("so", "und"):
         return found
-    return (found[0], nxt.end)
+    return (found[0], end)
 
 
 def _before(analysis: Analysis, sentence: Sentence, number: int) -> Range | None:

@@ -25,6 +25,8 @@ class MentionWords(BaseModel):
     titles: frozenset[str]
     role_endings: tuple[str, ...]
     fillers: frozenset[str]
+    team_endings: tuple[str, ...] = ()  # "ein Team um …"
+    team_prepositions: frozenset[str] = frozenset()
 
 
 @cache
@@ -79,6 +81,8 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
     last = index
     while place < end:
         token = tokens[place]
+        if last > index and lower[place] in words.time_words:
+            break
         if _noun(analysis, place, determined or place > index):
             place += 1
             last = place
@@ -213,6 +217,10 @@ def _role(analysis: Analysis, index: int) -> bool:
     return analysis.lower[index].endswith(mention_words(analysis.language).role_endings)
 
 
+def _team(analysis: Analysis, index: int) -> bool:
+    return analysis.lower[index].endswith(mention_words(analysis.language).team_endings)
+
+
 def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: int) -> int:
     """End of the phrase with its genitives, "von" phrases and brackets."""
     words = analysis.grammar
@@ -248,6 +256,20 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
                 break
             stop, last_start, determined = inner_end, inner, inner > follow or low == "vom"
             continue
+        if (
+            low in words.coordinators
+            and stop + 4 < end
+            and tokens[stop + 2].text == "("
+            and tokens[stop + 3].text.isupper()
+        ):
+            stop += 2  # a name with "und" in it: "Verkehr und Dienste (GVD)"
+            continue
+        if low in mention_words(analysis.language).team_prepositions and _team(analysis, stop - 1):
+            inner, inner_end = _start(analysis, stop + 1, end, True) if stop + 1 < end else (0, 0)
+            if inner_end:
+                stop, last_start, determined = inner_end, inner, False
+                continue
+            break
         if tokens[stop].text == "(" and stop + 2 < end:
             close = stop + 1
             while close < end and close < stop + 8 and tokens[close].text != ")":
@@ -300,6 +322,10 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
         if not all(analysis.is_word(place) for place in names) or analysis.tokens[index + 1].text[0].islower():
             return None
         return Phrase(index, quotation.end, quotation.end - 2)
+    initial = index == 0 or not analysis.is_word(index - 1)
+    pointing = low in words.demonstratives and initial and index + 2 < end
+    if pointing and lower[index + 1] in table(analysis.language).finite:
+        return Phrase(index, index + 1, index, pronoun=True)  # "Das berichten arabische Medien"
     inner, stop = _start(analysis, index, end, governed)
     aged = index + 1 < end and lower[index + 1][:1].isdigit() and "-" in lower[index + 1]
     if not stop and low in words.determiners and aged:

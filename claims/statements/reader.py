@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claims.language.analysis import Analysis, analyse_all
 from claims.language.lexicon import languages
 from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Statement, content_id
 from claims.settings import Settings
+from claims.statements.mentions import is_abstract
+from claims.statements.phrases import phrase_at
+from claims.statements.precision import precision
 from claims.statements.rules import read
-from claims.statements.scene import Form, Found, Range, minus
+from claims.statements.scene import Form, Found, Range, minus, source_words
 
 LONGEST_CLAIM = 90  # words; more is a passage and no claim
 SHORTEST_CLAIM = 2  # words
+SAME = 0.6  # share of the shorter claim's words that makes a heading repeat the body
+HEADINGS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.LEAD})
+THOUGHTS = frozenset({"think", "doubt"})
 TYPES = {
     Form.DIRECT: QuoteType.DIRECT,
     Form.INDIRECT: QuoteType.INDIRECT,
@@ -30,28 +38,89 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
         return []
     extra = frozenset(kind for kind in SegmentKind if str(kind) in settings.include)
     blocks = list(article.readable(extra))
-    spans = [(segment.start, segment.end) for segment in blocks]
-    analysis = analyse_all(article.text, spans, article.language)
-    found = read(analysis, [])
+    analysis = analyse_all(article.text, [(block.start, block.end) for block in blocks], article.language)
+    found = [item for item in read(analysis) if _is_statement(analysis, item)]
     statements: dict[str, Statement] = {}
     for item in found:
-        if item.only_benchmark:
+        if item.rule.endswith(".das") and _said_already(found, item):
             continue
-        statement = _statement(article, analysis, item, blocks)
-        if statement is not None:
+        for pieces in _claims(analysis, item):
+            statement = _statement(article, analysis, item, pieces, blocks)
             statements.setdefault(statement.id, statement)
-    return sorted(statements.values(), key=lambda statement: (statement.char_start, statement.char_end, statement.id))
+    kept = _without_headings(list(statements.values()))
+    return sorted(kept, key=lambda statement: (statement.char_start, statement.char_end, statement.id))
 
 
-def _pieces(analysis: Analysis, item: Found) -> tuple[Range, ...]:
+def _is_statement(analysis: Analysis, item: Found) -> bool:
+    """What the benchmark counts and a reader does not want is left out: thoughts, matters that "say", the author."""
+    rule = item.rule.rsplit(".", 1)[-1]
+    if item.only_benchmark:
+        return False
+    words = analysis.grammar
+    mention = item.mention
+    if rule == "nomen":
+        noun = item.cue[0] if item.cue else -1
+        owned = mention is not None and noun >= 0 and mention[0] == noun + 1
+        return owned and analysis.lower[noun] not in source_words(analysis.language).nominal.thoughts
+    if mention is None:
+        return rule in ("das",) or item.form is Form.DIRECT or item.hearsay
+    low = analysis.lower[mention[0]]
+    single = mention[1] - mention[0] == 1
+    if single and (low in words.first_person or low in words.indefinite_pronouns):
+        return item.form is Form.DIRECT
+    if item.group in THOUGHTS and (item.antecedent or (single and low in words.relatives)):
+        return False
+    if rule == "demnach" and single and item.antecedent is None:
+        return False
+    if rule == "demnach" and not single and mention[1] - mention[0] < OWNED:
+        return False  # "Berichte, wonach …": nobody's
+    phrase = phrase_at(analysis, *mention)
+    speech = item.group in ("say", "think", "confirm", "deny", "announce", "accuse", "demand")
+    return not (speech and phrase is not None and not phrase.pronoun and is_abstract(analysis, phrase))
+
+
+OWNED = 3  # tokens of a phrase that says whose report it is
+
+
+def _said_already(found: list[Found], item: Found) -> bool:
+    """The sentence that "Das teilte X mit" points at is a statement by itself."""
+    return any(other is not item and other.sentence == item.sentence - 1 and other.mention for other in found)
+
+
+def _claims(analysis: Analysis, item: Found) -> Iterator[tuple[Range, ...]]:
+    """The content's pieces without punctuation at the edges; long direct speech is parted at its sentences."""
     if item.form is Form.REPORTED:
-        return item.act
-    if item.rule.endswith(".das"):
-        return minus(analysis, item.pieces[0], [])
-    pieces: list[Range] = []
-    for start, end in item.pieces:
-        pieces.extend(minus(analysis, (start, end), []))
-    return tuple(pieces)
+        pieces = item.act
+    elif item.rule.endswith(".das"):
+        pieces = minus(analysis, item.pieces[0], [])
+    else:
+        pieces = tuple(part for piece in item.pieces for part in minus(analysis, piece, []))
+    count = sum(_words(analysis, piece) for piece in pieces)
+    if SHORTEST_CLAIM <= count <= LONGEST_CLAIM:
+        yield pieces
+        return
+    if count <= LONGEST_CLAIM or item.form is Form.REPORTED:
+        return
+    for start, end in pieces:
+        first = start
+        last = start
+        for index in range(start, end):
+            if analysis.tokens[index].text in (".", "!", "?") or index == end - 1:
+                if last > first and _words(analysis, (first, index + 1)) > LONGEST_CLAIM:
+                    yield from _part(analysis, first, last)
+                    first = last
+                last = index + 1
+        yield from _part(analysis, first, end)
+
+
+def _part(analysis: Analysis, start: int, end: int) -> Iterator[tuple[Range, ...]]:
+    pieces = minus(analysis, (start, end), [])
+    if SHORTEST_CLAIM <= sum(_words(analysis, piece) for piece in pieces) <= LONGEST_CLAIM:
+        yield pieces
+
+
+def _words(analysis: Analysis, piece: Range) -> int:
+    return sum(1 for index in range(*piece) if analysis.is_word(index))
 
 
 def _kind_at(blocks: list[Segment], place: int) -> SegmentKind:
@@ -61,32 +130,27 @@ def _kind_at(blocks: list[Segment], place: int) -> SegmentKind:
     return SegmentKind.BODY
 
 
-def _statement(article: Article, analysis: Analysis, item: Found, blocks: list[Segment]) -> Statement | None:
-    pieces = _pieces(analysis, item)
-    if not pieces:
-        return None
+def _statement(
+    article: Article, analysis: Analysis, item: Found, pieces: tuple[Range, ...], blocks: list[Segment]
+) -> Statement:
+    text = article.text
     mention = item.antecedent or item.mention
     spans = tuple(analysis.span(*piece) for piece in pieces)
-    words = sum(1 for piece in pieces for index in range(*piece) if analysis.is_word(index))
-    if not SHORTEST_CLAIM <= words <= LONGEST_CLAIM:
-        return None
+    sentence = analysis.sentences[item.sentence]
+    begin, stop = analysis.tokens[sentence.start].start, analysis.tokens[sentence.end - 1].end
     places = [place for span in spans for place in span]
     if item.cue:
         places += [analysis.tokens[item.cue[0]].start, analysis.tokens[item.cue[-1]].end]
-    sentence = analysis.sentences[item.sentence]
-    begin, stop = analysis.tokens[sentence.start].start, analysis.tokens[sentence.end - 1].end
     if item.mention is not None:
         span = analysis.span(*item.mention)
         if begin <= span.start < stop:
             places += span
     start, end = min(places), max(places)
-    text = article.text
     mention_span = analysis.span(*mention) if mention else None
     cue_span = Span(analysis.tokens[item.cue[0]].start, analysis.tokens[item.cue[-1]].end) if item.cue else None
     claim = " … ".join(text[span.start : span.end] for span in spans)
-    quoted = any(analysis.inside[index] >= 0 for piece in pieces for index in range(*piece))
     quote_type = TYPES[item.form]
-    if quote_type is QuoteType.INDIRECT and quoted:
+    if quote_type is QuoteType.INDIRECT and any(analysis.inside[i] >= 0 for piece in pieces for i in range(*piece)):
         quote_type = QuoteType.MIXED
     return Statement(
         id=content_id("s", article.id, start, end, claim, mention_span or ""),
@@ -105,5 +169,23 @@ def _statement(article: Article, analysis: Analysis, item: Found, blocks: list[S
         stance=item.stance,
         reported_via=tuple(analysis.words(*range_) for range_ in item.via),
         generated_by=item.rule,
+        confidence=precision(article.language, item.rule),
         segment=_kind_at(blocks, start),
     )
+
+
+def _content_words(statement: Statement) -> frozenset[str]:
+    return frozenset(word for word in statement.claim.lower().replace("-", " ").split() if len(word) > 3)
+
+
+def _without_headings(statements: list[Statement]) -> list[Statement]:
+    """A title, lead or heading that the body repeats makes no second statement."""
+    body = [(_content_words(item), item) for item in statements if item.segment not in HEADINGS]
+    kept: list[Statement] = []
+    for item in statements:
+        if item.segment in HEADINGS:
+            words = _content_words(item)
+            if any(len(words & others) >= SAME * max(1, min(len(words), len(others))) for others, _ in body):
+                continue
+        kept.append(item)
+    return kept

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.language.analysis import Analysis
-from claims.models import SegmentKind
-from claims.statements import asides, clausal, complements, continuation, direct, nominal, reported, sources
+from claims.statements import (
+    asides,
+    clausal,
+    complements,
+    continuation,
+    direct,
+    labels,
+    nominal,
+    reported,
+    sources,
+    stance,
+)
 from claims.statements.mentions import speaker_of
 from claims.statements.scene import Found, Scene
 
@@ -23,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     nominal.nominal,
     sources.adverbial,
     continuation.continuation,
+    stance.decline,
     reported.reported,
     reported.evidential,
     direct.fragments,
@@ -55,11 +66,15 @@ def remember_unsaid(scene: Scene, number: int) -> None:
             return
 
 
-def read(analysis: Analysis, kinds: list[SegmentKind], without: frozenset[str] = frozenset()) -> list[Found]:
+def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Found]:
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
-    scene = Scene(analysis, kinds, without=without)
+    scene = Scene(analysis, without=without)
+    scene.labels = labels.find_labels(analysis)
     rules = CLAUSAL_RULES if analysis.grammar.inline_content else RULES
     for number in range(len(analysis.sentences)):
+        if scene.analysis.sentences[number].block in scene.labels:
+            labels.interview(scene, number)
+            continue
         for rule in rules:
             rule(scene, number)
         remember_unsaid(scene, number)

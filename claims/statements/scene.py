@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lexicon import load
-from claims.models import SegmentKind, Stance
+from claims.models import Stance
 from claims.statements.cues import Cue, find_cues
 
 
@@ -44,6 +44,7 @@ class Evidence(BaseModel):
     nouns: frozenset[str]
     endings: tuple[str, ...] = ()
     not_after: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()  # "nach eigenen Angaben": the subject's
 
 
 class WordList(BaseModel):
@@ -61,6 +62,7 @@ class Nominal(BaseModel):
 
     nouns: frozenset[str]
     in_front: frozenset[str] = frozenset()
+    thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
 
 
 class Documents(BaseModel):
@@ -120,9 +122,15 @@ class Found:
     act: tuple[Range, ...] = ()  # for a reported act: the act with its object
     frame: Range | None = None
     confidence: float = 0.0  # 0: the measured precision of the rule
+    group: str = ""  # the class of the cue
     word: str = ""  # the entry of the lexicon that fired
     only_benchmark: bool = False  # a fragment or chain link that makes no statement of its own for a reader
     only_reader: bool = False
+
+    @property
+    def hearsay(self) -> bool:
+        """Told as hearsay: a statement even though nobody is named."""
+        return self.group == "hearsay"
 
     @property
     def start(self) -> int:
@@ -138,13 +146,14 @@ class Scene:
     """One article being read, sentence by sentence."""
 
     analysis: Analysis
-    kinds: list[SegmentKind]  # of each block
     found: list[Found] = field(default_factory=list)
     cues: dict[int, list[Cue]] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)  # verbs of cues that have their statement
     speaker: Range | None = None  # who spoke last
     speaker_sentence: int = -1
     without: frozenset[str] = frozenset()
+    source: Range | None = None  # the source named last without a verb ("laut X")
+    labels: dict[int, Range] = field(default_factory=dict)  # per paragraph of an interview: who answers
     words: SourceWords = field(init=False)
 
     def __post_init__(self) -> None:

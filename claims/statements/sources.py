@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind, Sentence
-from claims.statements.cues import Cue
-from claims.statements.mentions import is_time, speaker_of
+from claims.statements.cues import Cue, table
+from claims.statements.mentions import is_time, main_subject, speaker_of
 from claims.statements.phrases import Phrase, is_adjective, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
 
@@ -122,13 +122,15 @@ def prepositional(scene: Scene, number: int) -> None:
             Form.INDIRECT,
             _whole(scene, range_, hole),
             mention=(phrase.start, phrase.end),
+            antecedent=_owner(scene, sentence, phrase),
             cue=(cue_at,),
             only_benchmark=cue is not None,
         )
         if found.pieces:
             scene.add(found)
+            scene.source = (phrase.start, phrase.end)
             if cue is None:
-                scene.remember((phrase.start, phrase.end), number)
+                scene.remember(found.antecedent or (phrase.start, phrase.end), number)
         index = hole[1]
 
 
@@ -154,6 +156,17 @@ def _is_nominal(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
+def _owner(scene: Scene, sentence: Sentence, phrase: Phrase) -> Range | None:
+    """ "nach eigenen Angaben": whose they are, the subject of the clause."""
+    analysis = scene.analysis
+    own = scene.words.evidence.own
+    if not any(analysis.lower[index] in own for index in range(phrase.start, phrase.head)):
+        return None
+    number = clause_number(sentence, phrase.start)
+    found = main_subject(analysis, sentence, number) if number >= 0 else None
+    return found if found != (phrase.start, phrase.end) else None
+
+
 def _opener(scene: Scene, sentence: Sentence, index: int) -> int:
     """End of a fixed phrase that names a source ("according to") at ``index``; ``index`` if none stands there."""
     lower = scene.analysis.lower
@@ -177,7 +190,12 @@ def _ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
     if last is None:
         return None
     start = last.start
-    while start > clause.start and is_adjective(scene.analysis, start - 1):
+    finite = table(scene.analysis.language).finite
+    while (
+        start > clause.start
+        and is_adjective(scene.analysis, start - 1)
+        and scene.analysis.lower[start - 1] not in finite
+    ):
         start -= 1
     if start > clause.start and scene.analysis.lower[start - 1] in scene.analysis.grammar.determiners:
         start -= 1
@@ -235,7 +253,12 @@ def wie(scene: Scene, number: int) -> None:
         if analysis.lower[start] not in scene.words.according.words:
             continue
         for cue in scene.cues_of(number):
-            if cue.clause != place or cue.verb in scene.used:
+            inserted = (
+                cue.clause == place + 2
+                and sentence.clauses[place + 1].kind is ClauseKind.FRAGMENT
+                and cue.finite == sentence.clauses[cue.clause].start
+            )
+            if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
                 continue
             mention, meant = speaker_of(analysis, sentence, cue, scene_sources(scene))
             stop = clause.end

@@ -11,10 +11,15 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
+from pydantic import ValidationError
+
+from claims.errors import CaseError
 from claims.models import ActKind, Anchor, Decision, Statement, content_id
 from claims.store.anchors import moved_conflicts, moved_statements
 from claims.store.database import Database, Row
 from claims.store.repository import storable
+from claims.store.versions import carried, newest
+from claims.wording import say
 
 _COUNTS = """
     kind NOT IN ('undo', 'redo') AND NOT EXISTS (
@@ -23,26 +28,20 @@ _COUNTS = """
 """
 
 
+_JSON = ("objects", "values", "before", "anchors")
+
+
 def now() -> str:
     """The present moment as acts write it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _decision(row: Row) -> Decision:
-    return Decision(
-        id=row["id"],
-        seq=row["seq"],
-        at=row["at"],
-        reviewer=row["reviewer"],
-        kind=ActKind(row["kind"]),
-        objects=tuple(json.loads(row["objects"])),
-        values=json.loads(row["values"]),
-        before=json.loads(row["before"]),
-        note=row["note"],
-        undoes=row["undoes"],
-        about=row["about"],
-        anchors=tuple(Anchor.model_validate(anchor) for anchor in json.loads(row["anchors"])),
-    )
+def _decision(db: Database, row: Row) -> Decision:
+    try:
+        values = {name: row[name] for name in Decision.model_fields}
+        return Decision.model_validate(values | {name: json.loads(row[name]) for name in _JSON})
+    except (ValidationError, ValueError) as error:
+        raise CaseError(say("store.damaged_row", db.lang, path=db.path, what=Decision.__name__)) from error
 
 
 def append(
@@ -122,14 +121,16 @@ def moved(db: Database) -> dict[str, str]:
 
 def find_moved(db: Database, statements: Sequence[Statement]) -> dict[str, str]:
     """What :func:`moved` is to be for ``statements``."""
-    acts = [_decision(row) for row in db.rows("SELECT * FROM acts WHERE anchors <> '[]' ORDER BY seq")]
-    found = moved_statements((anchor for act in acts for anchor in act.anchors), statements)
+    acts = [_decision(db, row) for row in db.rows("SELECT * FROM acts WHERE anchors <> '[]' ORDER BY seq")]
+    versions = newest(db)
+    found = moved_statements((carried(anchor, versions) for act in acts for anchor in act.anchors), statements)
     pairs = {
         act.objects[0]: (act.anchors[0].statement, act.anchors[1].statement)
         for act in acts
         if len(act.anchors) == 2 and act.objects[0] not in {anchor.statement for anchor in act.anchors}
     }
-    return found | moved_conflicts(pairs, found)
+    articles = {old: new.id for old, (_, new) in versions.items()}
+    return found | moved_conflicts(pairs, found) | articles
 
 
 def present(decision: Decision, moves: Mapping[str, str]) -> Decision:
@@ -137,7 +138,7 @@ def present(decision: Decision, moves: Mapping[str, str]) -> Decision:
     if not moves:
         return decision
     changes: dict[str, object] = {"objects": tuple(moves.get(name, name) for name in decision.objects)}
-    if decision.kind is ActKind.SPLIT:
+    if "from" in decision.values:
         rest = [moves.get(name, name) for name in decision.values.get("from", "").split()]
         changes["values"] = decision.values | {"from": " ".join(rest)}
     return decision.model_copy(update=changes)
@@ -146,14 +147,16 @@ def present(decision: Decision, moves: Mapping[str, str]) -> Decision:
 _ON = "seq IN (SELECT seq FROM act_objects WHERE object = ?1 OR object IN (SELECT old FROM moved WHERE new = ?1))"
 
 
-def log(db: Database, *, object_id: str = "") -> list[Decision]:
-    """Every act in order, or those on one object."""
-    if object_id:
+def log(db: Database, *, object_id: str = "", kind: ActKind | None = None) -> list[Decision]:
+    """Every act in order, or those on one object, or of one kind."""
+    if kind is not None:
+        rows = db.rows("SELECT * FROM acts WHERE kind = ? ORDER BY seq", (kind.value,))
+    elif object_id:
         rows = db.rows(f"SELECT * FROM acts WHERE {_ON} ORDER BY seq", (object_id,))
     else:
         rows = db.rows("SELECT * FROM acts ORDER BY seq")
     moves = moved(db)
-    return [present(_decision(row), moves) for row in rows]
+    return [present(_decision(db, row), moves) for row in rows]
 
 
 def counting(
@@ -169,13 +172,26 @@ def counting(
         values += [kind.value for kind in kinds]
     rows = db.rows(f"SELECT * FROM acts WHERE {' AND '.join(where)} ORDER BY seq", values)
     moves = moved(db) if moves is None else moves
-    return [present(_decision(row), moves) for row in rows]
+    return [present(_decision(db, row), moves) for row in rows]
+
+
+def lost(db: Database) -> list[Decision]:
+    """The acts that count and whose statement, conflict or article is not in the case now."""
+    there = " AND ".join(
+        f"NOT EXISTS (SELECT 1 FROM {table} WHERE id = coalesce(new, object))"
+        for table in ("conflicts", "statements", "articles")
+    )
+    rows = db.rows(
+        f"SELECT * FROM acts WHERE {_COUNTS} AND kind NOT IN ('same_speaker', 'apart_speaker') AND seq IN"
+        f" (SELECT seq FROM act_objects LEFT JOIN moved ON old = object WHERE {there}) ORDER BY seq"
+    )
+    return [_decision(db, row) for row in rows]
 
 
 def last_counting(db: Database, reviewer: str) -> Decision | None:
     """The reviewer's newest act that counts: what undo takes back."""
     row = db.row(f"SELECT * FROM acts WHERE {_COUNTS} AND reviewer = ? ORDER BY seq DESC LIMIT 1", (reviewer,))
-    return None if row is None else present(_decision(row), moved(db))
+    return None if row is None else present(_decision(db, row), moved(db))
 
 
 def last_undo(db: Database, reviewer: str) -> Decision | None:
@@ -188,12 +204,12 @@ def last_undo(db: Database, reviewer: str) -> Decision | None:
         " ORDER BY seq DESC LIMIT 1",
         (reviewer,),
     )
-    return None if row is None else present(_decision(row), moved(db))
+    return None if row is None else present(_decision(db, row), moved(db))
 
 
 def by_id(db: Database, act_id: str) -> Decision | None:
     row = db.row("SELECT * FROM acts WHERE id = ?", (act_id,))
-    return None if row is None else present(_decision(row), moved(db))
+    return None if row is None else present(_decision(db, row), moved(db))
 
 
 def later_by_others(db: Database, decision: Decision) -> Decision | None:

@@ -68,7 +68,7 @@ def findings(db: Database) -> Findings:
     """All that is shown, in a stable order; conflicts with a struck statement are left out."""
     with db.snapshot():
         return Findings(
-            articles=tuple(models(db, Article, "SELECT shown FROM articles ORDER BY id")),
+            articles=tuple(models(db, Article, "SELECT shown FROM articles WHERE superseded_by = '' ORDER BY id")),
             statements=tuple(models(db, Statement, "SELECT shown FROM statements ORDER BY article_id, char_start, id")),
             speakers=tuple(models(db, Speaker, "SELECT body FROM speakers ORDER BY id")),
             topics=tuple(models(db, Topic, "SELECT body FROM topics ORDER BY id")),

@@ -31,7 +31,7 @@ def search_condition(text: str) -> tuple[str, list[str]]:
 _QUEUE = """
 WITH pairs AS (
     SELECT conflicts.topic_id, conflicts.id, kind, level, score, coalesce(reviews.status, 'open') AS status
-    FROM conflicts LEFT JOIN reviews ON reviews.object = conflicts.id WHERE NOT hidden
+    FROM conflicts LEFT JOIN reviews ON reviews.object = conflicts.id WHERE NOT hidden {scope}
 ), sums AS (
     SELECT topic_id, count(*) AS pairs, sum(status = 'open') AS open, sum(status = 'later') AS later,
         sum(status = 'accepted') AS accepted, sum(status = 'dismissed') AS dismissed,
@@ -55,6 +55,7 @@ LIMIT ? OFFSET ?
 def queue(
     db: Database,
     *,
+    topic_id: str = "",
     text: str = "",
     states: Sequence[str] = (),
     kinds: Sequence[str] = (),
@@ -71,6 +72,9 @@ def queue(
 ) -> list[Row]:
     """Rows of topics with the sums of their pairs, strongest first; every argument given narrows the list."""
     where, values = list[str](), list[object]()
+    if topic_id:
+        where.append("topics.id = ?")
+        values += [topic_id, topic_id]
     if states:
         where.append(f"state IN ({_marks(states)})")
         values += states
@@ -101,6 +105,7 @@ def queue(
         where.append(f"(({label}) OR topics.id IN (SELECT topic_id FROM statements WHERE {condition}))")
         values += [*labels, *words]
     sql = _QUEUE.format(
+        scope="AND conflicts.topic_id = ?" if topic_id else "",
         join="LEFT" if without_conflicts else "",
         where=f"WHERE {' AND '.join(where)}" if where else "",
         order="state IS NULL, CASE state WHEN 'open' THEN 0 WHEN 'later' THEN 1 ELSE 2 END," if open_first else "",
@@ -118,7 +123,8 @@ def _marks(values: Sequence[object]) -> str:
 def figures(db: Database) -> dict[str, int]:
     """How many of everything."""
     row = db.row(
-        "SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM statements) AS statements,"
+        "SELECT (SELECT count(*) FROM articles WHERE superseded_by = '') AS articles,"
+        " (SELECT count(*) FROM statements) AS statements,"
         " (SELECT count(*) FROM speakers) AS speakers, (SELECT count(*) FROM topics) AS topics,"
         " (SELECT count(*) FROM conflicts WHERE NOT hidden) AS conflicts,"
         " (SELECT count(*) FROM skipped) AS skipped, (SELECT count(*) FROM acts) AS acts,"

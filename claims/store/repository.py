@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from claims.models import Article, Conflict, Findings, Level, Model, Skipped, Statement, Topic
 from claims.store.database import Database
+from claims.store.loading import models
+from claims.store.versions import older_version, supersede
 
 M = TypeVar("M", bound=Model)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_FEW = 5_000  # ids that one query takes one by one
 LEVELS = tuple(Level)  # strongest first; a conflict's row holds the place
 
 
@@ -55,7 +58,10 @@ def knows(db: Database, article: Article) -> bool:
 
 
 def put_article(db: Database, article: Article, statements: Iterable[Statement]) -> bool:
-    """The article with its statements in one transaction; False, and nothing changed, when it is known."""
+    """The article with its statements in one transaction; False, and nothing changed, when it is known.
+
+    A changed text at a known address takes the place of the older one.
+    """
     with db.transaction(durable=False):
         if knows(db, article):
             return False
@@ -66,6 +72,9 @@ def put_article(db: Database, article: Article, statements: Iterable[Statement])
             (article.id, article.sha256, *_article_columns(article), body, body),
         )
         put_statements(db, article, statements)
+        older = older_version(db, article)
+        if older:
+            supersede(db, older, article.id)
         db.run("DELETE FROM skipped WHERE source = ?", (article.source_file,))
         touch(db)
         return True
@@ -110,7 +119,8 @@ def put_statements(db: Database, article: Article, statements: Iterable[Statemen
         _unindex(db, statement.id)
         db.run(
             "INSERT INTO statements (id, article_id, char_start, origin, found, shown, speaker_id, said, searchable)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET char_start = excluded.char_start,"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+            " SET article_id = excluded.article_id, char_start = excluded.char_start,"
             " found = excluded.found, shown = excluded.shown, said = excluded.said, searchable = excluded.searchable",
             (
                 statement.id,
@@ -171,39 +181,70 @@ def show_statement(db: Database, statement: Statement, article: Article) -> None
 
 
 def put_findings(db: Database, findings: Findings, made_for: int) -> None:
-    """Speakers, topics, conflicts and notices in place of the old ones; in a transaction."""
-    articles = {article.id: article for article in findings.articles}
-    place = {name: (topic.id, rank) for topic in findings.topics for rank, name in enumerate(topic.statement_ids)}
-    old = {row["id"]: tuple(row) for row in db.rows("SELECT id, shown, topic_id, place FROM statements")}
-    for statement in findings.statements:
-        topic_id, rank = place.get(statement.id, ("", 0))
-        new = (statement.id, statement.model_dump_json(), topic_id, rank)
-        if statement.id in old and old[statement.id] != new:
-            if old[statement.id][1] != new[1]:
-                show_statement(db, statement, articles[statement.article_id])
-            db.run("UPDATE statements SET topic_id = ?, place = ? WHERE id = ?", (topic_id, rank, statement.id))
-    related_ids = {statement.id for statement in findings.statements}
-    db.run_many(
-        "UPDATE statements SET topic_id = '', place = 0 WHERE id = ? AND topic_id <> ''",
-        [(name,) for name in old if name not in related_ids],
-    )
+    """Speakers, topics, conflicts and notices in place of all old ones; in a transaction."""
+    for row in db.rows(
+        "SELECT statements.id FROM articles JOIN statements ON article_id = articles.id WHERE superseded_by <> ''"
+    ):
+        _unindex(db, row[0])
+        db.run("DELETE FROM statements WHERE id = ?", (row[0],))
+    _place(db, findings, [row[0] for row in db.rows("SELECT id FROM statements")])
     for table in ("speakers", "topics", "conflicts", "notices"):
         db.run(f"DELETE FROM {table}")
-    db.run_many(
-        "INSERT INTO speakers (id, name, body) VALUES (?, ?, ?)",
-        [(speaker.id, speaker.name, speaker.model_dump_json()) for speaker in findings.speakers],
-    )
-    statements = {statement.id: statement for statement in findings.statements}
-    db.run_many(
-        "INSERT INTO topics (id, label, searchable, statements, speakers, newest, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [_topic_row(topic, statements) for topic in findings.topics],
-    )
-    put_conflicts(db, findings.conflicts)
+    _put_related(db, findings)
     db.run_many(
         "INSERT INTO notices (source, body) VALUES (?, ?)",
         [(notice.source, notice.model_dump_json()) for notice in findings.notices],
     )
     _set(db, "related", made_for)
+
+
+def put_part(db: Database, findings: Findings, near: Collection[str]) -> None:
+    """Topics and conflicts of the statements ``near`` in place of their old ones, the rest untouched."""
+    marks = ", ".join("?" * len(near))
+    wide = f"(SELECT topic_id FROM statements WHERE id IN ({marks}) AND topic_id <> '')"
+    old = {topic.id: topic for topic in models(db, Topic, f"SELECT body FROM topics WHERE id IN {wide}", [*near])}
+    db.run(f"DELETE FROM conflicts WHERE topic_id IN {wide}", [*near])
+    db.run(f"DELETE FROM topics WHERE id IN {wide}", [*near])
+    _place(db, findings, near)
+    topics = [
+        topic.model_copy(update={"related": topic.related or old[topic.id].related}) if topic.id in old else topic
+        for topic in findings.topics
+    ]
+    _put_related(db, findings.model_copy(update={"topics": tuple(topics)}))
+
+
+def _place(db: Database, findings: Findings, among: Collection[str]) -> None:
+    """Show the statements as they were related and put each of ``among`` into its topic, or into none."""
+    articles = {article.id: article for article in findings.articles}
+    place = {name: (topic.id, rank) for topic in findings.topics for rank, name in enumerate(topic.statement_ids)}
+    related_now = {statement.id: statement for statement in findings.statements}
+    few = len(among) <= _FEW
+    where = f" WHERE id IN ({', '.join('?' * len(among))})" if few else ""
+    rows = db.rows(f"SELECT id, shown, topic_id, place FROM statements{where}", [*among] if few else ())
+    old = {row["id"]: (row["shown"], row["topic_id"], row["place"]) for row in rows}
+    for name in among:
+        if name not in old:
+            continue
+        shown, *stands = old[name]
+        statement = related_now.get(name)
+        if statement is not None and statement.model_dump_json() != shown:
+            show_statement(db, statement, articles[statement.article_id])
+        new = place.get(name, ("", 0))
+        if tuple(stands) != new:
+            db.run("UPDATE statements SET topic_id = ?, place = ? WHERE id = ?", (*new, name))
+
+
+def _put_related(db: Database, findings: Findings) -> None:
+    statements = {statement.id: statement for statement in findings.statements}
+    db.run_many(
+        "INSERT OR REPLACE INTO speakers (id, name, body) VALUES (?, ?, ?)",
+        [(speaker.id, speaker.name, speaker.model_dump_json()) for speaker in findings.speakers],
+    )
+    db.run_many(
+        "INSERT INTO topics (id, label, searchable, statements, speakers, newest, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [_topic_row(topic, statements) for topic in findings.topics],
+    )
+    put_conflicts(db, findings.conflicts)
 
 
 def _topic_row(topic: Topic, statements: Mapping[str, Statement]) -> tuple[object, ...]:
@@ -240,16 +281,16 @@ def put_conflicts(db: Database, conflicts: Iterable[Conflict]) -> None:
     )
 
 
+_STRUCK = "(SELECT object FROM reviews WHERE status = 'struck')"
+
+
 def hide_struck(db: Database) -> None:
     """Bring the marks of struck statements, and of conflicts with one, in line with the reviews."""
-    db.run(
-        "UPDATE statements SET struck = NOT struck WHERE struck <>"
-        " (id IN (SELECT object FROM reviews WHERE status = 'struck'))"
-    )
-    db.run(
-        "UPDATE conflicts SET hidden = NOT hidden WHERE hidden <>"
-        " (a IN (SELECT id FROM statements WHERE struck) OR b IN (SELECT id FROM statements WHERE struck))"
-    )
+    db.run(f"UPDATE statements SET struck = 0 WHERE struck = 1 AND id NOT IN {_STRUCK}")
+    db.run(f"UPDATE statements SET struck = 1 WHERE id IN {_STRUCK} AND struck = 0")
+    db.run(f"UPDATE conflicts SET hidden = 0 WHERE hidden = 1 AND a NOT IN {_STRUCK} AND b NOT IN {_STRUCK}")
+    for side in "ab":
+        db.run(f"UPDATE conflicts SET hidden = 1 WHERE {side} IN {_STRUCK} AND hidden = 0")
 
 
 def put_skipped(db: Database, skipped: Skipped) -> None:

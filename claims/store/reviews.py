@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from claims.models import Review
-from claims.store import acts
+from claims.store import acts, loading
 from claims.store.database import Database
 from claims.store.fold import fold
 
@@ -17,7 +17,7 @@ from claims.store.fold import fold
 def review_of(db: Database, object_id: str) -> Review:
     """What humans made of one object; an untouched one is open."""
     body = db.value("SELECT body FROM reviews WHERE object = ?", (object_id,))
-    return Review() if body is None else Review.model_validate_json(body)
+    return Review() if body is None else loading.read_model(db, Review, body)
 
 
 def folded(db: Database, object_id: str) -> Review:

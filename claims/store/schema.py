@@ -25,11 +25,14 @@ CREATE TABLE articles (
     url TEXT NOT NULL,
     source_file TEXT NOT NULL,
     duplicate_of TEXT NOT NULL,
+    superseded_by TEXT NOT NULL DEFAULT '', -- a newer text at the same address
     found TEXT NOT NULL, -- JSON, as it was read
     shown TEXT NOT NULL  -- JSON, with the metadata that a reviewer set
 ) STRICT;
 CREATE INDEX articles_by_original ON articles (duplicate_of);
 CREATE INDEX articles_by_publisher ON articles (publisher);
+CREATE INDEX articles_by_url ON articles (url) WHERE url <> '';
+CREATE INDEX articles_superseded ON articles (superseded_by) WHERE superseded_by <> '';
 
 CREATE TABLE statements (
     id TEXT PRIMARY KEY,
@@ -48,6 +51,7 @@ CREATE TABLE statements (
 CREATE INDEX statements_by_article ON statements (article_id, char_start);
 CREATE INDEX statements_by_topic ON statements (topic_id, place);
 CREATE INDEX statements_by_speaker ON statements (speaker_id);
+CREATE INDEX statements_struck ON statements (struck) WHERE struck = 1;
 
 -- kept in step by the repository: under trusted_schema = OFF no trigger may write to a virtual table
 CREATE VIRTUAL TABLE statements_fts USING fts5 (
@@ -79,6 +83,7 @@ CREATE TABLE conflicts (
 CREATE INDEX conflicts_by_topic ON conflicts (topic_id, level, score);
 CREATE INDEX conflicts_by_a ON conflicts (a);
 CREATE INDEX conflicts_by_b ON conflicts (b);
+CREATE INDEX conflicts_hidden ON conflicts (hidden) WHERE hidden = 1;
 
 CREATE TABLE skipped (source TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE notices (id INTEGER PRIMARY KEY, source TEXT NOT NULL, body TEXT NOT NULL) STRICT;
@@ -127,6 +132,7 @@ CREATE TABLE reviews (
     version INTEGER NOT NULL,
     body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX reviews_struck ON reviews (object) WHERE status = 'struck';
 """
 
 

@@ -59,6 +59,7 @@ class Gold(TypedDict):
     together: NotRequired[list[list[str]]]
     apart: NotRequired[list[list[str]]]
     furniture: NotRequired[list[str]]
+    near: NotRequired[list[list[str]]]
     story: NotRequired[str]
     split: NotRequired[str]
     articles: NotRequired[str]
@@ -73,9 +74,11 @@ def own_files(split: str) -> list[Path]:
 def load(path: Path) -> Gold:
     """One gold file; topics are named by story so that equal labels of two stories stay two."""
     gold: Gold = json.loads(path.read_text(encoding="utf-8"))
+    story = gold.get("story", path.stem)
     for said in all_statements(gold):
         if "topic" in said:
-            said["topic"] = f"{gold.get('story', path.stem)}/{said['topic']}"
+            said["topic"] = f"{story}/{said['topic']}"
+    gold["near"] = [[f"{story}/{topic}" for topic in group] for group in gold.get("near", [])]
     return gold
 
 
@@ -98,6 +101,7 @@ def merge(golds: Iterable[Gold]) -> Gold:
         "together": [],
         "apart": [],
         "furniture": [],
+        "near": [],
     }
     for gold in golds:
         whole["stories"] += gold["stories"]
@@ -109,6 +113,7 @@ def merge(golds: Iterable[Gold]) -> Gold:
         whole["together"] += gold.get("together", [])
         whole["apart"] += gold.get("apart", [])
         whole["furniture"] += gold.get("furniture", [])
+        whole["near"] += gold.get("near", [])
     return whole
 
 

@@ -73,9 +73,10 @@ def pair_figures(gold: Gold, matched: Matched, conflicts: Sequence[Row]) -> Labe
         labels.append(("level", pair.get("level"), {level_of(row) for row in rows}))
         for key, want, got in labels:
             if want and got:
-                tally[key][0] += want in got
+                agrees = not got.isdisjoint(want.split("|"))
+                tally[key][0] += agrees
                 tally[key][1] += 1
-                if want not in got:
+                if not agrees:
                     misses.append(f"{key:8} {pair['a']} / {pair['b']}: {sorted(got)}, want {want}")
     for key, (right, all_found) in tally.items():
         if all_found:
@@ -84,3 +85,29 @@ def pair_figures(gold: Gold, matched: Matched, conflicts: Sequence[Row]) -> Labe
     flagged = sum(any(level_of(row) == "conflict" for row in rows_of.get(e, [])) for e in ends_of(gold["compatible"]))
     figures["compatible_at_conflict"] = ratio(flagged, len(ends_of(gold["compatible"])))
     return figures, misses
+
+
+FATES = ("shown", "check", "silent", "apart", "unfound")
+"""What became of a pair that clashes: shown (as conflict, shift or update), to be checked, in one topic and not
+seen, in two topics, or without one of its statements."""
+
+
+def fates(gold: Gold, matched: Matched, conflicts: Sequence[Row]) -> dict[str, dict[str, int]]:
+    """For each kind of conflict in the gold, how many of its pairs met which of :data:`FATES`."""
+    levels: dict[frozenset[str], set[str]] = {}
+    for row in conflicts:
+        for ends in candidates(matched, row):
+            levels.setdefault(ends, set()).add(level_of(row))
+    table: dict[str, dict[str, int]] = {}
+    for pair in gold["conflicts"]:
+        first, second = pair["a"], pair["b"]
+        got = levels.get(frozenset((first, second)), set())
+        if not matched.stands[first] or not matched.stands[second]:
+            fate = "unfound"
+        elif got:
+            fate = "check" if got == {"check"} else "shown"
+        else:
+            fate = "silent" if matched.topics(first) & matched.topics(second) else "apart"
+        counts = table.setdefault(pair.get("kind", "").split("|")[0], dict.fromkeys(FATES, 0))
+        counts[fate] += 1
+    return table

@@ -163,6 +163,7 @@ def main() -> None:
         with Case.open(path, reviewer="mk") as case:
             items = case.queue()
             ids = iter([pair.conflict.id for item in items[:200] for pair in case.pairs(item.id)])
+            sides = iter([case.pairs(item.id)[0].conflict.a for item in items[300:310]])
             measure(f"whole queue, {len(items)} topics", case.queue)
             measure("first page of the queue", lambda: case.queue(limit=100))
             measure("queue filtered by a word", lambda: case.queue(QueueFilter(text="brücke"), limit=100))
@@ -176,6 +177,11 @@ def main() -> None:
             measure("search, 200 hits", lambda: case.search("brücke"))
             measure("a decision, on disk", lambda: case.accept(next(ids)), times=25)
             measure("undo", case.undo)
+            measure("one line of the queue", lambda: case.topic_item(items[5].id))
+            measure("strike, its topic related anew", lambda: case.strike(next(sides)))
+            measure("undo of that", case.undo)
+            two = [item.id for item in case.queue(limit=4)]
+            measure("merge two topics", lambda: case.merge_topics(two[:2]), times=1)
             measure("figures", case.stats)
             measure("speakers", case.speakers)
             measure("decisions beside the findings", case.reviewed)

@@ -1,9 +1,10 @@
 """Run the whole pipeline on articles that have gold and score its tables.
 
-usage: python -m tests.benchmarks.own [dev|test|real] [--misses]
+usage: python -m tests.benchmarks.own [dev|test|real] [--misses] [--kinds]
 
 ``dev``: the samples and the stories that everybody may read; ``test``: those set aside, for figures only, so
-that ``--misses`` is refused; ``real``: published articles in the folder that CLAIMS_BENCH names.
+that ``--misses`` is refused; ``real``: published articles in the folder that CLAIMS_BENCH names. ``--kinds``
+tells for each kind of conflict where its pairs are lost.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.gold import Gold, article_paths, digest, load, merge, own_files
+from tests.benchmarks.labels import FATES, fates
+from tests.benchmarks.matching import Row, match
 from tests.benchmarks.score import Score, read_table, score
 
 SPLITS = ("dev", "test", "real")
@@ -40,8 +43,8 @@ def material(split: str) -> tuple[list[Path], Gold, list[Path]]:
     return files, merge(golds), [path for gold in golds for path in article_paths(gold)]
 
 
-def measured(split: str) -> Score:
-    """All articles of the split in one run, exported as a user exports them, and scored."""
+def exported(split: str) -> tuple[Gold, list[Row], list[Row]]:
+    """All articles of the split in one run, exported as a user exports them: gold, claims and conflicts."""
     from claims.articles import read
     from claims.export import write_csv
     from claims.pipeline import analyse
@@ -49,20 +52,30 @@ def measured(split: str) -> Score:
     _, gold, articles = material(split)
     with tempfile.TemporaryDirectory() as folder:
         write_csv(analyse(read([str(path) for path in articles])), Path(folder))
-        return score(gold, read_table(Path(folder) / "claims.csv"), read_table(Path(folder) / "conflicts.csv"))
+        return gold, read_table(Path(folder) / "claims.csv"), read_table(Path(folder) / "conflicts.csv")
+
+
+def measured(split: str) -> Score:
+    """The figures of one split."""
+    return score(*exported(split))
 
 
 def main(arguments: Sequence[str]) -> int:
     split = next((argument for argument in arguments if argument in SPLITS), "dev")
-    if set(arguments) - {*SPLITS, "--misses"} or (split == "test" and "--misses" in arguments):
+    if set(arguments) - {*SPLITS, "--misses", "--kinds"} or (split == "test" and "--misses" in arguments):
         print(__doc__, file=sys.stderr)
         return 2
-    result = measured(split)
+    gold, claims, conflicts = exported(split)
+    result = score(gold, claims, conflicts)
     if "--misses" in arguments:
         print("\n".join(f"  {line}" for line in result.misses))
     print(f"{'digest':28} {digest(material(split)[0])}")
     for name, value in result.figures.items():
         print(f"{name:28} {value:.3f}" if isinstance(value, float) else f"{name:28} {value}")
+    if "--kinds" in arguments:
+        print(f"\n{'':16}" + "".join(f"{fate:>9}" for fate in FATES))
+        for kind, counts in sorted(fates(gold, match(gold, claims), conflicts).items()):
+            print(f"{kind or '(no kind)':16}" + "".join(f"{counts[fate]:9}" for fate in FATES))
     return 0
 
 

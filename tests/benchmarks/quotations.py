@@ -39,7 +39,7 @@ def predictions(text: str, language: str, without: frozenset[str]) -> list[dict[
     """All statements of one document."""
     analysis = analyse_all(text, [(0, len(text))], language)
     rows: list[dict[str, Any]] = []
-    for item in read(analysis, [], without):
+    for item in read(analysis, without):
         if item.only_reader or 0 < item.confidence < LEAST:
             continue
         row: dict[str, Any] = {

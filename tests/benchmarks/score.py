@@ -92,7 +92,7 @@ def _mixing_speakers(gold: Gold, matched: Matched) -> int:
     bleeding = set()
     for row in matched.rows:
         wanted = gold["statements"][Path(row["source_file"]).name]
-        speakers = {tuple(w["speaker"]) for w in wanted if w["required"] and carries(row["claim"], w["fragments"])}
+        speakers = {frozenset(w["speaker"]) for w in wanted if w["required"] and carries(row["claim"], w["fragments"])}
         if len(speakers) > 1:
             bleeding.add(row["statement_id"])
     return len(bleeding)
@@ -182,10 +182,16 @@ def _groups(result: Score, gold: Gold, matched: Matched, statements: Sequence[Ro
 
 
 def _topic_pairs(gold: Gold, matched: Matched) -> dict[str, Figure]:
-    """Of all pairs of statements that were found: are those of one matter in one topic, and only those?"""
+    """Of all pairs of statements that were found: are those of one matter in one topic, and only those?
+
+    Matters that the gold calls near each other may be one topic or two.
+    """
+    near = {frozenset(pair) for group in gold.get("near", []) for pair in combinations(group, 2)}
     placed = [want for want in all_statements(gold) if "topic" in want and matched.stands[want["id"]]]
     both = wanted = got = 0
     for one, other in combinations(placed, 2):
+        if frozenset((one["topic"], other["topic"])) in near:
+            continue
         is_wanted = one["topic"] == other["topic"]
         is_got = bool(matched.topics(one["id"]) & matched.topics(other["id"]))
         wanted, got, both = wanted + is_wanted, got + is_got, both + (is_wanted and is_got)

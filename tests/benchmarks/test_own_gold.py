@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -17,10 +16,6 @@ from tests.benchmarks.gold import FOLDER, digest
 from tests.benchmarks.matching import Figure
 from tests.benchmarks.own import bench_folder, main, material, measured
 
-ROOMS = ("articles.pages", "speakers", "dates", "topics", "conflicts")
-whole = pytest.mark.skipif(
-    any(find_spec(f"claims.{room}") is None for room in ROOMS), reason="the pipeline is not whole in this checkout"
-)
 FLOORS: dict[str, Any] = tomllib.loads((FOLDER / "floors.toml").read_text(encoding="utf-8"))
 
 
@@ -36,7 +31,6 @@ def fallen(figures: Mapping[str, Figure], pinned: Mapping[str, Any]) -> list[str
     return below + above
 
 
-@whole
 @pytest.mark.parametrize("split", ["dev", "test"])
 def test_own_gold(split: str) -> None:
     now = digest(material(split)[0])
@@ -44,7 +38,6 @@ def test_own_gold(split: str) -> None:
     assert fallen(measured(split).figures, FLOORS[split]) == []
 
 
-@whole
 @pytest.mark.benchmark
 @pytest.mark.skipif(bench_folder() is None, reason="CLAIMS_BENCH names no folder with gold/seeds.json")
 def test_real_articles() -> None:

@@ -108,6 +108,15 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     assert (run.stdout, run.stderr) == ("{", "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_said_once() -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "claims", "check", "article.txt"]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, text=True, check=False)
+    assert (run.returncode, run.stderr) == (1, "Error: the system refused: No space left on device\n")
+
+
 def test_the_bar_waits_a_second_and_needs_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [0.0]
     monkeypatch.setattr("claims.cli.screen.time.monotonic", lambda: now[0])

@@ -67,6 +67,13 @@ def test_list_and_show_agree(case: Run) -> None:
         assert row["claim"] in case("show", row["statement_id"])[1]
 
 
+def test_list_narrows_by_words_and_status(case: Run) -> None:
+    found = listed(case, "statements", "--text", "BRIDGE tomas")
+    assert [row["speaker"] for row in found] == ["Tomas"]
+    assert listed(case, "conflicts", "--status", "accepted") == []
+    assert len(listed(case, "conflicts", "--status", "open")) == len(listed(case, "conflicts")) > 0
+
+
 def test_show_gives_both_sides_of_a_conflict(case: Run) -> None:
     first = listed(case, "conflicts")[0]
     _, out, _ = case("show", first["conflict_id"], "--lang", "de")
@@ -140,6 +147,25 @@ def test_run_keeps_decisions_and_stats_count_them(case: Run) -> None:
     code, out, _ = case("stats", "--lang", "de")
     assert code == 0
     assert "Aussagen" in out.splitlines()[1]
+
+
+def test_doctor_finds_a_damaged_case_and_saves_what_can_be_read(case: Run, tmp_path: Path) -> None:
+    assert case("doctor")[:2] == (0, "claims.db: the case is whole\n")
+    file = tmp_path / "claims.db"
+    with file.open("r+b") as handle:
+        handle.seek(file.stat().st_size // 8192 * 4096)
+        handle.write(b"\xff" * 4096)
+    for extra in tmp_path.glob("claims.db-*"):
+        extra.unlink()
+    code, out, err = case("doctor")
+    assert code == 1
+    assert out
+    assert "--repair" in err
+    before = file.read_bytes()
+    code, out, err = case("doctor", "--repair")
+    assert file.read_bytes() == before
+    assert (code, err) == (0, "")
+    assert len(json.loads(case("list", "statements", "--json", "--case", "claims.saved.db")[1])) == 5
 
 
 def test_a_case_that_is_not_there_is_named(run: Run) -> None:

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from claims.cli.view import show_findings
-from claims.models import Findings
+from claims.cli.view import STANDARD, Length, show_findings
+from claims.models import Findings, Level, Span
 
 
-def shown(findings: Findings, width: int, language: str = "en", *, colour: bool = False) -> str:
+def shown(
+    findings: Findings, width: int, language: str = "en", *, colour: bool = False, length: Length = STANDARD
+) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
@@ -23,7 +26,7 @@ def shown(findings: Findings, width: int, language: str = "en", *, colour: bool 
         no_color=not colour,
         _environ={},
     )
-    show_findings(findings, console, language)
+    show_findings(findings, console, language, length)
     return out.getvalue()
 
 
@@ -80,3 +83,39 @@ def test_marks_that_an_article_holds_are_not_used(findings: Findings) -> None:
     text = shown(findings.model_copy(update={"articles": (bracketed, *findings.articles[1:])}), 200)
     assert "⟦" not in text
     assert "⦃am 14. März⦄" in text
+
+
+def test_evidence_outside_the_quote_is_shown_below_it(findings: Findings) -> None:
+    first, *others = findings.conflicts
+    start = findings.articles[0].text.index("Mehr sagte sie nicht")
+    reason = first.reasons[0].model_copy(update={"span_a": Span(start, start + len("Mehr sagte sie nicht"))})
+    moved = first.model_copy(update={"reasons": (reason,)})
+    text = shown(findings.model_copy(update={"conflicts": (moved, *others)}), 200)
+    assert "elsewhere in the article: ⟦Mehr sagte sie nicht⟧" in text
+    assert "⟦am 14. März⟧" not in text
+
+
+def test_letters_join_the_list_with_the_pairs(findings: Findings) -> None:
+    first, weak = findings.conflicts
+    third = first.model_copy(update={"id": "x_3", "a": "s_hafen", "level": Level.SHIFT})
+    text = shown(findings.model_copy(update={"conflicts": (first, third, weak)}), 120)
+    assert "CONFLICT A–B · denial" in text
+    assert "SHIFT C–B · denial" in text
+    assert re.search(r"^  A  Ilka Brandau \(10 Mar 2025\): Die Fähre", text, re.MULTILINE)
+    assert re.search(r"^C  Hafen +│ B  Jonas Okonjo", text, re.MULTILINE)
+
+
+def test_pairs_beyond_the_limit_are_told_in_short(findings: Findings) -> None:
+    first, weak = findings.conflicts
+    more = [first.model_copy(update={"id": f"x_1{number}", "score": 0.7}) for number in range(3)]
+    many = findings.model_copy(update={"conflicts": (first, *more, weak)})
+    text = shown(many, 120, length=Length(pairs=2))
+    assert text.count("│ B  Jonas Okonjo") == 2
+    assert text.count("CONFLICT A–B · denial · 0.70  „legt am 14. März ab“") == 2
+    assert shown(many, 120, length=Length(pairs=0)).count("│ B  Jonas Okonjo") == 4
+
+
+def test_topics_beyond_the_limit_are_counted(findings: Findings) -> None:
+    text = shown(findings, 120, length=Length(topics=1))
+    assert "[link]x  " not in text
+    assert "1 more topic not shown" in text

@@ -53,7 +53,7 @@ def test_same_findings_same_bytes(findings: Findings, tmp_path: Path, form: str)
 
 
 def test_ending_names_the_form() -> None:
-    assert [form_of(Path(name)) for name in ("out", "a.xlsx", "a.JSONL", "a.html", "a.md")] == list(FORMS)
+    assert [form_of(Path(name)) for name in ("out", "a.xlsx", "a.JSONL", "a.jsonld", "a.html", "a.md")] == list(FORMS)
     with pytest.raises(InputError, match=r"\.docx"):
         form_of(Path("a.docx"))
 
@@ -90,6 +90,23 @@ def test_lines_of_json_lose_nothing(findings: Findings, tmp_path: Path) -> None:
     assert back("statement", Statement) == sorted(findings.statements, key=lambda item: item.id)
     assert back("conflict", Conflict) == sorted(findings.conflicts, key=lambda item: item.id)
     assert [line["of"] for line in read if line["type"] == "review"] == ["x_1"]
+
+
+def test_linked_data_reviews_only_what_has_a_verdict(findings: Findings, tmp_path: Path) -> None:
+    verdict = Review(verdict="falsch", evidence_urls=("https://e.example", "javascript:x"), reviewer="mk", version=1)
+    reviewed = Reviewed(statements={"s_ilka_brandau": verdict, "s_hafen": Review(status=ReviewStatus.STRUCK)})
+    (path,) = write(findings, tmp_path / "a.jsonld", "jsonld", reviewed=reviewed)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    assert data["@context"] == "https://schema.org"
+    claims = {item["@id"]: item for item in data["@graph"] if item["@type"] == "Claim"}
+    assert len(claims) == len(findings.statements) - 1
+    (review,) = [item for item in data["@graph"] if item["@type"] == "ClaimReview"]
+    assert review["reviewRating"]["alternateName"] == "falsch"
+    assert review["citation"] == ["https://e.example"]
+    first = claims[review["itemReviewed"]["@id"]]
+    assert first["author"] == {"@type": "Person", "name": "Ilka Brandau"}
+    assert (first["datePublished"], first["appearance"]["url"]) == ("2025-03-10", "https://example.org/1")
+    assert "datePublished" not in claims["urn:contraclaim:s_jonas_okonjo"]
 
 
 def test_page_shows_both_sides_marked_and_links_the_source(findings: Findings, tmp_path: Path) -> None:

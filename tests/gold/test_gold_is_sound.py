@@ -24,8 +24,8 @@ def test_well_formed(path: Path) -> None:
     gold = load(path)
     assert problems(gold, article_paths(gold)) == []
     assert {said["stance"] for said in all_statements(gold) if "stance" in said} <= STANCES
-    assert {pair["kind"] for pair in gold["conflicts"]} <= KINDS
-    assert {pair["level"] for pair in gold["conflicts"]} <= LEVELS
+    assert {kind for pair in gold["conflicts"] for kind in pair["kind"].split("|")} <= KINDS
+    assert {level for pair in gold["conflicts"] for level in pair["level"].split("|")} <= LEVELS
     assert gold["story"] == path.stem
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,10 +22,12 @@ def _toy(monkeypatch: pytest.MonkeyPatch) -> None:
     toy_case.install(monkeypatch)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A closed case with 60 articles and 60 decisions."""
-    path = tmp_path / "claims.db"
+    path = tmp_path_factory.mktemp("doctor") / "claims.db"
+    patch = pytest.MonkeyPatch()
+    toy_case.install(patch)
     with Case.open(path, reviewer="mk") as case:
         for number in range(60):
             case.add_article(toy_case.toy_article(f"{toy_case.FERRY}{number}\n{'weiter ' * 400}"), relate=False)
@@ -33,7 +37,13 @@ def path(tmp_path: Path) -> Path:
             case.dismiss(name, "other_period")
         case.set_article_metadata(case.articles()[0].article.id, publisher="Hafenblatt")
         case.add_statement(case.articles()[0].article.id, [(0, 4)], speaker="Ada")
-    return path
+    yield path
+    patch.undo()
+
+
+@pytest.fixture
+def path(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(built, tmp_path / "claims.db"))
 
 
 def tamper(path: Path, *sql: str) -> None:

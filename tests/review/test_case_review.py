@@ -81,6 +81,10 @@ def test_the_queue_counts_and_puts_the_strongest_first(case: Case) -> None:
     assert items[0].kinds == (Kind.POLARITY,)
     assert case.queue(limit=1) == items[:1]
     assert case.queue(limit=1, offset=1) == items[1:]
+    assert [case.topic_item(item.id) for item in items] == items
+    case.accept(first_pair(case))
+    assert case.topic_item(items[0].id).accepted == 1
+    assert case.topic_item(items[1].id) == items[1]
 
 
 @pytest.mark.parametrize(
@@ -434,7 +438,7 @@ def test_acts_whose_pair_is_gone_are_listed(case: Case, monkeypatch: pytest.Monk
 
 
 def test_a_change_in_a_large_case_waits_for_the_run(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claims.review.case._AT_ONCE", 0)
+    monkeypatch.setattr("claims.review.analysis._AT_ONCE", 0)
     jonas, mira = case.search("Jonas")[0].statement, case.search("noon")[0].statement
     case.edit_statement(jonas.id, speaker="Jona")
     assert case.statement_view(jonas.id).statement.speaker == "Jona"
@@ -543,3 +547,119 @@ def test_what_is_not_there_any_more_takes_no_decision_along(case: Case, monkeypa
     case.run()
     assert {item.speaker.name for item in case.speakers()} == {"Ilka", "Mira", "Tomas"}
     assert [act.objects for act in case.lost()] == [(jonas.id,)]
+
+
+def test_many_acts_together_are_one_analysis(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = []
+    relate = toy_case.toy_relate
+    monkeypatch.setattr("claims.pipeline.relate", lambda *a, **k: (runs.append(1), relate(*a, **k))[1])
+    jonas, tomas = case.search("Jonas")[0].statement, case.search("Tomas")[0].statement
+    with case.together():
+        case.strike(jonas.id)
+        case.set_article_metadata(tomas.article_id, published="2024-02-29")
+        with case.together():
+            case.edit_statement(tomas.id, speaker="Tom")
+        assert len(case.acts()) == 3
+        assert runs == []
+    assert runs == [1]
+    assert case.statement_view(tomas.id).name == "Tom"
+    assert case.statement_view(tomas.id).statement.claim_date.value == "2024-02-29"
+    assert [item.label for item in case.queue()] == ["Sache bridge"]
+    assert not case.stats().needs_run
+
+
+def test_in_a_large_case_known_speakers_stay_and_new_ones_come(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {item.speaker.name: item.speaker.id for item in case.speakers()}
+    monkeypatch.setattr("claims.review.analysis._AT_ONCE", 0)
+    jonas, mira = case.search("Jonas")[0].statement, case.search("noon")[0].statement
+    case.edit_statement(jonas.id, speaker="Ilka")
+    case.edit_statement(mira.id, speaker="Mira Sol")
+    assert case.statement_view(jonas.id).statement.speaker_id == before["Ilka"]
+    assert case.statement_view(mira.id).name == "Mira Sol"
+    ferry = next(item for item in case.queue() if item.label == "Sache ferry")
+    assert sorted(pair.conflict.level for pair in case.pairs(ferry.id)) == [Level.CONFLICT, Level.SHIFT]
+    shown = case.findings().statements
+    case.run()
+    assert case.findings().statements == shown
+
+
+CHANGED = """Corrected in the evening.
+Ilka: the ferry sails #ferry
+A sentence was put in here about the quay and its gulls.
+Jonas: the ferry surely does not sail #ferry
+Mira: the ferry sails at noon #ferry"""
+QUAY = "\nAt the quay people waited with trunks and dogs and a band played until the rain came down on all of them."
+LAST = "\nThe harbour did not say more about it."
+
+
+def at_address(text: str, url: str = "https://example.org/ferry") -> Article:
+    return toy_case.toy_article(text).model_copy(update={"url": url})
+
+
+def test_a_changed_article_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    old, new = at_address(toy_case.FERRY + QUAY + LAST), at_address(CHANGED + QUAY)
+    with Case.open(tmp_path / "claims.db", reviewer="mk") as case:
+        case.add_article(old)
+        for pair in case.pairs(case.queue()[0].id):
+            case.dismiss(pair.conflict.id, "irony")
+        mira = case.search("noon")[0].statement
+        case.set_verdict(mira.id, verdict="richtig")
+        case.add_statement(old.id, [(0, 4)], quote=(0, 28), speaker="Ada")
+        gone = case.add_statement(old.id, [(len(old.text) - len(LAST) + 1, len(old.text))], speaker="Hafen")
+        case.set_article_metadata(old.id, publisher="Hafenblatt", published="2024-02-29")
+        case.add_article(new)
+        assert [article.id for article in case.findings().articles] == [new.id]
+        assert [(item.article.id, item.superseded_by) for item in case.articles()] == [(old.id, new.id), (new.id, "")]
+        assert case.stats().articles == 1
+        pairs = case.pairs(case.queue()[0].id)  # the third is with the statement by hand
+        assert sorted(pair.review.why for pair in pairs) == ["", "irony", "irony"]
+        assert case.search("noon")[0].review.verdict == "richtig"
+        assert case.search("noon")[0].article.publisher == "Hafenblatt"
+        assert case.search("noon")[0].statement.claim_date.value == "2024-02-29"
+        assert case.statement_view(case.search("Ada")[0].statement.id).added_by_hand
+        for item in case.findings().statements:
+            assert new.text[item.char_start : item.char_end] == item.quote
+        assert [act.id for act in case.lost()] == [gone.id]
+        before = case.findings(), case.reviewed()
+        assert not case.add_article(old)
+        case.run()
+        assert (case.findings(), case.reviewed()) == before
+
+
+def test_one_address_on_different_articles_replaces_nothing(tmp_path: Path) -> None:
+    with Case.open(tmp_path / "claims.db") as case:
+        case.add_article(at_address(toy_case.FERRY))
+        case.add_article(at_address(toy_case.BRIDGE))
+        assert case.stats().articles == 2
+        assert len(case.queue()) == 2
+
+
+def test_neither_order_nor_batches_matter(folder: Path, tmp_path: Path) -> None:
+    paths = [str(path) for path in sorted(folder.glob("*.txt"))]
+    found = []
+    for number, batches in enumerate(([paths], [[path] for path in reversed(paths)], [paths[1:], paths[:1]])):
+        with Case.open(tmp_path / f"{number}.db") as one:
+            for batch in batches:
+                one.add(batch)
+            found.append((one.findings(), one.queue()))
+    assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize("sql", ["UPDATE reviews SET body = '[]'", "UPDATE statements SET shown = ''"])
+def test_an_entry_that_makes_no_sense_is_told(case: Case, sql: str) -> None:
+    one = first_pair(case)
+    case.accept(one)
+    with case._db.transaction():
+        case._db.run(sql)
+    with pytest.raises(CaseError, match="claims doctor"):
+        case.pair_view(one)
+
+
+def test_an_act_that_makes_no_sense_is_told(case: Case) -> None:
+    with case._db.transaction():
+        case._db.run(
+            'INSERT INTO acts (id, at, reviewer, kind, objects, "values", before, note, undoes, about, anchors)'
+            " VALUES ('act', '', '', 'explode', '[', '', '', '', '', '', '')"
+        )
+    with pytest.raises(CaseError, match="claims doctor"):
+        case.acts()

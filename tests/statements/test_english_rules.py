@@ -24,7 +24,7 @@ def statements(text: str) -> list[Statement]:
          "Ada Quill, who runs the port", "that the bridge was safe"),
         ("Their union, Skyline, said 300 workers would stay at home.", "Their union, Skyline",
          "300 workers would stay at home"),
-        ("Ada Quill, the envoy, by contrast said both sides had agreed.", "Ada Quill, the envoy", "both sides had agreed"),
+        ("Ada Quill, the envoy, by contrast said both sides agreed.", "Ada Quill, the envoy", "both sides agreed"),
         ('"We will not move," spokesman Tom Hale said.', "spokesman Tom Hale", '"We will not move,"'),
         ('"We will not move," said Tom Hale. "Not one inch."', "Tom Hale", '"We will not move," … "Not one inch."'),
         ("According to the union, 900 people took part.", "the union", "900 people took part"),

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import resource
 import sqlite3
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -231,21 +235,70 @@ def test_a_full_disk_takes_back_the_article_and_keeps_the_file(tmp_path: Path) -
     assert repository.put_article(db, large, toy_case.toy_extract(large))
 
 
-def test_a_file_that_may_not_be_written_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "claims.db"
-    filled(path).close()
-    path.chmod(0o444)
-    tmp_path.chmod(0o555)
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Root may write anything: be nobody for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
     try:
-        # root may write anything: it opens the file the way others end up with after the refusal
-        db = Database.open(path, read_only=os.geteuid() == 0)
-        assert db.read_only
-        assert len(loading.findings(db).articles) == 2
-        with pytest.raises(CaseError, match="only be read"), db.transaction():
-            pass
-        db.close()
+        yield
     finally:
-        tmp_path.chmod(0o755)
+        os.seteuid(0)
+
+
+@pytest.mark.parametrize("folder_mode", [0o555, 0o755])
+def test_a_file_that_may_not_be_written_is_read(folder_mode: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "claims.db"
+        filled(path).close()
+        path.chmod(0o444)
+        path.parent.chmod(folder_mode)
+        try:
+            with somebody_else():
+                db = Database.open(path)
+                assert db.read_only
+                assert len(loading.findings(db).articles) == 2
+                with pytest.raises(CaseError, match="only be read"), db.transaction():
+                    pass
+                db.close()
+        finally:
+            path.parent.chmod(0o755)
+
+
+def test_a_file_that_may_not_be_read_is_told() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "claims.db"
+        filled(path).close()
+        Path(folder).chmod(0o755)
+        path.chmod(0o000)
+        with somebody_else(), pytest.raises(CaseError, match="cannot be opened"):
+            Database.open(path)
+
+
+def test_a_case_in_a_folder_that_may_not_be_written_is_told() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o555)
+        with somebody_else(), pytest.raises(CaseError, match="cannot be opened"):
+            Database.open(Path(folder) / "claims.db")
+        Path(folder).chmod(0o755)
+
+
+def test_a_limit_of_the_system_on_file_size_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    db = filled(path)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    large = toy_case.toy_article("\n".join(f"Ilka: the ferry number {n} sails #ferry" for n in range(2000)))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, limits[1]))
+    try:
+        with pytest.raises(CaseError, match="disk"):
+            repository.put_article(db, large, toy_case.toy_extract(large))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert len(loading.findings(db).articles) == 2
+    assert repository.put_article(db, large, toy_case.toy_extract(large))
+    assert db.value("PRAGMA integrity_check") == "ok"
 
 
 def test_sqlite_itself_refuses_to_write_when_reading(tmp_path: Path) -> None:

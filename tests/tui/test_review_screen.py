@@ -220,11 +220,11 @@ async def test_every_size_shows_both_sides(case: Case, size: tuple[int, int]) ->
             assert region.right <= size[0]
             assert region.bottom <= size[1]
         if size != WIDE:
-            assert not app.screen.query_one("#queue").display
+            assert not app.screen.query_one("#left").display
             await pilot.press("tab")
-            assert app.screen.query_one("#queue").display
+            assert app.screen.query_one("#left").display
             await pilot.press("tab")
-            assert not app.screen.query_one("#queue").display
+            assert not app.screen.query_one("#left").display
 
 
 async def test_the_whole_screen_speaks_german(case: Case) -> None:

@@ -1,0 +1,223 @@
+"""Builders of days: calendar dates, weekdays, holidays, heute, am Vortag, um 14.30 Uhr."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from claims.language import calendar
+from claims.language.moments import (
+    Context,
+    Groups,
+    Moment,
+    away,
+    bound_number,
+    bound_year,
+    nearest_day,
+    nearest_year,
+)
+
+_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})?")
+
+
+def date_of(context: Context, groups: Groups) -> Moment | None:
+    """A calendar day: 3. Oktober 1998, October 3, 30.10., 2025-10-30."""
+    part = groups.get("part", "")
+    if "iso" in groups:
+        return Moment(groups["iso"], False, exact_year=True) if calendar.parse_day(groups["iso"]) else None
+    for name in ("dotted", "slashed"):
+        if name in groups:
+            return _numeric(context, groups[name], part, slashed=name == "slashed")
+    day, month = bound_number(groups, "d", "o"), bound_number(groups, "m")
+    if day is None or month is None or calendar.make_day(2000, month, day) is None:
+        return None
+    year = bound_year(context, groups)
+    if year is not None:
+        found = calendar.make_day(year, month, day)
+        return Moment(found.isoformat(), "ym" in groups, time=part, exact_year=True) if found else None
+    if "w" in groups and context.near:
+        # the year in which the day is that weekday
+        near = context.near
+        days = [calendar.make_day(near.year + by, month, day) for by in (0, -1, 1)]
+        fitting = [found for found in days if found and found.weekday() == int(groups["w"])]
+        if fitting:
+            return Moment(min(fitting, key=lambda found: abs((found - near).days)).isoformat(), time=part)
+    return Moment(nearest_day(context, month, day, context.tense()), time=part)
+
+
+def _numeric(context: Context, raw: str, part: str, *, slashed: bool) -> Moment | None:
+    match = _NUMERIC.fullmatch(raw)
+    if match is None:
+        return None
+    first, second = int(match.group(1)), int(match.group(2))
+    month_first = slashed and (context.order == "mdy" or (context.order != "dmy" and context.american))
+    if slashed and first > 12:
+        month_first = False
+    if slashed and second > 12:
+        month_first = True
+    day, month = (second, first) if month_first else (first, second)
+    if not match.group(3):
+        if calendar.make_day(2000, month, day) is None:
+            return None
+        return Moment(nearest_day(context, month, day, context.tense()), time=part)
+    year = int(match.group(3))
+    if len(match.group(3)) == 3:
+        return None
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    found = calendar.make_day(year, month, day)
+    return Moment(found.isoformat(), False, time=part, exact_year=True) if found else None
+
+
+def days_of(context: Context, groups: Groups) -> Moment | None:
+    """A stretch of days in one month: 3. bis 7. September."""
+    first, last, month = bound_number(groups, "d", "od"), bound_number(groups, "e", "oe"), bound_number(groups, "m")
+    if first is None or last is None or month is None or last <= first:
+        return None
+    if calendar.make_day(2000, month, first) is None or calendar.make_day(2000, month, last) is None:
+        return None
+    year = bound_number(groups, "y")
+    start = f"{year:04d}-{month:02d}-{first:02d}" if year else nearest_day(context, month, first, context.tense())
+    return Moment(f"{start}/{start[:8]}{last:02d}", year is None, "range", exact_year=year is not None)
+
+
+def weekday_of(context: Context, groups: Groups) -> Moment | None:
+    """A weekday: the last one, or the next one where the words or the tense say so."""
+    part = groups.get("part") or groups.get("part2") or ""
+    if "wp" in groups:
+        number, _, part = groups["wp"].partition(" ")
+        weekday = int(number)
+    else:
+        weekday = int(groups["w"])
+    day = context.day
+    if day is None:
+        return Moment(context.coarse(), time=part, weekday=weekday)
+    if "wmod" in groups or "week" in groups:
+        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=int(groups.get("wmod", groups.get("mod", "0"))))
+        return Moment((monday + timedelta(days=weekday)).isoformat(), time=part, weekday=weekday)
+    mod = groups.get("mod")
+    back = (day.weekday() - weekday) % 7
+    if mod is None and context.tense() == "future":
+        # after "next Wednesday", Friday is the one that follows it
+        base = max(day, context.last_day or day)
+        found = base + timedelta(days=(weekday - base.weekday()) % 7)
+    elif mod is None:
+        found = day - timedelta(days=back)
+    elif int(mod) < 0:
+        found = day - timedelta(days=(back or 7) + 7 * (-int(mod) - 1))
+    elif int(mod) == 0:
+        found = day - timedelta(days=back) if context.tense() == "past" else day + timedelta(days=-back % 7)
+    else:
+        found = day + timedelta(days=((7 - back) if back else 7) + 7 * (int(mod) - 1))
+    return Moment(found.isoformat(), time=part, weekday=weekday)
+
+
+def deictic_of(context: Context, groups: Groups) -> Moment | None:
+    """heute, gestern, tomorrow."""
+    part = groups.get("part", "")
+    if "wp" in groups:
+        part = groups["wp"].partition(" ")[2]
+    if context.day is None:
+        return Moment(context.anchor if groups["d"] == "0" else context.coarse(), time=part)
+    return Moment((context.day + timedelta(days=int(groups["d"]))).isoformat(), time=part)
+
+
+def night_to_of(context: Context, groups: Groups) -> Moment | None:
+    """The night to Sunday: Saturday and Sunday."""
+    if "w" in groups:
+        found = weekday_of(context, {key: value for key, value in groups.items() if key in ("w", "mod")})
+    elif "deictic" in groups:
+        found = deictic_of(context, {"d": groups["deictic"]})
+    else:
+        found = date_of(context, groups)
+    morning = calendar.parse_day(found.value) if found else None
+    if found is None or morning is None:
+        return Moment(found.value if found else "", time="night", weekday=found.weekday if found else None)
+    return Moment(f"{(morning - timedelta(days=1)).isoformat()}/{morning.isoformat()}", time="night")
+
+
+def last_night_of(context: Context, _groups: Groups) -> Moment | None:
+    """Last night: the day before."""
+    if context.day is None:
+        return Moment(context.coarse(), time="night")
+    return Moment((context.day - timedelta(days=1)).isoformat(), time="night")
+
+
+def this_part_of(context: Context, groups: Groups) -> Moment | None:
+    """This morning."""
+    return Moment(context.anchor, time=groups["part"])
+
+
+def daypart_of(context: Context, groups: Groups) -> Moment | None:
+    """am Abend: of the day of the report."""
+    return Moment((context.last_day.isoformat() if context.last_day else context.anchor), time=groups["part"])
+
+
+def clock_of(context: Context, groups: Groups) -> Moment | None:
+    """um 14.30 Uhr, at 2:30 p.m."""
+    raw = groups.get("clock") or groups["hour"]
+    match = re.match(r"(\d{1,2})(?:[:.](\d{2}))?\s?([ap])?", raw)
+    if match is None:
+        return None
+    hour = int(match.group(1))
+    if match.group(3):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match.group(3) == "p" else 0)
+    day = context.last_day.isoformat() if context.last_day else context.anchor
+    return Moment(day, time=f"{hour:02d}:{match.group(2) or '00'}", kind="clock")
+
+
+def discourse_of(context: Context, groups: Groups) -> Moment | None:
+    """am Vortag, zwei Tage später: counted from the last day spoken of, else from the anchor."""
+    base = context.last_day or context.day
+    shift = int(groups.get("shift", groups.get("mod", "0")))
+    count = bound_number(groups, "n", "n2")
+    if "u" in groups:
+        if groups["u"] not in ("day", "week") and context.last_day is None:
+            return None  # "drei Jahre später": after what, the sentence before says
+        shift *= count or 1
+        inner = Context(base.isoformat() if base else "", context.tense, None, context.american, context.order)
+        return Moment(away(inner, groups["u"], shift))
+    if base is None:
+        return Moment(context.coarse() if shift else context.anchor)
+    return Moment((base + timedelta(days=shift)).isoformat(), time=groups.get("part", ""))
+
+
+def weekend_of(context: Context, groups: Groups) -> Moment | None:
+    """Saturday and Sunday."""
+    day = context.day
+    if day is None:
+        return Moment(context.coarse())
+    saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)  # of this week
+    mod = groups.get("mod")
+    if (mod is not None and int(mod) < 0) or (
+        (mod is None or int(mod) == 0) and saturday > day and context.tense() != "future" and mod is None
+    ):
+        saturday -= timedelta(weeks=1)
+    elif mod is not None and int(mod) > 0 and saturday <= day:
+        saturday += timedelta(weeks=1)
+    return Moment(f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}")
+
+
+def holiday_of(context: Context, groups: Groups) -> Moment | None:
+    """A day with a name."""
+    key = groups["key"]
+    year = bound_number(groups, "y")
+    if year is not None:
+        return Moment(calendar.named_day(key, year), False, exact_year=True)
+    if context.near is None:
+        return Moment(f"XXXX-{key}" if re.fullmatch(r"\d\d-\d\d", key) else "")
+    year = nearest_year(
+        context.near, lambda y: calendar.parse_day(calendar.named_day(key, y).split("/")[0]), context.tense()
+    )
+    return Moment(calendar.named_day(key, year)) if year else None
+
+
+def holiday_night_of(context: Context, groups: Groups) -> Moment | None:
+    """The night to a day with a name."""
+    found = holiday_of(context, groups)
+    day = calendar.parse_day(found.value) if found else None
+    if day is None:
+        return None
+    return Moment(f"{(day - timedelta(days=1)).isoformat()}/{day.isoformat()}", time="night")

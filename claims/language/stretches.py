@@ -1,0 +1,261 @@
+"""Builders of stretches: months, parts of months and years, weeks, quarters, seasons, decades; and of open dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from claims.language import calendar
+from claims.language.moments import (
+    Context,
+    Groups,
+    Moment,
+    away,
+    bound_number,
+    bound_year,
+    nearest_month_year,
+    nearest_year,
+)
+
+
+def month_of(context: Context, groups: Groups) -> Moment | None:
+    """A month, with or without its year."""
+    month = bound_number(groups, "m")
+    if month is None:
+        return None
+    year = bound_year(context, groups)
+    if year is not None:
+        return Moment(calendar.month_value(year, month), "ym" in groups, exact_year=True)
+    if context.near is None:
+        return Moment(f"XXXX-{month:02d}")
+    if "mod" in groups:
+        mod, near = int(groups["mod"]), context.near
+        year = near.year
+        if mod < 0 and month >= near.month:
+            year -= 1
+        if mod > 0 and month <= near.month:
+            year += 1
+        return Moment(calendar.month_value(year + (mod + 1 if mod < -1 else mod - 1 if mod > 1 else 0), month))
+    year = nearest_month_year(context, month, context.tense())
+    return Moment(calendar.month_value(year, month)) if year else None
+
+
+def months_of(context: Context, groups: Groups) -> Moment | None:
+    """A stretch of months: von Mai bis August 2021."""
+    first, last, year = bound_number(groups, "m"), bound_number(groups, "m2"), bound_number(groups, "y")
+    if first is None or last is None or first == last:
+        return None
+    given = year is not None
+    if year is None:
+        year = nearest_month_year(context, last, context.tense())
+    if year is None:
+        return Moment("", kind="range")
+    start = year - (first > last)
+    value = f"{calendar.month_value(start, first)}/{calendar.month_value(year, last)}"
+    return Moment(value, not given, "range", exact_year=given)
+
+
+def part_of(context: Context, groups: Groups) -> Moment | None:
+    """Anfang, Mitte, Ende of a month, year or week."""
+    if "c" in groups:
+        unit, _, part = groups["c"].partition("_")
+        groups = {**groups, "p": part, "u": unit}
+        if "y" in groups and unit == "year":
+            return _edge_of_year(int(groups["y"]), part, relative=False)
+    part = groups["p"]
+    if "m" in groups:
+        found = month_of(context, groups)
+        if found is None or found.value.startswith("XXXX"):
+            return found
+        year, month = map(int, found.value.split("-"))
+        return Moment(calendar.part_of_month(year, month, part), found.relative, exact_year=found.exact_year)
+    if "u" not in groups:
+        year = int(groups["y"])
+        return Moment(calendar.part_of_year(year, part), False, exact_year=True)
+    by = int(groups.get("mod", "0"))
+    unit = groups["u"]
+    if context.year is None:
+        return Moment("")
+    if unit == "year":
+        if "c" in groups or (part != "mid" and ("since" in groups or "until" in groups)):
+            return _edge_of_year(context.year + by, part, relative=True)
+        return Moment(calendar.part_of_year(context.year + by, part))
+    if unit == "month" and context.month:
+        year, month = calendar.shift_month(context.year, context.month, by)
+        if "c" in groups:
+            day = {"begin": 1, "mid": 15, "end": calendar.last_of_month(year, month)}[part]
+            return Moment(f"{calendar.month_value(year, month)}-{day:02d}")
+        return Moment(calendar.part_of_month(year, month, part))
+    if unit == "week" and context.day:
+        monday = context.day - timedelta(days=context.day.weekday()) + timedelta(weeks=by)
+        first, last = {"begin": (0, 1), "mid": (2, 2), "end": (4, 6)}[part]
+        days = sorted({(monday + timedelta(days=n)).isoformat() for n in (first, last)})
+        return Moment("/".join(days))
+    return Moment(context.coarse())
+
+
+def _edge_of_year(year: int, part: str, *, relative: bool) -> Moment:
+    if part == "mid":
+        return Moment(calendar.part_of_year(year, part), relative)
+    return Moment(f"{year:04d}-01-01" if part == "begin" else f"{year:04d}-12-31", relative)
+
+
+def relative_of(context: Context, groups: Groups) -> Moment | None:
+    """vergangene Woche, next year, in den vergangenen drei Jahren."""
+    if "last" in groups:
+        count = bound_number(groups, "n", "n2") or 0
+        return Moment(_stretch(context, groups["u"], count, int(groups["last"])), kind="range")
+    if "after" in groups or "before" in groups:
+        unit, by = (groups["after"], 2) if "after" in groups else (groups["before"], -2)
+    else:
+        unit, by = groups["u"], int(groups["mod"])
+    return Moment(_shifted(context, unit, by))
+
+
+def _shifted(context: Context, unit: str, by: int) -> str:
+    """The calendar unit ``by`` units on."""
+    if context.year is None:
+        return ""
+    if unit == "year":
+        return f"{context.year + by:04d}"
+    if unit == "decade":
+        return f"{(context.year // 10 + by):03d}X"
+    if unit == "week":
+        return calendar.week_of(context.day, by) if context.day else context.coarse()
+    if context.month is None:
+        return ""
+    if unit == "month":
+        return calendar.month_value(*calendar.shift_month(context.year, context.month, by))
+    months = 3 if unit == "quarter" else 6
+    first = (context.month - 1) // months * months + 1
+    year, month = calendar.shift_month(context.year, first, by * months)
+    return f"{calendar.month_value(year, month)}/{calendar.month_value(*calendar.shift_month(year, month, months - 1))}"
+
+
+def _stretch(context: Context, unit: str, count: int, direction: int) -> str:
+    far = away(context, unit, count * direction).rstrip("~")
+    if not far:
+        return ""
+    near = context.anchor[: len(far)]
+    return f"{far}/{near}" if direction < 0 else f"{near}/{far}"
+
+
+def offset_of(context: Context, groups: Groups) -> Moment | None:
+    """vor drei Tagen, in two weeks, binnen zwei Wochen, seit zwei Jahren."""
+    count = bound_number(groups, "n", "n2")
+    if "for" in groups or "for2" in groups:
+        count = bound_number(groups, "for", "for2") or 0
+        start = away(context, groups["u"], -count).rstrip("~")
+        return Moment(f"{start}/.." if start else "", kind="since")
+    if count is None or count > 2000:
+        return None
+    if "ahead" in groups:
+        if context.tense() == "past" and groups["ahead"] != "day":
+            return None  # "in drei Jahren wuchs": how long it took
+        return Moment(away(context, groups["ahead"], count))
+    if "within" in groups:
+        if context.tense() == "past":
+            return None
+        end = away(context, groups["u"], count).rstrip("~")
+        return Moment(f"../{end}" if end else "", kind="until")
+    value = away(context, groups["u"], -count)
+    return Moment(value + "~" if "about" in groups and value and value[-1] != "~" else value)
+
+
+def quarter_of(context: Context, groups: Groups) -> Moment | None:
+    """A quarter of a year."""
+    return _block(context, groups, 3)
+
+
+def half_of(context: Context, groups: Groups) -> Moment | None:
+    """A half of a year."""
+    return _block(context, groups, 6)
+
+
+def _block(context: Context, groups: Groups, months: int) -> Moment | None:
+    number = bound_number(groups, "n", "n2")
+    if number is None or not 1 <= number <= 12 // months:
+        return None
+    year = bound_year(context, groups)
+    relative = year is None or "ym" in groups
+    if year is None:
+        if context.near is None:
+            return Moment("")
+        year = context.near.year
+        # the quarter that has not begun yet and is spoken of as past is last year's
+        if context.tense() == "past" and (number - 1) * months + 1 > context.near.month:
+            year -= 1
+    first = (number - 1) * months + 1
+    value = f"{calendar.month_value(year, first)}/{calendar.month_value(year, first + months - 1)}"
+    return Moment(value, relative, exact_year=not relative)
+
+
+def season_of(context: Context, groups: Groups) -> Moment | None:
+    """A season: EDTF 21 spring, 22 summer, 23 autumn, 24 winter (of the year it begins in)."""
+    season = int(groups["s"])
+    year = bound_year(context, groups)
+    if "ys" in groups:
+        year = int(groups["ys"][:4])
+    if year is not None:
+        return Moment(f"{year:04d}-{season}", "ym" in groups, exact_year=True)
+    near = context.near
+    if near is None:
+        return Moment("")
+    start = date(near.year, calendar.season_start(season), 1)
+    if "mod" in groups:
+        mod = int(groups["mod"])
+        year = near.year
+        if mod < 0 and (near - start).days < 92:
+            year -= 1
+        if mod > 0 and near >= start:
+            year += 1
+        return Moment(f"{year:04d}-{season}")
+    tense = context.tense()
+    # what is to come has not ended yet, what is past has begun
+    shift = 2 if tense == "future" else 0 if tense == "past" else 1
+    year = nearest_year(near, lambda y: date(*calendar.shift_month(y, calendar.season_start(season), shift), 15), tense)
+    return Moment(f"{year:04d}-{season}")
+
+
+def year_of(_context: Context, groups: Groups) -> Moment | None:
+    """A bare year, or a season such as 2023/24."""
+    if "ys" in groups:
+        first, last = groups["ys"][:4], groups["ys"][5:]
+        second = first[: 4 - len(last)] + last
+        if int(second) == int(first) + 1:
+            return Moment(f"{first}/{second}", False, "range", exact_year=True)
+        if groups["ys"][4] == "-" and len(last) == 2 and 1 <= int(last) <= 12:
+            return Moment(f"{first}-{last}", False, exact_year=True)
+        return None
+    return Moment(groups["y"], False, exact_year=True)
+
+
+def decade_of(_context: Context, groups: Groups) -> Moment | None:
+    """In den 1990er Jahren: 199X."""
+    if "word" in groups:
+        return Moment(groups["word"], False, exact_year=True)
+    digits = re.match(r"\d+", groups["e"])
+    if digits is None:
+        return None
+    raw = digits.group()
+    if len(raw) == 2:
+        if int(raw) < 20:
+            return None
+        raw = "19" + raw
+    return Moment(f"{raw[:3]}X", False, exact_year=True)
+
+
+def century_of(_context: Context, groups: Groups) -> Moment | None:
+    """Im 18. Jahrhundert: 17XX."""
+    number = bound_number(groups, "c")
+    return Moment(f"{number - 1:02d}XX", False, exact_year=True) if number and number <= 22 else None
+
+
+def open_of(_context: Context, _groups: Groups) -> Moment | None:
+    """bis auf Weiteres, noch kein Termin."""
+    return Moment("", False, "open")
+
+
+def denied_of(_context: Context, _groups: Groups) -> Moment | None:
+    """kein konkretes Datum."""
+    return Moment("", False, "denied")

@@ -1,0 +1,102 @@
+"""Expressions that stand side by side and mean one: ranges, open ends, a day and its hour."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claims.language import calendar
+from claims.language.moments import Moment
+from claims.language.symbols import Grammar
+
+
+class Piece:
+    """A moment with its place in tokens, before joining."""
+
+    __slots__ = ("end", "moment", "rule", "start")
+
+    def __init__(self, start: int, end: int, moment: Moment, rule: str) -> None:
+        self.start, self.end, self.moment, self.rule = start, end, moment, rule
+
+
+def joined(rules: Grammar, words: list[str], pieces: list[Piece]) -> list[Piece]:
+    """Ranges, open ends and clock times joined to their days."""
+    to, both = rules.values["to"], rules.values["and"]
+    between, start_words, onward = rules.values["between"], rules.values["from"], rules.values["onward"]
+    done: list[Piece] = []
+    for piece in pieces:
+        before = done[-1] if done else None
+        if before is not None and "\n" not in words[before.end : piece.start]:
+            gap = words[before.end : piece.start]
+            if piece.rule == "clock" and before.rule != "clock" and len(gap) <= 2 and _light(gap):
+                time = piece.moment.time
+                moment = before.moment._replace(time=time)
+                done[-1] = Piece(before.start, piece.end, moment, before.rule)
+                continue
+            if before.rule == "clock" and piece.rule in ("weekday", "date", "deictic") and not gap:
+                done[-1] = Piece(before.start, piece.end, piece.moment._replace(time=before.moment.time), piece.rule)
+                continue
+            first = words[before.start].lower()
+            opener = words[before.start - 1].lower() if before.start else ""
+            link = [w.lower() for w in gap] + [words[piece.start].lower()]
+            is_to = len(gap) <= 1 and (link[0] in to or (not gap and piece.moment.kind == "until"))
+            is_and = len(gap) == 1 and link[0] in both and (first in between or opener in between)
+            if is_to and any(word in rules.values["moved"] for word in words[max(0, before.start - 5) : piece.end + 5]):
+                is_to = False
+            if (is_to or is_and) and _range(before, piece):
+                start = before.start - (1 if opener in between or opener in start_words else 0)
+                value = _range(before, piece)
+                moment = Moment(value, before.moment.relative or piece.moment.relative, "range")
+                done[-1] = Piece(start, piece.end, moment, "range")
+                continue
+        done.append(piece)
+    for piece in done:
+        if piece.moment.kind != "point" or not piece.moment.value or "/" in piece.moment.value:
+            continue
+        first = words[piece.start].lower()
+        lead = int(piece.start > 0 and first not in start_words and words[piece.start - 1].lower() in start_words)
+        if (lead or first in start_words) and piece.end < len(words) and words[piece.end].lower() in onward:
+            piece.moment = piece.moment._replace(value=f"{piece.moment.value}/..", kind="since")
+            piece.start -= lead
+            piece.end += 1
+    return [
+        piece
+        if piece.moment.kind != "clock"
+        else Piece(piece.start, piece.end, piece.moment._replace(kind="point"), "")
+        for piece in done
+    ]
+
+
+def _light(gap: list[str]) -> bool:
+    return all(len(word) <= 5 and (word.islower() or word == ",") for word in gap)
+
+
+_POINT = re.compile(r"(?:XXXX|\d{4})(?:-\d\d(?:-\d\d)?)?~?")
+
+
+def _range(first: Piece, second: Piece) -> str:
+    """EDTF interval of two points of the same precision, the second's year given to the first; empty if none."""
+    one = first.moment.value.removesuffix("/..")
+    two = second.moment.value.removeprefix("../")
+    if not (_POINT.fullmatch(one) and _POINT.fullmatch(two)):
+        return ""
+    if second.moment.exact_year and not first.moment.exact_year and len(one) > 4:
+        one = two[:4] + one[4:]
+    elif (
+        first.moment.weekday is None
+        and one > two
+        and len(one) > 4
+        and one[:4] != "XXXX"
+        and not (first.moment.exact_year or second.moment.exact_year)
+    ):
+        # each took the year nearest to the anchor; together the first comes first
+        one = two[:4] + one[4:] if one[4:] <= two[4:] else f"{int(two[:4]) - 1:04d}{one[4:]}"
+    if first.moment.weekday is not None and second.moment.weekday is not None and one > two:
+        day = calendar.parse_day(one)
+        if day is None:
+            return ""
+        # "von Montag bis Mittwoch" spans one week: the first lies before the second
+        end = calendar.parse_day(two)
+        if end is not None and first.moment.weekday < second.moment.weekday:
+            one = date.fromordinal(end.toordinal() - (second.moment.weekday - first.moment.weekday)).isoformat()
+    return f"{one}/{two}" if one <= two else ""

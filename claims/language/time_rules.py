@@ -1,0 +1,37 @@
+"""Which builder reads which rule of ``times.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claims.language import days, stretches
+from claims.language.moments import Context, Groups, Moment
+
+BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
+    "date": days.date_of,
+    "days": days.days_of,
+    "weekday": days.weekday_of,
+    "deictic": days.deictic_of,
+    "night_to": days.night_to_of,
+    "last_night": days.last_night_of,
+    "this_part": days.this_part_of,
+    "month": stretches.month_of,
+    "months": stretches.months_of,
+    "part_of": stretches.part_of,
+    "relative": stretches.relative_of,
+    "offset": stretches.offset_of,
+    "discourse": days.discourse_of,
+    "part": days.daypart_of,
+    "clock": days.clock_of,
+    "quarter": stretches.quarter_of,
+    "half": stretches.half_of,
+    "season": stretches.season_of,
+    "weekend": days.weekend_of,
+    "holiday": days.holiday_of,
+    "holiday_night": days.holiday_night_of,
+    "year": stretches.year_of,
+    "decade": stretches.decade_of,
+    "century": stretches.century_of,
+    "open": stretches.open_of,
+    "denied": stretches.denied_of,
+}

@@ -1,0 +1,99 @@
+"""The institutions that one article names, with every place they are named at, found once and only when asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+from claims.models import SpeakerKind
+from claims.speakers.antecedents import Referent
+from claims.speakers.inventory import Inventory
+from claims.speakers.reading import Reader, Shape
+
+
+class InstitutionBook:
+    """Institutions by the name they are shown with; bare nouns ("das Ministerium") are not among them."""
+
+    def __init__(self, inventory: Inventory, reader: Reader) -> None:
+        self._inventory = inventory
+        self._reader = reader
+        self._found: dict[str, Referent] | None = None
+        self._places: dict[str, list[int]] = defaultdict(list)
+
+    def all(self) -> list[Referent]:
+        """Every institution at its first place."""
+        return list(self._index().values())
+
+    def before(self, position: int) -> list[Referent]:
+        """Every institution named before the token ``position``, at its latest place."""
+        found: list[Referent] = []
+        for name, referent in self._index().items():
+            places = self._places[name]
+            count = bisect_left(places, position)
+            if count:
+                latest = places[count - 1]
+                found.append(replace(referent, first=latest, subject=self._subject(latest), times=count))
+        return found
+
+    def _subject(self, position: int) -> bool:
+        """No preposition and no oblique article before the phrase."""
+        index, know = self._inventory.index, self._inventory.know
+        i = position
+        while i > 0 and index.sentence[i - 1] == index.sentence[position] and position - i < 4:
+            i -= 1
+            lower = index.tokens[i].lower
+            if lower in know.oblique or lower in know.prepositions:
+                return False
+            if lower in know.determiners:
+                return True
+        return True
+
+    def _index(self) -> dict[str, Referent]:
+        if self._found is None:
+            self._found = self._scan()
+        return self._found
+
+    def _scan(self) -> dict[str, Referent]:
+        index, know, owner = self._inventory.index, self._inventory.know, self._inventory.owner
+        found: dict[str, Referent] = {}
+        proper: dict[str, str] = {}  # a proper name of one word → the name it is shown with
+        for i, token in enumerate(index.tokens):
+            if token.kind not in ("word", "abbreviation") or index.quoted[i] or i in owner:
+                continue
+            if token.text in proper:
+                self._places[proper[token.text]].append(i)
+                continue
+            if not token.text[0].isupper() and know.language == "de":
+                continue
+            institution = know.institution(token.text)
+            acronym = token.text in know.known
+            if not acronym and (institution is None or institution.plural):
+                continue
+            first = i
+            while first > 0 and index.adjacent(first) and self._modifier(first - 1):
+                first -= 1
+            reading = self._reader.read(first, i)
+            if reading.shape is not Shape.INSTITUTION or not reading.name:
+                continue
+            bare = institution is not None and not institution.prefix and reading.last == i == first and not acronym
+            if bare or (reading.name.lower() == token.lower != reading.name and not acronym):
+                continue
+            referent = Referent(reading.name, reading.kind, reading.gender, False, i, True, reading.party, reading.role)
+            found.setdefault(reading.name, referent)
+            self._places[reading.name].append(i)
+            if reading.role and " " not in reading.name:
+                proper[reading.name] = reading.name
+        return {name: r for name, r in found.items() if r.kind in (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT)}
+
+    def _modifier(self, i: int) -> bool:
+        """Whether the word before an institution noun belongs to it: a country, an adjective, an English capital."""
+        index, know = self._inventory.index, self._inventory.know
+        token = index.tokens[i]
+        if token.kind not in ("word", "abbreviation") or token.lower in know.determiners:
+            return False
+        if know.country(token.text):
+            return True
+        if know.language == "de":
+            return token.text.islower() and token.lower.endswith(know.adjective_endings) and len(token.text) > 5
+        return token.text[0].isupper() and not index.sentence_start(i) and i not in self._inventory.owner

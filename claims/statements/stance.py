@@ -1,0 +1,83 @@
+"""What the speaker does with the claim: the act of the verb, turned by a negation, and refusals to say anything."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, ClauseKind, Sentence
+from claims.models import Stance
+from claims.statements.cues import Cue, cue_words
+from claims.statements.mentions import main_subject
+from claims.statements.scene import Form, Found, Scene, minus
+
+
+def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a negation stands in the clause of the cue."""
+    if not sentence.clauses:
+        return False
+    clause = sentence.clauses[cue.clause]
+    return any(
+        analysis.lower[index] in analysis.grammar.negations and analysis.inside[index] < 0
+        for index in range(clause.start, clause.end)
+    )
+
+
+def stance_of(analysis: Analysis, sentence: Sentence, cue: Cue) -> Stance:
+    """The stance of the cue's verb; "bestätigte nicht" declines, "schloss nicht aus" asserts, "glaubt nicht" doubts."""
+    stance = cue.entry.stance
+    if not negated(analysis, sentence, cue):
+        return stance
+    group = cue.entry.group
+    if group == "deny":
+        return (
+            Stance.ASSERTS if cue.entry.verb in ("schließen", "ausschließen", "rule", "bestreiten", "deny") else stance
+        )
+    if group == "confirm" or (group == "say" and cue.modal):
+        return Stance.DECLINES
+    if group == "think":
+        return Stance.DOUBTS
+    return stance
+
+
+def decline(scene: Scene, number: int) -> None:
+    """ "wollte sich nicht äußern", "lehnte eine Stellungnahme ab": the refusal is the statement."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    words = cue_words(analysis.language).decline
+    for place, clause in enumerate(sentence.clauses):
+        if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+            continue
+        inside = [i for i in range(clause.start, clause.end) if analysis.inside[i] < 0]
+        lower = [analysis.lower[i] for i in inside]
+        modal = next((i for i in inside if analysis.lower[i] in words.modals), -1)
+        refused = (
+            modal >= 0
+            and any(low in analysis.grammar.negations for low in lower)
+            and any(low in words.infinitives for low in lower)
+        )
+        phrase = any(all(part in lower for part in wanted.split()) for wanted in words.phrases)
+        if not refused and not phrase:
+            continue
+        if any(a <= clause.start < b for item in scene.of_sentence(number) for a, b in item.pieces):
+            continue
+        finite = modal if refused else -1
+        mention = main_subject(analysis, sentence, place, finite)
+        if mention is None:
+            continue
+        earlier = sentence.clauses[place - 1] if place else None
+        asked = earlier is not None and earlier.kind in (ClauseKind.QUESTION, ClauseKind.CONTENT)
+        stretch = (earlier.start if earlier is not None and asked else clause.start, clause.end)
+        scene.used.update(cue.verb for cue in scene.cues_of(number) if cue.clause == place)
+        scene.add(
+            Found(
+                f"{analysis.language}.ablehnung",
+                number,
+                Form.REPORTED,
+                (stretch,),
+                mention,
+                (finite,) if finite >= 0 else (),
+                Stance.DECLINES,
+                act=minus(analysis, stretch, [mention]),
+                only_reader=True,
+            )
+        )
+        scene.remember(mention, number)
+        return

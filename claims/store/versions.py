@@ -1,0 +1,99 @@
+"""A changed article under an address that the case knows: the new text takes the old one's place.
+
+The old version stays in the file and out of the analysis; acts on it are carried to where the same words, else the
+words between the same neighbours, stand in the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claims.models import Anchor, Article, Statement
+from claims.store.database import Database
+from claims.store.loading import models
+
+_LEAST = 0.5  # share of the shorter text's word groups that both versions have
+_WORDS = 4  # in a group
+_NEIGHBOURS = 32  # signs before and after a claim
+
+
+def older_version(db: Database, article: Article) -> str:
+    """The id of the present article at the same address that ``article`` is a changed text of, else empty.
+
+    An address alone is no proof: one that was given for a whole folder stands on different articles.
+    """
+    if not article.url:
+        return ""
+    query = "SELECT shown FROM articles WHERE url = ? AND superseded_by = '' AND id <> ? ORDER BY rowid DESC"
+    for known in models(db, Article, query, (article.url, article.id)):
+        if _alike(known.text, article.text):
+            return known.id
+    return ""
+
+
+def _alike(one: str, other: str) -> bool:
+    left, right = _groups(one), _groups(other)
+    return len(left & right) >= _LEAST * min(len(left), len(right)) > 0
+
+
+def _groups(text: str) -> set[tuple[str, ...]]:
+    words = text.split()
+    return {tuple(words[at : at + _WORDS]) for at in range(max(1, len(words) - _WORDS + 1))}
+
+
+def supersede(db: Database, old: str, new: str) -> None:
+    """Put ``new`` in the place of ``old``; the old statements go with the next analysis."""
+    db.run("UPDATE articles SET superseded_by = ? WHERE id = ? OR superseded_by = ?", (new, old, old))
+
+
+def newest(db: Database) -> dict[str, tuple[Article, Article]]:
+    """Every superseded article by id, as it was read, with the article in its place."""
+    old = models(db, Article, "SELECT found FROM articles WHERE superseded_by <> '' ORDER BY id")
+    if not old:
+        return {}
+    place = {row[0]: row[1] for row in db.rows("SELECT id, superseded_by FROM articles WHERE superseded_by <> ''")}
+    query = "SELECT found FROM articles WHERE id IN (SELECT superseded_by FROM articles)"
+    new = {article.id: article for article in models(db, Article, query)}
+    return {article.id: (article, new[place[article.id]]) for article in old if place[article.id] in new}
+
+
+def carried(anchor: Anchor, versions: Mapping[str, tuple[Article, Article]]) -> Anchor:
+    """The anchor in the newest version of its article."""
+    if anchor.article not in versions:
+        return anchor
+    old, new = versions[anchor.article]
+    start = _find(old.text, new.text, anchor.start, anchor.start + len(anchor.claim), anchor.claim.split(" … ")[0])
+    return anchor.model_copy(update={"article": new.id, "start": start})
+
+
+def carried_statement(statement: Statement, versions: Mapping[str, tuple[Article, Article]]) -> Statement | None:
+    """A statement added by hand in the newest version of its article; None where its passage stands no more."""
+    if statement.article_id not in versions:
+        return statement
+    old, new = versions[statement.article_id]
+    start = _find(old.text, new.text, statement.char_start, statement.char_end, statement.quote)
+    if new.text[start : start + len(statement.quote)] != statement.quote:
+        return None
+    shift = start - statement.char_start
+    return statement.model_copy(
+        update={
+            "article_id": new.id,
+            "char_start": start,
+            "char_end": start + len(statement.quote),
+            "claim_spans": tuple(type(span)(span.start + shift, span.end + shift) for span in statement.claim_spans),
+        }
+    )
+
+
+def _find(old: str, new: str, start: int, end: int, words: str) -> int:
+    """Where ``words``, which stand at ``start`` in the old text, stand in the new one; else where they would stand."""
+    before, after = old[max(0, start - _NEIGHBOURS) : start], old[end : end + _NEIGHBOURS]
+    for wanted, offset in ((before + words, len(before)), (words + after, 0), (words, 0)):
+        found = new.find(wanted)
+        if found >= 0:
+            return found + offset
+    if before and new.count(before) == 1:
+        return new.index(before) + len(before)
+    if after and new.count(after) == 1:
+        return max(0, new.index(after) - (end - start))
+    return start

@@ -1,0 +1,87 @@
+"""False finds in prose that holds no time and no quantity, and the cost of hostile text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claims.language.quantities import find_quantities
+from claims.language.times import find_dates
+
+GOLD = Path(__file__).parents[1] / "gold"
+REPEATS = [
+    "am ",
+    "am Freitag ",
+    "der der der ",
+    "in der Nacht ",
+    "30. ",
+    "30.10.",
+    "1.1.1.1.",
+    "2025-10-21",
+    "vor drei ",
+    "von Montag bis ",
+    "bis bis ",
+    "noch kein ",
+    "kein kein ",
+    "um 10 ",
+    "zwei und ",
+    "zweiundzwanzig",
+    "hundert ",
+    "two hundred and ",
+    "half a ",
+    "1,1,1,",
+    "1 000 ",
+    "€",
+    "mehr als ",
+    "between 3 and ",
+    "7-",
+    "'90s ",
+    "the day before the ",
+    "((((",
+    "\n",
+    " ",
+]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_fewer_than_one_false_find_in_a_thousand_words(language: str) -> None:
+    text = (GOLD / f"no_expressions_{language}.txt").read_text(encoding="utf-8")
+    words = len(text.split())
+    dates = find_dates(text, anchor="2025-07-11", language=language)
+    quantities = find_quantities(text, language=language)
+    assert words > 600
+    assert len(dates) / words < 0.001, dates
+    assert len(quantities) / words < 0.001, quantities
+
+
+def dates(text: str, language: str) -> object:
+    return find_dates(text, anchor="2025-07-11", language=language)
+
+
+def quantities(text: str, language: str) -> object:
+    return find_quantities(text, language=language)
+
+
+def growth(read: Callable[[str, str], object], text: str, language: str) -> float:
+    """How many times longer twice the text takes."""
+    spent = []
+    for piece in (text, text * 2):
+        start = time.process_time()
+        read(piece, language)
+        spent.append(time.process_time() - start)
+    return spent[1] / max(spent[0], 0.005)
+
+
+@pytest.mark.parametrize("read", [dates, quantities])
+@pytest.mark.parametrize("piece", REPEATS)
+def test_time_grows_linearly_on_repeats(read: Callable[[str, str], object], piece: str) -> None:
+    language = (
+        "en" if piece.isascii() and any(word in piece for word in ("two", "half", "between", "the", "'")) else "de"
+    )
+    half = piece * (50_000 // len(piece))
+    read("Am 3. Mai 2025 kamen 12 Leute.", language)  # load the data before the clock runs
+    # what others do on the machine only makes a run longer: the best of three tries counts
+    assert any(growth(read, half, language) < 3 for _ in range(3))

@@ -1,0 +1,29 @@
+"""A longer text to read, such as why two statements were compared as they were."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui import render
+from tui.dialogs.base import Dialog
+
+
+class Read(Dialog[None]):
+    """Shows a text until escape."""
+
+    BINDINGS = [Binding("q,i,enter", "leave", show=False)]  # noqa: RUF012
+
+    def __init__(self, title: str, text: Content, hint: str) -> None:
+        super().__init__()
+        self.heading, self.text, self.hint = title, text, hint
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(render.plain(self.heading, "bold"), markup=False)
+            with VerticalScroll():
+                yield Static(self.text, markup=False)
+            yield Static(render.plain(self.hint), classes="hint", markup=False)

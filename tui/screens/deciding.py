@@ -1,0 +1,135 @@
+"""Deciding on pairs: one key writes the decision, says so, and goes on to the next open pair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claims.errors import ClaimsError, NotFoundError
+from claims.models import Decision, ReviewStatus
+from claims.review import PairView
+from claims.wording import say
+from tui import render
+from tui.dialogs.ask import Ask
+from tui.dialogs.choose import Choose
+from tui.screens.finding import Finding
+
+WHY = ("other_period", "other_scope", "same_meaning", "wrong_speaker", "badly_split", "citing_others")
+
+
+class Deciding(Finding):
+    """Every decision is on disk before its message appears."""
+
+    async def decide(self, done: str, act: Callable[[PairView], Decision]) -> None:
+        """Write the decision, say so, go on to the next open pair."""
+        if self.pair is None:
+            return
+        pair = self.pair
+        if not await self.attempt(lambda: act(pair)):
+            return
+        self.refresh_topic()
+        self.notify(say(done, self.lang), markup=False, timeout=3)
+        await self.advance()
+
+    async def attempt(self, act: Callable[[], object]) -> bool:
+        """Whether ``act`` went through; what stands against it is said, and the newest state is shown."""
+        try:
+            act()
+        except (ClaimsError, OSError) as error:
+            self.notify(render.plain(str(error)).plain, severity="error", markup=False, timeout=10)
+            await self.reload()
+            return False
+        return True
+
+    async def advance(self) -> None:
+        """To the next open pair of the topic, else the next topic with one; with none left, stay and say so."""
+        for at in [*range(self.number + 1, len(self.pairs)), *range(self.number)]:
+            if self.pairs[at].review.status is ReviewStatus.OPEN:
+                self.number = at
+                await self.show_pair()
+                return
+        for place in [*range(self.topic + 1, len(self.topics)), *range(self.topic)]:
+            if self.topics[place].open:
+                await self.show_topic(place)
+                return
+        await self.show_pair()
+        self.notify(say("tui.all_decided", self.lang), markup=False)
+
+    async def action_accept(self) -> None:
+        await self.decide("tui.done.accepted", lambda p: self.case.accept(p.conflict.id, seen=p.review.version))
+
+    async def action_later(self) -> None:
+        await self.decide("tui.done.later", lambda p: self.case.later(p.conflict.id, seen=p.review.version))
+
+    def action_dismiss_pair(self) -> None:
+        if self.pair is None:
+            return
+        options = [(token, say(f"dismiss.{token}", self.lang)) for token in WHY]
+        options.append(("none", say("dismiss.none", self.lang)))
+        dialog = Choose(say("tui.why_dismiss", self.lang), options, say("tui.choose_hint", self.lang))
+        self.app.push_screen(dialog, self.dismissed)
+
+    async def dismissed(self, answer: str | None) -> None:
+        if answer is not None:
+            why = "" if answer == "none" else answer
+            await self.decide(
+                "tui.done.dismissed", lambda p: self.case.dismiss(p.conflict.id, why, seen=p.review.version)
+            )
+
+    async def action_dismiss_1(self) -> None:
+        await self.dismissed(WHY[0])
+
+    async def action_dismiss_2(self) -> None:
+        await self.dismissed(WHY[1])
+
+    async def action_dismiss_3(self) -> None:
+        await self.dismissed(WHY[2])
+
+    async def action_dismiss_4(self) -> None:
+        await self.dismissed(WHY[3])
+
+    async def action_dismiss_5(self) -> None:
+        await self.dismissed(WHY[4])
+
+    async def action_dismiss_6(self) -> None:
+        await self.dismissed(WHY[5])
+
+    def action_note(self) -> None:
+        if self.pair is not None:
+            note = self.pair.review.notes
+            self.app.push_screen(Ask(say("tui.note", self.lang), note, say("tui.ask_hint", self.lang)), self.noted)
+
+    async def noted(self, text: str | None) -> None:
+        if text is None or self.pair is None:
+            return
+        pair = self.pair
+        if await self.attempt(lambda: self.case.note(pair.conflict.id, text, seen=pair.review.version)):
+            await self.show_pair()
+            self.notify(say("tui.done.noted", self.lang), markup=False, timeout=3)
+
+    async def action_undo(self) -> None:
+        await self.step(self.case.undo, "tui.done.undone", "tui.nothing_to_undo")
+
+    async def action_redo(self) -> None:
+        await self.step(self.case.redo, "tui.done.redone", "tui.nothing_to_redo")
+
+    async def step(self, act: Callable[[], Decision | None], done: str, nothing: str) -> None:
+        """Undo or redo, then go to what it was about."""
+        result: list[Decision | None] = []
+        if not await self.attempt(lambda: result.append(act())):
+            return
+        decision = result[0]
+        if decision is None:
+            self.notify(say(nothing, self.lang), markup=False)
+            return
+        await self.go_to(decision.objects[0])
+        self.notify(say(done, self.lang), markup=False, timeout=3)
+
+    async def go_to(self, object_id: str) -> None:
+        """Show the pair or the first pair of the statement with that id, if the queue has it."""
+        try:
+            await self.load(self.case.pair_view(object_id).topic.id, object_id)
+        except NotFoundError:
+            try:
+                await self.load(self.case.statement_view(object_id).topic_id)
+            except NotFoundError:
+                await self.reload()

@@ -1,0 +1,113 @@
+"""Finding in the queue: words as one types, fields such as state, kind, speaker, outlet, language and date."""
+
+from __future__ import annotations
+
+import re
+
+from textual import events
+from textual.widgets import Input, OptionList
+
+from claims.models import Kind, ReviewStatus
+from claims.review import QueueFilter
+from claims.wording import say
+from tui import render
+from tui.dialogs.ask import Ask
+from tui.dialogs.choose import Choose
+from tui.screens.showing import Showing
+
+FIELDS = ("state", "kind", "speaker", "outlet", "language", "date", "all")
+STATES = (ReviewStatus.OPEN, ReviewStatus.LATER, ReviewStatus.ACCEPTED, ReviewStatus.DISMISSED)
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+class Finding(Showing):
+    """Narrows the queue."""
+
+    def action_find(self) -> None:
+        """Filter by words while they are typed; escape takes the filter away."""
+        self.add_class("finding")
+        self.query_one("#left").add_class("shown")
+        self.query_one("#find", Input).focus()
+
+    async def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id == "find":
+            await self.narrow(self.chosen.model_copy(update={"text": event.value.strip()}))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.input.id == "find":
+            self.query_one("#queue", OptionList).focus()
+
+    async def on_key(self, event: events.Key) -> None:
+        if event.key == "escape" and (self.has_class("finding") or self.chosen != QueueFilter()):
+            event.stop()
+            self.remove_class("finding")
+            self.query_one("#left").remove_class("shown")
+            with self.prevent(Input.Changed):
+                self.query_one("#find", Input).value = ""
+            await self.narrow(QueueFilter())
+            self.query_one("#queue", OptionList).focus()
+
+    async def narrow(self, chosen: QueueFilter) -> None:
+        """Show the topics that ``chosen`` leaves."""
+        self.chosen = chosen
+        await self.load(self.topics[self.topic].id if self.topics else "")
+
+    def action_narrow(self) -> None:
+        """First which field, then its value."""
+        options = [(field, say(f"tui.field.{field}", self.lang)) for field in FIELDS]
+        self.app.push_screen(self._choose("tui.narrow", options), self._field)
+
+    def _choose(self, question: str, options: list[tuple[str, str]]) -> Choose:
+        return Choose(say(question, self.lang), options, say("tui.choose_hint", self.lang))
+
+    async def _field(self, field: str | None) -> None:
+        if field is None:
+            return
+        if field == "all":
+            await self.narrow(QueueFilter())
+        elif field == "state":
+            states = [(status.value, render.state(status, self.lang)) for status in STATES]
+            self.app.push_screen(self._choose("tui.field.state", states), self._state)
+        elif field == "kind":
+            kinds = [(kind.value, say(f"kind.{kind.value}", self.lang)) for kind in Kind]
+            self.app.push_screen(self._choose("tui.field.kind", kinds), self._kind)
+        elif field == "speaker":
+            people = [item for item in self.case.speakers() if item.conflicts or item.shifts]
+            names = [(item.speaker.id, item.speaker.name) for item in people]
+            self.app.push_screen(self._choose("tui.field.speaker", names), self._speaker)
+        elif field == "outlet":
+            outlets = sorted({item.article.publisher for item in self.case.articles() if item.article.publisher})
+            self.app.push_screen(self._choose("tui.field.outlet", [(name, name) for name in outlets]), self._outlet)
+        elif field == "language":
+            codes = sorted({item.article.language for item in self.case.articles() if item.article.language})
+            self.app.push_screen(self._choose("tui.field.language", [(code, code) for code in codes]), self._language)
+        else:
+            self.app.push_screen(Ask(say("tui.ask_since", self.lang), "", say("tui.ask_hint", self.lang)), self._since)
+
+    async def _state(self, value: str | None) -> None:
+        if value:
+            await self.narrow(self.chosen.model_copy(update={"states": (ReviewStatus(value),)}))
+
+    async def _kind(self, value: str | None) -> None:
+        if value:
+            await self.narrow(self.chosen.model_copy(update={"kinds": (Kind(value),)}))
+
+    async def _speaker(self, value: str | None) -> None:
+        if value:
+            await self.narrow(self.chosen.model_copy(update={"speaker_id": value}))
+
+    async def _outlet(self, value: str | None) -> None:
+        if value:
+            await self.narrow(self.chosen.model_copy(update={"publisher": value}))
+
+    async def _language(self, value: str | None) -> None:
+        if value:
+            await self.narrow(self.chosen.model_copy(update={"language": value}))
+
+    async def _since(self, value: str | None) -> None:
+        if not value:
+            return
+        if not _DAY.fullmatch(value):
+            self.notify(say("error.bad_date", self.lang, value=value), severity="error", markup=False)
+            return
+        await self.narrow(self.chosen.model_copy(update={"since": value}))
