@@ -159,6 +159,8 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     beside = [s for s in statuses if found.words[s.index].clause == word.clause and s.index != mention.index]
     if any(status.negative or status.name not in _GOING_ON for status in beside):
         return []
+    if any(m.name == "start" and m.sign < 0 and found.words[m.index].clause == word.clause for m in found.mentions):
+        return []  # "stops the sale" neither says that it goes on nor that there was none
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
     if mention.negative:
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
@@ -189,7 +191,7 @@ def negated_itself(found: Frame, index: int) -> bool:
         word = found.words[place]
         if word.clause != clause or place in (index, negator) or word.kind != "word":
             continue
-        if word.lemma in tables.stop or word.lower in tables.stop or word.lemma in there or word.lower in there:
+        if {word.lemma, word.lower} & (tables.stop | there) or word.lemma in tables.polarity.have:
             continue
         if place in found.scope.used or min(negator, index) < place < max(negator, index):
             continue
@@ -203,7 +205,10 @@ def negated_itself(found: Frame, index: int) -> bool:
         return 0 < index - negator <= 4
     if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
         return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
-    return any(word.clause == clause and word.lemma in there for word in found.words)
+    if any(word.clause == clause and word.lemma in there for word in found.words):
+        return True
+    having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
+    return having and 0 < index - negator <= 3
 
 
 def _verbal(found: Frame, index: int) -> bool:
@@ -221,6 +226,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         if index in taken:
             continue
         word = found.words[index]
+        if word.text[:1].isdigit():
+            continue
         mention = objects.get(index) or Mention("object", lemma, 1, index, _turned(found, index))
         noun = word.text[:1].isupper() if found.language == "de" else index in objects
         axis = f"thing:{mention.name}" if index in objects else f"word:{lemma}"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claims.language.quantities import find_quantities
 from claims.language.times import find_dates
 from claims.language.tokens import tokenize
-from claims.models import Quantity, Span, Statement
+from claims.models import Basis, Quantity, Span, Statement
 from claims.topics.lexicon import lexicon
 
 _GAP = " … "
@@ -19,6 +19,7 @@ class Dated(NamedTuple):
 
     value: str
     span: Span
+    year: bool = True  # the year is written, not reckoned
 
 
 def dates_of(statement: Statement) -> tuple[Dated, ...]:
@@ -50,7 +51,8 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
         for found in find_dates(piece, anchor=anchor, language=_known(language)):
             if found.value and found.kind == "point":
                 value = _bounded(piece, found.value, found.span.start, _known(language))
-                out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift)))
+                year = found.value[:4] in found.text or found.basis == Basis.EXPLICIT
+                out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift), year))
     return tuple(out)
 
 

@@ -6,10 +6,10 @@ A guard gives a note to be shown and the factor that is left of the score.
 from __future__ import annotations
 
 from claims.conflicts.figures import Dated
+from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
 from claims.conflicts.side import Side
-from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
@@ -131,7 +131,7 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return _one_sided(pair, finding, a or b)
     for one in a:
         for other in b:
-            if compare_times(one.value, other.value).relation != Relation.DISJOINT:
+            if not apart(one, other):
                 return 1.0, None
     years = a[0].value[:4] != b[0].value[:4]
     return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, Span, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
@@ -49,6 +49,7 @@ class Frames:
         self.words = _words(article.language)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
+        self.taken: set[Span] = set()  # expressions that date what was said
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
 
@@ -57,6 +58,8 @@ class Frames:
         frame, start = self._frame(statement)
         own = self._own(statement, frame)
         if own is not None:
+            if own.span is not None:
+                self.taken.add(own.span)
             return own
         words = self._frame_words(statement, frame)
         published = self.article.published
@@ -102,7 +105,9 @@ class Frames:
         for expression in self.expressions[first:]:
             if expression.span.start >= frame.end:
                 break
-            if expression.kind != "point" or expression.span.end > frame.end or self._inside_a_claim(expression.span):
+            if expression.kind != "point" or expression.span.end > frame.end:
+                continue
+            if self._inside_a_claim(expression.span) and not self._beside_the_act(statement, expression):
                 continue
             if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
@@ -134,6 +139,13 @@ class Frames:
         words = _WORD.findall(_BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
 
+    def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
+        """Right after the verb of a reported act: "forderte am Wochenende Neuwahlen"."""
+        if statement.quote_type is not QuoteType.REPORTED or statement.cue_span is None:
+            return False
+        between = self.article.text[statement.cue_span.start : expression.span.start]
+        return expression.span.start > statement.cue_span.start and len(between.split()) == 1
+
     def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
         first = expression.text.split(" ", 1)[0].lower()
         if first not in self.words.attributive:
@@ -159,6 +171,25 @@ class Frames:
             if not any(span.start <= match.start() < span.end for span in statement.claim_spans):
                 found.add(match.group().lower())
         return found
+
+    def event_before(self, statement: Statement) -> When:
+        """The day of the event told just before in the paragraph, for a claim that gives no time; marked as inferred.
+
+        An expression in a frame or a claim of its own is no such event, and so is none that lies after the article.
+        """
+        text, published = self.article.text, self.article.published.value
+        paragraph = text.rfind("\n", 0, statement.char_start) + 1
+        last = bisect_left(self.starts, statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - 6) : last]):
+            if expression.span.start < paragraph:
+                break
+            told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
+            if not told or self._inside_a_claim(expression.span) or expression.span in self.taken:
+                continue
+            if not published or expression.value > published:
+                continue
+            return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+        return When()
 
     # ----------------------------------------------------------------------------------------------------- carrying
 

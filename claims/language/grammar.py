@@ -22,6 +22,7 @@ class Grammar(BaseModel):
     feminine_ending: tuple[str, ...] = ()
     possessives: frozenset[str]
     negations: frozenset[str]
+    degrees: frozenset[str] = frozenset()  # after "wie" they ask for a degree
     contrast_openers: frozenset[str] = frozenset()  # "während" between two statements
     pointing_determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str]
@@ -50,6 +51,7 @@ class Grammar(BaseModel):
     modals: frozenset[str]
     reported_mood: frozenset[str] = frozenset()
     conditional_mood: frozenset[str] = frozenset()
+    preterite_mood: frozenset[str] = frozenset()  # past forms that are the mood right after a verb of saying
     mood_ending: str = ""
     mood_lemma_ending: str = ""
     first_person: frozenset[str]

@@ -63,8 +63,8 @@ def word_tense(word: str, language: str) -> str:
         if word.startswith(words.participle_prefix):
             return "either"  # erfahren, verlassen: infinitive or participle
         return "future" if len(word) > 4 else ""  # plural present or infinitive
-    if word.endswith(words.past_end):
-        return "past"
+    if word.endswith(words.past_end) and base != f"{word}n":
+        return "past"  # sagte; but "gelte" is the present of gelten
     if word.startswith(words.participle_start) and not base.startswith(words.participle_start):
         return "participle"
     if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":

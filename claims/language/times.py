@@ -152,7 +152,10 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     if match.rule.name == "weekday" and words[match.start].lower() in rules.values["attributive"]:
         return "past"
     genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
-    found = tense_around(words, match.start, match.end, language, firm=genitive)
+    end = match.end
+    while words[end - 1] in (",", "."):
+        end -= 1
+    found = tense_around(words, match.start, end, language, firm=genitive)
     if not found and (since or "until" in match.groups):
         return "future"
     return found
@@ -171,6 +174,10 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
         return None
     if name == "deictic" and _is_name(words, match):
         return None
+    if "u" in groups and words[match.end - 1] in rules.values["clausal"] and name == "discourse":
+        following = words[match.end] if match.end < len(words) else "."
+        if following[0].isalpha():
+            return None  # "two weeks after denying it"
     moment = BUILDERS[name](context, groups)
     if moment is None:
         return None

@@ -54,7 +54,6 @@ class Discourse:
         self.others: dict[str, Referent] = {}
         self.speakers: list[Referent] = []
         self._pronouns: dict[int, list[int]] = {}  # person → indexes of pronouns that stood for them
-        self._walked = 0
         self._firsts = {id(p): [m.first for m in p.mentions] for p in inventory.persons}
 
     def note(self, referent: Referent) -> None:
@@ -65,8 +64,10 @@ class Discourse:
             referent.times += old.times if old else 0
             self.others[referent.name] = referent
 
-    def spoken_of(self, person: Person, position: int) -> None:
-        """A pronoun at ``position`` stood for the person."""
+    def spoken_of(self, person: Person, position: int, gender: str = "") -> None:
+        """A pronoun at ``position`` stood for the person, which tells the gender of one not known yet."""
+        if gender in ("m", "f") and not person.gender:
+            person.genders[gender] += 1
         places = self._pronouns.setdefault(id(person), [])
         if not places or places[-1] < position:
             places.append(position)
@@ -93,18 +94,6 @@ class Discourse:
                 )
             )
         return found
-
-    def walk(self, position: int) -> None:
-        """Resolve the author's own personal pronouns before ``position``, so that they carry their persons forward."""
-        singular = self.know.subject_pronouns
-        for i in range(self._walked, position):
-            gender = singular.get(self.index.tokens[i].lower)
-            if gender is None or self.index.quoted[i]:
-                continue
-            referent = self.pronoun(i, gender, persons_only=True)
-            if referent is not None and referent.person is not None:
-                self.spoken_of(referent.person, i)
-        self._walked = max(self._walked, position)
 
     def pronoun(
         self,

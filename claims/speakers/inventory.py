@@ -240,6 +240,9 @@ class Inventory:
                 while j > i and labels[j - first] == "part":
                     j -= 1
                 has_name = any(labels[k - first] in ("given", "unknown") for k in range(i, j + 1))
+                if j < last and self.know.language == "en" and labels[j + 1 - first] == "institution":
+                    i = j + 1  # "Aldham Town | Council"
+                    continue
                 if (
                     j > i
                     and (anchored or (label in ("given", "unknown", "initial") and has_name))
@@ -332,7 +335,7 @@ class Inventory:
         if len(candidates) > 1:
             gender = self._gender_before(first)
             candidates = [p for p in candidates if gender and p.gender == gender]
-        gender = self._gender_before(first) if anchored else ""
+        gender = self._gender_before(first) if anchored and base == word else ""
         if len(candidates) == 1 and gender and candidates[0].genders and candidates[0].gender not in (gender, ""):
             candidates = []  # "Gemeinderätin Weber" is not Michael Weber
             self._by_surname[base] = [p for p in self._by_surname[base] if p.gender == gender]
@@ -364,8 +367,12 @@ class Inventory:
                 start -= 2
             else:
                 break
-        gender = next((g for g in (self._gender_of(tokens[i].text) for i in range(first - 1, start - 1, -1)) if g), "")
-        if not gender and start < first and start > 0 and self.know.language == "de":
+        genitive = self.base_form(tokens[last].text) != tokens[last].text  # "Sprecher Meiers" is no office of Meier
+        words = [] if genitive and first == last else [tokens[i].text for i in range(first - 1, start - 1, -1)]
+        gender = next((g for g in map(self._gender_of, words) if g), "")
+        if not gender and words and self.know.language == "de" and tokens[first - 1].text.endswith("er"):
+            gender = "m"  # Vorsitzender
+        elif not gender and words and start > 0 and self.know.language == "de":
             gender = {"der": "m", "die": "f"}.get(tokens[start - 1].lower, "")  # der Vorsitzende, die Vorsitzende
         if gender:
             person.genders[gender] += 3

@@ -42,6 +42,7 @@ class Institutions(_File):
     naming: list[str] = []
     broad: list[str] = []
     enterprises: list[str] = []
+    abbreviations: dict[str, str] = {}
 
 
 class Words(_File):
@@ -62,6 +63,8 @@ class Describing(_File):
     words: list[str]
     marks: list[str]
     politicians: list[str]
+    mirroring: list[str]
+    offices: list[str]
 
 
 class Pronouns(_File):
@@ -96,6 +99,7 @@ class Articles(_File):
     adjective_endings: list[str]
     gender: dict[str, str]
     not_modifiers: list[str]
+    nominative: list[str]
 
 
 class Roles(_File):
@@ -181,6 +185,7 @@ class Knowledge:
         self._adjectival: set[str] = set()
         self._roles = self._role_table()
         self.broad = frozenset(self.roles.organisation.broad)
+        self.abbreviations = self.roles.organisation.abbreviations
         self._enterprises = tuple(self.roles.organisation.enterprises)
         self._naming = tuple(self.roles.organisation.naming)
         self._generic = frozenset(self.roles.organisation.generic)
@@ -197,6 +202,8 @@ class Knowledge:
         self.unnamed = frozenset(self.roles.unnamed.words)
         self.describing = tuple(self.roles.describing.words)
         self.describing_marks = frozenset(self.roles.describing.marks)
+        self.mirroring = tuple(self.roles.describing.mirroring)
+        self.offices = tuple(self.roles.describing.offices)
         self.politicians = tuple(self.roles.describing.politicians)
         articles = self.roles.articles
         self.determiners = frozenset(articles.all)
@@ -223,6 +230,7 @@ class Knowledge:
         )
         self.adjective_endings = tuple(articles.adjective_endings)
         self.determiner_gender = articles.gender
+        self.nominative = frozenset(articles.nominative)
         self.not_modifiers = frozenset(articles.not_modifiers)
         self.subject_pronouns = pronouns.subjects
         self.plural_verbs = frozenset(pronouns.plural_verbs)
@@ -343,6 +351,8 @@ class Knowledge:
     def institution(self, word: str) -> Institution | None:
         """The institution that ``word`` names, alone or as the end of a compound."""
         lower = word.lower()
+        if word in self.abbreviations:
+            lower = self.abbreviations[word]
         found = self._institutions.get(lower)
         if found:
             return Institution(found[0], found[1], "", found[2], lower in self._generic)

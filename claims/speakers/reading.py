@@ -70,6 +70,8 @@ class Reader:
             first += 1
         while last > first and tokens[last].kind in ("punct", "mark") and tokens[last].text != ")":
             last -= 1
+        while last > first and tokens[last].lower in know.prepositions:
+            last -= 1  # seiner Ansicht | nach
         contracted = False
         while first < last and self._leads(tokens[first]):
             contracted = tokens[first].lower in know.contracted
@@ -84,7 +86,8 @@ class Reader:
         outside = (
             tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
         )
-        reading.definite = contracted or tokens[first].lower in know.definite or outside in know.definite
+        owned = last > first and tokens[first].text.endswith(("'s", "’s"))  # Aldham's mayor
+        reading.definite = contracted or owned or tokens[first].lower in know.definite or outside in know.definite
         reading.possessive = (tokens[first].lower in know.possessives and last > first) or outside in know.possessives
         reading.determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
         return self._pronoun(reading) or self._apposition(reading) or self._persons(reading) or self._phrase(reading)
@@ -93,13 +96,16 @@ class Reader:
         """The phrase without a date at its end: "das Amt am Donnerstag"."""
         tokens, know = self.index.tokens, self.know
         for i in range(first + 1, last):
-            if tokens[i].lower in know.prepositions and tokens[i + 1].lower in know.never:
+            timed = tokens[i + 1].lower in know.never and tokens[i + 1].text[0].isupper()
+            if tokens[i].lower in know.prepositions and timed:
                 return i - 1
         return last
 
     def _extended(self, last: int) -> int:
         """The phrase with the proper name that follows its institution noun: "Polizei | Musterstadt"."""
         index, tokens = self.index, self.index.tokens
+        if tokens[last].text in self.know.abbreviations and last + 1 < len(tokens) and index.adjacent(last + 1):
+            return last + (tokens[last + 1].text[0].isupper() and self.know.language == "de")
         if self.know.institution(tokens[last].text) is None or (
             tokens[last].text[0].islower() and not self.know.names_follow(tokens[last].text)
         ):
@@ -392,7 +398,7 @@ class Reader:
         if after <= reading.last and (not english or self.index.tokens[after].lower in know.linking):
             owner = self.read(after, reading.last)
             if owner.shape is Shape.ROLE and owner.gender == "m" and owner.determiner in know.genitive:
-                owner.plural = owner.determiner in know.definite  # "nach Angaben der Veranstalter"
+                owner.plural = owner.determiner in know.definite - know.oblique  # "nach Angaben der Veranstalter"
             return owner
         adjectives = [t for t in before if t.lower not in know.determiners]
         for token in adjectives:

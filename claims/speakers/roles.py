@@ -53,10 +53,13 @@ class RoleBook:
         return (role.shown if role else ""), party
 
     def holders(self, reading: Reading) -> list[Person]:
-        """The persons whose role fits the phrase: the head noun is theirs, and country and gender do not disagree."""
-        head = reading.tokens[head_index(reading.tokens, self.know)].lower
-        head = _base(head)
-        fitting = []
+        """The persons whose role fits the phrase: the head noun is theirs, and country and gender do not disagree.
+
+        Where nobody's does, those who are called a colleague of somebody: they hold the same office.
+        """
+        head = self.head(reading)
+        fitting: list[Person] = []
+        mirrored: list[Person] = []
         for person in self.inventory.persons:
             if reading.gender and person.gender and person.gender != reading.gender:
                 continue
@@ -65,12 +68,23 @@ class RoleBook:
                 continue
             for held in self.held[id(person)]:
                 theirs = _base(held.head)
-                if (theirs.endswith(head) or head.endswith(theirs)) and (
-                    not reading.party or not held.party or reading.party == held.party
-                ):
+                if reading.party and held.party and reading.party != held.party:
+                    continue
+                if theirs and (theirs.endswith(head) or head.endswith(theirs)):
                     fitting.append(person)
                     break
-        return fitting
+                if held.head in self.know.mirroring and head.endswith(self.know.offices):
+                    mirrored.append(person)
+                    break
+        return fitting or mirrored
+
+    def head(self, reading: Reading) -> str:
+        """The head noun of a role phrase without inflection."""
+        return _base(reading.tokens[head_index(reading.tokens, self.know)].lower)
+
+    def can_be(self, person: Person, reading: Reading) -> bool:
+        """Whether a role that the article has not told can be the person's: no office, where another one is told."""
+        return not self.head(reading).endswith(self.know.offices) or not any(h.head for h in self.held[id(person)])
 
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""

@@ -6,6 +6,7 @@ from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_
 from claims.language.lemmas import lemma
 from claims.statements.cues import Cue, cue_words, table
 from claims.statements.mentions import QUOTED, speaker_of
+from claims.statements.phrases import is_adjective
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
 
@@ -19,6 +20,10 @@ def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) 
         low = analysis.lower[index]
         if not analysis.tokens[index].text[0].islower():
             continue
+        if low not in words.reported_mood and start < index < end - 1 and analysis.capital(index + 1):
+            before = analysis.lower[index - 1]
+            if before in words.determiners or before in words.prepositions or is_adjective(analysis, index - 1):
+                continue  # "ihre weiche Stimme"
         if is_reported_mood(low, analysis.language) or (conditional and low in words.conditional_mood):
             if index and analysis.lower[index - 1] in words.first_person:
                 continue
@@ -78,9 +83,11 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
-        colon = analysis.tokens[clause.start - 1].text == ":" and at == place + 1
-        if colon and clause.kind is ClauseKind.MAIN and not entry.weak and entry.group in CORE and not cue.passive:
-            if analysis.inside[clause.start] < 0 and clause.start - 1 == clauses[place].end:
+        colon = analysis.tokens[clause.start - 1].text == ":"
+        if at == place + 1 and _plain(analysis, cue, clause):
+            if entry.group == "say" and analysis.lower[clause.finite] in analysis.grammar.preterite_mood:
+                return at, "konjunktiv"
+            if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
@@ -98,6 +105,12 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             continue
         return None
     return None
+
+
+def _plain(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
+    """A main clause outside quotation marks after a cue in a main clause: content although its verb is indicative."""
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
+    return outer and clause.kind is ClauseKind.MAIN and clause.finite >= 0 and analysis.inside[clause.start] < 0
 
 
 def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: int) -> int:
@@ -203,6 +216,7 @@ def complement(scene: Scene, number: int) -> None:
             word=cue.entry.name,
         )
         _nest(scene, item, cue)
+        item.only_reader = item.only_reader or kind in ("frage", "ob")
         if mention is None and cue.infinitive:
             item.only_benchmark = True
         scene.add(item)
@@ -269,7 +283,8 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     piece = trim(analysis, start, sentence.clauses[first_clause].start)
     if piece is None or not any(analysis.is_word(index) for index in range(*piece)):
         return None
-    content_first = first.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION) and first.end != sentence.end
+    asked = first.kind is ClauseKind.QUESTION and cue.entry.group in ("say", "doubt")
+    content_first = (first.kind is ClauseKind.CONTENT or asked) and first.end != sentence.end
     moods = [
         clause
         for clause in sentence.clauses[:first_clause]
@@ -282,7 +297,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     behind = mention is not None and mention[0] > cue.finite
     plain = main_first and cue.entry.group == "say" and behind and not cue.passive
     quoted = cue.passive and cue.entry.verb in QUOTED and mention is not None
-    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so"
+    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so" and not cue.passive
     if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
     if not moods and not content_first and cue.entry.unsure:

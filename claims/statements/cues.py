@@ -257,6 +257,10 @@ def _has_words(
     places: list[int] = []
     low, high = max(sentence.start, min(clause.start, verb - 4)), min(sentence.end, max(clause.end, verb + 12))
     for word in needs:
+        if word.startswith("!"):
+            if any(analysis.lower[index] == word[1:] for index in range(clause.start, clause.end)):
+                return None
+            continue
         for index in range(low, high):
             if analysis.lower[index] == word and analysis.inside[index] < 0 and index != verb:
                 if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:

@@ -87,15 +87,7 @@ def quoted(scene: Scene, number: int) -> None:
         )
         outside = [i for i in range(sentence.start, sentence.end) if analysis.inside[i] < 0 and analysis.is_word(i)]
         colon = before >= sentence.start and tokens[before].text == ":"
-        if colon:
-            earlier = [c for c in cues if c.verb < item.start]
-            cue = earlier[-1] if earlier else None
-            rule = "zitat.doppelpunkt"
-            if cue is not None:
-                mention, meant = speaker_of(analysis, sentence, cue, sources)
-            if mention is None:
-                mention = _lead_in(scene, sentence, before)
-        elif post is not None:
+        if post is not None:
             cue = post
             rule = "zitat.danach"
             mention, meant = speaker_of(analysis, sentence, post, sources)
@@ -110,6 +102,14 @@ def quoted(scene: Scene, number: int) -> None:
                 ):
                     pieces.append((later.start, later.end))
                     skip.add(later.start)
+        elif colon:
+            earlier = [c for c in cues if c.verb < item.start]
+            cue = earlier[-1] if earlier else None
+            rule = "zitat.doppelpunkt"
+            if cue is not None:
+                mention, meant = speaker_of(analysis, sentence, cue, sources)
+            if mention is None:
+                mention = _lead_in(scene, sentence, before)
         elif unlisted:
             rule = "zitat.danach.frei"
             mention = main_subject(analysis, sentence, clause_number(sentence, after), after)

@@ -357,6 +357,16 @@ def antecedent(analysis: Analysis, sentence: Sentence, relative: int) -> Range |
     return (candidates[-1].start, candidates[-1].end) if candidates else None
 
 
+def _object_after(analysis: Analysis, sentence: Sentence, cue: Cue, mention: Range) -> Range | None:
+    """ "zitierte die Agentur einen Sprecher": who is quoted."""
+    clause = sentence.clauses[max(0, clause_number(sentence, cue.verb))]
+    for phrase in phrases(analysis, max(mention[1], cue.verb + 1), clause.end):
+        if phrase.preposition or phrase.pronoun or is_time(analysis, phrase):
+            continue
+        return (phrase.start, phrase.end)
+    return None
+
+
 def speaker_of(
     analysis: Analysis, sentence: Sentence, cue: Cue, impersonal: frozenset[str]
 ) -> tuple[Range | None, Range | None]:
@@ -374,6 +384,8 @@ def speaker_of(
     mention = subject(analysis, sentence, cue)
     if mention is None:
         return None, None
+    if cue.entry.verb in QUOTED and (quoted := _object_after(analysis, sentence, cue, mention)) is not None:
+        return mention, quoted
     low = analysis.lower[mention[0]]
     single = mention[1] - mention[0] == 1
     if (

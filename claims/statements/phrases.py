@@ -25,6 +25,7 @@ class MentionWords(BaseModel):
     titles: frozenset[str]
     role_endings: tuple[str, ...]
     fillers: frozenset[str]
+    edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
     team_endings: tuple[str, ...] = ()  # "ein Team um …"
     team_prepositions: frozenset[str] = frozenset()
 
@@ -81,8 +82,12 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
     last = index
     while place < end:
         token = tokens[place]
-        if last > index and lower[place] in words.time_words:
+        if last > index and lower[place] in words.time_words and not _of_name(analysis, place, end):
             break
+        joined = last == place and last > index and token.text == "&" and place + 1 < end
+        if joined and analysis.tokens[place + 1].text[0].isupper():
+            place += 1
+            continue
         if _noun(analysis, place, determined or place > index):
             place += 1
             last = place
@@ -215,6 +220,15 @@ def _start(analysis: Analysis, index: int, end: int, governed: bool = False) -> 
 
 def _role(analysis: Analysis, index: int) -> bool:
     return analysis.lower[index].endswith(mention_words(analysis.language).role_endings)
+
+
+def _of_name(analysis: Analysis, index: int, end: int) -> bool:
+    """ "Mitte", "Ende", "Anfang" as part of a name: no time follows."""
+    words = mention_words(analysis.language)
+    if analysis.lower[index] not in words.edge_words:
+        return False
+    follows = analysis.lower[index + 1] if index + 1 < end else ""
+    return follows not in words.time_words and follows not in analysis.grammar.genitive_determiners
 
 
 def _team(analysis: Analysis, index: int) -> bool:

@@ -72,6 +72,7 @@ class Documents(BaseModel):
 
 
 class Evidential(WordList):
+    claims: frozenset[str] = frozenset()  # modals by which the subject itself claims ("will gesehen haben")
     perfect: frozenset[str] = frozenset()
     negative_nouns: frozenset[str] = frozenset()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, Sentence
+from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.cues import Cue, table
 from claims.statements.mentions import is_time, main_subject, speaker_of
 from claims.statements.phrases import Phrase, is_adjective, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
+
+OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
 
 
 def is_evidence(scene: Scene, phrase: Phrase) -> bool:
@@ -101,6 +103,8 @@ def prepositional(scene: Scene, number: int) -> None:
             phrase = phrase_at(analysis, index + 1, sentence.end, True)
             relative = lower[index + 1] in analysis.grammar.relatives and index > sentence.start
             if phrase is not None and not phrase.pronoun and is_evidence(scene, phrase):
+                if any(lower[i] in scene.words.evidence.own for i in range(phrase.start, phrase.head)):
+                    phrase = Phrase(phrase.start, phrase.head + 1, phrase.head, phrase.preposition, phrase.oblique)
                 hole, rule = (index, phrase.end), "nach"
             elif relative and analysis.tokens[index - 1].text == "," and _after_evidence(scene, sentence, index - 1):
                 phrase = Phrase(index + 1, index + 2, index + 1)
@@ -122,7 +126,7 @@ def prepositional(scene: Scene, number: int) -> None:
             Form.INDIRECT,
             _whole(scene, range_, hole),
             mention=(phrase.start, phrase.end),
-            antecedent=_owner(scene, sentence, phrase),
+            antecedent=_owner(scene, number, phrase),
             cue=(cue_at,),
             only_benchmark=cue is not None,
         )
@@ -156,14 +160,18 @@ def _is_nominal(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
-def _owner(scene: Scene, sentence: Sentence, phrase: Phrase) -> Range | None:
+def _owner(scene: Scene, number: int, phrase: Phrase) -> Range | None:
     """ "nach eigenen Angaben": whose they are, the subject of the clause."""
     analysis = scene.analysis
+    sentence = analysis.sentences[number]
     own = scene.words.evidence.own
-    if not any(analysis.lower[index] in own for index in range(phrase.start, phrase.head)):
+    before = [analysis.lower[index] for index in range(phrase.start, phrase.head)]
+    if any(word in analysis.grammar.possessives for word in before):
+        return scene.speaker if scene.speaker_sentence >= number - OWN_REACH else None
+    if not any(word in own for word in before):
         return None
-    number = clause_number(sentence, phrase.start)
-    found = main_subject(analysis, sentence, number) if number >= 0 else None
+    clause = clause_number(sentence, phrase.start)
+    found = main_subject(analysis, sentence, clause) if clause >= 0 else None
     return found if found != (phrase.start, phrase.end) else None
 
 
@@ -242,6 +250,17 @@ def adverbial(scene: Scene, number: int) -> None:
         )
 
 
+def _asks(analysis: Analysis, start: int, end: int) -> bool:
+    """ "wie lange", "wie sehr": a question about a degree."""
+    if start + 1 >= end or not analysis.tokens[start + 1].text[0].islower():
+        return False
+    words = analysis.grammar
+    low = analysis.lower[start + 1]
+    if low in words.degrees:
+        return True
+    return low not in words.closed and not low.endswith(("t", "n")) and not analysis.capital(start + 2)
+
+
 def wie(scene: Scene, number: int) -> None:
     """ "Wie X mitteilte, …", "…, wie X sagte"."""
     analysis = scene.analysis
@@ -250,7 +269,7 @@ def wie(scene: Scene, number: int) -> None:
         start = clause.start
         if analysis.lower[start] in analysis.grammar.coordinators and start + 1 < clause.end:
             start += 1
-        if analysis.lower[start] not in scene.words.according.words:
+        if analysis.lower[start] not in scene.words.according.words or _asks(analysis, start, clause.end):
             continue
         for cue in scene.cues_of(number):
             inserted = (
@@ -261,6 +280,10 @@ def wie(scene: Scene, number: int) -> None:
             if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
                 continue
             mention, meant = speaker_of(analysis, sentence, cue, scene_sources(scene))
+            if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
+                continue
+            if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
+                continue
             stop = clause.end
             last = place
             while (

@@ -69,6 +69,7 @@ class Polarity(Model):
     untrue: list[str]
     there: list[str]
     pointing: list[str]
+    have: list[str]
 
 
 class Modality(Model):

@@ -130,6 +130,10 @@ def _negate(
             reach = [n for n in inside if words[n].part == word.part]
             if all(words[n].lemma in lexicon.stop for n in reach if n != index):
                 reach = inside
+            if index in hardly and index not in negators:
+                reach = [n for n in reach if index < n <= index + 2]
+            elif _attributive(words, index, lexicon):
+                reach = [index + 1]
         if (word.clause, word.part) in done and (index in strong or index - 1 in scope.used):
             continue
         done.add((word.clause, word.part))
@@ -146,6 +150,18 @@ def _negate(
             if n != index:
                 scope.turned[n] += 1
                 scope.by.setdefault(n, index)
+
+
+def _attributive(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
+    """German "ein nicht eingetragener Verein": the negation belongs to an inflected adjective before its noun."""
+    if index + 2 >= len(words) or words[index].lower != words[index].lemma:
+        return False
+    if words[index + 1].lower in lexicon.stop:
+        return False
+    adjective, noun = words[index + 1], words[index + 2]
+    inflected = adjective.text[:1].islower() and adjective.lower.endswith(("e", "er", "en", "es", "em"))
+    same = adjective.clause == noun.clause == words[index].clause
+    return same and inflected and adjective.lower != adjective.lemma and noun.text[:1].isupper()
 
 
 def _hangs_on(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:

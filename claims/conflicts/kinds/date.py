@@ -52,8 +52,8 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         return
     if not until and any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
         return
-    relations = [compare_times(one.value, other.value).relation for one in a for other in b]
-    if any(relation != Relation.DISJOINT for relation in relations):
+    a, b = _of_the_event(pair.a, pair.b, a), _of_the_event(pair.b, pair.a, b)
+    if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
     share, _ = pair.common()
     if share < NEEDED:
@@ -66,6 +66,32 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         "reason.date",
         {"date_a": a[0].value, "date_b": b[0].value},
     )
+
+
+def apart(one: Dated, other: Dated) -> bool:
+    """The two dates have no day in common; a year that is only reckoned does not part them."""
+    if compare_times(one.value, other.value).relation != Relation.DISJOINT:
+        return False
+    if (one.year and other.year) or len(one.value) < 7 or len(other.value) < 7 or "/" in one.value + other.value:
+        return True
+    left, right = one.value[5:], other.value[5:]
+    return not (left.startswith(right) or right.startswith(left))
+
+
+def _of_the_event(side: Side, other: Side, dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """The dates that stand in a clause with a predicate or event of the other claim, or in a clause without any."""
+    theirs = {mention.name for mention in other.frame.mentions if mention.group in ("axis", "event")}
+    out: list[Dated] = []
+    for found in dated:
+        clauses = {side.frame.words[index].clause for index in _indices(side, found)}
+        here = {
+            mention.name
+            for mention in side.frame.mentions
+            if mention.group in ("axis", "event") and side.frame.words[mention.index].clause in clauses
+        }
+        if not here or here & theirs:
+            out.append(found)
+    return tuple(out)
 
 
 def _no_date(side: Side) -> Fact | None:
