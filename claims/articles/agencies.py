@@ -90,6 +90,7 @@ _BARE_TAIL = re.compile(
     r"[.!?…][\"'“”„«»‘’›‹)\]]*(\s*[/–—@©-]?\s*)((?:[\w&.-]{2,20})(?:\s?[/,+]\s?[\w&.-]{2,20}){0,3})$"
 )
 _AGENCY = re.compile(r"[\w.&/ -]{2,40}")
+_AFTER_DATE = re.compile(r"\s?[.:–—-]\s+(?=[\"„“»«A-ZÄÖÜ])")
 _DOMAIN = re.compile(r"(?:www\.)?([a-z-]{2,20})\.(?:de|com|org|net|at|ch|co\.uk)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,70})\)\s?(?:[-–—:]{1,2}\s?|\.\s)|"
@@ -160,12 +161,28 @@ def credit_line(text: str) -> Credit | None:
     return None
 
 
+def _dated_place(text: str) -> int | None:
+    """Where the text begins after a place, a comma and a full date: "HOLM, 14. November 2025. Der …"."""
+    stamp = next((one for one in find_stamps(text[:90]) if one.full), None)
+    if stamp is None:
+        return None
+    place = text[: stamp.start].rstrip()
+    names = others(place)
+    if not place.endswith(",") or not 1 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
+        return None
+    after = _AFTER_DATE.match(text, stamp.end)
+    return after.end() if after else None
+
+
 def find_dateline(text: str, *, first: bool) -> Dateline | None:
     """The dateline that ``text`` begins with: "BERLIN, 3. Mai (dpa) –", "(Reuters) -".
 
     For the first paragraphs of a story (``first``) a place alone will do: "Berlin – ", "OSTRAU. ", "HOLM: ".
     """
     match = _DATELINE.match(text[:140])
+    dated = _dated_place(text)
+    if dated is not None and (match is None or not match.group("agency")):
+        return Dateline(dated, "")
     if match is None:
         return None
     place = next((part for name, part in match.groupdict().items() if part and name != "agency"), "").strip(" ,")
