@@ -23,7 +23,15 @@ def adverbial(scene: Scene, number: int) -> None:
             index != sentence.start or scene.speaker is None or scene.speaker_sentence < number - 1
         ):
             continue
-        if any(item.mention and item.rule.rsplit(".", 1)[-1] not in ("soll",) for item in scene.of_sentence(number)):
+        here = [item for item in scene.of_sentence(number) if item.mention]
+        if here and low in scene.words.adverb.certain:
+            # "sagte er demnach": the source named before is the channel
+            said = [item for item in here if item.cue and not item.via]
+            for item in said:
+                item.via = (scene.source,) if scene.source and scene.source != item.mention else ()
+            if said:
+                scene.channel = said[0].via
+        if here:
             continue
         clause = clause_at(sentence, index)
         has_cue = any(

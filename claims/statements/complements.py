@@ -123,6 +123,7 @@ def complement(scene: Scene, number: int) -> None:
         taken.append((start, piece[1]))
         if item.parent is None or item.via:
             scene.remember(meant or mention, number)
+            scene.channel = item.via
 
 
 def _yields(scene: Scene, number: int, cue: Cue) -> bool:
@@ -227,6 +228,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         stance_of(analysis, sentence, cue),
         meant,
         group=cue.entry.group,
+        word=cue.entry.name,
     )
 
 

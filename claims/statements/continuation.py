@@ -37,6 +37,7 @@ def continuation(scene: Scene, number: int) -> None:
                 Form.MIXED_FREE,
                 ((sentence.start, sentence.end),) if minus(analysis, (sentence.start, sentence.end), []) else (),
                 mention,
+                via=scene.channel if within else (),
             )
         )
         if within:
