@@ -12,6 +12,8 @@ from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause
 
 OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
 
+LONGEST_SOURCE = 16  # tokens after "according to"
+
 
 def is_evidence(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase names an utterance ("Angaben der Polizei", "ukrainischen Angaben")."""
@@ -94,7 +96,7 @@ def prepositional(scene: Scene, number: int) -> None:
             continue
         opener = _opener(scene, sentence, index)
         if opener > index:
-            phrase = phrase_at(analysis, opener, sentence.end) if opener < sentence.end else None
+            phrase = _named(scene, sentence, opener)
             if phrase is not None and not is_time(analysis, phrase):
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.always and index + 1 < sentence.end:
@@ -175,6 +177,27 @@ def _owner(scene: Scene, number: int, phrase: Phrase) -> Range | None:
     clause = clause_number(sentence, phrase.start)
     found = main_subject(analysis, sentence, clause) if clause >= 0 else None
     return found if found != (phrase.start, phrase.end) else None
+
+
+def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
+    """Who is named at ``start``; where nouns are small, everything up to the next mark or verb."""
+    analysis = scene.analysis
+    if start >= sentence.end:
+        return None
+    if not analysis.grammar.small_nouns:
+        return phrase_at(analysis, start, sentence.end)
+    stop = start
+    while stop < sentence.end and stop - start < LONGEST_SOURCE and analysis.inside[stop] < 0:
+        if not analysis.is_word(stop) and not (
+            analysis.tokens[stop].text in (".", "-", "&") and stop + 1 < sentence.end and analysis.capital(stop + 1)
+        ):
+            break
+        if analysis.lower[stop] in analysis.grammar.auxiliaries | analysis.grammar.subject_relatives:
+            break
+        stop += 1
+    while stop > start and not analysis.is_word(stop - 1):
+        stop -= 1
+    return Phrase(start, stop, stop - 1) if stop > start else None
 
 
 def _opener(scene: Scene, sentence: Sentence, index: int) -> int:
