@@ -72,6 +72,7 @@ class Knowledge:
         self._naming = tuple(self.roles.organisation.naming)
         self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
+        self.role_stems = tuple(self.roles.role_adjectives)
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
         self.never = frozenset(self.roles.never_names)

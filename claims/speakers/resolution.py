@@ -144,7 +144,7 @@ class _Resolver:
             found = self._own(reading)
         elif shape is Shape.ROLE and not reading.plural:
             found = self._role(reading)
-        elif shape is Shape.INSTITUTION and reading.definite:
+        elif shape is Shape.INSTITUTION and reading.definite and not reading.plural:
             found = self._institution(reading)
         if found is not None:
             return self._referent(found, reading)
