@@ -25,7 +25,7 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                     and tokens[i + 1].text[0].isupper()
                     and (
                         token.lower in know.adjective
-                        or (know.institution(tokens[i + 1].text) and not know.role(token.text))
+                        or (know.institution(tokens[i + 1].text) and not _is_doer(token.text, know))
                     )
                     and token.lower.endswith(know.adjective_endings)
                     and know.institution(token.text) is None
@@ -40,6 +40,11 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
         if token.kind in ("word", "abbreviation") and token.lower not in know.determiners:
             last = i
     return last
+
+
+def _is_doer(word: str, know: Knowledge) -> bool:
+    role = know.role(word)
+    return role is not None and not role.adjectival  # "Süddeutsche" is an adjective before "Zeitung"
 
 
 def nominative(

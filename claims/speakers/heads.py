@@ -44,6 +44,7 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
             return False
     else:
         linked = [i for i, t in enumerate(before) if t.lower in know.linking]
-        if linked and tokens[first - 1].text != ",":
+        office = linked and any(t.text[0].isupper() and not know.role(t.text) for t in before[linked[-1] :])
+        if linked and not office and tokens[first - 1].text != ",":
             return False  # "a spokesman for Minister Doe"
     return True

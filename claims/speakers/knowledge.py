@@ -75,6 +75,7 @@ class Knowledge:
         self.role_stems = tuple(self.roles.role_adjectives)
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
+        self.dates = frozenset(self.roles.dates)
         self.never = frozenset(self.roles.never_names)
         self.particles = frozenset(self.roles.particles)
         self.known = frozenset(self.roles.organisation.known)

@@ -63,7 +63,7 @@ class Reader:
         """The phrase without a date at its end: "das Amt am Donnerstag"."""
         tokens, know = self.index.tokens, self.know
         for i in range(first + 1, last):
-            timed = tokens[i + 1].lower in know.never and tokens[i + 1].text[0].isupper()
+            timed = tokens[i + 1].lower in know.dates and tokens[i + 1].text[0].isupper()
             if tokens[i].lower in know.prepositions and timed:
                 return i - 1
         return last
@@ -212,6 +212,8 @@ class Reader:
             if institution.gender == "m" and know.determiner_gender.get(reading.determiner) == "f":
                 reading.plural = True  # die Betreiber
             proper_part(self.inventory, reading, head_at)
+        elif head.text in know.known and reading.definite:
+            reading.shape, reading.kind, reading.name = Shape.INSTITUTION, SpeakerKind.ORGANISATION, head.text
         elif head.lower in know.unnamed:
             reading.plural = True
         elif role is not None:
@@ -254,7 +256,7 @@ class Reader:
             reading.gender = self.inventory.bodies.get(reading.name, "")
         elif token.lower.endswith(tuple(know.compound_carriers)) or token.text.partition("-")[0].isupper():
             reading.name = token.text  # "Korrespondentenberichten" names nobody
-        else:
+        elif reading.determiner not in know.indefinite:
             reading.kind = SpeakerKind.PERSON
 
     def _role(self, reading: Reading, role: Role, head: Token, head_at: int) -> Reading:
@@ -317,7 +319,8 @@ class Reader:
             if code and (len(adjectives) == 1 or english):
                 return self._government(reading, Place(know.country_name(code), code))
         if english and adjectives and any(t.text[0].isupper() for t in adjectives):
-            return self.read(reading.first, reading.first + head_at - 1)
+            inner = self.read(reading.first, reading.first + head_at - 1)
+            return inner if inner.shape in (Shape.PERSONS, Shape.INSTITUTION, Shape.PLACE) else None
         if before and before[0].lower in know.possessives:
             return self._pronoun(Reading(Shape.OTHER, [before[0]], reading.first, reading.first))
         return None
