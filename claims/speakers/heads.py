@@ -20,7 +20,7 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
     if know.language == "en" and behind and (know.institution(behind) or know.role(behind)):
         return False  # "the Meier campaign", "Meier spokeswoman Ann Lee"
     if further:
-        return bool(before) and (before[-1].lower in know.joining or before[-1].text == ",")
+        return bool(before) and before[-1].lower in know.joining
     if not before:
         return not (last < reading.last and tokens[last + 1].text in ("'s", "’s"))
     if before[-1].lower in know.prepositions and len(before) > 1:

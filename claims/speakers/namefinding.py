@@ -248,7 +248,8 @@ class NameFinder:
             and not self._role_before(i)
         ):
             return True  # "Trumps Amtsantritt"
-        if self.know.institution(self.index.tokens[j].text) and not is_given_name(self.index.tokens[i].text):
+        called = self._role_before(i) or is_given_name(self.index.tokens[i].text)
+        if self.know.institution(self.index.tokens[j].text) and not called:
             return True
         if before == "," and i > 1 and self.know.names_follow(self.index.tokens[i - 2].text):
             return not is_given_name(self.index.tokens[i].text)  # "the tour operator, Panorama Reisen"

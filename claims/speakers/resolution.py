@@ -65,8 +65,8 @@ class _Resolver:
         surname = name[:1].isupper() and " " not in name and self.know.role(role) is not None and role[0].isupper()
         if surname and self.know.language == "de" and self._can_be_surname(name):
             return Span(span.end - len(name), span.end)
-        leading = list(itertools.takewhile(lambda word: word[0].isupper(), statement.mention.split()))
-        bare = " ".join(leading).rstrip(",")
+        bare = " ".join(itertools.takewhile(lambda word: word[0].isupper(), statement.mention.split()))
+        bare = bare.partition(",")[0]
         if len(bare) < len(statement.mention) and statement.mention.startswith(bare) and self._bare_name(bare):
             return Span(span.start, span.start + len(bare))
         head, comma, tail = statement.mention.rpartition(", ")
