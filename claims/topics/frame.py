@@ -13,7 +13,7 @@ from functools import lru_cache
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.scope import Scope, hits, read
-from claims.topics.words import Word, compound, known, sound, words
+from claims.topics.words import Word, compound, known, sound, stem, words
 
 WEIGHTS = {
     "n": 1.0,
@@ -120,7 +120,9 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
     labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
-    restated = bool(scope.used) or claim[:1] in OPENING
+    governed = bool(found) and found[0].lower in tables.function.claim
+    sentence = not governed and any(word.clause == 0 and word.lemma in tables.function.finite for word in found)
+    restated = bool(scope.used) or claim[:1] in OPENING or sentence
     flip = stance == Stance.DENIES and deny < 0 and not restated
     names, states, offices = _parties(found, tables)
     mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))
@@ -226,8 +228,11 @@ def _parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], 
     states: dict[str, int] = {}
     offices: dict[str, int] = {}
     taken: set[int] = set()
+    present = {form for word in found for form in (word.lower, word.lemma)}
     for phrases, out in ((tables.state_phrases, states), (tables.office_phrases, offices)):
         for phrase, code in phrases.items():
+            if phrase[0] not in present or phrase[-1] not in present:
+                continue
             for index in range(len(found) - len(phrase) + 1):
                 if all(part in (found[index + n].lower, found[index + n].lemma) for n, part in enumerate(phrase)):
                     out.setdefault(code, index)
@@ -291,6 +296,7 @@ def _features(
     offices: dict[str, int],
 ) -> tuple[dict[str, int], dict[str, float]]:
     lemmas: dict[str, int] = {}
+    endings = tuple(tables.function.endings)
     features: dict[str, float] = {}
 
     def put(name: str, weight: float) -> None:
@@ -318,9 +324,9 @@ def _features(
         lemmas.setdefault(word.lemma, index)
         noun = word.text[:1].isupper()
         weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
-        put(f"l:{word.lemma}", weight)
+        put(f"l:{stem(word.lemma, endings)}", weight)
         if noun or "-" in word.lower:
             for piece in compound(word.text, tables.language, tables.heads):
                 if len(piece) > 2 and piece not in tables.stop:
-                    put(f"l:{piece}", weight * PART)
+                    put(f"l:{stem(piece, endings)}", weight * PART)
     return lemmas, features

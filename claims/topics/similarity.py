@@ -18,7 +18,7 @@ from claims.topics.context import Surroundings
 from claims.topics.frame import Frame, frame
 
 PROBES = 10  # rarest features by which a statement looks for others
-MOST_HOLDERS = 60  # statements that one feature may bring together
+MOST_HOLDERS = 40  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 RICH = 3.5  # weight of a claim's own words from which it needs nothing from its surroundings
 FAINT = 0.4  # what is left of a concept that half of all claims name
@@ -59,6 +59,7 @@ class Matter:
     names: frozenset[str]
     offices: frozenset[str]
     events: frozenset[str]
+    around: frozenset[str]  # names in the claim and in what surrounds it
     place: int  # running number inside its article
 
 
@@ -106,6 +107,7 @@ def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matte
                 names=names,
                 offices=own_offices or frozenset(around.office_of[name] for name in names if name in around.office_of),
                 events=this.events or context.events,
+                around=names | {name[2:] for name in context.features if name.startswith("n:")},
                 place=places[statement.article_id],
             )
         )
@@ -168,6 +170,9 @@ def gate(a: Matter, b: Matter) -> float:
         left *= 0.1
     if a.names and b.names and not a.names & b.names and not a.states & b.states:
         left *= 0.75
+    apart = a.statement.article_id != b.statement.article_id and a.around and b.around
+    if apart and not a.around & b.around and not a.states & b.states:
+        left *= 0.6
     return left
 
 

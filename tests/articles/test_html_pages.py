@@ -251,7 +251,7 @@ def test_page_without_text(tmp_path: Path, source: str) -> None:
 def test_hostile_pages_end_in_time(tmp_path: Path, source: str) -> None:
     path = tmp_path / "page.html"
     path.write_text(f"<html><body>{source}</body></html>", encoding="utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     found = list(read([str(path)]))
     assert len(found) == 1
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -12,7 +12,7 @@ from claims.conflicts.side import Side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
 
-NEEDED = 0.5  # share of the matter beside the date that both claims must have
+NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
