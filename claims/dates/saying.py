@@ -106,7 +106,8 @@ class Frames:
         first = bisect_left(self.starts, frame.start)
         candidates: list[tuple[int, When]] = []
         cue = statement.cue_span or Span(statement.char_start, statement.char_start)
-        for expression in self.expressions[first:]:
+        for index in range(first, len(self.expressions)):
+            expression = self.expressions[index]
             if expression.span.start >= frame.end:
                 break
             if expression.kind != "point" or expression.span.end > frame.end:
