@@ -157,7 +157,7 @@ def _context(that: Frame, before: Context, own: frozenset[str], this: Frame) -> 
     return Context(
         names=frozenset(that.names) | before.names,
         states=frozenset(that.states) | before.states,
-        offices=(frozenset(that.offices) | before.offices) - frozenset(this.offices),
+        offices=frozenset() if this.offices else frozenset(that.offices) | before.offices,
         events=own or that.events | before.events,
         features={name: weight * INHERITED for name, weight in that.features.items()},
     )

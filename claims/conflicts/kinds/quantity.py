@@ -207,7 +207,9 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     if {mine.unit, other.unit} <= counted:
         events = pair.a.frame.events & pair.b.frame.events
         if a and b:
-            return bool(a & b) or ((bool(events) or pair.near) and _general(a, b))
+            return bool(a & b) or (
+                mine.unit == other.unit == "person" and (bool(events) or pair.near) and _general(a, b)
+            )
         return not a and not b and bool(events)
     if a and b and not a & b:
         return False
