@@ -28,7 +28,7 @@ WEIGHTS = {
 }
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
 SENSED = 0.66  # weight of a word whose concept counts already
-PART = 0.65  # weight of a compound part against the whole word
+PART = 0.55  # weight of a compound part against the whole word
 _CAPITALISED_LANGUAGES = frozenset({"de"})
 
 
