@@ -34,7 +34,7 @@ class Referent:
     gender: str
     plural: bool
     first: int
-    subject: bool
+    subject: float
     party: str = ""
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
@@ -85,8 +85,9 @@ class Discourse:
                 continue
             latest = max(mentions[-1].first if mentions else -1, pronouns[-1] if pronouns else -1)
             sentence = self.index.sentence[latest]
-            subject = any(m.subject for m in mentions if self.index.sentence[m.first] == sentence)
-            subject = subject or any(self.index.sentence[i] == sentence for i in pronouns)
+            subject = max((m.subject for m in mentions if self.index.sentence[m.first] == sentence), default=0.0)
+            if any(self.index.sentence[i] == sentence for i in pronouns):
+                subject = 1.0
             times = len(mentions) + len(pronouns)
             found.append(
                 Referent(
@@ -115,7 +116,7 @@ class Discourse:
         pool = self.persons_before(position)
         if not persons_only:
             pool += [r for r in self.others.values() if r.first < position]
-        fitting = [r for r in pool if _fits(r, gender, plural)]
+        fitting = [r for r in pool if _fits(r, gender, plural) and not self._place(r)]
         here = self.index.sentence[position]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
@@ -131,7 +132,7 @@ class Discourse:
             distance = here - self.index.sentence[candidate.first]
             if distance > FARTHEST:
                 continue
-            score = FREQUENT * min(candidate.times, 4) + (SUBJECT if candidate.subject else -OBJECT) - distance
+            score = FREQUENT * min(candidate.times, 4) + (SUBJECT * candidate.subject or -OBJECT) - distance
             if candidate.person is None:
                 score -= THING
             elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):
@@ -145,6 +146,11 @@ class Discourse:
         if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):
             return None
         return scored[0][2]
+
+    def _place(self, referent: Referent) -> bool:
+        """Whether a name that may be a place only ever stands after prepositions."""
+        person = referent.person
+        return person is not None and person.weak and not any(m.subject for m in person.mentions)
 
     def nearest(self, position: int, gender: str) -> Referent | None:
         """The noun that a relative pronoun or a demonstrative refers to: the nearest, a sentence back at most."""

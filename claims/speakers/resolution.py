@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from claims.models import Article, Span, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
-from claims.speakers.knowledge import is_given_name, knowledge
-from claims.speakers.reading import Reader, Reading, Shape, shown_persons
+from claims.speakers.knowledge import knowledge
+from claims.speakers.phrase import Reading, Shape, shown_persons
+from claims.speakers.reading import Reader
 from claims.speakers.roles import RoleBook
 
 
@@ -58,10 +60,19 @@ class _Resolver:
             return None
         if self._bare_name(statement.mention):
             return span
+        role, _, name = statement.mention.partition(" ")
+        surname = name[:1].isupper() and " " not in name and self.know.role(role) is not None and role[0].isupper()
+        if surname and self.know.language == "de" and self._can_be_surname(name):
+            return Span(span.end - len(name), span.end)
         head, comma, tail = statement.mention.rpartition(", ")
         if comma and self._bare_name(tail) and not self.know.names_follow(head):
             return Span(span.end - len(tail), span.end)
         return None
+
+    def _can_be_surname(self, word: str) -> bool:
+        know = self.know
+        other = know.institution(word) or know.role(word) or know.country(word) or word.lower() in know.never
+        return not other and not (word.endswith("s") and word[:-1] in self.index.types)
 
     def _bare_name(self, mention: str) -> bool:
         """Whether a mention is two or three capitalised words that can be nothing but a person's name."""
@@ -182,6 +193,8 @@ class _Resolver:
             person = known[0]
             return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
         if not pool:
+            if self._introduced_by_age(reading):
+                return None
             head = self.roles.head(reading)
             unnamed = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
             if len(unnamed) == 1 and unnamed[0].first < reading.first:
@@ -193,6 +206,18 @@ class _Resolver:
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]
         return self.discourse.choose(pool, reading.first)
+
+    def _introduced_by_age(self, reading: Reading) -> bool:
+        """ "Der 33-Jährige" where "ein 33-Jähriger" stands before: somebody whom the article does not name."""
+        tokens, first = self.index.tokens, reading.first
+        if first < 2 or tokens[first - 1].text != "-":
+            return False
+        age = tokens[first - 2].text
+        return any(
+            t.text == age and tokens[i - 1].lower in self.know.indefinite
+            for i, t in enumerate(tokens[: first - 2])
+            if i and tokens[i + 1].text == "-"
+        )
 
     def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
         first = referent.name.split()[0].lower() if self.know.language == "de" else referent.name.lower()
