@@ -15,6 +15,7 @@ from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, Wh
 
 REACH = 120  # characters around a quote in which its clause may go on
 ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
+AHEAD = 3  # characters that an expression before the cue counts as further away
 BESIDE = 4  # words between the cue and an expression that dates it
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
@@ -105,7 +106,8 @@ class Frames:
         first = bisect_left(self.starts, frame.start)
         candidates: list[tuple[int, When]] = []
         cue = statement.cue_span or Span(statement.char_start, statement.char_start)
-        for expression in self.expressions[first:]:
+        for index in range(first, len(self.expressions)):
+            expression = self.expressions[index]
             if expression.span.start >= frame.end:
                 break
             if expression.kind != "point" or expression.span.end > frame.end:
@@ -116,7 +118,10 @@ class Frames:
                 continue
             when = self._past(expression, cue)
             if when is not None:
-                distance = max(cue.start - expression.span.end, expression.span.start - cue.end, 0)
+                # of two beside the cue, the one after it dates it: "hit on Tuesday denied on Wednesday"
+                distance = max(cue.start - expression.span.end + AHEAD, expression.span.start - cue.end, 0)
+                if statement.mention_span is not None and _holds(statement.mention_span, expression.span):
+                    distance += REACH
                 candidates.append((distance, when))
         return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
 
@@ -232,6 +237,10 @@ class Frames:
                 return said
             return None
         return None
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _same_speaker(one: Statement, two: Statement) -> bool:
