@@ -13,6 +13,7 @@ from enum import StrEnum
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention
 from claims.topics.lexicon import lexicon
+from claims.topics.words import stem
 
 POSITIVE = frozenset({1})
 NEGATIVE = frozenset({-1})
@@ -52,6 +53,7 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
     "postpone": (
         ("postponed", 1, Ground.SAID),
+        ("cancelled", -1, Ground.IMPLIED),
         ("agreed", 1, Ground.PRESUPPOSED),
         ("dated", 1, Ground.PRESUPPOSED),
         ("planned", 1, Ground.PRESUPPOSED),
@@ -221,16 +223,18 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     """Facts of single words that no concept covers: a verb or adjective turned round, a thing said not to exist."""
     found = side.frame
     out: list[Fact] = []
+    endings = tuple(lexicon(found.language).function.endings)
+    counted = [quantity.span for quantity in side.quantities]
     objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
     for lemma, index in found.lemmas.items():
         if index in taken:
             continue
         word = found.words[index]
-        if word.text[:1].isdigit():
+        if word.text[:1].isdigit() or any(span.start <= word.start < span.end for span in counted):
             continue
         mention = objects.get(index) or Mention("object", lemma, 1, index, _turned(found, index))
         noun = word.text[:1].isupper() if found.language == "de" else index in objects
-        axis = f"thing:{mention.name}" if index in objects else f"word:{lemma}"
+        axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, endings)}"
         if not mention.negative:
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.85))
         elif not noun or negated_itself(found, index) or index in found.scope.denied:

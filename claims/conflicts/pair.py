@@ -10,6 +10,8 @@ from claims.conflicts.facts import Fact, facts, plain_facts
 from claims.conflicts.side import Side
 from claims.models import Kind
 from claims.topics.frame import Frame
+from claims.topics.lexicon import lexicon
+from claims.topics.words import stem
 
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 LIFE = frozenset(
@@ -24,6 +26,7 @@ ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"charge", "investigation", "trial"}),
     frozenset({"transfer", "deal", "sale", "purchase"}),
 )
+NEAR = 500  # characters
 Note = tuple[str, dict[str, str]]
 
 
@@ -71,6 +74,12 @@ class Pair:
     @cached_property
     def same_article(self) -> bool:
         return self.a.statement.article_id == self.b.statement.article_id and bool(self.a.statement.article_id)
+
+    @cached_property
+    def near(self) -> bool:
+        """A few sentences apart in one article."""
+        distance = abs(self.a.statement.char_start - self.b.statement.char_start)
+        return self.same_article and distance < NEAR
 
     @cached_property
     def same_speaker(self) -> bool:
@@ -173,7 +182,8 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
 def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:
     """The features that come from these words."""
     places = set(indices)
-    names = {f"l:{found.words[index].lemma}" for index in places}
+    endings = tuple(lexicon(found.language).function.endings)
+    names = {f"l:{stem(found.words[index].lemma, endings)}" for index in places}
     for mention in found.mentions:
         if mention.index in places:
             names.add(("x:" if mention.group == "axis" else "c:") + mention.name)

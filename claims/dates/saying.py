@@ -11,9 +11,12 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, QuoteType, Span, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
+ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
+AHEAD = 3  # characters that an expression before the cue counts as further away
+BESIDE = 4  # words between the cue and an expression that dates it
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
 _CLOSING = " ”“\"»«’'"
@@ -31,6 +34,7 @@ class SayingWords(BaseModel):
     additive: frozenset[str]
     pluperfect: frozenset[str]
     openers: frozenset[str]
+    topics: frozenset[str]
 
 
 @cache
@@ -102,7 +106,8 @@ class Frames:
         first = bisect_left(self.starts, frame.start)
         candidates: list[tuple[int, When]] = []
         cue = statement.cue_span or Span(statement.char_start, statement.char_start)
-        for expression in self.expressions[first:]:
+        for index in range(first, len(self.expressions)):
+            expression = self.expressions[index]
             if expression.span.start >= frame.end:
                 break
             if expression.kind != "point" or expression.span.end > frame.end:
@@ -111,9 +116,12 @@ class Frames:
                 continue
             if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
-            when = self._past(expression)
+            when = self._past(expression, cue)
             if when is not None:
-                distance = max(cue.start - expression.span.end, expression.span.start - cue.end, 0)
+                # of two beside the cue, the one after it dates it: "hit on Tuesday denied on Wednesday"
+                distance = max(cue.start - expression.span.end + AHEAD, expression.span.start - cue.end, 0)
+                if statement.mention_span is not None and _holds(statement.mention_span, expression.span):
+                    distance += REACH
                 candidates.append((distance, when))
         return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
 
@@ -140,25 +148,39 @@ class Frames:
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
 
     def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
-        """Right after the verb of a reported act: "forderte am Wochenende Neuwahlen"."""
+        """Whether an expression within a reported act dates the act.
+
+        Right after the verb ("forderte am Wochenende Neuwahlen"), or at the end of an answer to something that is
+        there already ("denied the report on Tuesday"); what is announced for Friday is not announced on it.
+        """
         if statement.quote_type is not QuoteType.REPORTED or statement.cue_span is None:
             return False
         between = self.article.text[statement.cue_span.start : expression.span.start]
-        return expression.span.start > statement.cue_span.start and len(between.split()) == 1
+        if expression.span.start > statement.cue_span.start and len(between.split()) == 1:
+            return True
+        rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
+        return statement.stance in ANSWERS and not rest.strip(" .") and expression.precision == "day"
 
     def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
-        first = expression.text.split(" ", 1)[0].lower()
-        if first not in self.words.attributive:
-            return False
         start = expression.span.start
-        before = _WORD.findall(self.article.text[max(0, start - 60) : start])
-        return not (before and before[-1] in self.words.utterances)
+        before = _WORD.findall(_BREAK.split(self.article.text[max(0, start - 60) : start])[-1])
+        if before and before[-1] in self.words.utterances:
+            return False
+        first = expression.text.split(" ", 1)[0].lower()
+        matter = any(word in self.words.topics or word.lower() in self.words.topics for word in before[-4:-1])
+        return matter or first in self.words.attributive
 
-    def _past(self, expression: TimeExpression) -> When | None:
-        """The expression as a day on or before the article's; nothing where it can only be later."""
+    def _past(self, expression: TimeExpression, cue: Span) -> When | None:
+        """The expression as a day on or before the article's; nothing where it is later.
+
+        Right beside the cue it dates the words even where the tense is the present ("sagt sie am Freitag").
+        """
         published = self.article.published.value
         if not expression.value or not published or expression.value[: len(published)] <= published:
             return expression.when()
+        between = self.article.text[min(cue.end, expression.span.end) : max(cue.start, expression.span.start)]
+        if len(between.split()) > BESIDE:
+            return None
         again = find_dates(expression.text, anchor=published, language=self.article.language, tense="past")
         if again and again[0].value and again[0].value[: len(published)] <= published:
             return When(value=again[0].value, basis=again[0].basis, text=expression.text, span=expression.span)
@@ -215,6 +237,10 @@ class Frames:
                 return said
             return None
         return None
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _same_speaker(one: Statement, two: Statement) -> bool:

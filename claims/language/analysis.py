@@ -201,7 +201,7 @@ def _subordinates(analysis: Analysis, index: int, end: int, finite: int) -> bool
 def _second_verb(analysis: Analysis, index: int) -> bool:
     """A finite verb by its ending at ``index``, with a noun phrase behind it and no second verb at the end."""
     low = analysis.lower[index]
-    if not low.endswith(("te", "ten", "t")) or low in closed_words(analysis.language):
+    if not low.endswith(analysis.grammar.finite_endings) or low in closed_words(analysis.language):
         return False
     if not lemma(low, analysis.language).endswith("n"):
         return False
@@ -229,13 +229,13 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
         last -= 1
     final = lower[last]
     verb_last = tokens[last].text[0].islower() and (
-        final in words.auxiliaries or final in words.finite or final.endswith(("te", "ten", "et", "t"))
+        final in words.auxiliaries or final in words.finite or final.endswith(words.finite_endings)
     )
     after = index + 1
     while (
         after < end
         and tokens[after].text[0].islower()
-        and lower[after].endswith(("e", "en", "er", "es", "em"))
+        and lower[after].endswith(words.adjective_endings)
         and lower[after] not in closed_words(analysis.language)
     ):
         after += 1

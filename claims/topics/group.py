@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from claims.models import Article, Links, Statement, Topic, content_id
@@ -10,9 +11,11 @@ from claims.topics.context import surroundings
 from claims.topics.grouping import group as partition
 from claims.topics.labels import label
 from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
+from claims.topics.stories import stories
 
 Opposed = Callable[[Sequence[Statement], Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
 OPPOSABLE = 0.06  # similarity from which two statements are held against each other
+MOST_OPPOSED = 30  # statements that one is held against before the topics are made
 LEAST = 0.12  # similarity below which a pair counts as nothing
 RELATED = 0.30  # similarity of centroids from which topics are related
 MOST_RELATED = 5
@@ -36,23 +39,36 @@ def group(
     known = [
         item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in statements
     ]
-    found = matters(known, surroundings(known, articles))
+    articles = list(articles)
+    found = matters(known, surroundings(known, articles), stories(known, articles))
     number = {item.id: place for place, item in enumerate(known)}
     similar: dict[tuple[int, int], float] = {}
-    near: list[tuple[int, int]] = []
+    near: list[tuple[float, int, int]] = []
     for a, b in candidates(found):
         value = similarity(found[a], found[b])
         if value >= LEAST:
             similar[a, b] = value
         if value >= OPPOSABLE:
-            near.append((a, b))
+            near.append((value, a, b))
     must = _pairs([*given.must_link, *answered.items()], number)
     if opposed is not None:
-        must = sorted({*must, *opposed(known, near)})
+        must = sorted({*must, *opposed(known, _nearest(near))})
     must_not = _pairs(given.must_not_link, number)
     groups = partition(len(known), similar, must, must_not)
     topics = [_topic([found[place] for place in places]) for places in groups]
     return known, _relate(topics, groups, found)
+
+
+def _nearest(near: list[tuple[float, int, int]]) -> list[tuple[int, int]]:
+    """The pairs that are among the most similar ones of either statement, so that their number stays linear."""
+    taken: Counter[int] = Counter()
+    out: list[tuple[int, int]] = []
+    for _, a, b in sorted(near, key=lambda item: (-item[0], item[1], item[2])):
+        if taken[a] < MOST_OPPOSED or taken[b] < MOST_OPPOSED:
+            taken[a] += 1
+            taken[b] += 1
+            out.append((a, b))
+    return sorted(out)
 
 
 def _pairs(ids: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ from claims.topics.context import Surroundings
 from claims.topics.frame import Frame, frame
 
 PROBES = 10  # rarest features by which a statement looks for others
-MOST_HOLDERS = 60  # statements that one feature may bring together
+MOST_HOLDERS = 40  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 RICH = 3.5  # weight of a claim's own words from which it needs nothing from its surroundings
 FAINT = 0.4  # what is left of a concept that half of all claims name
@@ -59,11 +59,13 @@ class Matter:
     names: frozenset[str]
     offices: frozenset[str]
     events: frozenset[str]
+    around: frozenset[str]  # names in the claim and in what surrounds it
     place: int  # running number inside its article
+    story: int  # two stories never share a topic
 
 
-def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matter]:
-    """The statements with features weighted by their rarity in the case."""
+def matters(statements: Sequence[Statement], around: Surroundings, story_of: Mapping[str, int]) -> list[Matter]:
+    """The statements with features weighted by their rarity in the case; ``story_of`` is keyed by article id."""
     raw: list[dict[str, float]] = []
     count: Counter[str] = Counter()
     for statement in statements:
@@ -106,7 +108,9 @@ def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matte
                 names=names,
                 offices=own_offices or frozenset(around.office_of[name] for name in names if name in around.office_of),
                 events=this.events or context.events,
+                around=names | {name[2:] for name in context.features if name.startswith("n:")},
                 place=places[statement.article_id],
+                story=story_of[statement.article_id],
             )
         )
         places[statement.article_id] += 1
@@ -114,15 +118,15 @@ def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matte
 
 
 def candidates(found: Sequence[Matter]) -> Iterator[tuple[int, int]]:
-    """Pairs of places in ``found`` that share one of their rarest features, each once, in order."""
-    holders: dict[str, list[int]] = {}
+    """Pairs of places in ``found`` of one story that share one of their rarest features, each once, in order."""
+    holders: dict[tuple[int, str], list[int]] = {}
     for number, matter in enumerate(found):
         rare = sorted(matter.features, key=lambda name: (-matter.features[name], name))[:PROBES]
         for name in rare:
-            holders.setdefault(name, []).append(number)
+            holders.setdefault((matter.story, name), []).append(number)
     partners: dict[int, set[int]] = {}
-    for name in sorted(holders):
-        numbers = holders[name]
+    for key in sorted(holders):
+        numbers = holders[key]
         for at, number in enumerate(numbers):
             window = numbers[at + 1 : at + 1 + MOST_HOLDERS]
             partners.setdefault(number, set()).update(window)
@@ -168,6 +172,9 @@ def gate(a: Matter, b: Matter) -> float:
         left *= 0.1
     if a.names and b.names and not a.names & b.names and not a.states & b.states:
         left *= 0.75
+    apart = a.statement.article_id != b.statement.article_id and a.around and b.around
+    if apart and not a.around & b.around and not a.states & b.states:
+        left *= 0.6
     return left
 
 

@@ -59,6 +59,20 @@ SAID = [
         Basis.ARTICLE,
     ),
     (
+        "überflüssig",
+        "Zum Streik am Montag sagte Verbandschef Ole Brandt, er sei überflüssig.",
+        "2024-03-07",
+        "2024-03-07",
+        Basis.ARTICLE,
+    ),
+    (
+        "kein Geld da",
+        "Es sei kein Geld da, sagt Kämmerer Jan Roth am Dienstag.",
+        "2024-03-07",
+        "2024-03-05",
+        Basis.RELATIVE,
+    ),
+    (
         "wolle bleiben",
         "Trainer Milan Dorn hatte nach jenem Gespräch angekündigt, dass er wolle bleiben.",
         "2024-03-07",

@@ -76,6 +76,7 @@ def test_basic_table_names_opponents_before_ids(findings: Findings, tmp_path: Pa
 def test_excel_separates_by_semicolon(findings: Findings, tmp_path: Path) -> None:
     write_csv(findings, tmp_path, excel=True)
     assert read(tmp_path / "claims.csv", ";")[0]["quote"]
+    assert [row["score"] for row in read(tmp_path / "conflicts.csv", ";")] == ["0,8", "0,4"]
 
 
 def test_versions_tell_each_side_by_date(findings: Findings, tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")  # what the interface itself writes
+CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]22;[a-z-]*\x07")  # what the interface itself writes
 HOSTILE = (
-    "Bürgermeisterin Ada Quill sagte am Montag, die [sic] Brücke [/] sei \x1b]52;c;UFdO\x07 \x1b[31msicher\x1b[0m \u202e nicht."
-    "\n"
+    "Bürgermeisterin Ada Quill sagte am Montag, die [sic] Brücke [/] sei \x1b]52;c;UFdO\x07 \x1b[31msicher"
+    "\x1b[0m \u202e nicht.\n"
     "Ingenieur Tom Hale sagte am Montag, die Brücke sei \x9b31m nicht sicher [@click=app.bell]x[/].\n"
 )
 
