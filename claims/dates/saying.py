@@ -18,7 +18,8 @@ ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLI
 AHEAD = 3  # characters that an expression before the cue counts as further away
 BESIDE = 4  # words between the cue and an expression that dates it
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
-_BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
+# a point after one or two digits is an ordinal's: "am 22. Oktober"
+_BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
 _CLOSING = " ”“\"»«’'"
 _STOPS = frozenset(".!?…")
 _CLAUSE = re.compile(r"[,;:–—(]\s*([^\W\d_]*)")
@@ -150,16 +151,26 @@ class Frames:
     def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
         """Whether an expression within a reported act dates the act.
 
-        Right after the verb ("forderte am Wochenende Neuwahlen"), or at the end of an answer to something that is
-        there already ("denied the report on Tuesday"); what is announced for Friday is not announced on it.
+        Right after the verb ("forderte am Wochenende Neuwahlen"), a part of the day of the report ("nannte das am Abend
+        falsch"), after an utterance ("in a report on Monday"), or at the end of an answer to something that is there
+        already ("denied the report on Tuesday"); what is announced for Friday is not announced on it.
         """
-        if statement.quote_type is not QuoteType.REPORTED or statement.cue_span is None:
+        if statement.cue_span is None:
+            return False
+        rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
+        last = not rest.strip(" .") and expression.precision == "day"
+        before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
+        if last and before and before[-1] in self.words.utterances:
+            return True
+        if statement.quote_type is not QuoteType.REPORTED:
             return False
         between = self.article.text[statement.cue_span.start : expression.span.start]
         if expression.span.start > statement.cue_span.start and len(between.split()) == 1:
             return True
-        rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
-        return statement.stance in ANSWERS and not rest.strip(" .") and expression.precision == "day"
+        part_of_today = bool(expression.time) and expression.weekday is None
+        return (part_of_today and expression.value == self.article.published.value) or (
+            last and statement.stance in ANSWERS
+        )
 
     def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
         start = expression.span.start

@@ -59,6 +59,20 @@ SAID = [
         Basis.ARTICLE,
     ),
     (
+        "beschlossen",
+        "Noch am 22. Oktober hatte ein Sprecher von Marwede erklärt, die Schließung sei beschlossen.",
+        "2025-11-04",
+        "2025-10-22",
+        Basis.RELATIVE,
+    ),
+    (
+        "Entscheidung",
+        "Wirtschaftsminister Lars Detmold nannte die Entscheidung am Abend „einen guten Tag für die Region“.",
+        "2025-11-04",
+        "2025-11-04",
+        Basis.RELATIVE,
+    ),
+    (
         "überflüssig",
         "Zum Streik am Montag sagte Verbandschef Ole Brandt, er sei überflüssig.",
         "2024-03-07",
