@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.conflicts.guards import guards
@@ -30,7 +31,13 @@ def compare(a: Statement, b: Statement, *, settings: Settings | None = None) -> 
     ``score`` is between 0 and 1; ``level`` is None below ``settings.check_score``. ``guards`` say why a pair that
     looks like a conflict is none.
     """
-    return compare_sides(side(a), side(b), settings=settings)
+    return compare_sides(_prepared(a), _prepared(b), settings=settings)
+
+
+@lru_cache(maxsize=8192)
+def _prepared(statement: Statement) -> Side:
+    """A statement is read once, however often it is compared."""
+    return side(statement)
 
 
 def compare_sides(

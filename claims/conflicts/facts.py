@@ -224,12 +224,13 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     found = side.frame
     out: list[Fact] = []
     endings = tuple(lexicon(found.language).function.endings)
+    counted = [quantity.span for quantity in side.quantities]
     objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
     for lemma, index in found.lemmas.items():
         if index in taken:
             continue
         word = found.words[index]
-        if word.text[:1].isdigit():
+        if word.text[:1].isdigit() or any(span.start <= word.start < span.end for span in counted):
             continue
         mention = objects.get(index) or Mention("object", lemma, 1, index, _turned(found, index))
         noun = word.text[:1].isupper() if found.language == "de" else index in objects

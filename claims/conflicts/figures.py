@@ -58,9 +58,11 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
 
 def _bounded(piece: str, value: str, start: int, language: str) -> str:
     """The value as an open interval when the words before it make it a bound ("frühestens im März")."""
+    tables = lexicon(language)
+    if value.startswith("../") and any(word in tables.polarity.negators for word in _words(piece)):
+        return f"{value[3:]}/.."
     if "/" in value or value.startswith("X"):
         return value
-    tables = lexicon(language)
     before = [token.lower for token in tokenize(piece[max(0, start - 40) : start]) if token.kind == "word"][-4:]
     text = f" {' '.join(before)} "
     early = any(f" {phrase} " in text for phrase in tables.modality.earliest if " " in phrase or phrase in before[-2:])

@@ -101,13 +101,15 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     a, b = pair.a, pair.b
     axis = finding.values.get("fact", "").removeprefix("axis:")
     table = lexicon(pair.a.frame.language).axes.get(axis)
-    if table is not None and table.judging and a.names and b.names and not a.names & b.names:
+    if table is not None and table.judging and not a.names & b.names:
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
     share, weight = pair.own(finding.without)
     if share >= 0.5 and weight >= LEAST_OWN:
         return 1.0, None
+    if pair.near and not (a.names and b.names):
+        return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
 
 

@@ -43,12 +43,10 @@ class Side:
 
     @cached_property
     def _himself(self) -> frozenset[str]:
-        """The speaker's surname when the claim is about himself ("I am innocent", "he would stay")."""
+        """The speaker's surname when the claim is about himself ("I am innocent")."""
         function = lexicon(self.frame.language).function
         words = self.frame.words
-        himself = any(word.lower in function.me for word in words) or any(
-            word.lower in function.himself for word in words[:2]
-        )
+        himself = any(word.lower in function.me for word in words)
         last = self.statement.speaker.split()[-1:]
         return frozenset(sound(name) for name in last) if himself else frozenset()
 

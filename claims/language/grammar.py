@@ -40,6 +40,7 @@ class Grammar(BaseModel):
     neuter_or_plural_nominative: frozenset[str] = frozenset()
     feminine_ending: tuple[str, ...] = ()
     possessives: frozenset[str]
+    first_possessives: frozenset[str] = frozenset()  # "meiner Ansicht nach": the author's
     negations: frozenset[str]
     degrees: frozenset[str] = frozenset()  # after "wie" they ask for a degree
     contrast_openers: frozenset[str] = frozenset()  # "während" between two statements

@@ -102,6 +102,7 @@ class Roles(_File):
     female_titles: list[str]
     role_adjectives: list[str]
     never_names: list[str]
+    dates: list[str]
     particles: list[str]
     government: Institutions
     organisation: Institutions

@@ -132,7 +132,7 @@ def prepositional(scene: Scene, number: int) -> None:
             mention=(phrase.start, phrase.end),
             antecedent=_owner(scene, number, phrase),
             cue=(cue_at,),
-            only_benchmark=cue is not None,
+            only_benchmark=cue is not None or lower[phrase.start] in analysis.grammar.first_possessives,
         )
         if found.pieces:
             scene.add(found)

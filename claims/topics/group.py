@@ -11,6 +11,7 @@ from claims.topics.context import surroundings
 from claims.topics.grouping import group as partition
 from claims.topics.labels import label
 from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
+from claims.topics.stories import stories
 
 Opposed = Callable[[Sequence[Statement], Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
 OPPOSABLE = 0.06  # similarity from which two statements are held against each other
@@ -38,7 +39,8 @@ def group(
     known = [
         item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in statements
     ]
-    found = matters(known, surroundings(known, articles))
+    articles = list(articles)
+    found = matters(known, surroundings(known, articles), stories(known, articles))
     number = {item.id: place for place, item in enumerate(known)}
     similar: dict[tuple[int, int], float] = {}
     near: list[tuple[float, int, int]] = []

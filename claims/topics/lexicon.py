@@ -112,7 +112,6 @@ class FunctionWords(Model):
     of: list[str]
     finite: list[str]
     me: list[str]
-    himself: list[str]
 
 
 class Sense(NamedTuple):

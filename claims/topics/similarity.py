@@ -61,10 +61,11 @@ class Matter:
     events: frozenset[str]
     around: frozenset[str]  # names in the claim and in what surrounds it
     place: int  # running number inside its article
+    story: int  # two stories never share a topic
 
 
-def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matter]:
-    """The statements with features weighted by their rarity in the case."""
+def matters(statements: Sequence[Statement], around: Surroundings, story_of: Mapping[str, int]) -> list[Matter]:
+    """The statements with features weighted by their rarity in the case; ``story_of`` is keyed by article id."""
     raw: list[dict[str, float]] = []
     count: Counter[str] = Counter()
     for statement in statements:
@@ -109,6 +110,7 @@ def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matte
                 events=this.events or context.events,
                 around=names | {name[2:] for name in context.features if name.startswith("n:")},
                 place=places[statement.article_id],
+                story=story_of[statement.article_id],
             )
         )
         places[statement.article_id] += 1
@@ -116,15 +118,15 @@ def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matte
 
 
 def candidates(found: Sequence[Matter]) -> Iterator[tuple[int, int]]:
-    """Pairs of places in ``found`` that share one of their rarest features, each once, in order."""
-    holders: dict[str, list[int]] = {}
+    """Pairs of places in ``found`` of one story that share one of their rarest features, each once, in order."""
+    holders: dict[tuple[int, str], list[int]] = {}
     for number, matter in enumerate(found):
         rare = sorted(matter.features, key=lambda name: (-matter.features[name], name))[:PROBES]
         for name in rare:
-            holders.setdefault(name, []).append(number)
+            holders.setdefault((matter.story, name), []).append(number)
     partners: dict[int, set[int]] = {}
-    for name in sorted(holders):
-        numbers = holders[name]
+    for key in sorted(holders):
+        numbers = holders[key]
         for at, number in enumerate(numbers):
             window = numbers[at + 1 : at + 1 + MOST_HOLDERS]
             partners.setdefault(number, set()).update(window)

@@ -47,6 +47,9 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     """Every date of the one is apart from every date of the other, and both belong to one event."""
     if pair.a.quantities and pair.b.quantities:
         return  # figures of two periods
+    if any(mention.name == "end" for side in (pair.a, pair.b) for mention in side.frame.of("status")):
+        # "until Friday" tells the end, as "ends on Thursday" does
+        a, b = (tuple(one._replace(value=one.value.removeprefix("../")) for one in found) for found in (a, b))
     until = any(found.value.endswith("/..") for found in (*a, *b))
     if not _same_event(pair, until):
         return

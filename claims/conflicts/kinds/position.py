@@ -38,6 +38,7 @@ def _positions(side: Side) -> tuple[Position, ...]:
     enders = [m for m in found.mentions if m.group == "status" and m.name in ("end", "cancel") and not m.negative]
     demanding = side.statement.stance == Stance.DEMANDS
     future = {found.words[index].clause for index in hits(found.words, "future", tables)}
+    staged = {found.words[mention.index].clause for mention in found.of("status")}
     settled = {found.words[target.index].clause for target in targets}
     out: list[Position] = []
     for target in targets:
@@ -54,6 +55,7 @@ def _positions(side: Side) -> tuple[Position, ...]:
                 turned = -turned
             out.append(Position(name, value * sign * turned, (target.index, *side.around(index))))
         refused = target.group == "event" and target.negative and not target.denied and clause in future
+        refused = refused and clause not in staged
         if target.wished or demanding or refused:
             # a speaker who rejects a demand is against what it wishes; his negation is in the mention already
             out.append(Position(name, value * (-1 if target.negative else 1), side.around(target.index)))

@@ -150,19 +150,18 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         if value is None or (len(word.text) == 4 and 1800 <= value <= 2100):
             continue
         quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
-        if _stands_alone(side, quantity):
-            if lent is not None:
-                yield _lend(quantity, lent)
-            continue
         noun = _noun_after(side, index)
         if noun:
             yield Measured(quantity.model_copy(update={"thing": noun}))
+        elif lent is not None and _stands_alone(side, quantity):
+            yield _lend(quantity, lent)
 
 
 def _noun_after(side: Side, index: int) -> str:
     """German: the capitalised word after the number and at most one adjective."""
     words = side.frame.words[index + 1 : index + 3]
-    if side.frame.language != "de":
+    stop = lexicon(side.frame.language).stop
+    if side.frame.language != "de" or not words or words[0].lower in stop or words[0].lemma in stop:
         return ""
     return next((word.text for word in words if word.text[:1].isupper() and word.clause == words[0].clause), "")
 
@@ -207,7 +206,9 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     if {mine.unit, other.unit} <= counted:
         events = pair.a.frame.events & pair.b.frame.events
         if a and b:
-            return bool(a & b) or ((bool(events) or pair.near) and _general(a, b))
+            return bool(a & b) or (
+                mine.unit == other.unit == "person" and (bool(events) or pair.near) and _general(a, b)
+            )
         return not a and not b and bool(events)
     if a and b and not a & b:
         return False
