@@ -16,6 +16,7 @@ from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, Wh
 REACH = 120  # characters around a quote in which its clause may go on
 ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
 AHEAD = 3  # characters that an expression before the cue counts as further away
+LONGEST_FRONT = 60  # characters of "In a statement issued on Sunday"
 BESIDE = 4  # words between the cue and an expression that dates it
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
 # a point after one or two digits is an ordinal's: "am 22. Oktober"
@@ -89,12 +90,26 @@ class Frames:
         left = text[max(0, statement.char_start - REACH) : statement.char_start]
         breaks = [match.end() for match in _BREAK.finditer(left)]
         start = statement.char_start - len(left) + (breaks[-1] if breaks else 0)
+        if breaks and left[breaks[-1] - 1] == ",":
+            start = self._fronted(start, statement.char_start - len(left) + (breaks[-2] if len(breaks) > 1 else 0))
         right = text[statement.char_end : statement.char_end + REACH]
         stop = _BREAK.search(right)
         end = statement.char_end + (stop.start() if stop else len(right))
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
             end = statement.char_end
         return Span(start, end), text.rfind("\n", 0, statement.char_start) + 1
+
+    def _fronted(self, start: int, before: int) -> int:
+        """Where the frame starts when a comma at ``start`` closes a time in front: "On Monday, she said"."""
+        front = self.article.text[before : start - 1]
+        if len(front) > LONGEST_FRONT or (before and self.article.text[before - 1] not in ".!?\n"):
+            return start
+        index = bisect_left(self.starts, before)
+        if index == len(self.expressions) or self.expressions[index].span.end > start:
+            return start
+        length = self.expressions[index].span.end - self.expressions[index].span.start
+        utterance = not self.words.utterances.isdisjoint(_WORD.findall(front))
+        return before if utterance or 2 * length > len(front.strip()) else start
 
     def _claims_near(self, place: int) -> list[Span]:
         index = bisect_left(self.claim_starts, place)
@@ -160,7 +175,9 @@ class Frames:
         rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
         last = not rest.strip(" .") and expression.precision == "day"
         before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
-        if last and before and before[-1] in self.words.utterances:
+        mention = statement.mention_span
+        named = mention is not None and 0 <= expression.span.start - mention.end <= 1
+        if (last or named) and before and before[-1] in self.words.utterances:
             return True
         if statement.quote_type is not QuoteType.REPORTED:
             return False
