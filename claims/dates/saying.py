@@ -166,9 +166,10 @@ class Frames:
     def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
         """Whether an expression within a reported act dates the act.
 
-        Right after the verb ("forderte am Wochenende Neuwahlen"), a part of the day of the report ("nannte das am Abend
-        falsch"), after an utterance ("in a report on Monday"), or at the end of an answer to something that is there
-        already ("denied the report on Tuesday"); what is announced for Friday is not announced on it.
+        Right after the verb ("forderte am Wochenende Neuwahlen") or a day right after the speaker, a part of the day of
+        the report ("nannte das am Abend falsch"), after an utterance ("in a report on Monday"), or at the end of an
+        answer to something that is there already ("denied the report on Tuesday"); what is announced for Friday is
+        not announced on it.
         """
         if statement.cue_span is None:
             return False
@@ -182,7 +183,8 @@ class Frames:
         if statement.quote_type is not QuoteType.REPORTED:
             return False
         between = self.article.text[statement.cue_span.start : expression.span.start]
-        if expression.span.start > statement.cue_span.start and len(between.split()) == 1:
+        past = expression.weekday is not None and expression.value <= self.article.published.value
+        if (named and past) or (expression.span.start > statement.cue_span.start and len(between.split()) == 1):
             return True
         part_of_today = bool(expression.time) and expression.weekday is None
         return (part_of_today and expression.value == self.article.published.value) or (
