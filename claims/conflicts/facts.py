@@ -72,6 +72,8 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     ),
     "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("postponed", -1, Ground.IMPLIED)),
     "end": (("ended", 1, Ground.SAID),),
+    "fail": (("ended", 1, Ground.IMPLIED), ("agreed", -1, Ground.IMPLIED)),
+    "undecided": (("agreed", -1, Ground.SAID),),
     "resume": (("resumed", 1, Ground.SAID), ("ended", -1, Ground.IMPLIED), ("begun", 1, Ground.PRESUPPOSED)),
 }
 _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
@@ -94,8 +96,11 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "hold": (("held", -1, Ground.SAID),),
     "begin": (("begun", -1, Ground.SAID),),
     "end": (("ended", -1, Ground.SAID),),
+    "fail": (("ended", -1, Ground.IMPLIED),),
+    "undecided": (),
     "resume": (("resumed", -1, Ground.SAID),),
 }
+STATUSES = frozenset(_HOLDS)
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
