@@ -70,6 +70,7 @@ class Knowledge:
         self.abbreviations = self.roles.organisation.abbreviations
         self._enterprises = tuple(self.roles.organisation.enterprises)
         self._naming = tuple(self.roles.organisation.naming)
+        self.local = frozenset(self.roles.organisation.local) | frozenset(self.roles.organisation.generic)
         self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
         self.role_stems = tuple(self.roles.role_adjectives)

@@ -273,18 +273,33 @@ class Reader:
                 reading.name += "r"
         if not role.gender and know.language == "de":
             reading.gender = self.know.determiner_gender.get(reading.determiner, "")
-        ahead = reading.last + 1
-        comma = ahead < len(index.tokens) and index.tokens[ahead].text == ","
-        owned = self.inventory.owner.get(ahead + comma)
-        if owned is not None and not reading.plural and index.sentence[ahead + comma] == index.sentence[reading.last]:
-            person, mention = owned
-            if mention.first == ahead + comma and (comma or mention.subject) and self._same_gender(reading, person):
-                reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
-                reading.last = mention.last
-                return reading
+        person = self._named_behind(reading)
+        if person is not None:
+            reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
+            return reading
         if proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         return reading
+
+    def _named_behind(self, reading: Reading) -> Person | None:
+        """The person in apposition right behind a role: "a survivor, 19-year-old Ann Lee"; the reading grows by it."""
+        index, at = self.index, reading.last + 1
+        comma = at < len(index.tokens) and index.tokens[at].text == ","
+        at += comma
+        for spot in range(at, min(at + 1 + 3 * comma, len(index.tokens))):
+            owned = self.inventory.owner.get(spot)
+            if index.sentence[spot] != index.sentence[reading.last] or reading.plural:
+                return None
+            if owned is None:
+                if index.tokens[spot].text[0].isupper() or index.tokens[spot].lower in self.know.prepositions:
+                    return None
+                continue
+            person, mention = owned
+            if mention.first != spot or not (comma or mention.subject) or not self._same_gender(reading, person):
+                return None
+            reading.last = mention.last
+            return person
+        return None
 
     def _same_gender(self, reading: Reading, person: Person) -> bool:
         return not reading.gender or not person.gender or reading.gender == person.gender

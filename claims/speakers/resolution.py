@@ -41,6 +41,9 @@ def _position(statement: Statement) -> int:
     return statement.mention_span.start if statement.mention_span else statement.char_start
 
 
+MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
+
+
 class _Resolver:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self.article = article
@@ -111,6 +114,7 @@ class _Resolver:
     def _walk(self, position: int) -> None:
         """Resolve the author's own pronouns and bare roles before ``position``, so that they carry their persons on."""
         index, know = self.index, self.know
+        few = len(self.inventory.persons) <= MOST_PERSONS
         for i in range(self._walked, position):
             token = index.tokens[i]
             if index.quoted[i] or token.kind != "word":
@@ -118,7 +122,7 @@ class _Resolver:
             gender = know.subject_pronouns.get(token.lower)
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
-            elif i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
+            elif few and i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
                 role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
                 if role is None or role.plural:
                     continue

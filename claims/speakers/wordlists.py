@@ -27,6 +27,7 @@ class Institutions(_File):
     n: list[str]
     known: list[str] = []
     generic: list[str] = []
+    local: list[str] = []
     naming: list[str] = []
     broad: list[str] = []
     enterprises: list[str] = []
