@@ -205,7 +205,10 @@ class Reader:
         if institution is not None and head_at:
             institution = know.institution(f"{tokens[head_at - 1].text} {head.text}") or institution  # Auswärtiges Amt
         if institution is not None and (
-            role is None or role.plural or know.language == "en" or (reading.definite and not role.gender)
+            role is None
+            or role.plural
+            or know.language == "en"
+            or (reading.definite and (not role.gender or head.lower in know.local))
         ):
             reading.shape, reading.kind = Shape.INSTITUTION, institution.kind
             reading.gender, reading.plural = institution.gender, institution.plural
