@@ -15,6 +15,7 @@ from claims.models import Comparison, Level, Reason, Statement
 from claims.settings import Settings
 
 MOST_REASONS = 4
+_TWO_REPORTS: tuple[Note, ...] = (("unsure.reports", {}),)
 
 
 class _Scored(NamedTuple):
@@ -116,7 +117,7 @@ def _reason(pair: Pair, finding: Finding) -> Reason:
         key=finding.key,
         values=values,
         equal=tuple(_equal(pair)),
-        unsure=finding.unsure,
+        unsure=(*finding.unsure, *(_TWO_REPORTS if pair.same_speaker and a.day == b.day else ())),
     )
 
 

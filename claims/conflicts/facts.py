@@ -72,6 +72,8 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     ),
     "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("postponed", -1, Ground.IMPLIED)),
     "end": (("ended", 1, Ground.SAID),),
+    "fail": (("ended", 1, Ground.IMPLIED), ("agreed", -1, Ground.IMPLIED)),
+    "undecided": (("agreed", -1, Ground.SAID),),
     "resume": (("resumed", 1, Ground.SAID), ("ended", -1, Ground.IMPLIED), ("begun", 1, Ground.PRESUPPOSED)),
 }
 _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
@@ -94,8 +96,11 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "hold": (("held", -1, Ground.SAID),),
     "begin": (("begun", -1, Ground.SAID),),
     "end": (("ended", -1, Ground.SAID),),
+    "fail": (("ended", -1, Ground.IMPLIED),),
+    "undecided": (),
     "resume": (("resumed", -1, Ground.SAID),),
 }
+STATUSES = frozenset(_HOLDS)
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
@@ -114,6 +119,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
     axes = lexicon(found.language).axes
     for mention in found.mentions:
         if mention.group == "axis":
+            if _attribute(found, mention.index):
+                continue
             between = axes[mention.name].between
             out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
         elif mention.group == "event":
@@ -154,6 +161,15 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
             ground = Ground.LABELLED
         out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, _WEIGHTS[ground]))
     return out
+
+
+def _attribute(found: Frame, index: int) -> bool:
+    """German "steigende Kosten": a present participle before its noun asserts nothing."""
+    word = found.words[index]
+    follows = found.words[index + 1] if index + 1 < len(found.words) else None
+    if found.language != "de" or follows is None or follows.clause != word.clause or not follows.text[:1].isupper():
+        return False
+    return word.text[:1].islower() and word.lower.rstrip("rnsm").endswith("ende")
 
 
 def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:

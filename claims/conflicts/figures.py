@@ -12,6 +12,7 @@ from claims.models import Basis, Quantity, Span, Statement
 from claims.topics.lexicon import lexicon
 
 _GAP = " … "
+_TIMES = frozenset({"point", "until", "since", "range"})
 
 
 class Dated(NamedTuple):
@@ -49,7 +50,7 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
     out: list[Dated] = []
     for piece, shift in _pieces(claim, spans):
         for found in find_dates(piece, anchor=anchor, language=_known(language)):
-            if found.value and found.kind == "point":
+            if found.value and found.kind in _TIMES:
                 value = _bounded(piece, found.value, found.span.start, _known(language))
                 year = found.value[:4] in found.text or found.basis == Basis.EXPLICIT
                 out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift), year))

@@ -22,6 +22,7 @@ class Grammar(BaseModel):
     adjective_endings: tuple[str, ...] = ()
     genitive_adjective_endings: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
+    participle_prefixes: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     phrase_adverbs: frozenset[str] = frozenset()  # between determiner and noun

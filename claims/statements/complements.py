@@ -153,10 +153,14 @@ def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
 
 def _nest(scene: Scene, item: Found, cue: Cue) -> None:
     """Link the statement to the one that it stands in; a source around it is then the channel."""
+    analysis = scene.analysis
     for outer in scene.of_sentence(item.sentence):
         if any(a <= cue.verb < b for a, b in outer.pieces) and outer.pieces != item.pieces:
             item.parent = outer
             source = outer.rule.rsplit(".", 1)[-1]
+            if source in ("wie", "so") and is_reported_mood(analysis.lower[cue.finite], analysis.language):
+                item.only_benchmark = True  # "Er gehe davon aus, dass …, so X": X says the whole
+                return
             if source in ("laut", "nach", "zufolge", "wie", "so") and outer.mention:
                 item.via = (outer.mention,)
                 item.only_reader = True

@@ -111,6 +111,7 @@ class FunctionWords(Model):
     endings: list[str]
     of: list[str]
     finite: list[str]
+    bound: list[str]
     me: list[str]
 
 

@@ -11,7 +11,7 @@ from claims.language.lemmas import lemma
 from claims.language.numbers import parse_figure
 from claims.models import Kind, Qualifier, Quantity, Span
 from claims.topics.lexicon import lexicon
-from claims.topics.words import compound
+from claims.topics.words import compound, stem
 
 ABOUT = 0.12  # tolerance of "about"
 _COMMON_UNITS = frozenset(
@@ -202,7 +202,6 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if states[0] or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
         return True
-    own = frozenset(name for side in (pair.a, pair.b) for name in side.frame.features if name[:2] in ("n:", "p:", "q:"))
     if {mine.unit, other.unit} <= counted:
         events = pair.a.frame.events & pair.b.frame.events
         if a and b:
@@ -216,10 +215,20 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
         if not (a or b) & named:
             return False
-    share, weight = pair.own(own | frozenset({"c:money"}))
     if mine.unit not in _COMMON_UNITS:
-        return pair.same_article or share >= 0.15
-    return (share >= 0.25 and weight >= 0.6) or bool(a & b)
+        return pair.same_article or pair.own()[0] >= 0.15
+    return bool(a & b) or bool(_matter(pair.a, mine) & _matter(pair.b, other))
+
+
+def _matter(side: Side, quantity: Quantity) -> frozenset[str]:
+    """What the claim speaks of beside the figure, as stems and concepts."""
+    inside, endings = set(_indices(side, quantity)), tuple(lexicon(side.frame.language).function.endings)
+    found = side.frame
+    words = {f"l:{stem(lemma, endings)}" for lemma, index in found.lemmas.items() if index not in inside}
+    named = {
+        f"c:{m.name}" for m in found.mentions if m.index not in inside and m.group != "status" and m.name != "money"
+    }
+    return frozenset(words | named)
 
 
 def _state(side: Side, quantity: Quantity) -> str:
