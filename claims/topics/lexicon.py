@@ -35,6 +35,7 @@ class Axis(Model):
     between: bool = False
     personal: bool = False
     judging: bool = False
+    measure: bool = False
 
 
 class Axes(Model):
@@ -112,6 +113,7 @@ class FunctionWords(Model):
     of: list[str]
     finite: list[str]
     bound: list[str]
+    itself: list[str]
     me: list[str]
 
 
