@@ -1,16 +1,61 @@
-"""Thresholds, each with its meaning in one sentence."""
+"""What a newsroom may want to move: thresholds, each with its meaning in one sentence, and the keys of the review.
+
+They stand in a TOML file: the one that ``CLAIMS_SETTINGS`` names, else ``contraclaim/settings.toml`` in the user's
+folder of configuration (``XDG_CONFIG_HOME``, else ``~/.config``). What the file leaves out keeps its measured default.
+"""
 
 from __future__ import annotations
 
-from pydantic import Field
+import os
+import tomllib
+from pathlib import Path
 
+from pydantic import Field, ValidationError
+
+from claims.errors import SettingsError
 from claims.models import Model
 
 
 class Settings(Model):
-    """What a newsroom may want to move; the defaults are the measured ones."""
+    """The defaults are the measured ones."""
 
     conflict_score: float = Field(0.55, ge=0, le=1, description="A pair at or above this score is a conflict.")
     check_score: float = Field(0.30, ge=0, le=1, description="A pair at or above this score is shown to be checked.")
     largest_file: int = Field(20_000_000, gt=0, description="Files larger than this many bytes are skipped.")
     include: frozenset[str] = Field(frozenset(), description="Kinds of page text, such as box, read besides the body.")
+    keys: dict[str, str] = Field(default_factory=dict, description="Keys of the review by the name of their action.")
+
+
+def settings_path() -> Path:
+    """Where the settings file is looked for."""
+    given = os.environ.get("CLAIMS_SETTINGS")
+    if given:
+        return Path(given)
+    folder = os.environ.get("XDG_CONFIG_HOME")
+    return (Path(folder) if folder else Path.home() / ".config") / "contraclaim" / "settings.toml"
+
+
+def load_settings() -> Settings:
+    """The settings file, or the defaults where there is none.
+
+    Raises :class:`SettingsError` that names the file and the key for a file that cannot be read, an unknown key or a
+    wrong value, and for a file that ``CLAIMS_SETTINGS`` names and that is not there.
+    """
+    path = settings_path()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        if os.environ.get("CLAIMS_SETTINGS"):
+            raise SettingsError(f"{path}: there is no such file; correct CLAIMS_SETTINGS or unset it") from error
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read ({error})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: not valid TOML ({error}); correct that line") from error
+    try:
+        return Settings.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(map(str, first["loc"]))
+        known = ", ".join(Settings.model_fields)
+        raise SettingsError(f"{path}: {key}: {first['msg']}; the keys are {known}") from error

@@ -41,6 +41,8 @@ class PageCredits(BaseModel):
     agencies: tuple[str, ...]
     editors: tuple[str, ...]
     credit_words: tuple[str, ...]
+    outlet_words: tuple[str, ...]
+    text_columns: tuple[str, ...]  # names of the column of a table that holds the article
     header: HeaderNames
 
 

@@ -46,6 +46,11 @@ Reader = Callable[[Source], Iterator[Article | Skipped]]
 FORMATS = (
     Format("text", (".txt", ".text", ".md", ".markdown"), "claims.articles.plain"),
     Format("html", (".html", ".htm", ".xhtml", ".shtml"), "claims.articles.pages"),
+    Format("pdf", (".pdf",), "claims.articles.pdf"),
+    Format("docx", (".docx",), "claims.articles.documents"),
+    Format("feed", (".rss", ".atom", ".xml"), "claims.articles.feeds"),
+    Format("table", (".csv", ".tsv", ".jsonl", ".ndjson"), "claims.articles.tables"),
+    Format("zip", (".zip",), "claims.articles.archives"),
 )
 EXTENSIONS = {extension: form.name for form in FORMATS for extension in form.extensions}
 _MODULES = {form.name: form.module for form in FORMATS}
@@ -54,6 +59,16 @@ _BINARY = (
     b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"MZ\x90", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"OggS",
     b"ID3", b"fLaC", b"RIFF", b"\xd0\xcf\x11\xe0", b"SQLite format 3", b"wOFF", b"wOF2", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
+_FEED = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<\?[^>]{0,300}>\s*)*(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OFFICE = (
+    (b"xl/workbook", "XLSX"),
+    (b"ppt/presentation", "PPTX"),
+    (b"application/vnd.oasis.opendocument", "ODT"),
+    (b"application/epub", "EPUB"),
+)
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -68,18 +83,25 @@ def sniff(data: bytes, extension: str) -> str:
     if start.startswith(_BINARY) or start[4:12] in (b"ftypisom", b"ftypmp42", b"ftypM4A "):
         raise Unreadable("binary")
     if start.lstrip()[:5] == b"%PDF-":
-        return _known("pdf")
+        return "pdf"
     if start.startswith(b"PK\x03\x04"):
-        return _known("docx" if b"word/" in data[:200_000] else "zip")
+        return _zipped(data)
+    if _FEED.match(start.removeprefix(b"\xef\xbb\xbf")):
+        return "feed"
     if _HTML.match(start.removeprefix(b"\xef\xbb\xbf")):
         return "html"
-    return EXTENSIONS.get(extension.lower(), "text")
+    named = EXTENSIONS.get(extension.lower(), "text")
+    return "text" if named in ("pdf", "docx", "zip") else named  # their first bytes would have told
 
 
-def _known(name: str) -> str:
-    if name not in _MODULES:
-        raise Unreadable("format", format=name.upper())
-    return name
+def _zipped(data: bytes) -> str:
+    """What a ZIP container holds: a Word document, another office format, or an archive of files."""
+    if b"word/document.xml" in data:
+        return "docx"
+    for mark, name in _OFFICE:
+        if mark in data[:SNIFF] or mark in data[-2 * SNIFF :]:
+            raise Unreadable("format", format=name)
+    return "zip"
 
 
 def reader(name: str) -> Reader:

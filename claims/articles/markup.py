@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lxml import etree
+from lxml.html import HTMLParser
 
 from claims.articles.furniture import html_classes
 from claims.models import SegmentKind
@@ -42,6 +43,8 @@ _SPACE = re.compile(r"\s+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}>")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 LARGEST_SHARE = 0.4  # of the page's paragraphs: a block that holds more is the article, whatever its class is
+MOST_ATTRIBUTES = 400
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>")
 LEAST_SHARE = 0.5  # of the page's paragraphs: an <article> or <main> that holds as much is the article
 LINK_SHARE = 0.75  # of a block's characters in links: a list of links
 
@@ -66,13 +69,20 @@ class _Frame(NamedTuple):
 
 def parse(html: str) -> Any:
     """The tree of a page, None when it holds no element. Nothing is fetched, no entity is expanded."""
-    parser = etree.HTMLParser(
+    parser = HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, recover=True, huge_tree=False
     )
+    html = _LONG_TAG.sub(_bare, html)
     try:
         return etree.fromstring(_DECLARATION.sub("", html).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _bare(match: re.Match[str]) -> str:
+    """A tag without its attributes where there are so many that the parser would search them for minutes."""
+    tag = match.group()
+    return f"<{match.group(1)}>" if tag.count("=") > MOST_ATTRIBUTES else tag
 
 
 def _length(element: Any) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from claims.articles import sections
-from claims.articles.agencies import agency_of, find_dateline
+from claims.articles.agencies import agency_of, data, find_dateline
 from claims.articles.lines import Line
 from claims.articles.stamps import find_stamps, label_of
 from claims.models import Basis, SegmentKind, Span, When
@@ -129,6 +130,9 @@ def agency(lines: Sequence[Line]) -> str:
                 name = agency_of(piece)
                 if name:
                     break
+            if not name:
+                named = _named_agency().match(line.text)
+                name = named.group(1) if named else ""
             if not name and line.why == "agency credit":
                 name = _unlisted(line.text, lines)
             if not name:
@@ -136,6 +140,15 @@ def agency(lines: Sequence[Line]) -> str:
         if name and name.lower() not in (one.lower() for one in found):
             found.append(name)
     return "/".join(found)
+
+
+@cache
+def _named_agency() -> re.Pattern[str]:
+    """ "Quelle: nad", "Agentur NAD, …": a short name in one case behind the word for it."""
+    words = sorted({word for one in data() for word in (*one.credit_words, *one.header.agency) if len(word) > 4})
+    return re.compile(
+        rf"(?i:{'|'.join(map(re.escape, words))}):?\s+([A-ZÄÖÜ]{{2,6}}|[a-zäöü]{{3,6}})(?:,|/|$|\s+[|·•–-])"
+    )
 
 
 def _unlisted(mark: str, lines: Sequence[Line]) -> str:
@@ -159,7 +172,7 @@ def author(lines: Sequence[Line]) -> str:
         if line.why == "beside the headline":
             bare = line.text.strip(" |")
             stamps = find_stamps(bare)
-            return bare[: stamps[0].start].strip(" .,|–-") if stamps else ""
+            return bare[: stamps[0].start].strip(" .,|–-\u00a0") if stamps else ""
     return ""
 
 

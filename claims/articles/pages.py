@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from claims.articles.building import Own, build
@@ -44,23 +45,25 @@ def read_page(html: str, source: Source, own: Own = Own()) -> Iterator[Article |
         raise Unreadable("no_text")
     found = _own(tree, html)
     merged = own._replace(**{name: value for name, value in found._asdict().items() if value and value != When()})
-    lines, text = _lines(tree, html)
+    lines, text = _lines(tree)
     if not text.strip():
         raise Unreadable("no_text")
     if not merged.published.value:
-        merged = merged._replace(published=_htmldate(tree, html))
+        merged = merged._replace(published=_htmldate(tree))
     yield build(text, own=merged, given=source.given, lines=lines, source_file=source.name, sha256=source.sha256)
 
 
-def _lines(tree: Any, html: str) -> tuple[list[Line], str]:
+def _lines(tree: Any) -> tuple[list[Line], str]:
     """The page's blocks as lines of one text."""
     found = list(blocks(tree))
-    if main_element(tree) is None:
-        found = _vote(found, tree, html)
+    marked = main_element(tree) is not None
+    if not marked:
+        found = _vote(found, tree)
     lines: list[Line] = []
     parts: list[str] = []
     at = 0
     headline = _headline(found)
+    hints = ("heading", "paragraph") if marked else ("heading",)
     for number, block in enumerate(found):
         text = normalise(block.text)
         if not text.strip():
@@ -72,7 +75,7 @@ def _lines(tree: Any, html: str) -> tuple[list[Line], str]:
             at += len(between)
         kind = SegmentKind.TITLE if number == headline else block.kind
         why = "h1" if number == headline else block.why
-        hint = "" if block.hint == "headline" and number != headline else block.hint
+        hint = block.hint if number == headline or block.hint in hints else ""
         lines.append(Line(at, at + len(text), text, gap, block.bullet, kind=kind, why=why, hint=hint))
         parts.append(text)
         at += len(text)
@@ -86,13 +89,13 @@ def _headline(found: list[Block]) -> int | None:
     return inside[0] if inside else marked[0] if len(marked) == 1 else None
 
 
-def _vote(found: list[Block], tree: Any, html: str) -> list[Block]:
+def _vote(found: list[Block], tree: Any) -> list[Block]:
     """Paragraphs that trafilatura leaves out, set apart; for pages that do not mark their article."""
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return found
     from trafilatura import extract
 
-    text = fold_all(extract(html, favor_recall=True, include_comments=False, deduplicate=False) or "")
+    text = fold_all(extract(deepcopy(tree), favor_recall=True, include_comments=False, deduplicate=False) or "")
     if len(text) < 200:
         return found
     voted = []
@@ -196,11 +199,13 @@ def _published(tree: Any, meta: dict[str, str], data: dict[str, Any]) -> When:
     return When()
 
 
-def _htmldate(tree: Any, html: str) -> When:
+def _htmldate(tree: Any) -> When:
     """What htmldate finds in the page's markup (not in its running text, whose dates belong to teasers as well)."""
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return When()
     from htmldate import find_date
 
-    value = find_date(html, extensive_search=False, original_date=True, outputformat="%Y-%m-%d", max_date="2100-01-01")
+    value = find_date(
+        deepcopy(tree), extensive_search=False, original_date=True, outputformat="%Y-%m-%d", max_date="2100-01-01"
+    )
     return When(value=value, basis=Basis.EXPLICIT, text=f"htmldate: {value}") if value else When()

@@ -47,7 +47,7 @@ def is_stamp(line: Line) -> bool:
     """Whether a line is a date line: nothing but a date, a time, labels and a few names."""
     if line.words > 16:
         return False
-    if ago(line.text):
+    if ago(line.text) or (_TIMED.search(line.text) and line.words <= 3 and not others(line.text)):
         return True
     if not any(stamp.full for stamp in find_stamps(line.text)):
         return bool(label_of(line.text)) and line.words <= 5 and any(sign.isdigit() for sign in line.text)
@@ -102,7 +102,7 @@ def resume(lines: Sequence[Line], start: int, scope: Scope) -> int:
         return len(lines)
     counts = story_words(lines[:start])
     recurring = _recurring(counts)
-    items = 0
+    items = blurbs = 0
     at = start + 1
     while at < len(lines):
         line = lines[at]
@@ -131,9 +131,17 @@ def resume(lines: Sequence[Line], start: int, scope: Scope) -> int:
             return len(lines)
         elif len(run) >= 2 and shared >= 2 and sum(one.words for one in run) >= 20:
             return _with_heading(lines, start, at)
+        elif items >= 2 and not blurbs and shared and speaks(line.text) and _last(lines, at):
+            return at  # the only paragraph after a list of headlines
         items += 1
+        blurbs += 1
         at += 1
     return len(lines)
+
+
+def _last(lines: Sequence[Line], at: int) -> bool:
+    """Whether no paragraph follows ``lines[at]``."""
+    return not any(map(_paragraph, lines[at + 1 : at + 60]))
 
 
 def _with_heading(lines: Sequence[Line], start: int, at: int) -> int:
@@ -167,18 +175,22 @@ def box_end(lines: Sequence[Line], start: int, rule: PageRule, *, spaced: bool) 
         return end
     while end < min(len(lines), start + MOST_BOX_LINES):
         line = lines[end]
-        if not story and end > start + 1 and line.gap and not line.bullet:
+        if not story and end > start + 1 and line.gap and (line.words > 16 or line.sentences > 1):
             break  # above the story: the list or paragraph under the heading is all
-        first = end == start + 1
+        taken = lines[start + 1 : end]
+        items = sum(one.headline_like and label_of(one.text) != "as_of" for one in taken)
+        first = not any(one.prose or one.stopped for one in taken)
         contiguous = not line.gap and spaced
         if line.kind is not None or line.bullet or contiguous or label_of(line.text) == "as_of":
             end += 1
-        elif not line.prose:
+        elif line.headline_like and (first or (items and lines[end - 1].headline_like)):
+            end += 1  # the box's own title, or an item of its list
+        elif line.headline_like:
             after = next((one for one in lines[end + 1 :] if one.kind is None and one.prose), None)
             if after is None or not _in_box(after, key, inside, story):
                 break
             end += 1
-        elif first or _in_box(line, key, inside, story):
+        elif (first and items < 2) or _in_box(line, key, inside, story) or _between(lines, end, key, story):
             end += 1
         else:
             break
@@ -186,6 +198,14 @@ def box_end(lines: Sequence[Line], start: int, rule: PageRule, *, spaced: bool) 
     while end > start + 1 and lines[end - 1].kind is not None and label_of(lines[end - 1].text) != "as_of":
         end -= 1
     return _not_too_much(lines, start, end)
+
+
+def _between(lines: Sequence[Line], at: int, key: frozenset[str], story: Counter[str]) -> bool:
+    """Whether a paragraph without a sign of the story stands before one that speaks of the box's key words."""
+    if lines[at].content & _recurring(story):
+        return False
+    after = [one for one in lines[at + 1 : at + 4] if one.kind is None and one.prose][:2]
+    return any(one.content & key for one in after)
 
 
 def _label_words(label: str) -> frozenset[str]:
@@ -198,7 +218,9 @@ def _in_box(line: Line, key: frozenset[str], inside: set[str], story: Counter[st
     if line.content & key:
         return own + 2 >= len(line.content & _recurring(story))
     known = len(line.content & story.keys())
-    return own > known and (own >= 3 or not key)
+    if key:
+        return own > known and own >= 3
+    return own >= known and not speaks(line.text)
 
 
 def _not_too_much(lines: Sequence[Line], start: int, end: int) -> int:

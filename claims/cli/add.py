@@ -22,8 +22,9 @@ def command(language: str) -> click.Command:
     def add(paths: tuple[str, ...], case_file: Path, **given: str) -> int:
         from claims import articles
         from claims.review import Case
+        from claims.settings import load_settings
 
-        with Case.open(case_file, lang=language) as case, Waiting(language) as waiting:
+        with Case.open(case_file, settings=load_settings(), lang=language) as case, Waiting(language) as waiting:
             report = case.add(paths, given=articles.Given(**given), progress=waiting)
         console = results()
         show_list(console, say("view.notices", language), report.notices, language)

@@ -63,9 +63,10 @@ def command(language: str) -> click.Command:
     ) -> int:
         from claims import articles
         from claims.pipeline import analyse
-        from claims.settings import Settings
+        from claims.settings import load_settings
 
-        settings = Settings(include=frozenset(include))
+        settings = load_settings()
+        settings = settings.model_copy(update={"include": settings.include | frozenset(include)})
         with Waiting(language) as waiting:
             read = articles.read(paths, given=articles.Given(**given), settings=settings)
             findings = analyse(read, settings, waiting, language=language)

@@ -29,13 +29,13 @@ def command(language: str) -> click.Command:
     def explain(first: str, second: str, case_file: Path, wants_json: bool) -> None:
         from claims.conflicts import compare
         from claims.review import Case
-        from claims.settings import Settings
+        from claims.settings import load_settings
 
         with Case.open(case_file, read_only=True, create=False, lang=language) as case:
             findings = case.findings()
         book = Book.of(findings)
         a, b = (_statement(book, given, language) for given in (first, second))
-        comparison = compare(a, b, settings=Settings())
+        comparison = compare(a, b, settings=load_settings())
         if wants_json:
             click.echo(as_json(comparison.model_dump(mode="json")))
             return

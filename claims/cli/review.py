@@ -26,16 +26,21 @@ def command(language: str) -> click.Command:
         import tui
         from claims import articles
         from claims.review import Case
+        from claims.settings import load_settings
 
         if not (sys.stdin.isatty() and sys.stderr.isatty()):  # Textual reads the one and draws on the other
             raise InputError(say("error.no_terminal", language))
         named = context.get_parameter_source("case_file") is not ParameterSource.DEFAULT
-        opened = Case.temporary(lang=language) if paths and not named else Case.open(case_file, lang=language)
+        settings = load_settings()
+        if paths and not named:
+            opened = Case.temporary(settings=settings, lang=language)
+        else:
+            opened = Case.open(case_file, settings=settings, lang=language)
         with opened as case:
             if paths:
                 with Waiting(language) as waiting:
                     case.add(paths, given=articles.Given(**given), progress=waiting)
-            tui.run(case, language=language)
+            tui.run(case, language=language, keys=settings.keys)
         return 0
 
     return review

@@ -19,8 +19,10 @@ def command(language: str) -> click.Command:
     @case_option(language)
     def run(case_file: Path) -> None:
         from claims.review import Case
+        from claims.settings import load_settings
 
-        with Case.open(case_file, create=False, lang=language) as case, Waiting(language) as waiting:
+        settings = load_settings()
+        with Case.open(case_file, create=False, settings=settings, lang=language) as case, Waiting(language) as waiting:
             findings = case.run(waiting)
         click.echo(figures(findings, language))
 

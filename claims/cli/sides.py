@@ -67,7 +67,11 @@ class Sides:
         outlet.append(say(f"type.{statement.quote_type.value}", self.language))
         if statement.reported_via:
             outlet.append(say("side.via", self.language, names=" > ".join(statement.reported_via)))
-        return Group(*lines, Text(self.when(statement)), Text(safe_text(" · ".join(outlet)), style="dim"))
+        lines += [Text(self.when(statement)), Text(safe_text(" · ".join(outlet)), style="dim")]
+        others = dict.fromkeys(source_name(other) for other in self.book.elsewhere(statement))
+        if others:
+            lines.append(Text(safe_text(say("side.also_in", self.language, names=", ".join(others))), style="dim"))
+        return Group(*lines)
 
     def name(self, statement: Statement) -> Text:
         """The speaker, after the letter that the statement has in its topic."""

@@ -110,11 +110,11 @@ def _topic(
     if sides.letters:
         lines = (sides.one_line(sides.book.statements[member], with_source=False) for member in listed)
         parts += [*(Padding(line, (0, 0, 0, 2)) for line in lines), Text()]
-    full = claimed[: length.pairs or None]
+    full, rest = _in_full(claimed, sides.book, length.pairs or len(claimed))
     parts += [part for conflict in full for part in conflict_parts(conflict, sides)]
-    if claimed[len(full) :]:
+    if rest:
         parts.append(Text(say("view.more_pairs", language), style="bold"))
-        for conflict in claimed[len(full) :]:
+        for conflict in rest:
             words = f"  {safe_text(reason_text(conflict, language))}"
             parts.append(Padding(_headline(conflict, sides).append(words), (0, 0, 0, 2)))
         parts.append(Text())
@@ -131,6 +131,19 @@ def _topic(
     if related:
         parts += [Text.assemble((say("view.related", language), "bold"), " ", "; ".join(related)), Text()]
     return Group(*parts)
+
+
+def _in_full(conflicts: Sequence[Conflict], book: Book, number: int) -> tuple[list[Conflict], list[Conflict]]:
+    """Which ``number`` of the conflicts to show whole and which in short, both strongest first.
+
+    The strongest pair of any two speakers goes before a second pair of the same two, so that many voices are heard.
+    """
+    first: dict[frozenset[str], Conflict] = {}
+    for conflict in conflicts:
+        first.setdefault(frozenset(book.name(book.statements[side]) for side in (conflict.a, conflict.b)), conflict)
+    heard = {conflict.id for conflict in first.values()}
+    chosen = {conflict.id for conflict in sorted(conflicts, key=lambda item: item.id not in heard)[:number]}
+    return [item for item in conflicts if item.id in chosen], [item for item in conflicts if item.id not in chosen]
 
 
 def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = None) -> list[RenderableType]:

@@ -24,7 +24,7 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
         return 1.0, ()
     notes: list[Note] = []
     factor = 1.0
-    for guard in (_copy, _parties, _offices, _places, _persons, _until, _time):
+    for guard in (_copy, _stories, _parties, _offices, _places, _persons, _until, _time):
         left, note = guard(pair, finding)
         if note is not None:
             factor *= left
@@ -37,6 +37,19 @@ def _copy(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     if a.claim == b.claim and a.language == b.language:
         return 0.0, ("guard.copy", {})
     return 1.0, None
+
+
+def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """Figures from two articles whose surroundings have no name in common count two events."""
+    if finding.kind != Kind.QUANTITY or pair.same_article or pair.shared_events:
+        return 1.0, None
+    ours, theirs = (
+        {name for name in (*side.context.features, *side.frame.features) if name[:2] in ("n:", "p:")}
+        for side in (pair.a, pair.b)
+    )
+    if not ours or not theirs or ours & theirs:
+        return 1.0, None
+    return 0.4, ("guard.stories", {})
 
 
 def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
@@ -88,13 +101,15 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     a, b = pair.a, pair.b
     axis = finding.values.get("fact", "").removeprefix("axis:")
     table = lexicon(pair.a.frame.language).axes.get(axis)
-    if table is not None and table.judging and a.names and b.names and not a.names & b.names:
+    if table is not None and table.judging and not a.names & b.names:
         return 0.45, ("guard.judged", {})
-    if table is None or not table.personal or pair.a.names & pair.b.names:
+    if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
     share, weight = pair.own(finding.without)
     if share >= 0.5 and weight >= LEAST_OWN:
         return 1.0, None
+    if pair.near and not (a.names and b.names):
+        return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
 
 
@@ -114,7 +129,7 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
         return 1.0, None
     dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
     value, day = dates[0].value, other.day or dated.day
-    if len(value) == 4 and day and value != day[:4]:
+    if len(value) == 4 and day and value < day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
     now = hits(other.frame.words, "yet", lexicon(other.frame.language))
     if now and day and value[:4] > day[:4]:

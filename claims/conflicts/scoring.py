@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claims.conflicts.pair import Finding, Pair
 
-FLOOR = 0.30  # comparability of two claims that share nothing but the clash
+FLOOR = 0.38  # comparability of two claims that share nothing but the clash
 LEAST_SHARED = 1.2  # weight of common matter below which the words prove little
 
 
@@ -28,8 +28,10 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += 0.10
     if pair.a.states and pair.a.states == pair.b.states:
         base += 0.10
+    if pair.same_speaker:
+        base += 0.15
     if pair.same_article:
-        base += 0.07
+        base += 0.16
     return min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25))
 
 

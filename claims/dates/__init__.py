@@ -3,7 +3,8 @@
 Said (``claim_date``): an expression of time in the statement's frame, the words of its clause outside every claim;
 else the day carried on from the same speaker's statement before, where the text goes on about the same occasion; else
 the article's date. A look back without a date ("hatte nach jenem Telefonat angekündigt") is about the article's month
-only. Spoken of (``about_date``): the expression inside the claim. Every value keeps the words it came from.
+only. Spoken of (``about_date``): the expression inside the claim; for a claim about the past without one, the day of
+the event told just before in its paragraph (basis inferred). Every value keeps the words it came from.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections.abc import Sequence
 
 from claims.dates.proposals import Proposal, infer
 from claims.dates.saying import Frames
-from claims.dates.speaking import about
+from claims.dates.speaking import about, speaks_of_the_past
 from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
 from claims.language.times import find_dates
-from claims.models import Article, Span, Statement
+from claims.models import Article, QuoteType, Span, Statement
 
 __all__ = ["Proposal", "date", "infer"]
 
@@ -34,18 +35,25 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     dated: list[Statement] = []
     for statement in statements:
         said = frames.said(statement, dated)
-        inside = [expression for expression in expressions if within(expression.span, statement.claim_spans)]
+        inside = [
+            expression
+            for expression in expressions
+            if within(expression.span, statement.claim_spans) and expression.span != said.span
+        ]
         counted = tuple(
             quantity
             for quantity in quantities
             if within(quantity.span, statement.claim_spans)
             and not any(_touch(quantity.span, expression.span) for expression in inside)
         )
+        spoken = about(article, statement, said, inside)
+        if not inside and statement.quote_type is not QuoteType.DIRECT and speaks_of_the_past(article, statement):
+            spoken = frames.event_before(statement)
         dated.append(
             statement.model_copy(
                 update={
                     "claim_date": said,
-                    "about_date": about(article, statement, said, inside),
+                    "about_date": spoken,
                     "quantities": counted,
                 }
             )

@@ -11,9 +11,11 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, Span, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
+ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
+BESIDE = 4  # words between the cue and an expression that dates it
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
 _CLOSING = " ”“\"»«’'"
@@ -31,6 +33,7 @@ class SayingWords(BaseModel):
     additive: frozenset[str]
     pluperfect: frozenset[str]
     openers: frozenset[str]
+    topics: frozenset[str]
 
 
 @cache
@@ -49,6 +52,7 @@ class Frames:
         self.words = _words(article.language)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
+        self.taken: set[Span] = set()  # expressions that date what was said
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
 
@@ -57,6 +61,8 @@ class Frames:
         frame, start = self._frame(statement)
         own = self._own(statement, frame)
         if own is not None:
+            if own.span is not None:
+                self.taken.add(own.span)
             return own
         words = self._frame_words(statement, frame)
         published = self.article.published
@@ -102,11 +108,13 @@ class Frames:
         for expression in self.expressions[first:]:
             if expression.span.start >= frame.end:
                 break
-            if expression.kind != "point" or expression.span.end > frame.end or self._inside_a_claim(expression.span):
+            if expression.kind != "point" or expression.span.end > frame.end:
+                continue
+            if self._inside_a_claim(expression.span) and not self._beside_the_act(statement, expression):
                 continue
             if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
-            when = self._past(expression)
+            when = self._past(expression, cue)
             if when is not None:
                 distance = max(cue.start - expression.span.end, expression.span.start - cue.end, 0)
                 candidates.append((distance, when))
@@ -134,19 +142,40 @@ class Frames:
         words = _WORD.findall(_BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
 
-    def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
-        first = expression.text.split(" ", 1)[0].lower()
-        if first not in self.words.attributive:
-            return False
-        start = expression.span.start
-        before = _WORD.findall(self.article.text[max(0, start - 60) : start])
-        return not (before and before[-1] in self.words.utterances)
+    def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
+        """Whether an expression within a reported act dates the act.
 
-    def _past(self, expression: TimeExpression) -> When | None:
-        """The expression as a day on or before the article's; nothing where it can only be later."""
+        Right after the verb ("forderte am Wochenende Neuwahlen"), or at the end of an answer to something that is
+        there already ("denied the report on Tuesday"); what is announced for Friday is not announced on it.
+        """
+        if statement.quote_type is not QuoteType.REPORTED or statement.cue_span is None:
+            return False
+        between = self.article.text[statement.cue_span.start : expression.span.start]
+        if expression.span.start > statement.cue_span.start and len(between.split()) == 1:
+            return True
+        rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
+        return statement.stance in ANSWERS and not rest.strip(" .") and expression.precision == "day"
+
+    def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
+        start = expression.span.start
+        before = _WORD.findall(_BREAK.split(self.article.text[max(0, start - 60) : start])[-1])
+        if before and before[-1] in self.words.utterances:
+            return False
+        first = expression.text.split(" ", 1)[0].lower()
+        matter = any(word in self.words.topics or word.lower() in self.words.topics for word in before[-4:-1])
+        return matter or first in self.words.attributive
+
+    def _past(self, expression: TimeExpression, cue: Span) -> When | None:
+        """The expression as a day on or before the article's; nothing where it is later.
+
+        Right beside the cue it dates the words even where the tense is the present ("sagt sie am Freitag").
+        """
         published = self.article.published.value
         if not expression.value or not published or expression.value[: len(published)] <= published:
             return expression.when()
+        between = self.article.text[min(cue.end, expression.span.end) : max(cue.start, expression.span.start)]
+        if len(between.split()) > BESIDE:
+            return None
         again = find_dates(expression.text, anchor=published, language=self.article.language, tense="past")
         if again and again[0].value and again[0].value[: len(published)] <= published:
             return When(value=again[0].value, basis=again[0].basis, text=expression.text, span=expression.span)
@@ -159,6 +188,25 @@ class Frames:
             if not any(span.start <= match.start() < span.end for span in statement.claim_spans):
                 found.add(match.group().lower())
         return found
+
+    def event_before(self, statement: Statement) -> When:
+        """The day of the event told just before in the paragraph, for a claim that gives no time; marked as inferred.
+
+        An expression in a frame or a claim of its own is no such event, and so is none that lies after the article.
+        """
+        text, published = self.article.text, self.article.published.value
+        paragraph = text.rfind("\n", 0, statement.char_start) + 1
+        last = bisect_left(self.starts, statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - 6) : last]):
+            if expression.span.start < paragraph:
+                break
+            told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
+            if not told or self._inside_a_claim(expression.span) or expression.span in self.taken:
+                continue
+            if not published or expression.value > published:
+                continue
+            return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+        return When()
 
     # ----------------------------------------------------------------------------------------------------- carrying
 

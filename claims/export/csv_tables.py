@@ -27,12 +27,20 @@ def unguarded(text: str) -> str:
 
 
 def csv_bytes(table: Table, *, excel: bool = False) -> bytes:
-    """One table; ``excel`` separates by semicolons, as a German Excel expects."""
+    """One table; ``excel`` separates by semicolons and writes decimal commas, as a German Excel expects.
+
+    With a point it would read 1.5 as the first of May.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n")
     writer.writerow(table.headers)
     for row in table.rows:
-        writer.writerow([cell if place in table.numbers else guarded(cell) for place, cell in enumerate(row)])
+        writer.writerow(
+            [
+                guarded(cell) if place not in table.numbers else cell.replace(".", ",") if excel else cell
+                for place, cell in enumerate(row)
+            ]
+        )
     return out.getvalue().encode("utf-8-sig", "replace")
 
 

@@ -6,12 +6,11 @@ schema.org Claim and ClaimReview, ``prefix`` and ``suffix`` the W3C Web Annotati
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claims.export.book import Book, reason_text, strongest_first
+from claims.export.book import Book, folded, reason_text, strongest_first
 from claims.export.columns import CONFLICT_COLUMNS, NUMBERS, PRESETS, VERSION_COLUMNS
 from claims.models import Findings, Level, Review, Reviewed, Statement
 
@@ -26,18 +25,11 @@ def number(value: float | None) -> str:
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else f"{value:.10g}"
 
 
-def _fold(text: str) -> str:
-    return re.sub(r"\W+", " ", text).casefold().strip()
-
-
-def _copies(findings: Findings, book: Book) -> tuple[dict[str, str], dict[str, int]]:
+def _copies(book: Book) -> tuple[dict[str, str], dict[str, int]]:
     """Which statement repeats which in a copied article, and how many sources carry the same words of a speaker."""
-    same: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in findings.statements:
-        same[statement.speaker_id or book.name(statement), _fold(statement.claim)].append(statement)
     duplicate: dict[str, str] = {}
     sources: dict[str, int] = {}
-    for group in same.values():
+    for group in book.same_words.values():
         origins = set()
         for statement in group:
             article = book.articles[statement.article_id]
@@ -66,7 +58,7 @@ def claim_rows(findings: Findings, *, reviewed: Reviewed | None = None, names: b
     """
     book = Book.of(findings)
     reviews = reviewed.statements if reviewed else {}
-    duplicate, sources = _copies(findings, book)
+    duplicate, sources = _copies(book)
 
     def order(statement: Statement) -> tuple[bool, str, str, str, str, int, str]:
         topic = book.topic_of.get(statement.id)
@@ -205,7 +197,7 @@ def version_rows(findings: Findings) -> list[dict[str, str]]:
         elif any(other.id in clashing for other in before):
             changed = "yes"
         else:
-            changed = "no" if _fold(before[-1].claim) == _fold(statement.claim) else "unclear"
+            changed = "no" if folded(before[-1].claim) == folded(statement.claim) else "unclear"
         before.append(statement)
         rows.append(
             {

@@ -167,7 +167,8 @@ def _kind(analysis: Analysis, start: int, end: int, first: bool) -> tuple[Clause
     at = index + 1 if low in words.prepositions and index + 1 < end else index
     if not first and lower[at] in words.relatives and end - at > 1 and _is_relative(analysis, at, end):
         return ClauseKind.RELATIVE, finite
-    if low in words.question_words and (not first or low != "wie"):
+    degree = index + 1 < end and lower[index + 1] in words.degrees
+    if low in words.question_words and (not first or low != "wie" or degree):
         return ClauseKind.QUESTION, finite
     if low in words.subordinators and end - index > 2 and _subordinates(analysis, index, end, finite):
         return ClauseKind.SUBORDINATE, finite
@@ -200,7 +201,7 @@ def _subordinates(analysis: Analysis, index: int, end: int, finite: int) -> bool
 def _second_verb(analysis: Analysis, index: int) -> bool:
     """A finite verb by its ending at ``index``, with a noun phrase behind it and no second verb at the end."""
     low = analysis.lower[index]
-    if not low.endswith(("te", "ten", "t")) or low in closed_words(analysis.language):
+    if not low.endswith(analysis.grammar.finite_endings) or low in closed_words(analysis.language):
         return False
     if not lemma(low, analysis.language).endswith("n"):
         return False
@@ -217,20 +218,24 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
     lower, tokens = analysis.lower, analysis.tokens
     if lower[index] not in words.determiners:
         return True
-    if index + 3 < end and lower[index] in words.demonstratives and _second_verb(analysis, index + 1):
-        return False  # "das teilte die Stadt mit"
+    if index + 2 < end and lower[index] in words.demonstratives:
+        following = lower[index + 1]
+        if following in words.auxiliaries or is_reported_mood(following, analysis.language):
+            return False  # "das sei falsch"
+        if index + 3 < end and _second_verb(analysis, index + 1):
+            return False  # "das teilte die Stadt mit"
     last = end - 1
     while last > index and tokens[last].kind not in ("word", "number"):
         last -= 1
     final = lower[last]
     verb_last = tokens[last].text[0].islower() and (
-        final in words.auxiliaries or final in words.finite or final.endswith(("te", "ten", "et", "t"))
+        final in words.auxiliaries or final in words.finite or final.endswith(words.finite_endings)
     )
     after = index + 1
     while (
         after < end
         and tokens[after].text[0].islower()
-        and lower[after].endswith(("e", "en", "er", "es", "em"))
+        and lower[after].endswith(words.adjective_endings)
         and lower[after] not in closed_words(analysis.language)
     ):
         after += 1

@@ -165,7 +165,8 @@ def clock_of(context: Context, groups: Groups) -> Moment | None:
             return None
         hour = hour % 12 + (12 if match.group(3) == "p" else 0)
     day = context.last_day.isoformat() if context.last_day else context.anchor
-    return Moment(day, time=f"{hour:02d}:{match.group(2) or '00'}", kind="clock")
+    zone = groups.get("zone") or groups.get("zone2") or ""
+    return Moment(day, time=f"{hour:02d}:{match.group(2) or '00'} {zone}".strip(), kind="clock")
 
 
 def discourse_of(context: Context, groups: Groups) -> Moment | None:
@@ -174,8 +175,8 @@ def discourse_of(context: Context, groups: Groups) -> Moment | None:
     shift = int(groups.get("shift", groups.get("mod", "0")))
     count = bound_number(groups, "n", "n2")
     if "u" in groups:
-        if groups["u"] not in ("day", "week") and context.last_day is None:
-            return None  # "drei Jahre später": after what, the sentence before says
+        if groups["u"] != "day" and context.last_day is None:
+            return None  # "drei Jahre später": after what, the text before says
         shift *= count or 1
         inner = Context(base.isoformat() if base else "", context.tense, None, context.american, context.order)
         return Moment(away(inner, groups["u"], shift))

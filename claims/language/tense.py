@@ -63,8 +63,8 @@ def word_tense(word: str, language: str) -> str:
         if word.startswith(words.participle_prefix):
             return "either"  # erfahren, verlassen: infinitive or participle
         return "future" if len(word) > 4 else ""  # plural present or infinitive
-    if word.endswith(words.past_end):
-        return "past"
+    if word.endswith(words.past_end) and base != f"{word}n":
+        return "past"  # sagte; but "gelte" is the present of gelten
     if word.startswith(words.participle_start) and not base.startswith(words.participle_start):
         return "participle"
     if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":
@@ -92,7 +92,7 @@ def tense_around(words: list[str], start: int, end: int, language: str, *, firm:
         # nothing in its clause: the clauses before it in the sentence, then those after
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
         found = [item for item in anywhere if item[3]] or anywhere
-    helped = any(word in known.past for _, _, word, _ in found)
+    helped = any(word in known.past or word in known.closing for _, _, word, _ in found)
     participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _, _ in found)
     best, last = "", ""
     nearest = REACH + 1

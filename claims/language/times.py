@@ -23,7 +23,8 @@ from claims.language.time_joins import Piece, joined
 from claims.language.time_rules import BUILDERS
 from claims.models import Basis, Model, Span, When
 
-SINCE_UNTIL = "(<since:since>|<until:until>)?"
+_ATTRIBUTIVE = ("weekday", "part_of", "month")  # "der Bericht vom Montag": past, whatever the clause says
+_QUOTES = frozenset("„“”\"»«‚‘’'")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
 
@@ -32,7 +33,8 @@ class TimeExpression(Model):
 
     ``value``: EDTF, empty when open, denied or not to be known. ``precision``: day, week, month, season, year,
     decade, century, interval or empty. ``kind``: point, since, until, range, open (no date yet), denied (no date at
-    all). ``time``: ``14:30`` or morning, noon, afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday.
+    all). ``time``: ``14:30``, with a zone where one is named (``14:30 CET``, ``04:00 local``), or morning, noon,
+    afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday.
     """
 
     span: Span
@@ -63,6 +65,7 @@ class TimeData(BaseModel):
     rules: tuple[_RuleData, ...]
     holidays: dict[str, tuple[str, ...]]
     holiday_nights: tuple[str, ...]
+    prefix: str
 
 
 @cache
@@ -95,7 +98,7 @@ def grammar(language: str) -> Grammar:
         nights = tuple("!" + night.format(name) for night in data.holiday_nights for name in names)
         rules.append((f"holiday_night={key}", nights))
     try:
-        return Grammar(classes, rules, SINCE_UNTIL)
+        return Grammar(classes, rules, data.prefix)
     except (KeyError, re.error) as error:
         raise LexiconError(f"data/{language}/times.toml: {error}; correct that pattern") from error
 
@@ -149,10 +152,14 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     since = rules.values["since"].get(words[match.start].lower(), "") if "since" in match.groups else ""
     if since == "past":
         return since
-    if match.rule.name == "weekday" and words[match.start].lower() in rules.values["attributive"]:
+    of_noun = match.rule.name in _ATTRIBUTIVE and words[match.start].lower() in rules.values["attributive"]
+    if of_noun and words[min(match.end, len(words) - 1)] not in rules.values["onward"]:
         return "past"
     genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
-    found = tense_around(words, match.start, match.end, language, firm=genitive)
+    end = match.end
+    while words[end - 1] in (",", "."):
+        end -= 1
+    found = tense_around(words, match.start, end, language, firm=genitive)
     if not found and (since or "until" in match.groups):
         return "future"
     return found
@@ -169,8 +176,16 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
         return None
     if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
         return None
+    if name == "weekday" and (_is_habit(rules, words, match) or _is_part_of_a_name(rules, words, match)):
+        return None
+    if name == "months" and any(w in rules.values["moved"] for w in words[max(0, match.start - 5) : match.end + 5]):
+        return None
     if name == "deictic" and _is_name(words, match):
         return None
+    if "u" in groups and words[match.end - 1] in rules.values["clausal"] and name == "discourse":
+        following = words[match.end] if match.end < len(words) else "."
+        if following[0].isalpha():
+            return None  # "two weeks after denying it"
     moment = BUILDERS[name](context, groups)
     if moment is None:
         return None
@@ -198,6 +213,23 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
     while words[end - 1] in (".", ","):
         end -= 1
     return Piece(start, end, moment, name)
+
+
+def _is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Every Friday; freitags."""
+    before = words[match.start - 1].lower() if match.start else ""
+    alone = match.end - match.start == 1 and words[match.start] in rules.values["habit"]
+    return alone or before in rules.values["every"]
+
+
+def _is_part_of_a_name(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Bild am Sonntag, „Welt am Sonntag“, Sunday Times, Frau Freitag."""
+    before = words[match.start - 1] if match.start else ""
+    after = words[match.end] if match.end < len(words) else ""
+    if before in rules.values["name_before"] or after in rules.values["name_after"]:
+        return True
+    opened = match.start > 1 and words[match.start - 2] in _QUOTES
+    return opened and after in _QUOTES and before[:1].isupper()
 
 
 def _is_name(words: list[str], match: Found) -> bool:

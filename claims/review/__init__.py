@@ -42,6 +42,8 @@ Shape (the analysis follows before they return; in a large case that of the topi
     case.merge_speakers(ids, note="")  case.split_speaker(id, spellings, note="")  case.alias(id, spelling, note="")
     case.set_article_metadata(id, *, note="", seen=None, published=…, publisher=…, title=…, author=…, url=…,
                               archive_url=…)
+Health: claims.review.doctor.check(path, lang) -> Diagnosis(faults, remarks, rebuildable, backups); .repair(path, lang)
+    -> Repair(path, salvaged, articles, acts, broken)
 Errors: NotFoundError for an unknown id, InputError for a value that cannot be, CaseError for the file, StaleError.
 """
 

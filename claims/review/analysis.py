@@ -7,6 +7,7 @@ waits for the next run and the case says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims import pipeline
@@ -68,7 +69,8 @@ class Analysing(Shaping):
 
     def _relate_near(self, decision: Decision, renewed: Mapping[str, list[Statement]]) -> None:
         """Show the act, and relate the topics of the statements that it touches by themselves."""
-        names = [*decision.objects, *decision.values.get("from", "").split()]
+        listed = (decision.values.get(name, "").split() for name in acts.ID_LISTS)
+        names = [*decision.objects, *(name for names in listed for name in names)]
         with self._db.transaction():
             near = self._near(names)
             self._put_material(self._material(renewed, only=names))
@@ -77,6 +79,8 @@ class Analysing(Shaping):
             statements = [statement for statement in material.statements if statement.id in near]
             if len(near) <= _NEAR and decision.kind not in (ActKind.SAME_SPEAKER, ActKind.APART_SPEAKER):
                 linked, named = self._said_by_reviewers(material.moves)
+                if decision.kind not in (ActKind.MERGE, ActKind.SPLIT) and acts.counts(self._db, decision):
+                    linked = linked.model_copy(update={"must_link": (*linked.must_link, *self._as_now(near))})
                 articles = list(material.articles.values())
                 found = pipeline.relate(articles, statements, links=linked, aliases=named, settings=self.settings)
                 repository.put_part(self._db, self._under_known_speakers(found), near)
@@ -89,6 +93,15 @@ class Analysing(Shaping):
                         repository.show_statement(self._db, statement.model_copy(update=kept), article)
             self._put_declared()
             repository.hide_struck(self._db)
+
+    def _as_now(self, near: Collection[str]) -> list[tuple[str, str]]:
+        """Links that keep topics as they are: seen without the rest of the case they could fall apart."""
+        marks = ", ".join("?" * len(near))
+        rows = self._db.rows(
+            f"SELECT id, topic_id FROM statements WHERE topic_id <> '' AND id IN ({marks}) ORDER BY topic_id, place",
+            [*near],
+        )
+        return [(left["id"], right["id"]) for left, right in pairwise(rows) if left["topic_id"] == right["topic_id"]]
 
     def _near(self, names: Sequence[str]) -> dict[str, None]:
         """The statements named, those of an article named, and all that share a topic with one of them, in order."""

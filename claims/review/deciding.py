@@ -29,7 +29,7 @@ STRUCTURAL = frozenset(  # what changes the analysis, not only the state of a pa
     }
 )
 
-_MOST_ANCHORS = 200  # of a split's statements; beyond them a change of ids may join what was split
+_MOST_ANCHORS = 500  # of one act; statements beyond them may leave it when their ids change
 
 
 class Deciding(Lists):
@@ -256,7 +256,7 @@ class Deciding(Lists):
             note=note,
             undoes=undoes,
             about=about,
-            anchors=() if undoes else self._anchors([*objects, *(values or {}).get("from", "").split()]),
+            anchors=() if undoes else self._anchors([*objects, *_listed(values or {})]),
         )
         reviews.refold(self._db, decision.objects)
         return decision
@@ -302,6 +302,10 @@ def _status_before(kind: ActKind, review: Review) -> dict[str, str]:
 def _reshapes(decision: Decision) -> bool:
     reopened_statement = decision.kind is ActKind.REOPEN and decision.objects[0].startswith("s_")
     return decision.kind in STRUCTURAL or reopened_statement
+
+
+def _listed(values: Mapping[str, str]) -> list[str]:
+    return [part for name in acts.ID_LISTS for part in values.get(name, "").split()]
 
 
 def _about(statement: Statement) -> str:

@@ -113,13 +113,14 @@ class Shaping(Deciding):
         return decision
 
     def merge_topics(self, topic_ids: Sequence[str], note: str = "") -> Decision:
-        """The topics are one matter; kept as a link between a statement of each."""
+        """The topics are one matter; kept as links between their statements."""
         topics = [self._topic(name) for name in dict.fromkeys(topic_ids)]
         if len(topics) < 2:
             raise InputError(say("review.too_few", self.lang, least=2))
         decision = self._act(
             ActKind.MERGE,
             [topic.statement_ids[0] for topic in topics],
+            values={"together": " ".join(name for topic in topics for name in topic.statement_ids)},
             note=note,
             about=" + ".join(topic.label for topic in topics),
             structural=True,
@@ -128,7 +129,7 @@ class Shaping(Deciding):
         return decision
 
     def split(self, statement_ids: Sequence[str], note: str = "") -> Decision:
-        """The statements belong together and not to the rest of their topics."""
+        """The statements belong together and not to the rest of their topics, which stays together."""
         statements = self._known(statement_ids, 1)
         names = list(dict.fromkeys(statement.id for statement in statements))
         marks = ", ".join("?" * len(names))

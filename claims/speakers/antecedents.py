@@ -34,7 +34,7 @@ class Referent:
     gender: str
     plural: bool
     first: int
-    subject: bool
+    subject: float
     party: str = ""
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
@@ -54,7 +54,6 @@ class Discourse:
         self.others: dict[str, Referent] = {}
         self.speakers: list[Referent] = []
         self._pronouns: dict[int, list[int]] = {}  # person → indexes of pronouns that stood for them
-        self._walked = 0
         self._firsts = {id(p): [m.first for m in p.mentions] for p in inventory.persons}
 
     def note(self, referent: Referent) -> None:
@@ -65,8 +64,10 @@ class Discourse:
             referent.times += old.times if old else 0
             self.others[referent.name] = referent
 
-    def spoken_of(self, person: Person, position: int) -> None:
-        """A pronoun at ``position`` stood for the person."""
+    def spoken_of(self, person: Person, position: int, gender: str = "") -> None:
+        """A pronoun at ``position`` stood for the person, which tells the gender of one not known yet."""
+        if gender in ("m", "f") and not person.gender:
+            person.genders[gender] += 1
         places = self._pronouns.setdefault(id(person), [])
         if not places or places[-1] < position:
             places.append(position)
@@ -84,8 +85,9 @@ class Discourse:
                 continue
             latest = max(mentions[-1].first if mentions else -1, pronouns[-1] if pronouns else -1)
             sentence = self.index.sentence[latest]
-            subject = any(m.subject for m in mentions if self.index.sentence[m.first] == sentence)
-            subject = subject or any(self.index.sentence[i] == sentence for i in pronouns)
+            subject = max((m.subject for m in mentions if self.index.sentence[m.first] == sentence), default=0.0)
+            if any(self.index.sentence[i] == sentence for i in pronouns):
+                subject = 1.0
             times = len(mentions) + len(pronouns)
             found.append(
                 Referent(
@@ -93,18 +95,6 @@ class Discourse:
                 )
             )
         return found
-
-    def walk(self, position: int) -> None:
-        """Resolve the author's own personal pronouns before ``position``, so that they carry their persons forward."""
-        singular = self.know.subject_pronouns
-        for i in range(self._walked, position):
-            gender = singular.get(self.index.tokens[i].lower)
-            if gender is None or self.index.quoted[i]:
-                continue
-            referent = self.pronoun(i, gender, persons_only=True)
-            if referent is not None and referent.person is not None:
-                self.spoken_of(referent.person, i)
-        self._walked = max(self._walked, position)
 
     def pronoun(
         self,
@@ -126,7 +116,7 @@ class Discourse:
         pool = self.persons_before(position)
         if not persons_only:
             pool += [r for r in self.others.values() if r.first < position]
-        fitting = [r for r in pool if _fits(r, gender, plural)]
+        fitting = [r for r in pool if _fits(r, gender, plural) and not self._place(r)]
         here = self.index.sentence[position]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
@@ -142,7 +132,7 @@ class Discourse:
             distance = here - self.index.sentence[candidate.first]
             if distance > FARTHEST:
                 continue
-            score = FREQUENT * min(candidate.times, 4) + (SUBJECT if candidate.subject else -OBJECT) - distance
+            score = FREQUENT * min(candidate.times, 4) + (SUBJECT * candidate.subject or -OBJECT) - distance
             if candidate.person is None:
                 score -= THING
             elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):
@@ -156,6 +146,11 @@ class Discourse:
         if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):
             return None
         return scored[0][2]
+
+    def _place(self, referent: Referent) -> bool:
+        """Whether a name that may be a place only ever stands after prepositions."""
+        person = referent.person
+        return person is not None and person.weak and not any(m.subject for m in person.mentions)
 
     def nearest(self, position: int, gender: str) -> Referent | None:
         """The noun that a relative pronoun or a demonstrative refers to: the nearest, a sentence back at most."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.language.tokens import Token
+from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import Knowledge
 
 _STRONG = {"m": "er", "f": "e", "n": "es", "": "e", "p": "e"}  # nominative endings of an adjective without an article
@@ -22,10 +23,12 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                 if (
                     i + 1 < len(tokens)
                     and tokens[i + 1].text[0].isupper()
-                    and (token.lower in know.adjective or know.institution(tokens[i + 1].text))
+                    and (
+                        token.lower in know.adjective
+                        or (know.institution(tokens[i + 1].text) and not know.role(token.text))
+                    )
                     and token.lower.endswith(know.adjective_endings)
                     and know.institution(token.text) is None
-                    and not know.role(token.text)
                 ):
                     continue  # "Auswärtiges Amt", "Demokratische Partei"
                 return i
@@ -66,11 +69,14 @@ def nominative(
         return text[rest[0].start : rest[-1].end]
     head = head_index(rest, know)
     noun, gender = base_noun(rest[head].text, determiner, know, person=gender, singular=singular)
+    if not gender and know.institution(rest[head].text) is None and know.role(rest[head].text) is None:
+        return text[rest[0].start : rest[-1].end]  # a noun of unknown gender stays as the article inflects it
     parts: list[str] = []
     for token in rest[:head]:
         word = token.text
         ending = next((e for e in know.adjective_endings if word.endswith(e) and len(word) > len(e) + 2), "")
-        if ending and not know.uninflected(word):
+        known = word.lower() in know.adjective or in_dictionary(word[: len(word) - len(ending)] + "e", "de")
+        if ending and known and not know.uninflected(word):
             word = word[: -len(ending)] + _STRONG[gender]
         parts.append(word)
     tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""

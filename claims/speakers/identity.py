@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claims.models import Model, Speaker, SpeakerKind, Statement, content_id
-from claims.speakers.knowledge import is_given_name
+from claims.speakers.given_names import is_given_name
 from claims.speakers.names import block_keys, parse, same_person
 from claims.speakers.organisations import organisation_key
 

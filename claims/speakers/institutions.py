@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from claims.models import SpeakerKind
 from claims.speakers.antecedents import Referent
+from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory
-from claims.speakers.reading import Reader, Shape
+from claims.speakers.phrase import Shape
+from claims.speakers.reading import Reader
 
 
 class InstitutionBook:
@@ -21,9 +23,10 @@ class InstitutionBook:
         self._found: dict[str, Referent] | None = None
         self._places: dict[str, list[int]] = defaultdict(list)
 
-    def all(self) -> list[Referent]:
-        """Every institution at its first place."""
-        return list(self._index().values())
+    def in_sentence(self, sentence: int) -> list[Referent]:
+        """Every institution named in the sentence of that number."""
+        numbers = self._inventory.index.sentence
+        return [r for name, r in self._index().items() if any(numbers[i] == sentence for i in self._places[name])]
 
     def before(self, position: int) -> list[Referent]:
         """Every institution named before the token ``position``, at its latest place."""
@@ -64,6 +67,21 @@ class InstitutionBook:
             if token.text in proper:
                 self._places[proper[token.text]].append(i)
                 continue
+            if token.text in self._inventory.bodies and i:
+                noun = index.tokens[i - 1].lower
+                gender = self._inventory.bodies[token.text]
+                found[token.text] = Referent(
+                    token.text,
+                    SpeakerKind.ORGANISATION,
+                    gender,
+                    False,
+                    i,
+                    True,
+                    noun=noun if know.names_follow(noun) else "",
+                )
+                self._places[token.text].append(i)
+                proper[token.text] = token.text
+                continue
             if not token.text[0].isupper() and know.language == "de":
                 continue
             institution = know.institution(token.text)
@@ -96,4 +114,6 @@ class InstitutionBook:
             return True
         if know.language == "de":
             return token.text.islower() and token.lower.endswith(know.adjective_endings) and len(token.text) > 5
-        return token.text[0].isupper() and not index.sentence_start(i) and i not in self._inventory.owner
+        if not token.text[0].isupper() or i in self._inventory.owner:
+            return False
+        return not index.sentence_start(i) or not in_dictionary(token.text, "en")

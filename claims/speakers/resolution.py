@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from claims.models import Article, Span, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
-from claims.speakers.knowledge import is_given_name, knowledge
-from claims.speakers.reading import Reader, Reading, Shape, shown_persons
+from claims.speakers.knowledge import knowledge
+from claims.speakers.phrase import Reading, Shape, shown_persons
+from claims.speakers.reading import Reader
 from claims.speakers.roles import RoleBook
 
 
@@ -49,6 +51,7 @@ class _Resolver:
         self.roles = RoleBook(self.inventory)
         self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
+        self._walked = 0
 
     def _hint(self, statement: Statement) -> Span | None:
         """The stretch of a mention that can be nothing but a name: all of it, or what follows its last comma."""
@@ -57,10 +60,19 @@ class _Resolver:
             return None
         if self._bare_name(statement.mention):
             return span
+        role, _, name = statement.mention.partition(" ")
+        surname = name[:1].isupper() and " " not in name and self.know.role(role) is not None and role[0].isupper()
+        if surname and self.know.language == "de" and self._can_be_surname(name):
+            return Span(span.end - len(name), span.end)
         head, comma, tail = statement.mention.rpartition(", ")
         if comma and self._bare_name(tail) and not self.know.names_follow(head):
             return Span(span.end - len(tail), span.end)
         return None
+
+    def _can_be_surname(self, word: str) -> bool:
+        know = self.know
+        other = know.institution(word) or know.role(word) or know.country(word) or word.lower() in know.never
+        return not other and not (word.endswith("s") and word[:-1] in self.index.types)
 
     def _bare_name(self, mention: str) -> bool:
         """Whether a mention is two or three capitalised words that can be nothing but a person's name."""
@@ -85,9 +97,31 @@ class _Resolver:
         inside = self.index.within(statement.mention_span)
         if not inside:
             return statement.model_copy(update={"speaker": statement.mention})
-        self.discourse.walk(inside[0])
+        self._walk(inside[0])
         reading = self.reader.read(inside[0], inside[-1])
         return statement.model_copy(update=self._resolved(reading, statement))
+
+    def _walk(self, position: int) -> None:
+        """Resolve the author's own pronouns and bare roles before ``position``, so that they carry their persons on."""
+        index, know = self.index, self.know
+        for i in range(self._walked, position):
+            token = index.tokens[i]
+            if index.quoted[i] or token.kind != "word":
+                continue
+            gender = know.subject_pronouns.get(token.lower)
+            if gender is not None:
+                referent = self.discourse.pronoun(i, gender, persons_only=True)
+            elif i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
+                role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
+                if role is None or role.plural:
+                    continue
+                reading = self.reader.read(i - 1, i)
+                referent = self._role(reading) if reading.shape is Shape.ROLE and not reading.plural else None
+            else:
+                continue
+            if referent is not None and referent.person is not None:
+                self.discourse.spoken_of(referent.person, i, gender or "")
+        self._walked = max(self._walked, position)
 
     # -- by shape ----------------------------------------------------------------------------------------------
 
@@ -138,7 +172,7 @@ class _Resolver:
 
     def _referent(self, referent: Referent, reading: Reading) -> dict[str, object]:
         if referent.person is not None:
-            self.discourse.spoken_of(referent.person, reading.first)
+            self.discourse.spoken_of(referent.person, reading.first, reading.gender)
             return self._persons([referent.person], reading)
         again = replace(referent, first=reading.first, subject=True)
         self.discourse.note(again)
@@ -158,21 +192,48 @@ class _Resolver:
         if not pool and len(known) == 1:
             person = known[0]
             return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
-        if not pool and reading.definite and (self.roles.describes_anyone(reading) or not reading.party):
+        if not pool:
+            if self._introduced_by_age(reading):
+                return None
+            head = self.roles.head(reading)
+            unnamed = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
+            if len(unnamed) == 1 and unnamed[0].first < reading.first:
+                return unnamed[0]  # "der Sprecher" after "ein Bahnsprecher"
             here = self.index.sentence[reading.first]
             pool = [r for r in before if self._new_role_fits(r, reading, here)]
+            known_gender = [r for r in pool if r.gender == reading.gender]
+            pool = known_gender or pool
+            if len(pool) == 1 and self.roles.describes_anyone(reading):
+                return pool[0]
         return self.discourse.choose(pool, reading.first)
 
+    def _introduced_by_age(self, reading: Reading) -> bool:
+        """ "Der 33-Jährige" where "ein 33-Jähriger" stands before: somebody whom the article does not name."""
+        tokens, first = self.index.tokens, reading.first
+        if first < 2 or tokens[first - 1].text != "-":
+            return False
+        age = tokens[first - 2].text
+        return any(
+            t.text == age and tokens[i - 1].lower in self.know.indefinite
+            for i, t in enumerate(tokens[: first - 2])
+            if i and tokens[i + 1].text == "-"
+        )
+
+    def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
+        first = referent.name.split()[0].lower() if self.know.language == "de" else referent.name.lower()
+        return referent.kind is SpeakerKind.UNNAMED and head in first and referent.gender == reading.gender
+
     def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
-        """ "Die Organisatorin" for a woman just named whose role the article has not told: no office else is hers."""
-        if reading.gender and referent.gender not in (reading.gender, ""):
+        """ "Die Organisatorin" for a woman just named, whose role the article has not told or told in other words."""
+        person = referent.person
+        if person is None or (reading.gender and referent.gender not in (reading.gender, "")):
             return False
         if self.roles.describes_anyone(reading):
             return True
-        person = referent.person
-        if person is None or person.roled or (person.weak and not referent.subject):
+        bare = sum(t.lower not in self.know.determiners for t in reading.tokens) == 1
+        if not reading.definite or not bare or (person.weak and not referent.subject):
             return False
-        return here - self.index.sentence[referent.first] <= 2
+        return here - self.index.sentence[referent.first] <= 2 and self.roles.can_be(person, reading)
 
     def _institution(self, reading: Reading) -> Referent | None:
         """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
@@ -207,7 +268,8 @@ class _Resolver:
         """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""
         if body.name.lower() == noun:
             return False
-        nouns = [w.lower() for w in (body.noun or body.name).split() if self.know.institution(w) is not None]
+        words = (body.noun or body.name).split()
+        nouns = [self.know.abbreviations.get(w, w.lower()) for w in words if self.know.institution(w) is not None]
         enterprise = self.know.is_enterprise(body.noun)
         if self.know.is_enterprise(noun):
             return enterprise or not nouns
@@ -222,9 +284,9 @@ class _Resolver:
                     return Referent(
                         person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person
                     )
-        bodies = {r.name: r for r in self.institutions.all() if self.index.sentence[r.first] == here}
+        bodies = self.institutions.in_sentence(here)
         if len(bodies) == 1:
-            return next(iter(bodies.values()))
+            return bodies[0]
         return self._sentence_subject(here)
 
     def _sentence_subject(self, sentence: int) -> Referent | None:

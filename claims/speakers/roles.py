@@ -11,7 +11,7 @@ from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory, Mention, Person
 from claims.speakers.knowledge import Knowledge
 from claims.speakers.owners import party_in
-from claims.speakers.reading import Reading
+from claims.speakers.phrase import Reading
 
 LONGEST = 14  # tokens of a role phrase
 
@@ -53,10 +53,13 @@ class RoleBook:
         return (role.shown if role else ""), party
 
     def holders(self, reading: Reading) -> list[Person]:
-        """The persons whose role fits the phrase: the head noun is theirs, and country and gender do not disagree."""
-        head = reading.tokens[head_index(reading.tokens, self.know)].lower
-        head = _base(head)
-        fitting = []
+        """The persons whose role fits the phrase: the head noun is theirs, and country and gender do not disagree.
+
+        Where nobody's does, those who are called a colleague of somebody: they hold the same office.
+        """
+        head = self.head(reading)
+        fitting: list[Person] = []
+        mirrored: list[Person] = []
         for person in self.inventory.persons:
             if reading.gender and person.gender and person.gender != reading.gender:
                 continue
@@ -65,12 +68,23 @@ class RoleBook:
                 continue
             for held in self.held[id(person)]:
                 theirs = _base(held.head)
-                if (theirs.endswith(head) or head.endswith(theirs)) and (
-                    not reading.party or not held.party or reading.party == held.party
-                ):
+                if reading.party and held.party and reading.party != held.party:
+                    continue
+                if theirs and (theirs.endswith(head) or head.endswith(theirs)):
                     fitting.append(person)
                     break
-        return fitting
+                if held.head in self.know.mirroring and head.endswith(self.know.offices):
+                    mirrored.append(person)
+                    break
+        return fitting or mirrored
+
+    def head(self, reading: Reading) -> str:
+        """The head noun of a role phrase without inflection."""
+        return _base(reading.tokens[head_index(reading.tokens, self.know)].lower)
+
+    def can_be(self, person: Person, reading: Reading) -> bool:
+        """Whether a role that the article has not told can be the person's: no office, where another one is told."""
+        return not self.head(reading).endswith(self.know.offices) or not any(h.head for h in self.held[id(person)])
 
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
@@ -82,9 +96,10 @@ class RoleBook:
     # -- role phrases beside a name ----------------------------------------------------------------------------
 
     def _beside(self, mention: Mention) -> Iterator[Held]:
+        gender = mention.role_gender or self.inventory.owner[mention.first][0].gender
         for first, last in (self._left(mention), self._right(mention)):
             if first <= last:
-                held = self._held(first, last, mention.role_gender)
+                held = self._held(first, last, gender)
                 if held is not None:
                     yield held
         party = self._bracketed(mention)
@@ -113,6 +128,8 @@ class RoleBook:
             or (tokens[last].text == "." and know.is_title(tokens[last - 1].text))
         ):
             last -= 1
+        if last >= 0 and tokens[last].lower in know.prepositions:
+            return 1, 0  # "a spokeswoman for | Meier"
         comma = last >= 0 and tokens[last].text == ","
         if comma:
             last -= 1
@@ -143,7 +160,7 @@ class RoleBook:
                 token.text[0].isupper()
                 or lower in know.linking
                 or lower in know.definite
-                or lower.endswith(("en", "er", "e", "es", "em"))
+                or (i < last and lower.endswith(know.adjective_endings) and not lower.endswith(know.verb_endings))
             ):
                 break
             i -= 1
@@ -172,9 +189,10 @@ class RoleBook:
             if know.language == "de":
                 if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
                     break
-                if not know.country(before.text) and not (
-                    lower.endswith(("e", "er", "en", "em", "es")) and len(lower) > 4
-                ):
+                adjective = lower.endswith(know.adjective_endings) and len(lower) > 4
+                if lower.endswith(know.verb_endings) and not self._determined(i - 1):
+                    break  # "berichtete Sprecher Meier"
+                if not know.country(before.text) and not adjective:
                     break
                 if index.sentence_start(i - 1) and not know.country(before.text) and not before.text[0].islower():
                     break
@@ -185,11 +203,28 @@ class RoleBook:
                 or know.role(before.text)
                 or before.text in know.known
                 or (before.text[0].isupper() and lower not in know.never and lower not in know.not_modifiers)
-                or (before.text.islower() and lower not in know.not_modifiers and not lower.endswith(("ed", "ly")))
+                or self._noun_modifier(i)
             ):
                 break
             i -= 1
         return i
+
+    def _noun_modifier(self, i: int) -> bool:
+        """Whether a lower-case noun stands before a lower-case role: "finance director"."""
+        before, know = self.index.tokens[i - 1], self.know
+        lower = before.lower
+        return (
+            before.text.islower()
+            and self.index.tokens[i].text.islower()
+            and know.role(self.index.tokens[i].text) is not None
+            and not lower.endswith(know.modifier_never)
+            and lower not in know.not_modifiers | know.never | know.pronouns_any
+        )
+
+    def _determined(self, i: int) -> bool:
+        """Whether a determiner or an adjective stands before the token."""
+        before = self.index.tokens[i - 1].lower if i else ""
+        return before in self.know.determiners or before.endswith(self.know.adjective_endings)
 
     def _right(self, mention: Mention) -> tuple[int, int]:
         """The apposition after the name, up to its comma or the end of the sentence."""
@@ -236,11 +271,13 @@ class RoleBook:
                     or know.institution(token.text)
                     or lower in know.roles.role_adjectives
                     or token.text[0].isupper()
-                    or lower.endswith(("al", "ing", "ic", "ive", "ior", "ish"))
+                    or lower.endswith(know.adjective_endings)
                 )
             else:
                 ok = k - first < 4 and (
-                    lower in know.determiners or lower.endswith(("e", "er", "en")) or know.country(token.text) != ""
+                    lower in know.determiners
+                    or lower.endswith(know.adjective_endings)
+                    or know.country(token.text) != ""
                 )
             if not ok:
                 return 1, 0

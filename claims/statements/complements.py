@@ -3,51 +3,14 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
-from claims.language.lemmas import lemma
-from claims.statements.cues import Cue, cue_words, table
-from claims.statements.mentions import QUOTED, speaker_of
+from claims.statements.attribution import speaker_of
+from claims.statements.content_limits import content_end, first_word, mood_at, verb_first
+from claims.statements.cues import cue_words
+from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
 
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
-
-
-def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) -> int:
-    """The first finite verb in the mood of reported speech among ``tokens[start:end]``; -1 if there is none."""
-    words = analysis.grammar
-    for index in range(start, end):
-        low = analysis.lower[index]
-        if not analysis.tokens[index].text[0].islower():
-            continue
-        if is_reported_mood(low, analysis.language) or (conditional and low in words.conditional_mood):
-            if index and analysis.lower[index - 1] in words.first_person:
-                continue
-            return index
-    return -1
-
-
-def finite_like(analysis: Analysis, index: int) -> bool:
-    """A small-letter word that is, or by its ending may be, a finite verb in the indicative."""
-    words = analysis.grammar
-    low = analysis.lower[index]
-    if not analysis.tokens[index].text[0].islower() or low in words.conditional_mood:
-        return False
-    if is_reported_mood(low, analysis.language):
-        return False
-    if low in words.auxiliaries or low in words.finite or low in table(analysis.language).finite:
-        return True
-    if low in words.closed or not low.endswith(("t", "te", "ten")):
-        return False
-    form = lemma(low, analysis.language)
-    return form.endswith("n") and form != low
-
-
-def first_word(analysis: Analysis, clause: Clause) -> int:
-    """The first word of the clause after coordinators."""
-    for index in range(clause.start, clause.end):
-        if analysis.is_word(index) and analysis.lower[index] not in analysis.grammar.coordinators:
-            return index
-    return clause.start
 
 
 def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
@@ -78,9 +41,11 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             if entry.weak or cue.infinitive or cue.clause_kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
-        colon = analysis.tokens[clause.start - 1].text == ":" and at == place + 1
-        if colon and clause.kind is ClauseKind.MAIN and not entry.weak and entry.group in CORE and not cue.passive:
-            if analysis.inside[clause.start] < 0 and clause.start - 1 == clauses[place].end:
+        colon = analysis.tokens[clause.start - 1].text == ":"
+        if at == place + 1 and _plain(analysis, cue, clause):
+            if entry.group == "say" and analysis.lower[clause.finite] in analysis.grammar.preterite_mood:
+                return at, "konjunktiv"
+            if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
@@ -100,62 +65,10 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
     return None
 
 
-def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: int) -> int:
-    """Where the content that begins at ``start`` ends and the frame takes the word back; else the sentence's end."""
-    words = analysis.grammar
-    end = sentence.end
-    if cue is not None:
-        later = [index for index in cue.tokens if index > start]
-        if later and (number := clause_number(sentence, min(later))) >= 0:
-            end = sentence.clauses[number].start
-    verb_seen = False
-    for clause in sentence.clauses:
-        if clause.end <= start or clause.start >= end:
-            continue
-        if clause.start > start and clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
-            first = first_word(analysis, clause)
-            resumed = finite_like(analysis, first) and analysis.inside[first] < 0
-            if resumed and mood_at(analysis, clause.start, clause.end) < 0:
-                return clause.start
-        for index in range(max(clause.start, start), clause.end):
-            if analysis.inside[index] >= 0:
-                continue
-            if analysis.lower[index] in words.coordinators and index + 2 < clause.end and index > start:
-                following = index + 1
-                low = analysis.lower[following]
-                if (
-                    verb_seen
-                    and finite_like(analysis, following)
-                    and low not in words.modals
-                    and not low.endswith("en")
-                ):
-                    closed = analysis.lower[clause.end - 1]
-                    if closed not in words.auxiliaries:
-                        return index
-            if clause.finite == index or mood_at(analysis, index, index + 1) >= 0 or finite_like(analysis, index):
-                verb_seen = True
-    for index in range(start + 1, end - 1):
-        if (
-            analysis.tokens[index].text == ":"
-            and analysis.inside[index] < 0
-            and analysis.tokens[index + 1].kind == "mark"
-        ):
-            return index
-    return end
-
-
-def verb_first(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
-    """The cue's clause begins with its finite verb: ", sagte X"."""
-    number = clause_number(sentence, cue.finite)
-    if number < 0:
-        return False
-    clause = sentence.clauses[number]
-    index = clause.start
-    while index < cue.finite and (
-        not analysis.is_word(index) or analysis.inside[index] >= 0 or analysis.lower[index] in ("so", "und", "das")
-    ):
-        index += 1
-    return index == cue.finite
+def _plain(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
+    """A main clause outside quotation marks after a cue in a main clause: content although its verb is indicative."""
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
+    return outer and clause.kind is ClauseKind.MAIN and clause.finite >= 0 and analysis.inside[clause.start] < 0
 
 
 def complement(scene: Scene, number: int) -> None:
@@ -203,6 +116,7 @@ def complement(scene: Scene, number: int) -> None:
             word=cue.entry.name,
         )
         _nest(scene, item, cue)
+        item.only_reader = item.only_reader or kind in ("frage", "ob")
         if mention is None and cue.infinitive:
             item.only_benchmark = True
         scene.add(item)
@@ -259,7 +173,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     first_clause = clause_number(sentence, cue.finite)
     if first_clause <= 0 or not verb_first(analysis, sentence, cue):
         return None
-    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] != "so":
+    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] not in scene.words.so.words:
         return None
     first = sentence.clauses[0]
     start = sentence.start
@@ -269,7 +183,8 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     piece = trim(analysis, start, sentence.clauses[first_clause].start)
     if piece is None or not any(analysis.is_word(index) for index in range(*piece)):
         return None
-    content_first = first.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION) and first.end != sentence.end
+    asked = first.kind is ClauseKind.QUESTION and cue.entry.group in ("say", "doubt")
+    content_first = (first.kind is ClauseKind.CONTENT or asked) and first.end != sentence.end
     moods = [
         clause
         for clause in sentence.clauses[:first_clause]
@@ -281,8 +196,8 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
     plain = main_first and cue.entry.group == "say" and behind and not cue.passive
-    quoted = cue.passive and cue.entry.verb in QUOTED and mention is not None
-    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so"
+    quoted = cue.passive and cue.entry.verb in cue_words(analysis.language).quoted and mention is not None
+    said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
     if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
     if not moods and not content_first and cue.entry.unsure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
-from claims.statements.complements import mood_at
+from claims.statements.content_limits import mood_at
 from claims.statements.scene import Form, Found, Scene, minus
 
 REACH = 3  # sentences back to the last word of the speaker
@@ -20,7 +20,11 @@ def continuation(scene: Scene, number: int) -> None:
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
             continue
         at = mood_at(analysis, clause.start, clause.end, conditional=near)
-        if at < 0 or analysis.inside[at] >= 0 or (at == sentence.start and analysis.lower[at] in ("sei", "möge")):
+        if (
+            at < 0
+            or analysis.inside[at] >= 0
+            or (at == sentence.start and analysis.lower[at] in analysis.grammar.imperative_mood)
+        ):
             continue
         if scene.speaker is None and analysis.lower[at] in analysis.grammar.conditional_mood:
             continue

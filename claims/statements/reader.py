@@ -96,7 +96,8 @@ def _claims(analysis: Analysis, item: Found) -> Iterator[tuple[Range, ...]]:
     else:
         pieces = tuple(part for piece in item.pieces for part in minus(analysis, piece, []))
     count = sum(_words(analysis, piece) for piece in pieces)
-    if SHORTEST_CLAIM <= count <= LONGEST_CLAIM:
+    shortest = 1 if item.form is Form.DIRECT and item.cue else SHORTEST_CLAIM
+    if shortest <= count <= LONGEST_CLAIM:
         yield pieces
         return
     if count <= LONGEST_CLAIM or item.form is Form.REPORTED:

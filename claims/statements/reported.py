@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind, Sentence
-from claims.statements.cues import Cue, cue_words
-from claims.statements.direct import named, quotations_of, small_word
-from claims.statements.mentions import speaker_of
+from claims.statements.attribution import speaker_of
+from claims.statements.cues import cue_words
+from claims.statements.direct import quotations_of
+from claims.statements.fragments import named, small_word
+from claims.statements.mentions import main_subject
+from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
 from claims.statements.stance import negated, stance_of
 
 HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
 EVENT_CONFIDENCE = 0.25  # an act that is told as a mere event as often as not
+SOURCES = ("laut", "nach", "zufolge")  # a source around an act is the channel that it came through
 INSIDE = ("nomen", "wonach", "demnach", "fragment", "im_satz", "frei")  # parts of an act, no statement beside it
 
 
@@ -28,7 +32,9 @@ def reported(scene: Scene, number: int) -> None:
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not contrast:
             continue
         beside = [item for item in scene.of_sentence(number) if item.rule.rsplit(".", 1)[-1] not in INSIDE]
-        if any(a <= cue.verb < b for item in beside for a, b in item.pieces if item.form is not Form.REPORTED):
+        around = [item for item in beside if any(a <= cue.verb < b for a, b in item.pieces)]
+        channels = [item for item in around if item.rule.rsplit(".", 1)[-1] in SOURCES and item.mention]
+        if any(item.form is not Form.REPORTED for item in around) and not (channels and len(around) == len(channels)):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if (cue.passive and mention is None) or (not alone and mention is None):
@@ -36,8 +42,15 @@ def reported(scene: Scene, number: int) -> None:
         if negated(analysis, sentence, cue) and cue.entry.group not in ("deny", "demand", "doubt"):
             continue
         whole = (sentence.start, sentence.end)
-        stretch = whole if not beside and not contrast else _own_stretch(scene, sentence, cue, number)
+        via = tuple(item.mention for item in channels if item.mention and item.antecedent is None)
+        if channels and (mention is None or not via):
+            continue
+        for item in channels:
+            item.only_benchmark = True
+        own = (beside and len(channels) < len(beside)) or contrast
+        stretch = _own_stretch(scene, sentence, cue, number) if own else whole
         holes = [mention] if mention and stretch[0] <= mention[0] < stretch[1] else []
+        holes += [(min(item.cue[0], item.mention[0]), item.mention[1]) for item in channels if item.mention]
         scene.used.add(cue.verb)
         quoted = any(
             clause.start <= item.start < clause.end and (small_word(scene, item) or named(scene, number, item))
@@ -53,6 +66,7 @@ def reported(scene: Scene, number: int) -> None:
                 cue.tokens,
                 stance_of(analysis, sentence, cue),
                 meant,
+                via=via,
                 act=minus(analysis, stretch, holes),
                 group=cue.entry.group,
                 word=cue.entry.name,
@@ -71,6 +85,14 @@ def _own_stretch(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> Ran
     clause = sentence.clauses[cue.clause]
     start = sentence.clauses[first].start if 0 <= first < cue.clause else clause.start
     end = clause.end
+    for following in sentence.clauses[cue.clause + 1 :]:
+        if following.kind not in (ClauseKind.RELATIVE, ClauseKind.QUESTION) or scene.covered(
+            number, following.start, following.end
+        ):
+            break
+        if any(following.start <= other.verb < following.end for other in scene.cues_of(number)):
+            break
+        end = following.end
     for other in scene.cues_of(number):
         if other.clause != cue.clause or other.verb == cue.verb:
             continue
@@ -111,6 +133,20 @@ def evidential(scene: Scene, number: int) -> None:
                 )
             )
             return
+        last = clause.end - 1
+        while last > clause.start and not analysis.is_word(last):
+            last -= 1
+        claims = clause.finite >= 0 and analysis.lower[clause.finite] in words.claims
+        if claims and analysis.lower[last] in words.perfect and last - clause.finite > 2:
+            # "Ein Nachbar will einen Knall gehört haben"
+            mention = main_subject(analysis, sentence, clause_number(sentence, clause.start))
+            if mention is not None:
+                whole = (sentence.start, sentence.end)
+                rule = f"{analysis.language}.will"
+                act = minus(analysis, whole, [mention])
+                scene.add(Found(rule, number, Form.REPORTED, (whole,), mention, (clause.finite,), act=act))
+                scene.remember(mention, number)
+                return
 
 
 def pointing(scene: Scene, number: int) -> None:
@@ -125,9 +161,11 @@ def pointing(scene: Scene, number: int) -> None:
     if not alone and low not in analysis.grammar.pointing_determiners:
         return
     before = analysis.sentences[number - 1]
+    if scene.covered(number - 1, before.start, before.end) and scene.of_sentence(number - 1)[0].form is Form.DIRECT:
+        return
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
-        source = cue.entry.verb == "gehen"
+        source = cue.entry.name in cue_words(analysis.language).out_of
         if cue.clause != 0 or (cue.entry.weak and not source) or cue.verb in scene.used:
             continue
         if cue.finite != first + 1 and (alone or cue.finite != first + 2):
@@ -135,7 +173,7 @@ def pointing(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if mention and mention[0] == first:
             mention = None
-        if mention is None and not alone:
+        if mention is None and not (cue.passive or source):
             continue
         scene.used.add(cue.verb)
         scene.found = [item for item in scene.found if item.sentence != number - 1 or item.form is not Form.FREE]

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from claims.language.analysis import Analysis, Sentence
 from claims.language.lexicon import load
 from claims.statements.cues import Entry, table
+from claims.statements.nouns import mention_words
 
 
 class ClausalWords(BaseModel):
@@ -90,6 +91,12 @@ def _nominal(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     return index + 1 < sentence.end and analysis.lower[index + 1] == "of"
 
 
+def _time_follows(analysis: Analysis, sentence: Sentence, place: int) -> bool:
+    """ "insisted on Friday" is no "insisted on"."""
+    times = mention_words(analysis.language).time_words
+    return place + 1 < sentence.end and analysis.lower[place + 1] in times
+
+
 def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> tuple[int, ...] | None:
     """Places of the words that the entry wants soon after the verb; None if one is missing."""
     places: list[int] = []
@@ -98,7 +105,7 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
         stop = min(sentence.end, place + 6)
         while place < stop and not (analysis.lower[place] == word and analysis.inside[place] < 0):
             place += 1
-        if place >= stop:
+        if place >= stop or _time_follows(analysis, sentence, place):
             return None
         places.append(place)
         place += 1

@@ -28,6 +28,7 @@ _COUNTS = """
 """
 
 
+ID_LISTS = ("together", "from")  # values that are statement ids with a space between
 _JSON = ("objects", "values", "before", "anchors")
 
 
@@ -138,9 +139,11 @@ def present(decision: Decision, moves: Mapping[str, str]) -> Decision:
     if not moves:
         return decision
     changes: dict[str, object] = {"objects": tuple(moves.get(name, name) for name in decision.objects)}
-    if "from" in decision.values:
-        rest = [moves.get(name, name) for name in decision.values.get("from", "").split()]
-        changes["values"] = decision.values | {"from": " ".join(rest)}
+    changes["values"] = decision.values | {
+        name: " ".join(moves.get(part, part) for part in decision.values[name].split())
+        for name in ID_LISTS
+        if name in decision.values
+    }
     return decision.model_copy(update=changes)
 
 
@@ -173,6 +176,11 @@ def counting(
     rows = db.rows(f"SELECT * FROM acts WHERE {' AND '.join(where)} ORDER BY seq", values)
     moves = moved(db) if moves is None else moves
     return [present(_decision(db, row), moves) for row in rows]
+
+
+def counts(db: Database, decision: Decision) -> bool:
+    """Whether the act is in force."""
+    return db.row(f"SELECT 1 FROM acts WHERE {_COUNTS} AND id = ?", (decision.id,)) is not None
 
 
 def lost(db: Database) -> list[Decision]:

@@ -47,6 +47,7 @@ class Database:
         self.lang = lang
         self._lock = threading.RLock()
         self._depth = 0
+        self._writing = False
 
     @classmethod
     def open(
@@ -183,12 +184,13 @@ class Database:
             if self.read_only:
                 raise CaseError(say("store.read_only", self.lang, path=self.path))
             if self._depth:  # part of the transaction around it
+                assert self._writing, "a transaction that began by reading must not write"
                 yield
                 return
             with self._worded():
                 self.connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                 self.connection.execute("BEGIN IMMEDIATE")
-                self._depth = 1
+                self._depth, self._writing = 1, True
                 try:
                     yield
                     self.connection.execute("COMMIT")
@@ -197,7 +199,7 @@ class Database:
                         self.connection.execute("ROLLBACK")
                     raise
                 finally:
-                    self._depth = 0
+                    self._depth, self._writing = 0, False
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -156,15 +156,16 @@ def links(decisions: Iterable[Decision]) -> Links:
     together: dict[tuple[str, str], bool] = {}
     for act in decisions:
         if act.kind is ActKind.MERGE:
-            for pair in pairwise(act.objects):
+            for pair in pairwise(act.values.get("together", "").split()):
                 together[_ordered(*pair)] = True
         elif act.kind is ActKind.DECLARE:
             together[_ordered(*act.objects[1:3])] = True
         elif act.kind is ActKind.SPLIT:
-            for pair in pairwise(act.objects):
+            rest = act.values.get("from", "").split()
+            for pair in (*pairwise(act.objects), *pairwise(rest)):
                 together[_ordered(*pair)] = True
             for left in act.objects:
-                for right in act.values.get("from", "").split():
+                for right in rest:
                     together[_ordered(left, right)] = False
     return Links(
         must_link=tuple(sorted(pair for pair, joined in together.items() if joined)),

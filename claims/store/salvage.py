@@ -20,7 +20,7 @@ _WIDEST_GAP = 200_000  # row numbers tried one by one between the rows before an
 
 
 class Salvage(Model):
-    """What could be read; of each kind how many rows were found broken."""
+    """What could be read; ``broken`` counts the rows known to be missing or unreadable, there may be more."""
 
     articles: tuple[Article, ...] = ()
     acts: tuple[Decision, ...] = ()
@@ -66,6 +66,9 @@ def _read(copy: Path) -> Salvage:
                 acts.append(Decision.model_validate(values))
             except (ValidationError, ValueError, TypeError, RecursionError):
                 broken += 1
+        with contextlib.suppress(sqlite3.Error):
+            last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'acts'").fetchone()
+            broken += max(0, (int(last[0]) if last else 0) - len(acts) - broken)
         for row in _rows(connection, "skipped"):
             with contextlib.suppress(ValidationError, TypeError):
                 skipped.append(Skipped.model_validate_json(row["body"]))

@@ -50,7 +50,7 @@ CREATE TABLE statements (
 ) STRICT;
 CREATE INDEX statements_by_article ON statements (article_id, char_start);
 CREATE INDEX statements_by_topic ON statements (topic_id, place);
-CREATE INDEX statements_by_speaker ON statements (speaker_id);
+CREATE INDEX statements_by_speaker ON statements (speaker_id, struck);
 CREATE INDEX statements_struck ON statements (struck) WHERE struck = 1;
 
 -- kept in step by the repository: under trusted_schema = OFF no trigger may write to a virtual table
@@ -155,9 +155,12 @@ MIGRATIONS: tuple[Migration, ...] = (_first,)  # number n brings user_version fr
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Step number ``version`` and the new number, in one transaction."""
+    """Step number ``version`` and the new number, in one transaction; nothing when somebody was faster."""
     connection.execute("BEGIN IMMEDIATE")
     try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] >= version:
+            connection.execute("ROLLBACK")
+            return
         MIGRATIONS[version - 1](connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {version}")

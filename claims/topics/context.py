@@ -23,7 +23,7 @@ REACH = 4  # statements back that an elliptic claim may lean on
 SENTENCES = 8  # sentences back in which the parties of an event are looked for
 BEFORE = 260  # characters before a statement that lead up to it
 # weights of what a claim takes from a statement, from what leads up to it, from the headline
-INHERITED, NEAR, TITLE = 0.6, 0.35, 0.35
+INHERITED, NEAR, TITLE = 0.6, 0.35, 0.4
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?(?:[-‐‑][^\W_]+)*")
 
@@ -157,7 +157,7 @@ def _context(that: Frame, before: Context, own: frozenset[str], this: Frame) -> 
     return Context(
         names=frozenset(that.names) | before.names,
         states=frozenset(that.states) | before.states,
-        offices=(frozenset(that.offices) | before.offices) - frozenset(this.offices),
+        offices=frozenset() if this.offices else frozenset(that.offices) | before.offices,
         events=own or that.events | before.events,
         features={name: weight * INHERITED for name, weight in that.features.items()},
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers
@@ -14,6 +15,7 @@ from claims.topics.stories import stories
 
 Opposed = Callable[[Sequence[Statement], Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
 LEAST = 0.08  # similarity below which a pair counts as nothing and is not held against each other
+MOST_OPPOSED = 30  # statements that one is held against before the topics are made
 CERTAIN = 0.5  # similarity from which two statements that exclude each other are of one matter whatever is around
 RELATED = 0.30  # similarity of centroids from which topics are related
 MOST_RELATED = 5
@@ -43,7 +45,7 @@ def group(
     similar = {(a, b): value for a, b in candidates(found) if (value := similarity(found[a], found[b])) >= LEAST}
     must = _pairs([*given.must_link, *answered.items()], number)
     if opposed is not None:
-        for a, b in opposed(known, sorted(similar)):
+        for a, b in opposed(known, _nearest(similar)):
             similar[a, b] = similarity(found[a], found[b], opposed=True)
             if similar[a, b] >= CERTAIN:
                 must.append((a, b))
@@ -51,6 +53,17 @@ def group(
     groups = partition(len(known), similar, must, must_not)
     topics = [_topic([found[place] for place in places]) for places in groups]
     return known, _relate(topics, groups, found)
+
+
+def _nearest(similar: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """The pairs that are among the most similar ones of either statement, so that their number stays linear."""
+    taken: Counter[int] = Counter()
+    out: list[tuple[int, int]] = []
+    for a, b in sorted(similar, key=lambda pair: (-similar[pair], pair)):
+        if taken[a] < MOST_OPPOSED or taken[b] < MOST_OPPOSED:
+            taken.update((a, b))
+            out.append((a, b))
+    return sorted(out)
 
 
 def _pairs(ids: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple[int, int]]:

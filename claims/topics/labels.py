@@ -38,18 +38,13 @@ def _head(found: Sequence[Matter]) -> str:
             if name not in seen:
                 concepts[name] += int(100 * WEIGHTS[mention.group] * (1.5 if mention.group == "event" else 1.0))
                 seen.add(name)
-            surface = word.lemma if matter.frame.language == "en" else _shown(word.text, word.lemma)
-            surfaces.setdefault(name, Counter())[surface] += 1
+            surfaces.setdefault(name, Counter())[word.text[:1].upper() + word.text[1:]] += 1
     if not concepts:
         return _plain_noun(found)
     name = min(concepts, key=lambda key: (-concepts[key], key))
     words = surfaces[name]
     best = min(words, key=lambda text: (-words[text], len(text), text))
     return best[:1].upper() + best[1:]
-
-
-def _shown(text: str, lemma: str) -> str:
-    return lemma[:1].upper() + lemma[1:] if text.lower().startswith(lemma[:3]) else text
 
 
 def _plain_noun(found: Sequence[Matter]) -> str:

@@ -70,6 +70,7 @@ class Polarity(Model):
     there: list[str]
     pointing: list[str]
     have: list[str]
+    such: list[str]
 
 
 class Modality(Model):
@@ -107,6 +108,11 @@ class FunctionWords(Model):
     to: list[str]
     place: list[str]
     no_places: list[str]
+    endings: list[str]
+    of: list[str]
+    finite: list[str]
+    bound: list[str]
+    me: list[str]
 
 
 class Sense(NamedTuple):
@@ -173,6 +179,10 @@ class Lexicon:
                 key = max(parts, key=len)
                 for form in sorted(forms(key, self.language)):
                     self.phrases[form] = (*self.phrases.get(form, ()), Phrase(parts, sense))
+                plain = tuple(lemma(part, self.language) for part in parts)
+                if plain != parts and self.language == "de":  # "technischer Defekt" in any case
+                    form = lemma(key, self.language)
+                    self.phrases[form] = (*self.phrases.get(form, ()), Phrase(plain, sense))
                 continue
             for form in forms(word, self.language) if len(word) > 3 else {word}:
                 known = self.senses.get(form, ())

@@ -98,6 +98,15 @@ def sound(name: str) -> str:
     return key[:-1] if len(key) > 4 and key.endswith("s") else key  # genitive
 
 
+@lru_cache(maxsize=100_000)
+def stem(form: str, endings: tuple[str, ...]) -> str:
+    """What a noun and its verb have in common ("Prüfung", "prüfen"): the dictionary form without its ending."""
+    for ending in endings:
+        if form.endswith(ending) and len(form) - len(ending) >= 4:
+            return form[: -len(ending)]
+    return form
+
+
 def _places(statement: Statement) -> list[tuple[int, int]]:
     """For each piece of the claim: where it begins in the claim and in the article."""
     places, at = [], 0

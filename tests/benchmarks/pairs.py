@@ -3,7 +3,7 @@
     python -m tests.benchmarks.pairs
 
 Own pairs (``tests/gold/claim_pairs.jsonl``) and RTE-3 are divided by a hash; rules were made on the half ``tune``.
-RTE-3 German (three-way labels, text CC BY 3.0) is read from ``$CLAIMS_BENCH/bench/rte3_de/dev.json``; without it, left out.
+RTE-3 German (three-way labels, text CC BY 3.0) is read from ``$CLAIMS_BENCH/bench/rte3_de/dev.json``, if it is there.
 """
 
 from __future__ import annotations

@@ -119,3 +119,21 @@ def test_topics_beyond_the_limit_are_counted(findings: Findings) -> None:
     text = shown(findings, 120, length=Length(topics=1))
     assert "[link]x  " not in text
     assert "1 more topic not shown" in text
+
+
+def test_wire_copies_are_named(findings: Findings) -> None:
+    one, two, three = findings.articles
+    copy = one.model_copy(update={"id": "a_4", "publisher": "Hafenpost", "source_file": "zz.txt"})
+    said = findings.statements[0].model_copy(update={"id": "s_copy", "article_id": "a_4"})
+    update = {"articles": (one, two, three, copy), "statements": (*findings.statements, said)}
+    assert "the same words in Hafenpost" in shown(findings.model_copy(update=update), 120)
+    assert "the same words" not in shown(findings, 120)
+
+
+def test_many_voices_go_before_second_pairs_of_the_same_two(findings: Findings) -> None:
+    first, weak = findings.conflicts
+    again = first.model_copy(update={"id": "x_5", "score": 0.75})
+    third = first.model_copy(update={"id": "x_6", "a": "s_hafen", "score": 0.6})
+    many = findings.model_copy(update={"conflicts": (first, again, third, weak)})
+    text = shown(many, 120, length=Length(pairs=2))
+    assert text.index("A  Ilka Brandau  ") < text.index("C  Hafen  ") < text.index("CONFLICT A–B · denial · 0.75  ")

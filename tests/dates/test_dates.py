@@ -59,6 +59,20 @@ SAID = [
         Basis.ARTICLE,
     ),
     (
+        "überflüssig",
+        "Zum Streik am Montag sagte Verbandschef Ole Brandt, er sei überflüssig.",
+        "2024-03-07",
+        "2024-03-07",
+        Basis.ARTICLE,
+    ),
+    (
+        "kein Geld da",
+        "Es sei kein Geld da, sagt Kämmerer Jan Roth am Dienstag.",
+        "2024-03-07",
+        "2024-03-05",
+        Basis.RELATIVE,
+    ),
+    (
         "wolle bleiben",
         "Trainer Milan Dorn hatte nach jenem Gespräch angekündigt, dass er wolle bleiben.",
         "2024-03-07",
@@ -145,3 +159,10 @@ def test_no_date_is_proposed_where_the_weekday_does_not_fit() -> None:
     one, first = read(FIRST, "2025-03-10")
     two, second = read(SECOND, "")
     assert dates.infer([one, two], [*first, *second]) == []
+
+
+def test_a_report_of_the_past_takes_the_day_of_the_event_before_it_as_inferred() -> None:
+    text = "In Altheim brannte am Sonntag ein Kiosk ab. Die Polizei berichtete, drei Gäste seien verletzt worden."
+    _, statements = read(text, "2025-10-14")
+    about = the_one(statements, "drei Gäste").about_date
+    assert (about.value, about.basis, about.text) == ("2025-10-12", Basis.INFERRED, "am Sonntag")

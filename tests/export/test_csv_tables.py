@@ -51,6 +51,21 @@ def test_conflicts_name_both_sides_and_checks_do_not_count(findings: Findings, t
     assert (rows["s_jonas_okonjo"]["conflict_count"], rows["s_mallory"]["conflict_count"]) == ("1", "0")
 
 
+def test_copies_count_once(findings: Findings, tmp_path: Path) -> None:
+    one, two, three = findings.articles
+    copies = [
+        one.model_copy(update={"id": "a_4", "publisher": "Hafenpost", "duplicate_of": "a_1"}),
+        one.model_copy(update={"id": "a_5", "publisher": "Inselblatt"}),
+    ]
+    said = [findings.statements[0].model_copy(update={"id": f"s_{copy.id}", "article_id": copy.id}) for copy in copies]
+    update = {"articles": (one, two, three, *copies), "statements": (*findings.statements, *said)}
+    write_csv(findings.model_copy(update=update), tmp_path)
+    rows = {row["statement_id"]: row for row in read(tmp_path / "claims.csv")}
+    assert [rows[name]["duplicate_of"] for name in ("s_ilka_brandau", "s_a_4", "s_a_5")] == ["", "s_ilka_brandau", ""]
+    assert rows["s_a_4"]["independent_sources"] == "2"
+    assert rows["s_jonas_okonjo"]["independent_sources"] == "1"
+
+
 def test_basic_table_names_opponents_before_ids(findings: Findings, tmp_path: Path) -> None:
     write_csv(findings, tmp_path, columns="basic")
     rows = {row["statement_id"]: row for row in read(tmp_path / "claims.csv")}
@@ -61,6 +76,7 @@ def test_basic_table_names_opponents_before_ids(findings: Findings, tmp_path: Pa
 def test_excel_separates_by_semicolon(findings: Findings, tmp_path: Path) -> None:
     write_csv(findings, tmp_path, excel=True)
     assert read(tmp_path / "claims.csv", ";")[0]["quote"]
+    assert [row["score"] for row in read(tmp_path / "conflicts.csv", ";")] == ["0,8", "0,4"]
 
 
 def test_versions_tell_each_side_by_date(findings: Findings, tmp_path: Path) -> None:

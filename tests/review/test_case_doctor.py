@@ -140,6 +140,21 @@ def test_a_truncated_case_yields_what_is_left(path: Path) -> None:
         assert case.stats().articles > 20
 
 
+def test_what_is_missing_in_the_log_is_counted(path: Path) -> None:
+    """The page that holds the first acts is gone; the file still knows how many there were."""
+    connection = sqlite3.connect(path)
+    total = connection.execute("SELECT count(*) FROM acts").fetchone()[0]
+    connection.close()
+    content = bytearray(path.read_bytes())
+    page = content.index("↔".encode()) // 4096  # stands in acts alone
+    content[page * 4096 : (page + 1) * 4096] = b"\x5a" * 4096
+    path.write_bytes(content)
+    result = repair(path)
+    assert result.salvaged
+    assert 0 < result.acts < total
+    assert result.broken >= total - result.acts
+
+
 def test_saving_twice_takes_two_names(path: Path) -> None:
     tamper(path, "CREATE VIEW evil AS SELECT 1")
     first, second = repair(path), repair(path)

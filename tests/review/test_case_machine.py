@@ -70,8 +70,11 @@ class Model:
     def links(self) -> Links:
         pairs: dict[tuple[str, str], bool] = {}
         for did in self.done:
-            if did.on and did.kind in ("merge", "split"):
-                pairs |= {tuple(sorted(pair)): True for pair in pairwise(did.objects)}  # type: ignore[misc]
+            if did.on and did.kind == "merge":
+                pairs |= {tuple(sorted(pair)): True for pair in pairwise(did.rest)}  # type: ignore[misc]
+            if did.on and did.kind == "split":
+                chains = (*pairwise(did.objects), *pairwise(did.rest))
+                pairs |= {tuple(sorted(pair)): True for pair in chains}  # type: ignore[misc]
                 pairs |= {tuple(sorted((a, b))): False for a in did.objects for b in did.rest}  # type: ignore[misc]
         return Links(
             must_link=tuple(sorted(pair for pair, joined in pairs.items() if joined)),
@@ -149,9 +152,10 @@ class CaseMachine(RuleBasedStateMachine):
 
     def merge(self, who: str, data: st.DataObject) -> None:
         topics = data.draw(st.lists(st.sampled_from(self.topics()), min_size=2, max_size=3, unique=True))
-        firsts = tuple(self.cases[who].topic_view(name).topic.statement_ids[0] for name in topics)
+        members = [self.cases[who].topic_view(name).topic.statement_ids for name in topics]
         self.cases[who].merge_topics(topics)
-        self.model.act(Did(who, "merge", firsts))
+        firsts, everybody = (names[0] for names in members), (name for names in members for name in names)
+        self.model.act(Did(who, "merge", tuple(firsts), tuple(everybody)))
 
     def split(self, who: str, data: st.DataObject) -> None:
         view = self.cases[who].topic_view(data.draw(st.sampled_from(self.topics())))

@@ -336,6 +336,27 @@ def test_two_writers_wait_for_each_other_and_store_everything_once(tmp_path: Pat
     assert queries.figures(db)["statements"] == 120
 
 
+def test_many_open_a_new_case_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    faults: list[BaseException] = []
+    ready = threading.Barrier(8)
+
+    def make() -> None:
+        try:
+            ready.wait()
+            Database.open(path).close()
+        except BaseException as error:
+            faults.append(error)
+
+    threads = [threading.Thread(target=make) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+    assert Database.open(path).value("PRAGMA user_version") == len(schema.MIGRATIONS)
+
+
 def test_a_file_that_somebody_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claims.store.database._BUSY_SECONDS", 0.05)
     path = tmp_path / "claims.db"

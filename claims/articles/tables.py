@@ -1,0 +1,114 @@
+"""Tables of articles: CSV and JSON lines, one row each, columns known by their names."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+
+from claims.articles.agencies import HeaderNames, data
+from claims.articles.building import Own, build
+from claims.articles.decoding import decode
+from claims.articles.formats import Source
+from claims.articles.metadata import given_date
+from claims.articles.problems import Unreadable
+from claims.models import Article, Basis, Skipped, When
+
+MOST_ROWS = 200_000
+LONGEST_CELL = 5_000_000  # characters
+_DELIMITERS = ",;\t|"
+
+
+def read(source: Source) -> Iterator[Article | Skipped]:
+    """The articles of a table's rows, in order; a row that cannot be read is named by its number."""
+    text = decode(source.data)
+    rows = _json_rows(text) if text.lstrip()[:1] in ("{", "[") else _csv_rows(text)
+    for number, row in rows:
+        name = f"{source.name}:{number}"
+        try:
+            yield _article(row, source, name)
+        except Unreadable as problem:
+            yield problem.skipped(name)
+
+
+def _article(row: Mapping[str, str] | None, source: Source, name: str) -> Article:
+    if row is None:
+        raise Unreadable("broken", format="JSON")
+    fields: dict[str, str] = {}
+    for column, value in row.items():
+        field = _field(column)
+        if field and value:
+            fields.setdefault(field, value.strip())
+    if "text" not in fields:
+        if not any(_field(column) == "text" for column in row):
+            raise Unreadable("no_text_column", columns=", ".join(sorted(row))[:200])
+        raise Unreadable("empty")
+    stated = fields.get("published", "")
+    value = given_date(stated)
+    when = When(value=value, basis=Basis.EXPLICIT, text=stated) if value else When(text=stated)
+    own = Own(
+        title=fields.get("title", ""),
+        publisher=fields.get("publisher", ""),
+        published=when,
+        url=fields.get("url", ""),
+        archive_url=fields.get("archive_url", ""),
+        author=fields.get("author", ""),
+        agency=fields.get("agency", ""),
+        language=fields.get("language", ""),
+    )
+    return build(fields["text"], own=own, given=source.given, source_file=name)
+
+
+def _field(column: str) -> str:
+    """The field that a column's name stands for, empty for a column that is not needed."""
+    name = column.strip().lower().removeprefix("source_").replace("_", "-")
+    for one in data():
+        if name in (word.lower() for word in one.text_columns):
+            return "text"
+        for field in HeaderNames.model_fields:
+            known = [field.replace("_", "-"), *(word.lower() for word in getattr(one.header, field))]
+            if name in known:
+                return field
+    return ""
+
+
+def _csv_rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
+    head = text.lstrip("\ufeff").split("\n", 1)[0]
+    delimiter = max(_DELIMITERS, key=head.count)
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+        if not any(_field(column) == "text" for column in reader.fieldnames or ()):
+            raise Unreadable("no_text_column", columns=", ".join(reader.fieldnames or ())[:200])
+        for number, row in enumerate(reader, start=2):
+            if number > MOST_ROWS:
+                raise Unreadable("too_many_rows", limit=str(MOST_ROWS))
+            yield number, {column: value for column, value in row.items() if column and isinstance(value, str)}
+    except csv.Error as error:
+        raise Unreadable("broken", format="CSV") from error
+    finally:
+        csv.field_size_limit(before)
+
+
+def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | None]]:
+    """The objects of JSON lines, or of one JSON list; None for a line that is none."""
+    if text.lstrip().startswith("["):
+        try:
+            found = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise Unreadable("broken", format="JSON") from error
+        items = list(enumerate(found, start=1))
+    else:
+        items = []
+        for number, line in enumerate(text.split("\n"), start=1):
+            if line.strip():
+                try:
+                    items.append((number, json.loads(line)))
+                except (ValueError, RecursionError):
+                    items.append((number, None))
+    if len(items) > MOST_ROWS:
+        raise Unreadable("too_many_rows", limit=str(MOST_ROWS))
+    for number, item in items:
+        row = item if isinstance(item, dict) else None
+        yield number, {str(key): str(value) for key, value in row.items() if value is not None} if row else None
