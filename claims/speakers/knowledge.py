@@ -70,10 +70,13 @@ class Knowledge:
         self.abbreviations = self.roles.organisation.abbreviations
         self._enterprises = tuple(self.roles.organisation.enterprises)
         self._naming = tuple(self.roles.organisation.naming)
+        self.local = frozenset(self.roles.organisation.local) | frozenset(self.roles.organisation.generic)
         self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
+        self.role_stems = tuple(self.roles.role_adjectives)
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
+        self.dates = frozenset(self.roles.dates)
         self.never = frozenset(self.roles.never_names)
         self.particles = frozenset(self.roles.particles)
         self.known = frozenset(self.roles.organisation.known)

@@ -21,7 +21,8 @@ def is_time(analysis: Analysis, phrase: Phrase) -> bool:
 def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
     """A noun that names a matter, by its ending, unless the lexicon knows it to speak."""
     words = mention_words(analysis.language)
-    head = analysis.lower[phrase.head]
+    first = next((i for i in range(phrase.start, phrase.head) if analysis.capital(i)), phrase.head)
+    head = analysis.lower[phrase.head if analysis.grammar.small_nouns else first]
     last = head.rsplit("-", 1)[-1]
     if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
         return False
