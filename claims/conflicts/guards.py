@@ -5,6 +5,8 @@ A guard gives a note to be shown and the factor that is left of the score.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
@@ -14,6 +16,7 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -24,7 +27,7 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
         return 1.0, ()
     notes: list[Note] = []
     factor = 1.0
-    for guard in (_copy, _stories, _parties, _offices, _places, _persons, _until, _time):
+    for guard in (_copy, _stories, _parties, _offices, _places, _persons, _objects, _until, _time):
         left, note = guard(pair, finding)
         if note is not None:
             factor *= left
@@ -59,6 +62,9 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     if between and len(a.states) >= 2 and len(b.states) >= 2 and not (a.states <= b.states or b.states <= a.states):
         return 0.2, ("guard.parties", {"a": ", ".join(sorted(a.states)), "b": ", ".join(sorted(b.states))})
     ours, others = a.frame.names, b.frame.names
+    own = ((a.himself, others), (b.himself, ours))
+    if any(one and named and not one & named.keys() for one, named in own) and not ours.keys() & others.keys():
+        return 0.5, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})
     if ours and others and not a.names & b.names:
         if a.states & b.states:
             return 1.0, None
@@ -111,6 +117,28 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if pair.near and not (a.names and b.names):
         return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
+
+
+def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """One predicate, said of two different things: "prices have risen", "wages have not"."""
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or finding.event:
+        return 1.0, None
+    a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
+    table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
+    if not a or not b or pair.a.frame.language != pair.b.frame.language:
+        return 1.0, None
+    if table is not None and table.measure:
+        things = {name for name in a & b if name[:2] in ("c:", "l:")}
+        return (1.0, None) if things else (0.4, ("guard.objects", {}))
+    if a & b:
+        return 1.0, None
+    return (0.85 if pair.near else 0.6), ("guard.objects", {})
+
+
+def _things(features: Mapping[str, float], without: frozenset[str]) -> set[str]:
+    """Names, events and things of a claim, without the clash itself and what half of all claims name."""
+    kinds = ("n:", "p:", "c:", "l:")
+    return {name for name, weight in features.items() if name[:2] in kinds and name not in without and weight >= WORTH}
 
 
 def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

@@ -27,6 +27,13 @@ ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"transfer", "deal", "sale", "purchase"}),
 )
 NEAR = 500  # characters
+NEEDS_AN_OBJECT = frozenset(  # events that are one matter only when what they are done to is the same
+    {
+        *("construction", "demolition", "sale", "purchase", "reform", "study", "payment", "delivery", "investigation"),
+        *("visit", "deal", "operation", "exchange", "launch", "vote", "bid", "relocation", "fee", "investment"),
+        *("layoffs", "charge", "recall", "deployment", "talks", "meet"),
+    }
+)
 Note = tuple[str, dict[str, str]]
 
 

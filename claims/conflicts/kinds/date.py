@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from claims.conflicts.clashes import comparable_events
 from claims.conflicts.facts import Fact, Ground
 from claims.conflicts.figures import Dated
-from claims.conflicts.pair import Finding, Pair, facts_by_axis
+from claims.conflicts.pair import BILATERAL, NEEDS_AN_OBJECT, Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
 
+LEAST = 0.6  # weight that they must share beside an event that may be done to many things
 NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 
@@ -58,8 +59,9 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     a, b = _of_the_event(pair.a, pair.b, a), _of_the_event(pair.b, pair.a, b)
     if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
-    share, _ = pair.common()
-    if share < NEEDED:
+    loose = {f"c:{name}" for name in pair.shared_events & NEEDS_AN_OBJECT - BILATERAL}
+    share, weight = pair.common(frozenset(loose))
+    if share < NEEDED or (loose and weight < LEAST):
         return
     yield Finding(
         Kind.DATE,

@@ -6,42 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.conflicts.facts import negated_itself
-from claims.conflicts.pair import Finding, Pair, features_of
+from claims.conflicts.pair import NEEDS_AN_OBJECT, Finding, Pair, features_of
 from claims.conflicts.side import Side
 from claims.models import Kind, Stance
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
-# events that are one matter only when what they are done to is the same
-NEEDS_AN_OBJECT = frozenset(
-    [
-        "construction",
-        "demolition",
-        "sale",
-        "purchase",
-        "reform",
-        "study",
-        "payment",
-        "delivery",
-        "investigation",
-        "visit",
-        "deal",
-        "operation",
-        "exchange",
-        "launch",
-        "vote",
-        "bid",
-        "relocation",
-        "fee",
-        "investment",
-        "layoffs",
-        "charge",
-        "recall",
-        "deployment",
-        "talks",
-        "meet",
-    ]
-)
 REACH = 4  # clauses between what is judged and the judgement
 
 
