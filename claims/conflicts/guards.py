@@ -165,6 +165,10 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     now = hits(other.frame.words, "yet", lexicon(other.frame.language))
     if now and day and value[:4] > day[:4]:
         return 0.45, ("guard.time", {"a": value, "b": day})
+    coming = bool(day) and value[:10] > day[:10] and "/" not in value
+    ahead = hits(other.frame.words, "future", lexicon(other.frame.language))
+    if coming and not ahead and finding.kind == Kind.POLARITY and other.frame.scope.used:
+        return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
     return 1.0, None
 
 
