@@ -77,6 +77,22 @@ class Analysis:
         """The text of ``tokens[start:end]``."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
+    def _name(self, index: int) -> bool:
+        """A verb form with a capital before another verb or a comma can only be a name: "Holt sagte", "Holt, die …"."""
+        low = self.lower[index]
+        endings = self.grammar.finite_endings
+        if not endings or not low.endswith(endings) or low.startswith(self.grammar.participle_prefixes):
+            return False
+        if index + 2 >= len(self.tokens):
+            return False
+        follows = self.lower[index + 1]
+        if self.tokens[index + 1].text == ",":
+            return self.lower[index + 2] in self.grammar.relatives
+        verb = follows in self.grammar.auxiliaries or (
+            follows.endswith(self.grammar.past_endings) and lemma(follows, self.language).endswith("n")
+        )
+        return verb and follows not in closed_words(self.language) - self.grammar.auxiliaries
+
     def is_word(self, index: int) -> bool:
         return self.tokens[index].kind in ("word", "abbreviation", "number")
 
@@ -101,7 +117,7 @@ class Analysis:
         if index and self.tokens[index - 1].kind not in ("mark", "punct"):
             return True
         following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
-        return following or text in self.capitals or noun_by_lemma(text, self.language)
+        return following or text in self.capitals or noun_by_lemma(text, self.language) or self._name(index)
 
 
 LONGEST_ASIDE = 14  # tokens of a bracket that is no clause of its own

@@ -22,6 +22,7 @@ class Grammar(BaseModel):
     adjective_endings: tuple[str, ...] = ()
     genitive_adjective_endings: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
+    participle_prefixes: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     phrase_adverbs: frozenset[str] = frozenset()  # between determiner and noun
@@ -40,6 +41,7 @@ class Grammar(BaseModel):
     neuter_or_plural_nominative: frozenset[str] = frozenset()
     feminine_ending: tuple[str, ...] = ()
     possessives: frozenset[str]
+    first_possessives: frozenset[str] = frozenset()  # "meiner Ansicht nach": the author's
     negations: frozenset[str]
     degrees: frozenset[str] = frozenset()  # after "wie" they ask for a degree
     contrast_openers: frozenset[str] = frozenset()  # "während" between two statements

@@ -23,7 +23,15 @@ def adverbial(scene: Scene, number: int) -> None:
             index != sentence.start or scene.speaker is None or scene.speaker_sentence < number - 1
         ):
             continue
-        if any(item.mention and item.rule.rsplit(".", 1)[-1] not in ("soll",) for item in scene.of_sentence(number)):
+        here = [item for item in scene.of_sentence(number) if item.mention]
+        if here and low in scene.words.adverb.certain:
+            # "sagte er demnach": the source named before is the channel
+            said = [item for item in here if item.cue and not item.via]
+            for item in said:
+                item.via = (scene.source,) if scene.source and scene.source != item.mention else ()
+            if said:
+                scene.channel = said[0].via
+        if here:
             continue
         clause = clause_at(sentence, index)
         has_cue = any(
@@ -68,9 +76,9 @@ def wie(scene: Scene, number: int) -> None:
             continue
         for cue in scene.cues_of(number):
             inserted = (
-                cue.clause == place + 2
-                and sentence.clauses[place + 1].kind is ClauseKind.FRAGMENT
-                and cue.finite == sentence.clauses[cue.clause].start
+                place < cue.clause - 1 <= place + 2
+                and all(other.kind is ClauseKind.FRAGMENT for other in sentence.clauses[place + 1 : cue.clause])
+                and max(cue.verb, cue.finite) >= sentence.clauses[cue.clause].end - 2
             )
             if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
                 continue
@@ -84,7 +92,7 @@ def wie(scene: Scene, number: int) -> None:
             last = cue.clause
             stop = sentence.clauses[last].end
             if inserted and (name := phrase_at(analysis, start + 1, clause.end)) is not None:
-                mention = (name.start, sentence.clauses[place + 1].end)
+                mention = (name.start, sentence.clauses[cue.clause - 1].end)
             while (
                 last + 1 < len(sentence.clauses)
                 and sentence.clauses[last + 1].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)
@@ -165,7 +173,8 @@ def so(scene: Scene, number: int) -> None:
         while last + 1 < len(sentence.clauses) and sentence.clauses[last + 1].kind is ClauseKind.RELATIVE:
             last += 1
             hole_end = sentence.clauses[last].end
-        pieces = minus(analysis, (sentence.start, sentence.end), [(start, hole_end)])
+        colon = hole_end < sentence.end - 1 and analysis.tokens[hole_end].text == ":"
+        pieces = minus(analysis, (sentence.start, start if colon else sentence.end), [(start, hole_end)])
         if not pieces:
             continue
         direct = all(
