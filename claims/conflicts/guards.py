@@ -16,6 +16,7 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+_OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS})
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
@@ -43,8 +44,8 @@ def _copy(pair: Pair, _: Finding) -> tuple[float, Note | None]:
 
 
 def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
-    """Figures from two articles whose surroundings have no name in common count two events."""
-    if finding.kind != Kind.QUANTITY or pair.same_article or pair.shared_events:
+    """Figures and predicates from two articles whose surroundings have no name in common: two events."""
+    if finding.kind not in _OF_ONE_STORY or pair.same_article or pair.shared_events:
         return 1.0, None
     ours, theirs = (
         {name for name in (*side.context.features, *side.frame.features) if name[:2] in ("n:", "p:")}
@@ -125,7 +126,9 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 1.0, None
     a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
-    if not a or not b or pair.a.frame.language != pair.b.frame.language:
+    if pair.a.frame.language != pair.b.frame.language:
+        a, b = ({name for name in found if name[:2] != "l:"} for found in (a, b))
+    if not a or not b:
         return 1.0, None
     if table is not None and table.measure:
         things = {name for name in a & b if name[:2] in ("c:", "l:")}
@@ -162,6 +165,10 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     now = hits(other.frame.words, "yet", lexicon(other.frame.language))
     if now and day and value[:4] > day[:4]:
         return 0.45, ("guard.time", {"a": value, "b": day})
+    coming = bool(day) and value[:10] > day[:10] and "/" not in value
+    ahead = hits(other.frame.words, "future", lexicon(other.frame.language))
+    if coming and not ahead and finding.kind == Kind.POLARITY and other.frame.scope.used:
+        return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
     return 1.0, None
 
 
