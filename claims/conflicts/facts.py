@@ -110,7 +110,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
     """The facts of a side, in the order of its words."""
     found = side.frame
     out: list[Fact] = []
-    statuses = [mention for mention in found.mentions if mention.group == "status"]
+    statuses = [m for m in found.mentions if m.group == "status" and not side.timed(m.index)]
     for mention in statuses:
         out += _of_status(found, mention)
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)

@@ -128,6 +128,8 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
     if pair.a.frame.language != pair.b.frame.language:
         a, b = ({name for name in found if name[:2] != "l:"} for found in (a, b))
+    if not a and not b and not pair.same_speaker and not pair.near:
+        return 0.6, ("guard.objects", {})  # neither says of what
     if not a or not b:
         return 1.0, None
     if table is not None and table.measure:

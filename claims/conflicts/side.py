@@ -79,6 +79,11 @@ class Side:
         """The dates inside the claim."""
         return dates_of(self.statement)
 
+    def timed(self, index: int) -> bool:
+        """The word belongs to a date ("end of June") and says nothing of a beginning or an end."""
+        word = self.frame.words[index]
+        return any(found.span.start <= word.start < found.span.end for found in self.dates)
+
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities inside the claim."""
