@@ -91,7 +91,7 @@ PEOPLE = (
     Action("merge", "m", "shape", footer=True),
     Action("split", "s", "shape", footer=True),
     Action("alias", "n", "shape", footer=True),
-    Action("undo", "u", "decide", footer=True),
+    Action("undo", "u", "decide"),
     Action("back", "escape,q", "tool", footer=True),
 )
 

@@ -43,7 +43,7 @@ class Extent(Dialog[list[Span]]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(render.plain(say("tui.extent", self.language), "bold"), markup=False)
-            with VerticalScroll():
+            with VerticalScroll(can_focus=False):
                 yield Static(id="extent", markup=False)
             yield Static(id="which", classes="hint", markup=False)
             yield Static(render.plain(say("tui.extent_hint", self.language)), markup=False)

@@ -139,7 +139,9 @@ class ArticlesScreen(Working):
         self.notify(say("tui.done.read", self.lang, **counts), markup=False)
 
     def show_progress(self, words: str) -> None:
-        self.query_one("#reading", Static).update(render.plain(words, "bold"))
+        reading = self.query_one("#reading", Static)
+        reading.update(render.plain(words, "bold"))
+        reading.display = bool(words)
 
     async def renew(self) -> None:
         self.load()

@@ -294,8 +294,10 @@ class Showing(Working):
         )
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.fit)
-        if self.shown_view == "timeline":
+        """Another width or height: what was cut to fit is drawn anew."""
+        if self.pair is not None and self.shown_view == "pair":
+            self.call_after_refresh(self.show_pair)
+        elif self.shown_view == "timeline":
             self.call_after_refresh(self.show_voices)
 
     async def reload(self) -> None:

@@ -23,8 +23,10 @@ _NARROWEST = 27  # cells of a card
 class Said(Static):
     """One statement in the card of its speaker: when and where, then the claim in its own words."""
 
-    def __init__(self, view: StatementView, clash: list[Span], language: str, *, headed: bool, brief: bool) -> None:
-        """``brief`` cuts it to a line until it is chosen: where others clash and this one does not."""
+    def __init__(self, view: StatementView, clash: list[Span], language: str, *, headed: int, brief: bool) -> None:
+        """``headed`` is the width of the line with date and outlet, 0 without; ``brief`` cuts the claim to a line
+        until it is chosen: where others clash and this one does not.
+        """
         super().__init__(markup=False, classes="brief" if brief else "")
         self.view, self.clash, self.language, self.headed = view, clash, language, headed
 
@@ -32,9 +34,9 @@ class Said(Static):
         """Draw it, with signs when it is chosen or marked."""
         date = day(self.view.statement.claim_date.value, self.language) or say("tui.no_date", self.language)
         sign = ("▸ " if chosen else "") + ("■ " if marked else "")
-        head = [render.plain(f"{date} · {self.view.article.outlet}", "dim")] if self.headed else []
+        head = render.plain(f"{date} · {self.view.article.outlet}", "dim").truncate(self.headed, ellipsis=True)
         claim = Content.assemble((sign, "bold $accent"), render.claim(self.view, self.clash))
-        self.update(render.lines([*head, claim]))
+        self.update(render.lines([head, claim]))
         self.set_class(chosen, "chosen")
 
     def on_click(self) -> None:
@@ -44,9 +46,10 @@ class Said(Static):
 class Card(Vertical):
     """One speaker with everything they said on the topic."""
 
-    def __init__(self, column: SpeakerColumn, clash: Mapping[str, list[Span]], language: str) -> None:
+    def __init__(self, column: SpeakerColumn, clash: Mapping[str, list[Span]], language: str, room: int) -> None:
+        """``room`` is the width of the text."""
         super().__init__(classes="speaker")
-        self.column, self.clash, self.language = column, clash, language
+        self.column, self.clash, self.language, self.room = column, clash, language, room
         first = column.statements[0]
         self.border_title = Content(render.name(first, language).plain)
         role = first.statement.speaker_role or (first.speaker.role if first.speaker else "")
@@ -56,24 +59,18 @@ class Card(Vertical):
         before = None
         for view in self.column.statements:
             place = (view.statement.claim_date.value, view.article.id)
-            yield Said(
-                view,
-                self.clash.get(view.statement.id, []),
-                self.language,
-                headed=place != before,
-                brief=self.brief(view),
-            )
+            headed = self.room if place != before else 0
+            clash = self.clash.get(view.statement.id, [])
+            yield Said(view, clash, self.language, headed=headed, brief=self.brief(view))
             before = place
 
     def brief(self, view: StatementView) -> bool:
         return bool(self.clash) and view.statement.id not in self.clash
 
-    def tall(self, width: int) -> int:
+    def tall(self) -> int:
         """About how many lines it takes, to spread cards over columns evenly."""
-        room = max(1, width - 6)
-        return 2 + sum(
-            2 if self.brief(view) else 2 + len(view.statement.claim) // room for view in self.column.statements
-        )
+        lengths = [0 if self.brief(view) else len(view.statement.claim) for view in self.column.statements]
+        return 2 + sum(2 + length // self.room for length in lengths)
 
 
 class SpeakersPane(VerticalScroll):
@@ -102,13 +99,14 @@ class SpeakersPane(VerticalScroll):
     def _topic(
         self, heading: str, speakers: Sequence[SpeakerColumn], clash: Mapping[str, list[Span]]
     ) -> list[Static | Horizontal]:
-        cards = [Card(column, clash, self.language) for column in speakers[:MOST_CARDS] if column.statements]
+        room = max(10, self.size.width // self.columns - 5)
+        cards = [Card(column, clash, self.language, room) for column in speakers[:MOST_CARDS] if column.statements]
         stacks: list[list[Card]] = [[] for _ in range(self.columns)]
         tall = [0] * self.columns
         for card in cards:
             shortest = tall.index(min(tall))
             stacks[shortest].append(card)
-            tall[shortest] += card.tall(self.size.width // self.columns)
+            tall[shortest] += card.tall()
         parts: list[Static | Horizontal] = [Static(render.plain(heading), classes="topic", markup=False)]
         parts.append(Horizontal(*(Vertical(*stack, classes="stack") for stack in stacks), classes="stacks"))
         left_out = len(speakers) - MOST_CARDS
