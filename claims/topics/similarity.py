@@ -18,7 +18,7 @@ from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields
 from claims.topics.frame import Frame, frame
 
-PROBES = 12  # rarest features by which a statement looks for others
+PROBES = 12  # weightiest features by which a statement looks for others
 MOST_HOLDERS = 60  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 FAINT = 0.4  # what is left of a concept that half of all claims name
@@ -48,20 +48,18 @@ FAR = 3  # statements between two of one article from which they rather speak of
 LARGE = 20.0  # a number above it that two statements share is no chance
 # logarithm of the odds that each piece of evidence adds, see the regression in tests/benchmarks
 ODDS = {
-    "part": 1.18,
-    "both": 2.18,
-    "with_host_part": 2.68,
-    "with_host_both": 2.93,
-    "lead": 1.05,
-    "axis": 0.76,
-    "speaker": 0.34,
-    "far": -0.61,
-    "names": -0.2,
-    "measure": 1.55,
-    "value": 0.66,
+    "part": 1.4,
+    "both": 2.2,
+    "with_host_part": 2.3,
+    "with_host_both": 2.1,
+    "lead": 1.1,
+    "axis": 0.9,
+    "far": -0.6,
+    "measure": 1.6,
+    "value": 0.65,
 }
-OPPOSED = 1.16
-BASE = -2.31
+OPPOSED = 2.2
+BASE = -2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +213,7 @@ def _matter(
 
 
 def candidates(found: Sequence[Matter]) -> Iterator[tuple[int, int]]:
-    """Pairs of places in ``found`` that share one of their rarest features or follow each other, in order."""
+    """Pairs of places in ``found`` of one story that share one of their weightiest features or follow each other."""
     holders: dict[tuple[int, str], list[int]] = {}
     spots: dict[tuple[str, int], int] = {}
     for number, matter in enumerate(found):
@@ -260,9 +258,7 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
         "with_host_both": min(hosted_both, 1.0),
         "lead": min(max(_shared(own_a, lead_b), _shared(lead_a, own_b)) / least, 1.0),
         "axis": max((min(weight, b.axes[name]) for name, weight in a.axes.items() if name in b.axes), default=0.0),
-        "speaker": float(bool(a.statement.speaker_id) and a.statement.speaker_id == b.statement.speaker_id),
         "far": float(a.statement.article_id == b.statement.article_id and abs(a.place - b.place) > FAR),
-        "names": float(bool(a.names and b.names) and not a.names & b.names and not a.states & b.states),
         "measure": float(
             any(
                 bool(one.unit)
