@@ -110,7 +110,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
     """The facts of a side, in the order of its words."""
     found = side.frame
     out: list[Fact] = []
-    statuses = [mention for mention in found.mentions if mention.group == "status"]
+    statuses = [m for m in found.mentions if m.group == "status" and not side.timed(m.index)]
     for mention in statuses:
         out += _of_status(found, mention)
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
@@ -240,6 +240,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     found = side.frame
     out: list[Fact] = []
     endings = tuple(lexicon(found.language).function.endings)
+    predicated = {found.words[m.index].clause for m in found.mentions if m.group == "axis"}
     counted = [quantity.span for quantity in side.quantities]
     objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
     for lemma, index in found.lemmas.items():
@@ -252,7 +253,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         noun = word.text[:1].isupper() if found.language == "de" else index in objects
         axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, endings)}"
         if not mention.negative:
-            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.85))
+            beside = noun and word.clause in predicated
+            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.55 if beside else 0.85))
         elif not noun or negated_itself(found, index) or index in found.scope.denied:
             out.append(
                 Fact(axis, NEGATIVE, mention, Ground.LABELLED if index in found.scope.label else Ground.SAID, 0.85)

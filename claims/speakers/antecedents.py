@@ -183,7 +183,7 @@ class Discourse:
         words = [
             self.index.tokens[i].lower
             for i in (position + 1, position - 1)
-            if 0 <= i < len(self.index.tokens) and self.index.tokens[i].kind == "word"
+            if 0 <= i < len(self.index.tokens) and self.index.tokens[i].text.islower()
         ]
         for word in (*words, *cue.lower().split()[:1]):
             if word in self.know.plural_verbs or word.endswith(self.know.plural_endings):

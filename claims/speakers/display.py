@@ -31,6 +31,9 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                     and know.institution(token.text) is None
                 ):
                     continue  # "Auswärtiges Amt", "Demokratische Partei"
+                owner = know.role(token.text) is None and know.institution(token.text) is None
+                if owner and i + 1 < len(tokens) and know.role(tokens[i + 1].text) and token.text.endswith("s"):
+                    continue  # "Kanadas Ministerin"
                 return i
         return len(tokens) - 1
     last = 0

@@ -221,6 +221,8 @@ class Knowledge:
         if found:
             return Role(found[0], found[1], "", lower in self._adjectival)
         head, _, tail = lower.rpartition("-")
+        if self.language == "en" and lower.partition("-")[2] in self._roles:
+            return Role(*self._roles[lower.partition("-")[2]], "")  # 71-year-old
         if head and tail in self._roles:
             return Role(*self._roles[tail], word[: len(head)], tail in self._adjectival)
         if self.language != "de" or not word[:1].isupper():

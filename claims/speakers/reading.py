@@ -48,8 +48,6 @@ class Reader:
         last = self._extended(self._without_time(first, last))
         reading = Reading(Shape.OTHER, tokens[first : last + 1], first, last)
         before = first - 1
-        while before > 0 and (tokens[before].kind == "number" or tokens[before].text == "-"):
-            before -= 1  # der 62-Jährige
         outside = (
             tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
         )
@@ -205,7 +203,10 @@ class Reader:
         if institution is not None and head_at:
             institution = know.institution(f"{tokens[head_at - 1].text} {head.text}") or institution  # Auswärtiges Amt
         if institution is not None and (
-            role is None or role.plural or know.language == "en" or (reading.definite and not role.gender)
+            role is None
+            or role.plural
+            or know.language == "en"
+            or (reading.definite and (not role.gender or head.lower in know.local))
         ):
             reading.shape, reading.kind = Shape.INSTITUTION, institution.kind
             reading.gender, reading.plural = institution.gender, institution.plural
@@ -260,17 +261,13 @@ class Reader:
             reading.kind = SpeakerKind.PERSON
 
     def _role(self, reading: Reading, role: Role, head: Token, head_at: int) -> Reading:
-        know, index = self.know, self.index
+        know, _index = self.know, self.index
         reading.shape = Shape.ROLE
         _, gender = base_noun(head.text, reading.determiner, know)
         reading.plural = role.plural or (gender == "p" and not reading.determiner)
         reading.gender = role.gender
         if role.gender == "m" and know.determiner_gender.get(reading.determiner) == "f" and reading.definite:
             reading.plural = not role.adjectival  # die Entführer
-        if reading.first > 1 and index.tokens[reading.first - 1].text == "-":
-            reading.name = index.text[index.tokens[reading.first - 2].start : index.tokens[reading.last].end]
-            if know.determiner_gender.get(reading.determiner) == "m" and reading.name.endswith("e"):
-                reading.name += "r"
         if not role.gender and know.language == "de":
             reading.gender = self.know.determiner_gender.get(reading.determiner, "")
         person = self._named_behind(reading)

@@ -220,14 +220,14 @@ class _Resolver:
 
     def _introduced_by_age(self, reading: Reading) -> bool:
         """ "Der 33-Jährige" where "ein 33-Jähriger" stands before: somebody whom the article does not name."""
-        tokens, first = self.index.tokens, reading.first
-        if first < 2 or tokens[first - 1].text != "-":
+        tokens = self.index.tokens
+        age, hyphen, _ = reading.tokens[-1].text.partition("-")
+        if not hyphen or not age.isdigit():
             return False
-        age = tokens[first - 2].text
         return any(
-            t.text == age and tokens[i - 1].lower in self.know.indefinite
-            for i, t in enumerate(tokens[: first - 2])
-            if i and tokens[i + 1].text == "-"
+            token.text.startswith(f"{age}-") and tokens[i - 1].lower in self.know.indefinite
+            for i, token in enumerate(tokens[: reading.first])
+            if i
         )
 
     def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:

@@ -89,8 +89,10 @@ class RoleBook:
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
         head = reading.tokens[head_index(reading.tokens, self.know)].lower
-        return head.rpartition("-")[2] in self.know.describing or any(
-            t.lower in self.know.describing_marks for t in reading.tokens
+        return (
+            head in self.know.describing
+            or head.rpartition("-")[2] in self.know.describing
+            or any(t.lower in self.know.describing_marks for t in reading.tokens)
         )
 
     # -- role phrases beside a name ----------------------------------------------------------------------------

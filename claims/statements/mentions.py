@@ -14,8 +14,12 @@ THRESHOLD = 0.0
 
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether the phrase names a time; a time in a long attribute ("dem am Montag gezeigten Bild") does not count."""
     words = mention_words(analysis.language).time_words
-    return any(analysis.lower[index] in words for index in range(phrase.start, min(phrase.end, phrase.head + 1)))
+    places = range(phrase.start, min(phrase.end, phrase.head + 1))
+    if any(analysis.lower[index] in analysis.grammar.prepositions for index in places):
+        places = range(phrase.head, phrase.head + 1)
+    return any(analysis.lower[index] in words for index in places)
 
 
 def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:

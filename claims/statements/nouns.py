@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.analysis import Analysis
 from claims.language.grammar import closed_words
+from claims.language.lemmas import is_known
 from claims.language.lexicon import load
 from claims.statements.cues import table
 
@@ -203,7 +204,8 @@ def _matter(analysis: Analysis, index: int) -> bool:
     """A noun of a matter by its ending: not the name after "die Agentur"."""
     words = mention_words(analysis.language)
     low = analysis.lower[index]
-    return low.endswith(words.abstract_endings) and not low.endswith(tuple(words.speaking)) and analysis.capital(index)
+    matter = low in words.things or (low.endswith(words.abstract_endings) and not low.endswith(tuple(words.speaking)))
+    return matter and analysis.capital(index) and is_known(low, analysis.language)
 
 
 def _team(analysis: Analysis, index: int) -> bool:
@@ -286,6 +288,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             and stop + 1 < end
             and analysis.capital(stop + 1)
             and not lower[stop].endswith(words.past_endings)
+            and lower[stop] not in table(analysis.language).finite
         ):
             inner_end = _core(analysis, stop + 1, end, True)
             stop, last_start, determined = inner_end, stop + 1, False

@@ -36,6 +36,7 @@ class Axis(Model):
     between: bool = False
     personal: bool = False
     judging: bool = False
+    measure: bool = False
 
 
 class Axes(Model):
@@ -113,6 +114,7 @@ class FunctionWords(Model):
     of: list[str]
     finite: list[str]
     bound: list[str]
+    itself: list[str]
     me: list[str]
 
 

@@ -309,6 +309,20 @@ def test_sqlite_itself_refuses_to_write_when_reading(tmp_path: Path) -> None:
         db.run("DELETE FROM articles")
 
 
+def test_reading_leaves_nothing_beside_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    db = filled(path)
+    reader = Database.open(path, read_only=True)
+    assert len(loading.findings(reader).articles) == 2
+    reader.close()
+    assert repository.put_article(db, toy_case.toy_article("Ilka: it rains #rain"), ())  # goes on beside readers
+    reader = Database.open(path, read_only=True)
+    db.close()
+    assert len(loading.findings(reader).articles) == 3
+    reader.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["claims.db"]
+
+
 def test_two_writers_wait_for_each_other_and_store_everything_once(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
     Database.open(path).close()

@@ -48,7 +48,7 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     """Every date of the one is apart from every date of the other, and both belong to one event."""
     if pair.a.quantities and pair.b.quantities:
         return  # figures of two periods
-    if any(mention.name == "end" for side in (pair.a, pair.b) for mention in side.frame.of("status")):
+    if any(m.name == "end" and not side.timed(m.index) for side in (pair.a, pair.b) for m in side.frame.of("status")):
         # "until Friday" tells the end, as "ends on Thursday" does
         a, b = (tuple(one._replace(value=one.value.removeprefix("../")) for one in found) for found in (a, b))
     until = any(found.value.endswith("/..") for found in (*a, *b))

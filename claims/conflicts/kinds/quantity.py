@@ -217,7 +217,9 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
             return False
     if mine.unit not in _COMMON_UNITS:
         return pair.same_article or pair.own()[0] >= 0.15
-    return bool(a & b) or bool(_matter(pair.a, mine) & _matter(pair.b, other))
+    ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
+    silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)
+    return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))
 
 
 def _matter(side: Side, quantity: Quantity) -> frozenset[str]:
