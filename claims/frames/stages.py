@@ -34,7 +34,7 @@ from claims.models import (
 )
 from claims.safe import safe_text
 from claims.settings import Settings
-from claims.wording import interface_language, say
+from claims.wording import interface_language, say, told
 
 
 def read(
@@ -84,7 +84,7 @@ def group(statements: pd.DataFrame | Iterable[Statement], articles: Iterable[Art
     from claims.pipeline import relate
 
     said, sources = statements_in(statements, articles)
-    findings = relate(list(sources.values()), said)
+    findings = relate(list(sources.values()), said, language=interface_language())
     table = statement_table(findings.statements, sources)
     names = {speaker.id: speaker.name for speaker in findings.speakers}
     topic_of = {member: topic for topic in findings.topics for member in topic.statement_ids}
@@ -114,7 +114,7 @@ def contradictions(grouped: pd.DataFrame, *, language: str | None = None) -> pd.
     topics = [Topic(id=key, label=labels[key], statement_ids=tuple(ids)) for key, ids in members.items()]
     from claims import conflicts
 
-    found = conflicts.find(said, topics, settings=Settings())
+    found = conflicts.find(said, topics, settings=Settings(), articles=list(sources.values()))
     by_id = {conflict.id: conflict for conflict in found}
     findings = Findings(
         articles=tuple(sources.values()), statements=tuple(said), topics=tuple(topics), conflicts=tuple(found)
@@ -125,8 +125,8 @@ def contradictions(grouped: pd.DataFrame, *, language: str | None = None) -> pd.
         first = by_id[row["conflict_id"]].reasons[0]
         kept: Row = {name: row[name] for name in columns}
         kept["score"] = float(row["score"])
-        kept["equal"] = " ".join(say(key, language, **values) for key, values in first.equal)
-        kept["unsure"] = " ".join(say(key, language, **values) for key, values in first.unsure)
+        kept["equal"] = " ".join(told(key, values, language) for key, values in first.equal)
+        kept["unsure"] = " ".join(told(key, values, language) for key, values in first.unsure)
         rows.append(kept)
     return pd.DataFrame(rows, columns=[*columns, "equal", "unsure"])
 

@@ -102,6 +102,8 @@ class Analysis:
         text = token.text
         if token.kind not in ("word", "abbreviation"):
             return False
+        if self.lower[index] in self.grammar.small_names:
+            return True
         if not text[0].isupper():
             # "ai-Bericht", "81-Jährige"
             _, hyphen, rest = text.rpartition("-")
@@ -142,6 +144,8 @@ def _is_infinitive(analysis: Analysis, index: int) -> bool:
     words = analysis.grammar
     low = analysis.lower[index]
     if index and analysis.lower[index - 1] == words.infinitive_marker:
+        if index + 1 < len(analysis.tokens) and analysis.capital(index + 1) and not words.small_nouns:
+            return False  # "zu möglichen Folgen"
         return analysis.tokens[index].text[0].islower() and low.endswith(words.infinitive_endings)
     marker = words.infinitive_marker
     at = low.find(marker, 2)

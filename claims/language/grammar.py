@@ -28,6 +28,7 @@ class Grammar(BaseModel):
     phrase_adverbs: frozenset[str] = frozenset()  # between determiner and noun
     contracted: frozenset[str] = frozenset()  # a preposition with its article: "vom"
     belonging: frozenset[str] = frozenset()  # "von"
+    small_names: frozenset[str] = frozenset()  # names written small
     joining: frozenset[str] = frozenset()  # between two speakers: "und", "sowie", "oder"
     naming_word: str = ""  # "als" in "bezeichnete es als"
     frame_openers: frozenset[str] = frozenset()  # before the verb of an inserted frame: "so", "und", "das"

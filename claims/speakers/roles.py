@@ -301,8 +301,8 @@ class RoleBook:
                 return 1, 0
         if not seen or any(k in self.inventory.owner for k in range(first, head + 2)):
             return 1, 0
-        if detached and tokens[first].lower in know.determiners:
-            return 1, 0
+        if detached and head != first:
+            return 1, 0  # "Meier said, telling reporters …" names no role; "…, spokesman for the port" does
         return first, last
 
     def _bracketed(self, mention: Mention) -> str:

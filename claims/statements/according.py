@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
 from claims.statements.cues import cue_words
-from claims.statements.mentions import is_time
+from claims.statements.mentions import is_time, main_subject
 from claims.statements.phrases import phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
 from claims.statements.sources import host
@@ -55,7 +55,7 @@ def adverbial(scene: Scene, number: int) -> None:
 
 def _asks(analysis: Analysis, start: int, end: int) -> bool:
     """ "wie lange", "wie sehr": a question about a degree."""
-    if start + 1 >= end or not analysis.tokens[start + 1].text[0].islower():
+    if start + 1 >= end or analysis.capital(start + 1) or not analysis.tokens[start + 1].text[0].islower():
         return False
     words = analysis.grammar
     low = analysis.lower[start + 1]
@@ -85,6 +85,8 @@ def wie(scene: Scene, number: int) -> None:
             mention, meant = speaker_of(
                 analysis, sentence, cue, cue_words(analysis.language).impersonal.source_prepositions
             )
+            if mention is None and cue.entry.group == "learn" and not cue.entry.particle and not cue.passive:
+                mention = main_subject(analysis, sentence, place, cue.finite)  # "wie die Zeitung erfuhr"
             if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
                 continue
             if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:

@@ -178,6 +178,8 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     first_clause = clause_number(sentence, cue.finite)
     if first_clause <= 0 or not verb_first(analysis, sentence, cue):
         return None
+    if analysis.lower[sentence.clauses[first_clause].start] in analysis.grammar.coordinators:
+        return None  # "…, und fügte hinzu, …": what follows is the content
     if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] not in scene.words.so.words:
         return None
     first = sentence.clauses[0]

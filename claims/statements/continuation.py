@@ -16,7 +16,7 @@ def continuation(scene: Scene, number: int) -> None:
     sentence = analysis.sentences[number]
     if scene.of_sentence(number):
         return
-    near = scene.speaker_sentence >= number - 1 and scene.speaker_sentence >= 0
+    near = number > 0 and bool(scene.of_sentence(number - 1))
     for clause in sentence.clauses:
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
             continue

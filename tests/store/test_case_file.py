@@ -183,6 +183,22 @@ def test_a_truncated_file_is_told(tmp_path: Path) -> None:
         Database.open(path)
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE statements SET shown = json_set(shown, '$.claim_spans', json('[]'))",
+        "UPDATE statements SET shown = json_set(shown, '$.stance', 'shouts')",
+        "UPDATE articles SET shown = json_set(shown, '$.surprise', 1)",
+    ],
+)
+def test_an_entry_from_elsewhere_that_lacks_what_is_needed_is_told(tmp_path: Path, sql: str) -> None:
+    path = tmp_path / "claims.db"
+    db = filled(path)
+    assert db.run(sql) > 0
+    with pytest.raises(CaseError, match="doctor"):
+        loading.findings(db)
+
+
 def test_an_entry_that_is_no_model_is_told(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
     db = filled(path)
