@@ -18,6 +18,7 @@ LEAST = 0.08  # similarity below which a pair counts as nothing and is not held 
 MOST_OPPOSED = 30  # statements that one is held against before the topics are made
 CERTAIN = 0.5  # similarity from which two statements that exclude each other are of one matter whatever is around
 RELATED = 0.30  # similarity of centroids from which topics are related
+ONE_STORY = 0.3  # what being of one story adds to it
 MOST_RELATED = 5
 
 
@@ -37,9 +38,14 @@ def group(
     given = links or Links()
     articles = list(articles)
     answered = answers(statements)
-    known = [
-        item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in statements
-    ]
+    given_order = {item.id: place for place, item in enumerate(statements)}
+    known = sorted(
+        (
+            item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item
+            for item in statements
+        ),
+        key=lambda item: (item.article_id, item.char_start, item.char_end, item.id),
+    )
     found = matters(known, surroundings(known, articles), stories(known, articles), articles)
     number = {item.id: place for place, item in enumerate(known)}
     similar = {(a, b): value for a, b in candidates(found) if (value := similarity(found[a], found[b])) >= LEAST}
@@ -51,8 +57,9 @@ def group(
                 must.append((a, b))
     must_not = _pairs(given.must_not_link, number)
     groups = partition(len(known), similar, must, must_not)
+    groups.sort(key=lambda places: min(given_order[known[place].id] for place in places))
     topics = [_topic([found[place] for place in places]) for places in groups]
-    return known, _relate(topics, groups, found)
+    return sorted(known, key=lambda item: given_order[item.id]), _relate(topics, groups, found)
 
 
 def _nearest(similar: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
@@ -86,19 +93,21 @@ def _topic(found: Sequence[Matter]) -> Topic:
 
 
 def _relate(topics: Sequence[Topic], groups: Sequence[Sequence[int]], found: Sequence[Matter]) -> list[Topic]:
-    """Topics that share parties and events, nearest first."""
+    """Topics of one story, and topics that share parties and events; nearest first."""
     centres = [centroid(found[place] for place in places) for places in groups]
+    stories_of = [found[places[0]].story for places in groups]
     holders: dict[str, list[int]] = {}
     for place, centre in enumerate(centres):
         for name in sorted(centre, key=lambda key: (-centre[key], key))[:6]:
             holders.setdefault(name, []).append(place)
+        holders.setdefault(f"story {stories_of[place]}", []).append(place)
     near: dict[int, dict[int, float]] = {}
     for name in sorted(holders):
         places = holders[name][:40]
         for at, a in enumerate(places):
             for b in places[at + 1 :]:
                 if b not in near.setdefault(a, {}):
-                    value = _nearness(centres[a], centres[b])
+                    value = _nearness(centres[a], centres[b]) + (ONE_STORY if stories_of[a] == stories_of[b] else 0.0)
                     near[a][b] = value
                     near.setdefault(b, {})[a] = value
     out: list[Topic] = []

@@ -89,3 +89,23 @@ def test_without_the_articles_the_quotes_tell() -> None:
     third = say_that("Der Neubau der Gesamtschule am Weiher koste mehr.", article="c")
     story = stories([one, other, third])
     assert story["a"] == story["b"] != story["c"]
+
+
+def test_articles_of_another_story_change_nothing() -> None:
+    """A batch of new articles does not regroup what it does not touch."""
+    mine = [
+        say_that("In der Zeche seien 23 Bergleute gerettet worden.", article=ARTICLES[0].id, speaker="Hilke Dombrow"),
+        say_that("Die Zeche sei im März geprüft worden.", article=ARTICLES[1].id, speaker="Enno Pracht"),
+        say_that("Es gebe in der Zeche keine Toten.", article=ARTICLES[1].id, speaker="Enno Pracht", start=60),
+    ]
+    others = [
+        say_that("Die Kosten der Gesamtschule seien gestiegen.", article=ARTICLES[3].id, speaker="Wiebke Sanftleben"),
+        say_that("40 Millionen Euro seien die Obergrenze.", article=ARTICLES[4].id, speaker="Wiebke Sanftleben"),
+    ]
+    alone = group(mine, articles=ARTICLES[:2])[1]
+    mixed = group([*others, *mine], articles=ARTICLES)[1]
+    kept = {
+        topic.statement_ids for topic in mixed if mine[0].id in topic.statement_ids or mine[1].id in topic.statement_ids
+    }
+    assert {topic.statement_ids for topic in alone} >= kept
+    assert all({item.article_id for item in others}.isdisjoint({*topic.statement_ids}) for topic in mixed)
