@@ -32,11 +32,10 @@ HEADLINE = 2  # how often a term of title or lead counts
 SMALL_FOLDER = 64  # articles; a smaller folder tells nothing about how rare a term is
 SOON, LATE = 14, 45  # days between two reports up to which they are of one time, and after which of another
 LATER, MUCH_LATER = 0.6, 0.4  # what is left of the likeness of reports that lie further apart
-UNNAMED = 0.6  # what is left when no name and no number is shared
-SHORT = 25  # terms; a shorter text need not name anything
+STRANGE = 0.4  # what is left when both name somebody or some place, and share no name and no number
 RETURNING = 0.5  # of names in reports that lie far apart: the same people come back with other matters
 PROBES = 40  # weightiest terms by which an article looks for others
-MOST_HOLDERS = 200  # articles that one term may bring together
+MOST_HOLDERS = 60  # articles; a term of more brings none together
 _GROUPED = re.compile(r"[.,](?=\d{3}\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HYPHEN = re.compile(r"[-‐‑]")
@@ -99,13 +98,13 @@ def _likeness(
     rarity = {name: max(folder - _level(number), 0.05) for name, number in count.items()}
     whole = [_weighed(bag, rarity, set()) for bag in bags]
     neutral = [_weighed(bag, rarity, OF_THE_LANGUAGE) for bag in bags]
+    naming = [any(name[0] == "n" for name in bag) for bag in bags]
     for a, b in _candidates(whole, count):
         terms = _terms_of(whole[a], whole[b])
         if languages[a] != languages[b]:
             terms = {name: value for name, value in terms.items() if name[0] == "l"}  # international words
             terms |= _terms_of(neutral[a], neutral[b])
-        short = min(len(whole[a]), len(whole[b])) < SHORT
-        value = _sum(terms, _gap(days[a], days[b]), short)
+        value = _sum(terms, _gap(days[a], days[b]), naming[a] and naming[b])
         if value >= FAINT:
             yield (a, b), value
 
@@ -129,14 +128,20 @@ def _terms_of(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str,
     return {name: value * other[name] for name, value in one.items() if name in other}
 
 
-def _sum(terms: Mapping[str, float], gap: int, short: bool) -> float:
-    sums = {prefix: math.fsum(min(MOST_OF_ONE, terms[name]) for name in terms if name[0] == prefix) for prefix in KINDS}
-    sums["c"] = min(MOST_OF_ONE, sums["c"])
-    unnamed = sums["n"] + sums["q"] <= 0 and not short
-    if gap > LATE:
-        sums["n"] *= RETURNING
-    left = (UNNAMED if unnamed else 1.0) * (1.0 if gap <= SOON else LATER if gap <= LATE else MUCH_LATER)
-    return math.fsum(sums.values()) * left
+def _sum(terms: Mapping[str, float], gap: int, naming: bool) -> float:
+    named = other = concepts = 0.0
+    for name in sorted(terms):
+        value = min(MOST_OF_ONE, terms[name])
+        kind = name[0]
+        if kind == "n":
+            named += value
+        elif kind == "c":
+            concepts += value
+        else:
+            other += value
+    strange = naming and named <= 0 and not any(name[0] == "q" for name in terms)
+    total = named * (RETURNING if gap > LATE else 1.0) + other + min(MOST_OF_ONE, concepts)
+    return total * (STRANGE if strange else 1.0) * (1.0 if gap <= SOON else LATER if gap <= LATE else MUCH_LATER)
 
 
 def _gap(one: int | None, other: int | None) -> int:
@@ -147,12 +152,12 @@ def _candidates(found: Sequence[Mapping[str, float]], count: Mapping[str, int]) 
     holders: dict[str, list[int]] = {}
     for number, weighed in enumerate(found):
         for name in sorted(weighed, key=lambda key: (-weighed[key], key))[:PROBES]:
-            if count[name] > 1:
+            if 1 < count[name] <= MOST_HOLDERS:
                 holders.setdefault(name, []).append(number)
     pairs: set[tuple[int, int]] = set()
     for numbers in holders.values():
         for at, number in enumerate(numbers):
-            pairs.update((number, other) for other in numbers[at + 1 : at + 1 + MOST_HOLDERS])
+            pairs.update((number, other) for other in numbers[at + 1 :])
     return sorted(pairs)
 
 
