@@ -25,7 +25,17 @@ class Dated(NamedTuple):
 
 def dates_of(statement: Statement) -> tuple[Dated, ...]:
     """All dates inside the claim, relative ones reckoned from the day it was said."""
-    return _dates(statement.claim, statement.claim_spans, statement.language, statement.claim_date.value)
+    found = _dates(statement.claim, statement.claim_spans, statement.language, statement.claim_date.value)
+    about = statement.about_date
+    if about.span is None or not about.value:
+        return found
+    # dating has read the whole sentence and knows past from future
+    return tuple(
+        one._replace(value=about.value)
+        if "/" not in one.value and one.span.start < about.span.end and about.span.start < one.span.end
+        else one
+        for one in found
+    )
 
 
 def quantities_of(statement: Statement) -> tuple[Quantity, ...]:

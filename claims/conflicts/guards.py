@@ -17,6 +17,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
 _OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS})
+NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
@@ -115,7 +116,7 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     share, weight = pair.own(finding.without)
     if share >= 0.5 and weight >= LEAST_OWN:
         return 1.0, None
-    if pair.near and not (a.names and b.names):
+    if pair.near and not ((a.himself or a.frame.names) and (b.himself or b.frame.names)):
         return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
 
@@ -143,7 +144,11 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 def _things(features: Mapping[str, float], without: frozenset[str]) -> set[str]:
     """Names, events and things of a claim, without the clash itself and what half of all claims name."""
     kinds = ("n:", "p:", "c:", "l:")
-    return {name for name, weight in features.items() if name[:2] in kinds and name not in without and weight >= WORTH}
+    return {
+        name
+        for name, weight in features.items()
+        if name[:2] in kinds and name not in without and weight >= (NOUN if name[:2] == "l:" else WORTH)
+    }
 
 
 def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
