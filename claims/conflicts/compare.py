@@ -90,13 +90,20 @@ def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
         return Level.CHECK
     a, b = pair.a, pair.b
     later = a.day[:10] != b.day[:10] and bool(a.day) and bool(b.day)
-    if later and best.finding.counts:
+    if later and best.finding.counts and _moved_on(pair):
         return Level.UPDATE
     if pair.same_speaker:
         if later:
             return Level.SHIFT
         return Level.CHECK if pair.same_article else Level.CONFLICT
     return Level.CONFLICT
+
+
+def _moved_on(pair: Pair) -> bool:
+    """A count can have moved on with time; "not one" against many, from two speakers, is no news of the same count."""
+    if pair.same_speaker:
+        return True
+    return all(quantity.value > 0 for side in (pair.a, pair.b) for quantity in side.quantities)
 
 
 def _reason(pair: Pair, finding: Finding) -> Reason:

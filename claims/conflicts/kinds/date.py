@@ -12,13 +12,14 @@ from claims.conflicts.side import Side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
 
+_TALKED_OVER = frozenset({"agree", "discuss", "propose"})
 LEAST = 0.6  # weight that they must share beside an event that may be done to many things
 NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Disjoint dates of one event; a date against none."""
-    a, b = pair.a.dates, pair.b.dates
+    a, b = _without_acts(pair.a), _without_acts(pair.b)
     if a and b:
         yield from _disjoint(pair, a, b)
         return
@@ -42,6 +43,22 @@ def detect(pair: Pair) -> Iterator[Finding]:
             without=frozenset({"c:date", "l:termin", "l:datum", "l:date"}),
         )
         return
+
+
+def _without_acts(side: Side) -> tuple[Dated, ...]:
+    """Without the past day on which something was agreed, discussed or proposed: it is not the day of the event."""
+    acts = {
+        side.frame.words[mention.index].clause for mention in side.frame.of("status") if mention.name in _TALKED_OVER
+    }
+    return tuple(
+        found
+        for found in side.dates
+        if not (
+            side.day
+            and compare_times(found.value, f"../{side.day}").relation in (Relation.CONTAINED, Relation.EQUAL)
+            and any(side.frame.words[index].clause in acts for index in _indices(side, found))
+        )
+    )
 
 
 def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterator[Finding]:
