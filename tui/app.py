@@ -11,6 +11,7 @@ from textual.theme import Theme
 
 from claims.review import Case
 from claims.safe import safe_text
+from tui.fitting import SHORT
 from tui.screens.review import ReviewScreen
 
 HIGH_CONTRAST = Theme(
@@ -34,6 +35,7 @@ class ReviewApp(App[None]):
 
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
     def __init__(self, case: Case, *, language: str = "en", keys: Mapping[str, str] | None = None) -> None:
         """``keys`` maps names of actions to the keys that a user wants for them."""
@@ -42,7 +44,8 @@ class ReviewApp(App[None]):
         self.language = language
         self.title = safe_text(case.path.name)
         self.register_theme(HIGH_CONTRAST)
-        self.set_keymap(dict(keys or {}))
+        self.keys = dict(keys or {})
+        self.set_keymap(self.keys)
 
     def on_mount(self) -> None:
         self.push_screen(ReviewScreen(self.case, self.language))

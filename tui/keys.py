@@ -6,6 +6,7 @@ settings file remaps its keys by; what it does is worded as ``keys.<name>`` in t
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingsMap
@@ -23,6 +24,7 @@ class Action(NamedTuple):
 
 
 REVIEW = (
+    Action("help", "question_mark", "tool", footer=True),
     Action("accept", "a", "decide", footer=True),
     Action("dismiss_pair", "d", "decide", footer=True),
     Action("dismiss_1", "1", "decide"),
@@ -37,6 +39,7 @@ REVIEW = (
     Action("note", "n", "decide"),
     Action("verdict", "r", "shape"),
     Action("edit", "e", "shape"),
+    Action("extent", "W", "shape"),
     Action("strike", "t", "shape"),
     Action("mark", "x", "shape"),
     Action("mark_topic", "X", "shape"),
@@ -50,8 +53,8 @@ REVIEW = (
     Action("previous_pair", "comma", "move"),
     Action("side_a", "h,left", "move"),
     Action("side_b", "l,right", "move"),
-    Action("first_topic", "g", "move"),
-    Action("last_topic", "G", "move"),
+    Action("first_topic", "g,home", "move"),
+    Action("last_topic", "G,end", "move"),
     Action("find", "slash", "move"),
     Action("narrow", "f", "move"),
     Action("next_view", "v", "look", footer=True),
@@ -68,41 +71,53 @@ REVIEW = (
     Action("articles", "b", "tool"),
     Action("add_articles", "A", "tool"),
     Action("run_again", "R", "tool"),
-    Action("help", "question_mark", "tool"),
     Action("quit", "q", "tool"),
 )
 
 ARTICLE = (
+    Action("help", "question_mark", "tool", footer=True),
+    Action("mark", "space", "shape", footer=True),
+    Action("add_statement", "enter", "shape", footer=True),
     Action("next_word", "l,right", "move"),
     Action("previous_word", "h,left", "move"),
     Action("next_line", "j,down", "move"),
     Action("previous_line", "k,up", "move"),
-    Action("mark", "space", "shape", footer=True),
-    Action("add_statement", "enter", "shape", footer=True),
-    Action("help", "question_mark", "tool", footer=True),
     Action("back", "escape,q", "tool", footer=True),
 )
 
 PEOPLE = (
+    Action("help", "question_mark", "tool", footer=True),
     Action("mark", "x", "shape", footer=True),
     Action("merge", "m", "shape", footer=True),
     Action("split", "s", "shape", footer=True),
     Action("alias", "n", "shape", footer=True),
-    Action("undo", "u", "decide", footer=True),
-    Action("help", "question_mark", "tool", footer=True),
+    Action("undo", "u", "decide"),
     Action("back", "escape,q", "tool", footer=True),
 )
 
 ARTICLES = (
+    Action("help", "question_mark", "tool", footer=True),
     Action("metadata", "M", "shape", footer=True),
     Action("add_articles", "A", "tool", footer=True),
     Action("open_source", "o", "look"),
     Action("undo", "u", "decide", footer=True),
-    Action("help", "question_mark", "tool", footer=True),
     Action("back", "escape,q", "tool", footer=True),
 )
 
+SCREENS = {"review": REVIEW, "article": ARTICLE, "people": PEOPLE, "articles": ARTICLES}
 GROUPS = ("decide", "shape", "move", "look", "tables", "tool")
+
+_SIDE = ("side_a", "side_b", "edit", "extent", "verdict", "mark", "split", "strike", "cite", "open_source", "metadata")
+_STATEMENTS = ("previous_pair", "next_pair", "open_article", "mark", "split", "declare", "edit", "next_view")
+PANES = {  # what one does where, for the help of the pane that has the focus
+    "queue": ("next_topic", "previous_topic", "find", "narrow", "open_article", "mark_topic", "merge"),
+    "reason": ("accept", "dismiss_pair", "later", "note", "explain", "previous_pair", "next_pair"),
+    "a": _SIDE,
+    "b": _SIDE,
+    "passage": ("more_context", "less_context", "side_a", "side_b", "open_article", "open_source"),
+    "speakers": _STATEMENTS,
+    "timeline": _STATEMENTS,
+}
 
 _DISPLAY = {
     "full_stop": ".",
@@ -113,6 +128,10 @@ _DISPLAY = {
     "question_mark": "?",
     "ctrl+r": "^r",
     "escape": "esc",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
 }
 
 
@@ -121,7 +140,12 @@ def display(key: str) -> str:
     return _DISPLAY.get(key, key)
 
 
-def bindings(actions: tuple[Action, ...], language: str) -> BindingsMap:
+def shown_keys(action: Action, remapped: Mapping[str, str]) -> str:
+    """All keys of an action, as the settings file remapped them."""
+    return " ".join(display(key) for key in remapped.get(action.name, action.keys).split(","))
+
+
+def bindings(actions: Sequence[Action], language: str) -> BindingsMap:
     """One binding per action, worded in the language of the interface, with the action's name as remappable id."""
     return BindingsMap(
         Binding(
@@ -135,3 +159,16 @@ def bindings(actions: tuple[Action, ...], language: str) -> BindingsMap:
         )
         for action in actions
     )
+
+
+def table(language: str) -> str:
+    """The keys of every screen as a Markdown table, for the README."""
+    rows = [f"| {say('tui.table.keys', language)} | {say('tui.table.does', language)} |", "|---|---|"]
+    for screen, actions in SCREENS.items():
+        rows.append(f"| **{say(f'tui.table.{screen}', language)}** | |")
+        for group in GROUPS:
+            for action in actions:
+                if action.group == group:
+                    keys = " ".join(f"`{display(key)}`" for key in action.keys.split(","))
+                    rows.append(f"| {keys} | {say(f'keys.{action.name}', language)} |")
+    return "\n".join(rows)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from textual.content import Content
 
 from claims.models import Basis, Level, ReviewStatus, Span
-from claims.review import PairView, Passage, StatementView, Stats, TopicItem, TopicView
+from claims.review import PairView, Passage, StatementView, TopicItem, TopicView
 from claims.safe import safe_text
 from claims.wording import catalogue, day, say
 
@@ -26,6 +26,8 @@ GLYPHS = {
     ReviewStatus.STRUCK: "–",
 }
 SHIFT = "⟲"
+QUEUE_CELLS = 32  # the queue between its frame
+PARTS = ("comparability", "incompatibility", "firmness", "guards")  # of a score, as the comparison names them
 
 
 def plain(text: str, style: str = "") -> Content:
@@ -48,21 +50,33 @@ def state(status: ReviewStatus, language: str) -> str:
     return f"{GLYPHS[status]} {say(f'state.{status.value}', language)}"
 
 
-def topic_option(item: TopicItem, language: str) -> Content:
-    """Three lines of the queue: what it is about; state and number of pairs; what kinds of clash."""
-    status = item.state or ReviewStatus.OPEN
-    kinds = ", ".join(say(f"kind.{kind.value}", language) for kind in item.kinds[:2]) + ("…" if item.kinds[2:] else "")
-    pairs = say("tui.pairs_one" if item.pairs == 1 else "tui.pairs_many", language, number=item.pairs)
+def topic_lines(item: TopicItem, language: str, *, marked: bool = False) -> tuple[Content, Content]:
+    """Two lines of the queue: state and what it is about; state in words, number of pairs, kinds of clash."""
+    sign = "■ " if marked else ""
     shift = f"{SHIFT} " if item.level is Level.SHIFT else ""
-    style = "bold" if status is ReviewStatus.OPEN else DIM
-    return lines(
-        [plain(item.label, style), plain(f"{shift}{state(status, language)} · {pairs}", DIM), plain(kinds, DIM)],
+    if item.state is None:
+        return plain(f"{sign}· {item.label}", DIM), plain(f"  {say('tui.no_clash', language)}", DIM)
+    status = item.state
+    pairs = f"{item.open}/{item.pairs}" if 0 < item.open < item.pairs else str(item.pairs)
+    words = say(f"state.{status.value}", language)
+    kinds = fitting(
+        [say(f"tui.short.{kind.value}", language) for kind in item.kinds], len(f"  {words} {pairs} · {shift}")
     )
+    head = Content.assemble(f"{sign}{GLYPHS[status]} ", safe_text(item.label))
+    style = "bold" if status is ReviewStatus.OPEN else DIM
+    return head.stylize(style), plain(f"  {words} {pairs} · {shift}{kinds}", DIM)
 
 
-def progress(stats: Stats, language: str) -> Content:
+def fitting(parts: Sequence[str], before: int) -> str:
+    """As many parts as fit the queue beside ``before`` cells, and how many more there are."""
+    shown = list(parts)
+    while len(shown) > 1 and before + len(" · ".join(shown)) + 3 * (len(shown) < len(parts)) > QUEUE_CELLS:
+        shown.pop()
+    return " · ".join(shown) + (f" +{len(parts) - len(shown)}" if len(shown) < len(parts) else "")
+
+
+def progress(decided: int, total: int, language: str) -> Content:
     """How much is decided, in words and as a bar of twelve cells."""
-    decided, total = stats.accepted + stats.dismissed, stats.conflicts
     full = round(12 * decided / total) if total else 0
     words = say("tui.decided", language, decided=decided, total=total)
     return Content.assemble(f"{words} ", ("█" * full, "$success"), ("·" * (12 - full), DIM))
@@ -80,13 +94,22 @@ def reasons(pair: PairView, language: str) -> Content:
         parts.append(plain(f"{say('view.same', language)} {' · '.join(equal)}", DIM))
     if unsure:
         parts.append(plain(f"{say('view.unsure', language)} {' · '.join(unsure)}", DIM))
+    if pair.review.notes:
+        parts.append(plain(f"{say('tui.note_is', language)} {pair.review.notes}", "italic"))
     return lines(parts)
+
+
+def score(pair: PairView, language: str) -> str:
+    """The score and the parts that lower it; ``i`` tells all of them."""
+    low = [(name, value) for name, value in pair.conflict.parts.items() if value < 1]
+    parts = ", ".join(f"{say(f'tui.part.{name}', language)} {value:.2f}" for name, value in low if name in PARTS)
+    return f"{pair.conflict.score:.2f}" + (f" ({parts})" if parts else "")
 
 
 def verdict(pair: PairView, language: str) -> str:
     """The strip under the reasons: level, score, who against whom, what was decided by whom."""
     level = say(f"level.{pair.conflict.level.value}", language)
-    parts = [f"{level} {pair.conflict.score:.2f}", state(pair.review.status, language)]
+    parts = [f"{level} {score(pair, language)}", state(pair.review.status, language)]
     if pair.review.reviewer and pair.review.status is not ReviewStatus.OPEN:
         parts.append(pair.review.reviewer)
     if pair.review.why:
@@ -103,16 +126,13 @@ def why(token: str, language: str) -> str:
 def when(view: StatementView, language: str) -> str:
     """When it was said, where that date comes from unless the text says it, and what time it is about."""
     said, about = view.statement.claim_date, view.statement.about_date
-    if said.value:
-        words = say("side.said", language, date=day(said.value, language))
-        if said.basis is Basis.ARTICLE:
-            words += f" ({say('side.by_article', language)})"
-        elif said.basis is Basis.INFERRED:
-            words += f" ({say('side.inferred', language)})"
-    else:
-        words = say("side.said_unknown", language)
+    words = day(said.value, language) if said.value else say("tui.no_date", language)
+    if said.value and said.basis is Basis.ARTICLE:
+        words += f" ({say('tui.by_article', language)})"
+    elif said.value and said.basis is Basis.INFERRED:
+        words += f" ({say('side.inferred', language)})"
     if about.value:
-        words += f" · {say('side.about', language, date=day(about.value, language))}"
+        words += f" · {say('tui.about', language, date=day(about.value, language))}"
     return words
 
 
@@ -152,19 +172,46 @@ def words(view: StatementView, clash: Sequence[Span]) -> Content:
     return content
 
 
-def side(view: StatementView, clash: Sequence[Span], language: str) -> Content:
-    """Everything on one side of a pair."""
+def meta(view: StatementView, language: str, *, name_fits: bool = True, flowing: bool = False) -> Content:
+    """Role, then dates and outlet, and who passed the words on; the whole name when the frame has no room for it.
+
+    ``flowing`` puts them one after the other where lines are few.
+    """
     said = view.statement
     role = said.speaker_role or (view.speaker.role if view.speaker else "")
-    parts = [
-        plain(role, "italic") if role else Content(""),
-        plain(when(view, language)),
-        plain(source(view, language), DIM),
-    ]
+    parts = [Content("") if name_fits else name(view, language), plain(role, "italic")]
+    parts.append(plain(f"{when(view, language)} · {source(view, language)}"))
     if said.reported_via:
         parts.append(plain(say("side.via", language, names=" > ".join(said.reported_via)), DIM))
-    parts.append(Content(" "))
-    parts.append(words(view, clash))
+    return Content(" · ").join(part for part in parts if part.plain) if flowing else lines(parts)
+
+
+def review_of(view: StatementView, language: str) -> Content:
+    """What reviewers made of a statement: how it was found before they edited it, verdict, evidence, tags, note."""
+    review, said, found = view.review, view.statement, view.original
+    parts = []
+    if found is not None:
+        before = {
+            "speaker": (found.speaker or found.mention, said.speaker),
+            "speaker_role": (found.speaker_role, said.speaker_role),
+            "claim_date": (found.claim_date.value, said.claim_date.value),
+            "about_date": (found.about_date.value, said.about_date.value),
+            "stance": (say(f"stance.{found.stance.value}", language), say(f"stance.{said.stance.value}", language)),
+            "claim": (found.claim, said.claim),
+        }
+        changed = [
+            f"{say(f'tui.was.{field}', language)} {was or '–'}" for field, (was, now) in before.items() if was != now
+        ]
+        parts.append(plain(f"{state(review.status, language)} · {say('tui.found_as', language)} {' · '.join(changed)}"))
+    elif review.status is not ReviewStatus.OPEN:
+        parts.append(plain(state(review.status, language)))
+    if view.added_by_hand:
+        parts.append(plain(say("tui.by_hand", language)))
+    judged = [review.verdict, review.verdict_level.value, *review.evidence_urls, *(f"#{tag}" for tag in review.tags)]
+    if any(judged):
+        parts.append(plain(f"{say('tui.verdict_is', language)} {' · '.join(filter(None, judged))}"))
+    if review.notes:
+        parts.append(plain(f"{say('tui.note_is', language)} {review.notes}", "italic"))
     return lines(parts)
 
 
@@ -172,12 +219,6 @@ def manner(view: StatementView, language: str) -> str:
     """Direct or reported, and what the speaker does with it."""
     said = view.statement
     return f"{say(f'type.{said.quote_type.value}', language)} · {say(f'stance.{said.stance.value}', language)}"
-
-
-def card(view: StatementView, clash: Sequence[Span], language: str) -> Content:
-    """One statement in the view of all speakers: when, where, the claim in its own words."""
-    date = day(view.statement.claim_date.value, language) or say("tui.no_date", language)
-    return lines([plain(f"{date} · {view.article.outlet}", DIM), claim(view, clash)])
 
 
 def claim(view: StatementView, clash: Sequence[Span]) -> Content:
@@ -195,12 +236,17 @@ def claim(view: StatementView, clash: Sequence[Span]) -> Content:
     return Content(" … ").join(pieces)
 
 
+def line(view: StatementView, clash: Sequence[Span], language: str, *, named: bool = True) -> Content:
+    """Speaker, outlet and claim in one line, without the speaker where all is said by one."""
+    outlet = safe_text(view.article.outlet)
+    head = Content.assemble(name(view, language), f" ({outlet}): ") if named else Content(f"({outlet}) ")
+    return Content.assemble(head, claim(view, clash))
+
+
 def one_line(view: StatementView, language: str) -> Content:
     """Date, speaker, outlet and claim in one line."""
     date = day(view.statement.claim_date.value, language)
-    head = f"{safe_text(date)}  " if date else ""
-    outlet = safe_text(view.article.outlet)
-    return Content.assemble(head, name(view, language), f" ({outlet}): {safe_text(view.statement.claim)}")
+    return Content.assemble(f"{safe_text(date)}  " if date else "", line(view, [], language))
 
 
 def passage(shown: Passage, clash: Sequence[Span]) -> Content:
@@ -224,18 +270,3 @@ def evidence(view: TopicView) -> Mapping[str, list[Span]]:
             spans.setdefault(pair.conflict.a, []).append(reason.span_a)
             spans.setdefault(pair.conflict.b, []).append(reason.span_b)
     return spans
-
-
-def timeline(view: TopicView, language: str) -> Content:
-    """One line per statement by date; a speaker's shifts carry a sign at both ends."""
-    shifted = {
-        side_id
-        for pair in view.pairs
-        if pair.conflict.level is Level.SHIFT
-        for side_id in (pair.conflict.a, pair.conflict.b)
-    }
-    rows = []
-    for shown in view.statements:
-        mark = f"{SHIFT} " if shown.statement.id in shifted else "  "
-        rows.append(Content.assemble((mark, "bold $warning"), one_line(shown, language)))
-    return lines(rows)

@@ -56,13 +56,14 @@ def published(lines: Sequence[Line]) -> When:
     """
     head = [line for line in _head_lines(lines) if line.kind is SegmentKind.BYLINE and line.why != "header"]
     order = {"published": 0, "": 1, "updated": 2, "as_of": 3}
+    title = next((line.start for line in lines if line.kind is SegmentKind.TITLE), 0)
     stamped = []
     for at, line in enumerate(head):
         when = _stamp(line) if line.why != "dateline" else None
-        if when:
-            stamped.append((order[label_of(line.text)], at, when))
+        if when:  # above the headline may stand the day on which the page was looked at
+            stamped.append((order[label_of(line.text)], line.start < title, at, when))
     if stamped:
-        return min(stamped, key=lambda item: item[:2])[2]
+        return min(stamped, key=lambda item: item[:3])[3]
     dated = _dateline(lines)
     if dated.value:
         return dated

@@ -18,6 +18,7 @@ from claims.models import SegmentKind
 
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)([^.!?…]{2,40})[.!?…]*$")
 _NAME = r"[A-ZÄÖÜ][\w'’.-]*"
+_BAR = re.compile(r"\s+[|•·–—-]\s+")
 _APART = re.compile(r"(?:[(\[][^()\[\]]{0,40}|[.!?…]\s{0,3})$")
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
 MOST_BOX_LINES = 25
@@ -52,6 +53,10 @@ def is_stamp(line: Line) -> bool:
     if not any(stamp.full for stamp in find_stamps(line.text)):
         return bool(label_of(line.text)) and line.words <= 5 and any(sign.isdigit() for sign in line.text)
     rest = others(line.text)
+    parts = _BAR.split(line.text)
+    dated = any(not others(part) and any(stamp.full for stamp in find_stamps(part)) for part in parts)
+    if len(parts) > 1 and dated and len(rest) <= 5 and not line.stopped:
+        return True  # "Ressort | 3. Mai 2025"
     return len(rest) <= 5 and all(word[0].isupper() or len(word) <= 4 for word in rest)
 
 

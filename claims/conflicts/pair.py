@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from claims.conflicts.facts import Fact, facts, plain_facts
+from claims.conflicts.facts import STATUSES, Fact, facts, plain_facts
 from claims.conflicts.side import Side
 from claims.models import Kind
 from claims.topics.frame import Frame
@@ -27,6 +27,13 @@ ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"transfer", "deal", "sale", "purchase"}),
 )
 NEAR = 500  # characters
+NEEDS_AN_OBJECT = frozenset(  # events that are one matter only when what they are done to is the same
+    {
+        *("construction", "demolition", "sale", "purchase", "reform", "study", "payment", "delivery", "investigation"),
+        *("visit", "deal", "operation", "exchange", "launch", "vote", "bid", "relocation", "fee", "investment"),
+        *("layoffs", "charge", "recall", "deployment", "talks", "meet"),
+    }
+)
 Note = tuple[str, dict[str, str]]
 
 
@@ -142,22 +149,7 @@ class Pair:
         }
 
 
-_STATUS = frozenset(
-    f"c:{name}"
-    for name in (
-        "propose",
-        "discuss",
-        "plan",
-        "agree",
-        "schedule",
-        "postpone",
-        "cancel",
-        "hold",
-        "begin",
-        "end",
-        "resume",
-    )
-)
+_STATUS = frozenset(f"c:{name}" for name in STATUSES)
 
 
 def _with_context(side: Side) -> dict[str, float]:

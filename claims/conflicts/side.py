@@ -39,15 +39,15 @@ class Side:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        return frozenset(self.frame.names) | self.context.names | self._himself
+        return frozenset(self.frame.names) | self.context.names | self.himself
 
     @cached_property
-    def _himself(self) -> frozenset[str]:
-        """The speaker's surname when the claim is about himself ("I am innocent", "he would stay")."""
+    def himself(self) -> frozenset[str]:
+        """The speaker's surname when the claim is about himself ("I am innocent")."""
         function = lexicon(self.frame.language).function
         words = self.frame.words
         himself = any(word.lower in function.me for word in words) or any(
-            word.lower in function.himself for word in words[:2]
+            word.lower in function.itself for word in words[:1]
         )
         last = self.statement.speaker.split()[-1:]
         return frozenset(sound(name) for name in last) if himself else frozenset()
@@ -78,6 +78,11 @@ class Side:
     def dates(self) -> tuple[Dated, ...]:
         """The dates inside the claim."""
         return dates_of(self.statement)
+
+    def timed(self, index: int) -> bool:
+        """The word belongs to a date ("end of June") and says nothing of a beginning or an end."""
+        word = self.frame.words[index]
+        return any(found.span.start <= word.start < found.span.end for found in self.dates)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -18,7 +18,20 @@ from claims.frames.flat import (
     statement_table,
     statements_in,
 )
-from claims.models import Article, Comparison, Findings, Skipped, Span, Statement, Topic
+from claims.models import (
+    Article,
+    Basis,
+    Comparison,
+    Findings,
+    Segment,
+    SegmentKind,
+    Skipped,
+    Span,
+    Statement,
+    Topic,
+    When,
+    content_id,
+)
 from claims.safe import safe_text
 from claims.settings import Settings
 from claims.wording import interface_language, say, told
@@ -137,9 +150,17 @@ def compare(
 
 def _claim(text: str, speaker: str, language: str, anchor: str) -> Statement:
     """A statement whose claim is the whole ``text``."""
-    from claims import articles, dates
+    from claims import dates
+    from claims.articles.language import detect
 
-    article = articles.article_from_text(text, published=anchor, language=language)
+    article = Article(
+        id=content_id("a", text),
+        text=text,
+        published=When(value=anchor, basis=Basis.EXPLICIT) if anchor else When(),
+        language=language or detect(text),
+        sha256="",
+        segments=(Segment(start=0, end=len(text), kind=SegmentKind.BODY),),
+    )
     span = Span(0, len(article.text))
     statement = Statement(
         id=f"{article.id}_{speaker}",

@@ -22,11 +22,13 @@ class Grammar(BaseModel):
     adjective_endings: tuple[str, ...] = ()
     genitive_adjective_endings: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
+    participle_prefixes: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     phrase_adverbs: frozenset[str] = frozenset()  # between determiner and noun
     contracted: frozenset[str] = frozenset()  # a preposition with its article: "vom"
     belonging: frozenset[str] = frozenset()  # "von"
+    small_names: frozenset[str] = frozenset()  # names written small
     joining: frozenset[str] = frozenset()  # between two speakers: "und", "sowie", "oder"
     naming_word: str = ""  # "als" in "bezeichnete es als"
     frame_openers: frozenset[str] = frozenset()  # before the verb of an inserted frame: "so", "und", "das"
@@ -40,6 +42,7 @@ class Grammar(BaseModel):
     neuter_or_plural_nominative: frozenset[str] = frozenset()
     feminine_ending: tuple[str, ...] = ()
     possessives: frozenset[str]
+    first_possessives: frozenset[str] = frozenset()  # "meiner Ansicht nach": the author's
     negations: frozenset[str]
     degrees: frozenset[str] = frozenset()  # after "wie" they ask for a degree
     contrast_openers: frozenset[str] = frozenset()  # "während" between two statements

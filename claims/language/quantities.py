@@ -132,7 +132,12 @@ class _Reader(NumberReader):
     def _range(self, first: Amount) -> Amount | None:
         link = self.token(first.end).lower()
         opener = self.token(first.start - 1).lower()
-        is_to = link in self.of["to"] and opener not in self.of["change_from"] and opener not in self.of["by"]
+        # "fell from 8 to 6" tells two numbers, "from 3 to 4 million" one range
+        leads = opener in self.of["change_from"] or opener in self.of["by"]
+        is_change = leads and link in self.of["change_to"]
+        if is_change:
+            is_change = change_of(self.words, self.tokens, first.start, first.end)[0] != ""
+        is_to = link in self.of["to"] and not is_change
         is_and = link in self.of["and"] and opener in self.of["between"]
         if not (is_to or is_and) or first.qualifier is not Qualifier.EXACT or first.end + 1 >= len(self.tokens):
             return None

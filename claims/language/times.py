@@ -24,6 +24,7 @@ from claims.language.time_rules import BUILDERS
 from claims.models import Basis, Model, Span, When
 
 _ATTRIBUTIVE = ("weekday", "part_of", "month")  # "der Bericht vom Montag": past, whatever the clause says
+NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
 _QUOTES = frozenset("„“”\"»«‚‘’'")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
@@ -189,6 +190,8 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
     moment = BUILDERS[name](context, groups)
     if moment is None:
         return None
+    if groups.get("until") == "before" and _is_denied(rules, words, match.start):
+        groups["since"] = groups.pop("until")
     if moment.kind in ("point", "range") and moment.value and "/" not in moment.value:
         if "since" in groups:
             moment = moment._replace(value=f"{moment.value}/..", kind="since")
@@ -213,6 +216,17 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
     while words[end - 1] in (".", ","):
         end -= 1
     return Piece(start, end, moment, name)
+
+
+def _is_denied(rules: Grammar, words: list[str], start: int) -> bool:
+    """Whether the sentence around denies that it comes earlier: "vor Herbst geht nichts", "not until spring"."""
+    for places in (range(start - 1, max(-1, start - 1 - NEGATION_REACH), -1), range(start, start + NEGATION_REACH)):
+        for index in places:
+            if index >= len(words) or words[index] in ".!?\n;" or words[index] in _QUOTES:
+                break
+            if words[index].lower() in rules.values["negation"]:
+                return True
+    return False
 
 
 def _is_habit(rules: Grammar, words: list[str], match: Found) -> bool:

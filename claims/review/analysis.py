@@ -167,7 +167,8 @@ class Analysing(Shaping):
             with self._db.transaction():
                 if repository.generation(self._db) != made_for:
                     continue
-                self._put_material(material)
+                related = {article.id: article for article in findings.articles}  # copies of each other are marked
+                self._put_material(material._replace(articles=material.articles | related))
                 reviews.set_moved(self._db, material.moves)
                 repository.put_findings(self._db, findings, made_for)
                 self._put_declared()

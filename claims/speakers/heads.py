@@ -20,7 +20,7 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
     if know.language == "en" and behind and (know.institution(behind) or know.role(behind)):
         return False  # "the Meier campaign", "Meier spokeswoman Ann Lee"
     if further:
-        return bool(before) and (before[-1].lower in know.joining or before[-1].text == ",")
+        return bool(before) and before[-1].lower in know.joining
     if not before:
         return not (last < reading.last and tokens[last + 1].text in ("'s", "’s"))
     if before[-1].lower in know.prepositions and len(before) > 1:
@@ -44,6 +44,7 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
             return False
     else:
         linked = [i for i, t in enumerate(before) if t.lower in know.linking]
-        if linked and tokens[first - 1].text != ",":
+        office = linked and any(t.text[0].isupper() and not know.role(t.text) for t in before[linked[-1] :])
+        if linked and not office and tokens[first - 1].text != ",":
             return False  # "a spokesman for Minister Doe"
     return True

@@ -70,10 +70,13 @@ class Knowledge:
         self.abbreviations = self.roles.organisation.abbreviations
         self._enterprises = tuple(self.roles.organisation.enterprises)
         self._naming = tuple(self.roles.organisation.naming)
+        self.local = frozenset(self.roles.organisation.local) | frozenset(self.roles.organisation.generic)
         self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
+        self.role_stems = tuple(self.roles.role_adjectives)
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
+        self.dates = frozenset(self.roles.dates)
         self.never = frozenset(self.roles.never_names)
         self.particles = frozenset(self.roles.particles)
         self.known = frozenset(self.roles.organisation.known)
@@ -218,6 +221,8 @@ class Knowledge:
         if found:
             return Role(found[0], found[1], "", lower in self._adjectival)
         head, _, tail = lower.rpartition("-")
+        if self.language == "en" and lower.partition("-")[2] in self._roles:
+            return Role(*self._roles[lower.partition("-")[2]], "")  # 71-year-old
         if head and tail in self._roles:
             return Role(*self._roles[tail], word[: len(head)], tail in self._adjectival)
         if self.language != "de" or not word[:1].isupper():

@@ -8,6 +8,7 @@ from claims.models import Span
 from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 
+_OTHERWISE = ("role", "title", "place", "institution")  # what a surname can be besides
 LONGEST_NAME = 6  # tokens, particles and initials included
 
 
@@ -101,7 +102,8 @@ class NameFinder:
                 ):
                     k += 1
                 joined = k > j + 1 and k < len(tokens) and self._capital(k) and self.index.adjacent(k)
-                if joined and self._name_like(j) and self._after_particle(tokens[k].text):
+                bound = tokens[k - 1].lower in self.know.prepositions or tokens[k - 1].lower in self.know.determiners
+                if joined and self._name_like(j) and (not bound or self._after_particle(tokens[k].text)):
                     j = k
                     continue
                 break
@@ -186,7 +188,8 @@ class NameFinder:
                 j = i
                 while j < last and j - i + 1 < LONGEST_NAME:
                     nxt = labels[j + 1 - first]
-                    surname_role = label == "given" and nxt in ("role", "title", "place", "institution") and j == i
+                    alone = j + 1 == last or labels[j + 2 - first] not in ("given", "unknown", "initial")
+                    surname_role = (label == "given" or anchored) and j == i and alone and nxt in _OTHERWISE
                     after_part = labels[j - first] == "part" and j > i  # "George W. | Busch", "von | Stein"
                     surname_noun = nxt in ("known", "maybe") and (
                         labels[j - first] == "given" or (anchored and j == i) or after_part
@@ -232,7 +235,7 @@ class NameFinder:
         return (
             i + 2 <= last
             and labels[i + 1 - first] == "given"
-            and labels[i + 2 - first] in ("given", "unknown", "known", "maybe", "role", "institution")
+            and labels[i + 2 - first] in ("given", "unknown", "known", "maybe", "role", "institution", "initial")
             and (labels[i - first] == "known" or len(word) > 8 or word.lower().endswith(self.know.agents))
         )
 
@@ -245,7 +248,8 @@ class NameFinder:
             and not self._role_before(i)
         ):
             return True  # "Trumps Amtsantritt"
-        if self.know.institution(self.index.tokens[j].text) and not is_given_name(self.index.tokens[i].text):
+        called = self._role_before(i) or is_given_name(self.index.tokens[i].text)
+        if self.know.institution(self.index.tokens[j].text) and not called:
             return True
         if before == "," and i > 1 and self.know.names_follow(self.index.tokens[i - 2].text):
             return not is_given_name(self.index.tokens[i].text)  # "the tour operator, Panorama Reisen"

@@ -86,6 +86,12 @@ def organisation_key(name: str) -> str:
     return f"name:{folded}"
 
 
+@cache
+def is_local(name: str) -> bool:
+    """Whether a bare noun names a body of which there are many: the police, the company, the court."""
+    return any(name.lower() in knowledge(code).local for code in languages())
+
+
 def party_key(name: str) -> str:
     """A key that is equal for the same party, government or country in every language: Russland, Russia, Moskau."""
     key = organisation_key(name)

@@ -34,6 +34,8 @@ class Reader:
         while first < last and (tokens[first].kind in ("punct", "mark")):
             first += 1
         while last > first and tokens[last].kind in ("punct", "mark") and tokens[last].text != ")":
+            if tokens[last].kind == "mark" and any(t.kind == "mark" for t in tokens[first + 1 : last]):
+                break  # a name in quotation marks at the end of the mention
             last -= 1
         while last > first and tokens[last].lower in know.prepositions:
             last -= 1  # seiner Ansicht | nach
@@ -46,8 +48,6 @@ class Reader:
         last = self._extended(self._without_time(first, last))
         reading = Reading(Shape.OTHER, tokens[first : last + 1], first, last)
         before = first - 1
-        while before > 0 and (tokens[before].kind == "number" or tokens[before].text == "-"):
-            before -= 1  # der 62-Jährige
         outside = (
             tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
         )
@@ -61,7 +61,7 @@ class Reader:
         """The phrase without a date at its end: "das Amt am Donnerstag"."""
         tokens, know = self.index.tokens, self.know
         for i in range(first + 1, last):
-            timed = tokens[i + 1].lower in know.never and tokens[i + 1].text[0].isupper()
+            timed = tokens[i + 1].lower in know.dates and tokens[i + 1].text[0].isupper()
             if tokens[i].lower in know.prepositions and timed:
                 return i - 1
         return last
@@ -186,6 +186,9 @@ class Reader:
         named = place(self.index.text[content[0].start : content[-1].end], know)
         if named is not None:
             return self._government(reading, named)
+        quoted = self._quoted_name(reading)
+        if quoted is not None:
+            return quoted
         head_at = head_index(tokens, know)
         head = tokens[head_at]
         if know.language == "en" and proper_part(self.inventory, reading, head_at):
@@ -200,11 +203,18 @@ class Reader:
         if institution is not None and head_at:
             institution = know.institution(f"{tokens[head_at - 1].text} {head.text}") or institution  # Auswärtiges Amt
         if institution is not None and (
-            role is None or role.plural or know.language == "en" or (reading.definite and not role.gender)
+            role is None
+            or role.plural
+            or know.language == "en"
+            or (reading.definite and (not role.gender or head.lower in know.local))
         ):
             reading.shape, reading.kind = Shape.INSTITUTION, institution.kind
             reading.gender, reading.plural = institution.gender, institution.plural
+            if institution.gender == "m" and know.determiner_gender.get(reading.determiner) == "f":
+                reading.plural = True  # die Betreiber
             proper_part(self.inventory, reading, head_at)
+        elif head.text in know.known and reading.definite:
+            reading.shape, reading.kind, reading.name = Shape.INSTITUTION, SpeakerKind.ORGANISATION, head.text
         elif head.lower in know.unnamed:
             reading.plural = True
         elif role is not None:
@@ -224,6 +234,20 @@ class Reader:
         reading.name, reading.party = named.name, self.know.country_name(named.code)
         return reading
 
+    def _quoted_name(self, reading: Reading) -> Reading | None:
+        """ "Das Magazin „Standpunkt“": the name stands in quotation marks, what it is in front of them."""
+        tokens = reading.tokens
+        marks = [i for i, t in enumerate(tokens) if t.kind == "mark"]
+        if len(marks) != 2 or marks[0] == 0 or marks[1] != len(tokens) - 1 or marks[1] - marks[0] < 2:
+            return None
+        before = tokens[marks[0] - 1]
+        if self.know.institution(before.text) is None and before.lower not in self.know.determiners:
+            return None
+        reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
+        reading.name = self.index.text[tokens[marks[0] + 1].start : tokens[marks[1] - 1].end]
+        reading.role = before.text if before.lower not in self.know.determiners else ""
+        return reading
+
     def _lone_name(self, reading: Reading, token: Token) -> None:
         """One word that is no dictionary word: a person, unless it is written or called otherwise."""
         know = self.know
@@ -231,35 +255,48 @@ class Reader:
         if reading.name in self.inventory.bodies or token.text.isupper():
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
             reading.gender = self.inventory.bodies.get(reading.name, "")
-        elif token.lower.endswith(tuple(know.compound_carriers)):
+        elif token.lower.endswith(tuple(know.compound_carriers)) or token.text.partition("-")[0].isupper():
             reading.name = token.text  # "Korrespondentenberichten" names nobody
-        else:
+        elif reading.determiner not in know.indefinite:
             reading.kind = SpeakerKind.PERSON
 
     def _role(self, reading: Reading, role: Role, head: Token, head_at: int) -> Reading:
-        know, index = self.know, self.index
+        know, _index = self.know, self.index
         reading.shape = Shape.ROLE
         _, gender = base_noun(head.text, reading.determiner, know)
         reading.plural = role.plural or (gender == "p" and not reading.determiner)
         reading.gender = role.gender
-        if reading.first > 1 and index.tokens[reading.first - 1].text == "-":
-            reading.name = index.text[index.tokens[reading.first - 2].start : index.tokens[reading.last].end]
-            if know.determiner_gender.get(reading.determiner) == "m" and reading.name.endswith("e"):
-                reading.name += "r"
+        if role.gender == "m" and know.determiner_gender.get(reading.determiner) == "f" and reading.definite:
+            reading.plural = not role.adjectival  # die Entführer
         if not role.gender and know.language == "de":
             reading.gender = self.know.determiner_gender.get(reading.determiner, "")
-        ahead = reading.last + 1
-        comma = ahead < len(index.tokens) and index.tokens[ahead].text == ","
-        owned = self.inventory.owner.get(ahead + comma)
-        if owned is not None and not reading.plural and index.sentence[ahead + comma] == index.sentence[reading.last]:
-            person, mention = owned
-            if mention.first == ahead + comma and (comma or mention.subject) and self._same_gender(reading, person):
-                reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
-                reading.last = mention.last
-                return reading
+        person = self._named_behind(reading)
+        if person is not None:
+            reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
+            return reading
         if proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         return reading
+
+    def _named_behind(self, reading: Reading) -> Person | None:
+        """The person in apposition right behind a role: "a survivor, 19-year-old Ann Lee"; the reading grows by it."""
+        index, at = self.index, reading.last + 1
+        comma = at < len(index.tokens) and index.tokens[at].text == ","
+        at += comma
+        for spot in range(at, min(at + 1 + 3 * comma, len(index.tokens))):
+            owned = self.inventory.owner.get(spot)
+            if index.sentence[spot] != index.sentence[reading.last] or reading.plural:
+                return None
+            if owned is None:
+                if index.tokens[spot].text[0].isupper() or index.tokens[spot].lower in self.know.prepositions:
+                    return None
+                continue
+            person, mention = owned
+            if mention.first != spot or not (comma or mention.subject) or not self._same_gender(reading, person):
+                return None
+            reading.last = mention.last
+            return person
+        return None
 
     def _same_gender(self, reading: Reading, person: Person) -> bool:
         return not reading.gender or not person.gender or reading.gender == person.gender
@@ -294,7 +331,8 @@ class Reader:
             if code and (len(adjectives) == 1 or english):
                 return self._government(reading, Place(know.country_name(code), code))
         if english and adjectives and any(t.text[0].isupper() for t in adjectives):
-            return self.read(reading.first, reading.first + head_at - 1)
+            inner = self.read(reading.first, reading.first + head_at - 1)
+            return inner if inner.shape in (Shape.PERSONS, Shape.INSTITUTION, Shape.PLACE) else None
         if before and before[0].lower in know.possessives:
             return self._pronoun(Reading(Shape.OTHER, [before[0]], reading.first, reading.first))
         return None

@@ -7,6 +7,7 @@ candidates fit about equally, the mention stays.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,6 +41,9 @@ def _position(statement: Statement) -> int:
     return statement.mention_span.start if statement.mention_span else statement.char_start
 
 
+MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
+
+
 class _Resolver:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self.article = article
@@ -64,6 +68,10 @@ class _Resolver:
         surname = name[:1].isupper() and " " not in name and self.know.role(role) is not None and role[0].isupper()
         if surname and self.know.language == "de" and self._can_be_surname(name):
             return Span(span.end - len(name), span.end)
+        bare = " ".join(itertools.takewhile(lambda word: word[0].isupper(), statement.mention.split()))
+        bare = bare.partition(",")[0]
+        if len(bare) < len(statement.mention) and statement.mention.startswith(bare) and self._bare_name(bare):
+            return Span(span.start, span.start + len(bare))
         head, comma, tail = statement.mention.rpartition(", ")
         if comma and self._bare_name(tail) and not self.know.names_follow(head):
             return Span(span.end - len(tail), span.end)
@@ -82,6 +90,8 @@ class _Resolver:
         if words[0].lower() in know.determiners | know.never or any(w in know.known or know.country(w) for w in words):
             return False
         if any(know.role(w) or know.is_title(w) or w.lower() in know.carriers for w in words[:-1]):
+            return False
+        if know.role(words[-1]) is not None and not is_given_name(words[0]):
             return False
         if any(know.institution(w) for w in words):
             return is_given_name(words[0]) and know.institution(words[0]) is None and len(words) == 2
@@ -104,6 +114,7 @@ class _Resolver:
     def _walk(self, position: int) -> None:
         """Resolve the author's own pronouns and bare roles before ``position``, so that they carry their persons on."""
         index, know = self.index, self.know
+        few = len(self.inventory.persons) <= MOST_PERSONS
         for i in range(self._walked, position):
             token = index.tokens[i]
             if index.quoted[i] or token.kind != "word":
@@ -111,7 +122,7 @@ class _Resolver:
             gender = know.subject_pronouns.get(token.lower)
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
-            elif i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
+            elif few and i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
                 role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
                 if role is None or role.plural:
                     continue
@@ -144,7 +155,7 @@ class _Resolver:
             found = self._own(reading)
         elif shape is Shape.ROLE and not reading.plural:
             found = self._role(reading)
-        elif shape is Shape.INSTITUTION and reading.definite:
+        elif shape is Shape.INSTITUTION and reading.definite and not reading.plural:
             found = self._institution(reading)
         if found is not None:
             return self._referent(found, reading)
@@ -209,14 +220,14 @@ class _Resolver:
 
     def _introduced_by_age(self, reading: Reading) -> bool:
         """ "Der 33-Jährige" where "ein 33-Jähriger" stands before: somebody whom the article does not name."""
-        tokens, first = self.index.tokens, reading.first
-        if first < 2 or tokens[first - 1].text != "-":
+        tokens = self.index.tokens
+        age, hyphen, _ = reading.tokens[-1].text.partition("-")
+        if not hyphen or not age.isdigit():
             return False
-        age = tokens[first - 2].text
         return any(
-            t.text == age and tokens[i - 1].lower in self.know.indefinite
-            for i, t in enumerate(tokens[: first - 2])
-            if i and tokens[i + 1].text == "-"
+            token.text.startswith(f"{age}-") and tokens[i - 1].lower in self.know.indefinite
+            for i, token in enumerate(tokens[: reading.first])
+            if i
         )
 
     def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:

@@ -89,8 +89,10 @@ class RoleBook:
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
         head = reading.tokens[head_index(reading.tokens, self.know)].lower
-        return head.rpartition("-")[2] in self.know.describing or any(
-            t.lower in self.know.describing_marks for t in reading.tokens
+        return (
+            head in self.know.describing
+            or head.rpartition("-")[2] in self.know.describing
+            or any(t.lower in self.know.describing_marks for t in reading.tokens)
         )
 
     # -- role phrases beside a name ----------------------------------------------------------------------------
@@ -137,6 +139,9 @@ class RoleBook:
         i = last
         while i >= 0 and last - i < LONGEST and index.sentence[i] == index.sentence[mention.first]:
             token = tokens[i]
+            if token.text == ")" and i > 2 and tokens[i - 2].text == "(":
+                i -= 3  # "der Organisation (IAEO), Jan Ode"
+                continue
             if token.kind not in ("word", "abbreviation") or i in self.inventory.owner:
                 break
             lower = token.lower
@@ -181,6 +186,7 @@ class RoleBook:
     def _widen_left(self, i: int) -> int:
         """From a role noun to the first word of its phrase: adjectives, countries and institutions before it."""
         know, tokens, index = self.know, self.index.tokens, self.index
+        noun = i
         while i > 0 and index.sentence[i - 1] == index.sentence[i]:
             before = tokens[i - 1]
             lower = before.lower
@@ -207,6 +213,18 @@ class RoleBook:
             ):
                 break
             i -= 1
+        return self._without_strays(i, noun) if know.language == "de" else i
+
+    def _without_strays(self, i: int, noun: int) -> int:
+        """Without lower-case words that are no adjectives of the role: those of a phrase without a determiner, unless
+        roles have them ("früherer Minister") or they are a country's."""
+        know, tokens = self.know, self.index.tokens
+        if i > 0 and tokens[i - 1].lower in know.determiners:
+            return i
+        while i < noun and tokens[i].text.islower() and not know.country(tokens[i].text):
+            if tokens[i].lower.startswith(know.role_stems):
+                break
+            i += 1
         return i
 
     def _noun_modifier(self, i: int) -> bool:
@@ -283,8 +301,8 @@ class RoleBook:
                 return 1, 0
         if not seen or any(k in self.inventory.owner for k in range(first, head + 2)):
             return 1, 0
-        if detached and tokens[first].lower in know.determiners:
-            return 1, 0
+        if detached and head != first:
+            return 1, 0  # "Meier said, telling reporters …" names no role; "…, spokesman for the port" does
         return first, last
 
     def _bracketed(self, mention: Mention) -> str:

@@ -27,6 +27,7 @@ class Institutions(_File):
     n: list[str]
     known: list[str] = []
     generic: list[str] = []
+    local: list[str] = []
     naming: list[str] = []
     broad: list[str] = []
     enterprises: list[str] = []
@@ -102,6 +103,7 @@ class Roles(_File):
     female_titles: list[str]
     role_adjectives: list[str]
     never_names: list[str]
+    dates: list[str]
     particles: list[str]
     government: Institutions
     organisation: Institutions

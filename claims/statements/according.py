@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
 from claims.statements.cues import cue_words
-from claims.statements.mentions import is_time
+from claims.statements.mentions import is_time, main_subject
 from claims.statements.phrases import phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
 from claims.statements.sources import host
@@ -23,7 +23,15 @@ def adverbial(scene: Scene, number: int) -> None:
             index != sentence.start or scene.speaker is None or scene.speaker_sentence < number - 1
         ):
             continue
-        if any(item.mention and item.rule.rsplit(".", 1)[-1] not in ("soll",) for item in scene.of_sentence(number)):
+        here = [item for item in scene.of_sentence(number) if item.mention]
+        if here and low in scene.words.adverb.certain:
+            # "sagte er demnach": the source named before is the channel
+            said = [item for item in here if item.cue and not item.via]
+            for item in said:
+                item.via = (scene.source,) if scene.source and scene.source != item.mention else ()
+            if said:
+                scene.channel = said[0].via
+        if here:
             continue
         clause = clause_at(sentence, index)
         has_cue = any(
@@ -47,7 +55,7 @@ def adverbial(scene: Scene, number: int) -> None:
 
 def _asks(analysis: Analysis, start: int, end: int) -> bool:
     """ "wie lange", "wie sehr": a question about a degree."""
-    if start + 1 >= end or not analysis.tokens[start + 1].text[0].islower():
+    if start + 1 >= end or analysis.capital(start + 1) or not analysis.tokens[start + 1].text[0].islower():
         return False
     words = analysis.grammar
     low = analysis.lower[start + 1]
@@ -68,15 +76,17 @@ def wie(scene: Scene, number: int) -> None:
             continue
         for cue in scene.cues_of(number):
             inserted = (
-                cue.clause == place + 2
-                and sentence.clauses[place + 1].kind is ClauseKind.FRAGMENT
-                and cue.finite == sentence.clauses[cue.clause].start
+                place < cue.clause - 1 <= place + 2
+                and all(other.kind is ClauseKind.FRAGMENT for other in sentence.clauses[place + 1 : cue.clause])
+                and max(cue.verb, cue.finite) >= sentence.clauses[cue.clause].end - 2
             )
             if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
                 continue
             mention, meant = speaker_of(
                 analysis, sentence, cue, cue_words(analysis.language).impersonal.source_prepositions
             )
+            if mention is None and cue.entry.group == "learn" and not cue.entry.particle and not cue.passive:
+                mention = main_subject(analysis, sentence, place, cue.finite)  # "wie die Zeitung erfuhr"
             if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
                 continue
             if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
@@ -84,7 +94,7 @@ def wie(scene: Scene, number: int) -> None:
             last = cue.clause
             stop = sentence.clauses[last].end
             if inserted and (name := phrase_at(analysis, start + 1, clause.end)) is not None:
-                mention = (name.start, sentence.clauses[place + 1].end)
+                mention = (name.start, sentence.clauses[cue.clause - 1].end)
             while (
                 last + 1 < len(sentence.clauses)
                 and sentence.clauses[last + 1].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)
@@ -165,7 +175,8 @@ def so(scene: Scene, number: int) -> None:
         while last + 1 < len(sentence.clauses) and sentence.clauses[last + 1].kind is ClauseKind.RELATIVE:
             last += 1
             hole_end = sentence.clauses[last].end
-        pieces = minus(analysis, (sentence.start, sentence.end), [(start, hole_end)])
+        colon = hole_end < sentence.end - 1 and analysis.tokens[hole_end].text == ":"
+        pieces = minus(analysis, (sentence.start, start if colon else sentence.end), [(start, hole_end)])
         if not pieces:
             continue
         direct = all(

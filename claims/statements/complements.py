@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
-from claims.statements.content_limits import content_end, first_word, mood_at, verb_first
+from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
 from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
@@ -123,6 +123,7 @@ def complement(scene: Scene, number: int) -> None:
         taken.append((start, piece[1]))
         if item.parent is None or item.via:
             scene.remember(meant or mention, number)
+            scene.channel = item.via
 
 
 def _yields(scene: Scene, number: int, cue: Cue) -> bool:
@@ -152,10 +153,14 @@ def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
 
 def _nest(scene: Scene, item: Found, cue: Cue) -> None:
     """Link the statement to the one that it stands in; a source around it is then the channel."""
+    analysis = scene.analysis
     for outer in scene.of_sentence(item.sentence):
         if any(a <= cue.verb < b for a, b in outer.pieces) and outer.pieces != item.pieces:
             item.parent = outer
             source = outer.rule.rsplit(".", 1)[-1]
+            if source in ("wie", "so") and is_reported_mood(analysis.lower[cue.finite], analysis.language):
+                item.only_benchmark = True  # "Er gehe davon aus, dass …, so X": X says the whole
+                return
             if source in ("laut", "nach", "zufolge", "wie", "so") and outer.mention:
                 item.via = (outer.mention,)
                 item.only_reader = True
@@ -173,6 +178,8 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     first_clause = clause_number(sentence, cue.finite)
     if first_clause <= 0 or not verb_first(analysis, sentence, cue):
         return None
+    if analysis.lower[sentence.clauses[first_clause].start] in analysis.grammar.coordinators:
+        return None  # "…, und fügte hinzu, …": what follows is the content
     if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] not in scene.words.so.words:
         return None
     first = sentence.clauses[0]
@@ -190,9 +197,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         for clause in sentence.clauses[:first_clause]
         if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, clause.start, clause.end) >= 0
     ]
-    main_first = any(
-        clause.kind is ClauseKind.MAIN and clause.finite >= 0 for clause in sentence.clauses[:first_clause]
-    )
+    main_first = any(_has_verb(analysis, clause) for clause in sentence.clauses[:first_clause])
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
     plain = main_first and cue.entry.group == "say" and behind and not cue.passive
@@ -213,7 +218,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     frame_end = sentence.clauses[max(cue.clause, first_clause)].end
     if mention and mention[0] < frame_end < mention[1]:
         frame_end = mention[1]
-    pieces = (piece, *_rest(scene, sentence, frame_end))
+    pieces = (piece, *_rest(scene, sentence, frame_end, said_so))
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     rule = f"{analysis.language}.nachgestellt"
@@ -227,15 +232,30 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         stance_of(analysis, sentence, cue),
         meant,
         group=cue.entry.group,
+        word=cue.entry.name,
     )
 
 
-def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:
+def _has_verb(analysis: Analysis, clause: Clause) -> bool:
+    """A main clause, or one without a known verb in which a word has the form of one."""
+    if clause.kind is ClauseKind.MAIN:
+        return clause.finite >= 0
+    if clause.kind is not ClauseKind.FRAGMENT:
+        return False
+    return any(
+        analysis.inside[i] < 0 and finite_like(analysis, i) and analysis.lower[i].endswith("t")
+        for i in range(clause.start + 1, clause.end)
+    )
+
+
+def _rest(scene: Scene, sentence: Sentence, frame_end: int, whole: bool = False) -> tuple[Range, ...]:
     """Content that goes on after the frame: ", sagte X, und …"."""
     analysis = scene.analysis
     for clause in sentence.clauses:
         if clause.start < frame_end:
             continue
+        if whole:
+            return minus(analysis, (clause.start, sentence.end), [])
         mood = mood_at(analysis, clause.start, clause.end)
         quoted = analysis.inside[clause.start] >= 0
         if (

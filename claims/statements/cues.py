@@ -150,6 +150,12 @@ def weak_forms(verb: str, inflection: Inflection) -> tuple[list[str], str]:
     return forms, prefix + base + link + inflection.participle_suffix
 
 
+def _among(parsed: tuple[str, str, tuple[str, ...]], acts: list[tuple[str, str, tuple[str, ...]]]) -> bool:
+    """Whether an entry is one of the acts, or one of them with more words ("zeigen+sich+erfreut")."""
+    verb, particle, needs = parsed
+    return any(verb == act[0] and particle == act[1] and set(act[2]) <= set(needs) for act in acts)
+
+
 @cache
 def cue_words(language: str) -> CueWords:
     """The cue lexicon of ``language``."""
@@ -161,8 +167,8 @@ def cue_words(language: str) -> CueWords:
 def table(language: str) -> Table:
     """All forms of all cues of ``language``."""
     words = cue_words(language)
-    reported = {_parse(text) for text in (*words.reported.verbs, *words.reported.events)}
-    events = {_parse(text) for text in words.reported.events}
+    acts = [_parse(text) for text in words.reported.verbs]
+    happenings = [_parse(text) for text in words.reported.events]
     seen: set[tuple[str, str, tuple[str, ...]]] = set()
     entries: list[Entry] = []
     stances: dict[tuple[str, str], tuple[str, Stance]] = {}
@@ -182,9 +188,9 @@ def table(language: str) -> Table:
                     cue_class.infinitive,
                     cue_class.weak,
                     cue_class.impersonal,
-                    parsed in reported,
+                    parsed in acts or _among(parsed, happenings),
                     text in cue_class.unsure,
-                    parsed in events,
+                    parsed not in acts and _among(parsed, happenings),
                 )
             )
             seen.add(parsed)
@@ -205,7 +211,7 @@ def table(language: str) -> Table:
                     False,
                     False,
                     True,
-                    event=parsed in events,
+                    event=parsed in happenings,
                     content=(verb, particle) in stances,
                 )
             )

@@ -157,6 +157,7 @@ def quoted(scene: Scene, number: int) -> None:
                 cue.tokens if cue else (),
                 stance,
                 meant,
+                word=cue.entry.name if cue else "",
                 only_benchmark=loose,
             )
         )

@@ -14,14 +14,19 @@ THRESHOLD = 0.0
 
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether the phrase names a time; a time in a long attribute ("dem am Montag gezeigten Bild") does not count."""
     words = mention_words(analysis.language).time_words
-    return any(analysis.lower[index] in words for index in range(phrase.start, min(phrase.end, phrase.head + 1)))
+    places = range(phrase.start, min(phrase.end, phrase.head + 1))
+    if any(analysis.lower[index] in analysis.grammar.prepositions for index in places):
+        places = range(phrase.head, phrase.head + 1)
+    return any(analysis.lower[index] in words for index in places)
 
 
 def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
     """A noun that names a matter, by its ending, unless the lexicon knows it to speak."""
     words = mention_words(analysis.language)
-    head = analysis.lower[phrase.head]
+    first = next((i for i in range(phrase.start, phrase.head) if analysis.capital(i)), phrase.head)
+    head = analysis.lower[phrase.head if analysis.grammar.small_nouns else first]
     last = head.rsplit("-", 1)[-1]
     if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
         return False

@@ -8,8 +8,11 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.analysis import Analysis
 from claims.language.grammar import closed_words
+from claims.language.lemmas import is_known
 from claims.language.lexicon import load
 from claims.statements.cues import table
+
+LONGEST_ATTRIBUTE = 9  # tokens between a determiner and the participle before its noun
 
 
 class MentionWords(BaseModel):
@@ -72,6 +75,8 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
     last = index
     while place < end:
         token = tokens[place]
+        if determined and last == index + 1 and not analysis.grammar.small_nouns and _matter(analysis, place):
+            break  # "räumte die Behörde Fehler ein"
         if last > index and lower[place] in words.time_words and not _of_name(analysis, place, end):
             break
         joined = last == place and last > index and token.text == "&" and place + 1 < end
@@ -141,6 +146,8 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
         determined = True
         if place < end and lower[place] in words.second_determiners:
             place += 1
+    if place > index and place < end and lower[place] in words.prepositions:
+        place = _past_attribute(analysis, place, end)
     steps = 0
     while place < end and not noun_at(analysis, place, determined) and steps < 7:
         token = tokens[place]
@@ -169,6 +176,17 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
     return (place, stop) if stop > place else (0, 0)
 
 
+def _past_attribute(analysis: Analysis, start: int, end: int) -> int:
+    """After "am Montag" in "dem am Montag veröffentlichten Gutachten": where the participle stands."""
+    for place in range(start + 1, min(start + LONGEST_ATTRIBUTE, end - 1)):
+        if not analysis.is_word(place):
+            break
+        past = analysis.lower[place].endswith(analysis.grammar.adjective_endings) and is_adjective(analysis, place)
+        if past and analysis.capital(place - 1) and analysis.capital(place + 1):
+            return place
+    return start
+
+
 def _role(analysis: Analysis, index: int) -> bool:
     return analysis.lower[index].endswith(mention_words(analysis.language).role_endings)
 
@@ -180,6 +198,14 @@ def _of_name(analysis: Analysis, index: int, end: int) -> bool:
         return False
     follows = analysis.lower[index + 1] if index + 1 < end else ""
     return follows not in words.time_words and follows not in analysis.grammar.genitive_determiners
+
+
+def _matter(analysis: Analysis, index: int) -> bool:
+    """A noun of a matter by its ending: not the name after "die Agentur"."""
+    words = mention_words(analysis.language)
+    low = analysis.lower[index]
+    matter = low in words.things or (low.endswith(words.abstract_endings) and not low.endswith(tuple(words.speaking)))
+    return matter and analysis.capital(index) and is_known(low, analysis.language)
 
 
 def _team(analysis: Analysis, index: int) -> bool:
@@ -262,6 +288,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             and stop + 1 < end
             and analysis.capital(stop + 1)
             and not lower[stop].endswith(words.past_endings)
+            and lower[stop] not in table(analysis.language).finite
         ):
             inner_end = _core(analysis, stop + 1, end, True)
             stop, last_start, determined = inner_end, stop + 1, False

@@ -154,6 +154,7 @@ class Scene:
     speaker: Range | None = None  # who spoke last
     speaker_sentence: int = -1
     without: frozenset[str] = frozenset()
+    channel: tuple[Range, ...] = ()  # through which the words of the last speaker came
     source: Range | None = None  # the source named last without a verb ("laut X")
     labels: dict[int, Range] = field(default_factory=dict)  # per paragraph of an interview: who answers
     words: SourceWords = field(init=False)
@@ -212,6 +213,7 @@ class Scene:
     def remember(self, mention: Range | None, number: int) -> None:
         """The speaker of the sentence that continuation sentences belong to."""
         self.speaker = mention
+        self.channel = ()
         self.speaker_sentence = number
 
 

@@ -113,8 +113,10 @@ def prepositional(scene: Scene, number: int) -> None:
             elif relative and analysis.tokens[index - 1].text == "," and _after_evidence(scene, sentence, index - 1):
                 phrase = Phrase(index + 1, index + 2, index + 1)
                 hole, rule = (index, index + 2), "wonach"
-        elif low in words.after_always or low in words.after_evidence:
+        if hole is None and (low in words.after_always or low in words.after_evidence):
             phrase = _ending_at(scene, sentence, index)
+            if phrase is not None and low not in words.after_always and not _set_before(scene, sentence, phrase):
+                phrase = None  # "der Bericht nach Berlin"
             if phrase is not None and (low in words.after_always or is_evidence(scene, phrase)):
                 hole, rule = (phrase.start, index + 1), "zufolge" if low in words.after_always else "ansicht"
         if hole is None or phrase is None:
@@ -132,7 +134,7 @@ def prepositional(scene: Scene, number: int) -> None:
             mention=(phrase.start, phrase.end),
             antecedent=_owner(scene, number, phrase),
             cue=(cue_at,),
-            only_benchmark=cue is not None,
+            only_benchmark=cue is not None or lower[phrase.start] in analysis.grammar.first_possessives,
         )
         if found.pieces:
             scene.add(found)
@@ -198,6 +200,13 @@ def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
     while stop > start and not analysis.is_word(stop - 1):
         stop -= 1
     return Phrase(start, stop, stop - 1) if stop > start else None
+
+
+def _set_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """A phrase that "nach" can follow: "seiner Ansicht nach", "den Worten … nach", "ersten Schätzungen nach"."""
+    words = scene.analysis.grammar
+    low = scene.analysis.lower[phrase.start]
+    return phrase.start == sentence.start or low in words.possessives or low in words.oblique_determiners
 
 
 def _opener(scene: Scene, sentence: Sentence, index: int) -> int:

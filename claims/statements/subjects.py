@@ -34,6 +34,8 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         end, core = stop - 1, opener
         if tokens[stop - 1].text == ")":
             end = stop
+        if lower[opener + 1] in grammar.subject_relatives:
+            end = core  # a relative clause tells more of the speaker and is no part of the name
     left = _left(analysis, sentence, core)
     start = _without_adverbial(analysis, left, core)
     if start < core:

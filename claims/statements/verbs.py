@@ -33,6 +33,7 @@ class ClausalWords(BaseModel):
     inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
     complementisers: frozenset[str] = frozenset()
     declining_verbs: frozenset[str] = frozenset()  # negated, they tell that nothing was said
+    anonymity: tuple[str, ...] = ()  # how a source asks not to be named; no statement
     thought: frozenset[str] = frozenset()  # groups that tell what somebody thinks
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
 
@@ -59,6 +60,11 @@ def gerunds(language: str) -> dict[str, Entry]:
                 form = stem + words.gerund
             forms.setdefault(form, entry)
     return forms
+
+
+@cache
+def _anonymity(language: str) -> tuple[list[str], ...]:
+    return tuple(phrase.split() for phrase in clausal_words(language).anonymity)
 
 
 class Verb(NamedTuple):
@@ -122,6 +128,8 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
         if analysis.inside[index] >= 0 or (low not in forms.words and low not in ing):
             continue
         if analysis.tokens[index].text[0].isupper() and index > sentence.start:
+            continue
+        if any(analysis.lower[index : index + len(phrase)] == phrase for phrase in _anonymity(analysis.language)):
             continue
         entries = [*forms.finite.get(low, ()), *forms.participle.get(low, ()), *forms.infinitive.get(low, ())]
         if low in ing:

@@ -140,7 +140,9 @@ def _matter(this: Frame) -> dict[str, float]:
     return {
         name: weight
         for name, weight in this.features.items()
-        if not (name.startswith("l:") and name[2:] in empty) and name not in _GENERAL
+        if not (name.startswith("l:") and name[2:] in empty)
+        and name not in _GENERAL
+        and (_word(this, name) < 0 or _word(this, name) not in (this.deny, this.label, this.confirm))
     }
 
 

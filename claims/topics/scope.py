@@ -130,6 +130,8 @@ def _negate(
         inside = clauses[word.clause]
         if lexicon.language == "en":
             reach = [n for n in inside if n > index and words[n].part == word.part]
+            if word.lower not in lexicon.polarity.no:
+                reach = _until_preposition(words, reach, lexicon)
             if word.lower in lexicon.polarity.back:
                 reach += [n for n in inside if n < index and words[n].part == word.part]
         else:
@@ -156,6 +158,16 @@ def _negate(
             if n != index:
                 scope.turned[n] += 1
                 scope.by.setdefault(n, index)
+
+
+def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon) -> list[int]:
+    """English "not worried about rising costs": what the preposition governs is not turned round."""
+    content = False
+    for place, n in enumerate(reach):
+        if content and words[n].lower in lexicon.function.bound:
+            return reach[:place]
+        content = content or words[n].lemma not in lexicon.stop
+    return reach
 
 
 def _attributive(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:

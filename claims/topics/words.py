@@ -129,7 +129,8 @@ def words(statement: Statement, lexicon: Lexicon) -> tuple[Word, ...]:
             piece += 1
         shift = places[piece][1] - places[piece][0]
         if token.kind in ("punct", "mark"):
-            if token.text in _BREAK and not fresh:
+            ordinal = token.text == "." and code == "de" and out and out[-1].kind == "number"
+            if token.text in _BREAK and not fresh and not ordinal:
                 clause, part, fresh = clause + 1, 0, True
             continue
         low = token.text.lower()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import toy_case
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
 from claims.models import ActKind, ReviewStatus
 from claims.review import Case
@@ -17,6 +17,7 @@ from tui.dialogs.choose import Choose
 from tui.dialogs.help import HelpDialog
 from tui.keys import REVIEW
 from tui.screens.review import ReviewScreen
+from tui.widgets.queue import Queue
 
 WIDE, SMALL, TINY = (120, 32), (80, 24), (60, 20)
 
@@ -56,7 +57,7 @@ async def test_the_first_open_pair_stands_there_at_once(case: Case) -> None:
         assert pair.a.statement.quote in text(app, "#a")
         assert pair.b.statement.quote in text(app, "#b")
         assert "yes against no" in text(app, "#reason")
-        assert app.screen.query_one("#queue", OptionList).option_count == 2
+        assert app.screen.query_one("#queue", Queue).count == 2
         assert "0 of 3 decided" in text(app, "#progress")
 
 
@@ -145,6 +146,7 @@ async def test_the_views_take_turns(case: Case) -> None:
     async with app.run_test(size=WIDE) as pilot:
         topic = case.topic_view(screen(app).topics[0].id)
         await pilot.press("v")
+        await pilot.pause()
         shown = {str(card.border_title) for card in app.screen.query(".speaker")}
         assert {column.name for column in topic.by_speaker} <= shown
         await pilot.press("v")
@@ -204,7 +206,7 @@ async def test_nothing_to_review_says_what_to_do(tmp_path: Path) -> None:
     with Case.open(tmp_path / "empty.db", lang="en") as case:
         app = ReviewApp(case)
         async with app.run_test(size=WIDE) as pilot:
-            assert "claims add" in text(app, "#empty")
+            assert "A adds articles" in text(app, "#empty")
             await pilot.press("a", "d", "space", "u", "v", "j", "full_stop", "plus", "h")
             assert isinstance(app.screen, ReviewScreen)
 

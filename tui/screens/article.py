@@ -19,26 +19,12 @@ from tui import render
 from tui.dialogs.form import Field, Form
 from tui.dialogs.help import HelpDialog
 from tui.keys import ARTICLE, bindings
+from tui.words import words_of
 
 SHOWN = "underline"
 HERE = "bold underline"
 CURSOR = "reverse"
 MARKED = "bold reverse"
-
-
-def words_of(text: str) -> list[Span]:
-    """The words of a text by their places."""
-    found, start = [], -1
-    for index, sign in enumerate(text):
-        if sign.isspace():
-            if start >= 0:
-                found.append(Span(start, index))
-            start = -1
-        elif start < 0:
-            start = index
-    if start >= 0:
-        found.append(Span(start, len(text)))
-    return found
 
 
 class ArticleScreen(Screen[None]):

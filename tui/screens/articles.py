@@ -4,41 +4,34 @@ from __future__ import annotations
 
 import webbrowser
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingsMap
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
-from textual.worker import get_current_worker
 
 from claims.errors import ClaimsError
 from claims.models import Skipped
 from claims.review import AddReport, ArticleItem, Case
-from claims.wording import day, say
+from claims.wording import count, day, say
 from tui import render
 from tui.dialogs.ask import Ask
 from tui.dialogs.form import Field, Form
 from tui.dialogs.help import HelpDialog
 from tui.keys import ARTICLES, bindings
 from tui.screens.shaping import METADATA
+from tui.screens.working import Working
 from tui.widgets.panes import Pane
 
 
-class StoppedError(Exception):
-    """The reviewer gave up reading."""
-
-
-class ArticlesScreen(Screen[None]):
+class ArticlesScreen(Working):
     """Left the articles, right what is known of one and what was skipped."""
 
     def __init__(self, case: Case, language: str, *, adding: bool = False) -> None:
-        super().__init__()
-        self.case, self.lang, self.adding = case, language, adding
+        super().__init__(case, language)
+        self.adding = adding
         self.items: list[ArticleItem] = []
-        self.reading = False
         self._bindings = BindingsMap.merge([self._bindings, bindings(ARTICLES, language)])
 
     def compose(self) -> ComposeResult:
@@ -73,7 +66,7 @@ class ArticlesScreen(Screen[None]):
         return render.lines(
             [
                 render.plain(f"{sign}{article.title or article.outlet}", "bold"),
-                render.plain(f"{article.outlet} · {date} · {item.statements}", "dim"),
+                render.plain(f"{article.outlet} · {date} · {count(item.statements, 'statements', self.lang)}", "dim"),
             ]
         )
 
@@ -123,9 +116,10 @@ class ArticlesScreen(Screen[None]):
         if not answers or item is None:
             return
         try:
-            self.case.set_article_metadata(item.article.id, note="", seen=None, **answers)
+            self.case.set_article_metadata(item.article.id, note="", seen=item.review.version, **answers)
         except ClaimsError as error:
-            self.notify(render.plain(str(error)).plain, severity="error", markup=False, timeout=10)
+            self.load()
+            self.complain(f"{error}\n{say('tui.yours', self.lang)} {', '.join(answers.values())}")
             return
         self.load()
         self.notify(say("tui.done.described", self.lang), markup=False, timeout=3)
@@ -134,45 +128,23 @@ class ArticlesScreen(Screen[None]):
         self.app.push_screen(Ask(say("tui.add_which", self.lang), "", say("tui.ask_hint", self.lang)), self.add)
 
     def add(self, paths: str | None) -> None:
-        if paths and not self.reading:
-            self.reading = True
-            self.read([paths])
-
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def read(self, paths: list[str]) -> None:
         """Read in a thread; each article is kept as soon as it is read, and the rest can be given up."""
-        worker = get_current_worker()
+        if paths:
+            self.begin(lambda progress: self.case.add([paths], progress=progress), self.told)
 
-        def progress(stage: str, done: int, _of: int) -> None:
-            if worker.is_cancelled:
-                raise StoppedError
-            self.app.call_from_thread(self.show_progress, stage, done)
-
-        try:
-            report = self.case.add(paths, progress=progress)
-        except StoppedError:
-            self.app.call_from_thread(self.finish, None, "")
-        except (ClaimsError, OSError) as error:
-            self.app.call_from_thread(self.finish, None, str(error))
-        else:
-            self.app.call_from_thread(self.finish, report, "")
-
-    def show_progress(self, stage: str, done: int) -> None:
-        words = say("view.reading" if stage == "read" else "view.relating", self.lang)
-        self.query_one("#reading", Static).update(render.plain(f"{words} {done} · {say('tui.esc_stops', self.lang)}"))
-
-    def finish(self, report: AddReport | None, error: str) -> None:
+    def told(self, report: AddReport) -> None:
         """Say what became of it."""
-        self.reading = False
-        self.query_one("#reading", Static).update("")
         self.load()
-        if error:
-            self.notify(render.plain(error).plain, severity="error", markup=False, timeout=10)
-        elif report is None:
-            self.notify(say("tui.done.stopped", self.lang), markup=False)
-        else:
-            counts = {"added": len(report.added), "known": len(report.known), "skipped": len(report.skipped)}
-            self.notify(say("tui.done.read", self.lang, **counts), markup=False)
+        counts = {"added": len(report.added), "known": len(report.known), "skipped": len(report.skipped)}
+        self.notify(say("tui.done.read", self.lang, **counts), markup=False)
+
+    def show_progress(self, words: str) -> None:
+        reading = self.query_one("#reading", Static)
+        reading.update(render.plain(words, "bold"))
+        reading.display = bool(words)
+
+    async def renew(self) -> None:
+        self.load()
 
     def action_open_source(self) -> None:
         item = self.current()
@@ -185,7 +157,7 @@ class ArticlesScreen(Screen[None]):
         try:
             self.case.undo()
         except ClaimsError as error:
-            self.notify(render.plain(str(error)).plain, severity="error", markup=False)
+            self.complain(str(error))
             return
         self.load()
         self.notify(say("tui.done.undone", self.lang), markup=False, timeout=3)
@@ -195,7 +167,7 @@ class ArticlesScreen(Screen[None]):
 
     def action_back(self) -> None:
         """While articles are read, escape gives up the rest."""
-        if self.reading:
-            self.workers.cancel_all()
+        if self.busy:
+            self.stop_work()
             return
         self.dismiss(None)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.errors import ClaimsError, NotFoundError
-from claims.models import Decision, ReviewStatus
+from claims.errors import ClaimsError, NotFoundError, StaleError
+from claims.models import ActKind, Decision, ReviewStatus
 from claims.review import PairView
 from claims.wording import say
-from tui import render
 from tui.dialogs.ask import Ask
 from tui.dialogs.choose import Choose
 from tui.screens.finding import Finding
 
+IN_PLACE = (ActKind.ACCEPT, ActKind.DISMISS, ActKind.LATER, ActKind.NOTE)  # what changes no topic
 WHY = ("other_period", "other_scope", "same_meaning", "wrong_speaker", "badly_split", "citing_others")
 
 
@@ -21,7 +21,7 @@ class Deciding(Finding):
 
     async def decide(self, done: str, act: Callable[[PairView], Decision]) -> None:
         """Write the decision, say so, go on to the next open pair."""
-        if self.pair is None:
+        if self.pair is None or not await self.sees_pair():
             return
         pair = self.pair
         if not await self.attempt(lambda: act(pair)):
@@ -30,13 +30,30 @@ class Deciding(Finding):
         self.notify(say(done, self.lang), markup=False, timeout=3)
         await self.advance()
 
-    async def attempt(self, act: Callable[[], object]) -> bool:
-        """Whether ``act`` went through; what stands against it is said, and the newest state is shown."""
+    async def sees_pair(self) -> bool:
+        """Whether the pair is what is looked at; a wide view gives way to it first, and nothing is decided unseen."""
+        if self.shown_view == "pair":
+            return True
+        self.view = "pair"
+        await self.show_view()
+        self.query_one("#queue").focus()
+        self.notify(say("tui.this_pair", self.lang), markup=False)
+        return False
+
+    async def attempt(self, act: Callable[[], object], mine: str = "") -> bool:
+        """Whether ``act`` went through; what stands against it is said, and the newest state is shown.
+
+        ``mine`` is what the reviewer entered, to be said when somebody else was faster.
+        """
         try:
             act()
-        except (ClaimsError, OSError) as error:
-            self.notify(render.plain(str(error)).plain, severity="error", markup=False, timeout=10)
+        except StaleError as error:
             await self.reload()
+            self.complain(f"{error}\n{say('tui.yours', self.lang)} {mine}" if mine else str(error))
+            return False
+        except (ClaimsError, OSError) as error:
+            await self.reload()
+            self.complain(str(error))
             return False
         return True
 
@@ -60,8 +77,8 @@ class Deciding(Finding):
     async def action_later(self) -> None:
         await self.decide("tui.done.later", lambda p: self.case.later(p.conflict.id, seen=p.review.version))
 
-    def action_dismiss_pair(self) -> None:
-        if self.pair is None:
+    async def action_dismiss_pair(self) -> None:
+        if self.pair is None or not await self.sees_pair():
             return
         options = [(token, say(f"dismiss.{token}", self.lang)) for token in WHY]
         options.append(("none", say("dismiss.none", self.lang)))
@@ -102,7 +119,8 @@ class Deciding(Finding):
         if text is None or self.pair is None:
             return
         pair = self.pair
-        if await self.attempt(lambda: self.case.note(pair.conflict.id, text, seen=pair.review.version)):
+        if await self.attempt(lambda: self.case.note(pair.conflict.id, text, seen=pair.review.version), text):
+            self.refresh_topic()
             await self.show_pair()
             self.notify(say("tui.done.noted", self.lang), markup=False, timeout=3)
 
@@ -121,15 +139,23 @@ class Deciding(Finding):
         if decision is None:
             self.notify(say(nothing, self.lang), markup=False)
             return
-        await self.go_to(decision.objects[0])
+        await self.go_to(decision.objects[0], in_place=decision.kind in IN_PLACE)
         self.notify(say(done, self.lang), markup=False, timeout=3)
 
-    async def go_to(self, object_id: str) -> None:
+    async def go_to(self, object_id: str, *, in_place: bool) -> None:
         """Show the pair or the first pair of the statement with that id, if the queue has it."""
         try:
-            await self.load(self.case.pair_view(object_id).topic.id, object_id)
+            topic_id, pair_id = self.case.pair_view(object_id).topic.id, object_id
         except NotFoundError:
             try:
-                await self.load(self.case.statement_view(object_id).topic_id)
+                topic_id, pair_id = self.case.statement_view(object_id).topic_id, ""
             except NotFoundError:
                 await self.reload()
+                return
+        place = next((at for at, item in enumerate(self.topics) if item.id == topic_id), -1)
+        if not in_place or place < 0:
+            await self.load(topic_id, pair_id)
+            return
+        self.topic = place
+        self.refresh_topic()
+        await self.show_topic(place, pair_id)

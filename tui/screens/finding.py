@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from textual import events
-from textual.widgets import Input, OptionList
+from textual.timer import Timer
+from textual.widgets import Input
 
 from claims.models import Kind, ReviewStatus
 from claims.review import QueueFilter
@@ -13,15 +14,18 @@ from claims.wording import say
 from tui import render
 from tui.dialogs.ask import Ask
 from tui.dialogs.choose import Choose
-from tui.screens.showing import Showing
+from tui.screens.moving import Moving
 
-FIELDS = ("state", "kind", "speaker", "outlet", "language", "date", "all")
+FIELDS = ("state", "kind", "speaker", "outlet", "language", "date", "quiet", "all")
+_TYPING = 0.15  # seconds without a key after which the words are looked for
 STATES = (ReviewStatus.OPEN, ReviewStatus.LATER, ReviewStatus.ACCEPTED, ReviewStatus.DISMISSED)
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-class Finding(Showing):
+class Finding(Moving):
     """Narrows the queue."""
+
+    waiting: Timer | None = None
 
     def action_find(self) -> None:
         """Filter by words while they are typed; escape takes the filter away."""
@@ -29,28 +33,43 @@ class Finding(Showing):
         self.query_one("#left").add_class("shown")
         self.query_one("#find", Input).focus()
 
-    async def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A large case takes a moment to search: not at every letter of a fast typist."""
         if event.input.id == "find":
-            await self.narrow(self.chosen.model_copy(update={"text": event.value.strip()}))
+            if self.waiting is not None:
+                self.waiting.stop()
+            self.waiting = self.set_timer(_TYPING, self.find)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    async def find(self) -> None:
+        text = self.query_one("#find", Input).value.strip()
+        if self.has_class("finding") and text != self.chosen.text:
+            await self.narrow(self.chosen.model_copy(update={"text": text}))
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.input.id == "find":
-            self.query_one("#queue", OptionList).focus()
+            await self.find()
+            self.query_one("#left").remove_class("shown")
+            self.query_one("#queue").focus()
 
     async def on_key(self, event: events.Key) -> None:
-        if event.key == "escape" and (self.has_class("finding") or self.chosen != QueueFilter()):
+        if event.key != "escape":
+            return
+        if self.busy:
+            event.stop()
+            self.stop_work()
+        elif self.has_class("finding") or self.narrowed:
             event.stop()
             self.remove_class("finding")
             self.query_one("#left").remove_class("shown")
             with self.prevent(Input.Changed):
                 self.query_one("#find", Input).value = ""
             await self.narrow(QueueFilter())
-            self.query_one("#queue", OptionList).focus()
+            self.query_one("#queue").focus()
 
     async def narrow(self, chosen: QueueFilter) -> None:
         """Show the topics that ``chosen`` leaves."""
         self.chosen = chosen
-        await self.load(self.topics[self.topic].id if self.topics else "")
+        await self.load()
 
     def action_narrow(self) -> None:
         """First which field, then its value."""
@@ -65,6 +84,8 @@ class Finding(Showing):
             return
         if field == "all":
             await self.narrow(QueueFilter())
+        elif field == "quiet":
+            await self.narrow(self.chosen.model_copy(update={"without_conflicts": True}))
         elif field == "state":
             states = [(status.value, render.state(status, self.lang)) for status in STATES]
             self.app.push_screen(self._choose("tui.field.state", states), self._state)

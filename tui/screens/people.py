@@ -13,13 +13,14 @@ from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
 from claims.errors import ClaimsError
-from claims.review import Case, SpeakerItem
-from claims.wording import say
+from claims.review import Case, SpeakerItem, StatementView
+from claims.wording import count, say
 from tui import render
 from tui.dialogs.ask import Ask
 from tui.dialogs.choose import Choose
 from tui.dialogs.help import HelpDialog
 from tui.keys import PEOPLE, bindings
+from tui.timeline import timeline
 from tui.widgets.panes import Pane
 
 
@@ -31,6 +32,7 @@ class PeopleScreen(Screen[None]):
         self.case, self.lang = case, language
         self.people: list[SpeakerItem] = []
         self.marked: list[str] = []
+        self.said: list[StatementView] = []
         self._bindings = BindingsMap.merge([self._bindings, bindings(PEOPLE, language)])
 
     def compose(self) -> ComposeResult:
@@ -55,8 +57,11 @@ class PeopleScreen(Screen[None]):
 
     def option(self, item: SpeakerItem) -> Content:
         sign = "■ " if item.speaker.id in self.marked else ""
-        counts = say("tui.said_count", self.lang, statements=item.statements, conflicts=item.conflicts)
-        shifts = f" · {render.SHIFT} {item.shifts}" if item.shifts else ""
+        counts = " · ".join(
+            count(number, noun, self.lang)
+            for number, noun in ((item.statements, "statements"), (item.conflicts, "conflict"))
+        )
+        shifts = f" · {render.SHIFT} {count(item.shifts, 'shift', self.lang)}" if item.shifts else ""
         return render.lines([render.plain(f"{sign}{item.speaker.name}", "bold"), render.plain(counts + shifts, "dim")])
 
     def current(self) -> SpeakerItem | None:
@@ -71,9 +76,16 @@ class PeopleScreen(Screen[None]):
         spellings = " · ".join(dict.fromkeys((speaker.name, *speaker.aliases)))
         head = [render.plain(part, "italic") for part in (speaker.role, speaker.party) if part]
         head.append(render.plain(f"{say('tui.spellings', self.lang)} {spellings}", "dim"))
-        statements = self.case.statements(speaker_id=speaker.id)
-        said = [render.one_line(view, self.lang) for view in statements]
-        self.query_one("#said", Pane).show(render.lines([*head, Content(" "), *said]), render.plain(speaker.name).plain)
+        self.said = self.case.statements(speaker_id=speaker.id)
+        topics = dict.fromkeys(view.topic_id for view in self.said if view.topic_id) if item.shifts else {}
+        pairs = [pair for topic in topics for pair in self.case.pairs(topic)]
+        pane = self.query_one("#said", Pane)
+        width = max(20, pane.content_region.width - 1)
+        rows = timeline(self.said, pairs, {}, self.lang, width=width, named=False)
+        pane.show(render.lines([*head, Content(" "), rows.text]), render.plain(speaker.name).plain)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.on_option_list_option_highlighted)
 
     def attempt(self, act: Callable[[], object], done: str) -> None:
         """Do it and say so, or say what stands against it."""

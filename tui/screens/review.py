@@ -5,8 +5,6 @@ from __future__ import annotations
 import webbrowser
 from pathlib import Path
 
-from textual.widgets import OptionList
-
 from claims.errors import ClaimsError
 from claims.wording import say
 from tui import render
@@ -23,17 +21,13 @@ from tui.screens.shaping import Shaping
 class ReviewScreen(Shaping):
     """Where a fact-checker works."""
 
-    def action_explain(self) -> None:
+    async def action_explain(self) -> None:
         """Every check of the pair and its answer."""
-        if self.pair is None:
+        if self.pair is None or not await self.sees_pair():
             return
         sentences = self.case.explanation(self.pair.a.statement.id, self.pair.b.statement.id)
         text = render.lines(render.plain(sentence) for sentence in sentences)
         self.app.push_screen(Read(say("tui.explain", self.lang), text, say("tui.leave_help", self.lang)))
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        if event.option_list.id == "queue":
-            self.action_open_article()
 
     def action_open_article(self) -> None:
         """The whole article at the passage, with every statement in it marked."""
@@ -85,9 +79,14 @@ class ReviewScreen(Shaping):
         options = [(token, say(f"tui.{token}", self.lang)) for token in ("yes", "no")]
         self.app.push_screen(Choose(words, options, say("tui.choose_hint", self.lang)), self.rerun)
 
-    async def rerun(self, answer: str | None) -> None:
+    def rerun(self, answer: str | None) -> None:
+        """In a thread, with progress; given up, the old result stays whole."""
         if answer == "yes":
-            await self.act("tui.done.run", self.case.run)
+            self.begin(lambda progress: self.case.run(progress), self.told_run)
+
+    async def told_run(self, _result: object) -> None:
+        await self.reload()
+        self.notify(say("tui.done.run", self.lang), markup=False)
 
     def action_export(self) -> None:
         folder = str(Path.cwd() / "tables")
@@ -103,7 +102,7 @@ class ReviewScreen(Shaping):
         try:
             written = write_csv(self.case.findings(), Path(folder), reviewed=self.case.reviewed(), language=self.lang)
         except (ClaimsError, OSError) as error:
-            self.notify(render.plain(str(error)).plain, severity="error", markup=False, timeout=10)
+            self.complain(str(error))
             return
         names = ", ".join(path.name for path in written)
         self.notify(render.plain(say("tui.exported", self.lang, names=names, folder=folder)).plain, markup=False)
@@ -130,6 +129,6 @@ class ReviewScreen(Shaping):
         try:
             self.case.keep(path)
         except (ClaimsError, OSError) as error:
-            self.notify(render.plain(str(error)).plain, severity="error", markup=False, timeout=10)
+            self.complain(str(error))
             return
         self.app.exit()

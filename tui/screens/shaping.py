@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.models import VerdictLevel
+from claims.models import Span, VerdictLevel
 from claims.review import Effect
 from claims.wording import say
 from tui.dialogs.choose import Choose
+from tui.dialogs.extent import Extent
 from tui.dialogs.form import Field, Form
 from tui.screens.deciding import Deciding
 
 EDITABLE = ("speaker", "speaker_role", "claim_date", "about_date", "stance")
+LARGE = 400  # statements; in a larger case what reshapes topics is done in a thread
 METADATA = ("published", "publisher", "title", "url", "archive_url")
 
 
@@ -24,11 +26,17 @@ class Shaping(Deciding):
     def labelled(self, name: str, value: str) -> Field:
         return Field(name, say(f"tui.label.{name}", self.lang), value)
 
-    async def act(self, done: str, act: Callable[[], object]) -> None:
-        """Do it, say so and show what came of it."""
-        if await self.attempt(act):
+    async def act(self, done: str, act: Callable[[], object], mine: str = "") -> None:
+        """Do it, say so and show what came of it; in a large case without standing still meanwhile."""
+
+        async def told(_result: object) -> None:
             await self.reload()
             self.notify(say(done, self.lang), markup=False, timeout=3)
+
+        if self.stats is not None and self.stats.statements > LARGE:
+            self.begin(lambda _progress: act(), told)
+        elif await self.attempt(act, mine):
+            await told(None)
 
     def action_edit(self) -> None:
         view = self.current()
@@ -47,6 +55,23 @@ class Shaping(Deciding):
                 lambda: self.case.edit_statement(
                     view.statement.id, spans=None, note="", seen=view.review.version, **answers
                 ),
+                ", ".join(answers.values()),
+            )
+
+    def action_extent(self) -> None:
+        """Words in or out at both ends of the statement."""
+        view = self.current()
+        if view is not None:
+            dialog = Extent(view.article.text, view.statement.claim_spans, self.lang)
+            self.app.push_screen(dialog, self.cut)
+
+    async def cut(self, spans: list[Span] | None) -> None:
+        view = self.current()
+        if spans and view is not None:
+            await self.act(
+                "tui.done.edited",
+                lambda: self.case.edit_statement(view.statement.id, spans=spans, seen=view.review.version),
+                " … ".join(view.article.text[span.start : span.end] for span in spans),
             )
 
     async def action_strike(self) -> None:
@@ -62,11 +87,14 @@ class Shaping(Deciding):
         if self.marked.pop(view.statement.id, None) is None:
             self.marked[view.statement.id] = view.name
         self.show_status()
-        await self.show_pair()
+        if self.shown_view == "pair":
+            await self.show_pair()
+        else:
+            self.show_voices()
 
     async def action_mark_topic(self) -> None:
         """Mark the topic, or take its mark away."""
-        if self.pair is None:
+        if self.matter is None:
             return
         item = self.topics[self.topic]
         if self.marked_topics.pop(item.id, None) is None:
@@ -132,7 +160,7 @@ class Shaping(Deciding):
         level = answers.get("level", "").upper()
         if level not in [item.value for item in VerdictLevel]:
             levels = ", ".join(item.value for item in VerdictLevel if item.value)
-            self.notify(say("tui.bad_level", self.lang, levels=levels), severity="error", markup=False)
+            self.complain(say("tui.bad_level", self.lang, levels=levels))
             return
         await self.act(
             "tui.done.judged",
@@ -144,6 +172,7 @@ class Shaping(Deciding):
                 tags=answers["tags"].split() if "tags" in answers else None,
                 seen=view.review.version,
             ),
+            ", ".join(answers.values()),
         )
 
     def action_metadata(self) -> None:

@@ -1,4 +1,4 @@
-"""The review: the queue of topics, the pair side by side, the reasons, the passage; what is shown and how one moves."""
+"""What the review shows: the queue of topics, the pair side by side, reasons, voices, passage, speakers, timeline."""
 
 from __future__ import annotations
 
@@ -6,39 +6,46 @@ from textual.app import ComposeResult
 from textual.binding import BindingsMap
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Footer, Input, Static
 
 from claims.models import ReviewStatus, Span
-from claims.review import Case, PairItem, PairView, QueueFilter, StatementView, TopicItem, TopicView
+from claims.review import Case, PairItem, PairView, QueueFilter, StatementView, Stats, TopicItem, TopicView
 from claims.wording import say
 from tui import render
-from tui.dialogs.help import HelpDialog
+from tui.fitting import share
 from tui.keys import REVIEW, bindings
-from tui.widgets.panes import Pane, PassagePane, Side, SpeakersPane
+from tui.screens.working import Working
+from tui.timeline import timeline
+from tui.widgets.panes import Pane, PassagePane, Side, TimelinePane, Voices
+from tui.widgets.queue import Queue
+from tui.widgets.speakers import SpeakersPane
 
 VIEWS = ("pair", "speakers", "timeline")
+PAGE = 200  # topics that are read before the screen stands; the others follow while it is looked at
+_VOICES = 8
 _WATCH = 2.0  # seconds between looks at whether somebody else wrote to the file
 
 
-class Showing(Screen[None]):
-    """What is shown and how one moves in it; everything is read through the case."""
+class Showing(Working):
+    """What is shown; everything is read through the case."""
 
     def __init__(self, case: Case, language: str) -> None:
-        super().__init__()
-        self.case, self.lang = case, language
+        super().__init__(case, language)
         self.topics: list[TopicItem] = []
         self.topic = -1  # place in the queue
+        self.matter: TopicView | None = None  # the topic with all that is said on it
         self.pairs: list[PairItem] = []
         self.number = 0  # of the pair in its topic, from 0
         self.pair: PairView | None = None
         self.side = "a"
         self.context = 1
         self.view = "pair"
+        self.voices: list[StatementView] = []  # in the order of the wide view that is shown
+        self.voice = 0  # the one that is chosen there
         self.chosen = QueueFilter()
         self.marked: dict[str, str] = {}  # statement id → how it is called
         self.marked_topics: dict[str, str] = {}
+        self.stats: Stats | None = None
         self._bindings = BindingsMap.merge([self._bindings, bindings(REVIEW, language)])
 
     def compose(self) -> ComposeResult:
@@ -47,79 +54,193 @@ class Showing(Screen[None]):
             yield Static(id="progress", markup=False)
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                yield OptionList(id="queue", markup=False)
+                yield Queue(id="queue")
                 yield Input(id="find", placeholder=say("tui.find", self.lang))
             with Vertical(id="centre"):
                 yield Pane(id="reason")
                 with Horizontal(id="pair"):
                     yield Side(id="a")
                     yield Side(id="b")
-                yield Static(id="voices", markup=False)
+                yield Voices(id="voices", markup=False)
                 yield PassagePane(id="passage")
                 yield SpeakersPane(self.lang, id="speakers")
-                yield Pane(id="timeline")
+                yield TimelinePane(id="timeline")
             yield Static(id="empty", markup=False)
         yield Footer(show_command_palette=False)
 
     async def on_mount(self) -> None:
-        self.query_one("#queue", OptionList).focus()
+        self.query_one("#queue", Queue).focus()
         await self.load()
         self.set_interval(_WATCH, self.look_for_others)
 
-    # --- what is shown -------------------------------------------------------------------------------------------
+    # --- the queue -----------------------------------------------------------------------------------------------
 
     async def load(self, topic_id: str = "", conflict_id: str = "") -> None:
         """Read the queue anew and show the topic and pair that are asked for, else the first."""
-        self.topics = self.case.queue(self.chosen)
-        queue = self.query_one("#queue", OptionList)
-        queue.clear_options()
-        queue.add_options([Option(self.option(item), id=item.id) for item in self.topics])
-        narrowed = self.chosen != QueueFilter()
-        title = say("tui.topics_narrowed" if narrowed else "tui.topics", self.lang, number=len(self.topics))
-        queue.border_title = Content(title)
+        self.topics = self.case.queue(self.chosen, limit=PAGE)
+        places = {item.id: place for place, item in enumerate(self.topics)}
+        self.stats = self.case.stats()
+        if len(self.topics) == PAGE:
+            if topic_id and topic_id not in places:
+                self.topics = self.case.queue(self.chosen)
+                places = {item.id: place for place, item in enumerate(self.topics)}
+            else:
+                self.run_worker(self._load_rest, thread=True, group="queue", exclusive=True, exit_on_error=False)
+        self.show_queue()
         self.set_class(not self.topics, "empty")
         self.show_status()
         if not self.topics:
-            read = self.case.stats().articles
-            key = "tui.no_match" if narrowed else "tui.nothing_clashes" if read else "tui.no_articles"
+            read = self.stats.articles
+            key = "tui.no_match" if self.narrowed else "tui.nothing_clashes" if read else "tui.no_articles"
             self.query_one("#empty", Static).update(render.plain_lines(say(key, self.lang, number=read)))
-            self.topic, self.pair, self.pairs = -1, None, []
+            self.topic, self.pair, self.pairs, self.matter, self.voices = -1, None, [], None, []
             return
-        places = {item.id: place for place, item in enumerate(self.topics)}
         await self.show_topic(places.get(topic_id, 0), conflict_id)
 
-    def option(self, item: TopicItem) -> Content:
-        """A line of the queue, with a sign when it is marked."""
-        text = render.topic_option(item, self.lang)
-        return Content.assemble(("■ ", "bold $accent"), text) if item.id in self.marked_topics else text
+    def _load_rest(self) -> None:
+        """The topics after the first page, read in a thread."""
+        chosen, known = self.chosen, [item.id for item in self.topics]
+        rest = self.case.queue(chosen, offset=len(known))
+        self.app.call_from_thread(self._add_rest, chosen, known, rest)
+
+    def _add_rest(self, chosen: QueueFilter, known: list[str], rest: list[TopicItem]) -> None:
+        if chosen == self.chosen and known == [item.id for item in self.topics]:
+            self.topics += rest
+            self.show_queue()
+
+    @property
+    def narrowed(self) -> bool:
+        return self.chosen != QueueFilter()
+
+    def show_queue(self) -> None:
+        queue = self.query_one("#queue", Queue)
+        queue.show(len(self.topics), self.draw_topic)
+        title = say("tui.topics_narrowed" if self.narrowed else "tui.topics", self.lang, number=len(self.topics))
+        queue.border_title = Content(title)
+
+    def draw_topic(self, place: int) -> tuple[Content, Content]:
+        item = self.topics[place]
+        return render.topic_lines(item, self.lang, marked=item.id in self.marked_topics)
+
+    def refresh_topic(self) -> None:
+        """Bring the current line of the queue and the figures in step with the decisions on its pairs."""
+        before, now = self.topics[self.topic], self.case.topic_item(self.topics[self.topic].id)
+        self.topics[self.topic] = now
+        self.pairs = self.case.pairs(now.id)
+        if self.matter is not None:
+            self.matter = self.matter.model_copy(update={"pairs": tuple(self.pairs)})
+        if self.stats is not None:
+            fields = ("open", "later", "accepted", "dismissed")
+            moved = {name: getattr(self.stats, name) + getattr(now, name) - getattr(before, name) for name in fields}
+            self.stats = self.stats.model_copy(update=moved)
+        self.query_one("#queue", Queue).refresh()
+        self.show_status()
+
+    def show_status(self) -> None:
+        """The line on top: which case, which order, how much is decided, what is marked."""
+        if self.stats is None or self.busy:
+            return
+        marked = len(self.marked) + len(self.marked_topics)
+        parts = [
+            say("tui.temporary" if self.case.is_temporary else "tui.case", self.lang, name=self.case.path.name),
+            say("tui.read_only", self.lang) if self.case.read_only else "",
+            say("tui.needs_run", self.lang) if self.stats.needs_run else "",
+            say("tui.marked", self.lang, number=marked) if marked else say("tui.order", self.lang),
+        ]
+        self.query_one("#where", Static).update(render.plain(" · ".join(part for part in parts if part)))
+        decided = self.stats.accepted + self.stats.dismissed
+        self.query_one("#progress", Static).update(render.progress(decided, self.stats.conflicts, self.lang))
+
+    def show_progress(self, words: str) -> None:
+        if words:
+            self.query_one("#where", Static).update(render.plain(words, "bold"))
+        else:
+            self.show_status()
+
+    # --- a topic -------------------------------------------------------------------------------------------------
 
     async def show_topic(self, place: int, conflict_id: str = "") -> None:
         """Show the topic at ``place`` of the queue, at the pair asked for, else at its first open one."""
         if not 0 <= place < len(self.topics):
             return
-        self.topic = place
-        self.query_one("#queue", OptionList).highlighted = place
-        self.pairs = self.case.pairs(self.topics[place].id)
+        self.topic, self.voice = place, 0
+        self.query_one("#queue", Queue).choose(place)
+        self.matter = self.case.topic_view(self.topics[place].id)
+        self.pairs = list(self.matter.pairs)
         ids = [item.conflict.id for item in self.pairs]
         open_ones = [at for at, item in enumerate(self.pairs) if item.review.status is ReviewStatus.OPEN]
         self.number = ids.index(conflict_id) if conflict_id in ids else (open_ones or [0])[0]
         await self.show_pair()
 
     async def show_pair(self) -> None:
-        """Show the current pair in the current view."""
-        if not self.pairs:
-            return
-        pair = self.pair = self.case.pair_view(self.pairs[self.number].conflict.id, context=self.context)
-        title = say("tui.pair_of", self.lang, number=pair.number, of=pair.of)
-        heading = render.plain(f"{pair.topic.label} — {title}").plain
-        self.query_one("#reason", Pane).show(render.reasons(pair, self.lang), heading, render.verdict(pair, self.lang))
-        for letter in ("a", "b"):
-            view = pair.a if letter == "a" else pair.b
-            sign = "■ " if view.statement.id in self.marked else ""
-            side = self.query_one(f"#{letter}", Side)
-            side.show_statement(view, f"{sign}{letter.upper()}", self.clash(letter), self.lang)
-        self.show_passage()
+        """Show the current pair in the current view; a topic in which nothing clashes shows who says what."""
+        self.pair = None
+        if self.pairs:
+            pair = self.pair = self.case.pair_view(self.pairs[self.number].conflict.id, context=self.context)
+            title = say("tui.pair_of", self.lang, number=pair.number, of=pair.of)
+            heading = render.plain(f"{pair.topic.label} — {title}").plain
+            verdict = render.verdict(pair, self.lang)
+            self.query_one("#reason", Pane).show(render.reasons(pair, self.lang), heading, verdict)
+            for letter, view in (("a", pair.a), ("b", pair.b)):
+                sign = "■ " if view.statement.id in self.marked else ""
+                side = self.query_one(f"#{letter}", Side)
+                side.show_statement(view, f"{sign}{letter.upper()}", self.clash(letter), self.lang)
+            self.show_passage()
         await self.show_view()
+
+    @property
+    def shown_view(self) -> str:
+        return "speakers" if self.view == "pair" and self.pair is None else self.view
+
+    async def show_view(self) -> None:
+        """Pair, all speakers or timeline in the centre; the wide views take the queue's room."""
+        if self.matter is None:
+            return
+        for view in VIEWS:
+            self.set_class(view == self.shown_view, f"view-{view}")
+        if self.shown_view == "speakers":
+            self.voices = [view for column in self.matter.by_speaker for view in column.statements]
+            self.voices += [
+                view for other in self.matter.related for column in other.by_speaker for view in column.statements
+            ]
+            speakers = self.query_one("#speakers", SpeakersPane)
+            speakers.border_title = Content(say("tui.all_speakers", self.lang))
+            self.call_after_refresh(self._show_speakers, self.matter)
+        elif self.shown_view == "timeline":
+            self.voices = list(self.matter.statements)
+            self.call_after_refresh(self.show_voices)
+        else:
+            shown = self.query_one("#voices", Voices)
+            shown.show(self.others(self.matter), self.lang)
+            self.set_class(not shown.views, "alone")
+            self.call_after_refresh(self.fit)
+            self.fit()
+
+    async def _show_speakers(self, matter: TopicView) -> None:
+        """Once the pane has its width."""
+        await self.query_one("#speakers", SpeakersPane).show_topic(matter)
+        self.show_voices()
+
+    def show_voices(self) -> None:
+        """The statements of a wide view, the chosen one and the marked ones with their signs."""
+        if self.matter is None or not self.voices:
+            return
+        chosen = self.voices[min(self.voice, len(self.voices) - 1)].statement.id
+        if self.shown_view == "speakers":
+            self.query_one("#speakers", SpeakersPane).choose(chosen, self.marked)
+            return
+        pane = self.query_one("#timeline", TimelinePane)
+        rows = timeline(
+            self.voices,
+            self.matter.pairs,
+            render.evidence(self.matter),
+            self.lang,
+            width=pane.content_region.width - 1,  # for the scroll bar
+            chosen=chosen,
+            marked=self.marked,
+        )
+        heading = render.plain(f"{self.matter.topic.label} — {say('tui.timeline', self.lang)}").plain
+        pane.show_timeline(rows, [view.statement.id for view in self.voices], chosen, heading)
 
     def clash(self, letter: str) -> list[Span]:
         """The evidence on one side of the current pair."""
@@ -128,154 +249,67 @@ class Showing(Screen[None]):
         return [reason.span_a if letter == "a" else reason.span_b for reason in self.pair.reasons]
 
     def current(self) -> StatementView | None:
-        """The statement on the chosen side."""
+        """The statement on the chosen side, or the chosen one of a wide view."""
+        if self.matter is not None and self.shown_view != "pair":
+            return self.voices[min(self.voice, len(self.voices) - 1)] if self.voices else None
         return None if self.pair is None else self.pair.a if self.side == "a" else self.pair.b
 
     def show_passage(self) -> None:
         """The passage of the chosen side."""
-        view = self.current()
-        if view is None:
+        if self.pair is None:
             return
+        view = self.pair.a if self.side == "a" else self.pair.b
         shown = self.case.passage(view.statement.id, context=self.context)
-        title = view.article.title or view.article.outlet
-        heading = render.plain(f"{self.side.upper()} · {title} · {render.source(view, self.lang)}").plain
-        self.query_one("#passage", PassagePane).show_passage(shown, self.clash(self.side), heading)
+        heading = render.plain(f"{self.side.upper()} · {view.article.title or view.article.outlet}").plain
+        subtitle = render.plain(render.source(view, self.lang)).plain
+        self.query_one("#passage", PassagePane).show_passage(shown, self.clash(self.side), heading, subtitle)
         for letter in ("a", "b"):
             self.query_one(f"#{letter}", Side).set_class(letter == self.side, "chosen")
 
-    async def show_view(self) -> None:
-        """Pair, all speakers or timeline in the centre; the wide views take the queue's room."""
-        for view in VIEWS:
-            self.set_class(view == self.view, f"view-{view}")
-        topic = self.case.topic_view(self.topics[self.topic].id)
-        if self.view == "speakers":
-            speakers = self.query_one("#speakers", SpeakersPane)
-            speakers.border_title = say("tui.all_speakers", self.lang)
-            await speakers.show_topic(topic, say("view.related", self.lang), say("tui.more_speakers", self.lang))
-            speakers.focus()
-        elif self.view == "timeline":
-            heading = render.plain(f"{topic.topic.label} — {say('tui.timeline', self.lang)}").plain
-            self.query_one("#timeline", Pane).show(render.timeline(topic, self.lang), heading)
-            self.query_one("#timeline").focus()
-        else:
-            voices = [Content.assemble(("· ", "dim"), render.one_line(view, self.lang)) for view in self.others(topic)]
-            self.query_one("#voices", Static).update(render.lines(voices))
-            self.set_class(not voices, "alone")
-
     def others(self, topic: TopicView) -> list[StatementView]:
-        """Up to three more statements of the topic: those that clash with something first."""
+        """A few more statements of the topic: those that clash with something first."""
         shown = {self.pair.a.statement.id, self.pair.b.statement.id} if self.pair else set[str]()
         clashing = {side for item in topic.pairs for side in (item.conflict.a, item.conflict.b)}
         rest = [view for view in topic.statements if view.statement.id not in shown]
-        return sorted(rest, key=lambda view: view.statement.id not in clashing)[:3]
+        return sorted(rest, key=lambda view: view.statement.id not in clashing)[:_VOICES]
 
-    def show_status(self) -> None:
-        """The line on top: which case, which order, how much is decided, what is marked."""
-        kept = "tui.temporary" if self.case.is_temporary else "tui.case"
-        stats = self.case.stats()
-        parts = [
-            say(kept, self.lang, name=self.case.path.name),
-            say("tui.read_only", self.lang) if self.case.read_only else "",
-            say("tui.needs_run", self.lang) if stats.needs_run else "",
-            say("tui.marked", self.lang, number=len(self.marked) + len(self.marked_topics))
-            if self.marked or self.marked_topics
-            else say("tui.order", self.lang),
-        ]
-        self.query_one("#where", Static).update(render.plain(" · ".join(part for part in parts if part)))
-        self.query_one("#progress", Static).update(render.progress(stats, self.lang))
-
-    def refresh_topic(self) -> None:
-        """Bring the current line of the queue in step with the decisions on its pairs."""
-        self.pairs = self.case.pairs(self.topics[self.topic].id)
-        states = [item.review.status for item in self.pairs]
-        counts = {status: states.count(status) for status in set(states)}
-        first = next(status for status in render.GLYPHS if counts.get(status))
-        item = self.topics[self.topic].model_copy(
-            update={
-                "state": first,
-                "open": counts.get(ReviewStatus.OPEN, 0),
-                "later": counts.get(ReviewStatus.LATER, 0),
-                "accepted": counts.get(ReviewStatus.ACCEPTED, 0),
-                "dismissed": counts.get(ReviewStatus.DISMISSED, 0),
-            }
+    def fit(self) -> None:
+        """Share the height so that both quotes are whole if they can be; stacked sides keep their parts."""
+        centre = self.query_one("#centre")
+        if self.pair is None or self.shown_view != "pair" or not centre.size.height:
+            return
+        voices, pair = self.query_one("#voices", Voices), self.query_one("#pair")
+        if self.has_class("-stacked"):
+            pair.styles.height, voices.styles.height = "3fr", min(1, len(voices.views))
+            return
+        short = self.has_class("-short")
+        reason = self.query_one("#reason", Pane)
+        pair.styles.height, voices.styles.height = share(
+            centre.size.height,
+            reason=min(reason.needs(), 6 if short else 8),
+            pair=max(side.needs() for side in self.query(Side)),
+            voices=len(voices.views),
+            passage=self.query_one("#passage", PassagePane).needs(),
+            short=short,
         )
-        self.topics[self.topic] = item
-        self.query_one("#queue", OptionList).replace_option_prompt_at_index(self.topic, self.option(item))
-        self.show_status()
+
+    def on_resize(self) -> None:
+        """Another width or height: what was cut to fit is drawn anew."""
+        if self.pair is not None and self.shown_view == "pair":
+            self.call_after_refresh(self.show_pair)
+        elif self.shown_view == "timeline":
+            self.call_after_refresh(self.show_voices)
 
     async def reload(self) -> None:
         """Read everything anew and stay where we are."""
         place = self.topics[self.topic].id if self.topics else ""
         await self.load(place, self.pair.conflict.id if self.pair else "")
 
+    async def renew(self) -> None:
+        await self.reload()
+
     async def look_for_others(self) -> None:
         """Somebody else wrote to the file: show what they did, at the place where we are."""
-        if self.app.screen is self and self.case.changed():
+        if self.app.screen is self and not self.busy and self.case.changed():
             await self.reload()
             self.notify(say("tui.others_wrote", self.lang), markup=False)
-
-    # --- moving and looking --------------------------------------------------------------------------------------
-
-    async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        if event.option_index != self.topic:
-            await self.show_topic(event.option_index)
-
-    async def action_next_topic(self) -> None:
-        await self.show_topic(self.topic + 1)
-
-    async def action_previous_topic(self) -> None:
-        await self.show_topic(self.topic - 1)
-
-    async def action_first_topic(self) -> None:
-        await self.show_topic(0)
-
-    async def action_last_topic(self) -> None:
-        await self.show_topic(len(self.topics) - 1)
-
-    async def action_next_pair(self) -> None:
-        await self.go_to_pair(self.number + 1)
-
-    async def action_previous_pair(self) -> None:
-        await self.go_to_pair(self.number - 1)
-
-    async def go_to_pair(self, number: int) -> None:
-        if 0 <= number < len(self.pairs):
-            self.number = number
-            await self.show_pair()
-
-    def action_side_a(self) -> None:
-        self.side = "a"
-        self.show_passage()
-
-    def action_side_b(self) -> None:
-        self.side = "b"
-        self.show_passage()
-
-    def action_more_context(self) -> None:
-        self.context = min(self.context + 1, 9)
-        self.show_passage()
-
-    def action_less_context(self) -> None:
-        self.context = max(self.context - 1, 0)
-        self.show_passage()
-
-    async def action_next_view(self) -> None:
-        if self.pair is None:
-            return
-        self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
-        await self.show_view()
-        if self.view == "pair":
-            self.query_one("#queue").focus()
-
-    def action_next_pane(self) -> None:
-        """The next pane takes the arrow keys; on a narrow screen the queue slides in when it is its turn."""
-        left = self.query_one("#left")
-        if self.view == "pair" and not self.has_class("-wide") and not left.has_class("shown"):
-            left.add_class("shown")
-            self.query_one("#queue").focus()
-            return
-        left.remove_class("shown")
-        self.focus_next()
-
-    def action_help(self) -> None:
-        self.app.push_screen(HelpDialog(REVIEW, self.lang))

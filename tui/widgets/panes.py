@@ -2,93 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from textual.app import ComposeResult
-from textual.containers import Grid, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Click
+from textual.geometry import Region
+from textual.message import Message
 from textual.widgets import Static
 
 from claims.models import Span
-from claims.review import Passage, SpeakerColumn, StatementView, TopicView
+from claims.review import Passage, StatementView
 from tui import render
+from tui.timeline import Timeline
 
-MOST_CARDS = 60  # of speakers in one view; a topic that has more says how many it leaves out
+FRAME = 2  # lines of a border
+
+
+class Picked(Message):
+    """A statement was clicked."""
+
+    def __init__(self, statement_id: str) -> None:
+        super().__init__()
+        self.statement_id = statement_id
 
 
 class Pane(VerticalScroll):
     """A scrolling box with one text."""
 
     def compose(self) -> ComposeResult:
-        yield Static(markup=False)
+        yield Static(classes="text", markup=False)
 
     def show(self, text: Content, title: str = "", subtitle: str = "") -> None:
         """Replace text and titles and scroll back to the top."""
-        self.query_one(Static).update(text)
+        self.query_one(".text", Static).update(text)
+        self.text = text
         self.border_title = Content(title)
         self.border_subtitle = Content(subtitle)
         self.scroll_home(animate=False)
 
+    def needs(self) -> int:
+        """How many lines it takes to show everything."""
+        return FRAME + self.text.get_height({}, max(1, self.content_region.width))
 
-class Side(Pane):
-    """One side of a pair."""
+
+class Side(VerticalScroll):
+    """One side of a pair: who and when in the dim lines above, the words below."""
+
+    class Clicked(Message):
+        """This side was clicked."""
+
+        def __init__(self, letter: str) -> None:
+            super().__init__()
+            self.letter = letter
+
+    def compose(self) -> ComposeResult:
+        yield Static(classes="meta", markup=False)
+        yield Static(classes="text", markup=False)
+        yield Static(classes="review", markup=False)
 
     def show_statement(self, view: StatementView, letter: str, clash: list[Span], language: str) -> None:
-        heading = Content.assemble(f"{letter} ", render.name(view, language)).plain
-        self.show(render.side(view, clash, language), heading, render.manner(view, language))
+        heading = Content.assemble(f"{letter} ", render.name(view, language))
+        fits = not self.size.width or heading.cell_length <= self.size.width
+        self.parts = [
+            render.meta(view, language, name_fits=fits, flowing=self.screen.has_class("-short")),
+            render.words(view, clash),
+            render.review_of(view, language),
+        ]
+        for kind, part in zip(("meta", "text", "review"), self.parts, strict=True):
+            self.query_one(f".{kind}", Static).update(part)
+        self.query_one(".review").display = bool(self.parts[2].plain)
+        self.border_title = Content(heading.plain)
+        self.border_subtitle = Content(render.manner(view, language))
+        self.scroll_home(animate=False)
+
+    def needs(self) -> int:
+        """How many lines it takes to show everything."""
+        width = max(1, self.content_region.width)
+        gaps = sum(self.query_one(f".{kind}").styles.margin.top for kind in ("text", "review"))
+        return FRAME + gaps + sum(part.get_height({}, width) for part in self.parts if part.plain)
+
+    def on_click(self) -> None:
+        self.post_message(self.Clicked(self.id or ""))
 
 
 class PassagePane(Pane):
     """Where the statement stands in its article."""
 
-    def show_passage(self, passage: Passage, clash: list[Span], title: str) -> None:
-        self.show(render.passage(passage, clash), title)
+    def show_passage(self, passage: Passage, clash: list[Span], title: str, subtitle: str) -> None:
+        self.show(render.passage(passage, clash), title, subtitle)
 
 
-class SpeakersPane(VerticalScroll):
-    """All speakers of a topic beside each other, then those of its related topics, each under its event."""
+class Voices(Static):
+    """Other statements on the topic, one line each."""
 
-    def __init__(self, language: str, *, id: str) -> None:  # noqa: A002  # Textual's own name
-        super().__init__(id=id)
-        self.language = language
+    def show(self, views: list[StatementView], language: str) -> None:
+        self.views = views
+        rows = [Content.assemble(("· ", "dim"), render.one_line(view, language)) for view in views]
+        self.update(render.lines(rows))
 
-    async def show_topic(self, view: TopicView, related_heading: str, more: str) -> None:
-        """Replace everything; ``more`` is worded with ``{number}`` for what does not fit."""
-        await self.remove_children()
-        clash = render.evidence(view)
-        parts: list[Static | Grid] = [
-            Static(render.plain(view.topic.label), classes="topic", markup=False),
-            Grid(*self._cards(view.by_speaker, clash)),
-        ]
-        for related in view.related:
-            heading = f"{related_heading} {related.topic.label}"
-            parts.append(Static(render.plain(heading), classes="topic", markup=False))
-            parts.append(Grid(*self._cards(related.by_speaker, {})))
-        left_out = len(view.by_speaker) - MOST_CARDS
-        if left_out > 0:
-            parts.append(Static(render.plain(more.format(number=left_out)), markup=False))
-        await self.mount_all(parts)
-        self._fit()
-        self.scroll_home(animate=False)
+    def on_click(self, event: Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.y < len(self.views):
+            self.post_message(Picked(self.views[offset.y].statement.id))
 
-    def _cards(self, columns: tuple[SpeakerColumn, ...], clash: Mapping[str, list[Span]]) -> list[Static]:
-        cards = []
-        for column in columns[:MOST_CARDS]:
-            texts = [render.card(view, clash.get(view.statement.id, []), self.language) for view in column.statements]
-            card = Static(render.lines(texts), classes="speaker", markup=False)
-            named = column.statements[0] if column.statements else None
-            title = render.name(named, self.language) if named else render.plain(column.name)
-            role = named.statement.speaker_role if named else ""
-            card.border_title = Content(title.plain)
-            card.border_subtitle = render.plain(role)
-            cards.append(card)
-        return cards
 
-    def on_resize(self) -> None:
-        self._fit()
+class TimelinePane(Pane):
+    """Statements by date; a click picks one."""
 
-    def _fit(self) -> None:
-        """As many columns as are readable: 26 cells each at the least."""
-        columns = max(1, min(4, self.size.width // 27))
-        for number in (1, 2, 3):
-            self.set_class(columns == number, f"columns{number}")
+    def show_timeline(self, shown: Timeline, ids: list[str], chosen: str, title: str) -> None:
+        """Show it with the chosen statement in view."""
+        self.rows, self.ids = shown.rows, ids
+        top = self.scroll_offset.y
+        self.show(shown.text, title)
+        if chosen in ids and ids.index(chosen) in shown.rows:
+            first = shown.rows.index(ids.index(chosen))
+            self.scroll_to(y=top, animate=False)
+            self.scroll_to_region(Region(0, first, 1, shown.rows.count(ids.index(chosen))), animate=False)
+
+    def on_click(self, event: Click) -> None:
+        offset = event.get_content_offset(self.query_one(".text", Static))
+        if offset is not None and 0 <= offset.y < len(self.rows):
+            self.post_message(Picked(self.ids[self.rows[offset.y]]))

@@ -11,7 +11,7 @@ from claims.language.lemmas import lemma
 from claims.language.numbers import parse_figure
 from claims.models import Kind, Qualifier, Quantity, Span
 from claims.topics.lexicon import lexicon
-from claims.topics.words import compound
+from claims.topics.words import compound, stem
 
 ABOUT = 0.12  # tolerance of "about"
 _COMMON_UNITS = frozenset(
@@ -150,19 +150,18 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         if value is None or (len(word.text) == 4 and 1800 <= value <= 2100):
             continue
         quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
-        if _stands_alone(side, quantity):
-            if lent is not None:
-                yield _lend(quantity, lent)
-            continue
         noun = _noun_after(side, index)
         if noun:
             yield Measured(quantity.model_copy(update={"thing": noun}))
+        elif lent is not None and _stands_alone(side, quantity):
+            yield _lend(quantity, lent)
 
 
 def _noun_after(side: Side, index: int) -> str:
     """German: the capitalised word after the number and at most one adjective."""
     words = side.frame.words[index + 1 : index + 3]
-    if side.frame.language != "de":
+    stop = lexicon(side.frame.language).stop
+    if side.frame.language != "de" or not words or words[0].lower in stop or words[0].lemma in stop:
         return ""
     return next((word.text for word in words if word.text[:1].isupper() and word.clause == words[0].clause), "")
 
@@ -203,11 +202,12 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if states[0] or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
         return True
-    own = frozenset(name for side in (pair.a, pair.b) for name in side.frame.features if name[:2] in ("n:", "p:", "q:"))
     if {mine.unit, other.unit} <= counted:
         events = pair.a.frame.events & pair.b.frame.events
         if a and b:
-            return bool(a & b) or ((bool(events) or pair.near) and _general(a, b))
+            return bool(a & b) or (
+                mine.unit == other.unit == "person" and (bool(events) or pair.near) and _general(a, b)
+            )
         return not a and not b and bool(events)
     if a and b and not a & b:
         return False
@@ -215,10 +215,22 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
         if not (a or b) & named:
             return False
-    share, weight = pair.own(own | frozenset({"c:money"}))
     if mine.unit not in _COMMON_UNITS:
-        return pair.same_article or share >= 0.15
-    return (share >= 0.25 and weight >= 0.6) or bool(a & b)
+        return pair.same_article or pair.own()[0] >= 0.15
+    ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
+    silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)
+    return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))
+
+
+def _matter(side: Side, quantity: Quantity) -> frozenset[str]:
+    """What the claim speaks of beside the figure, as stems and concepts."""
+    inside, endings = set(_indices(side, quantity)), tuple(lexicon(side.frame.language).function.endings)
+    found = side.frame
+    words = {f"l:{stem(lemma, endings)}" for lemma, index in found.lemmas.items() if index not in inside}
+    named = {
+        f"c:{m.name}" for m in found.mentions if m.index not in inside and m.group != "status" and m.name != "money"
+    }
+    return frozenset(words | named)
 
 
 def _state(side: Side, quantity: Quantity) -> str:
