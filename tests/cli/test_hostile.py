@@ -8,12 +8,16 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from claims.articles import article_from_text
+from claims.articles import read as read_paths
 from claims.cli import main
-from claims.models import Findings
+from claims.models import Findings, Skipped
+from claims.pipeline import analyse
 from claims.review import Case
 from claims.store import Database, queries, repository
 from claims.store.doctor import check
@@ -104,6 +108,33 @@ def test_names_that_are_no_text_are_read_and_kept(tmp_path: Path, monkeypatch: p
         assert case.accept(case.declare_conflict(first, second).objects[0]).reviewer == "m\ufffdk"
     for arguments in (["export", "out"], ["export", "a.html"], ["export", "a.jsonl"], ["check", ".", "--export", "b"]):
         assert main(arguments) == 0
+
+
+def test_look_alike_letters_make_no_one_speaker_and_unseen_signs_no_two() -> None:
+    text = (
+        "Streit\n\nIn Velmora wird seit Tagen über den Hafen und seine Fähren gestritten.\n\n"
+        "Der Hafen bleibt zu, sagte Ministerin {0} am Montag.\n\nDie Kräne werden geprüft, sagte {0} später."
+    )
+    names = ["Paula Corvan", "P\u0430ula C\u043erv\u0430n", "Paula\u200b Cor\u2060van"]
+    read = [
+        article_from_text(text.format(name), language="de", published="2025-03-11", source_file=f"{place}.txt")
+        for place, name in enumerate(names)
+    ]
+    speakers = analyse(read).speakers
+    assert sorted(speaker.name for speaker in speakers) == sorted(names[:2])
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.zip"])
+def test_a_locked_archive_is_named_as_such(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w") as archive:
+        archive.writestr("word/document.xml" if name.endswith("docx") else "a.txt", "Ein Satz.")
+    raw_bytes = bytearray((tmp_path / name).read_bytes())
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        raw_bytes[raw_bytes.index(mark) + flags] |= 1
+    (tmp_path / name).write_bytes(raw_bytes)
+    (skipped,) = read_paths([str(tmp_path / name)])
+    assert isinstance(skipped, Skipped)
+    assert skipped.key == "skipped.encrypted"
 
 
 def test_a_key_for_no_action_is_named(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import sqlite3
 import tempfile
 import threading
@@ -18,6 +19,7 @@ from claims.errors import CaseError
 from claims.models import ActKind
 from claims.store import Database, acts, loading, queries, repository, schema
 from claims.store.database import backup_name
+from claims.store.doctor import check
 
 
 def filled(path: Path, *texts: str) -> Database:
@@ -323,6 +325,16 @@ def test_sqlite_itself_refuses_to_write_when_reading(tmp_path: Path) -> None:
     db = Database.open(path, read_only=True)
     with pytest.raises(CaseError, match="only be read"):
         db.run("DELETE FROM articles")
+
+
+def test_without_its_log_a_case_is_an_older_whole_one(tmp_path: Path) -> None:
+    db = filled(tmp_path / "claims.db")
+    db.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert repository.put_article(db, toy_case.toy_article("Ilka: it rains #rain"), ())
+    copy = tmp_path / "copy.db"
+    shutil.copyfile(tmp_path / "claims.db", copy)  # as if somebody had deleted the -wal file beside it
+    assert check(copy).whole
+    assert len(loading.findings(Database.open(copy)).articles) == 2
 
 
 def test_reading_leaves_nothing_beside_the_file(tmp_path: Path) -> None:
