@@ -18,7 +18,7 @@ from claims.models import SegmentKind
 
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)([^.!?…]{2,40})[.!?…]*$")
 _NAME = r"[A-ZÄÖÜ][\w'’.-]*"
-_BAR = re.compile(r"\s+[|•·–—-]\s+")
+_BAR = re.compile(r"(?<!\s)\s+[|•·–—-]\s+")
 _APART = re.compile(r"(?:[(\[][^()\[\]]{0,40}|[.!?…]\s{0,3})$")
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
 MOST_BOX_LINES = 25

@@ -128,7 +128,7 @@ def _bare(text: str, lemma: str, language: str) -> str:
             if text.lower().removesuffix(ending) == lemma and text.lower() != lemma:
                 text = text[: -len(ending)]
                 break
-        if text.endswith("n") and text.lower() != lemma and known(text[:-1], "de"):
+        if text.endswith("n") and text[:-1].lower() == lemma:
             text = text[:-1]
     return text[:1].upper() + text[1:]
 

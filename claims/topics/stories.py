@@ -35,7 +35,9 @@ LATER, MUCH_LATER = 0.6, 0.4  # what is left of the likeness of reports that lie
 STRANGE = 0.4  # what is left when both name somebody or some place, and share no name and no number
 RETURNING = 0.5  # of names in reports that lie far apart: the same people come back with other matters
 PROBES = 40  # weightiest terms by which an article looks for others
-MOST_HOLDERS = 60  # articles; a term of more brings none together
+MOST_HOLDERS = 60  # articles; a term of more brings none together, unless it is a name
+NEXT_IN_TIME = 20  # articles; how many that follow an article are compared by a name that more have
+COMMON_NAME = 1.5  # the least rarity of a name: a folder may be all of one story, whose names stand everywhere
 _GROUPED = re.compile(r"[.,](?=\d{3}\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HYPHEN = re.compile(r"[-‐‑]")
@@ -95,11 +97,13 @@ def _likeness(
 ) -> Iterator[tuple[tuple[int, int], float]]:
     count: Counter[str] = Counter(name for bag in bags for name in bag)
     folder = _level(max(len(bags), SMALL_FOLDER) + 1)
-    rarity = {name: max(folder - _level(number), 0.05) for name, number in count.items()}
+    rarity = {
+        name: max(folder - _level(number), COMMON_NAME if name[0] == "n" else 0.05) for name, number in count.items()
+    }
     whole = [_weighed(bag, rarity, set()) for bag in bags]
     neutral = [_weighed(bag, rarity, OF_THE_LANGUAGE) for bag in bags]
     naming = [any(name[0] == "n" for name in bag) for bag in bags]
-    for a, b in _candidates(whole, count):
+    for a, b in _candidates(whole, count, days):
         terms = _terms_of(whole[a], whole[b])
         if languages[a] != languages[b]:
             terms = {name: value for name, value in terms.items() if name[0] == "l"}  # international words
@@ -148,16 +152,21 @@ def _gap(one: int | None, other: int | None) -> int:
     return abs(one - other) if one is not None and other is not None else 0
 
 
-def _candidates(found: Sequence[Mapping[str, float]], count: Mapping[str, int]) -> list[tuple[int, int]]:
+def _candidates(
+    found: Sequence[Mapping[str, float]], count: Mapping[str, int], days: Sequence[int | None]
+) -> list[tuple[int, int]]:
+    """Pairs that share a weighty term; of a name that very many share, those that lie next to each other in time."""
     holders: dict[str, list[int]] = {}
     for number, weighed in enumerate(found):
         for name in sorted(weighed, key=lambda key: (-weighed[key], key))[:PROBES]:
-            if 1 < count[name] <= MOST_HOLDERS:
+            if count[name] > 1 and (count[name] <= MOST_HOLDERS or name[0] == "n"):
                 holders.setdefault(name, []).append(number)
     pairs: set[tuple[int, int]] = set()
     for numbers in holders.values():
-        for at, number in enumerate(numbers):
-            pairs.update((number, other) for other in numbers[at + 1 :])
+        reach = len(numbers) if len(numbers) <= MOST_HOLDERS else NEXT_IN_TIME
+        ordered = sorted(numbers, key=lambda number: (days[number] or 0, number))
+        for at, number in enumerate(ordered):
+            pairs.update((min(number, other), max(number, other)) for other in ordered[at + 1 : at + 1 + reach])
     return sorted(pairs)
 
 
