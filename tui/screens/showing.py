@@ -111,8 +111,10 @@ class Showing(Listing):
             shown = self.query_one("#voices", Voices)
             shown.show(self.others(self.matter), self.lang)
             self.set_class(not shown.views, "alone")
-            self.call_after_refresh(self.fit)
-            self.fit()
+            if self.query_one("#a").region.width:
+                self.fit()
+            else:  # it was hidden and gets its width with the next drawing
+                self.call_after_refresh(self.fit)
 
     async def _show_speakers(self, matter: TopicView) -> None:
         """Once the pane has its width."""
