@@ -172,7 +172,7 @@ class Statement(Model):
     char_start: int
     char_end: int
     claim: str
-    claim_spans: tuple[Span, ...]
+    claim_spans: tuple[Span, ...] = Field(min_length=1)
     cue: str = ""
     cue_span: Span | None = None
     mention: str = ""  # the words that name the speaker there; empty when nobody is named
@@ -268,7 +268,7 @@ class Conflict(Model):
     b: str
     level: Level
     score: float
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Reason, ...] = Field(min_length=1)
     parts: dict[str, float] = Field(default_factory=dict)  # of the score: comparability, incompatibility, …
 
     @property

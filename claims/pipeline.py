@@ -39,10 +39,11 @@ def relate(
     statements are given does not matter. A name is shown as articles in ``language`` spell it, if there are any.
     """
     from claims import conflicts, dates, speakers, topics
+    from claims.articles import mark_copies
     from claims.articles import notices as known_about
 
     settings = settings or Settings()
-    articles = sorted(articles, key=lambda article: (article.source_file, article.id))
+    articles = mark_copies(sorted(articles, key=lambda article: (article.source_file, article.id)))
     place = {article.id: number for number, article in enumerate(articles)}
     ordered = sorted(statements, key=lambda item: (place[item.article_id], item.char_start, item.char_end, item.id))
     said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
@@ -59,7 +60,7 @@ def relate(
     source = {article.id: article.source_file or article.title or article.id for article in articles}
     proposed = [proposal.notice(source[proposal.article_id]) for proposal in dates.infer(articles, grouped)]
     return Findings(
-        articles=tuple(articles),
+        articles=articles,
         statements=tuple(grouped),
         speakers=tuple(people),
         topics=tuple(matters),

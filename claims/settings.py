@@ -10,10 +10,10 @@ import os
 import tomllib
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from claims.errors import SettingsError
-from claims.models import Model
+from claims.models import Model, SegmentKind
 
 
 class Settings(Model):
@@ -22,8 +22,16 @@ class Settings(Model):
     conflict_score: float = Field(0.55, ge=0, le=1, description="A pair at or above this score is a conflict.")
     check_score: float = Field(0.30, ge=0, le=1, description="A pair at or above this score is shown to be checked.")
     largest_file: int = Field(20_000_000, gt=0, description="Files larger than this many bytes are skipped.")
-    include: frozenset[str] = Field(frozenset(), description="Kinds of page text, such as box, read besides the body.")
+    include: frozenset[SegmentKind] = Field(
+        frozenset(), description="Kinds of page text, such as box, read besides the body."
+    )
     keys: dict[str, str] = Field(default_factory=dict, description="Keys of the review by the name of their action.")
+
+    @model_validator(mode="after")
+    def _weak_below_strong(self) -> Settings:
+        if self.check_score > self.conflict_score:
+            raise ValueError("check_score must not be above conflict_score")
+        return self
 
 
 def settings_path() -> Path:
@@ -56,6 +64,6 @@ def load_settings() -> Settings:
         return Settings.model_validate(table)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(map(str, first["loc"]))
+        place = "".join(f"{part}: " for part in [".".join(map(str, first["loc"]))] if part)
         known = ", ".join(Settings.model_fields)
-        raise SettingsError(f"{path}: {key}: {first['msg']}; the keys are {known}") from error
+        raise SettingsError(f"{path}: {place}{first['msg']}; the keys are {known}") from error

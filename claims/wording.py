@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import string
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -63,6 +64,14 @@ def say(key: str, language: str = "en", /, **values: object) -> str:
         return string.Formatter().vformat(template, (), values)
     except (KeyError, IndexError) as error:
         raise LexiconError(f"data/{language}: the sentence {key!r} wants a value {error}") from error
+
+
+def told(key: str, values: Mapping[str, str], language: str) -> str:
+    """The sentence of a stored key: what another version of the tool found is told in bare words, not refused."""
+    try:
+        return say(key, language, **values)
+    except LexiconError:
+        return " · ".join([key, *values.values()])
 
 
 def count(number: int, noun: str, language: str) -> str:

@@ -28,6 +28,14 @@ SECOND = "Kapitän Jonas Okonjo widersprach: „Einen Termin gibt es nicht.“ D
 THIRD = "=HYPERLINK says \x1b[31mred\u202e [bold]x[/bold] „]“, so Mallory."
 
 
+@pytest.fixture(autouse=True)
+def _no_settings_of_ones_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What the person who runs the tests has set must not change them."""
+    for name in ("CLAIMS_SETTINGS", "CLAIMS_DATA", "CLAIMS_CASE", "CLAIMS_LANG", "CLAIMS_REVIEWER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no_settings"))
+
+
 def statement(article: Article, quote: str, claim: str, name: str, **fields: object) -> Statement:
     """A statement whose spans are looked up in the article's text."""
     start = article.text.index(quote)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from claims.models import Article, Segment, SegmentKind, Span, Statement, content_id
+from claims.models import Article, Conflict, Level, Segment, SegmentKind, Span, Statement, content_id
 
 
 def article(*kinds: SegmentKind) -> Article:
@@ -32,6 +32,13 @@ def test_models_are_frozen_and_refuse_unknown_fields() -> None:
         article().text = "y"
     with pytest.raises(ValidationError):
         Article(id="a", text="", sha256="", titel="")  # type: ignore[call-arg]
+
+
+def test_a_conflict_needs_a_reason_and_a_statement_words() -> None:
+    with pytest.raises(ValidationError):
+        Conflict(id="x", topic_id="t", a="s", b="s", level=Level.CONFLICT, score=1.0, reasons=())
+    with pytest.raises(ValidationError):
+        Statement(id="s", article_id="a", language="de", quote="", char_start=0, char_end=0, claim="", claim_spans=())
 
 
 def test_statement_defaults_say_unknown() -> None:

@@ -37,6 +37,12 @@ def test_a_file_moves_what_it_names(file: Path) -> None:
         ("conflict_score = 7", "conflict_score"),
         ("conflict_score = [", "not valid TOML"),
         ('keys = "a"', "keys"),
+        ("[keys]\naccept = 5", "keys.accept"),
+        ('include = ["boxx"]', "include"),
+        ("largest_file = 0", "largest_file"),
+        ("conflict_score = nan", "conflict_score"),
+        ("conflict_score = 0.2\ncheck_score = 0.4", "check_score must not be above"),
+        ("a = 1\nb = =", "line 2"),
     ],
 )
 def test_faults_name_file_and_key(file: Path, content: str, complaint: str) -> None:

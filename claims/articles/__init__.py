@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from claims.articles.building import Given, Own, build, check_given, notices
+from claims.articles.copies import mark_copies
 from claims.articles.files import read
 from claims.models import Article
 
-__all__ = ["Given", "article_from_text", "notices", "read"]
+__all__ = ["Given", "article_from_text", "mark_copies", "notices", "read"]
 
 
 def article_from_text(

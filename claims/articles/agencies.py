@@ -14,7 +14,6 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.articles.stamps import find_stamps, others
 from claims.language import lexicon
-from claims.models import Span
 
 
 class HeaderNames(BaseModel):
@@ -41,6 +40,7 @@ class PageCredits(BaseModel):
     agencies: tuple[str, ...]
     editors: tuple[str, ...]
     credit_words: tuple[str, ...]
+    outlet_words: tuple[str, ...]
     text_columns: tuple[str, ...]  # names of the column of a table that holds the article
     header: HeaderNames
 
@@ -76,12 +76,10 @@ class Credit(NamedTuple):
 
 
 class Dateline(NamedTuple):
-    """The opening of an agency report: its end in the line, agency, date (``--05-03`` without year) and its place."""
+    """The opening of an agency report: where it ends in the line, and the agency."""
 
     end: int
     agency: str
-    value: str
-    stamp: Span | None
 
 
 _PART = re.compile(r"[/,;+&|]| - |–| und | and ")
@@ -91,11 +89,14 @@ _SMALL = re.compile(r"[a-zäöüß]{2,12}(?:[/,+ -]{1,2}[a-zäöüß]{1,12}){0,3
 _BARE_TAIL = re.compile(
     r"[.!?…][\"'“”„«»‘’›‹)\]]*(\s*[/–—@©-]?\s*)((?:[\w&.-]{2,20})(?:\s?[/,+]\s?[\w&.-]{2,20}){0,3})$"
 )
+_AGENCY = re.compile(r"[\w.&/ -]{2,40}")
+_AFTER_DATE = re.compile(r"\s?[.:–—-]\s+(?=[\"„“»«A-ZÄÖÜ])")
 _DOMAIN = re.compile(r"(?:www\.)?([a-z-]{2,20})\.(?:de|com|org|net|at|ch|co\.uk)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,40})\)\s?(?:[-–—:]{1,2}\s?|\.\s)|"
+    r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,70})\)\s?(?:[-–—:]{1,2}\s?|\.\s)|"
     r"(?P<place2>[^\W\d_][^()\n:;!?–—]{1,50}?)\s[–—-]\s(?=[\"„“»«A-ZÄÖÜ])|"
-    r"(?P<place3>[^\W\d_][\w/-]{4,25}(?: [A-ZÄÖÜ][\w-]{4,20})?)\.\s(?=[\"„“»«A-ZÄÖÜ])"
+    r"(?P<place3>[^\W\d_][\w/-]{4,25}(?: [A-ZÄÖÜ][\w-]{4,20})?)\.\s(?=[\"„“»«A-ZÄÖÜ])|"
+    r"(?P<place4>[A-ZÄÖÜ][A-ZÄÖÜ/ -]{3,25}):\s(?=[\"„“»«A-ZÄÖÜ])"
 )
 
 
@@ -160,31 +161,40 @@ def credit_line(text: str) -> Credit | None:
     return None
 
 
+def _dated_place(text: str) -> int | None:
+    """Where the text begins after a place, a comma and a full date: "HOLM, 14. November 2025. Der …"."""
+    stamp = next((one for one in find_stamps(text[:90]) if one.full), None)
+    if stamp is None:
+        return None
+    place = text[: stamp.start].rstrip()
+    names = others(place)
+    if not place.endswith(",") or not 1 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
+        return None
+    after = _AFTER_DATE.match(text, stamp.end)
+    return after.end() if after else None
+
+
 def find_dateline(text: str, *, first: bool) -> Dateline | None:
-    """The dateline that ``text`` begins with: "BERLIN, 3. Mai (dpa) –", "(Reuters) -"; for the first paragraph of a
-    story (``first``) also a place and a dash alone: "Berlin – "."""
+    """The dateline that ``text`` begins with: "BERLIN, 3. Mai (dpa) –", "(Reuters) -".
+
+    For the first paragraphs of a story (``first``) a place alone will do: "Berlin – ", "OSTRAU. ", "HOLM: ".
+    """
     match = _DATELINE.match(text[:140])
+    dated = _dated_place(text)
+    if dated is not None and (match is None or not match.group("agency")):
+        return Dateline(dated, "")
     if match is None:
         return None
-    place = (match.group("place") or match.group("place2") or match.group("place3") or "").strip(" ,")
-    inner = match.group("agency") or ""
-    stamps = find_stamps(place)
+    place = next((part for name, part in match.groupdict().items() if part and name != "agency"), "").strip(" ,")
     names = others(place)
     if len(names) > 6 or any(not name[0].isupper() for name in names if len(name) > 3):
         return None
-    if inner:
-        stamps = stamps or find_stamps(inner)
-        word = inner.split(",")[0].strip()
-        agency = agency_of(word) or (word if re.fullmatch(r"[\w.& -]{2,40}", word) else "")
-        if not agency:
-            return None
-    else:
-        if not first or not names or len(names) > 4 or len(text.split()) < 12 or (not stamps and "." in place):
-            return None
-        agency = ""
-    stamp = stamps[0] if stamps else None
-    if stamp is None:
-        return Dateline(match.end(), agency, "", None)
-    words = (place if find_stamps(place) else inner)[stamp.start : stamp.end]
-    begin = text.find(words)
-    return Dateline(match.end(), agency, stamp.value, Span(begin, begin + len(words)))
+    inner = match.group("agency") or ""
+    if not inner:
+        alone = first and 1 <= len(names) <= 4 and len(text.split()) >= 12
+        return Dateline(match.end(), "") if alone and ("." not in place or find_stamps(place)) else None
+    for stamp in reversed(find_stamps(inner)):
+        inner = inner[: stamp.start] + inner[stamp.end :]
+    word = inner.split(",")[0].strip(" -–")
+    agency = agency_of(word) or (word if _AGENCY.fullmatch(word) else "")
+    return Dateline(match.end(), agency) if agency else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-from claims.articles import metadata
+from claims.articles import metadata, outlets
 from claims.articles.decoding import normalise
 from claims.articles.header import Header, read_header
 from claims.articles.language import detect
@@ -88,7 +88,7 @@ def build(
         id=content_id("art", text, url),
         text=text,
         title=" ".join(title.split())[:LONGEST_TITLE],
-        publisher=fields.get("publisher", "") or own.publisher or given.publisher,
+        publisher=fields.get("publisher", "") or own.publisher or outlets.publisher(page.lines) or given.publisher,
         agency=fields.get("agency", "") or own.agency or metadata.agency(page.lines),
         author=fields.get("author", "") or own.author or metadata.author(page.lines),
         published=_published(header, own, given, page),

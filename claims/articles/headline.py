@@ -132,7 +132,13 @@ def _settle_above(lines: list[Line], rules: list[PageRule | None], first: int, t
         if rules[at] is not None:
             continue  # sections and boxes are settled with the others
         if title is not None and at > title:
-            if line.text.startswith("+++"):
+            opens = at == first - 1 and first < len(lines) and line.words < 5
+            dated = lines[at - 1].why == "date line"
+            if opens and dated and _NAMES_LINE.fullmatch(line.text):
+                line.set(SegmentKind.BYLINE, "author's line")
+            elif opens and (dated or line.content & lines[first].content):
+                line.set(SegmentKind.HEADING, "over the first paragraph")
+            elif line.text.startswith("+++"):
                 line.set(SegmentKind.HEADING, "entry of a ticker")
             elif _NAMES_LINE.fullmatch(line.text) and at + 1 < len(lines) and lines[at + 1].kind is SegmentKind.BYLINE:
                 line.set(SegmentKind.BYLINE, "author's line")

@@ -15,7 +15,7 @@ from claims.language.tokens import tokenize
 
 SAMPLE = 12_000  # characters
 FEWEST = 12  # words from which the share is trusted
-LEAST_SHARE = 0.2  # measured: German 0.38 to 0.52, English 0.36 to 0.5; French, Dutch, Turkish, Danish below 0.14
+LEAST_SHARE = 0.2  # 932 of 934 German and English articles lie above (median 0.4), eleven other languages below
 
 
 class FunctionWords(BaseModel):

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _STOP = re.compile(r"[.!?…:;][\s\"'“”„«»‘’›‹)\]*]*$")
 _SENTENCE_STOP = re.compile(r"[.!?…][\s\"'“”„«»‘’›‹)\]*]*$")
 _SENTENCE_BORDER = re.compile(r"[.!?…][\"'“”„«»‘’›‹)\]]*\s+[\"'“”„«»‘’›‹(\[]*[A-ZÄÖÜ0-9]")
+_GENITIVE = re.compile(r"['’]s?$")
 _WRAP_MIN, _WRAP_MAX = 45, 100
 SHORTEST_PROSE = 7  # words that a sentence of body text has at least, unless it stands between others
 
@@ -89,7 +90,7 @@ def content_words(text: str) -> list[str]:
     for token in tokenize(text):
         long = len(token.text) >= 5 or (len(token.text) >= 3 and token.text[0].isupper())
         if token.kind == "word" and long and token.lower not in closed_class():
-            found.append(token.lower[:6])
+            found.append(_GENITIVE.sub("", token.lower)[:6])
     return found
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from claims.articles import sections
-from claims.articles.agencies import agency_of, find_dateline
+from claims.articles.agencies import agency_of, data, find_dateline
 from claims.articles.lines import Line
 from claims.articles.stamps import find_stamps, label_of
 from claims.models import Basis, SegmentKind, Span, When
@@ -55,13 +56,14 @@ def published(lines: Sequence[Line]) -> When:
     """
     head = [line for line in _head_lines(lines) if line.kind is SegmentKind.BYLINE and line.why != "header"]
     order = {"published": 0, "": 1, "updated": 2, "as_of": 3}
+    title = next((line.start for line in lines if line.kind is SegmentKind.TITLE), 0)
     stamped = []
     for at, line in enumerate(head):
         when = _stamp(line) if line.why != "dateline" else None
-        if when:
-            stamped.append((order[label_of(line.text)], at, when))
+        if when:  # above the headline may stand the day on which the page was looked at
+            stamped.append((order[label_of(line.text)], line.start < title, at, when))
     if stamped:
-        return min(stamped, key=lambda item: item[:2])[2]
+        return min(stamped, key=lambda item: item[:3])[3]
     dated = _dateline(lines)
     if dated.value:
         return dated
@@ -129,6 +131,9 @@ def agency(lines: Sequence[Line]) -> str:
                 name = agency_of(piece)
                 if name:
                     break
+            if not name:
+                named = _named_agency().match(line.text)
+                name = named.group(1) if named else ""
             if not name and line.why == "agency credit":
                 name = _unlisted(line.text, lines)
             if not name:
@@ -136,6 +141,15 @@ def agency(lines: Sequence[Line]) -> str:
         if name and name.lower() not in (one.lower() for one in found):
             found.append(name)
     return "/".join(found)
+
+
+@cache
+def _named_agency() -> re.Pattern[str]:
+    """ "Quelle: nad", "Agentur NAD, …": a short name in one case behind the word for it."""
+    words = sorted({word for one in data() for word in (*one.credit_words, *one.header.agency) if len(word) > 4})
+    return re.compile(
+        rf"(?i:{'|'.join(map(re.escape, words))}):?\s+([A-ZÄÖÜ]{{2,6}}|[a-zäöü]{{3,6}})(?:,|/|$|\s+[|·•–-])"
+    )
 
 
 def _unlisted(mark: str, lines: Sequence[Line]) -> str:
@@ -159,7 +173,7 @@ def author(lines: Sequence[Line]) -> str:
         if line.why == "beside the headline":
             bare = line.text.strip(" |")
             stamps = find_stamps(bare)
-            return bare[: stamps[0].start].strip(" .,|–-") if stamps else ""
+            return bare[: stamps[0].start].strip(" .,|–-\u00a0") if stamps else ""
     return ""
 
 

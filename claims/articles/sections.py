@@ -18,6 +18,7 @@ from claims.models import SegmentKind
 
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)([^.!?…]{2,40})[.!?…]*$")
 _NAME = r"[A-ZÄÖÜ][\w'’.-]*"
+_BAR = re.compile(r"\s+[|•·–—-]\s+")
 _APART = re.compile(r"(?:[(\[][^()\[\]]{0,40}|[.!?…]\s{0,3})$")
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)")
 MOST_BOX_LINES = 25
@@ -47,11 +48,15 @@ def is_stamp(line: Line) -> bool:
     """Whether a line is a date line: nothing but a date, a time, labels and a few names."""
     if line.words > 16:
         return False
-    if ago(line.text):
+    if ago(line.text) or (_TIMED.search(line.text) and line.words <= 3 and not others(line.text)):
         return True
     if not any(stamp.full for stamp in find_stamps(line.text)):
         return bool(label_of(line.text)) and line.words <= 5 and any(sign.isdigit() for sign in line.text)
     rest = others(line.text)
+    parts = _BAR.split(line.text)
+    dated = any(not others(part) and any(stamp.full for stamp in find_stamps(part)) for part in parts)
+    if len(parts) > 1 and dated and len(rest) <= 5 and not line.stopped:
+        return True  # "Ressort | 3. Mai 2025"
     return len(rest) <= 5 and all(word[0].isupper() or len(word) <= 4 for word in rest)
 
 
@@ -102,7 +107,7 @@ def resume(lines: Sequence[Line], start: int, scope: Scope) -> int:
         return len(lines)
     counts = story_words(lines[:start])
     recurring = _recurring(counts)
-    items = 0
+    items = blurbs = 0
     at = start + 1
     while at < len(lines):
         line = lines[at]
@@ -131,9 +136,17 @@ def resume(lines: Sequence[Line], start: int, scope: Scope) -> int:
             return len(lines)
         elif len(run) >= 2 and shared >= 2 and sum(one.words for one in run) >= 20:
             return _with_heading(lines, start, at)
+        elif items >= 2 and not blurbs and shared and speaks(line.text) and _last(lines, at):
+            return at  # the only paragraph after a list of headlines
         items += 1
+        blurbs += 1
         at += 1
     return len(lines)
+
+
+def _last(lines: Sequence[Line], at: int) -> bool:
+    """Whether no paragraph follows ``lines[at]``."""
+    return not any(map(_paragraph, lines[at + 1 : at + 60]))
 
 
 def _with_heading(lines: Sequence[Line], start: int, at: int) -> int:

@@ -22,6 +22,7 @@ from claims.articles.splitting import split_line
 from claims.articles.strays import mark_strays
 from claims.models import Segment, SegmentKind, Span
 
+NEAR = 20  # lines within which a heading's paragraph is looked for
 MOST_SECTIONS = 60  # headings of lists and boxes on one page that are followed; no article has as many
 MOST_REPEATS = 1500  # lines among which repeats are looked for
 READABLE = frozenset({SegmentKind.TITLE, SegmentKind.LEAD, SegmentKind.HEADING, SegmentKind.BODY})
@@ -136,16 +137,20 @@ def _mark_lines(lines: list[Line], rules: list[PageRule | None]) -> None:
 
 def _mark_captions(lines: list[Line]) -> None:
     """Captions by their own marks, the caption above a credit line, and lines beside them that say the same."""
+    last = max((at for at, line in enumerate(lines) if line.kind is None and line.prose), default=-1)
     for at, line in enumerate(lines):
         if line.kind is not None or not is_caption(line.text):
             continue
         line.set(SegmentKind.CAPTION, "picture credit")
-        if not is_credit_only(line.text) or at == 0:
-            continue
+        if not is_credit_only(line.text) or at == 0 or at > last:
+            continue  # below the text stands only the credit of the picture at its head
         above = lines[at - 1]
         opens = not any(one.kind is None and one.prose for one in lines[: at - 1])
         short = above.words <= (25 if opens else 75) and above.sentences <= 2
-        if above.kind is None and short and not speaks(above.text) and not above.tail:
+        standfirst = (
+            opens and not above.stopped and at > 1 and lines[at - 2].kind is None and lines[at - 2].headline_like
+        )
+        if above.kind is None and short and not speaks(above.text) and not above.tail and not standfirst:
             above.set(SegmentKind.CAPTION, "above a picture credit")
     for at, line in enumerate(lines):
         if line.kind is not SegmentKind.CAPTION:
@@ -263,9 +268,10 @@ def _body_like(line: Line) -> bool:
 
 def _settle_run(lines: list[Line], begin: int, end: int) -> None:
     """One line without a full stop is a heading; of several, the last that shares words with what follows is."""
-    following = next((one for one in lines[end:] if one.kind is None and one.prose), None)
+    after = lines[end : end + NEAR]
+    following = next((one for one in after if one.kind is None and one.prose), None)
     run = lines[begin:end]
-    under = next((one for one in lines[end:] if one.kind is not SegmentKind.CAPTION), None)
+    under = next((one for one in after if one.kind is not SegmentKind.CAPTION), None)
     if under is not None and under.kind in _OTHER and under.why != "advertisement" and not under.tail:
         for line in run:
             line.set(SegmentKind.TEASER, "above furniture")

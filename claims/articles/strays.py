@@ -20,17 +20,21 @@ _APART = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BYLIN
 _FENCES = _APART - {SegmentKind.BYLINE}
 LONGEST_ADDRESS = 45  # words
 LONGEST_STRAY = 18
+LONGEST_LAST = 10  # words of a stray sentence between a heading and furniture, where the last paragraph stands
+FEWEST_QUESTIONS = 2  # that make a text an interview, where "Sie" is somebody else
 
 
 def mark_strays(lines: list[Line], first: int, author: str) -> None:
     """Set apart the strays from ``lines[first]`` on. ``author``: the name in the author's line."""
     counts = _story(lines)
+    asked = sum(line.kind in (None, SegmentKind.LEAD) and line.text.endswith("?") for line in lines[first:])
+    interview = asked >= FEWEST_QUESTIONS
     for line in lines[first:]:
         if line.kind is not None:
             continue
         if _URL.fullmatch(line.text):
             line.set(SegmentKind.FURNITURE, "web address")
-        elif addresses_reader(line):
+        elif not interview and addresses_reader(line):
             line.set(SegmentKind.FURNITURE, "addresses the reader")
         elif author and line.text.startswith(author) and not speaks(line.text):
             line.set(SegmentKind.FURNITURE, "author note")
@@ -97,7 +101,7 @@ def _mark_islands(lines: list[Line], first: int, counts: Counter[str]) -> None:
             above.kind is None and above.headline_like,
             below.kind is None and (below.headline_like or _weak(below, counts)),
         )
-        if (apart[0] and (apart[1] or loose[1])) or (apart[1] and loose[0]):
+        if (apart[0] and (apart[1] or loose[1])) or (apart[1] and loose[0] and line.words <= LONGEST_LAST):
             line.set(SegmentKind.FURNITURE, "among furniture")
             if loose[0]:
                 above.set(SegmentKind.FURNITURE, "among furniture")

@@ -13,7 +13,7 @@ from claims.cli.screen import Waiting, results
 from claims.export import PRESETS
 from claims.models import Findings, SegmentKind
 from claims.safe import safe_text
-from claims.wording import say
+from claims.wording import say, told
 
 
 def as_json(data: object) -> str:
@@ -26,9 +26,9 @@ def findings_data(findings: Findings, language: str) -> dict[str, object]:
     data = findings.model_dump(mode="json", exclude={"articles": {"__all__": {"text", "segments"}}})
     for conflict in data["conflicts"]:
         for reason in conflict["reasons"]:
-            reason["sentence"] = say(reason["key"], language, **reason["values"])
+            reason["sentence"] = told(reason["key"], reason["values"], language)
     for item in (*data["skipped"], *data["notices"]):
-        item["sentence"] = say(item["key"], language, **item["values"])
+        item["sentence"] = told(item["key"], item["values"], language)
     return data
 
 
@@ -66,7 +66,7 @@ def command(language: str) -> click.Command:
         from claims.settings import load_settings
 
         settings = load_settings()
-        settings = settings.model_copy(update={"include": settings.include | frozenset(include)})
+        settings = settings.model_copy(update={"include": settings.include | frozenset(map(SegmentKind, include))})
         with Waiting(language) as waiting:
             read = articles.read(paths, given=articles.Given(**given), settings=settings)
             findings = analyse(read, settings, waiting, language=language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ from click.core import ParameterSource
 
 from claims.cli.options import case_option, given_options
 from claims.cli.screen import Waiting
-from claims.errors import InputError
+from claims.errors import InputError, SettingsError
+from claims.settings import load_settings, settings_path
 from claims.wording import say
 
 
@@ -26,12 +28,12 @@ def command(language: str) -> click.Command:
         import tui
         from claims import articles
         from claims.review import Case
-        from claims.settings import load_settings
 
         if not (sys.stdin.isatty() and sys.stderr.isatty()):  # Textual reads the one and draws on the other
             raise InputError(say("error.no_terminal", language))
         named = context.get_parameter_source("case_file") is not ParameterSource.DEFAULT
         settings = load_settings()
+        _check_keys(settings.keys, language)
         if paths and not named:
             opened = Case.temporary(settings=settings, lang=language)
         else:
@@ -44,3 +46,14 @@ def command(language: str) -> click.Command:
         return 0
 
     return review
+
+
+def _check_keys(keys: Mapping[str, str], language: str) -> None:
+    """Raise :class:`SettingsError` for a key that is given to no action of the interface."""
+    from tui.keys import ARTICLE, ARTICLES, PEOPLE, REVIEW
+
+    known = {action.name for action in (*REVIEW, *ARTICLE, *PEOPLE, *ARTICLES)}
+    for name in keys:
+        if name not in known:
+            words = say("error.no_action", language, path=settings_path(), name=name, known=", ".join(sorted(known)))
+            raise SettingsError(words)

@@ -16,7 +16,7 @@ from claims.cli.sides import Sides
 from claims.export.book import Book, reason_text, strongest_first
 from claims.models import Conflict, Findings, Level, Review, Skipped, Statement, Topic
 from claims.safe import safe_text
-from claims.wording import count, say
+from claims.wording import count, say, told
 
 LEVEL_STYLE = {
     Level.CONFLICT: "bold red",
@@ -85,7 +85,7 @@ def show_list(console: Console, heading: str, items: Sequence[Skipped], language
         return
     sources: dict[str, list[str]] = {}
     for item in items:
-        sources.setdefault(say(item.key, language, **item.values), []).append(safe_text(item.source))
+        sources.setdefault(told(item.key, item.values, language), []).append(safe_text(item.source))
     console.print(Text(heading, style="bold"))
     for sentence, names in sources.items():
         line = Text.assemble((", ".join(names), "cyan"), ": ", safe_text(sentence))
@@ -155,9 +155,9 @@ def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = Non
     ]
     first, *rest = conflict.reasons
     lines = [
-        (say("view.also", language), [say(reason.key, language, **reason.values) for reason in rest]),
-        (say("view.same", language), [say(key, language, **values) for key, values in first.equal]),
-        (say("view.unsure", language), [say(key, language, **values) for key, values in first.unsure]),
+        (say("view.also", language), [told(reason.key, reason.values, language) for reason in rest]),
+        (say("view.same", language), [told(key, values, language) for key, values in first.equal]),
+        (say("view.unsure", language), [told(key, values, language) for key, values in first.unsure]),
     ]
     if review is not None and review.version:
         decided = [say(f"status.{review.status.value}", language), review.why, review.notes, review.reviewer]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.conflicts.guards import guards
@@ -14,6 +15,7 @@ from claims.models import Comparison, Level, Reason, Statement
 from claims.settings import Settings
 
 MOST_REASONS = 4
+_TWO_REPORTS: tuple[Note, ...] = (("unsure.reports", {}),)
 
 
 class _Scored(NamedTuple):
@@ -30,7 +32,13 @@ def compare(a: Statement, b: Statement, *, settings: Settings | None = None) -> 
     ``score`` is between 0 and 1; ``level`` is None below ``settings.check_score``. ``guards`` say why a pair that
     looks like a conflict is none.
     """
-    return compare_sides(side(a), side(b), settings=settings)
+    return compare_sides(_prepared(a), _prepared(b), settings=settings)
+
+
+@lru_cache(maxsize=8192)
+def _prepared(statement: Statement) -> Side:
+    """A statement is read once, however often it is compared."""
+    return side(statement)
 
 
 def compare_sides(
@@ -82,32 +90,41 @@ def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
         return Level.CHECK
     a, b = pair.a, pair.b
     later = a.day[:10] != b.day[:10] and bool(a.day) and bool(b.day)
+    if later and best.finding.counts and _moved_on(pair):
+        return Level.UPDATE
     if pair.same_speaker:
         if later:
             return Level.SHIFT
         return Level.CHECK if pair.same_article else Level.CONFLICT
-    if later and best.finding.counts:
-        return Level.UPDATE
     return Level.CONFLICT
+
+
+def _moved_on(pair: Pair) -> bool:
+    """A count can have moved on with time; "not one" against many, from two speakers, is no news of the same count."""
+    if pair.same_speaker:
+        return True
+    return all(quantity.value > 0 for side in (pair.a, pair.b) for quantity in side.quantities)
 
 
 def _reason(pair: Pair, finding: Finding) -> Reason:
     a, b = pair.a, pair.b
+    span_a, words_a = a.evidence(finding.a)
+    span_b, words_b = b.evidence(finding.b)
     values = {
         "speaker_a": a.speaker,
         "speaker_b": b.speaker,
-        "words_a": a.words(*finding.a),
-        "words_b": b.words(*finding.b),
+        "words_a": words_a,
+        "words_b": words_b,
         **{key: value for key, value in finding.values.items() if key != "fact"},
     }
     return Reason(
         kind=finding.kind,
-        span_a=a.frame.span(*finding.a),
-        span_b=b.frame.span(*finding.b),
+        span_a=span_a,
+        span_b=span_b,
         key=finding.key,
         values=values,
         equal=tuple(_equal(pair)),
-        unsure=finding.unsure,
+        unsure=(*finding.unsure, *(_TWO_REPORTS if pair.same_speaker and a.day == b.day else ())),
     )
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention
 from claims.topics.lexicon import lexicon
+from claims.topics.words import stem
 
 POSITIVE = frozenset({1})
 NEGATIVE = frozenset({-1})
@@ -52,6 +53,7 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
     "postpone": (
         ("postponed", 1, Ground.SAID),
+        ("cancelled", -1, Ground.IMPLIED),
         ("agreed", 1, Ground.PRESUPPOSED),
         ("dated", 1, Ground.PRESUPPOSED),
         ("planned", 1, Ground.PRESUPPOSED),
@@ -70,6 +72,8 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     ),
     "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("postponed", -1, Ground.IMPLIED)),
     "end": (("ended", 1, Ground.SAID),),
+    "fail": (("ended", 1, Ground.IMPLIED), ("agreed", -1, Ground.IMPLIED)),
+    "undecided": (("agreed", -1, Ground.SAID),),
     "resume": (("resumed", 1, Ground.SAID), ("ended", -1, Ground.IMPLIED), ("begun", 1, Ground.PRESUPPOSED)),
 }
 _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
@@ -92,8 +96,11 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "hold": (("held", -1, Ground.SAID),),
     "begin": (("begun", -1, Ground.SAID),),
     "end": (("ended", -1, Ground.SAID),),
+    "fail": (("ended", -1, Ground.IMPLIED),),
+    "undecided": (),
     "resume": (("resumed", -1, Ground.SAID),),
 }
+STATUSES = frozenset(_HOLDS)
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
@@ -103,7 +110,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
     """The facts of a side, in the order of its words."""
     found = side.frame
     out: list[Fact] = []
-    statuses = [mention for mention in found.mentions if mention.group == "status"]
+    statuses = [m for m in found.mentions if m.group == "status" and not side.timed(m.index)]
     for mention in statuses:
         out += _of_status(found, mention)
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
@@ -112,6 +119,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
     axes = lexicon(found.language).axes
     for mention in found.mentions:
         if mention.group == "axis":
+            if _attribute(found, mention.index):
+                continue
             between = axes[mention.name].between
             out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
         elif mention.group == "event":
@@ -152,6 +161,15 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
             ground = Ground.LABELLED
         out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, _WEIGHTS[ground]))
     return out
+
+
+def _attribute(found: Frame, index: int) -> bool:
+    """German "steigende Kosten": a present participle before its noun asserts nothing."""
+    word = found.words[index]
+    follows = found.words[index + 1] if index + 1 < len(found.words) else None
+    if found.language != "de" or follows is None or follows.clause != word.clause or not follows.text[:1].isupper():
+        return False
+    return word.text[:1].islower() and word.lower.rstrip("rnsm").endswith("ende")
 
 
 def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
@@ -221,18 +239,22 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     """Facts of single words that no concept covers: a verb or adjective turned round, a thing said not to exist."""
     found = side.frame
     out: list[Fact] = []
+    endings = tuple(lexicon(found.language).function.endings)
+    predicated = {found.words[m.index].clause for m in found.mentions if m.group == "axis"}
+    counted = [quantity.span for quantity in side.quantities]
     objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
     for lemma, index in found.lemmas.items():
         if index in taken:
             continue
         word = found.words[index]
-        if word.text[:1].isdigit():
+        if word.text[:1].isdigit() or any(span.start <= word.start < span.end for span in counted):
             continue
         mention = objects.get(index) or Mention("object", lemma, 1, index, _turned(found, index))
         noun = word.text[:1].isupper() if found.language == "de" else index in objects
-        axis = f"thing:{mention.name}" if index in objects else f"word:{lemma}"
+        axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, endings)}"
         if not mention.negative:
-            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.85))
+            beside = noun and word.clause in predicated
+            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.55 if beside else 0.85))
         elif not noun or negated_itself(found, index) or index in found.scope.denied:
             out.append(
                 Fact(axis, NEGATIVE, mention, Ground.LABELLED if index in found.scope.label else Ground.SAID, 0.85)

@@ -12,6 +12,7 @@ from claims.models import Basis, Quantity, Span, Statement
 from claims.topics.lexicon import lexicon
 
 _GAP = " … "
+_TIMES = frozenset({"point", "until", "since", "range"})
 
 
 class Dated(NamedTuple):
@@ -24,7 +25,17 @@ class Dated(NamedTuple):
 
 def dates_of(statement: Statement) -> tuple[Dated, ...]:
     """All dates inside the claim, relative ones reckoned from the day it was said."""
-    return _dates(statement.claim, statement.claim_spans, statement.language, statement.claim_date.value)
+    found = _dates(statement.claim, statement.claim_spans, statement.language, statement.claim_date.value)
+    about = statement.about_date
+    if about.span is None or not about.value:
+        return found
+    # dating has read the whole sentence and knows past from future
+    return tuple(
+        one._replace(value=about.value)
+        if "/" not in one.value and one.span.start < about.span.end and about.span.start < one.span.end
+        else one
+        for one in found
+    )
 
 
 def quantities_of(statement: Statement) -> tuple[Quantity, ...]:
@@ -49,7 +60,7 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
     out: list[Dated] = []
     for piece, shift in _pieces(claim, spans):
         for found in find_dates(piece, anchor=anchor, language=_known(language)):
-            if found.value and found.kind == "point":
+            if found.value and found.kind in _TIMES:
                 value = _bounded(piece, found.value, found.span.start, _known(language))
                 year = found.value[:4] in found.text or found.basis == Basis.EXPLICIT
                 out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift), year))
@@ -58,9 +69,11 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
 
 def _bounded(piece: str, value: str, start: int, language: str) -> str:
     """The value as an open interval when the words before it make it a bound ("frühestens im März")."""
+    tables = lexicon(language)
+    if value.startswith("../") and any(word in tables.polarity.negators for word in _words(piece)):
+        return f"{value[3:]}/.."
     if "/" in value or value.startswith("X"):
         return value
-    tables = lexicon(language)
     before = [token.lower for token in tokenize(piece[max(0, start - 40) : start]) if token.kind == "word"][-4:]
     text = f" {' '.join(before)} "
     early = any(f" {phrase} " in text for phrase in tables.modality.earliest if " " in phrase or phrase in before[-2:])

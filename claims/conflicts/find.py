@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claims.conflicts.compare import compare_sides
 from claims.conflicts.figures import quantities_of
-from claims.conflicts.kinds.quantity import bare
+from claims.conflicts.kinds.position import positions
+from claims.conflicts.kinds.quantity import bare, measured
+from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.side import Side, side
 from claims.models import Article, Conflict, Level, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
@@ -62,10 +64,27 @@ def opposed(
     rarity = _rarity(statements)
     out: list[tuple[int, int]] = []
     for a, b in pairs:
+        if not may_clash(sides[a], sides[b]):
+            continue
         outcome = compare_sides(sides[a], sides[b], settings=limits, rarity=rarity)
         if outcome.level in (Level.CONFLICT, Level.SHIFT, Level.UPDATE):
             out.append((a, b))
     return out
+
+
+def may_clash(a: Side, b: Side) -> bool:
+    """Whether a full comparison of the two can find more than something to be checked; cheap, and never too strict."""
+    if a.statement.answers == b.statement.id or b.statement.answers == a.statement.id:
+        return True
+    if (a.dates and b.dates) or (measured(a) and measured(b)):
+        return True
+    ours, theirs = facts_by_axis(a), facts_by_axis(b)
+    if any(fact.excludes(other) for axis in ours if axis in theirs for fact in ours[axis] for other in theirs[axis]):
+        return True
+    if (a.dates and "dated" in theirs) or (b.dates and "dated" in ours):
+        return True
+    targets = {position.target for position in positions(a)}
+    return any(position.target in targets for position in positions(b))
 
 
 def sides_of(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> list[Side]:

@@ -5,6 +5,8 @@ A guard gives a note to be shown and the factor that is left of the score.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
@@ -14,6 +16,9 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+_OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS})
+NOUN = 0.75  # weight from which a word is a noun
+WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -24,7 +29,7 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
         return 1.0, ()
     notes: list[Note] = []
     factor = 1.0
-    for guard in (_copy, _parties, _offices, _places, _persons, _until, _time):
+    for guard in (_copy, _stories, _parties, _offices, _places, _persons, _objects, _until, _time):
         left, note = guard(pair, finding)
         if note is not None:
             factor *= left
@@ -39,6 +44,19 @@ def _copy(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     return 1.0, None
 
 
+def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """Figures and predicates from two articles whose surroundings have no name in common: two events."""
+    if finding.kind not in _OF_ONE_STORY or pair.same_article or pair.shared_events:
+        return 1.0, None
+    ours, theirs = (
+        {name for name in (*side.context.features, *side.frame.features) if name[:2] in ("n:", "p:")}
+        for side in (pair.a, pair.b)
+    )
+    if not ours or not theirs or ours & theirs:
+        return 1.0, None
+    return 0.4, ("guard.stories", {})
+
+
 def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     """Two states each and not the same two, or names on both sides and none shared, on a matter between parties."""
     a, b = pair.a, pair.b
@@ -46,6 +64,9 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     if between and len(a.states) >= 2 and len(b.states) >= 2 and not (a.states <= b.states or b.states <= a.states):
         return 0.2, ("guard.parties", {"a": ", ".join(sorted(a.states)), "b": ", ".join(sorted(b.states))})
     ours, others = a.frame.names, b.frame.names
+    own = ((a.himself, others), (b.himself, ours))
+    if any(one and named and not one & named.keys() for one, named in own) and not ours.keys() & others.keys():
+        return 0.5, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})
     if ours and others and not a.names & b.names:
         if a.states & b.states:
             return 1.0, None
@@ -88,14 +109,46 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     a, b = pair.a, pair.b
     axis = finding.values.get("fact", "").removeprefix("axis:")
     table = lexicon(pair.a.frame.language).axes.get(axis)
-    if table is not None and table.judging and a.names and b.names and not a.names & b.names:
+    if table is not None and table.judging and not a.names & b.names:
         return 0.45, ("guard.judged", {})
-    if table is None or not table.personal or pair.a.names & pair.b.names:
+    if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
     share, weight = pair.own(finding.without)
     if share >= 0.5 and weight >= LEAST_OWN:
         return 1.0, None
+    if pair.near and not ((a.himself or a.frame.names) and (b.himself or b.frame.names)):
+        return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
+
+
+def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """One predicate, said of two different things: "prices have risen", "wages have not"."""
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or finding.event:
+        return 1.0, None
+    a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
+    table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
+    if pair.a.frame.language != pair.b.frame.language:
+        a, b = ({name for name in found if name[:2] != "l:"} for found in (a, b))
+    if not a and not b and not pair.same_speaker and not pair.near:
+        return 0.6, ("guard.objects", {})  # neither says of what
+    if not a or not b:
+        return 1.0, None
+    if table is not None and table.measure:
+        things = {name for name in a & b if name[:2] in ("c:", "l:")}
+        return (1.0, None) if things else (0.4, ("guard.objects", {}))
+    if a & b:
+        return 1.0, None
+    return (0.85 if pair.near else 0.6), ("guard.objects", {})
+
+
+def _things(features: Mapping[str, float], without: frozenset[str]) -> set[str]:
+    """Names, events and things of a claim, without the clash itself and what half of all claims name."""
+    kinds = ("n:", "p:", "c:", "l:")
+    return {
+        name
+        for name, weight in features.items()
+        if name[:2] in kinds and name not in without and weight >= (NOUN if name[:2] == "l:" else WORTH)
+    }
 
 
 def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -114,11 +167,15 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
         return 1.0, None
     dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
     value, day = dates[0].value, other.day or dated.day
-    if len(value) == 4 and day and value != day[:4]:
+    if len(value) == 4 and day and value < day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
     now = hits(other.frame.words, "yet", lexicon(other.frame.language))
     if now and day and value[:4] > day[:4]:
         return 0.45, ("guard.time", {"a": value, "b": day})
+    coming = bool(day) and value[:10] > day[:10] and "/" not in value
+    ahead = hits(other.frame.words, "future", lexicon(other.frame.language))
+    if coming and not ahead and finding.kind == Kind.POLARITY and other.frame.scope.used:
+        return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
     return 1.0, None
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from claims.conflicts.facts import Fact, facts, plain_facts
+from claims.conflicts.facts import STATUSES, Fact, facts, plain_facts
 from claims.conflicts.side import Side
 from claims.models import Kind
 from claims.topics.frame import Frame
+from claims.topics.lexicon import lexicon
+from claims.topics.words import stem
 
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 LIFE = frozenset(
@@ -23,6 +25,14 @@ ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"attack", "shoot", "explosion", "invasion"}),
     frozenset({"charge", "investigation", "trial"}),
     frozenset({"transfer", "deal", "sale", "purchase"}),
+)
+NEAR = 500  # characters
+NEEDS_AN_OBJECT = frozenset(  # events that are one matter only when what they are done to is the same
+    {
+        *("construction", "demolition", "sale", "purchase", "reform", "study", "payment", "delivery", "investigation"),
+        *("visit", "deal", "operation", "exchange", "launch", "vote", "bid", "relocation", "fee", "investment"),
+        *("layoffs", "charge", "recall", "deployment", "talks", "meet"),
+    }
 )
 Note = tuple[str, dict[str, str]]
 
@@ -71,6 +81,12 @@ class Pair:
     @cached_property
     def same_article(self) -> bool:
         return self.a.statement.article_id == self.b.statement.article_id and bool(self.a.statement.article_id)
+
+    @cached_property
+    def near(self) -> bool:
+        """A few sentences apart in one article."""
+        distance = abs(self.a.statement.char_start - self.b.statement.char_start)
+        return self.same_article and distance < NEAR
 
     @cached_property
     def same_speaker(self) -> bool:
@@ -133,22 +149,7 @@ class Pair:
         }
 
 
-_STATUS = frozenset(
-    f"c:{name}"
-    for name in (
-        "propose",
-        "discuss",
-        "plan",
-        "agree",
-        "schedule",
-        "postpone",
-        "cancel",
-        "hold",
-        "begin",
-        "end",
-        "resume",
-    )
-)
+_STATUS = frozenset(f"c:{name}" for name in STATUSES)
 
 
 def _with_context(side: Side) -> dict[str, float]:
@@ -173,7 +174,8 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
 def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:
     """The features that come from these words."""
     places = set(indices)
-    names = {f"l:{found.words[index].lemma}" for index in places}
+    endings = tuple(lexicon(found.language).function.endings)
+    names = {f"l:{stem(found.words[index].lemma, endings)}" for index in places}
     for mention in found.mentions:
         if mention.index in places:
             names.add(("x:" if mention.group == "axis" else "c:") + mention.name)

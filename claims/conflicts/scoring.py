@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from claims.conflicts.pair import Finding, Pair
 
-FLOOR = 0.30  # comparability of two claims that share nothing but the clash
+FLOOR = 0.38  # comparability of two claims that share nothing but the clash
+COUNTED = 0.25
 LEAST_SHARED = 1.2  # weight of common matter below which the words prove little
 
 
@@ -28,8 +29,12 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += 0.10
     if pair.a.states and pair.a.states == pair.b.states:
         base += 0.10
+    if pair.same_speaker:
+        base += 0.15
+    if finding.counts and pair.rarity:
+        base += COUNTED  # inside one topic, a count of the same state is a count of the same people
     if pair.same_article:
-        base += 0.07
+        base += 0.16
     return min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25))
 
 

@@ -10,6 +10,7 @@ from claims.conflicts.figures import Dated, dates_of, quantities_of
 from claims.models import Quantity, Span, Stance, Statement
 from claims.topics.context import NONE, Context
 from claims.topics.frame import Frame, Mention, frame
+from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
 LONGEST_WORDS = 90  # characters of evidence shown in a reason
@@ -38,7 +39,18 @@ class Side:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        return frozenset(self.frame.names) | self.context.names
+        return frozenset(self.frame.names) | self.context.names | self.himself
+
+    @cached_property
+    def himself(self) -> frozenset[str]:
+        """The speaker's surname when the claim is about himself ("I am innocent")."""
+        function = lexicon(self.frame.language).function
+        words = self.frame.words
+        himself = any(word.lower in function.me for word in words) or any(
+            word.lower in function.itself for word in words[:1]
+        )
+        last = self.statement.speaker.split()[-1:]
+        return frozenset(sound(name) for name in last) if himself else frozenset()
 
     @cached_property
     def offices(self) -> frozenset[str]:
@@ -58,9 +70,19 @@ class Side:
         return self.statement.speaker_id or sound(self.statement.speaker)
 
     @cached_property
+    def hedged(self) -> bool:
+        """Something in the claim is only called possible."""
+        return any(mention.hedged for mention in self.frame.mentions)
+
+    @cached_property
     def dates(self) -> tuple[Dated, ...]:
         """The dates inside the claim."""
         return dates_of(self.statement)
+
+    def timed(self, index: int) -> bool:
+        """The word belongs to a date ("end of June") and says nothing of a beginning or an end."""
+        word = self.frame.words[index]
+        return any(found.span.start <= word.start < found.span.end for found in self.dates)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -88,6 +110,18 @@ class Side:
                 return text if len(text) <= LONGEST_WORDS else text[:LONGEST_WORDS].rsplit(" ", 1)[0] + " …"
             at += piece.end - piece.start + 3
         return claim[:LONGEST_WORDS]
+
+    def evidence(self, indices: tuple[int, ...]) -> tuple[Span, str]:
+        """The stretch of the article that clashes and its words; without indices the act: its cue and its claim."""
+        said = self.statement
+        span = self.frame.span(*indices)
+        if indices or said.cue_span is None or said.stance != Stance.DENIES:
+            return span, self.words(*indices)
+        start, end = min(span.start, said.cue_span.start), max(span.end, said.cue_span.end)
+        start, end = max(start, said.char_start), min(end, said.char_end)
+        if end - start > LONGEST_WORDS:
+            return span, self.words(*indices)
+        return Span(start, end), said.quote[start - said.char_start : end - said.char_start]
 
     def around(self, index: int) -> tuple[int, ...]:
         """The indices that carry a word's meaning: its negator or denier, the word."""

@@ -9,6 +9,7 @@ the event told just before in its paragraph (basis inferred). Every value keeps 
 
 from __future__ import annotations
 
+from bisect import bisect_left as _first
 from collections.abc import Sequence
 
 from claims.dates.proposals import Proposal, infer
@@ -31,20 +32,21 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
         return list(statements)
     expressions = find_dates(article.text, anchor=article.published.value, language=article.language)
     quantities = find_quantities(article.text, language=article.language)
+    date_starts = [expression.span.start for expression in expressions]
+    quantity_starts = [quantity.span.start for quantity in quantities]
     frames = Frames(article, statements, expressions)
     dated: list[Statement] = []
     for statement in statements:
         said = frames.said(statement, dated)
-        inside = [
-            expression
-            for expression in expressions
-            if within(expression.span, statement.claim_spans) and expression.span != said.span
-        ]
+        near = expressions[_first(date_starts, statement.char_start) : _first(date_starts, statement.char_end)]
+        inside = [found for found in near if _within(found.span, statement.claim_spans) and found.span != said.span]
         counted = tuple(
             quantity
-            for quantity in quantities
-            if within(quantity.span, statement.claim_spans)
-            and not any(_touch(quantity.span, expression.span) for expression in inside)
+            for quantity in quantities[
+                _first(quantity_starts, statement.char_start) : _first(quantity_starts, statement.char_end)
+            ]
+            if _within(quantity.span, statement.claim_spans)
+            and not any(_touch(quantity.span, found.span) for found in inside)
         )
         spoken = about(article, statement, said, inside)
         if not inside and statement.quote_type is not QuoteType.DIRECT and speaks_of_the_past(article, statement):
@@ -61,7 +63,7 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     return dated
 
 
-def within(span: Span, spans: Sequence[Span]) -> bool:
+def _within(span: Span, spans: Sequence[Span]) -> bool:
     """Whether ``span`` lies in one of ``spans``."""
     return any(outer.start <= span.start and span.end <= outer.end for outer in spans)
 

@@ -126,6 +126,8 @@ def _proposal(
         if abs(offset) <= NEAR and day + timedelta(days=offset) > last:
             last, latest = day + timedelta(days=offset), expression
     telling = sorted(sorted(shared), key=len, reverse=True)[:SHOWN_WORDS]
+    # as the undated article writes them first
+    written = {lemma(word, article.language): word for word in reversed(_WORD.findall(article.text))}
     return Proposal(
         article_id=article.id,
         other_id=other.id,
@@ -138,7 +140,7 @@ def _proposal(
             "date": last.isoformat(),
             "other": other.title or other.source_file,
             "other_date": other.published.value,
-            "words": ", ".join(telling),
+            "words": ", ".join(written[word] for word in telling),
         },
     )
 

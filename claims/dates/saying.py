@@ -11,11 +11,16 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, QuoteType, Span, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
+ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
+AHEAD = 3  # characters that an expression before the cue counts as further away
+LONGEST_FRONT = 60  # characters of "In a statement issued on Sunday"
+BESIDE = 4  # words between the cue and an expression that dates it
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
-_BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
+# a point after one or two digits is an ordinal's: "am 22. Oktober"
+_BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
 _CLOSING = " ”“\"»«’'"
 _STOPS = frozenset(".!?…")
 _CLAUSE = re.compile(r"[,;:–—(]\s*([^\W\d_]*)")
@@ -31,6 +36,7 @@ class SayingWords(BaseModel):
     additive: frozenset[str]
     pluperfect: frozenset[str]
     openers: frozenset[str]
+    topics: frozenset[str]
 
 
 @cache
@@ -84,12 +90,26 @@ class Frames:
         left = text[max(0, statement.char_start - REACH) : statement.char_start]
         breaks = [match.end() for match in _BREAK.finditer(left)]
         start = statement.char_start - len(left) + (breaks[-1] if breaks else 0)
+        if breaks and left[breaks[-1] - 1] == ",":
+            start = self._fronted(start, statement.char_start - len(left) + (breaks[-2] if len(breaks) > 1 else 0))
         right = text[statement.char_end : statement.char_end + REACH]
         stop = _BREAK.search(right)
         end = statement.char_end + (stop.start() if stop else len(right))
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
             end = statement.char_end
         return Span(start, end), text.rfind("\n", 0, statement.char_start) + 1
+
+    def _fronted(self, start: int, before: int) -> int:
+        """Where the frame starts when a comma at ``start`` closes a time in front: "On Monday, she said"."""
+        front = self.article.text[before : start - 1]
+        if len(front) > LONGEST_FRONT or (before and self.article.text[before - 1] not in ".!?\n"):
+            return start
+        index = bisect_left(self.starts, before)
+        if index == len(self.expressions) or self.expressions[index].span.end > start:
+            return start
+        length = self.expressions[index].span.end - self.expressions[index].span.start
+        utterance = not self.words.utterances.isdisjoint(_WORD.findall(front))
+        return before if utterance or 2 * length > len(front.strip()) else start
 
     def _claims_near(self, place: int) -> list[Span]:
         index = bisect_left(self.claim_starts, place)
@@ -102,7 +122,8 @@ class Frames:
         first = bisect_left(self.starts, frame.start)
         candidates: list[tuple[int, When]] = []
         cue = statement.cue_span or Span(statement.char_start, statement.char_start)
-        for expression in self.expressions[first:]:
+        for index in range(first, len(self.expressions)):
+            expression = self.expressions[index]
             if expression.span.start >= frame.end:
                 break
             if expression.kind != "point" or expression.span.end > frame.end:
@@ -111,9 +132,12 @@ class Frames:
                 continue
             if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
-            when = self._past(expression)
+            when = self._past(expression, cue)
             if when is not None:
-                distance = max(cue.start - expression.span.end, expression.span.start - cue.end, 0)
+                # of two beside the cue, the one after it dates it: "hit on Tuesday denied on Wednesday"
+                distance = max(cue.start - expression.span.end + AHEAD, expression.span.start - cue.end, 0)
+                if statement.mention_span is not None and _holds(statement.mention_span, expression.span):
+                    distance += REACH
                 candidates.append((distance, when))
         return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
 
@@ -140,25 +164,53 @@ class Frames:
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
 
     def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
-        """Right after the verb of a reported act: "forderte am Wochenende Neuwahlen"."""
-        if statement.quote_type is not QuoteType.REPORTED or statement.cue_span is None:
+        """Whether an expression within a reported act dates the act.
+
+        Right after the verb ("forderte am Wochenende Neuwahlen") or a day right after the speaker, a part of the day of
+        the report ("nannte das am Abend falsch"), after an utterance ("in a report on Monday"), or at the end of an
+        answer to something that is there already ("denied the report on Tuesday"); what is announced for Friday is
+        not announced on it.
+        """
+        if statement.cue_span is None:
+            return False
+        rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
+        last = not rest.strip(" .") and expression.precision == "day"
+        before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
+        mention = statement.mention_span
+        named = mention is not None and 0 <= expression.span.start - mention.end <= 1
+        if (last or named) and before and before[-1] in self.words.utterances:
+            return True
+        if statement.quote_type is not QuoteType.REPORTED:
             return False
         between = self.article.text[statement.cue_span.start : expression.span.start]
-        return expression.span.start > statement.cue_span.start and len(between.split()) == 1
+        past = expression.weekday is not None and expression.value <= self.article.published.value
+        if (named and past) or (expression.span.start > statement.cue_span.start and len(between.split()) == 1):
+            return True
+        part_of_today = bool(expression.time) and expression.weekday is None
+        return (part_of_today and expression.value == self.article.published.value) or (
+            last and statement.stance in ANSWERS
+        )
 
     def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
-        first = expression.text.split(" ", 1)[0].lower()
-        if first not in self.words.attributive:
-            return False
         start = expression.span.start
-        before = _WORD.findall(self.article.text[max(0, start - 60) : start])
-        return not (before and before[-1] in self.words.utterances)
+        before = _WORD.findall(_BREAK.split(self.article.text[max(0, start - 60) : start])[-1])
+        if before and before[-1] in self.words.utterances:
+            return False
+        first = expression.text.split(" ", 1)[0].lower()
+        matter = any(word in self.words.topics or word.lower() in self.words.topics for word in before[-4:-1])
+        return matter or first in self.words.attributive
 
-    def _past(self, expression: TimeExpression) -> When | None:
-        """The expression as a day on or before the article's; nothing where it can only be later."""
+    def _past(self, expression: TimeExpression, cue: Span) -> When | None:
+        """The expression as a day on or before the article's; nothing where it is later.
+
+        Right beside the cue it dates the words even where the tense is the present ("sagt sie am Freitag").
+        """
         published = self.article.published.value
         if not expression.value or not published or expression.value[: len(published)] <= published:
             return expression.when()
+        between = self.article.text[min(cue.end, expression.span.end) : max(cue.start, expression.span.start)]
+        if len(between.split()) > BESIDE:
+            return None
         again = find_dates(expression.text, anchor=published, language=self.article.language, tense="past")
         if again and again[0].value and again[0].value[: len(published)] <= published:
             return When(value=again[0].value, basis=again[0].basis, text=expression.text, span=expression.span)
@@ -215,6 +267,10 @@ class Frames:
                 return said
             return None
         return None
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _same_speaker(one: Statement, two: Statement) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claims.models import Article, Conflict, Findings, Level, Speaker, Statement, Topic
-from claims.wording import say
+from claims.wording import told
 
 LEVEL_ORDER = {Level.CONFLICT: 0, Level.SHIFT: 1, Level.UPDATE: 2, Level.CHECK: 3}
 
@@ -78,4 +78,4 @@ def _said(statement: Statement) -> tuple[str, str]:
 def reason_text(conflict: Conflict, language: str) -> str:
     """The sentence of the strongest reason."""
     reason = conflict.reasons[0]
-    return say(reason.key, language, **reason.values)
+    return told(reason.key, reason.values, language)

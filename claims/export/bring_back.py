@@ -47,17 +47,18 @@ def bring_back(case: Case, path: Path) -> Imported:
     statements = {statement.id for statement in findings.statements}
     changed = unchanged = 0
     unknown = []
-    for row in rows:
-        conflict_id, statement_id = row.get("conflict_id", ""), row.get("statement_id", "")
-        if conflict_id in conflicts:
-            done = _decide(case, conflict_id, row, reviewed.conflicts.get(conflict_id, Review()))
-        elif statement_id in statements:
-            done = _judge(case, statement_id, row, reviewed.statements.get(statement_id, Review()))
-        else:
-            unknown.append(conflict_id or statement_id)
-            continue
-        changed += done
-        unchanged += not done
+    with case.together():
+        for row in rows:
+            conflict_id, statement_id = row.get("conflict_id", ""), row.get("statement_id", "")
+            if conflict_id in conflicts:
+                done = _decide(case, conflict_id, row, reviewed.conflicts.get(conflict_id, Review()))
+            elif statement_id in statements:
+                done = _judge(case, statement_id, row, reviewed.statements.get(statement_id, Review()))
+            else:
+                unknown.append(conflict_id or statement_id)
+                continue
+            changed += done
+            unchanged += not done
     return Imported(changed=changed, unchanged=unchanged, unknown=tuple(unknown))
 
 
@@ -118,8 +119,9 @@ def _rows(path: Path) -> Iterator[Row]:
     if not {"conflict_id", "statement_id"} & set(names):
         raise InputError(f"{path}: has no column conflict_id or statement_id; give conflicts.csv or claims.csv")
     allowed = _OF_CONFLICT if "conflict_id" in names else _OF_STATEMENT
-    for row in reader:
-        cells = {name: unguarded(value or "") for name, value in row.items() if isinstance(name, str)}
+    for row in _read(reader):
+        # a row that ends early says nothing about the columns it does not reach
+        cells = {name: unguarded(value) for name, value in row.items() if name is not None and value is not None}
         where = f"{path}, line {reader.line_num}"
         if cells.get("review_status", "") not in allowed:
             words = ", ".join(sorted(allowed - {""}))
@@ -128,6 +130,14 @@ def _rows(path: Path) -> Iterator[Row]:
             words = ", ".join(sorted(set(VerdictLevel) - {""}))
             raise InputError(f"{where}: verdict_level {cells['verdict_level']!r} is none of {words}; correct it")
         yield cells
+
+
+def _read(reader: csv.DictReader[str]) -> Iterator[dict[str | None, str | None]]:
+    before = csv.field_size_limit(_LARGEST)  # a quotation may be longer than the reader expects
+    try:
+        yield from reader
+    finally:
+        csv.field_size_limit(before)
 
 
 def _text(path: Path) -> str:

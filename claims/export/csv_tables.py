@@ -11,14 +11,16 @@ from claims.export.tables import Table, tables
 from claims.models import Findings, Reviewed
 
 _STARTS_FORMULA = tuple("=+-@＝＋－＠")
-_BLANKS = " \u00a0\ufeff\u200b\n"
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"  # beside the blanks, what a reader may pass over
 
 
 def guarded(text: str) -> str:
     """``text`` with a leading apostrophe if a spreadsheet would take it for a formula (CWE-1236)."""
     text = text.replace("\0", "�")
-    start = text.lstrip(_BLANKS)
-    return f"'{text}" if start.startswith((*_STARTS_FORMULA, "\t", "\r")) else text
+    start = text
+    while start != (shorter := start.lstrip().lstrip(_UNSEEN)):
+        start = shorter
+    return f"'{text}" if start.startswith(_STARTS_FORMULA) or text.startswith(("\t", "\r")) else text
 
 
 def unguarded(text: str) -> str:
@@ -27,12 +29,20 @@ def unguarded(text: str) -> str:
 
 
 def csv_bytes(table: Table, *, excel: bool = False) -> bytes:
-    """One table; ``excel`` separates by semicolons, as a German Excel expects."""
+    """One table; ``excel`` separates by semicolons and writes decimal commas, as a German Excel expects.
+
+    With a point it would read 1.5 as the first of May.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n")
     writer.writerow(table.headers)
     for row in table.rows:
-        writer.writerow([cell if place in table.numbers else guarded(cell) for place, cell in enumerate(row)])
+        writer.writerow(
+            [
+                guarded(cell) if place not in table.numbers else cell.replace(".", ",") if excel else cell
+                for place, cell in enumerate(row)
+            ]
+        )
     return out.getvalue().encode("utf-8-sig", "replace")
 
 

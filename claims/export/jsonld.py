@@ -28,6 +28,7 @@ def write_jsonld(
     del columns, language
     graph = list(_graph(findings, reviewed or Reviewed()))
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1)
+    text = text.replace("</", "<\\/")  # it is made to stand in a page, and no text may end the script that holds it
     write_whole(path, f"{text}\n".encode("utf-8", "replace"))
     return [path]
 

@@ -16,7 +16,7 @@ from claims.export.book import Book, reason_text, strongest_first
 from claims.export.files import write_whole
 from claims.models import Conflict, Findings, Level, Reason, Review, Reviewed, ReviewStatus, Span, Statement, Topic
 from claims.safe import safe_text
-from claims.wording import count, day, say
+from claims.wording import count, day, say, told
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
@@ -143,7 +143,7 @@ class _Outline:
     def notes(self, conflict: Conflict) -> Iterator[str]:
         first = conflict.reasons[0]
         for key, pairs in (("view.same", first.equal), ("view.unsure", first.unsure)):
-            words = " ".join(say(name, self.language, **values) for name, values in pairs)
+            words = " ".join(told(name, values, self.language) for name, values in pairs)
             if words:
                 yield self.form.text(f"{say(key, self.language)} {words}")
         review = self.reviewed.conflicts.get(conflict.id, Review())
@@ -168,7 +168,7 @@ class _Outline:
         words = article.publisher or article.title or article.source_file
         published = day(article.published.value, self.language)
         shown = self.form.text(f"{words}, {published}" if published else words)
-        return self.form.link(shown, article.url) if re.match(r"https?://[^\s]+$", article.url) else shown
+        return self.form.link(shown, article.url) if re.fullmatch(r"https?://\S+", article.url) else shown
 
     def quote(self, statement: Statement, spans: list[Span]) -> str:
         """The quote with the clashing words marked."""

@@ -18,10 +18,23 @@ from claims.frames.flat import (
     statement_table,
     statements_in,
 )
-from claims.models import Article, Comparison, Findings, Skipped, Span, Statement, Topic
+from claims.models import (
+    Article,
+    Basis,
+    Comparison,
+    Findings,
+    Segment,
+    SegmentKind,
+    Skipped,
+    Span,
+    Statement,
+    Topic,
+    When,
+    content_id,
+)
 from claims.safe import safe_text
 from claims.settings import Settings
-from claims.wording import interface_language, say
+from claims.wording import interface_language, say, told
 
 
 def read(
@@ -71,7 +84,7 @@ def group(statements: pd.DataFrame | Iterable[Statement], articles: Iterable[Art
     from claims.pipeline import relate
 
     said, sources = statements_in(statements, articles)
-    findings = relate(list(sources.values()), said)
+    findings = relate(list(sources.values()), said, language=interface_language())
     table = statement_table(findings.statements, sources)
     names = {speaker.id: speaker.name for speaker in findings.speakers}
     topic_of = {member: topic for topic in findings.topics for member in topic.statement_ids}
@@ -101,7 +114,7 @@ def contradictions(grouped: pd.DataFrame, *, language: str | None = None) -> pd.
     topics = [Topic(id=key, label=labels[key], statement_ids=tuple(ids)) for key, ids in members.items()]
     from claims import conflicts
 
-    found = conflicts.find(said, topics, settings=Settings())
+    found = conflicts.find(said, topics, settings=Settings(), articles=list(sources.values()))
     by_id = {conflict.id: conflict for conflict in found}
     findings = Findings(
         articles=tuple(sources.values()), statements=tuple(said), topics=tuple(topics), conflicts=tuple(found)
@@ -112,8 +125,8 @@ def contradictions(grouped: pd.DataFrame, *, language: str | None = None) -> pd.
         first = by_id[row["conflict_id"]].reasons[0]
         kept: Row = {name: row[name] for name in columns}
         kept["score"] = float(row["score"])
-        kept["equal"] = " ".join(say(key, language, **values) for key, values in first.equal)
-        kept["unsure"] = " ".join(say(key, language, **values) for key, values in first.unsure)
+        kept["equal"] = " ".join(told(key, values, language) for key, values in first.equal)
+        kept["unsure"] = " ".join(told(key, values, language) for key, values in first.unsure)
         rows.append(kept)
     return pd.DataFrame(rows, columns=[*columns, "equal", "unsure"])
 
@@ -137,9 +150,17 @@ def compare(
 
 def _claim(text: str, speaker: str, language: str, anchor: str) -> Statement:
     """A statement whose claim is the whole ``text``."""
-    from claims import articles, dates
+    from claims import dates
+    from claims.articles.language import detect
 
-    article = articles.article_from_text(text, published=anchor, language=language)
+    article = Article(
+        id=content_id("a", text),
+        text=text,
+        published=When(value=anchor, basis=Basis.EXPLICIT) if anchor else When(),
+        language=language or detect(text),
+        sha256="",
+        segments=(Segment(start=0, end=len(text), kind=SegmentKind.BODY),),
+    )
     span = Span(0, len(article.text))
     statement = Statement(
         id=f"{article.id}_{speaker}",

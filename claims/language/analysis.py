@@ -77,6 +77,22 @@ class Analysis:
         """The text of ``tokens[start:end]``."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
+    def _name(self, index: int) -> bool:
+        """A verb form with a capital before another verb or a comma can only be a name: "Holt sagte", "Holt, die …"."""
+        low = self.lower[index]
+        endings = self.grammar.finite_endings
+        if not endings or not low.endswith(endings) or low.startswith(self.grammar.participle_prefixes):
+            return False
+        if index + 2 >= len(self.tokens):
+            return False
+        follows = self.lower[index + 1]
+        if self.tokens[index + 1].text == ",":
+            return self.lower[index + 2] in self.grammar.relatives
+        verb = follows in self.grammar.auxiliaries or (
+            follows.endswith(self.grammar.past_endings) and lemma(follows, self.language).endswith("n")
+        )
+        return verb and follows not in closed_words(self.language) - self.grammar.auxiliaries
+
     def is_word(self, index: int) -> bool:
         return self.tokens[index].kind in ("word", "abbreviation", "number")
 
@@ -86,6 +102,8 @@ class Analysis:
         text = token.text
         if token.kind not in ("word", "abbreviation"):
             return False
+        if self.lower[index] in self.grammar.small_names:
+            return True
         if not text[0].isupper():
             # "ai-Bericht", "81-Jährige"
             _, hyphen, rest = text.rpartition("-")
@@ -101,7 +119,7 @@ class Analysis:
         if index and self.tokens[index - 1].kind not in ("mark", "punct"):
             return True
         following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
-        return following or text in self.capitals or noun_by_lemma(text, self.language)
+        return following or text in self.capitals or noun_by_lemma(text, self.language) or self._name(index)
 
 
 LONGEST_ASIDE = 14  # tokens of a bracket that is no clause of its own
@@ -126,6 +144,8 @@ def _is_infinitive(analysis: Analysis, index: int) -> bool:
     words = analysis.grammar
     low = analysis.lower[index]
     if index and analysis.lower[index - 1] == words.infinitive_marker:
+        if index + 1 < len(analysis.tokens) and analysis.capital(index + 1) and not words.small_nouns:
+            return False  # "zu möglichen Folgen"
         return analysis.tokens[index].text[0].islower() and low.endswith(words.infinitive_endings)
     marker = words.infinitive_marker
     at = low.find(marker, 2)
@@ -201,7 +221,7 @@ def _subordinates(analysis: Analysis, index: int, end: int, finite: int) -> bool
 def _second_verb(analysis: Analysis, index: int) -> bool:
     """A finite verb by its ending at ``index``, with a noun phrase behind it and no second verb at the end."""
     low = analysis.lower[index]
-    if not low.endswith(("te", "ten", "t")) or low in closed_words(analysis.language):
+    if not low.endswith(analysis.grammar.finite_endings) or low in closed_words(analysis.language):
         return False
     if not lemma(low, analysis.language).endswith("n"):
         return False
@@ -229,13 +249,13 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
         last -= 1
     final = lower[last]
     verb_last = tokens[last].text[0].islower() and (
-        final in words.auxiliaries or final in words.finite or final.endswith(("te", "ten", "et", "t"))
+        final in words.auxiliaries or final in words.finite or final.endswith(words.finite_endings)
     )
     after = index + 1
     while (
         after < end
         and tokens[after].text[0].islower()
-        and lower[after].endswith(("e", "en", "er", "es", "em"))
+        and lower[after].endswith(words.adjective_endings)
         and lower[after] not in closed_words(analysis.language)
     ):
         after += 1

@@ -17,6 +17,7 @@ from claims.language.moments import (
     nearest_year,
 )
 
+FRESH = 7  # days: "am Abend" belongs to an older day only if the words say so
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})?")
 
 
@@ -150,7 +151,15 @@ def this_part_of(context: Context, groups: Groups) -> Moment | None:
 
 def daypart_of(context: Context, groups: Groups) -> Moment | None:
     """am Abend: of the day of the report."""
-    return Moment((context.last_day.isoformat() if context.last_day else context.anchor), time=groups["part"])
+    return Moment(_day_told_of(context), time=groups["part"])
+
+
+def _day_told_of(context: Context) -> str:
+    """The last day spoken of, where it is near the report; else the day of the report."""
+    last = context.last_day
+    if last is None or (context.day and abs((context.day - last).days) > FRESH):
+        return context.anchor
+    return last.isoformat()
 
 
 def clock_of(context: Context, groups: Groups) -> Moment | None:
@@ -164,8 +173,9 @@ def clock_of(context: Context, groups: Groups) -> Moment | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match.group(3) == "p" else 0)
-    day = context.last_day.isoformat() if context.last_day else context.anchor
-    return Moment(day, time=f"{hour:02d}:{match.group(2) or '00'}", kind="clock")
+    day = _day_told_of(context)
+    zone = groups.get("zone") or groups.get("zone2") or ""
+    return Moment(day, time=f"{hour:02d}:{match.group(2) or '00'} {zone}".strip(), kind="clock")
 
 
 def discourse_of(context: Context, groups: Groups) -> Moment | None:
@@ -174,8 +184,8 @@ def discourse_of(context: Context, groups: Groups) -> Moment | None:
     shift = int(groups.get("shift", groups.get("mod", "0")))
     count = bound_number(groups, "n", "n2")
     if "u" in groups:
-        if groups["u"] not in ("day", "week") and context.last_day is None:
-            return None  # "drei Jahre später": after what, the sentence before says
+        if groups["u"] != "day" and context.last_day is None:
+            return None  # "drei Jahre später": after what, the text before says
         shift *= count or 1
         inner = Context(base.isoformat() if base else "", context.tense, None, context.american, context.order)
         return Moment(away(inner, groups["u"], shift))

@@ -15,12 +15,34 @@ class Grammar(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=())
 
     determiners: frozenset[str]
+    second_determiners: frozenset[str] = frozenset()  # "die beiden …"
+    singular_words: frozenset[str] = frozenset()  # no plural verb goes with these
+    plural_words: frozenset[str] = frozenset()  # no singular verb goes with these
+    either_gender: frozenset[str] = frozenset()  # masculine subject or feminine object: "der"
+    adjective_endings: tuple[str, ...] = ()
+    genitive_adjective_endings: tuple[str, ...] = ()
+    finite_endings: tuple[str, ...] = ()
+    participle_prefixes: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    phrase_adverbs: frozenset[str] = frozenset()  # between determiner and noun
+    contracted: frozenset[str] = frozenset()  # a preposition with its article: "vom"
+    belonging: frozenset[str] = frozenset()  # "von"
+    small_names: frozenset[str] = frozenset()  # names written small
+    joining: frozenset[str] = frozenset()  # between two speakers: "und", "sowie", "oder"
+    naming_word: str = ""  # "als" in "bezeichnete es als"
+    frame_openers: frozenset[str] = frozenset()  # before the verb of an inserted frame: "so", "und", "das"
+    passive_marker: str = ""
+    before_auxiliary: frozenset[str] = frozenset()  # between a participle and its auxiliary
+    motion_verbs: frozenset[str] = frozenset()  # verbs whose perfect is made with "sein"
+    imperative_mood: frozenset[str] = frozenset()  # at the beginning of a sentence no reported speech
     oblique_determiners: frozenset[str] = frozenset()
     genitive_determiners: frozenset[str] = frozenset()
     dative_or_genitive: frozenset[str] = frozenset()
     neuter_or_plural_nominative: frozenset[str] = frozenset()
     feminine_ending: tuple[str, ...] = ()
     possessives: frozenset[str]
+    first_possessives: frozenset[str] = frozenset()  # "meiner Ansicht nach": the author's
     negations: frozenset[str]
     degrees: frozenset[str] = frozenset()  # after "wie" they ask for a degree
     contrast_openers: frozenset[str] = frozenset()  # "während" between two statements

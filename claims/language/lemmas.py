@@ -23,6 +23,12 @@ def noun_by_lemma(word: str, language: str) -> bool:
     return str(simplemma.lemmatize(word, lang=language))[:1].isupper()
 
 
+@lru_cache(maxsize=50_000)
+def is_known(word: str, language: str) -> bool:
+    """Whether the dictionary has ``word``; most names it has not."""
+    return len(word) <= LONGEST and language in ("de", "en") and bool(simplemma.is_known(word.lower(), lang=language))
+
+
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
     """The lower-case dictionary form of ``word``; the lower-cased word itself where none is known."""

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict
 from claims.language.lexicon import load
 from claims.language.tokens import Token
 
+DEEPEST = 5  # quotations inside each other
+
 
 class Marks(BaseModel):
     """``closers`` tells for each opening mark which marks may close it."""
@@ -76,6 +78,8 @@ def pairs(text: str, tokens: Sequence[Token], start: int, end: int, language: st
         else:
             if mark in closers and _may_open(text, token):
                 stack.append((index, closers[mark]))
+                if len(stack) > DEEPEST:
+                    del stack[0]  # so many open marks are no quotations
     if stack and stack[0][0] == start and end - start > 3:
         found = [quotation._replace(depth=quotation.depth) for quotation in found]
         found.append(Quotation(start, end, 0, closed=False))

@@ -34,7 +34,7 @@ def measured_after(
     if hyphened:
         return _hyphened(words, tokens, end)
     if unit == "fraction":
-        return Measured(unit, 1.0, end, _of_thing(words, tokens, end))
+        return Measured(unit, 1.0, end, _of_thing(words, tokens, end) or _noun(words, tokens, end))
     after = tokens[end + 1] if end + 1 < len(tokens) else ""
     if not unit and word in of["genitive"] and (after in of["currency"] or after in of["unit"]):
         word, end = after, end + 1  # millions of dollars
@@ -165,7 +165,7 @@ def counted_before(words: Words, tokens: list[str], start: int, measured: Measur
     of = words.of
     for index in range(start - 1, max(-1, start - 1 - REACH), -1):
         word = tokens[index]
-        if word in ENDS:
+        if _ends(tokens, index):
             break
         if word in of["toll"]:
             return measured._replace(unit="person", state=of["toll"][word])
@@ -221,16 +221,22 @@ def change_of(words: Words, tokens: list[str], start: int, end: int) -> tuple[st
         "by" if lead in of["by"] else "to" if lead in of["change_to"] else "from" if lead in of["change_from"] else ""
     )
     direction = ""
-    for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(tokens), end + REACH))):
-        for index in places:
-            if tokens[index] in ENDS:
-                break
-            if tokens[index] in of["direction"]:
-                direction = direction or of["direction"][tokens[index]]
-                break
+    for index in range(start - 1, max(-1, start - 1 - REACH), -1):
+        if _ends(tokens, index):
+            break
+        direction = of["direction"].get(tokens[index], "")
         if direction:
             break
+    for index in range(end, min(len(tokens), end + REACH)):
+        if direction or _ends(tokens, index) or tokens[index] == ",":
+            break
+        direction = of["direction"].get(tokens[index], "")
     if not direction:
         return "", ""
     beside = start > 0 and tokens[start - 1] in of["direction"]
     return part, direction if part or beside else ""
+
+
+def _ends(tokens: list[str], index: int) -> bool:
+    """Whether a sentence ends at ``index``; the point of an ordinal (1. Juli) ends none."""
+    return tokens[index] in ENDS and not (tokens[index] == "." and index > 0 and tokens[index - 1].isdigit())

@@ -54,6 +54,8 @@ class NumberReader:
                 return None
             return self._scaled(Amount(index, index + 1, float(compound)))
         lower = word.lower()
+        if lower in self.of["several"]:
+            return self._several(index)
         if word in self.of["tens_of"] or lower in self.of["tens_of"]:
             many = self.of["vague"].get(self.token(index + 2).lower())
             if self.token(index + 1).lower() in self.of["out_of"] and many:
@@ -77,6 +79,15 @@ class NumberReader:
             value = float(self.of["magnitude"].get(word) or self.of["magnitude"][lower])
             return self._scaled(Amount(index - 1, index + 1, value, scaled=True))
         return None
+
+    def _several(self, index: int) -> Amount | None:
+        """Several hundred, mehrere Tausend: at least two of them."""
+        word = self.token(index + 1)
+        scale = self.of["magnitude"].get(word) or self.of["magnitude"].get(word.lower())
+        if scale is None:
+            return None
+        value = float(self.of["several"][self.token(index).lower()]) * float(scale)
+        return Amount(index, index + 2, value, qualifier=Qualifier.MIN, scaled=True)
 
     def _adjective(self, index: int) -> Amount | None:
         """A number word grown into an adjective: dreijährig, zweiwöchig."""
@@ -120,7 +131,7 @@ class NumberReader:
                 figures=True,
                 scaled=True,
             )
-        return self._scaled(Amount(start, end, value, unit, figures=True))
+        return self._out_of(self._scaled(Amount(start, end, value, unit, figures=True)))
 
     def _spoken(self, index: int) -> Amount:
         """Number words, also several in a row: two hundred and twenty-four."""
@@ -171,15 +182,25 @@ class NumberReader:
         return self._out_of(amount)
 
     def _out_of(self, amount: Amount) -> Amount:
+        """Zwei von drei, 5 von 8, one in three."""
         link = self.token(amount.end).lower()
         index = amount.end + 1
-        if link == "out":
-            link, index = self.token(index).lower(), index + 1
-        if link in self.of["out_of"] and self.token(index).lower() in self.of["card"]:
-            whole = float(self.of["card"][self.token(index).lower()])
-            if amount.value < whole <= 20:
-                return amount._replace(end=index + 1, value=amount.value / whole, unit="fraction")
-        return amount
+        if link not in self.of["out_of"] and self.token(index).lower() in self.of["out_of"]:
+            link, index = self.token(index).lower(), index + 1  # out of
+            if self.token(amount.end).lower() not in self.of["out"]:
+                return amount
+        word = self.token(index)
+        if link not in self.of["out_of"] or amount.value == 0:
+            return amount
+        if word.lower() in self.of["card"] and not amount.figures:
+            whole, most = float(self.of["card"][word.lower()]), 20.0
+        elif word.isdigit() and amount.figures and link in self.of["many_of"] and len(word) <= 3:
+            whole, most = float(word), 1000.0
+        else:
+            return amount
+        if not amount.value < whole <= most:
+            return amount
+        return amount._replace(end=index + 1, value=amount.value / whole, unit="fraction")
 
     def _fraction(self, index: int) -> Amount | None:
         word = self.token(index)

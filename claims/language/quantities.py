@@ -23,6 +23,8 @@ from claims.language.symbols import SHAPES
 from claims.models import Qualifier, Quantity, Span
 
 LONGEST_QUALIFIER = 3  # words
+MOST_PEOPLE = 1_000_000  # "thousands marched" are people, "lost millions" is money
+YOUNGEST = 10  # "mit 84 Jahren" is an age, "mit zwei Jahren" a sentence or a delay
 LONGEST_CHANGE = 40  # characters between "von 48" and "auf 31 Euro"
 SMALLEST_BARE_FRACTION = 0.2  # smaller ones need what they are a part of
 _TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
@@ -78,7 +80,12 @@ class _Reader(NumberReader):
             measured = measured_after(self.words, self.tokens, self.adjacent, end, unit, amount.value)
         if measured is None:
             return None, end
-        if amount.qualifier is Qualifier.MIN and not measured.unit and measured.thing is None:
+        if (
+            amount.qualifier is Qualifier.MIN
+            and not measured.unit
+            and measured.thing is None
+            and amount.value < MOST_PEOPLE
+        ):
             measured = measured._replace(unit="person")  # Hunderte protestierten
         if not measured.unit and measured.thing is None:
             measured = counted_before(self.words, self.tokens, start, measured)
@@ -86,6 +93,12 @@ class _Reader(NumberReader):
             measured = counted_after(self.words, self.tokens, end, measured)
         if not self._counts(amount, measured):
             return None, end
+        if self._is_age(amount, measured):
+            measured = measured._replace(unit="age")
+        if self.token(start - 1) in self.of["minus"] or (
+            self.token(start - 1) == "-" and self.adjacent(start) and not self.adjacent(start - 1)
+        ):
+            value, start = -value, start - 1
         if qualifier is Qualifier.EXACT:
             start, qualifier = self._qualified(start)
         qualifier, end = self._or_more(qualifier, measured.end)
@@ -119,7 +132,12 @@ class _Reader(NumberReader):
     def _range(self, first: Amount) -> Amount | None:
         link = self.token(first.end).lower()
         opener = self.token(first.start - 1).lower()
-        is_to = link in self.of["to"] and opener not in self.of["change_from"] and opener not in self.of["by"]
+        # "fell from 8 to 6" tells two numbers, "from 3 to 4 million" one range
+        leads = opener in self.of["change_from"] or opener in self.of["by"]
+        is_change = leads and link in self.of["change_to"]
+        if is_change:
+            is_change = change_of(self.words, self.tokens, first.start, first.end)[0] != ""
+        is_to = link in self.of["to"] and not is_change
         is_and = link in self.of["and"] and opener in self.of["between"]
         if not (is_to or is_and) or first.qualifier is not Qualifier.EXACT or first.end + 1 >= len(self.tokens):
             return None
@@ -151,6 +169,8 @@ class _Reader(NumberReader):
         ):
             return True
         # 30. Oktober, 3. Platz: an ordinal
+        if not self.words.data.ordinals_have_a_point:
+            return False
         return after == "." and self.adjacent(amount.end) and amount.value <= 200 and not self._last_of_sentence(amount)
 
     def _last_of_sentence(self, amount: Amount) -> bool:
@@ -171,6 +191,8 @@ class _Reader(NumberReader):
             )
         if amount.value == 1 and not amount.figures:
             return False  # one of them
+        if self._is_age(amount, measured):
+            return True
         qualified = self._qualified(amount.start)[1] is not Qualifier.EXACT
         changed = any(lower in self.of[name] for name in ("by", "change_to", "change_from"))
         if amount.figures and 1000 <= amount.value <= 2100 and amount.end - amount.start == 1:
@@ -188,6 +210,15 @@ class _Reader(NumberReader):
         if changed:
             return change_of(self.words, self.tokens, amount.start, amount.end)[0] != ""
         return qualified and amount.figures
+
+    def _is_age(self, amount: Amount, measured: Measured) -> bool:
+        """Aged 84, im Alter von 84 Jahren, mit 84 Jahren."""
+        lead = self.token(amount.start - 1)
+        of_age = lead in self.of["age_lead"] and self.token(amount.start - 2) in self.of["age_before"]
+        if measured.unit == "year":
+            return of_age or (lead in self.of["age_before"] and amount.value >= YOUNGEST)
+        bare = not measured.unit and measured.thing is None and 0 < amount.value < 120
+        return bare and not self.words.data.nouns_are_capitalised and (of_age or lead in self.of["age_before"])
 
     def _follows(self, end: int) -> bool:
         return self.token(end).lower() in self.of["point_after"]
@@ -235,7 +266,9 @@ class _Reader(NumberReader):
             follows = found[index + 1] if index + 1 < len(found) else None
             if follows is None or follows.span.start - quantity.span.end > LONGEST_CHANGE or not follows.change:
                 follows = None
-            if quantity.change == "from" and follows is None:
+            before = shared[-1] if shared else None
+            close = before is not None and quantity.span.start - before.span.end <= LONGEST_CHANGE and before.change
+            if quantity.change == "from" and follows is None and not close:
                 quantity = quantity.model_copy(update={"change": "", "direction": ""})
             elif quantity.change and follows and not (quantity.unit or quantity.thing) and follows.unit != "point":
                 direction = quantity.direction or follows.direction

@@ -22,6 +22,7 @@ class QuantityData(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     decimal: str
     grouping: str
+    ordinals_have_a_point: bool
     nouns_are_capitalised: bool
     compounds: CompoundData
     suffixes: dict[str, str]
@@ -40,7 +41,7 @@ class Words:
         self.of = self.grammar.values
         self.compounds = Compounds(data.compounds, self.of["card"])
         self.qualifiers = {phrase: Qualifier(name) for name, phrases in data.qualifiers.items() for phrase in phrases}
-        starts = ("card", "vague", "fraction", "tens_of", "half", "every", "no", "magnitude")
+        starts = ("card", "vague", "fraction", "tens_of", "half", "every", "no", "magnitude", "several")
         symbols = "".join(sorted(set().union(*(self.grammar.sets[name] for name in starts)))) + SHAPES["number"]
         self.trigger = re.compile(f"[{re.escape(symbols)}\x01]")
         # number words between 13 and a million are no entries of any list: unknown tokens are tried as compounds

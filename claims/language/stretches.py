@@ -78,7 +78,9 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
         return Moment("")
     if unit == "year":
         if "c" in groups or (part != "mid" and ("since" in groups or "until" in groups)):
-            return _edge_of_year(context.year + by, part, relative=True)
+            # the last turn of the year where the clause looks back, else this year's
+            looks_back = "c" in groups and part == "end" and context.tense() == "past"
+            return _edge_of_year(context.year + by - looks_back, part, relative=True)
         return Moment(calendar.part_of_year(context.year + by, part))
     if unit == "month" and context.month:
         year, month = calendar.shift_month(context.year, context.month, by)
@@ -107,6 +109,9 @@ def relative_of(context: Context, groups: Groups) -> Moment | None:
         return Moment(_stretch(context, groups["u"], count, int(groups["last"])), kind="range")
     if "after" in groups or "before" in groups:
         unit, by = (groups["after"], 2) if "after" in groups else (groups["before"], -2)
+    elif "whole" in groups:
+        unit, _, step = groups["whole"].partition(" ")
+        by = int(step)
     else:
         unit, by = groups["u"], int(groups["mod"])
     return Moment(_shifted(context, unit, by))
@@ -159,7 +164,7 @@ def offset_of(context: Context, groups: Groups) -> Moment | None:
         end = away(context, groups["u"], count).rstrip("~")
         return Moment(f"../{end}" if end else "", kind="until")
     value = away(context, groups["u"], -count)
-    return Moment(value + "~" if "about" in groups and value and value[-1] != "~" else value)
+    return Moment(value + "~" if groups.get("about") == "about" and value and value[-1] != "~" else value)
 
 
 def quarter_of(context: Context, groups: Groups) -> Moment | None:
@@ -228,6 +233,13 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
             return Moment(f"{first}-{last}", False, exact_year=True)
         return None
     return Moment(groups["y"], False, exact_year=True)
+
+
+def years_of(_context: Context, groups: Groups) -> Moment | None:
+    """A stretch of years: von 2010 bis 2014."""
+    if not 1500 <= int(groups["a"]) < int(groups["b"]) <= 2100:
+        return None
+    return Moment(f"{groups['a']}/{groups['b']}", False, "range", exact_year=True)
 
 
 def decade_of(_context: Context, groups: Groups) -> Moment | None:

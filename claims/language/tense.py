@@ -92,7 +92,7 @@ def tense_around(words: list[str], start: int, end: int, language: str, *, firm:
         # nothing in its clause: the clauses before it in the sentence, then those after
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
         found = [item for item in anywhere if item[3]] or anywhere
-    helped = any(word in known.past for _, _, word, _ in found)
+    helped = any(word in known.past or word in known.closing for _, _, word, _ in found)
     participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _, _ in found)
     best, last = "", ""
     nearest = REACH + 1

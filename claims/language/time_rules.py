@@ -30,6 +30,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "holiday": days.holiday_of,
     "holiday_night": days.holiday_night_of,
     "year": stretches.year_of,
+    "years": stretches.years_of,
     "decade": stretches.decade_of,
     "century": stretches.century_of,
     "open": stretches.open_of,

@@ -23,7 +23,9 @@ from claims.language.time_joins import Piece, joined
 from claims.language.time_rules import BUILDERS
 from claims.models import Basis, Model, Span, When
 
-SINCE_UNTIL = "(<since:since>|<until:until>)?"
+_ATTRIBUTIVE = ("weekday", "part_of", "month")  # "der Bericht vom Montag": past, whatever the clause says
+NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
+_QUOTES = frozenset("„“”\"»«‚‘’'")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
 
@@ -32,7 +34,8 @@ class TimeExpression(Model):
 
     ``value``: EDTF, empty when open, denied or not to be known. ``precision``: day, week, month, season, year,
     decade, century, interval or empty. ``kind``: point, since, until, range, open (no date yet), denied (no date at
-    all). ``time``: ``14:30`` or morning, noon, afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday.
+    all). ``time``: ``14:30``, with a zone where one is named (``14:30 CET``, ``04:00 local``), or morning, noon,
+    afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday.
     """
 
     span: Span
@@ -63,6 +66,7 @@ class TimeData(BaseModel):
     rules: tuple[_RuleData, ...]
     holidays: dict[str, tuple[str, ...]]
     holiday_nights: tuple[str, ...]
+    prefix: str
 
 
 @cache
@@ -95,7 +99,7 @@ def grammar(language: str) -> Grammar:
         nights = tuple("!" + night.format(name) for night in data.holiday_nights for name in names)
         rules.append((f"holiday_night={key}", nights))
     try:
-        return Grammar(classes, rules, SINCE_UNTIL)
+        return Grammar(classes, rules, data.prefix)
     except (KeyError, re.error) as error:
         raise LexiconError(f"data/{language}/times.toml: {error}; correct that pattern") from error
 
@@ -149,7 +153,8 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     since = rules.values["since"].get(words[match.start].lower(), "") if "since" in match.groups else ""
     if since == "past":
         return since
-    if match.rule.name == "weekday" and words[match.start].lower() in rules.values["attributive"]:
+    of_noun = match.rule.name in _ATTRIBUTIVE and words[match.start].lower() in rules.values["attributive"]
+    if of_noun and words[min(match.end, len(words) - 1)] not in rules.values["onward"]:
         return "past"
     genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
     end = match.end
@@ -172,6 +177,10 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
         return None
     if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
         return None
+    if name == "weekday" and (_is_habit(rules, words, match) or _is_part_of_a_name(rules, words, match)):
+        return None
+    if name == "months" and any(w in rules.values["moved"] for w in words[max(0, match.start - 5) : match.end + 5]):
+        return None
     if name == "deictic" and _is_name(words, match):
         return None
     if "u" in groups and words[match.end - 1] in rules.values["clausal"] and name == "discourse":
@@ -181,6 +190,8 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
     moment = BUILDERS[name](context, groups)
     if moment is None:
         return None
+    if groups.get("until") == "before" and _is_denied(rules, words, match.start):
+        groups["since"] = groups.pop("until")
     if moment.kind in ("point", "range") and moment.value and "/" not in moment.value:
         if "since" in groups:
             moment = moment._replace(value=f"{moment.value}/..", kind="since")
@@ -205,6 +216,34 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
     while words[end - 1] in (".", ","):
         end -= 1
     return Piece(start, end, moment, name)
+
+
+def _is_denied(rules: Grammar, words: list[str], start: int) -> bool:
+    """Whether the sentence around denies that it comes earlier: "vor Herbst geht nichts", "not until spring"."""
+    for places in (range(start - 1, max(-1, start - 1 - NEGATION_REACH), -1), range(start, start + NEGATION_REACH)):
+        for index in places:
+            if index >= len(words) or words[index] in ".!?\n;" or words[index] in _QUOTES:
+                break
+            if words[index].lower() in rules.values["negation"]:
+                return True
+    return False
+
+
+def _is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Every Friday; freitags."""
+    before = words[match.start - 1].lower() if match.start else ""
+    alone = match.end - match.start == 1 and words[match.start] in rules.values["habit"]
+    return alone or before in rules.values["every"]
+
+
+def _is_part_of_a_name(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Bild am Sonntag, „Welt am Sonntag“, Sunday Times, Frau Freitag."""
+    before = words[match.start - 1] if match.start else ""
+    after = words[match.end] if match.end < len(words) else ""
+    if before in rules.values["name_before"] or after in rules.values["name_after"]:
+        return True
+    opened = match.start > 1 and words[match.start - 2] in _QUOTES
+    return opened and after in _QUOTES and before[:1].isupper()
 
 
 def _is_name(words: list[str], match: Found) -> bool:

@@ -78,11 +78,11 @@ class Analysing(Shaping):
             material = self._material({}, only=near)
             statements = [statement for statement in material.statements if statement.id in near]
             if len(near) <= _NEAR and decision.kind not in (ActKind.SAME_SPEAKER, ActKind.APART_SPEAKER):
-                linked, named = self._said_by_reviewers(material.moves)
+                linked, named = self._said_by_reviewers(statements, material.moves)
                 if decision.kind not in (ActKind.MERGE, ActKind.SPLIT) and acts.counts(self._db, decision):
                     linked = linked.model_copy(update={"must_link": (*linked.must_link, *self._as_now(near))})
                 articles = list(material.articles.values())
-                found = pipeline.relate(articles, statements, links=linked, aliases=named, settings=self.settings)
+                found = self._related(articles, statements, linked, named)
                 repository.put_part(self._db, self._under_known_speakers(found), near)
             else:
                 for statement in statements:
@@ -93,6 +93,13 @@ class Analysing(Shaping):
                         repository.show_statement(self._db, statement.model_copy(update=kept), article)
             self._put_declared()
             repository.hide_struck(self._db)
+
+    def _related(
+        self, articles: Sequence[Article], statements: Sequence[Statement], links: Links, names: Aliases
+    ) -> Findings:
+        return pipeline.relate(
+            articles, statements, links=links, aliases=names, settings=self.settings, language=self.lang
+        )
 
     def _as_now(self, near: Collection[str]) -> list[tuple[str, str]]:
         """Links that keep topics as they are: seen without the rest of the case they could fall apart."""
@@ -132,10 +139,11 @@ class Analysing(Shaping):
         ]
         return found.model_copy(update={"statements": tuple(statements), "speakers": tuple(new)})
 
-    def _said_by_reviewers(self, moves: Mapping[str, str]) -> tuple[Links, Aliases]:
+    def _said_by_reviewers(self, statements: Sequence[Statement], moves: Mapping[str, str]) -> tuple[Links, Aliases]:
+        """What binds the grouping of ``statements``, and the speakers."""
         linking = acts.counting(self._db, ActKind.MERGE, ActKind.SPLIT, ActKind.DECLARE, moves=moves)
         naming = acts.counting(self._db, ActKind.SAME_SPEAKER, ActKind.APART_SPEAKER)
-        return fold.links(linking), fold.aliases(naming)
+        return fold.links(linking, {statement.id for statement in statements}), fold.aliases(naming)
 
     def _renewed(self, decision: Decision) -> dict[str, list[Statement]]:
         """The statements of an article whose date was set or unset."""
@@ -154,18 +162,13 @@ class Analysing(Shaping):
             with self._db.snapshot():
                 made_for = repository.generation(self._db)
                 material = self._material(renewed)
-                linked, named = self._said_by_reviewers(material.moves)
-            findings = pipeline.relate(
-                list(material.articles.values()),
-                material.statements,
-                links=linked,
-                aliases=named,
-                settings=self.settings,
-            )
+                linked, named = self._said_by_reviewers(material.statements, material.moves)
+            findings = self._related(list(material.articles.values()), material.statements, linked, named)
             with self._db.transaction():
                 if repository.generation(self._db) != made_for:
                     continue
-                self._put_material(material)
+                related = {article.id: article for article in findings.articles}  # copies of each other are marked
+                self._put_material(material._replace(articles=material.articles | related))
                 reviews.set_moved(self._db, material.moves)
                 repository.put_findings(self._db, findings, made_for)
                 self._put_declared()

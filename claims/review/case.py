@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims import articles as reading
@@ -35,6 +36,9 @@ class Case(Analysing, Explaining):
         skipped: list[Skipped] = []
         items = reading.read(paths, given=given or reading.Given(), settings=self.settings)
         for number, item in enumerate(items, start=1):
+            item = repository.storable_item(item)
+            if isinstance(item, Skipped) and self._is_own(item.source):
+                continue
             if isinstance(item, Skipped):
                 repository.put_skipped(self._db, item)
                 skipped.append(item)
@@ -51,8 +55,14 @@ class Case(Analysing, Explaining):
             progress("relate", 1, 1)
         return AddReport(added=tuple(added), known=tuple(known), skipped=tuple(skipped), notices=tuple(notices))
 
+    def _is_own(self, source: str) -> bool:
+        """Whether ``source`` is this case or a file that goes with it: no article, and nothing to tell."""
+        path = Path(source)
+        return path.parent.resolve() == self.path.parent.resolve() and path.name.startswith(self.path.name)
+
     def add_article(self, article: Article, *, relate: bool = True) -> bool:
         """One article with its statements; False when it is in the case already."""
+        article = repository.storable_item(article)
         if repository.knows(self._db, article):
             return False
         statements = pipeline.extract(self._with_metadata(article), self.settings)

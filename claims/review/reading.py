@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claims.errors import LexiconError
 from claims.models import (
     Article,
     Conflict,
@@ -32,7 +31,7 @@ from claims.review.views import (
 )
 from claims.store import loading, queries, repository, reviews
 from claims.store.database import Database, Row
-from claims.wording import say
+from claims.wording import told
 
 _KINDS = tuple(Kind)
 _VIEW = (
@@ -136,18 +135,12 @@ class Reading(Session):
         """A reason in the language of the interface."""
         return ReasonView(
             kind=reason.kind,
-            text=self._word(reason.key, reason.values),
-            equal=tuple(self._word(key, values) for key, values in reason.equal),
-            unsure=tuple(self._word(key, values) for key, values in reason.unsure),
+            text=told(reason.key, reason.values, self.lang),
+            equal=tuple(told(key, values, self.lang) for key, values in reason.equal),
+            unsure=tuple(told(key, values, self.lang) for key, values in reason.unsure),
             span_a=reason.span_a,
             span_b=reason.span_b,
         )
-
-    def _word(self, key: str, values: dict[str, str]) -> str:
-        try:
-            return say(key, self.lang, **values)
-        except LexiconError:  # found by another version of the tool: better its bare words than none
-            return " · ".join([key, *values.values()])
 
     def statement_view(self, statement_id: str, *, context: int = 1) -> StatementView:
         """One statement with its article. Raises NotFoundError for an unknown id."""

@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 from claims.errors import CaseError, NotFoundError
 from claims.models import Article, Conflict, Decision, Statement, Topic
 from claims.settings import Settings
-from claims.store import Database, loading
+from claims.store import Database, loading, repository
 from claims.wording import say
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ def reviewer_name(given: str = "") -> str:
             name = getpass.getuser()
         except (KeyError, OSError):
             name = "reviewer"
-    return " ".join(name.split())[:80]
+    return repository.storable(" ".join(name.split())[:80])
 
 
 class Session:

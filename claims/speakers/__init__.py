@@ -5,5 +5,6 @@ from __future__ import annotations
 from claims.speakers.identity import Aliases, identify
 from claims.speakers.organisations import party_key
 from claims.speakers.resolution import resolve
+from claims.speakers.suggestions import Suggestion, suggest
 
-__all__ = ["Aliases", "identify", "party_key", "resolve"]
+__all__ = ["Aliases", "Suggestion", "identify", "party_key", "resolve", "suggest"]

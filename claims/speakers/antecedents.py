@@ -6,7 +6,7 @@ When the best two candidates lie within :data:`MARGIN`, nobody is chosen: the ca
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.models import SpeakerKind
@@ -34,7 +34,7 @@ class Referent:
     gender: str
     plural: bool
     first: int
-    subject: bool
+    subject: float
     party: str = ""
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
@@ -55,6 +55,8 @@ class Discourse:
         self.speakers: list[Referent] = []
         self._pronouns: dict[int, list[int]] = {}  # person → indexes of pronouns that stood for them
         self._firsts = {id(p): [m.first for m in p.mentions] for p in inventory.persons}
+        self._named = sorted(((m.first, n) for n, p in enumerate(inventory.persons) for m in p.mentions))
+        self._pronoun_places: list[tuple[int, Person]] = []
 
     def note(self, referent: Referent) -> None:
         """The speaker of a statement, from now on the likeliest antecedent."""
@@ -71,13 +73,29 @@ class Discourse:
         places = self._pronouns.setdefault(id(person), [])
         if not places or places[-1] < position:
             places.append(position)
+            self._pronoun_places.append((position, person))
 
-    def persons_before(self, position: int) -> list[Referent]:
+    def near(self, position: int) -> list[Referent]:
+        """The persons spoken of in the last sentences before the token ``position``."""
+        start = bisect_left(self.index.sentence, self.index.sentence[position] - FARTHEST)
+        low, high = bisect_left(self._named, (start, -1)), bisect_left(self._named, (position, -1))
+        numbers = {n for _, n in self._named[low:high]}
+        persons = [self.inventory.persons[n] for n in sorted(numbers)]
+        known = {id(p) for p in persons}
+        for place, person in reversed(self._pronoun_places):
+            if place < start:
+                break
+            if id(person) not in known:
+                known.add(id(person))
+                persons.append(person)
+        return self.persons_before(position, persons)
+
+    def persons_before(self, position: int, among: Sequence[Person] | None = None) -> list[Referent]:
         """Every person spoken of by the author before the token ``position``, each at the latest place."""
         found: list[Referent] = []
         quoted = self.index.quoted
         here_quoted = quoted[position]
-        for person in self.inventory.persons:
+        for person in self.inventory.persons if among is None else among:
             end = bisect_left(self._firsts[id(person)], position)
             mentions = [m for m in person.mentions[max(0, end - 8) : end] if here_quoted or not quoted[m.first]]
             pronouns = [i for i in self._pronouns.get(id(person), ()) if i < position][-1:]
@@ -85,8 +103,9 @@ class Discourse:
                 continue
             latest = max(mentions[-1].first if mentions else -1, pronouns[-1] if pronouns else -1)
             sentence = self.index.sentence[latest]
-            subject = any(m.subject for m in mentions if self.index.sentence[m.first] == sentence)
-            subject = subject or any(self.index.sentence[i] == sentence for i in pronouns)
+            subject = max((m.subject for m in mentions if self.index.sentence[m.first] == sentence), default=0.0)
+            if any(self.index.sentence[i] == sentence for i in pronouns):
+                subject = 1.0
             times = len(mentions) + len(pronouns)
             found.append(
                 Referent(
@@ -112,10 +131,10 @@ class Discourse:
                 return None
             plural = bool(number)
             gender = "p" if number else "f" if number is False else "fp"
-        pool = self.persons_before(position)
+        pool = self.near(position)
         if not persons_only:
             pool += [r for r in self.others.values() if r.first < position]
-        fitting = [r for r in pool if _fits(r, gender, plural)]
+        fitting = [r for r in pool if _fits(r, gender, plural) and not self._place(r)]
         here = self.index.sentence[position]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
@@ -131,7 +150,7 @@ class Discourse:
             distance = here - self.index.sentence[candidate.first]
             if distance > FARTHEST:
                 continue
-            score = FREQUENT * min(candidate.times, 4) + (SUBJECT if candidate.subject else -OBJECT) - distance
+            score = FREQUENT * min(candidate.times, 4) + (SUBJECT * candidate.subject or -OBJECT) - distance
             if candidate.person is None:
                 score -= THING
             elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):
@@ -146,6 +165,11 @@ class Discourse:
             return None
         return scored[0][2]
 
+    def _place(self, referent: Referent) -> bool:
+        """Whether a name that may be a place only ever stands after prepositions."""
+        person = referent.person
+        return person is not None and person.weak and not any(m.subject for m in person.mentions)
+
     def nearest(self, position: int, gender: str) -> Referent | None:
         """The noun that a relative pronoun or a demonstrative refers to: the nearest, a sentence back at most."""
         pool = [*self.persons_before(position), *(r for r in self.others.values() if r.first < position)]
@@ -159,7 +183,7 @@ class Discourse:
         words = [
             self.index.tokens[i].lower
             for i in (position + 1, position - 1)
-            if 0 <= i < len(self.index.tokens) and self.index.tokens[i].kind == "word"
+            if 0 <= i < len(self.index.tokens) and self.index.tokens[i].text.islower()
         ]
         for word in (*words, *cue.lower().split()[:1]):
             if word in self.know.plural_verbs or word.endswith(self.know.plural_endings):

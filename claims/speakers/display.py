@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.language.tokens import Token
+from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import Knowledge
 
 _STRONG = {"m": "er", "f": "e", "n": "es", "": "e", "p": "e"}  # nominative endings of an adjective without an article
@@ -22,12 +23,17 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                 if (
                     i + 1 < len(tokens)
                     and tokens[i + 1].text[0].isupper()
-                    and (token.lower in know.adjective or know.institution(tokens[i + 1].text))
+                    and (
+                        token.lower in know.adjective
+                        or (know.institution(tokens[i + 1].text) and not _is_doer(token.text, know))
+                    )
                     and token.lower.endswith(know.adjective_endings)
                     and know.institution(token.text) is None
-                    and not know.role(token.text)
                 ):
                     continue  # "Auswärtiges Amt", "Demokratische Partei"
+                owner = know.role(token.text) is None and know.institution(token.text) is None
+                if owner and i + 1 < len(tokens) and know.role(tokens[i + 1].text) and token.text.endswith("s"):
+                    continue  # "Kanadas Ministerin"
                 return i
         return len(tokens) - 1
     last = 0
@@ -37,6 +43,11 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
         if token.kind in ("word", "abbreviation") and token.lower not in know.determiners:
             last = i
     return last
+
+
+def _is_doer(word: str, know: Knowledge) -> bool:
+    role = know.role(word)
+    return role is not None and not role.adjectival  # "Süddeutsche" is an adjective before "Zeitung"
 
 
 def nominative(
@@ -66,15 +77,35 @@ def nominative(
         return text[rest[0].start : rest[-1].end]
     head = head_index(rest, know)
     noun, gender = base_noun(rest[head].text, determiner, know, person=gender, singular=singular)
+    if _plural_name(rest, determiner, know):
+        return rest[0].text[:-1] + text[rest[0].end : rest[-1].end]
+    if not gender and know.institution(rest[head].text) is None and know.role(rest[head].text) is None:
+        return text[rest[0].start : rest[-1].end]  # a noun of unknown gender stays as the article inflects it
     parts: list[str] = []
     for token in rest[:head]:
         word = token.text
         ending = next((e for e in know.adjective_endings if word.endswith(e) and len(word) > len(e) + 2), "")
-        if ending and not know.uninflected(word):
+        known = word.lower() in know.adjective or in_dictionary(word[: len(word) - len(ending)] + "e", "de")
+        if ending and known and not know.uninflected(word):
             word = word[: -len(ending)] + _STRONG[gender]
         parts.append(word)
     tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""
     return " ".join([*parts, noun]) + tail
+
+
+def _plural_name(tokens: Sequence[Token], determiner: str, know: Knowledge) -> bool:
+    """Whether an adjective opens a plural name: "die Vereinten Nationen" are shown as Vereinte Nationen."""
+    return (
+        len(tokens) > 1
+        and determiner in know.definite
+        and tokens[0].text[0].isupper()
+        and tokens[0].lower.endswith("en")
+        and tokens[1].text[0].isupper()
+        and tokens[1].lower.endswith("en")
+        and in_dictionary(tokens[0].lower[:-1], "de")
+        and know.institution(tokens[1].text) is None
+        and know.role(tokens[1].text) is None
+    )
 
 
 def base_noun(

@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claims.models import Model, Speaker, SpeakerKind, Statement, content_id
-from claims.speakers.knowledge import is_given_name
+from claims.speakers.given_names import is_given_name
 from claims.speakers.names import block_keys, parse, same_person
-from claims.speakers.organisations import organisation_key
+from claims.speakers.organisations import is_local, organisation_key
 
 
 class Aliases(Model):
@@ -87,7 +87,19 @@ def identify(
     for node in sorted(names):
         groups.add(node)
     _join_users(groups, aliases, names)
-    _join_persons(groups, {n[2:]: _roles(names[n]) for n in sorted(names) if n.startswith("P:")})
+    persons = {n[2:]: _roles(names[n]) for n in sorted(names) if n.startswith("P:")}
+    doubtful = {f"P:{name}" for name in _join_persons(groups, persons)}
+    doubtful = {node for node in doubtful if len(groups.members[groups.find(node)]) == 1}
+    for node in sorted(doubtful):  # a surname that several bear is one speaker in one article only
+        for statement in names.pop(node):
+            apart = f"{node}@{statement.article_id}"
+            groups.add(apart)
+            names[apart].append(statement)
+
+    def final(statement: Statement) -> str:
+        node = place(statement)
+        return f"{node}@{statement.article_id}" if node in doubtful else node
+
     members: dict[str, list[str]] = defaultdict(list)
     for node in sorted(names):
         members[groups.find(node)].append(node)
@@ -101,7 +113,7 @@ def identify(
         for node in members[root]:
             ids[node] = speaker.id
     speakers.sort(key=lambda item: (-item[0], item[1].name, item[1].id))
-    marked = [s.model_copy(update={"speaker_id": ids[place(s)]}) if s.speaker else s for s in statements]
+    marked = [s.model_copy(update={"speaker_id": ids[final(s)]}) if s.speaker else s for s in statements]
     return marked, [speaker for _, speaker in speakers]
 
 
@@ -111,7 +123,8 @@ def _node(statement: Statement) -> str:
     if kind is SpeakerKind.PERSON:
         return f"P:{statement.speaker}"
     if kind in _BODIES:
-        return f"O:{organisation_key(statement.speaker)}"
+        scope = f"@{statement.article_id}" if is_local(statement.speaker) else ""  # there are many police forces
+        return f"O:{organisation_key(statement.speaker)}{scope}"
     return f"U:{statement.article_id}:{statement.speaker.lower()}"
 
 
@@ -130,9 +143,12 @@ def _roles(said: Sequence[Statement]) -> frozenset[str]:
     return frozenset(s.speaker_role.lower() for s in said if s.speaker_role)
 
 
-def _join_persons(groups: _Groups, names: dict[str, frozenset[str]]) -> None:
+def _join_persons(groups: _Groups, names: dict[str, frozenset[str]]) -> list[str]:
+    """Join the names that are one person; returns the incomplete ones that more than one person could be."""
+    doubtful: list[str] = []
     blocks: dict[str, list[str]] = defaultdict(list)
     full = [n for n in names if _complete(n)]
+    complete = frozenset(full)
     for name in full:
         candidates = {other for key in block_keys(name) for other in blocks[key]}
         for other in sorted(candidates):
@@ -141,7 +157,7 @@ def _join_persons(groups: _Groups, names: dict[str, frozenset[str]]) -> None:
         for key in block_keys(name):
             blocks[key].append(name)
     for name in names:
-        if name in set(full):
+        if name in complete:
             continue
         candidates = {other for key in block_keys(name) for other in blocks[key] if same_person(name, other)}
         roots = sorted({groups.find(f"P:{other}") for other in candidates})
@@ -149,6 +165,9 @@ def _join_persons(groups: _Groups, names: dict[str, frozenset[str]]) -> None:
             roots = sorted({groups.find(f"P:{other}") for other in candidates if names[other] & names[name]})
         if len(roots) == 1:
             groups.join(f"P:{name}", roots[0])
+        elif candidates:
+            doubtful.append(name)
+    return doubtful
 
 
 def _complete(name: str) -> bool:

@@ -10,7 +10,8 @@ from claims.models import SpeakerKind
 from claims.speakers.antecedents import Referent
 from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory
-from claims.speakers.reading import Reader, Shape
+from claims.speakers.phrase import Shape
+from claims.speakers.reading import Reader
 
 
 class InstitutionBook:

@@ -10,126 +10,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from claims.language.lexicon import languages, load
 from claims.models import SpeakerKind
-from claims.speakers.romanise import plain
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class Country(_File):
-    names: list[str]
-    adjectives: list[str]
-    people: list[str]
-    capitals: list[str]
-    seats: list[str] = []
-
-
-class Countries(_File):
-    countries: dict[str, Country]
-
-
-class Institutions(_File):
-    m: list[str]
-    f: list[str]
-    n: list[str]
-    known: list[str] = []
-    generic: list[str] = []
-    naming: list[str] = []
-    broad: list[str] = []
-    enterprises: list[str] = []
-    abbreviations: dict[str, str] = {}
-
-
-class Words(_File):
-    words: list[str]
-    compounds: list[str] = []
-    never_owners: list[str] = []
-
-
-class Compounds(_File):
-    never: list[str]
-    short: list[str]
-    agents: list[str]
-    women: list[str]
-    nouns: list[str]
-
-
-class Describing(_File):
-    words: list[str]
-    marks: list[str]
-    politicians: list[str]
-    mirroring: list[str]
-    offices: list[str]
-
-
-class Pronouns(_File):
-    male: list[str]
-    female_or_plural: list[str]
-    female: list[str] = []
-    neuter: list[str]
-    demonstrative: dict[str, str]
-    relative: list[str]
-    author: list[str]
-    impersonal: list[str]
-    plural: list[str]
-    possessive: list[str]
-    subjects: dict[str, str]
-    plural_verbs: list[str]
-    plural_endings: list[str]
-    singular_verbs: list[str]
-    singular_endings: list[str]
-
-
-class Articles(_File):
-    definite: list[str]
-    indefinite: list[str]
-    all: list[str]
-    prepositions: list[str]
-    linking: list[str]
-    joining: list[str]
-    oblique: list[str]
-    contracted: list[str]
-    genitive: list[str]
-    own: list[str]
-    adjective_endings: list[str]
-    gender: dict[str, str]
-    not_modifiers: list[str]
-    nominative: list[str]
-
-
-class Roles(_File):
-    male: list[str]
-    female: list[str]
-    adjectival: list[str]
-    any: list[str] = []
-    titles: list[str]
-    male_titles: list[str]
-    female_titles: list[str]
-    role_adjectives: list[str]
-    never_names: list[str]
-    particles: list[str]
-    government: Institutions
-    organisation: Institutions
-    carriers: Words
-    documents: Words
-    unnamed: Words
-    describing: Describing
-    compounds: Compounds
-    pronouns: Pronouns
-    articles: Articles
-
-
-class GivenNames(_File):
-    male: list[str]
-    female: list[str]
-    either: list[str]
-    female_endings: list[str]
-    forms: dict[str, list[str]]
+from claims.speakers.wordlists import Countries, Country, Roles
 
 
 class Role(NamedTuple):
@@ -176,7 +59,6 @@ class Knowledge:
         self.language = language
         self.roles = load(language, "roles", Roles)
         self.countries: dict[str, Country] = load(language, "countries", Countries).countries
-        self.names = load(language, "given_names", GivenNames)
         self._whole_only = tuple(self.roles.compounds.never)
         self._short = tuple(self.roles.compounds.short)
         self._women = tuple(self.roles.compounds.women)
@@ -188,10 +70,13 @@ class Knowledge:
         self.abbreviations = self.roles.organisation.abbreviations
         self._enterprises = tuple(self.roles.organisation.enterprises)
         self._naming = tuple(self.roles.organisation.naming)
+        self.local = frozenset(self.roles.organisation.local) | frozenset(self.roles.organisation.generic)
         self._generic = frozenset(self.roles.organisation.generic)
         self._institutions = self._institution_table()
+        self.role_stems = tuple(self.roles.role_adjectives)
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
+        self.dates = frozenset(self.roles.dates)
         self.never = frozenset(self.roles.never_names)
         self.particles = frozenset(self.roles.particles)
         self.known = frozenset(self.roles.organisation.known)
@@ -230,6 +115,8 @@ class Knowledge:
         )
         self.adjective_endings = tuple(articles.adjective_endings)
         self.determiner_gender = articles.gender
+        self.modifier_never = tuple(articles.modifier_never)
+        self.verb_endings = tuple(articles.verb_endings)
         self.nominative = frozenset(articles.nominative)
         self.not_modifiers = frozenset(articles.not_modifiers)
         self.subject_pronouns = pronouns.subjects
@@ -334,6 +221,8 @@ class Knowledge:
         if found:
             return Role(found[0], found[1], "", lower in self._adjectival)
         head, _, tail = lower.rpartition("-")
+        if self.language == "en" and lower.partition("-")[2] in self._roles:
+            return Role(*self._roles[lower.partition("-")[2]], "")  # 71-year-old
         if head and tail in self._roles:
             return Role(*self._roles[tail], word[: len(head)], tail in self._adjectival)
         if self.language != "de" or not word[:1].isupper():
@@ -405,38 +294,6 @@ class Knowledge:
 
     def is_title(self, word: str) -> bool:
         return word.lower().rstrip(".") in self.titles
-
-    def gender_of_name(self, given: str) -> str:
-        """m or f where every language's list agrees; empty for unknown and shared names."""
-        table, folded = _given_genders(), plain(given)
-        for form in (folded, plain(given.partition("-")[0])):
-            if form in table:
-                return table[form]
-        return "f" if folded.endswith(tuple(self.names.female_endings)) else ""
-
-
-@cache
-def _given_genders() -> dict[str, str]:
-    genders: dict[str, str] = {}
-    either: set[str] = set()
-    for language in languages():
-        names = load(language, "given_names", GivenNames)
-        either.update(plain(name) for name in names.either)
-        for gender, listed in (("m", names.male), ("f", names.female)):
-            for name in listed:
-                if genders.setdefault(plain(name), gender) != gender:
-                    either.add(plain(name))
-        for forms in names.forms.values():
-            for form in forms:
-                genders.setdefault(plain(form), "")
-    return {name: ("" if name in either else gender) for name, gender in genders.items()}
-
-
-@lru_cache(maxsize=100_000)
-def is_given_name(word: str) -> bool:
-    """Whether any language's list holds the word as a given name (double names by their first part)."""
-    table = _given_genders()
-    return plain(word) in table or ("-" in word and plain(word.partition("-")[0]) in table)
 
 
 @cache

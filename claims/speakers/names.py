@@ -13,8 +13,10 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import languages, load
-from claims.speakers.knowledge import GivenNames, is_given_name, knowledge
+from claims.speakers.given_names import is_given_name
+from claims.speakers.knowledge import knowledge
 from claims.speakers.romanise import arabic, convention, keys, plain, script, simple
+from claims.speakers.wordlists import GivenNames
 
 
 class NameForms(BaseModel):
@@ -22,6 +24,8 @@ class NameForms(BaseModel):
     transcribed_endings: list[str]
     arabic_openings: list[str]
     arabic_given: list[str]
+    arabic_particles: list[str]
+    womens_endings: list[str]
 
 
 class Name(NamedTuple):
@@ -36,6 +40,8 @@ class _Forms(NamedTuple):
     endings: tuple[str, ...]
     openings: tuple[str, ...]
     arabic: frozenset[str]
+    particles: frozenset[str]
+    women: tuple[str, ...]
 
 
 @cache
@@ -45,6 +51,8 @@ def _forms() -> _Forms:
         tuple(sorted({e for d in data for e in d.transcribed_endings})),
         tuple(sorted({o for d in data for o in d.arabic_openings}, key=lambda o: (-len(o), o))),
         frozenset(plain(g) for d in data for g in d.arabic_given),
+        frozenset(p for d in data for p in d.arabic_particles),
+        tuple(sorted({e for d in data for e in d.womens_endings})),
     )
 
 
@@ -115,7 +123,7 @@ def _transcribed(name: Name) -> bool:
 def _arabic(name: Name) -> bool:
     forms = _forms()
     openings = {o.rstrip("-") for o in forms.openings}
-    return any(p in openings or p in ("bin", "ibn", "bint") for p in name.particles) or any(
+    return any(p in openings or p in forms.particles for p in name.particles) or any(
         plain(w) in forms.arabic for w in (*name.given, name.surname)
     )
 
@@ -201,7 +209,7 @@ def _swapped(a: Name, b: Name) -> bool:
 def _gendered(surname: str) -> bool:
     """Whether the surname has a Slavic woman's ending."""
     lower = convention(surname) if script(surname) == "latin" else next(iter(sorted(keys(surname))), "")
-    return lower.endswith(("ova", "eva", "ina", "ska", "skaia", "skaya", "aia", "aya"))
+    return lower.endswith(_forms().women)
 
 
 def block_keys(name: str) -> frozenset[str]:

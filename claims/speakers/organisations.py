@@ -40,6 +40,11 @@ def _articles() -> frozenset[str]:
     return frozenset(a for language in languages() for a in knowledge(language).definite)
 
 
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(w for language in languages() for w in knowledge(language).linking)
+
+
 def country_of(words: str) -> str:
     """The country whose name, adjective, capital or seat stands among the words; empty when none or two do."""
     found: set[str] = set()
@@ -73,14 +78,18 @@ def organisation_key(name: str) -> str:
     for form, office in offices:
         if form in folded:
             country = country_of(bare)
-            rest = [
-                w for w in folded.replace(form, " ").split() if w not in _articles() and w not in ("of", "der", "von")
-            ]
+            rest = [w for w in folded.replace(form, " ").split() if w not in _articles() and w not in _links()]
             if country and len(rest) <= 2:
                 return f"office:{office}:{country}"
             if folded == form:
                 return f"office:{office}:"
     return f"name:{folded}"
+
+
+@cache
+def is_local(name: str) -> bool:
+    """Whether a bare noun names a body of which there are many: the police, the company, the court."""
+    return any(name.lower() in knowledge(code).local for code in languages())
 
 
 def party_key(name: str) -> str:

@@ -6,53 +6,18 @@ what was said ("Angaben", "statement") whose owner is the speaker.
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass, field
-from enum import StrEnum
-
 from claims.language.tokens import Token
 from claims.models import SpeakerKind
 from claims.speakers.display import base_noun, head_index, nominative
+from claims.speakers.heads import is_head
 from claims.speakers.index import Index
-from claims.speakers.inventory import Inventory, Person, join_name
+from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge, Role
 from claims.speakers.owners import Place, carrier_prefix, party_in, place
+from claims.speakers.phrase import Reading, Shape
+from claims.speakers.proper import is_proper, proper_part
 
-
-class Shape(StrEnum):
-    """What kind of phrase a mention is."""
-
-    NOTHING = "nothing"
-    PERSONS = "persons"
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"
-    AUTHOR = "author"
-    OWN = "own"  # "nach eigenen Angaben"
-    ROLE = "role"
-    INSTITUTION = "institution"
-    PLACE = "place"
-    DOCUMENT = "document"
-    OTHER = "other"
-
-
-@dataclass
-class Reading:
-    """A mention read: its shape, its head, and what the words say of gender, number and country."""
-
-    shape: Shape
-    tokens: list[Token] = field(default_factory=list)
-    first: int = 0  # index of the first token in the article
-    last: int = 0
-    persons: list[Person] = field(default_factory=list)
-    name: str = ""  # as shown when it is not resolved further
-    kind: SpeakerKind = SpeakerKind.UNNAMED
-    gender: str = ""
-    plural: bool = False
-    definite: bool = False
-    possessive: bool = False
-    determiner: str = ""  # in front of the phrase, inside the mention or before it
-    role: str = ""
-    party: str = ""
+_NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
 
 
 class Reader:
@@ -69,6 +34,8 @@ class Reader:
         while first < last and (tokens[first].kind in ("punct", "mark")):
             first += 1
         while last > first and tokens[last].kind in ("punct", "mark") and tokens[last].text != ")":
+            if tokens[last].kind == "mark" and any(t.kind == "mark" for t in tokens[first + 1 : last]):
+                break  # a name in quotation marks at the end of the mention
             last -= 1
         while last > first and tokens[last].lower in know.prepositions:
             last -= 1  # seiner Ansicht | nach
@@ -81,8 +48,6 @@ class Reader:
         last = self._extended(self._without_time(first, last))
         reading = Reading(Shape.OTHER, tokens[first : last + 1], first, last)
         before = first - 1
-        while before > 0 and (tokens[before].kind == "number" or tokens[before].text == "-"):
-            before -= 1  # der 62-Jährige
         outside = (
             tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
         )
@@ -96,7 +61,7 @@ class Reader:
         """The phrase without a date at its end: "das Amt am Donnerstag"."""
         tokens, know = self.index.tokens, self.know
         for i in range(first + 1, last):
-            timed = tokens[i + 1].lower in know.never and tokens[i + 1].text[0].isupper()
+            timed = tokens[i + 1].lower in know.dates and tokens[i + 1].text[0].isupper()
             if tokens[i].lower in know.prepositions and timed:
                 return i - 1
         return last
@@ -160,7 +125,7 @@ class Reader:
 
     def _pronoun(self, reading: Reading) -> Reading | None:
         tokens, pronouns = reading.tokens, self.know.roles.pronouns
-        lower = tokens[0].lower
+        lower = tokens[0].lower.removesuffix("'s").removesuffix("’s")
         alone = len(tokens) == 1
         carried = len(tokens) == 2 and tokens[1].lower in self.know.carriers
         if not (alone or carried):
@@ -200,7 +165,7 @@ class Reader:
                 continue
             person, mention = owned
             previous_end = mention.last
-            if self._is_head(reading, mention.first, mention.last, bool(heads)) and person not in heads:
+            if is_head(self.inventory, reading, mention.first, mention.last, bool(heads)) and person not in heads:
                 heads.append(person)
         if not heads:
             return None
@@ -208,42 +173,6 @@ class Reader:
         reading.persons = heads
         reading.kind = SpeakerKind.PERSON
         return reading
-
-    def _is_head(self, reading: Reading, first: int, last: int, further: bool) -> bool:
-        """Whether the name is the phrase's head or in apposition to it, not its genitive or prepositional attribute."""
-        know, tokens = self.know, self.index.tokens
-        genitive = self.inventory.base_form(tokens[last].text) != tokens[last].text
-        before = [tokens[i] for i in range(reading.first, first)]
-        if genitive and (before or last < reading.last):
-            nouns_before = [t for t in before if t.text[0].isupper() and t.lower not in know.determiners]
-            following = tokens[last + 1] if last < reading.last else None
-            if nouns_before or following is not None:
-                return False
-        if further:
-            return bool(before) and (before[-1].lower in self.know.joining or before[-1].text == ",")
-        if not before:
-            return not (last < reading.last and tokens[last + 1].text in ("'s", "’s"))
-        if before[-1].lower in know.prepositions and len(before) > 1:
-            return False
-        role = next((t for t in before if know.role(t.text)), None)
-        if know.language == "de":
-            near = before[-1]
-            near_role = know.role(near.text)
-            if role is not None and near_role is not None and near is not role:
-                at = before.index(near) - 1
-                while at >= 0 and before[at].text[0].islower() and before[at].lower not in know.determiners:
-                    at -= 1
-                governed = before[at].lower in know.genitive and before.index(role) < at
-                if governed:
-                    return False  # "Sprecher des Außenministers Meier"
-            indefinite = before[0].lower in know.indefinite
-            if indefinite and role is not None and near is role and len(before) == 2 and genitive:
-                return False
-        else:
-            linked = [i for i, t in enumerate(before) if t.lower in know.linking]
-            if linked and tokens[first - 1].text != ",":
-                return False  # "a spokesman for Minister Doe"
-        return True
 
     # -- other phrases -----------------------------------------------------------------------------------------
 
@@ -257,9 +186,12 @@ class Reader:
         named = place(self.index.text[content[0].start : content[-1].end], know)
         if named is not None:
             return self._government(reading, named)
+        quoted = self._quoted_name(reading)
+        if quoted is not None:
+            return quoted
         head_at = head_index(tokens, know)
         head = tokens[head_at]
-        if know.language == "en" and self._proper_part(reading, head_at):
+        if know.language == "en" and proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
             return reading
         owner = self._carrier(reading, head, head_at)
@@ -268,24 +200,31 @@ class Reader:
         reading.name = nominative(tokens, self.index.text, know, determiner=reading.determiner)
         reading.party = party_in(self.index, reading.first, reading.last)
         role, institution = know.role(head.text), know.institution(head.text)
+        if institution is not None and head_at:
+            institution = know.institution(f"{tokens[head_at - 1].text} {head.text}") or institution  # Auswärtiges Amt
         if institution is not None and (
-            role is None or role.plural or know.language == "en" or (reading.definite and not role.gender)
+            role is None
+            or role.plural
+            or know.language == "en"
+            or (reading.definite and (not role.gender or head.lower in know.local))
         ):
             reading.shape, reading.kind = Shape.INSTITUTION, institution.kind
             reading.gender, reading.plural = institution.gender, institution.plural
-            self._proper_part(reading, head_at)
+            if institution.gender == "m" and know.determiner_gender.get(reading.determiner) == "f":
+                reading.plural = True  # die Betreiber
+            proper_part(self.inventory, reading, head_at)
+        elif head.text in know.known and reading.definite:
+            reading.shape, reading.kind, reading.name = Shape.INSTITUTION, SpeakerKind.ORGANISATION, head.text
         elif head.lower in know.unnamed:
             reading.plural = True
         elif role is not None:
             return self._role(reading, role, head, head_at)
         elif head.lower in know.documents or any(head.lower.endswith(w) for w in know.documents if len(w) > 5):
             reading.shape, reading.kind = Shape.DOCUMENT, SpeakerKind.DOCUMENT
-        elif any(t.text in know.known for t in content) or self._proper(tokens, reading):
+        elif head.text in know.known or is_proper(self.inventory, tokens, reading):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-        elif len(content) == 1 and self.inventory_label(reading.first + len(tokens) - 1) in (
-            "unknown",
-            "given",
-            "body",
+        elif len(content) == 1 and (
+            content[0].text.isupper() or self.inventory_label(reading.last) in ("unknown", "given", "body")
         ):
             self._lone_name(reading, content[0])
         return reading
@@ -295,97 +234,83 @@ class Reader:
         reading.name, reading.party = named.name, self.know.country_name(named.code)
         return reading
 
+    def _quoted_name(self, reading: Reading) -> Reading | None:
+        """ "Das Magazin „Standpunkt“": the name stands in quotation marks, what it is in front of them."""
+        tokens = reading.tokens
+        marks = [i for i, t in enumerate(tokens) if t.kind == "mark"]
+        if len(marks) != 2 or marks[0] == 0 or marks[1] != len(tokens) - 1 or marks[1] - marks[0] < 2:
+            return None
+        before = tokens[marks[0] - 1]
+        if self.know.institution(before.text) is None and before.lower not in self.know.determiners:
+            return None
+        reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
+        reading.name = self.index.text[tokens[marks[0] + 1].start : tokens[marks[1] - 1].end]
+        reading.role = before.text if before.lower not in self.know.determiners else ""
+        return reading
+
     def _lone_name(self, reading: Reading, token: Token) -> None:
-        """One word that is no dictionary word: a person, unless the article calls it a company, a paper, a party."""
+        """One word that is no dictionary word: a person, unless it is written or called otherwise."""
+        know = self.know
         reading.name = self.inventory.base_form(token.text)
-        if reading.name in self.inventory.bodies:
+        if reading.name in self.inventory.bodies or token.text.isupper():
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-            reading.gender = self.inventory.bodies[reading.name]
-        else:
+            reading.gender = self.inventory.bodies.get(reading.name, "")
+        elif token.lower.endswith(tuple(know.compound_carriers)) or token.text.partition("-")[0].isupper():
+            reading.name = token.text  # "Korrespondentenberichten" names nobody
+        elif reading.determiner not in know.indefinite:
             reading.kind = SpeakerKind.PERSON
 
     def _role(self, reading: Reading, role: Role, head: Token, head_at: int) -> Reading:
-        know, index = self.know, self.index
+        know, _index = self.know, self.index
         reading.shape = Shape.ROLE
         _, gender = base_noun(head.text, reading.determiner, know)
         reading.plural = role.plural or (gender == "p" and not reading.determiner)
         reading.gender = role.gender
+        if role.gender == "m" and know.determiner_gender.get(reading.determiner) == "f" and reading.definite:
+            reading.plural = not role.adjectival  # die Entführer
         if not role.gender and know.language == "de":
-            reading.gender = {"der": "m", "die": "f"}.get(reading.determiner, "")
-        ahead = reading.last + 1
-        comma = ahead < len(index.tokens) and index.tokens[ahead].text == ","
-        owned = self.inventory.owner.get(ahead + comma)
-        if owned is not None and not reading.plural and index.sentence[ahead + comma] == index.sentence[reading.last]:
-            person, mention = owned
-            if mention.first == ahead + comma and (comma or mention.subject) and self._same_gender(reading, person):
-                reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
-                reading.last = mention.last
-                return reading
-        if self._proper_part(reading, head_at):
+            reading.gender = self.know.determiner_gender.get(reading.determiner, "")
+        person = self._named_behind(reading)
+        if person is not None:
+            reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
+            return reading
+        if proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         return reading
+
+    def _named_behind(self, reading: Reading) -> Person | None:
+        """The person in apposition right behind a role: "a survivor, 19-year-old Ann Lee"; the reading grows by it."""
+        index, at = self.index, reading.last + 1
+        comma = at < len(index.tokens) and index.tokens[at].text == ","
+        at += comma
+        for spot in range(at, min(at + 1 + 3 * comma, len(index.tokens))):
+            owned = self.inventory.owner.get(spot)
+            if index.sentence[spot] != index.sentence[reading.last] or reading.plural:
+                return None
+            if owned is None:
+                if index.tokens[spot].text[0].isupper() or index.tokens[spot].lower in self.know.prepositions:
+                    return None
+                continue
+            person, mention = owned
+            if mention.first != spot or not (comma or mention.subject) or not self._same_gender(reading, person):
+                return None
+            reading.last = mention.last
+            return person
+        return None
 
     def _same_gender(self, reading: Reading, person: Person) -> bool:
         return not reading.gender or not person.gender or reading.gender == person.gender
 
-    def _proper_part(self, reading: Reading, head_at: int) -> bool:
-        """Show "Elbnetz" for "die Netzgesellschaft Elbnetz": the noun only says what it is."""
-        first = reading.first + head_at + 1
-        head = reading.tokens[head_at].text
-        if self.know.language == "en":
-            first = (
-                next(
-                    (
-                        i
-                        for i in range(reading.first, reading.last)
-                        if self.know.names_follow(self.index.tokens[i].text)
-                    ),
-                    -2,
-                )
-                + 1
-            )
-            head = self.index.tokens[first - 1].text if first > 0 else ""
-        if first <= 0 or first > reading.last or not self.know.names_follow(head):
-            return False
-        labels = [self.inventory_label(i) for i in range(first, reading.last + 1)]
-        two = len(labels) > 1 and self.know.language == "de"  # two nouns in a row are a name
-        if any(label not in ("unknown", "given", "part", "body") and not (two and label) for label in labels):
-            return False
-        start = next(
-            (i for i in range(reading.first, first) if self.index.tokens[i].lower not in self.know.determiners), first
-        )
-        reading.role = self.index.text[self.index.tokens[start].start : self.index.tokens[first - 1].end]
-        words = [t.text for t in self.index.tokens[first : reading.last]]
-        reading.name = " ".join([*words, self.inventory.base_form(self.index.tokens[reading.last].text)])
-        return True
-
     def inventory_label(self, i: int) -> str:
         return self.inventory.label(i) if self.index.tokens[i].text[:1].isupper() else ""
-
-    def _proper(self, tokens: list[Token], reading: Reading) -> bool:
-        caps = [t for t in tokens if t.kind == "word" and t.text[0].isupper() and t.lower not in self.know.determiners]
-        if (
-            reading.definite
-            and len(caps) > 1
-            and all(self.index.text[a.end : b.start] == " " for a, b in itertools.pairwise(caps))
-        ):
-            return True
-        capital = [
-            i
-            for i, t in enumerate(tokens)
-            if t.kind == "word" and t.text[0].isupper() and t.lower not in self.know.determiners
-        ]
-        return (
-            bool(capital)
-            and reading.definite
-            and any(self.inventory_label(reading.first + i) == "unknown" for i in capital)
-        )
 
     def _carrier(self, reading: Reading, head: Token, head_at: int) -> Reading | None:
         """The owner of "Angaben", "statement": a country's adjective, a genitive, a phrase with aus, von, of, from."""
         know, tokens, english = self.know, reading.tokens, self.know.language == "en"
         lower = head.lower
-        if lower not in know.carriers and not (english and tokens[-1].lower in know.carriers):
+        if lower not in know.carriers and not (
+            english and tokens[-1].lower in know.carriers and tokens[-1].text.islower()
+        ):
             prefix = carrier_prefix(head.text, know)
             return self._owner_from_prefix(reading, prefix) if prefix else None
         after = reading.first + head_at + 1
@@ -406,10 +331,18 @@ class Reader:
             if code and (len(adjectives) == 1 or english):
                 return self._government(reading, Place(know.country_name(code), code))
         if english and adjectives and any(t.text[0].isupper() for t in adjectives):
-            return self.read(reading.first, reading.first + head_at - 1)
+            inner = self.read(reading.first, reading.first + head_at - 1)
+            return inner if inner.shape in (Shape.PERSONS, Shape.INSTITUTION, Shape.PLACE) else None
         if before and before[0].lower in know.possessives:
             return self._pronoun(Reading(Shape.OTHER, [before[0]], reading.first, reading.first))
         return None
+
+    def _with_adjectives(self, reading: Reading, noun: str) -> str:
+        """The owner with the adjectives before it: "israelischen Armeeangaben" are the israelische Armee's."""
+        words = [t.text for t in reading.tokens if t.text.islower() and t.lower not in self.know.determiners]
+        stems = [w[: -len(e)] for w in words for e in self.know.adjective_endings[:1] if w.endswith(e)]
+        ending = {"m": "er", "f": "e", "n": "es"}.get(reading.gender, "")
+        return " ".join([*(s + ending for s in stems if ending and s in self.know.adjective), noun])
 
     def _owner_from_prefix(self, reading: Reading, prefix: str) -> Reading | None:
         know = self.know
@@ -419,21 +352,15 @@ class Reader:
                 named = place(form, know) or Place(know.country_name(code), code)
                 return self._government(reading, named)
             institution = know.institution(form)
-            if institution or form in know.known:
+            if institution or form in know.known or form.isupper():
                 reading.shape = Shape.INSTITUTION
                 reading.kind = institution.kind if institution else SpeakerKind.ORGANISATION
-                reading.name = form
+                reading.gender = institution.gender if institution else ""
+                reading.name = self._with_adjectives(reading, form)
+                reading.party = party_in(self.index, reading.first, reading.last)
                 return reading
             persons = [p for p in self.inventory.persons if p.surname == form]
             if persons:
                 reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, persons[:1]
                 return reading
         return None
-
-
-_NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
-
-
-def shown_persons(persons: list[Person], know: Knowledge) -> str:
-    """The names of two or more persons as one string."""
-    return f" {know.roles.articles.joining[0]} ".join(join_name(p.words) for p in persons)

@@ -7,16 +7,19 @@ candidates fit about equally, the mention stays.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.models import Article, Span, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
-from claims.speakers.knowledge import is_given_name, knowledge
-from claims.speakers.reading import Reader, Reading, Shape, shown_persons
+from claims.speakers.knowledge import knowledge
+from claims.speakers.phrase import Reading, Shape, shown_persons
+from claims.speakers.reading import Reader
 from claims.speakers.roles import RoleBook
 
 
@@ -36,6 +39,9 @@ def resolve(article: Article, statements: Sequence[Statement]) -> list[Statement
 
 def _position(statement: Statement) -> int:
     return statement.mention_span.start if statement.mention_span else statement.char_start
+
+
+MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
 
 
 class _Resolver:
@@ -58,10 +64,23 @@ class _Resolver:
             return None
         if self._bare_name(statement.mention):
             return span
+        role, _, name = statement.mention.partition(" ")
+        surname = name[:1].isupper() and " " not in name and self.know.role(role) is not None and role[0].isupper()
+        if surname and self.know.language == "de" and self._can_be_surname(name):
+            return Span(span.end - len(name), span.end)
+        bare = " ".join(itertools.takewhile(lambda word: word[0].isupper(), statement.mention.split()))
+        bare = bare.partition(",")[0]
+        if len(bare) < len(statement.mention) and statement.mention.startswith(bare) and self._bare_name(bare):
+            return Span(span.start, span.start + len(bare))
         head, comma, tail = statement.mention.rpartition(", ")
         if comma and self._bare_name(tail) and not self.know.names_follow(head):
             return Span(span.end - len(tail), span.end)
         return None
+
+    def _can_be_surname(self, word: str) -> bool:
+        know = self.know
+        other = know.institution(word) or know.role(word) or know.country(word) or word.lower() in know.never
+        return not other and not (word.endswith("s") and word[:-1] in self.index.types)
 
     def _bare_name(self, mention: str) -> bool:
         """Whether a mention is two or three capitalised words that can be nothing but a person's name."""
@@ -71,6 +90,8 @@ class _Resolver:
         if words[0].lower() in know.determiners | know.never or any(w in know.known or know.country(w) for w in words):
             return False
         if any(know.role(w) or know.is_title(w) or w.lower() in know.carriers for w in words[:-1]):
+            return False
+        if know.role(words[-1]) is not None and not is_given_name(words[0]):
             return False
         if any(know.institution(w) for w in words):
             return is_given_name(words[0]) and know.institution(words[0]) is None and len(words) == 2
@@ -93,6 +114,7 @@ class _Resolver:
     def _walk(self, position: int) -> None:
         """Resolve the author's own pronouns and bare roles before ``position``, so that they carry their persons on."""
         index, know = self.index, self.know
+        few = len(self.inventory.persons) <= MOST_PERSONS
         for i in range(self._walked, position):
             token = index.tokens[i]
             if index.quoted[i] or token.kind != "word":
@@ -100,7 +122,7 @@ class _Resolver:
             gender = know.subject_pronouns.get(token.lower)
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
-            elif i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
+            elif few and i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
                 role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
                 if role is None or role.plural:
                     continue
@@ -133,7 +155,7 @@ class _Resolver:
             found = self._own(reading)
         elif shape is Shape.ROLE and not reading.plural:
             found = self._role(reading)
-        elif shape is Shape.INSTITUTION and reading.definite:
+        elif shape is Shape.INSTITUTION and reading.definite and not reading.plural:
             found = self._institution(reading)
         if found is not None:
             return self._referent(found, reading)
@@ -182,6 +204,8 @@ class _Resolver:
             person = known[0]
             return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
         if not pool:
+            if self._introduced_by_age(reading):
+                return None
             head = self.roles.head(reading)
             unnamed = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
             if len(unnamed) == 1 and unnamed[0].first < reading.first:
@@ -193,6 +217,18 @@ class _Resolver:
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]
         return self.discourse.choose(pool, reading.first)
+
+    def _introduced_by_age(self, reading: Reading) -> bool:
+        """ "Der 33-Jährige" where "ein 33-Jähriger" stands before: somebody whom the article does not name."""
+        tokens = self.index.tokens
+        age, hyphen, _ = reading.tokens[-1].text.partition("-")
+        if not hyphen or not age.isdigit():
+            return False
+        return any(
+            token.text.startswith(f"{age}-") and tokens[i - 1].lower in self.know.indefinite
+            for i, token in enumerate(tokens[: reading.first])
+            if i
+        )
 
     def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
         first = referent.name.split()[0].lower() if self.know.language == "de" else referent.name.lower()

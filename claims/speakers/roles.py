@@ -11,7 +11,7 @@ from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory, Mention, Person
 from claims.speakers.knowledge import Knowledge
 from claims.speakers.owners import party_in
-from claims.speakers.reading import Reading
+from claims.speakers.phrase import Reading
 
 LONGEST = 14  # tokens of a role phrase
 
@@ -89,16 +89,19 @@ class RoleBook:
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
         head = reading.tokens[head_index(reading.tokens, self.know)].lower
-        return head.rpartition("-")[2] in self.know.describing or any(
-            t.lower in self.know.describing_marks for t in reading.tokens
+        return (
+            head in self.know.describing
+            or head.rpartition("-")[2] in self.know.describing
+            or any(t.lower in self.know.describing_marks for t in reading.tokens)
         )
 
     # -- role phrases beside a name ----------------------------------------------------------------------------
 
     def _beside(self, mention: Mention) -> Iterator[Held]:
+        gender = mention.role_gender or self.inventory.owner[mention.first][0].gender
         for first, last in (self._left(mention), self._right(mention)):
             if first <= last:
-                held = self._held(first, last, mention.role_gender)
+                held = self._held(first, last, gender)
                 if held is not None:
                     yield held
         party = self._bracketed(mention)
@@ -127,6 +130,8 @@ class RoleBook:
             or (tokens[last].text == "." and know.is_title(tokens[last - 1].text))
         ):
             last -= 1
+        if last >= 0 and tokens[last].lower in know.prepositions:
+            return 1, 0  # "a spokeswoman for | Meier"
         comma = last >= 0 and tokens[last].text == ","
         if comma:
             last -= 1
@@ -134,6 +139,9 @@ class RoleBook:
         i = last
         while i >= 0 and last - i < LONGEST and index.sentence[i] == index.sentence[mention.first]:
             token = tokens[i]
+            if token.text == ")" and i > 2 and tokens[i - 2].text == "(":
+                i -= 3  # "der Organisation (IAEO), Jan Ode"
+                continue
             if token.kind not in ("word", "abbreviation") or i in self.inventory.owner:
                 break
             lower = token.lower
@@ -157,7 +165,7 @@ class RoleBook:
                 token.text[0].isupper()
                 or lower in know.linking
                 or lower in know.definite
-                or lower.endswith(("en", "er", "e", "es", "em"))
+                or (i < last and lower.endswith(know.adjective_endings) and not lower.endswith(know.verb_endings))
             ):
                 break
             i -= 1
@@ -178,6 +186,7 @@ class RoleBook:
     def _widen_left(self, i: int) -> int:
         """From a role noun to the first word of its phrase: adjectives, countries and institutions before it."""
         know, tokens, index = self.know, self.index.tokens, self.index
+        noun = i
         while i > 0 and index.sentence[i - 1] == index.sentence[i]:
             before = tokens[i - 1]
             lower = before.lower
@@ -186,9 +195,10 @@ class RoleBook:
             if know.language == "de":
                 if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
                     break
-                if not know.country(before.text) and not (
-                    lower.endswith(("e", "er", "en", "em", "es")) and len(lower) > 4
-                ):
+                adjective = lower.endswith(know.adjective_endings) and len(lower) > 4
+                if lower.endswith(know.verb_endings) and not self._determined(i - 1):
+                    break  # "berichtete Sprecher Meier"
+                if not know.country(before.text) and not adjective:
                     break
                 if index.sentence_start(i - 1) and not know.country(before.text) and not before.text[0].islower():
                     break
@@ -199,11 +209,40 @@ class RoleBook:
                 or know.role(before.text)
                 or before.text in know.known
                 or (before.text[0].isupper() and lower not in know.never and lower not in know.not_modifiers)
-                or (before.text.islower() and lower not in know.not_modifiers and not lower.endswith(("ed", "ly")))
+                or self._noun_modifier(i)
             ):
                 break
             i -= 1
+        return self._without_strays(i, noun) if know.language == "de" else i
+
+    def _without_strays(self, i: int, noun: int) -> int:
+        """Without lower-case words that are no adjectives of the role: those of a phrase without a determiner, unless
+        roles have them ("früherer Minister") or they are a country's."""
+        know, tokens = self.know, self.index.tokens
+        if i > 0 and tokens[i - 1].lower in know.determiners:
+            return i
+        while i < noun and tokens[i].text.islower() and not know.country(tokens[i].text):
+            if tokens[i].lower.startswith(know.role_stems):
+                break
+            i += 1
         return i
+
+    def _noun_modifier(self, i: int) -> bool:
+        """Whether a lower-case noun stands before a lower-case role: "finance director"."""
+        before, know = self.index.tokens[i - 1], self.know
+        lower = before.lower
+        return (
+            before.text.islower()
+            and self.index.tokens[i].text.islower()
+            and know.role(self.index.tokens[i].text) is not None
+            and not lower.endswith(know.modifier_never)
+            and lower not in know.not_modifiers | know.never | know.pronouns_any
+        )
+
+    def _determined(self, i: int) -> bool:
+        """Whether a determiner or an adjective stands before the token."""
+        before = self.index.tokens[i - 1].lower if i else ""
+        return before in self.know.determiners or before.endswith(self.know.adjective_endings)
 
     def _right(self, mention: Mention) -> tuple[int, int]:
         """The apposition after the name, up to its comma or the end of the sentence."""
@@ -250,18 +289,20 @@ class RoleBook:
                     or know.institution(token.text)
                     or lower in know.roles.role_adjectives
                     or token.text[0].isupper()
-                    or lower.endswith(("al", "ing", "ic", "ive", "ior", "ish"))
+                    or lower.endswith(know.adjective_endings)
                 )
             else:
                 ok = k - first < 4 and (
-                    lower in know.determiners or lower.endswith(("e", "er", "en")) or know.country(token.text) != ""
+                    lower in know.determiners
+                    or lower.endswith(know.adjective_endings)
+                    or know.country(token.text) != ""
                 )
             if not ok:
                 return 1, 0
         if not seen or any(k in self.inventory.owner for k in range(first, head + 2)):
             return 1, 0
-        if detached and tokens[first].lower in know.determiners:
-            return 1, 0
+        if detached and head != first:
+            return 1, 0  # "Meier said, telling reporters …" names no role; "…, spokesman for the port" does
         return first, last
 
     def _bracketed(self, mention: Mention) -> str:

@@ -3,56 +3,14 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
-from claims.language.lemmas import lemma
-from claims.statements.cues import Cue, cue_words, table
-from claims.statements.mentions import QUOTED, speaker_of
-from claims.statements.phrases import is_adjective
+from claims.statements.attribution import speaker_of
+from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
+from claims.statements.cues import cue_words
+from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
 
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
-
-
-def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) -> int:
-    """The first finite verb in the mood of reported speech among ``tokens[start:end]``; -1 if there is none."""
-    words = analysis.grammar
-    for index in range(start, end):
-        low = analysis.lower[index]
-        if not analysis.tokens[index].text[0].islower():
-            continue
-        if low not in words.reported_mood and start < index < end - 1 and analysis.capital(index + 1):
-            before = analysis.lower[index - 1]
-            if before in words.determiners or before in words.prepositions or is_adjective(analysis, index - 1):
-                continue  # "ihre weiche Stimme"
-        if is_reported_mood(low, analysis.language) or (conditional and low in words.conditional_mood):
-            if index and analysis.lower[index - 1] in words.first_person:
-                continue
-            return index
-    return -1
-
-
-def finite_like(analysis: Analysis, index: int) -> bool:
-    """A small-letter word that is, or by its ending may be, a finite verb in the indicative."""
-    words = analysis.grammar
-    low = analysis.lower[index]
-    if not analysis.tokens[index].text[0].islower() or low in words.conditional_mood:
-        return False
-    if is_reported_mood(low, analysis.language):
-        return False
-    if low in words.auxiliaries or low in words.finite or low in table(analysis.language).finite:
-        return True
-    if low in words.closed or not low.endswith(("t", "te", "ten")):
-        return False
-    form = lemma(low, analysis.language)
-    return form.endswith("n") and form != low
-
-
-def first_word(analysis: Analysis, clause: Clause) -> int:
-    """The first word of the clause after coordinators."""
-    for index in range(clause.start, clause.end):
-        if analysis.is_word(index) and analysis.lower[index] not in analysis.grammar.coordinators:
-            return index
-    return clause.start
 
 
 def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
@@ -113,64 +71,6 @@ def _plain(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
     return outer and clause.kind is ClauseKind.MAIN and clause.finite >= 0 and analysis.inside[clause.start] < 0
 
 
-def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: int) -> int:
-    """Where the content that begins at ``start`` ends and the frame takes the word back; else the sentence's end."""
-    words = analysis.grammar
-    end = sentence.end
-    if cue is not None:
-        later = [index for index in cue.tokens if index > start]
-        if later and (number := clause_number(sentence, min(later))) >= 0:
-            end = sentence.clauses[number].start
-    verb_seen = False
-    for clause in sentence.clauses:
-        if clause.end <= start or clause.start >= end:
-            continue
-        if clause.start > start and clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
-            first = first_word(analysis, clause)
-            resumed = finite_like(analysis, first) and analysis.inside[first] < 0
-            if resumed and mood_at(analysis, clause.start, clause.end) < 0:
-                return clause.start
-        for index in range(max(clause.start, start), clause.end):
-            if analysis.inside[index] >= 0:
-                continue
-            if analysis.lower[index] in words.coordinators and index + 2 < clause.end and index > start:
-                following = index + 1
-                low = analysis.lower[following]
-                if (
-                    verb_seen
-                    and finite_like(analysis, following)
-                    and low not in words.modals
-                    and not low.endswith("en")
-                ):
-                    closed = analysis.lower[clause.end - 1]
-                    if closed not in words.auxiliaries:
-                        return index
-            if clause.finite == index or mood_at(analysis, index, index + 1) >= 0 or finite_like(analysis, index):
-                verb_seen = True
-    for index in range(start + 1, end - 1):
-        if (
-            analysis.tokens[index].text == ":"
-            and analysis.inside[index] < 0
-            and analysis.tokens[index + 1].kind == "mark"
-        ):
-            return index
-    return end
-
-
-def verb_first(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
-    """The cue's clause begins with its finite verb: ", sagte X"."""
-    number = clause_number(sentence, cue.finite)
-    if number < 0:
-        return False
-    clause = sentence.clauses[number]
-    index = clause.start
-    while index < cue.finite and (
-        not analysis.is_word(index) or analysis.inside[index] >= 0 or analysis.lower[index] in ("so", "und", "das")
-    ):
-        index += 1
-    return index == cue.finite
-
-
 def complement(scene: Scene, number: int) -> None:
     """A cue verb with a content clause after it or before it."""
     analysis = scene.analysis
@@ -223,6 +123,7 @@ def complement(scene: Scene, number: int) -> None:
         taken.append((start, piece[1]))
         if item.parent is None or item.via:
             scene.remember(meant or mention, number)
+            scene.channel = item.via
 
 
 def _yields(scene: Scene, number: int, cue: Cue) -> bool:
@@ -252,10 +153,14 @@ def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
 
 def _nest(scene: Scene, item: Found, cue: Cue) -> None:
     """Link the statement to the one that it stands in; a source around it is then the channel."""
+    analysis = scene.analysis
     for outer in scene.of_sentence(item.sentence):
         if any(a <= cue.verb < b for a, b in outer.pieces) and outer.pieces != item.pieces:
             item.parent = outer
             source = outer.rule.rsplit(".", 1)[-1]
+            if source in ("wie", "so") and is_reported_mood(analysis.lower[cue.finite], analysis.language):
+                item.only_benchmark = True  # "Er gehe davon aus, dass …, so X": X says the whole
+                return
             if source in ("laut", "nach", "zufolge", "wie", "so") and outer.mention:
                 item.via = (outer.mention,)
                 item.only_reader = True
@@ -273,7 +178,9 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     first_clause = clause_number(sentence, cue.finite)
     if first_clause <= 0 or not verb_first(analysis, sentence, cue):
         return None
-    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] != "so":
+    if analysis.lower[sentence.clauses[first_clause].start] in analysis.grammar.coordinators:
+        return None  # "…, und fügte hinzu, …": what follows is the content
+    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] not in scene.words.so.words:
         return None
     first = sentence.clauses[0]
     start = sentence.start
@@ -290,14 +197,12 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         for clause in sentence.clauses[:first_clause]
         if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, clause.start, clause.end) >= 0
     ]
-    main_first = any(
-        clause.kind is ClauseKind.MAIN and clause.finite >= 0 for clause in sentence.clauses[:first_clause]
-    )
+    main_first = any(_has_verb(analysis, clause) for clause in sentence.clauses[:first_clause])
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
     plain = main_first and cue.entry.group == "say" and behind and not cue.passive
-    quoted = cue.passive and cue.entry.verb in QUOTED and mention is not None
-    said_so = analysis.lower[sentence.clauses[first_clause].start] == "so" and not cue.passive
+    quoted = cue.passive and cue.entry.verb in cue_words(analysis.language).quoted and mention is not None
+    said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
     if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
     if not moods and not content_first and cue.entry.unsure:
@@ -313,7 +218,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     frame_end = sentence.clauses[max(cue.clause, first_clause)].end
     if mention and mention[0] < frame_end < mention[1]:
         frame_end = mention[1]
-    pieces = (piece, *_rest(scene, sentence, frame_end))
+    pieces = (piece, *_rest(scene, sentence, frame_end, said_so))
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     rule = f"{analysis.language}.nachgestellt"
@@ -327,15 +232,30 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         stance_of(analysis, sentence, cue),
         meant,
         group=cue.entry.group,
+        word=cue.entry.name,
     )
 
 
-def _rest(scene: Scene, sentence: Sentence, frame_end: int) -> tuple[Range, ...]:
+def _has_verb(analysis: Analysis, clause: Clause) -> bool:
+    """A main clause, or one without a known verb in which a word has the form of one."""
+    if clause.kind is ClauseKind.MAIN:
+        return clause.finite >= 0
+    if clause.kind is not ClauseKind.FRAGMENT:
+        return False
+    return any(
+        analysis.inside[i] < 0 and finite_like(analysis, i) and analysis.lower[i].endswith("t")
+        for i in range(clause.start + 1, clause.end)
+    )
+
+
+def _rest(scene: Scene, sentence: Sentence, frame_end: int, whole: bool = False) -> tuple[Range, ...]:
     """Content that goes on after the frame: ", sagte X, und …"."""
     analysis = scene.analysis
     for clause in sentence.clauses:
         if clause.start < frame_end:
             continue
+        if whole:
+            return minus(analysis, (clause.start, sentence.end), [])
         mood = mood_at(analysis, clause.start, clause.end)
         quoted = analysis.inside[clause.start] >= 0
         if (

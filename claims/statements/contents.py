@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
-from claims.statements.phrases import mention_words
+from claims.statements.nouns import mention_words
 from claims.statements.scene import Form, Range, Scene, trim
 from claims.statements.verbs import Verb, clausal_words, is_adverb
 
@@ -25,8 +25,9 @@ def content_of(
     """The pieces of what is said, and whether they are direct, indirect or an act told by the narrator."""
     analysis = scene.analysis
     words = clausal_words(analysis.language)
-    before = before_frame(scene, sentence, frame)
     place, explicit = skip_frame(scene, sentence, verb, frame[1], stop)
+    announced = place < stop and analysis.tokens[place].text == ":" and analysis.inside[place] < 0
+    before = () if announced else before_frame(scene, sentence, frame)
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
     if before and not explicit and (comma_behind or behind is None or place >= stop or inverted):

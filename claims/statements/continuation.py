@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
-from claims.statements.complements import mood_at
-from claims.statements.scene import Form, Found, Scene, minus
+from claims.statements.content_limits import mood_at
+from claims.statements.mentions import main_subject
+from claims.statements.scene import Form, Found, Scene, minus, trim
 
 REACH = 3  # sentences back to the last word of the speaker
 
@@ -15,12 +16,16 @@ def continuation(scene: Scene, number: int) -> None:
     sentence = analysis.sentences[number]
     if scene.of_sentence(number):
         return
-    near = scene.speaker_sentence >= number - 1 and scene.speaker_sentence >= 0
+    near = number > 0 and bool(scene.of_sentence(number - 1))
     for clause in sentence.clauses:
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
             continue
         at = mood_at(analysis, clause.start, clause.end, conditional=near)
-        if at < 0 or analysis.inside[at] >= 0 or (at == sentence.start and analysis.lower[at] in ("sei", "möge")):
+        if (
+            at < 0
+            or analysis.inside[at] >= 0
+            or (at == sentence.start and analysis.lower[at] in analysis.grammar.imperative_mood)
+        ):
             continue
         if scene.speaker is None and analysis.lower[at] in analysis.grammar.conditional_mood:
             continue
@@ -33,8 +38,30 @@ def continuation(scene: Scene, number: int) -> None:
                 Form.MIXED_FREE,
                 ((sentence.start, sentence.end),) if minus(analysis, (sentence.start, sentence.end), []) else (),
                 mention,
+                via=scene.channel if within else (),
             )
         )
         if within:
             scene.speaker_sentence = number
+        return
+    _subordinate(scene, number)
+
+
+def _subordinate(scene: Scene, number: int) -> None:
+    """ "…, weil er sich bedroht fühle": only the reason is somebody's words."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for place, clause in enumerate(sentence.clauses):
+        if clause.kind not in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or place == 0:
+            continue
+        at = mood_at(analysis, clause.start, clause.end, conditional=False)
+        if at < 0 or analysis.inside[at] >= 0 or at < clause.end - 3:
+            continue
+        piece = trim(analysis, clause.start, clause.end)
+        if piece is None:
+            continue
+        near = scene.speaker if scene.speaker_sentence >= number - REACH else None
+        mention = main_subject(analysis, sentence, 0) or near
+        rule = f"{analysis.language}.nebensatz"
+        scene.add(Found(rule, number, Form.INDIRECT, (piece,), mention, only_benchmark=True))
         return

@@ -5,13 +5,15 @@ from __future__ import annotations
 from claims.language.analysis import ClauseKind, Sentence
 from claims.language.marks import Quotation
 from claims.models import Stance
-from claims.statements.complements import finite_like
-from claims.statements.cues import Cue, cue_words
-from claims.statements.mentions import is_time, main_subject, speaker_of, subject
+from claims.statements.attribution import speaker_of
+from claims.statements.content_limits import finite_like
+from claims.statements.cues import cue_words
+from claims.statements.mentions import is_time, main_subject
+from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number
 
-FREE = 4  # words of a quoted piece that begins small and stands without a cue
+LEFTOVER_REACH = 2  # sentences back to whom a quotation without a frame can belong
 SHORTEST = 5  # tokens between the marks; shorter stretches are fragments of a host clause
 
 
@@ -81,7 +83,8 @@ def quoted(scene: Scene, number: int) -> None:
             (
                 c
                 for c in cues
-                if c.finite == after or (c.finite == after + 1 and analysis.lower[after] in ("so", "und", "auch"))
+                if c.finite == after
+                or (c.finite == after + 1 and analysis.lower[after] in analysis.grammar.frame_openers)
             ),
             None,
         )
@@ -116,10 +119,10 @@ def quoted(scene: Scene, number: int) -> None:
             if mention is None:
                 continue
         elif not outside and len(items) == 1:
-            if scene.speaker is None or scene.speaker_sentence < number - 2:
-                continue
             rule = "zitat.fortsetzung"
-            mention = scene.speaker
+            mention = scene.speaker if scene.speaker_sentence >= number - LEFTOVER_REACH else None
+            if mention is None and word_count(scene, item.start, item.end) < SHORTEST - 1:
+                continue
         elif not outside:
             continue
         else:
@@ -142,6 +145,7 @@ def quoted(scene: Scene, number: int) -> None:
                 continue
         if cue is not None:
             scene.used.add(cue.verb)
+        loose = mention is None and rule == "zitat.fortsetzung"
         stance = cue.entry.stance if cue else Stance.ASSERTS
         scene.add(
             Found(
@@ -153,11 +157,13 @@ def quoted(scene: Scene, number: int) -> None:
                 cue.tokens if cue else (),
                 stance,
                 meant,
+                word=cue.entry.name if cue else "",
+                only_benchmark=loose,
             )
         )
         if rule != "zitat.fortsetzung":
             scene.remember(meant or mention, number)
-        else:
+        elif not loose:
             scene.speaker_sentence = number
 
 
@@ -177,117 +183,12 @@ def _adjacent(scene: Scene, sentence: Sentence, cue: Cue, item: Quotation) -> bo
 def _lead_in(scene: Scene, sentence: Sentence, colon: int) -> Range | None:
     """Who is named in the sentence part before a colon without a cue verb."""
     analysis = scene.analysis
-    clause = clause_at(sentence, colon - 1)
-    if clause.finite >= 0:
-        from claims.statements.cues import table
-
-        entry = next(iter(next(iter(table(analysis.language).finite.values()))))
-        found = subject(
-            analysis,
-            sentence,
-            Cue(entry, clause.finite, clause.finite, (clause.finite,), clause_number(sentence, clause.finite)),
-        )
+    number = clause_number(sentence, colon - 1)
+    if number >= 0 and sentence.clauses[number].finite >= 0:
+        found = main_subject(analysis, sentence, number)
         if found:
             return found
     for phrase in phrases(analysis, sentence.start, colon):
         if not phrase.preposition and not phrase.oblique and not is_time(analysis, phrase):
             return (phrase.start, phrase.end)
     return None
-
-
-def small_word(scene: Scene, item: Quotation) -> bool:
-    """Whether a small-letter word stands in the quotation: titles and names have none."""
-    analysis = scene.analysis
-    return any(analysis.is_word(i) and analysis.tokens[i].text[0].islower() for i in range(item.start, item.end))
-
-
-def named(scene: Scene, number: int, item: Quotation) -> bool:
-    """A quoted noun that is what somebody calls something: "nannte es eine „Ente“", "bezeichnete ihn als „Fehler“"."""
-    analysis = scene.analysis
-    place = clause_number(analysis.sentences[number], item.start)
-    before = analysis.lower[item.start - 1] if item.start else ""
-    return (before == "als" or before in analysis.grammar.determiners) and any(
-        cue.clause == place and (cue.entry.group in ("name", "accuse") or before == "als")
-        for cue in scene.cues_of(number)
-    )
-
-
-def _with_cue(scene: Scene, number: int, item: Quotation) -> None:
-    """ "hält das für „böse“", "begründete es mit einer „neuen Lage“": a quoted piece in the clause of a cue."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    if scene.covered(number, item.start, item.end):
-        return
-    place = clause_number(sentence, item.start)
-    sources = cue_words(analysis.language).impersonal.source_prepositions
-    for cue in scene.cues_of(number):
-        if cue.clause != place or cue.entry.weak or cue.infinitive:
-            continue
-        if cue.entry.group not in ("name", "accuse") and analysis.tokens[item.start + 1].text[0].isupper():
-            continue  # a title or a name
-        mention, meant = speaker_of(analysis, sentence, cue, sources)
-        if mention is None and not cue.passive:
-            continue
-        scene.add(
-            Found(
-                f"{analysis.language}.zitat.im_satz",
-                number,
-                Form.DIRECT,
-                ((item.start, item.end),),
-                mention,
-                cue.tokens,
-                cue.entry.stance,
-                meant,
-                word=cue.entry.name,
-                only_benchmark=True,
-            )
-        )
-        return
-    if analysis.tokens[item.start + 1].text[0].islower() and word_count(scene, item.start, item.end) >= FREE:
-        mention = main_subject(analysis, sentence, place)
-        scene.add(
-            Found(
-                f"{analysis.language}.zitat.frei",
-                number,
-                Form.DIRECT,
-                ((item.start, item.end),),
-                mention,
-                only_benchmark=True,
-            )
-        )
-
-
-def fragments(scene: Scene, number: int) -> None:
-    """Quoted pieces inside a statement: for the benchmark statements of their own, for a reader part of the host."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    for item in quotations_of(scene, sentence):
-        if not word_count(scene, item.start, item.end) or not (small_word(scene, item) or named(scene, number, item)):
-            continue
-        owner = None
-        for found in scene.of_sentence(number):
-            if found.form is not Form.DIRECT and any(a <= item.start and item.end <= b for a, b in found.pieces):
-                if owner is None or found.end - found.start < owner.end - owner.start:
-                    owner = found
-            elif found.form is Form.DIRECT and any(a <= item.start and item.end <= b for a, b in found.pieces):
-                owner = None
-                break
-        if owner is None:
-            _with_cue(scene, number, item)
-            continue
-        if owner.form is Form.FREE:
-            continue
-        scene.add(
-            Found(
-                f"{analysis.language}.fragment",
-                number,
-                Form.DIRECT,
-                ((item.start, item.end),),
-                owner.mention,
-                owner.cue,
-                owner.stance,
-                owner.antecedent,
-                parent=owner,
-                only_benchmark=True,
-            )
-        )

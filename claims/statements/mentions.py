@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lemmas import lemma
-from claims.statements.cues import Cue, cue_words, table
-from claims.statements.phrases import Phrase, mention_words, phrase_at, phrases
-from claims.statements.scene import Range, clause_number, source_words
+from claims.statements.cues import table
+from claims.statements.nouns import mention_words
+from claims.statements.occurrences import Cue
+from claims.statements.phrases import Phrase, phrase_at, phrases
+from claims.statements.scene import Range, clause_number
 
 THRESHOLD = 0.0
-QUOTED = frozenset({"zitieren", "quote"})  # whose passive has the speaker as its subject
 
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether the phrase names a time; a time in a long attribute ("dem am Montag gezeigten Bild") does not count."""
     words = mention_words(analysis.language).time_words
-    return any(analysis.lower[index] in words for index in range(phrase.start, min(phrase.end, phrase.head + 1)))
+    places = range(phrase.start, min(phrase.end, phrase.head + 1))
+    if any(analysis.lower[index] in analysis.grammar.prepositions for index in places):
+        places = range(phrase.head, phrase.head + 1)
+    return any(analysis.lower[index] in words for index in places)
 
 
 def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
     """A noun that names a matter, by its ending, unless the lexicon knows it to speak."""
     words = mention_words(analysis.language)
-    head = analysis.lower[phrase.head]
+    first = next((i for i in range(phrase.start, phrase.head) if analysis.capital(i)), phrase.head)
+    head = analysis.lower[phrase.head if analysis.grammar.small_nouns else first]
     last = head.rsplit("-", 1)[-1]
     if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
         return False
@@ -34,12 +40,12 @@ def plural_verb(analysis: Analysis, index: int) -> bool:
 
 def _singular(analysis: Analysis, phrase: Phrase) -> bool:
     low = analysis.lower[phrase.start]
-    return low in ("er", "es", "man", "ich", "der", "das", "ein", "eine", "dieser", "dieses", "jeder", "jede")
+    return low in analysis.grammar.singular_words
 
 
 def _plural(analysis: Analysis, phrase: Phrase) -> bool:
     low = analysis.lower[phrase.start]
-    return low in analysis.grammar.plural_pronouns or low in ("mehrere", "zahlreiche", "zwei", "drei", "etliche")
+    return low in analysis.grammar.plural_pronouns or low in analysis.grammar.plural_words
 
 
 def score(
@@ -78,7 +84,7 @@ def score(
 
 def _coordinated(analysis: Analysis, phrase: Phrase) -> bool:
     lower = analysis.lower
-    return phrase.end < len(lower) and (lower[phrase.end] in ("und", "sowie", "and", ","))
+    return phrase.end < len(lower) and (lower[phrase.end] == "," or lower[phrase.end] in analysis.grammar.joining)
 
 
 def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
@@ -86,7 +92,7 @@ def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
     lower = analysis.lower
     stop = phrase.end
     for _ in range(3):
-        if stop + 1 < end and lower[stop] in ("und", "sowie", "oder", "and", "or"):
+        if stop + 1 < end and lower[stop] in analysis.grammar.joining:
             other = phrase_at(analysis, stop + 1, end)
             if other is None or other.pronoun:
                 break
@@ -98,7 +104,8 @@ def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
 
 def _verb_final(analysis: Analysis, clause: Clause, finite: int) -> bool:
     return clause.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or (
-        analysis.lower[clause.start] in analysis.grammar.contrast_openers | {"wie"} and finite > clause.start + 1
+        analysis.lower[clause.start] in analysis.grammar.contrast_openers | analysis.grammar.question_words
+        and finite > clause.start + 1
     )
 
 
@@ -118,7 +125,12 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
             return found or _before(analysis, sentence, other)
     if clause.kind is ClauseKind.RELATIVE and analysis.lower[start] in analysis.grammar.subject_relatives:
         follow = phrase_at(analysis, start + 1, clause.end) if start + 1 < clause.end else None
-        if follow is None or follow.oblique or is_time(analysis, follow) or analysis.lower[start] == "der":
+        if (
+            follow is None
+            or follow.oblique
+            or is_time(analysis, follow)
+            or analysis.lower[start] in analysis.grammar.either_gender
+        ):
             return (start, start + 1)
         return (follow.start, follow.end)
     joined = analysis.lower[start] in analysis.grammar.coordinators and finite == start + 1 and number > 0
@@ -234,7 +246,12 @@ def _apposition(analysis: Analysis, sentence: Sentence, number: int, found: Rang
     while end > nxt.start + 1 and analysis.tokens[end - 1].kind == "punct":
         end -= 1
     phrase = phrase_at(analysis, nxt.start, end)
-    if phrase is None or phrase.pronoun or phrase.end < end or analysis.lower[nxt.start] in ("so", "und"):
+    if (
+        phrase is None
+        or phrase.pronoun
+        or phrase.end < end
+        or analysis.lower[nxt.start] in analysis.grammar.frame_openers
+    ):
         return found
     return (found[0], end)
 
@@ -281,44 +298,6 @@ def _before(analysis: Analysis, sentence: Sentence, number: int) -> Range | None
     return found
 
 
-def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
-    """Who does what a passive says: the phrase after "von", "durch" or "seitens"."""
-    agents = analysis.grammar.agent_prepositions
-    if agents & set(cue.entry.needs):
-        return None
-    clause = sentence.clauses[clause_number(sentence, cue.verb)]
-    best: Range | None = None
-    for index in range(clause.start, clause.end - 1):
-        if analysis.lower[index] not in agents:
-            continue
-        phrase = phrase_at(analysis, index + 1, clause.end, True)
-        if phrase is None or phrase.pronoun or is_time(analysis, phrase):
-            continue
-        if best is None or not is_abstract(analysis, phrase):
-            best = (phrase.start, phrase.end)
-    return best
-
-
-def source_phrase(
-    analysis: Analysis, sentence: Sentence, cue: Cue, prepositions: frozenset[str], documents: bool = False
-) -> Range | None:
-    """The phrase after one of ``prepositions`` in the cue's clause or before; only writings if ``documents``."""
-    number = max(0, clause_number(sentence, cue.verb))
-    written = source_words(analysis.language).documents.nouns
-    for place in (number, *range(number - 1, -1, -1)):
-        clause = sentence.clauses[place]
-        for phrase in phrases(analysis, clause.start, clause.end):
-            if phrase.preposition not in prepositions or phrase.pronoun or is_time(analysis, phrase):
-                continue
-            nouns = [analysis.lower[index] for index in range(phrase.start, phrase.head + 1)]
-            if documents and not any(noun in written or noun.rsplit("-", 1)[-1] in written for noun in nouns):
-                continue
-            return (phrase.start, phrase.end)
-        if sentence.clauses[place].kind in (ClauseKind.MAIN,) and place != number:
-            break
-    return None
-
-
 def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: int = -1) -> Range | None:
     """The subject of clause ``number`` whatever its verb is (at ``finite`` if that is known)."""
     clause = sentence.clauses[number]
@@ -337,69 +316,4 @@ def _verb_like(analysis: Analysis, index: int) -> bool:
         return False
     if low in table(analysis.language).finite:
         return True
-    return low.endswith(("t", "te", "ten")) and lemma(low, analysis.language).endswith("n")
-
-
-def antecedent(analysis: Analysis, sentence: Sentence, relative: int) -> Range | None:
-    """The noun phrase that a relative pronoun at ``relative`` stands for."""
-    number = clause_number(sentence, relative)
-    if number <= 0:
-        return None
-    clause = sentence.clauses[number]
-    before = sentence.clauses[number - 1]
-    candidates = [
-        phrase for phrase in phrases(analysis, sentence.clauses[0].start, clause.start - 1) if not phrase.pronoun
-    ]
-    near = [phrase for phrase in candidates if phrase.start >= before.start]
-    if near:
-        last = near[-1]
-        return (last.start, last.end)
-    return (candidates[-1].start, candidates[-1].end) if candidates else None
-
-
-def _object_after(analysis: Analysis, sentence: Sentence, cue: Cue, mention: Range) -> Range | None:
-    """ "zitierte die Agentur einen Sprecher": who is quoted."""
-    clause = sentence.clauses[max(0, clause_number(sentence, cue.verb))]
-    for phrase in phrases(analysis, max(mention[1], cue.verb + 1), clause.end):
-        if phrase.preposition or phrase.pronoun or is_time(analysis, phrase):
-            continue
-        return (phrase.start, phrase.end)
-    return None
-
-
-def speaker_of(
-    analysis: Analysis, sentence: Sentence, cue: Cue, impersonal: frozenset[str]
-) -> tuple[Range | None, Range | None]:
-    """(mention, antecedent) of a cue; both None where nobody is named."""
-    if cue.entry.verb == "gehen" and cue.entry.particle == "hervor":
-        return source_phrase(analysis, sentence, cue, frozenset({"aus"})), None
-    if cue.entry.impersonal:
-        return source_phrase(analysis, sentence, cue, impersonal, documents=cue.entry.group == "learn"), None
-    if cue.passive and cue.entry.verb in QUOTED:
-        return subject(analysis, sentence, cue), None
-    if cue.passive:
-        return agent(analysis, sentence, cue) or source_phrase(
-            analysis, sentence, cue, impersonal, documents=True
-        ), None
-    mention = subject(analysis, sentence, cue)
-    if mention is None:
-        return None, None
-    if cue.entry.verb in QUOTED and (quoted := _object_after(analysis, sentence, cue, mention)) is not None:
-        return mention, quoted
-    low = analysis.lower[mention[0]]
-    single = mention[1] - mention[0] == 1
-    if (
-        single
-        and low == cue_words(analysis.language).impersonal.pronoun
-        and cue.entry.group in ("say", "confirm", "deny")
-    ):
-        return source_phrase(analysis, sentence, cue, impersonal, documents=True) or mention, None
-    if single and low in analysis.grammar.indefinite_pronouns:
-        return source_phrase(analysis, sentence, cue, impersonal, documents=True), None
-    if (
-        mention[1] - mention[0] == 1
-        and low in analysis.grammar.relatives
-        and analysis.tokens[mention[0]].text[0].islower()
-    ):
-        return mention, antecedent(analysis, sentence, mention[0])
-    return mention, None
+    return low.endswith(analysis.grammar.finite_endings) and lemma(low, analysis.language).endswith("n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
-from claims.statements.complements import content_end, mood_at
+from claims.statements.content_limits import content_end, mood_at
 from claims.statements.mentions import main_subject
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Scene, trim

@@ -8,6 +8,7 @@ from claims.language.analysis import Analysis, analyse_all
 from claims.language.lexicon import languages
 from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Statement, content_id
 from claims.settings import Settings
+from claims.statements.cues import cue_words
 from claims.statements.mentions import is_abstract
 from claims.statements.phrases import phrase_at
 from claims.statements.precision import precision
@@ -168,11 +169,18 @@ def _statement(
         mention_span=mention_span,
         quote_type=quote_type,
         stance=item.stance,
-        reported_via=tuple(analysis.words(*range_) for range_ in item.via),
+        reported_via=tuple(analysis.words(*range_) for range_ in _channel(analysis, item)),
         generated_by=item.rule,
         confidence=precision(article.language, item.rule),
         segment=_kind_at(blocks, start),
     )
+
+
+def _channel(analysis: Analysis, item: Found) -> tuple[Range, ...]:
+    """Through whom the words came; of "zitierte die Agentur einen Sprecher" the agency."""
+    if item.word in cue_words(analysis.language).quoted and item.antecedent and item.mention:
+        return (item.mention,)
+    return item.via
 
 
 def _content_words(statement: Statement) -> frozenset[str]:

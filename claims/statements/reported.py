@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind, Sentence
-from claims.statements.cues import Cue, cue_words
-from claims.statements.direct import named, quotations_of, small_word
-from claims.statements.mentions import main_subject, speaker_of
+from claims.statements.attribution import speaker_of
+from claims.statements.cues import cue_words
+from claims.statements.direct import quotations_of
+from claims.statements.fragments import named, small_word
+from claims.statements.mentions import main_subject
+from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
 from claims.statements.stance import negated, stance_of
 
@@ -87,6 +90,8 @@ def _own_stretch(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> Ran
             number, following.start, following.end
         ):
             break
+        if any(following.start <= other.verb < following.end for other in scene.cues_of(number)):
+            break
         end = following.end
     for other in scene.cues_of(number):
         if other.clause != cue.clause or other.verb == cue.verb:
@@ -160,7 +165,7 @@ def pointing(scene: Scene, number: int) -> None:
         return
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
-        source = cue.entry.verb == "gehen"
+        source = cue.entry.name in cue_words(analysis.language).out_of
         if cue.clause != 0 or (cue.entry.weak and not source) or cue.verb in scene.used:
             continue
         if cue.finite != first + 1 and (alone or cue.finite != first + 2):

@@ -6,37 +6,39 @@ from collections.abc import Callable
 
 from claims.language.analysis import Analysis
 from claims.statements import (
+    according,
     asides,
     clausal,
     complements,
     continuation,
     direct,
+    fragments,
     labels,
     nominal,
     reported,
     sources,
     stance,
 )
-from claims.statements.mentions import speaker_of
+from claims.statements.attribution import speaker_of
 from claims.statements.scene import Found, Scene
 
 Rule = Callable[[Scene, int], None]
 
 # In this order: what a rule has used (a verb, a sentence) is gone for those after it.
 RULES: tuple[Rule, ...] = (
-    sources.wie,
-    sources.so,
+    according.wie,
+    according.so,
     direct.quoted,
     sources.prepositional,
     reported.pointing,
     complements.complement,
     nominal.nominal,
-    sources.adverbial,
+    according.adverbial,
     continuation.continuation,
     stance.decline,
     reported.reported,
     reported.evidential,
-    direct.fragments,
+    fragments.fragments,
 )
 
 # Where word order does what commas and mood do in German.
@@ -47,8 +49,8 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
     clausal.clausal,
     asides.colon,
     direct.quoted,
-    sources.adverbial,
-    direct.fragments,
+    according.adverbial,
+    fragments.fragments,
 )
 
 

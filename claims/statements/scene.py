@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lexicon import load
 from claims.models import Stance
-from claims.statements.cues import Cue, find_cues
+from claims.statements.occurrences import Cue, find_cues
 
 
 class Form(StrEnum):
@@ -62,6 +62,7 @@ class Nominal(BaseModel):
 
     nouns: frozenset[str]
     in_front: frozenset[str] = frozenset()
+    slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
 
 
@@ -153,6 +154,7 @@ class Scene:
     speaker: Range | None = None  # who spoke last
     speaker_sentence: int = -1
     without: frozenset[str] = frozenset()
+    channel: tuple[Range, ...] = ()  # through which the words of the last speaker came
     source: Range | None = None  # the source named last without a verb ("laut X")
     labels: dict[int, Range] = field(default_factory=dict)  # per paragraph of an interview: who answers
     words: SourceWords = field(init=False)
@@ -187,6 +189,10 @@ class Scene:
     def add(self, found: Found) -> None:
         if found.rule in self.without or not found.pieces:
             return
+        near = self.speaker is not None and self.speaker_sentence >= found.sentence - 1
+        if near and found.mention and found.antecedent is None and self._possessed(found.mention):
+            # "in ihrer Stellungnahme": theirs who were spoken of right before
+            found.antecedent = self.speaker if self.speaker != found.mention else None
         if found.frame is None:
             places = [place for piece in found.pieces for place in piece]
             if found.cue:
@@ -196,9 +202,18 @@ class Scene:
             found.frame = (min(places), max(places))
         self.found.append(found)
 
+    def _possessed(self, mention: Range) -> bool:
+        """A writing with a possessive before it."""
+        analysis = self.analysis
+        if analysis.lower[mention[0]] not in analysis.grammar.possessives:
+            return False
+        nouns = self.words.documents.nouns | self.words.evidence.nouns
+        return any(analysis.lower[index] in nouns for index in range(mention[0] + 1, mention[1]))
+
     def remember(self, mention: Range | None, number: int) -> None:
         """The speaker of the sentence that continuation sentences belong to."""
         self.speaker = mention
+        self.channel = ()
         self.speaker_sentence = number
 
 

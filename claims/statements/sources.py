@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, ClauseKind, Sentence
-from claims.statements.cues import Cue, table
-from claims.statements.mentions import is_time, main_subject, speaker_of
-from claims.statements.phrases import Phrase, is_adjective, phrase_at, phrases
+from claims.language.analysis import ClauseKind, Sentence
+from claims.statements.cues import table
+from claims.statements.mentions import is_time, main_subject
+from claims.statements.nouns import is_adjective
+from claims.statements.occurrences import Cue
+from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
 
 OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
+
+LONGEST_SOURCE = 16  # tokens after "according to"
 
 
 def is_evidence(scene: Scene, phrase: Phrase) -> bool:
@@ -92,7 +96,7 @@ def prepositional(scene: Scene, number: int) -> None:
             continue
         opener = _opener(scene, sentence, index)
         if opener > index:
-            phrase = phrase_at(analysis, opener, sentence.end) if opener < sentence.end else None
+            phrase = _named(scene, sentence, opener)
             if phrase is not None and not is_time(analysis, phrase):
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.always and index + 1 < sentence.end:
@@ -109,8 +113,10 @@ def prepositional(scene: Scene, number: int) -> None:
             elif relative and analysis.tokens[index - 1].text == "," and _after_evidence(scene, sentence, index - 1):
                 phrase = Phrase(index + 1, index + 2, index + 1)
                 hole, rule = (index, index + 2), "wonach"
-        elif low in words.after_always or low in words.after_evidence:
+        if hole is None and (low in words.after_always or low in words.after_evidence):
             phrase = _ending_at(scene, sentence, index)
+            if phrase is not None and low not in words.after_always and not _set_before(scene, sentence, phrase):
+                phrase = None  # "der Bericht nach Berlin"
             if phrase is not None and (low in words.after_always or is_evidence(scene, phrase)):
                 hole, rule = (phrase.start, index + 1), "zufolge" if low in words.after_always else "ansicht"
         if hole is None or phrase is None:
@@ -128,7 +134,7 @@ def prepositional(scene: Scene, number: int) -> None:
             mention=(phrase.start, phrase.end),
             antecedent=_owner(scene, number, phrase),
             cue=(cue_at,),
-            only_benchmark=cue is not None,
+            only_benchmark=cue is not None or lower[phrase.start] in analysis.grammar.first_possessives,
         )
         if found.pieces:
             scene.add(found)
@@ -175,6 +181,34 @@ def _owner(scene: Scene, number: int, phrase: Phrase) -> Range | None:
     return found if found != (phrase.start, phrase.end) else None
 
 
+def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
+    """Who is named at ``start``; where nouns are small, everything up to the next mark or verb."""
+    analysis = scene.analysis
+    if start >= sentence.end:
+        return None
+    if not analysis.grammar.small_nouns:
+        return phrase_at(analysis, start, sentence.end)
+    stop = start
+    while stop < sentence.end and stop - start < LONGEST_SOURCE and analysis.inside[stop] < 0:
+        if not analysis.is_word(stop) and not (
+            analysis.tokens[stop].text in (".", "-", "&") and stop + 1 < sentence.end and analysis.capital(stop + 1)
+        ):
+            break
+        if analysis.lower[stop] in analysis.grammar.auxiliaries | analysis.grammar.subject_relatives:
+            break
+        stop += 1
+    while stop > start and not analysis.is_word(stop - 1):
+        stop -= 1
+    return Phrase(start, stop, stop - 1) if stop > start else None
+
+
+def _set_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """A phrase that "nach" can follow: "seiner Ansicht nach", "den Worten … nach", "ersten Schätzungen nach"."""
+    words = scene.analysis.grammar
+    low = scene.analysis.lower[phrase.start]
+    return phrase.start == sentence.start or low in words.possessives or low in words.oblique_determiners
+
+
 def _opener(scene: Scene, sentence: Sentence, index: int) -> int:
     """End of a fixed phrase that names a source ("according to") at ``index``; ``index`` if none stands there."""
     lower = scene.analysis.lower
@@ -214,174 +248,3 @@ def _ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
             if not phrase.preposition and phrase.end <= last.start and is_evidence(scene, phrase):
                 return Phrase(phrase.start, index, phrase.head)
     return last
-
-
-def adverbial(scene: Scene, number: int) -> None:
-    """ "demnach": the source is the one named before."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    for index in range(sentence.start, sentence.end):
-        low = analysis.lower[index]
-        if low not in scene.words.adverb.words or analysis.inside[index] >= 0:
-            continue
-        if low not in scene.words.adverb.certain and (
-            index != sentence.start or scene.speaker is None or scene.speaker_sentence < number - 1
-        ):
-            continue
-        if any(item.mention and item.rule.rsplit(".", 1)[-1] not in ("soll",) for item in scene.of_sentence(number)):
-            continue
-        clause = clause_at(sentence, index)
-        has_cue = any(
-            cue.clause == clause_number(sentence, index) and cue.entry.group in ("say", "announce", "demand", "deny")
-            for cue in scene.cues_of(number)
-        )
-        range_ = host(scene, sentence, index)
-        scene.add(
-            Found(
-                f"{analysis.language}.demnach",
-                number,
-                Form.INDIRECT,
-                minus(analysis, range_, [(index, index + 1)]),
-                mention=_written_before(scene, sentence, index) or (index, index + 1),
-                antecedent=None if _written_before(scene, sentence, index) else scene.speaker,
-                cue=(index,),
-                only_benchmark=has_cue and clause.kind is not ClauseKind.RELATIVE,
-            )
-        )
-
-
-def _asks(analysis: Analysis, start: int, end: int) -> bool:
-    """ "wie lange", "wie sehr": a question about a degree."""
-    if start + 1 >= end or not analysis.tokens[start + 1].text[0].islower():
-        return False
-    words = analysis.grammar
-    low = analysis.lower[start + 1]
-    if low in words.degrees:
-        return True
-    return low not in words.closed and not low.endswith(("t", "n")) and not analysis.capital(start + 2)
-
-
-def wie(scene: Scene, number: int) -> None:
-    """ "Wie X mitteilte, …", "…, wie X sagte"."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    for place, clause in enumerate(sentence.clauses):
-        start = clause.start
-        if analysis.lower[start] in analysis.grammar.coordinators and start + 1 < clause.end:
-            start += 1
-        if analysis.lower[start] not in scene.words.according.words or _asks(analysis, start, clause.end):
-            continue
-        for cue in scene.cues_of(number):
-            inserted = (
-                cue.clause == place + 2
-                and sentence.clauses[place + 1].kind is ClauseKind.FRAGMENT
-                and cue.finite == sentence.clauses[cue.clause].start
-            )
-            if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
-                continue
-            mention, meant = speaker_of(analysis, sentence, cue, scene_sources(scene))
-            if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
-                continue
-            if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
-                continue
-            stop = clause.end
-            last = place
-            while (
-                last + 1 < len(sentence.clauses)
-                and sentence.clauses[last + 1].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)
-                and mention
-                and mention[1] > stop
-            ):
-                last += 1
-                stop = sentence.clauses[last].end
-            if mention and mention[1] > stop:
-                stop = mention[1]
-            pieces = minus(analysis, (sentence.start, sentence.end), [(start, stop)])
-            if not pieces:
-                continue
-            scene.used.add(cue.verb)
-            scene.add(
-                Found(
-                    f"{analysis.language}.wie",
-                    number,
-                    Form.INDIRECT,
-                    pieces,
-                    mention,
-                    cue.tokens,
-                    cue.entry.stance,
-                    meant,
-                )
-            )
-            scene.remember(mention, number)
-            break
-
-
-def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | None:
-    """ "ein Bericht, wonach": the writing right before the comma."""
-    if index <= sentence.start or scene.analysis.tokens[index - 1].text != ",":
-        return None
-    near = [phrase for phrase in phrases(scene.analysis, sentence.start, index - 1) if not phrase.pronoun]
-    written = scene.words.documents.nouns | scene.words.nominal.nouns | scene.words.evidence.nouns
-    for phrase in near[-2:]:
-        if index - 1 - phrase.end <= 3 and scene.analysis.lower[phrase.head] in written:
-            return (phrase.start, phrase.end)
-    return None
-
-
-def scene_sources(scene: Scene) -> frozenset[str]:
-    """Prepositions before the source of an impersonal cue."""
-    from claims.statements.cues import cue_words
-
-    return cue_words(scene.analysis.language).impersonal.source_prepositions
-
-
-def so(scene: Scene, number: int) -> None:
-    """ "…, so X" after indirect or direct speech."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    for clause in sentence.clauses:
-        start = clause.start
-        if analysis.lower[start] not in scene.words.so.words or start == sentence.start or clause.end - start < 2:
-            continue
-        if analysis.tokens[start].text[0].isupper():
-            continue
-        phrase = phrase_at(analysis, start + 1, clause.end)
-        if phrase is None or is_time(analysis, phrase) or clause.finite >= 0:
-            continue
-        if (
-            phrase.pronoun
-            and analysis.lower[phrase.start] in analysis.grammar.object_pronouns | analysis.grammar.demonstratives
-        ):
-            continue
-        stop = phrase.end
-        mention = (phrase.start, phrase.end)
-        # an apposition after a comma
-        number_of = clause_number(sentence, start)
-        hole_end = clause.end
-        if stop == clause.end and number_of + 1 < len(sentence.clauses):
-            nxt = sentence.clauses[number_of + 1]
-            other = phrase_at(analysis, nxt.start, nxt.end)
-            if (
-                nxt.kind is ClauseKind.FRAGMENT
-                and other is not None
-                and other.end == nxt.end
-                and nxt.end >= sentence.end - 1
-            ):
-                mention, hole_end = (phrase.start, nxt.end), nxt.end
-        last = number_of
-        while last + 1 < len(sentence.clauses) and sentence.clauses[last + 1].kind is ClauseKind.RELATIVE:
-            last += 1
-            hole_end = sentence.clauses[last].end
-        pieces = minus(analysis, (sentence.start, sentence.end), [(start, hole_end)])
-        if not pieces:
-            continue
-        direct = all(
-            analysis.inside[index] >= 0 or not analysis.is_word(index) for piece in pieces for index in range(*piece)
-        )
-        scene.add(
-            Found(
-                f"{analysis.language}.so", number, Form.DIRECT if direct else Form.INDIRECT, pieces, mention, (start,)
-            )
-        )
-        scene.remember(mention, number)
-        return

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.models import Stance
-from claims.statements.cues import Cue, cue_words
+from claims.statements.cues import cue_words
 from claims.statements.mentions import main_subject
+from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Scene, minus
 
 
@@ -56,8 +57,11 @@ def decline(scene: Scene, number: int) -> None:
         phrase = any(all(part in lower for part in wanted.split()) for wanted in words.phrases)
         if not refused and not phrase:
             continue
-        if any(a <= clause.start < b for item in scene.of_sentence(number) for a, b in item.pieces):
+        here = scene.of_sentence(number)
+        if any(a <= clause.start < b for item in here for a, b in item.pieces):
             continue
+        if any(clause.start <= index < clause.end for item in here for index in item.cue):
+            continue  # "wollte nicht bestätigen, dass …" has its content
         finite = modal if refused else -1
         mention = main_subject(analysis, sentence, place, finite)
         if mention is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.cues import table
-from claims.statements.phrases import mention_words
+from claims.statements.nouns import mention_words
 from claims.statements.scene import Range
 from claims.statements.verbs import clausal_words, is_adverb
 
@@ -34,6 +34,8 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         end, core = stop - 1, opener
         if tokens[stop - 1].text == ")":
             end = stop
+        if lower[opener + 1] in grammar.subject_relatives:
+            end = core  # a relative clause tells more of the speaker and is no part of the name
     left = _left(analysis, sentence, core)
     start = _without_adverbial(analysis, left, core)
     if start < core:

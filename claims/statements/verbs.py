@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from claims.language.analysis import Analysis, Sentence
 from claims.language.lexicon import load
 from claims.statements.cues import Entry, table
+from claims.statements.nouns import mention_words
 
 
 class ClausalWords(BaseModel):
@@ -32,6 +33,7 @@ class ClausalWords(BaseModel):
     inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
     complementisers: frozenset[str] = frozenset()
     declining_verbs: frozenset[str] = frozenset()  # negated, they tell that nothing was said
+    anonymity: tuple[str, ...] = ()  # how a source asks not to be named; no statement
     thought: frozenset[str] = frozenset()  # groups that tell what somebody thinks
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
 
@@ -58,6 +60,11 @@ def gerunds(language: str) -> dict[str, Entry]:
                 form = stem + words.gerund
             forms.setdefault(form, entry)
     return forms
+
+
+@cache
+def _anonymity(language: str) -> tuple[list[str], ...]:
+    return tuple(phrase.split() for phrase in clausal_words(language).anonymity)
 
 
 class Verb(NamedTuple):
@@ -90,6 +97,12 @@ def _nominal(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     return index + 1 < sentence.end and analysis.lower[index + 1] == "of"
 
 
+def _time_follows(analysis: Analysis, sentence: Sentence, place: int) -> bool:
+    """ "insisted on Friday" is no "insisted on"."""
+    times = mention_words(analysis.language).time_words
+    return place + 1 < sentence.end and analysis.lower[place + 1] in times
+
+
 def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> tuple[int, ...] | None:
     """Places of the words that the entry wants soon after the verb; None if one is missing."""
     places: list[int] = []
@@ -98,7 +111,7 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
         stop = min(sentence.end, place + 6)
         while place < stop and not (analysis.lower[place] == word and analysis.inside[place] < 0):
             place += 1
-        if place >= stop:
+        if place >= stop or _time_follows(analysis, sentence, place):
             return None
         places.append(place)
         place += 1
@@ -115,6 +128,8 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
         if analysis.inside[index] >= 0 or (low not in forms.words and low not in ing):
             continue
         if analysis.tokens[index].text[0].isupper() and index > sentence.start:
+            continue
+        if any(analysis.lower[index : index + len(phrase)] == phrase for phrase in _anonymity(analysis.language)):
             continue
         entries = [*forms.finite.get(low, ()), *forms.participle.get(low, ()), *forms.infinitive.get(low, ())]
         if low in ing:

@@ -91,7 +91,8 @@ class Database:
                 connection.close()
                 if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
                     raise
-        connection = _raw(address + "?mode=ro")
+        # who only reads may still clear away the companion files of WAL on closing, so not "ro" unless it must be
+        connection = _raw(address + ("?mode=rw" if read_only else "?mode=ro"))
         try:
             _guard(connection)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from claims.errors import InputError
@@ -151,25 +151,35 @@ def _spans_fit(text: str, length: int) -> bool:
     return bool(spans) and apart and all(0 <= span.start < span.end <= length for span in spans)
 
 
-def links(decisions: Iterable[Decision]) -> Links:
-    """Pairs that belong together or apart; of two acts on one pair the later holds."""
+def links(decisions: Iterable[Decision], present: Container[str]) -> Links:
+    """Pairs of ids in ``present`` that belong together or apart; of two acts on one pair the later holds.
+
+    What belongs together is a chain. It leaves out what is not present, so that a merged topic does not fall apart
+    where one of its statements is struck.
+    """
     together: dict[tuple[str, str], bool] = {}
+
+    def chain(names: Iterable[str]) -> None:
+        there = [name for name in names if name in present]
+        together.update(dict.fromkeys((_ordered(*pair) for pair in pairwise(there)), True))
+
     for act in decisions:
-        if act.kind is ActKind.MERGE:
-            for pair in pairwise(act.values.get("together", "").split()):
-                together[_ordered(*pair)] = True
-        elif act.kind is ActKind.DECLARE:
-            together[_ordered(*act.objects[1:3])] = True
+        if act.kind in (ActKind.MERGE, ActKind.DECLARE):
+            names = act.values.get("together", "").split() if act.kind is ActKind.MERGE else act.objects[1:3]
+            chain(names)
+            joined = set(names)
+            for pair in [pair for pair, held in together.items() if not held and joined.issuperset(pair)]:
+                del together[pair]  # an earlier split would hold parts of the chain apart
         elif act.kind is ActKind.SPLIT:
             rest = act.values.get("from", "").split()
-            for pair in (*pairwise(act.objects), *pairwise(rest)):
-                together[_ordered(*pair)] = True
+            chain(act.objects)
+            chain(rest)
             for left in act.objects:
                 for right in rest:
                     together[_ordered(left, right)] = False
     return Links(
-        must_link=tuple(sorted(pair for pair, joined in together.items() if joined)),
-        must_not_link=tuple(sorted(pair for pair, joined in together.items() if not joined)),
+        must_link=tuple(sorted(pair for pair, held in together.items() if held)),
+        must_not_link=tuple(sorted(pair for pair, held in together.items() if not held)),
     )
 
 

@@ -24,6 +24,18 @@ def storable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+def storable_item(item: M) -> M:
+    """An article or a skipped source with every text of its own storable: names of files may be undecodable."""
+    changes: dict[str, object] = {}
+    for name in type(item).model_fields:
+        value = getattr(item, name)
+        if isinstance(value, str):
+            changes[name] = storable(value)
+        elif isinstance(value, dict):
+            changes[name] = {key: storable(each) for key, each in value.items()}
+    return item.model_copy(update=changes)
+
+
 def searchable(*parts: str) -> str:
     """Text as the search sees it: without case, accents and control characters, ß as ss."""
     plain = unicodedata.normalize("NFKD", storable("\n".join(parts)).casefold())
@@ -295,8 +307,7 @@ def hide_struck(db: Database) -> None:
 
 def put_skipped(db: Database, skipped: Skipped) -> None:
     """Remember what was given and could not be read."""
-    values = {name: storable(value) for name, value in skipped.values.items()}
-    skipped = Skipped(source=storable(skipped.source), key=skipped.key, values=values)
+    skipped = storable_item(skipped)
     with db.transaction(durable=False):
         db.run(
             "INSERT INTO skipped (source, body) VALUES (?, ?) ON CONFLICT (source) DO UPDATE SET body = excluded.body",

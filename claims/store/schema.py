@@ -50,7 +50,7 @@ CREATE TABLE statements (
 ) STRICT;
 CREATE INDEX statements_by_article ON statements (article_id, char_start);
 CREATE INDEX statements_by_topic ON statements (topic_id, place);
-CREATE INDEX statements_by_speaker ON statements (speaker_id);
+CREATE INDEX statements_by_speaker ON statements (speaker_id, struck);
 CREATE INDEX statements_struck ON statements (struck) WHERE struck = 1;
 
 -- kept in step by the repository: under trusted_schema = OFF no trigger may write to a virtual table

@@ -48,11 +48,12 @@ def supersede(db: Database, old: str, new: str) -> None:
 
 def newest(db: Database) -> dict[str, tuple[Article, Article]]:
     """Every superseded article by id, as it was read, with the article in its place."""
-    old = models(db, Article, "SELECT found FROM articles WHERE superseded_by <> '' ORDER BY id")
-    if not old:
+    replaced = "FROM articles INDEXED BY articles_superseded WHERE superseded_by <> ''"  # few, or none
+    place = {row[0]: row[1] for row in db.rows(f"SELECT id, superseded_by {replaced}")}
+    if not place:
         return {}
-    place = {row[0]: row[1] for row in db.rows("SELECT id, superseded_by FROM articles WHERE superseded_by <> ''")}
-    query = "SELECT found FROM articles WHERE id IN (SELECT superseded_by FROM articles)"
+    old = models(db, Article, f"SELECT found {replaced} ORDER BY id")
+    query = f"SELECT found FROM articles WHERE id IN (SELECT superseded_by {replaced})"
     new = {article.id: article for article in models(db, Article, query)}
     return {article.id: (article, new[place[article.id]]) for article in old if place[article.id] in new}
 

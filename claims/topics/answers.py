@@ -12,10 +12,12 @@ from collections.abc import Mapping, Sequence
 from claims.models import Stance, Statement
 from claims.topics.frame import Frame, frame, frame_of
 from claims.topics.lexicon import lexicon
-from claims.topics.words import sound
+from claims.topics.words import sound, stem
 
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
+NEAREST = 2  # statements back that a mere reference reaches
+CONTENT = 1.1  # weight below which a claim only refers
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
 
@@ -41,16 +43,18 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
     answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
     outside = attribution(item) if item.stance in _ANSWERING else None
     pointing = outside is not None and points_back(outside) and (outside.deny >= 0 or outside.confirm >= 0)
+    if no_such(this):
+        answering = pointing = True
     if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
     named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING else None
     if named is not None:
         return named.id
-    matter = {} if pointing and outside is not None and not outside.events else _matter(this)
-    if not matter:
+    matter = {} if pointing and not (outside is not None and outside.events) else _matter(this)
+    if sum(matter.values()) < CONTENT:
         pending = [other for other in others if other.id not in done or done[other.id] != item.id]
-        return pending[-1].id if pending and index - group.index(pending[-1]) <= 2 else ""
+        return pending[-1].id if pending and index - group.index(pending[-1]) <= NEAREST else ""
     for other in reversed(others):
         that = frame(other)
         theirs = _matter(that)
@@ -63,6 +67,15 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
     return ""
+
+
+def no_such(this: Frame) -> bool:
+    """The claim denies that there is "such a" thing: what was said before."""
+    such = lexicon(this.language).polarity.such
+    return any(
+        word.lower in such and index in this.scope.by and index - this.scope.by[index] <= 2
+        for index, word in enumerate(this.words)
+    )
 
 
 def points_back(this: Frame) -> bool:
@@ -121,10 +134,15 @@ def _matter(this: Frame) -> dict[str, float]:
     tables = lexicon(this.language)
     empty = set(tables.polarity.refer) | set(tables.polarity.deny) | set(tables.polarity.label)
     empty |= set(tables.polarity.weak_label) | set(tables.polarity.confirm) | set(tables.polarity.refuse)
+    empty |= set(tables.polarity.there)
+    endings = tuple(tables.function.endings)
+    empty = {stem(word, endings) for word in empty}
     return {
         name: weight
         for name, weight in this.features.items()
-        if not (name.startswith("l:") and (name[2:] in empty or this.language == "")) and name not in _GENERAL
+        if not (name.startswith("l:") and name[2:] in empty)
+        and name not in _GENERAL
+        and (_word(this, name) < 0 or _word(this, name) not in (this.deny, this.label, this.confirm))
     }
 
 

@@ -9,6 +9,7 @@ before it. Who belongs to which state and holds which office is read off apposit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,7 +24,7 @@ REACH = 4  # statements back that an elliptic claim may lean on
 SENTENCES = 8  # sentences back in which the parties of an event are looked for
 BEFORE = 260  # characters before a statement that lead up to it
 # weights of what a claim takes from a statement, from what leads up to it, from the headline
-INHERITED, NEAR, TITLE = 0.6, 0.35, 0.35
+INHERITED, NEAR, TITLE = 0.6, 0.35, 0.4
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.]*\w)?(?:[-‐‑][^\W_]+)*")
 
@@ -71,7 +72,7 @@ def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = 
         for index, item in enumerate(group):
             contexts[item.id] = _inherit(frames, contexts, group, index, told)
         for item in group:
-            around = _nearby(item, article)
+            around = _nearby(item, article, told)
             if around:
                 contexts[item.id] = replace(contexts[item.id], features=_richest(contexts[item.id].features, around))
     return Surroundings(contexts, state_of, office_of)
@@ -81,13 +82,16 @@ def _richest(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]
     return {name: max(a.get(name, 0.0), b.get(name, 0.0)) for name in sorted({*a, *b})}
 
 
-def _nearby(item: Statement, article: Article | None) -> dict[str, float]:
-    """Features of the words that lead up to a claim: what stands before it, its attribution, the headline."""
+def _nearby(item: Statement, article: Article | None, told: Sequence[tuple[int, Frame]]) -> dict[str, float]:
+    """Features of the words that lead up to a claim: the sentences before it, its attribution, the headline."""
     out: dict[str, float] = {}
     if article is not None:
-        before = article.text[max(0, item.char_start - BEFORE) : item.char_start]
-        before = before.partition(" ")[2] if len(before) == BEFORE else before
-        out = {name: weight * NEAR for name, weight in frame_of(before, item.language).features.items()}
+        first = bisect_left(told, item.char_start - BEFORE, key=lambda pair: pair[0])
+        for end, sentence in told[first:]:
+            if end > item.char_start + 1:
+                break
+            for name, weight in sentence.features.items():
+                out[name] = max(out.get(name, 0.0), weight * NEAR)
         if article.title:
             for name, weight in frame_of(article.title, item.language).features.items():
                 out[name] = max(out.get(name, 0.0), weight * TITLE)
@@ -157,7 +161,7 @@ def _context(that: Frame, before: Context, own: frozenset[str], this: Frame) -> 
     return Context(
         names=frozenset(that.names) | before.names,
         states=frozenset(that.states) | before.states,
-        offices=(frozenset(that.offices) | before.offices) - frozenset(this.offices),
+        offices=frozenset() if this.offices else frozenset(that.offices) | before.offices,
         events=own or that.events | before.events,
         features={name: weight * INHERITED for name, weight in that.features.items()},
     )

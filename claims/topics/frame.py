@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
+from claims.topics.parties import parties
 from claims.topics.scope import Scope, hits, read
-from claims.topics.words import Word, compound, known, sound, words
+from claims.topics.words import Word, compound, stem, words
 
 WEIGHTS = {
     "n": 1.0,
@@ -28,8 +29,7 @@ WEIGHTS = {
 }
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
 SENSED = 0.66  # weight of a word whose concept counts already
-PART = 0.65  # weight of a compound part against the whole word
-_CAPITALISED_LANGUAGES = frozenset({"de"})
+PART = 0.55  # weight of a compound part against the whole word
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,11 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
     labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
-    restated = bool(scope.used) or claim[:1] in OPENING
+    governed = bool(found) and found[0].lower in tables.function.claim
+    sentence = not governed and any(word.clause == 0 and word.lemma in tables.function.finite for word in found)
+    restated = bool(scope.used) or claim[:1] in OPENING or sentence
     flip = stance == Stance.DENIES and deny < 0 and not restated
-    names, states, offices = _parties(found, tables)
+    names, states, offices = parties(found, tables)
     mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))
     lemmas, features = _features(found, scope, tables, mentions, names, states, offices)
     refer = tables.sets["refer"][0]
@@ -221,66 +223,6 @@ def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered
     return index
 
 
-def _parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-    names: dict[str, int] = {}
-    states: dict[str, int] = {}
-    offices: dict[str, int] = {}
-    taken: set[int] = set()
-    for phrases, out in ((tables.state_phrases, states), (tables.office_phrases, offices)):
-        for phrase, code in phrases.items():
-            for index in range(len(found) - len(phrase) + 1):
-                if all(part in (found[index + n].lower, found[index + n].lemma) for n, part in enumerate(phrase)):
-                    out.setdefault(code, index)
-                    taken.update(range(index, index + len(phrase)))
-    before_is_name = False
-    for index, word in enumerate(found):
-        is_name = False
-        pieces = [word.lower, word.lemma, *word.lower.split("-")] if word.kind == "word" else []
-        if word.lower.endswith("s") and len(word.lower) > 5:
-            pieces.insert(2, word.lower[:-1])
-        for piece in pieces:
-            if piece in tables.states and (word.text[:1].isupper() or len(piece) > 3):
-                states.setdefault(tables.states[piece], index)
-            if piece in tables.offices:
-                offices.setdefault(tables.offices[piece], index)
-        if word.kind == "word" and tables.language == "de" and "-" not in word.lower:
-            first, last = compound(word.text, "de", tables.heads)
-            for piece in (first, last):
-                if piece in tables.offices:
-                    offices.setdefault(tables.offices[piece], index)
-        if word.kind == "word" and word.text[:1].isupper() and len(word.text) > 1:
-            other = any(piece in tables.states or piece in tables.offices for piece in pieces[:3])
-            is_name = index not in taken and not other and _is_name(found, index, tables, before_is_name)
-            if is_name:
-                names.setdefault(sound(word.text), index)
-        before_is_name = is_name
-    names.pop("", None)
-    return names, states, offices
-
-
-def _is_name(found: tuple[Word, ...], index: int, tables: Lexicon, after_name: bool) -> bool:
-    word = found[index]
-    if word.lower in tables.stop or word.lemma in tables.stop:
-        return False
-    if word.text.isupper() and 2 <= len(word.text) <= 6:
-        return True
-    if tables.language in _CAPITALISED_LANGUAGES:
-        if word.lemma in tables.senses or word.lower in tables.senses:
-            return False
-        if after_name:
-            return True
-        governed = index > 0 and found[index - 1].lower == tables.function.place[0]
-        if governed and word.lemma == word.lower and word.lower not in tables.function.no_places:
-            return True
-        return (
-            not known(word.text, "de")
-            and not known(word.lower, "de")
-            and not compound(word.text, "de", tables.heads)[1]
-        )
-    first = index == 0 or found[index - 1].clause != word.clause
-    return after_name or not first or not (known(word.lower, "en") or word.lemma in tables.senses)
-
-
 def _features(
     found: tuple[Word, ...],
     scope: Scope,
@@ -291,6 +233,7 @@ def _features(
     offices: dict[str, int],
 ) -> tuple[dict[str, int], dict[str, float]]:
     lemmas: dict[str, int] = {}
+    endings = tuple(tables.function.endings)
     features: dict[str, float] = {}
 
     def put(name: str, weight: float) -> None:
@@ -318,9 +261,9 @@ def _features(
         lemmas.setdefault(word.lemma, index)
         noun = word.text[:1].isupper()
         weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
-        put(f"l:{word.lemma}", weight)
+        put(f"l:{stem(word.lemma, endings)}", weight)
         if noun or "-" in word.lower:
             for piece in compound(word.text, tables.language, tables.heads):
                 if len(piece) > 2 and piece not in tables.stop:
-                    put(f"l:{piece}", weight * PART)
+                    put(f"l:{stem(piece, endings)}", weight * PART)
     return lemmas, features

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers
@@ -10,11 +11,14 @@ from claims.topics.context import surroundings
 from claims.topics.grouping import group as partition
 from claims.topics.labels import label
 from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
+from claims.topics.stories import stories
 
 Opposed = Callable[[Sequence[Statement], Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
-OPPOSABLE = 0.06  # similarity from which two statements are held against each other
-LEAST = 0.12  # similarity below which a pair counts as nothing
+LEAST = 0.08  # similarity below which a pair counts as nothing and is not held against each other
+MOST_OPPOSED = 30  # statements that one is held against before the topics are made
+CERTAIN = 0.5  # similarity from which two statements that exclude each other are of one matter whatever is around
 RELATED = 0.30  # similarity of centroids from which topics are related
+ONE_STORY = 0.3  # what being of one story adds to it
 MOST_RELATED = 5
 
 
@@ -28,31 +32,45 @@ def group(
     """Topics of ``statements``, each statement in exactly one; returns them with ``answers`` set, in the given order.
 
     ``links`` are pairs of statement ids that a reviewer wants together or apart. ``opposed`` tells which of the
-    candidate pairs exclude each other: they are about one matter and come together too. Topics are in the order of
+    candidate pairs exclude each other: they are likely to be of one matter. Topics are in the order of
     their first statement; ids depend on the topic's smallest statement id alone.
     """
     given = links or Links()
+    articles = list(articles)
     answered = answers(statements)
-    known = [
-        item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in statements
-    ]
-    found = matters(known, surroundings(known, articles))
+    given_order = {item.id: place for place, item in enumerate(statements)}
+    known = sorted(
+        (
+            item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item
+            for item in statements
+        ),
+        key=lambda item: (item.article_id, item.char_start, item.char_end, item.id),
+    )
+    found = matters(known, surroundings(known, articles), stories(known, articles), articles)
     number = {item.id: place for place, item in enumerate(known)}
-    similar: dict[tuple[int, int], float] = {}
-    near: list[tuple[int, int]] = []
-    for a, b in candidates(found):
-        value = similarity(found[a], found[b])
-        if value >= LEAST:
-            similar[a, b] = value
-        if value >= OPPOSABLE:
-            near.append((a, b))
+    similar = {(a, b): value for a, b in candidates(found) if (value := similarity(found[a], found[b])) >= LEAST}
     must = _pairs([*given.must_link, *answered.items()], number)
     if opposed is not None:
-        must = sorted({*must, *opposed(known, near)})
+        for a, b in opposed(known, _nearest(similar)):
+            similar[a, b] = similarity(found[a], found[b], opposed=True)
+            if similar[a, b] >= CERTAIN:
+                must.append((a, b))
     must_not = _pairs(given.must_not_link, number)
     groups = partition(len(known), similar, must, must_not)
+    groups.sort(key=lambda places: min(given_order[known[place].id] for place in places))
     topics = [_topic([found[place] for place in places]) for places in groups]
-    return known, _relate(topics, groups, found)
+    return sorted(known, key=lambda item: given_order[item.id]), _relate(topics, groups, found)
+
+
+def _nearest(similar: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """The pairs that are among the most similar ones of either statement, so that their number stays linear."""
+    taken: Counter[int] = Counter()
+    out: list[tuple[int, int]] = []
+    for a, b in sorted(similar, key=lambda pair: (-similar[pair], pair)):
+        if taken[a] < MOST_OPPOSED or taken[b] < MOST_OPPOSED:
+            taken.update((a, b))
+            out.append((a, b))
+    return sorted(out)
 
 
 def _pairs(ids: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple[int, int]]:
@@ -75,19 +93,21 @@ def _topic(found: Sequence[Matter]) -> Topic:
 
 
 def _relate(topics: Sequence[Topic], groups: Sequence[Sequence[int]], found: Sequence[Matter]) -> list[Topic]:
-    """Topics that share parties and events, nearest first."""
+    """Topics of one story, and topics that share parties and events; nearest first."""
     centres = [centroid(found[place] for place in places) for places in groups]
+    stories_of = [found[places[0]].story for places in groups]
     holders: dict[str, list[int]] = {}
     for place, centre in enumerate(centres):
         for name in sorted(centre, key=lambda key: (-centre[key], key))[:6]:
             holders.setdefault(name, []).append(place)
+        holders.setdefault(f"story {stories_of[place]}", []).append(place)
     near: dict[int, dict[int, float]] = {}
     for name in sorted(holders):
         places = holders[name][:40]
         for at, a in enumerate(places):
             for b in places[at + 1 :]:
                 if b not in near.setdefault(a, {}):
-                    value = _nearness(centres[a], centres[b])
+                    value = _nearness(centres[a], centres[b]) + (ONE_STORY if stories_of[a] == stories_of[b] else 0.0)
                     near[a][b] = value
                     near.setdefault(b, {})[a] = value
     out: list[Topic] = []

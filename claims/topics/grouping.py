@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 THRESHOLD = 0.2  # mean similarity from which two groups are one matter
-DAMPING = 0.77  # exponent of the number of pairs: below 1, large groups join a little more easily
+DAMPING = 1.0  # exponent of the number of pairs; below 1, large groups join a little more easily
 
 
 def group(
@@ -20,6 +20,9 @@ def group(
     similar: Mapping[tuple[int, int], float],
     must: Iterable[tuple[int, int]] = (),
     must_not: Iterable[tuple[int, int]] = (),
+    *,
+    threshold: float = THRESHOLD,
+    damping: float = DAMPING,
 ) -> list[list[int]]:
     """Partition ``range(size)``; ``similar`` has pairs (smaller, larger). Groups and members are in ascending order."""
     members: dict[int, list[int]] = {number: [number] for number in range(size)}
@@ -60,9 +63,9 @@ def group(
 
     def mean(a: int, b: int) -> float:
         pairs = float(len(members[a]) * len(members[b]))
-        return edges[a][b] / math.pow(pairs, DAMPING)
+        return edges[a][b] / math.pow(pairs, damping)
 
-    heap = [(-mean(a, b), a, b) for a in edges for b in edges[a] if a < b and mean(a, b) >= THRESHOLD]
+    heap = [(-mean(a, b), a, b) for a in edges for b in edges[a] if a < b and mean(a, b) >= threshold]
     heapq.heapify(heap)
     while heap:
         value, a, b = heapq.heappop(heap)
@@ -70,11 +73,11 @@ def group(
             continue
         now = mean(a, b)
         if abs(now + value) > 1e-12:
-            if now >= THRESHOLD:
+            if now >= threshold:
                 heapq.heappush(heap, (-now, a, b))
             continue
         keep = join(a, b)
         for other in edges[keep]:
-            if mean(keep, other) >= THRESHOLD:
+            if mean(keep, other) >= threshold:
                 heapq.heappush(heap, (-mean(keep, other), min(keep, other), max(keep, other)))
     return sorted(sorted(numbers) for numbers in members.values())

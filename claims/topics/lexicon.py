@@ -7,6 +7,7 @@ order (English).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -35,6 +36,7 @@ class Axis(Model):
     between: bool = False
     personal: bool = False
     judging: bool = False
+    measure: bool = False
 
 
 class Axes(Model):
@@ -70,6 +72,7 @@ class Polarity(Model):
     there: list[str]
     pointing: list[str]
     have: list[str]
+    such: list[str]
 
 
 class Modality(Model):
@@ -107,6 +110,12 @@ class FunctionWords(Model):
     to: list[str]
     place: list[str]
     no_places: list[str]
+    endings: list[str]
+    of: list[str]
+    finite: list[str]
+    bound: list[str]
+    itself: list[str]
+    me: list[str]
 
 
 class Sense(NamedTuple):
@@ -130,6 +139,22 @@ def forms(word: str, language: str) -> set[str]:
     if plain == word and word.endswith("n"):
         return {word}  # an infinitive: its capitalised twin is another word ("zahlen", "Zahlen")
     return {word.lower(), plain, lemma(word.capitalize(), language)}
+
+
+def unknown_forms(word: str, language: str, particles: Iterable[str]) -> Iterator[str]:
+    """Inflected forms of a verb whose dictionary form is not found: "remains", "durchgefallen"."""
+    if language == "en" and word.isalpha():
+        stem_ = word.removesuffix("e")
+        made = [f"{word}s", f"{stem_}ed", f"{stem_}ing", f"{word.removesuffix('y')}ied" if word.endswith("y") else ""]
+    elif language == "de" and word.endswith("en") and word.islower():
+        particle = max((part for part in particles if word.startswith(part)), key=len, default="")
+        rest = word.removeprefix(particle)
+        made = [f"{particle}ge{rest}", f"{particle}ge{rest[:-2]}t"] if particle and len(rest) > 4 else []
+    else:
+        made = []
+    for form in made:
+        if form and lemma(form, language) in (form, form.lower()):
+            yield form
 
 
 class Lexicon:
@@ -173,8 +198,13 @@ class Lexicon:
                 key = max(parts, key=len)
                 for form in sorted(forms(key, self.language)):
                     self.phrases[form] = (*self.phrases.get(form, ()), Phrase(parts, sense))
+                plain = tuple(lemma(part, self.language) for part in parts)
+                if plain != parts and self.language == "de":  # "technischer Defekt" in any case
+                    form = lemma(key, self.language)
+                    self.phrases[form] = (*self.phrases.get(form, ()), Phrase(plain, sense))
                 continue
-            for form in forms(word, self.language) if len(word) > 3 else {word}:
+            spelled = forms(word, self.language) if len(word) > 3 else {word}
+            for form in sorted({*spelled, *unknown_forms(word, self.language, self.function.particles)}):
                 known = self.senses.get(form, ())
                 if sense not in known:
                     self.senses[form] = (*known, sense)

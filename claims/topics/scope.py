@@ -42,9 +42,12 @@ class Scope:
 def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
     """Indices of the words (the first word of phrases) that belong to the list ``name`` of the data."""
     single, phrases = lexicon.sets[name]
+    present = {form for word in words for form in (word.lower, word.lemma)}
     found = [index for index, word in enumerate(words) if word.lower in single or word.lemma in single]
     for phrase in phrases:
         first = phrase[0]
+        if first not in present or phrase[-1] not in present:
+            continue
         for index, word in enumerate(words):
             if first in (word.lower, word.lemma) and _follows(words, index, phrase, ordered=lexicon.language == "en"):
                 found.append(index)
@@ -71,7 +74,10 @@ def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], ordered
 def _spared(words: Sequence[Word], lexicon: Lexicon) -> set[int]:
     """Negators that belong to a phrase which does not turn the claim round ("nicht nur")."""
     out: set[int] = set()
+    present = {form for word in words for form in (word.lower, word.lemma)}
     for phrase in lexicon.sets["spared"][1]:
+        if phrase[0] not in present or phrase[-1] not in present:
+            continue
         for index in range(len(words) - len(phrase) + 1):
             if all(part in (words[index + n].lower, words[index + n].lemma) for n, part in enumerate(phrase)):
                 out.update(range(index, index + len(phrase)))
@@ -124,6 +130,8 @@ def _negate(
         inside = clauses[word.clause]
         if lexicon.language == "en":
             reach = [n for n in inside if n > index and words[n].part == word.part]
+            if word.lower not in lexicon.polarity.no:
+                reach = _until_preposition(words, reach, lexicon)
             if word.lower in lexicon.polarity.back:
                 reach += [n for n in inside if n < index and words[n].part == word.part]
         else:
@@ -152,11 +160,21 @@ def _negate(
                 scope.by.setdefault(n, index)
 
 
+def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon) -> list[int]:
+    """English "not worried about rising costs": what the preposition governs is not turned round."""
+    content = False
+    for place, n in enumerate(reach):
+        if content and words[n].lower in lexicon.function.bound:
+            return reach[:place]
+        content = content or words[n].lemma not in lexicon.stop
+    return reach
+
+
 def _attributive(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
     """German "ein nicht eingetragener Verein": the negation belongs to an inflected adjective before its noun."""
     if index + 2 >= len(words) or words[index].lower != words[index].lemma:
         return False
-    if words[index + 1].lower in lexicon.stop:
+    if words[index + 1].lower in lexicon.stop or words[index + 1].lemma in lexicon.stop:
         return False
     adjective, noun = words[index + 1], words[index + 2]
     inflected = adjective.text[:1].islower() and adjective.lower.endswith(("e", "er", "en", "es", "em"))

@@ -1,5 +1,7 @@
-"""How far two statements speak of the same matter: TF-IDF over names, concepts, lemmas and parts; a gate on parties.
+"""How far two statements of one story speak of the same matter: shared words, names, concepts and fields, weighed by
+rarity in the case and in the story, with what a poor statement takes from the one it follows.
 
+The weights of the evidence are those of a logistic regression over pairs of the project's own gold (its open half).
 Similarity finds the same matter; it cannot tell agreement from contradiction. Candidates come from inverted indexes
 over each statement's rarest features, so that their number grows with the statements and not with their square.
 """
@@ -11,21 +13,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
-from claims.models import Statement
+from claims.models import Article, Statement
 from claims.topics.context import Surroundings
+from claims.topics.fields import with_fields
 from claims.topics.frame import Frame, frame
 
-PROBES = 10  # rarest features by which a statement looks for others
+PROBES = 12  # weightiest features by which a statement looks for others
 MOST_HOLDERS = 60  # statements that one feature may bring together
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
-RICH = 3.5  # weight of a claim's own words from which it needs nothing from its surroundings
 FAINT = 0.4  # what is left of a concept that half of all claims name
-NEIGHBOUR = 0.05  # bonus of statements next to each other in one article
-SAME_EVENT = 0.1
-LEAST_MASS = 1.0  # weight below which a claim counts as if it had this much
-LONGEST_TEXT = 400  # characters given to rapidfuzz
 _FAINT = frozenset(
     f"c:{name}"
     for name in (
@@ -43,6 +39,40 @@ _FAINT = frozenset(
         "evidence",
     )
 )
+SMALL_CASE = 512  # statements; a smaller case tells nothing about how rare a word is
+RICH = 2.5  # weight of a claim's own words from which it needs nothing from its surroundings
+PARAGRAPH, ELSEWHERE = 0.6, 0.5  # what a claim takes from the one before it: in one paragraph, if poor in another
+CLOSE = 150  # characters between two statements beyond which half of that is left
+LEAST_MASS = 1.0  # weight below which a claim counts as if it had this much
+FAR = 3  # statements between two of one article from which they rather speak of two matters
+LARGE = 20.0  # a number above it that two statements share is no chance
+# logarithm of the odds that each piece of evidence adds, fitted by tests/benchmarks/topic_pairs.py
+ODDS = {
+    "part": 1.4,
+    "both": 2.2,
+    "with_host_part": 2.3,
+    "with_host_both": 2.1,
+    "lead": 1.1,
+    "axis": 0.9,
+    "far": -0.6,
+    "measure": 1.6,
+    "value": 0.65,
+}
+OPPOSED = 2.2
+BASE = -2.2
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Weighed features: all of them, and those that do not depend on the language."""
+
+    whole: Mapping[str, float]
+    neutral: Mapping[str, float]
+    whole_mass: float
+    neutral_mass: float
+
+    def of(self, neutral: bool) -> tuple[Mapping[str, float], float]:
+        return (self.neutral, self.neutral_mass) if neutral else (self.whole, self.whole_mass)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,123 +81,218 @@ class Matter:
 
     statement: Statement
     frame: Frame
-    features: Mapping[str, float]  # weighted by rarity
-    total: float
-    neutral: Mapping[str, float]  # those that do not depend on the language
-    neutral_total: float
+    own: Bag
+    hosted: Bag  # with what it takes from the statement it follows and from what leads up to it
+    lead: Bag  # what leads up to it alone
+    axes: Mapping[str, float]
     states: frozenset[str]
     names: frozenset[str]
     offices: frozenset[str]
     events: frozenset[str]
     place: int  # running number inside its article
+    story: int  # two stories never share a topic
 
 
-def matters(statements: Sequence[Statement], around: Surroundings) -> list[Matter]:
-    """The statements with features weighted by their rarity in the case."""
-    raw: list[dict[str, float]] = []
-    count: Counter[str] = Counter()
-    for statement in statements:
-        this, context = frame(statement), around.of(statement)
-        features = dict(this.features)
-        for name in _FAINT & features.keys():
-            features[name] *= FAINT
-        poverty = max(0.0, 1.0 - sum(features.values()) / RICH)
-        for name, weight in context.features.items():
-            if weight * poverty > 0.05:
-                features[name] = max(features.get(name, 0.0), weight * poverty)
-        for name in this.names:
-            if name in around.state_of:
-                features.setdefault(f"p:{around.state_of[name]}", 0.6)
-        raw.append(features)
-        count.update(features.keys())
-    total = len(statements)
-    places: Counter[str] = Counter()
-    out: list[Matter] = []
-    for statement, features in zip(statements, raw, strict=True):
-        weighed = {
-            name: weight * (0.4 + math.log((total + 2) / (count[name] + 1)) / math.log(total + 2))
+def matters(
+    statements: Sequence[Statement],
+    around: Surroundings,
+    story_of: Mapping[str, int],
+    articles: Iterable[Article] = (),
+) -> list[Matter]:
+    """The statements with weighed features; ``story_of`` is keyed by article id, ``articles`` tell paragraphs."""
+    texts = {article.id: article.text for article in articles}
+    raw = [_raw(statement) for statement in statements]
+    rarity = _Rarity(statements, raw, story_of)
+    out: list[Matter | None] = [None] * len(statements)
+    by_article: dict[str, list[int]] = {}
+    for number, statement in enumerate(statements):
+        by_article.setdefault(statement.article_id, []).append(number)
+    for article_id, numbers in by_article.items():
+        numbers.sort(key=lambda n: (statements[n].char_start, statements[n].char_end, statements[n].id))
+        before: Matter | None = None
+        for place, number in enumerate(numbers):
+            statement, story = statements[number], story_of[article_id]
+            own = rarity.weighed(raw[number], story)
+            context = around.of(statement)
+            lead = rarity.weighed(with_fields(context.features, statement.language), story)
+            hosted = _hosted(statement, own, lead, before, texts.get(article_id, ""))
+            before = _matter(statement, around, own, hosted, lead, place, story)
+            out[number] = before
+    return [matter for matter in out if matter is not None]
+
+
+def _raw(statement: Statement) -> dict[str, float]:
+    this = frame(statement)
+    return {
+        name: weight * (FAINT if name in _FAINT else 1.0)
+        for name, weight in with_fields(this.features, this.language).items()
+    }
+
+
+class _Rarity:
+    """Weights by how few statements of the case and of the story have a feature."""
+
+    def __init__(
+        self, statements: Sequence[Statement], raw: Sequence[Mapping[str, float]], story_of: Mapping[str, int]
+    ) -> None:
+        self.case: Counter[str] = Counter()
+        self.story: dict[int, Counter[str]] = {}
+        self.size: Counter[int] = Counter()
+        for statement, features in zip(statements, raw, strict=True):
+            story = story_of[statement.article_id]
+            self.size[story] += 1
+            self.case.update(features.keys())
+            self.story.setdefault(story, Counter()).update(features.keys())
+        self.top = _level(max(len(statements), SMALL_CASE) + 2)
+
+    def weighed(self, features: Mapping[str, float], story: int) -> dict[str, float]:
+        count, size = self.story[story], self.size[story] + 2
+        return {
+            name: weight
+            * (0.4 + max(0.0, self.top - _level(self.case[name] + 1)) / self.top)
+            * (0.3 + 0.7 * math.log(size / max(1, count[name])) / math.log(size))
             for name, weight in features.items()
         }
-        neutral = {name: weight for name, weight in weighed.items() if not name.startswith("l:")}
-        this, context = frame(statement), around.of(statement)
-        names = frozenset(this.names) | context.names
-        own_offices = frozenset(this.offices) | context.offices
-        out.append(
-            Matter(
-                statement=statement,
-                frame=this,
-                features=weighed,
-                total=sum(weighed.values()),
-                neutral=neutral,
-                neutral_total=sum(neutral.values()),
-                states=frozenset(this.states)
-                | context.states
-                | frozenset(around.state_of[name] for name in names if name in around.state_of),
-                names=names,
-                offices=own_offices or frozenset(around.office_of[name] for name in names if name in around.office_of),
-                events=this.events or context.events,
-                place=places[statement.article_id],
-            )
-        )
-        places[statement.article_id] += 1
-    return out
+
+
+def _level(number: int) -> float:
+    """The logarithm in steps, so that a few statements more change nothing elsewhere."""
+    return round(2 * math.log2(number)) / 2
+
+
+def _hosted(
+    statement: Statement, own: Mapping[str, float], lead: Mapping[str, float], before: Matter | None, text: str
+) -> dict[str, float]:
+    poor = max(0.0, 1.0 - math.fsum(own.values()) / RICH)
+    out = dict(own)
+    if before is not None:
+        start, end = before.statement.char_end, statement.char_start
+        between = text[start:end] if text else "\n"
+        share = PARAGRAPH + (1.0 - PARAGRAPH) * poor if "\n" not in between else ELSEWHERE * poor
+        share *= 1.0 if end - start <= CLOSE else 0.5
+        for name, weight in before.hosted.whole.items():
+            out[name] = max(out.get(name, 0.0), share * weight)
+    for name, weight in lead.items():
+        out[name] = max(out.get(name, 0.0), weight * poor)
+    return {name: weight for name, weight in out.items() if weight > 0.02}
+
+
+def _bag(features: Mapping[str, float]) -> Bag:
+    neutral = {name: weight for name, weight in features.items() if name[0] != "l"}
+    return Bag(features, neutral, math.fsum(features.values()), math.fsum(neutral.values()))
+
+
+def _matter(
+    statement: Statement,
+    around: Surroundings,
+    own: Mapping[str, float],
+    hosted: Mapping[str, float],
+    lead: Mapping[str, float],
+    place: int,
+    story: int,
+) -> Matter:
+    this, context = frame(statement), around.of(statement)
+    names = frozenset(this.names) | context.names
+    offices = frozenset(this.offices) | context.offices
+    return Matter(
+        statement=statement,
+        frame=this,
+        own=_bag(own),
+        hosted=_bag(hosted),
+        lead=_bag(lead),
+        axes={name: weight for name, weight in own.items() if name[0] == "x"},
+        states=frozenset(this.states)
+        | context.states
+        | frozenset(around.state_of[name] for name in names if name in around.state_of),
+        names=names,
+        offices=offices or frozenset(around.office_of[name] for name in names if name in around.office_of),
+        events=this.events or context.events,
+        place=place,
+        story=story,
+    )
 
 
 def candidates(found: Sequence[Matter]) -> Iterator[tuple[int, int]]:
-    """Pairs of places in ``found`` that share one of their rarest features, each once, in order."""
-    holders: dict[str, list[int]] = {}
+    """Pairs of places in ``found`` of one story that share one of their weightiest features or follow each other."""
+    holders: dict[tuple[int, str], list[int]] = {}
+    spots: dict[tuple[str, int], int] = {}
     for number, matter in enumerate(found):
-        rare = sorted(matter.features, key=lambda name: (-matter.features[name], name))[:PROBES]
-        for name in rare:
-            holders.setdefault(name, []).append(number)
+        weights = matter.hosted.whole
+        for name in sorted(weights, key=lambda key: (-weights[key], key))[:PROBES]:
+            holders.setdefault((matter.story, name), []).append(number)
+        spots[matter.statement.article_id, matter.place] = number
     partners: dict[int, set[int]] = {}
-    for name in sorted(holders):
-        numbers = holders[name]
+    for numbers in holders.values():
         for at, number in enumerate(numbers):
-            window = numbers[at + 1 : at + 1 + MOST_HOLDERS]
-            partners.setdefault(number, set()).update(window)
+            partners.setdefault(number, set()).update(numbers[at + 1 : at + 1 + MOST_HOLDERS])
+    for (article, place), number in spots.items():
+        follower = spots.get((article, place + 1))
+        if follower is not None:
+            partners.setdefault(min(number, follower), set()).add(max(number, follower))
     for number in sorted(partners):
         for other in sorted(partners[number]):
             yield number, other
 
 
-def similarity(a: Matter, b: Matter) -> float:
-    """Between 0 (another matter) and 1 (the same)."""
-    if a.frame.language == b.frame.language:
-        mine, theirs, least, most = a.features, b.features, min(a.total, b.total), max(a.total, b.total)
-    else:
-        mine, theirs = a.neutral, b.neutral
-        least, most = min(a.neutral_total, b.neutral_total), max(a.neutral_total, b.neutral_total)
-    if least <= 0:
-        return 0.0
-    if len(mine) > len(theirs):
-        mine, theirs = theirs, mine
-    shared = sum(min(weight, theirs[name]) for name, weight in mine.items() if name in theirs)
-    if shared <= 0:
-        return 0.0
-    part = shared / max(least, LEAST_MASS)  # poor claims must not be contained in everything
-    both = shared / math.sqrt(max(least, LEAST_MASS) * max(most, LEAST_MASS))
-    value = 0.5 * part + 0.5 * both
-    if a.events & b.events:
-        value += SAME_EVENT
-    if a.statement.article_id == b.statement.article_id and abs(a.place - b.place) <= 2:
-        value += NEIGHBOUR
-    if value > 0.25:
-        texts = a.statement.claim[:LONGEST_TEXT], b.statement.claim[:LONGEST_TEXT]
-        value += 0.1 * max(0.0, fuzz.token_set_ratio(*texts) / 100 - 0.5)
-    return max(0.0, min(1.0, value * gate(a, b)))
+def similarity(a: Matter, b: Matter, *, opposed: bool = False) -> float:
+    """How likely it is, from 0 to 1, that both speak of one matter; ``opposed`` if they exclude each other."""
+    odds = (
+        BASE + (OPPOSED if opposed else 0.0) + math.fsum(ODDS[name] * value for name, value in evidence(a, b).items())
+    )
+    return gate(a, b) / (1.0 + math.exp(-odds))
+
+
+def evidence(a: Matter, b: Matter) -> dict[str, float]:
+    """What speaks for one matter and against it, by name as in :data:`ODDS`, mostly between 0 and 1."""
+    neutral = a.frame.language != b.frame.language
+    (own_a, mass_a), (own_b, mass_b) = a.own.of(neutral), b.own.of(neutral)
+    (lead_a, _), (lead_b, _) = a.lead.of(neutral), b.lead.of(neutral)
+    part, both = _shares(own_a, mass_a, own_b, mass_b)
+    hosted_part, hosted_both = _shares(*a.hosted.of(neutral), *b.hosted.of(neutral))
+    least = max(min(mass_a, mass_b), LEAST_MASS)
+    numbers_a, numbers_b = a.statement.quantities, b.statement.quantities
+    return {
+        "part": min(part, 1.0),
+        "both": min(both, 1.0),
+        "with_host_part": min(hosted_part, 1.0),
+        "with_host_both": min(hosted_both, 1.0),
+        "lead": min(max(_shared(own_a, lead_b), _shared(lead_a, own_b)) / least, 1.0),
+        "axis": max((min(weight, b.axes[name]) for name, weight in a.axes.items() if name in b.axes), default=0.0),
+        "far": float(a.statement.article_id == b.statement.article_id and abs(a.place - b.place) > FAR),
+        "measure": float(
+            any(
+                bool(one.unit)
+                and one.unit == other.unit
+                and (one.thing[-5:].lower() == other.thing[-5:].lower() or (one.state == other.state != ""))
+                for one in numbers_a
+                for other in numbers_b
+            )
+        ),
+        "value": float(any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)),
+    }
+
+
+def _shares(a: Mapping[str, float], mass_a: float, b: Mapping[str, float], mass_b: float) -> tuple[float, float]:
+    """What both have, as a part of the poorer one and of both; poor claims must not be contained in everything."""
+    shared = _shared(a, b)
+    least, most = max(min(mass_a, mass_b), LEAST_MASS), max(mass_a, mass_b, LEAST_MASS)
+    return shared / least, shared / math.sqrt(least * most)
+
+
+def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    if len(a) > len(b):
+        a, b = b, a
+    return math.fsum(min(weight, b[name]) for name, weight in a.items() if name in b)
 
 
 def gate(a: Matter, b: Matter) -> float:
-    """What comparability leaves of the similarity: other parties or another level is another matter."""
+    """What comparability leaves of the similarity: a meeting of other states or on another level is another matter."""
     left = 1.0
     between = (a.events | b.events) & BILATERAL and len(a.states) >= 2 and len(b.states) >= 2
     if between and not (a.states <= b.states or b.states <= a.states):
         left *= 0.15
     if a.events & b.events & BILATERAL and a.offices and b.offices and not a.offices & b.offices:
         left *= 0.1
-    if a.names and b.names and not a.names & b.names and not a.states & b.states:
-        left *= 0.75
     return left
 
 
@@ -177,6 +302,6 @@ def centroid(found: Iterable[Matter]) -> dict[str, float]:
     number = 0
     for matter in found:
         number += 1
-        for name, weight in matter.neutral.items():
+        for name, weight in matter.hosted.neutral.items():
             sums[name] = sums.get(name, 0.0) + weight
     return {name: weight / number for name, weight in sums.items()} if number else {}

@@ -98,6 +98,15 @@ def sound(name: str) -> str:
     return key[:-1] if len(key) > 4 and key.endswith("s") else key  # genitive
 
 
+@lru_cache(maxsize=100_000)
+def stem(form: str, endings: tuple[str, ...]) -> str:
+    """What a noun and its verb have in common ("Prüfung", "prüfen"): the dictionary form without its ending."""
+    for ending in endings:
+        if form.endswith(ending) and len(form) - len(ending) >= 4:
+            return form[: -len(ending)]
+    return form
+
+
 def _places(statement: Statement) -> list[tuple[int, int]]:
     """For each piece of the claim: where it begins in the claim and in the article."""
     places, at = [], 0
@@ -120,7 +129,8 @@ def words(statement: Statement, lexicon: Lexicon) -> tuple[Word, ...]:
             piece += 1
         shift = places[piece][1] - places[piece][0]
         if token.kind in ("punct", "mark"):
-            if token.text in _BREAK and not fresh:
+            ordinal = token.text == "." and code == "de" and out and out[-1].kind == "number"
+            if token.text in _BREAK and not fresh and not ordinal:
                 clause, part, fresh = clause + 1, 0, True
             continue
         low = token.text.lower()

@@ -33,6 +33,9 @@ The town council of Ashmere argued about the bridge on Tuesday. It was opened on
         ("Von Jule Amsel | 03.05.25, 12:30 Uhr", "2025-05-03"),
         ("Ostrauer Bote, 2. Juni 2025", "2025-06-02"),
         ("2025-06-02", "2025-06-02"),
+        ("17.12.2025 | Reisezeit aktuell", "2025-12-17"),
+        ("Gesundheit heute – Freitag, 20. Februar 2026", "2026-02-20"),
+        ("Von unserem Mitarbeiter, 21. August 2025", "2025-08-21"),
     ],
 )
 def test_german_date_lines(line: str, value: str) -> None:
@@ -53,6 +56,9 @@ def test_german_date_lines(line: str, value: str) -> None:
         ("Tue 4 Mar 2025 18.22 GMT", "2025-03-04"),
         ("Jan. 9, 2026 7:15 pm ET", "2026-01-09"),
         ("17 July 2025", "2025-07-17"),
+        ("By Ann Lee in Ashmere, 3 May 2025", "2025-05-03"),
+        ("By Ann Lee on 3 May 2025", "2025-05-03"),
+        ("By Our Health Correspondent, May 3, 2025", "2025-05-03"),
     ],
 )
 def test_english_date_lines(line: str, value: str) -> None:
@@ -72,6 +78,10 @@ def test_published_goes_before_updated() -> None:
         ("Hamburg/Kiel (Nordpresse Nachrichtenagentur) – ", "", "Nordpresse Nachrichtenagentur"),
         ("Berlin (dapd). ", "", "dapd"),
         ("OSTRAU. ", "", ""),
+        ("OSTRAU: ", "", ""),
+        ("OSTRAU, 14. November 2025. ", "2025-11-14", ""),
+        ("Bad Ostrau, 14.11.2025 – ", "2025-11-14", ""),
+        ("OSTRAU, 3. Mai 2025 (mna): ", "2025-05-03", "mna"),
         ("Ostrau – ", "", ""),
     ],
 )
@@ -127,6 +137,7 @@ def test_dates_of_others_never_count(below: str) -> None:
         ("By Ann Lee", "Ann Lee"),
         ("Text: Jule Amsel", "Jule Amsel"),
         ("Von unserem Korrespondenten", ""),
+        ("By Our Europe Correspondent", "Our Europe Correspondent"),
     ],
 )
 def test_authors(line: str, author: str) -> None:

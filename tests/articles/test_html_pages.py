@@ -8,9 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claims.articles import Given, read
+from claims.articles.decoding import normalise
+from claims.articles.formats import Source
+from claims.articles.pages import read_page
+from claims.articles.problems import Unreadable
 from claims.models import Article, Basis, SegmentKind, Skipped
+from claims.settings import Settings
 
 PAGES = sorted(Path(__file__).parent.joinpath("layouts").glob("*.txt"))
 Lines = list[tuple[str, bool]]
@@ -255,3 +262,26 @@ def test_hostile_pages_end_in_time(tmp_path: Path, source: str) -> None:
     found = list(read([str(path)]))
     assert len(found) == 1
     assert time.process_time() - start < 20
+
+
+TAGS = ["div", "p", "h1", "h2", "li", "ul", "article", "nav", "aside", "figure", "figcaption", "br", "span", "a", "b"]
+TAGS += ["table", "td", "script", "time", "header", "footer"]
+WORDS = ["Der Minister sagte am Montag, das Geld sei weg.", "<div class='related'>", "&amp;", "&#0;", "<!--"]
+PARTS = [*WORDS, *(f"<{tag}>" for tag in TAGS), *(f"</{tag}>" for tag in TAGS)]
+MARKUP = st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=12)), max_size=40).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(MARKUP)
+def test_any_markup_keeps_its_offsets(markup: str) -> None:
+    source = Source("page.html", b"", Given(), Settings())
+    try:
+        (article,) = read_page(f"<html><body>{markup}</body></html>", source)
+    except Unreadable:
+        return
+    assert isinstance(article, Article)
+    last = 0
+    for one in article.segments:
+        assert last <= one.start < one.end <= len(article.text)
+        last = one.end
+    assert article.text == normalise(article.text)

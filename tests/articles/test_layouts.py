@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,6 +52,26 @@ def test_shares_over_all_pages() -> None:
         furniture, body = furniture + one_furniture, body + one_body
     assert let <= 0.02 * furniture, f"{let} of {furniture} furniture lines let through"
     assert lost <= 0.02 * body, f"{lost} of {body} body lines lost"
+
+
+def test_segments_do_not_depend_on_the_hash_seed() -> None:
+    code = (
+        "import sys; from claims.articles import article_from_text as read\n"
+        "for name in sys.argv[1:]:\n"
+        "    text = open(name, encoding='utf-8').read()\n"
+        "    print(read(text, language='de').model_dump_json())"
+    )
+    names = [str(path) for path in PAGES]
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code, *names],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(outputs) == 1
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

@@ -135,8 +135,14 @@ def test_caption_repeated_beside_the_credit() -> None:
 
 
 def test_caption_above_a_credit_line() -> None:
-    text = f"Streit um die Brücke\n\n{BODY}\nEin Bagger neben der Brücke.\nFoto: Kim Ohm\n\nHarms sagte das."
-    assert out(text, "Ein Bagger neben der Brücke.") is SegmentKind.CAPTION
+    caption = "Ein Bagger am Ufer.\nFoto: Kim Ohm"
+    text = f"Streit um die Brücke\n\n{BODY}\n{caption}\n\nHarms sagte am Abend, er baue sie doch."
+    assert out(text, "Ein Bagger am Ufer.") is SegmentKind.CAPTION
+
+
+def test_last_paragraph_above_a_credit_line_is_body() -> None:
+    text = f"Streit um die Brücke\n\n{BODY}\nDer Rat hält die Brücke für zu teuer.\nBildnachweis: Stadt Ostrau"
+    assert out(text, "Der Rat hält die Brücke für zu teuer.") is SegmentKind.BODY
 
 
 def test_headings_have_no_full_stop() -> None:

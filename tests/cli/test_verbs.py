@@ -10,6 +10,7 @@ import pytest
 from toy_case import BRIDGE, FERRY, install
 
 from claims.cli import VERBS, main
+from claims.review import Case
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -50,6 +51,18 @@ def test_add_counts_and_is_idempotent(run: Run) -> None:
     assert run("add", "ferry.txt", "no.txt")[:2][1].splitlines()[-1] == "1 article added · 0 known already · 1 skipped"
     assert run("add", "ferry.txt")[1].splitlines()[-1] == "0 articles added · 1 known already · 0 skipped"
     assert run("add", "no.txt")[0] == 1
+
+
+def test_the_case_itself_is_not_listed_as_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(
+        "Die Fähre legt heute nicht mehr ab und bleibt am Kai von Velmora.", encoding="utf-8"
+    )
+    (tmp_path / "claims.txt").write_text("", encoding="utf-8")
+    for _ in range(2):
+        assert main(["add", "."]) == 0
+    with Case.open("claims.db", read_only=True) as case:
+        assert [item.source for item in case.skipped()] == ["claims.txt"]
 
 
 def test_list_and_show_agree(case: Run) -> None:
@@ -130,6 +143,17 @@ def test_a_table_that_cannot_be_taken_over_changes_nothing(case: Run, tmp_path: 
     code, _, err = case("import", "bad.csv")
     assert code == 1
     assert words in err
+
+
+def test_a_row_that_ends_early_changes_nothing_beyond_its_end(case: Run, tmp_path: Path) -> None:
+    (first, *_) = listed(case, "conflicts")
+    name = first["conflict_id"]
+    (tmp_path / "a.csv").write_text(f"conflict_id,review_status,notes\n{name},later,{'long ' * 40_000}\n")
+    assert case("import", "a.csv")[0] == 0
+    (tmp_path / "b.csv").write_text(f"conflict_id,review_status,notes\n{name},accepted\n")
+    assert case("import", "b.csv")[1].startswith("1 row changed something")
+    (accepted,) = listed(case, "conflicts", "--status", "accepted")
+    assert accepted["notes"] == "long " * 40_000
 
 
 def test_speakers_are_joined_and_parted(case: Run) -> None:

@@ -153,3 +153,9 @@ def test_hostile_claims_neither_fail_nor_clash(claim: str) -> None:
     text = claim or "x"
     odd = say_that(text, speaker="Karl Tann", article="a_2")
     assert compare(say_that("Das Werk wird geschlossen."), odd).level is None
+
+
+def test_one_speaker_reported_differently_on_one_day_is_marked() -> None:
+    outcome = compare(say_that("Das Werk wird geschlossen."), say_that("Das Werk bleibt offen.", article="a_2"))
+    assert outcome.level == Level.CONFLICT
+    assert ("unsure.reports", {}) in outcome.reasons[0].unsure

@@ -59,6 +59,34 @@ SAID = [
         Basis.ARTICLE,
     ),
     (
+        "beschlossen",
+        "Noch am 22. Oktober hatte ein Sprecher von Marwede erklärt, die Schließung sei beschlossen.",
+        "2025-11-04",
+        "2025-10-22",
+        Basis.RELATIVE,
+    ),
+    (
+        "Entscheidung",
+        "Wirtschaftsminister Lars Detmold nannte die Entscheidung am Abend „einen guten Tag für die Region“.",
+        "2025-11-04",
+        "2025-11-04",
+        Basis.RELATIVE,
+    ),
+    (
+        "überflüssig",
+        "Zum Streik am Montag sagte Verbandschef Ole Brandt, er sei überflüssig.",
+        "2024-03-07",
+        "2024-03-07",
+        Basis.ARTICLE,
+    ),
+    (
+        "kein Geld da",
+        "Es sei kein Geld da, sagt Kämmerer Jan Roth am Dienstag.",
+        "2024-03-07",
+        "2024-03-05",
+        Basis.RELATIVE,
+    ),
+    (
         "wolle bleiben",
         "Trainer Milan Dorn hatte nach jenem Gespräch angekündigt, dass er wolle bleiben.",
         "2024-03-07",
@@ -89,6 +117,20 @@ def test_a_statement_is_never_said_after_it_was_printed() -> None:
         'The bridge is safe, engineer Paula Wren says on Thursday.\n\n"No," he said.', "2025-10-15", "en"
     )
     assert all(statement.claim_date.value <= "2025-10-15" for statement in statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("On Monday, the harbour master Paula Wren said that the pier was safe.", "pier was safe", "2025-10-13"),
+        ("In a statement issued on Sunday, the operator said that the pier was safe.", "pier was safe", "2025-10-12"),
+        ("After the storm of Sunday, the operator said that the pier was safe.", "pier was safe", "2025-10-15"),
+        ("The union put the toll at 21 in a report on 2 October.", "21", "2025-10-02"),
+    ],
+)
+def test_what_stands_in_front_of_the_clause(text: str, words: str, value: str) -> None:
+    _, statements = read(text, "2025-10-15", "en")
+    assert the_one(statements, words).claim_date.value == value
 
 
 def test_the_occasion_is_carried_on() -> None:

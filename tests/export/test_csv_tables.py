@@ -5,6 +5,7 @@ import io
 import random
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from claims.errors import InputError
@@ -76,6 +77,7 @@ def test_basic_table_names_opponents_before_ids(findings: Findings, tmp_path: Pa
 def test_excel_separates_by_semicolon(findings: Findings, tmp_path: Path) -> None:
     write_csv(findings, tmp_path, excel=True)
     assert read(tmp_path / "claims.csv", ";")[0]["quote"]
+    assert [row["score"] for row in read(tmp_path / "conflicts.csv", ";")] == ["0,8", "0,4"]
 
 
 def test_versions_tell_each_side_by_date(findings: Findings, tmp_path: Path) -> None:
@@ -98,7 +100,27 @@ def test_order_of_input_does_not_change_a_byte(findings: Findings, tmp_path: Pat
         assert path.read_bytes() == other.read_bytes()
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", " =", "\ufeff=", "＝", "＋", "－", "＠", "\n@"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r",
+        " =",
+        "\ufeff=",
+        "＝",
+        "＋",
+        "－",
+        "＠",
+        "\n@",
+        "\u3000=",
+        "\u00ad +",
+        "\u200b \ufeff-",
+    ],
+)
 def test_a_formula_is_guarded_and_comes_back(start: str) -> None:
     text = f"{start}cmd|' /C calc'!A0"
     assert guarded(text) == f"'{text}"
@@ -116,6 +138,13 @@ def test_any_cell_survives_the_round_trip() -> None:
     raw = csv_bytes(Table(["cell"], [[cell] for cell in cells], frozenset()))
     back = [row["cell"] for row in csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""))]
     assert back == [*cells[:-1], "?"]
+
+
+def test_pandas_reads_every_cell_as_it_was() -> None:
+    cells = ['a"b', "x;y,z", "line\nbreak", "=1+1", "cr\r\nlf", "nul\0", "é ß „“", '";"']
+    raw = csv_bytes(Table(["cell"], [[cell] for cell in cells], frozenset()))
+    read = pd.read_csv(io.BytesIO(raw), keep_default_na=False, dtype=str, lineterminator=None, encoding="utf-8-sig")
+    assert [unguarded(cell) for cell in read["cell"]] == [cell.replace("\0", "�") for cell in cells]
 
 
 def test_numbers_are_never_guarded() -> None:

@@ -109,6 +109,13 @@ def test_linked_data_reviews_only_what_has_a_verdict(findings: Findings, tmp_pat
     assert "datePublished" not in claims["urn:contraclaim:s_jonas_okonjo"]
 
 
+def test_linked_data_cannot_leave_the_script_that_holds_it(findings: Findings, tmp_path: Path) -> None:
+    (path,) = write(hostile(findings), tmp_path / "a.jsonld", "jsonld")
+    text = path.read_text(encoding="utf-8")
+    assert "</" not in text
+    assert any("</script>" in str(item) for item in json.loads(text)["@graph"])
+
+
 def test_page_shows_both_sides_marked_and_links_the_source(findings: Findings, tmp_path: Path) -> None:
     page = write(findings, tmp_path / "a.html", "html", language="de")[0].read_text(encoding="utf-8")
     assert "<mark>am 14. März</mark>" in page

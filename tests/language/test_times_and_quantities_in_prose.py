@@ -66,13 +66,19 @@ def quantities(text: str, language: str) -> object:
 
 
 def growth(read: Callable[[str, str], object], text: str, language: str) -> float:
-    """How many times longer twice the text takes."""
-    spent = []
-    for piece in (text, text * 2):
-        start = time.process_time()
-        read(piece, language)
-        spent.append(time.process_time() - start)
-    return spent[1] / max(spent[0], 0.005)
+    """How many times longer twice the text takes, in the processor time of this process alone.
+
+    What others do on the machine only makes a run longer: the shortest of several tries counts, of either length.
+    """
+    best = [float("inf"), float("inf")]
+    for _ in range(6):
+        for place, piece in enumerate((text, text * 2)):
+            start = time.process_time()
+            read(piece, language)
+            best[place] = min(best[place], time.process_time() - start)
+        if best[1] < 3 * max(best[0], 0.005):
+            break
+    return best[1] / max(best[0], 0.005)
 
 
 @pytest.mark.parametrize("read", [dates, quantities])
@@ -81,7 +87,5 @@ def test_time_grows_linearly_on_repeats(read: Callable[[str, str], object], piec
     language = (
         "en" if piece.isascii() and any(word in piece for word in ("two", "half", "between", "the", "'")) else "de"
     )
-    half = piece * (50_000 // len(piece))
     read("Am 3. Mai 2025 kamen 12 Leute.", language)  # load the data before the clock runs
-    # what others do on the machine only makes a run longer: the best of three tries counts
-    assert any(growth(read, half, language) < 3 for _ in range(3))
+    assert growth(read, piece * (50_000 // len(piece)), language) < 3

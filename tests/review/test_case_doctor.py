@@ -184,3 +184,11 @@ def test_what_waits_for_a_run_is_a_remark(path: Path) -> None:
     assert [say(item.key, "en", **item.values) for item in diagnosis.remarks] == [
         "something changed since the last analysis; claims run brings topics and conflicts up to date"
     ]
+
+
+def test_a_case_on_a_network_disk_is_remarked_on(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [remark.key for remark in check(path).remarks] == []
+    monkeypatch.setattr("claims.store.doctor._file_system", lambda _path: "nfs4")
+    (remark,) = check(path).remarks
+    assert (remark.key, remark.values) == ("doctor.network", {"system": "nfs4"})
+    assert check(path).whole

@@ -68,17 +68,23 @@ class Model:
         return STATUS[on[-1]] if on else "open"
 
     def links(self) -> Links:
-        pairs: dict[tuple[str, str], bool] = {}
+        here = {item.id for item in self.statements() if self.status(item.id) != "struck"}
+        pairs: dict[tuple[str, ...], bool] = {}
+
+        def join(*chains: tuple[str, ...]) -> None:
+            for chain in chains:
+                pairs.update({tuple(sorted(pair)): True for pair in pairwise(n for n in chain if n in here)})
+
         for did in self.done:
             if did.on and did.kind == "merge":
-                pairs |= {tuple(sorted(pair)): True for pair in pairwise(did.rest)}  # type: ignore[misc]
+                pairs = {pair: held for pair, held in pairs.items() if held or not set(pair) <= set(did.rest)}
+                join(did.rest)
             if did.on and did.kind == "split":
-                chains = (*pairwise(did.objects), *pairwise(did.rest))
-                pairs |= {tuple(sorted(pair)): True for pair in chains}  # type: ignore[misc]
-                pairs |= {tuple(sorted((a, b))): False for a in did.objects for b in did.rest}  # type: ignore[misc]
+                join(did.objects, did.rest)
+                pairs |= {tuple(sorted((a, b))): False for a in did.objects for b in did.rest}
         return Links(
-            must_link=tuple(sorted(pair for pair, joined in pairs.items() if joined)),
-            must_not_link=tuple(sorted(pair for pair, joined in pairs.items() if not joined)),
+            must_link=tuple(sorted((a, b) for (a, b), joined in pairs.items() if joined)),
+            must_not_link=tuple(sorted((a, b) for (a, b), joined in pairs.items() if not joined)),
         )
 
     def statements(self) -> list[Statement]:

@@ -91,14 +91,72 @@ def test_a_date_given_to_an_undated_article_dates_its_statements(case: Case) -> 
     assert item.article.published.value == "2025-07-11"
 
 
-def test_in_a_large_case_the_near_topics_are_what_a_run_makes_of_them(
+def topic_of(case: Case) -> dict[str, str]:
+    return {name: topic.id for topic in case.findings().topics for name in topic.statement_ids}
+
+
+def test_in_a_large_case_an_act_shows_at_once_and_what_lies_further_off_waits_for_a_run(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Where a statement that was split off could stand instead is found by the next run alone, and the case says so."""
     monkeypatch.setattr("claims.review.analysis._AT_ONCE", 0)
     item = case.queue()[0]
-    members = [view.statement.id for view in case.topic_view(item.id).statements]
-    case.split(members[:1])
-    case.strike(members[1])
-    shown = {topic.statement_ids for topic in case.findings().topics}
+    freed, struck, *rest = (view.statement.id for view in case.topic_view(item.id).statements)
+    others = {topic.statement_ids for topic in case.findings().topics if topic.id != item.id}
+    case.split([freed])
+    case.strike(struck)
+    assert {topic.statement_ids for topic in case.findings().topics} == {*others, (freed,), tuple(rest)}
+    assert case.stats().needs_run
     case.run()
-    assert {topic.statement_ids for topic in case.findings().topics} == shown
+    assert not case.stats().needs_run
+    home = topic_of(case)
+    assert len({home[name] for name in rest}) == 1
+    assert home[freed] != home[rest[0]]
+    assert struck not in home
+
+
+@pytest.mark.parametrize("at_once", [0, 400])
+def test_what_was_merged_stays_together_when_a_link_of_it_is_struck(
+    case: Case, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr("claims.review.analysis._AT_ONCE", at_once)
+    first, second = (case.topic_view(item.id).topic for item in case.queue()[-2:])
+    case.merge_topics([first.id, second.id])
+    case.strike(first.statement_ids[-1])
+    case.strike(second.statement_ids[0])
+    case.run()
+    home = topic_of(case)
+    left = [*first.statement_ids[:-1], *second.statement_ids[1:]]
+    assert len(left) >= 2
+    assert len({home[name] for name in left}) == 1
+
+
+def test_what_was_split_off_can_be_merged_back(case: Case) -> None:
+    topic = next(topic for topic in case.findings().topics if len(topic.statement_ids) > 3)
+    away = topic.statement_ids[1]
+    case.split([away])
+    home = topic_of(case)
+    case.merge_topics([home[away], home[topic.statement_ids[0]]])
+    home = topic_of(case)
+    assert len({home[name] for name in topic.statement_ids}) == 1
+
+
+@pytest.mark.parametrize(("language", "name"), [("de", "Andrej Malenkow"), ("en", "Andrei Malenkov")])
+def test_a_name_is_shown_as_articles_in_the_interface_language_spell_it(
+    tmp_path: Path, language: str, name: str
+) -> None:
+    (tmp_path / "de.txt").write_text(
+        "Hafen bleibt zu\n\nDer Hafen bleibt bis März geschlossen, sagte Minister Andrej Malenkow am 3. Mai 2025.\n"
+        "Die Kräne werden nach seinen Worten in dieser Zeit geprüft und die Kaimauer wird erneuert.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "en.txt").write_text(
+        "Harbour to stay shut\n\nThe harbour stays closed until March, minister Andrei Malenkov said on 3 May 2025.\n"
+        "The cranes would be inspected during that time, and the wall of the quay would be rebuilt, he said.\n",
+        encoding="utf-8",
+    )
+    with Case.open(tmp_path / "claims.db", lang=language) as case:
+        case.add([str(tmp_path / "de.txt"), str(tmp_path / "en.txt")])
+        assert name in {item.speaker.name for item in case.speakers()}
+        case.run()
+        assert name in {item.speaker.name for item in case.speakers()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -663,3 +665,13 @@ def test_an_act_that_makes_no_sense_is_told(case: Case) -> None:
         )
     with pytest.raises(CaseError, match="claims doctor"):
         case.acts()
+
+
+def test_opening_a_case_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, claims.review, claims.review.doctor; "
+        "heavy = {'pandas', 'numpy', 'scipy', 'sklearn', 'trafilatura', 'lxml', 'textual', 'rich', 'htmldate'}; "
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from claims.models import Article, Segment, SegmentKind, Span, Statement
-from claims.speakers import resolve
+from claims.speakers import given_names, resolve
 
 FOLDER = Path(__file__).parent.parent / "gold" / "resolution"
 MARK = re.compile(r"\[\[([^\]]+)\]\]")
@@ -78,3 +78,14 @@ def test_there_are_enough_articles_of_enough_sorts() -> None:
     assert sum("language: de" in head for head in heads) >= 15
     assert sum("language: en" in head for head in heads) >= 10
     assert len({head.rpartition("sort: ")[2] for head in heads}) >= 8
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_resolution_does_not_depend_on_known_given_names(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(given_names, "_given_genders", dict)
+    given_names.is_given_name.cache_clear()
+    try:
+        results = [wrong(path) for path in sorted(FOLDER.glob(f"{language}_*.txt"))]
+    finally:
+        given_names.is_given_name.cache_clear()
+    assert 1 - sum(len(misses) for _, misses in results) / sum(count for count, _ in results) >= FLOOR

@@ -86,3 +86,52 @@ def test_the_order_of_statements_changes_nothing() -> None:
     backward, again = identify(statements[::-1])
     assert [s.speaker_id for s in forward] == [s.speaker_id for s in backward[::-1]]
     assert speakers == again
+
+
+def test_a_surname_of_several_is_one_speaker_in_one_article_only() -> None:
+    full = [said("Jana Trautwein"), said("Kai Trautwein")]
+    b, c = ids(*full, said("Trautwein", article="b"), said("Trautwein", article="c"))[2:]
+    assert b != c
+
+
+def test_the_same_office_tells_namesakes_apart() -> None:
+    mayor = said("Jana Trautwein").model_copy(update={"speaker_role": "Bürgermeisterin"})
+    coach = said("Kai Trautwein").model_copy(update={"speaker_role": "Trainer"})
+    bare = said("Trautwein", article="b").model_copy(update={"speaker_role": "Trainer"})
+    first, second, third = ids(mayor, coach, bare)
+    assert third == second != first
+
+
+def test_bare_nouns_for_bodies_of_which_there_are_many_stay_in_their_article() -> None:
+    organisation = SpeakerKind.ORGANISATION
+    a, b, c, d = ids(
+        said("Polizei", organisation),
+        said("Polizei", organisation, article="b"),
+        said("Rechnungshof", organisation),
+        said("Rechnungshof", organisation, article="b"),
+    )
+    assert a != b
+    assert c == d
+
+
+def test_a_bare_proper_name_is_the_company_of_that_name() -> None:
+    a, b = ids(said("Velaris", SpeakerKind.ORGANISATION), said("Velaris", article="b"))
+    assert a == b
+
+
+def test_acronym_and_long_form_are_one_body_in_either_language() -> None:
+    organisation = SpeakerKind.ORGANISATION
+    names = ("EU-Kommission", "Europäische Kommission", "European Commission")
+    assert len(set(ids(*(said(name, organisation) for name in names)))) == 1
+
+
+def test_the_interface_language_and_then_the_fullest_spelling_name_the_speaker() -> None:
+    statements = [
+        said("Andrej Worobjow"),
+        said("Andrei Vorobyov", language="en"),
+        said("Andrei Vorobyov", language="en"),
+    ]
+    assert [identify(statements, language=code)[1][0].name for code in ("de", "en")] == [
+        "Andrej Worobjow",
+        "Andrei Vorobyov",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import sqlite3
 import tempfile
 import threading
@@ -18,6 +19,7 @@ from claims.errors import CaseError
 from claims.models import ActKind
 from claims.store import Database, acts, loading, queries, repository, schema
 from claims.store.database import backup_name
+from claims.store.doctor import check
 
 
 def filled(path: Path, *texts: str) -> Database:
@@ -183,6 +185,22 @@ def test_a_truncated_file_is_told(tmp_path: Path) -> None:
         Database.open(path)
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE statements SET shown = json_set(shown, '$.claim_spans', json('[]'))",
+        "UPDATE statements SET shown = json_set(shown, '$.stance', 'shouts')",
+        "UPDATE articles SET shown = json_set(shown, '$.surprise', 1)",
+    ],
+)
+def test_an_entry_from_elsewhere_that_lacks_what_is_needed_is_told(tmp_path: Path, sql: str) -> None:
+    path = tmp_path / "claims.db"
+    db = filled(path)
+    assert db.run(sql) > 0
+    with pytest.raises(CaseError, match="doctor"):
+        loading.findings(db)
+
+
 def test_an_entry_that_is_no_model_is_told(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
     db = filled(path)
@@ -307,6 +325,30 @@ def test_sqlite_itself_refuses_to_write_when_reading(tmp_path: Path) -> None:
     db = Database.open(path, read_only=True)
     with pytest.raises(CaseError, match="only be read"):
         db.run("DELETE FROM articles")
+
+
+def test_without_its_log_a_case_is_an_older_whole_one(tmp_path: Path) -> None:
+    db = filled(tmp_path / "claims.db")
+    db.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert repository.put_article(db, toy_case.toy_article("Ilka: it rains #rain"), ())
+    copy = tmp_path / "copy.db"
+    shutil.copyfile(tmp_path / "claims.db", copy)  # as if somebody had deleted the -wal file beside it
+    assert check(copy).whole
+    assert len(loading.findings(Database.open(copy)).articles) == 2
+
+
+def test_reading_leaves_nothing_beside_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    db = filled(path)
+    reader = Database.open(path, read_only=True)
+    assert len(loading.findings(reader).articles) == 2
+    reader.close()
+    assert repository.put_article(db, toy_case.toy_article("Ilka: it rains #rain"), ())  # goes on beside readers
+    reader = Database.open(path, read_only=True)
+    db.close()
+    assert len(loading.findings(reader).articles) == 3
+    reader.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["claims.db"]
 
 
 def test_two_writers_wait_for_each_other_and_store_everything_once(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from claims.topics.frame import Mention
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """A hedged predicate that the other asserts outright."""
+    if not (pair.a.hedged or pair.b.hedged):
+        return
     theirs: dict[tuple[str, str, int], Mention] = {
         (m.group, m.name, m.sign): m for m in pair.b.frame.mentions if m.group in ("axis", "status")
     }

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from claims.conflicts.clashes import comparable_events
 from claims.conflicts.facts import Fact, Ground
 from claims.conflicts.figures import Dated
-from claims.conflicts.pair import Finding, Pair, facts_by_axis
+from claims.conflicts.pair import BILATERAL, NEEDS_AN_OBJECT, Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
 
-NEEDED = 0.5  # share of the matter beside the date that both claims must have
+_TALKED_OVER = frozenset({"agree", "discuss", "propose"})
+LEAST = 0.6  # weight that they must share beside an event that may be done to many things
+NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Disjoint dates of one event; a date against none."""
-    a, b = pair.a.dates, pair.b.dates
+    a, b = _without_acts(pair.a), _without_acts(pair.b)
     if a and b:
         yield from _disjoint(pair, a, b)
         return
@@ -43,10 +45,29 @@ def detect(pair: Pair) -> Iterator[Finding]:
         return
 
 
+def _without_acts(side: Side) -> tuple[Dated, ...]:
+    """Without the past day on which something was agreed, discussed or proposed: it is not the day of the event."""
+    acts = {
+        side.frame.words[mention.index].clause for mention in side.frame.of("status") if mention.name in _TALKED_OVER
+    }
+    return tuple(
+        found
+        for found in side.dates
+        if not (
+            side.day
+            and compare_times(found.value, f"../{side.day}").relation in (Relation.CONTAINED, Relation.EQUAL)
+            and any(side.frame.words[index].clause in acts for index in _indices(side, found))
+        )
+    )
+
+
 def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterator[Finding]:
     """Every date of the one is apart from every date of the other, and both belong to one event."""
     if pair.a.quantities and pair.b.quantities:
         return  # figures of two periods
+    if any(m.name == "end" and not side.timed(m.index) for side in (pair.a, pair.b) for m in side.frame.of("status")):
+        # "until Friday" tells the end, as "ends on Thursday" does
+        a, b = (tuple(one._replace(value=one.value.removeprefix("../")) for one in found) for found in (a, b))
     until = any(found.value.endswith("/..") for found in (*a, *b))
     if not _same_event(pair, until):
         return
@@ -55,8 +76,9 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     a, b = _of_the_event(pair.a, pair.b, a), _of_the_event(pair.b, pair.a, b)
     if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
-    share, _ = pair.common()
-    if share < NEEDED:
+    loose = {f"c:{name}" for name in pair.shared_events & NEEDS_AN_OBJECT - BILATERAL}
+    share, weight = pair.common(frozenset(loose))
+    if share < NEEDED or (loose and weight < LEAST):
         return
     yield Finding(
         Kind.DATE,

@@ -8,6 +8,9 @@ from claims.conflicts.clashes import findings, never_said
 from claims.conflicts.facts import Ground
 from claims.conflicts.pair import Clash, Finding, Pair
 from claims.models import Kind, Stance
+from claims.topics.answers import no_such
+
+SHORT = 60  # characters of an act that is shown whole
 
 
 def _belongs(clash: Clash) -> bool:
@@ -24,11 +27,12 @@ def detect(pair: Pair) -> Iterator[Finding]:
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         if one.statement.answers != other.statement.id or not other.statement.id:
             continue
-        if one.statement.stance != Stance.DENIES and one.frame.deny < 0:
+        if one.statement.stance != Stance.DENIES and one.frame.deny < 0 and not no_such(one.frame):
             continue
         if other.statement.stance == Stance.DENIES:
             continue
-        evidence = (one.frame.deny,) if one.frame.deny >= 0 else ()
+        short = len(one.statement.claim) <= SHORT
+        evidence = (one.frame.deny,) if one.frame.deny >= 0 and not short else ()
         yield Finding(
             Kind.DENIAL,
             0.9,

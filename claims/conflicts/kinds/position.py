@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.conflicts.pair import Finding, Pair, features_of
+from claims.conflicts.facts import negated_itself
+from claims.conflicts.pair import NEEDS_AN_OBJECT, Finding, Pair, features_of
 from claims.conflicts.side import Side
 from claims.models import Kind, Stance
 from claims.topics.lexicon import lexicon
@@ -38,6 +39,7 @@ def _positions(side: Side) -> tuple[Position, ...]:
     enders = [m for m in found.mentions if m.group == "status" and m.name in ("end", "cancel") and not m.negative]
     demanding = side.statement.stance == Stance.DEMANDS
     future = {found.words[index].clause for index in hits(found.words, "future", tables)}
+    staged = {found.words[mention.index].clause for mention in found.of("status")}
     settled = {found.words[target.index].clause for target in targets}
     out: list[Position] = []
     for target in targets:
@@ -53,7 +55,8 @@ def _positions(side: Side) -> tuple[Position, ...]:
             if target.negative and not found.scope.negative(index):
                 turned = -turned
             out.append(Position(name, value * sign * turned, (target.index, *side.around(index))))
-        refused = target.group == "event" and target.negative and not target.denied and clause in future
+        refused = clause in future and clause not in staged and target.group == "event" and not target.denied
+        refused = refused and target.negative and negated_itself(found, target.index)
         if target.wished or demanding or refused:
             # a speaker who rejects a demand is against what it wishes; his negation is in the mention already
             out.append(Position(name, value * (-1 if target.negative else 1), side.around(target.index)))
@@ -71,15 +74,15 @@ def detect(pair: Pair) -> Iterator[Finding]:
         for other in theirs:
             if mine.target == other.target and mine.sign != other.sign:
                 without = features_of(pair.a.frame, mine.evidence) | features_of(pair.b.frame, other.evidence)
-                if not mine.target.startswith("axis:"):
+                if not mine.target.startswith("axis:") and mine.target not in NEEDS_AN_OBJECT:
                     without -= {f"c:{mine.target}"}
                 yield Finding(
                     Kind.POSITION,
-                    0.8,
+                    0.85,
                     mine.evidence,
                     other.evidence,
                     "reason.position",
                     without=without,
-                    event=mine.target.removeprefix("axis:"),
+                    event="" if mine.target in NEEDS_AN_OBJECT else mine.target.removeprefix("axis:"),
                 )
                 return

@@ -11,7 +11,7 @@ from claims.language.lemmas import lemma
 from claims.language.numbers import parse_figure
 from claims.models import Kind, Qualifier, Quantity, Span
 from claims.topics.lexicon import lexicon
-from claims.topics.words import compound
+from claims.topics.words import compound, stem
 
 ABOUT = 0.12  # tolerance of "about"
 _COMMON_UNITS = frozenset(
@@ -97,17 +97,33 @@ def measured(side: Side) -> tuple[Measured, ...]:
 
 def _measured(side: Side) -> tuple[Measured, ...]:
     out: list[Measured] = []
+    counted = _counted(side)
     for quantity in side.quantities:
-        if not bare(quantity) or quantity.value >= 1e5 or _state(side, quantity):
-            out.append(Measured(quantity))
+        large = quantity.value >= 1e5
+        thing = quantity.thing or _thing_before(side, quantity)
+        if counted is not None and not thing and quantity.unit in ("", "person"):
+            thing = counted.thing
+        whole = quantity.model_copy(update={"thing": thing})
+        if not bare(whole) or (large and (side.lent is None or side.lent.value < 1e5)) or _state(side, quantity):
+            out.append(Measured(whole))
         elif _stands_alone(side, quantity) and side.lent is not None:
-            lent = side.lent
-            whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
-            out.append(Measured(whole, lent=True))
-    counted = _counted(side) or side.lent
-    if counted is not None:
-        out += _alone(side, counted)
-    return tuple(out)
+            out.append(_lend(quantity, side.lent))
+    return (*out, *_alone(side, counted or side.lent))
+
+
+def _lend(quantity: Quantity, lent: Quantity) -> Measured:
+    whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
+    return Measured(whole, lent=True)
+
+
+def _thing_before(side: Side, quantity: Quantity) -> str:
+    """The noun before "of" or "von": "a shortfall of 8 million"."""
+    places, words = _indices(side, quantity), side.frame.words
+    first = places[0] if places else 0
+    if first < 2 or words[first - 1].lower not in lexicon(side.frame.language).function.of:
+        return ""
+    noun = words[first - 2]
+    return noun.text if noun.kind == "word" and noun.lemma not in lexicon(side.frame.language).stop else ""
 
 
 def _counted(side: Side) -> Quantity | None:
@@ -123,23 +139,31 @@ def _counted(side: Side) -> Quantity | None:
     return None
 
 
-def _alone(side: Side, lent: Quantity) -> Iterator[Measured]:
-    """Numbers that count nothing in their own claim, as counts of what was counted before."""
+def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
+    """Numbers that are no quantity by themselves: counts of the noun after them, else of what was counted before."""
     taken = [quantity.span for quantity in side.quantities] + [found.span for found in side.dates]
-    for word in side.frame.words:
+    marks = (".", ",") if side.frame.language == "en" else (",", ".")
+    for index, word in enumerate(side.frame.words):
         if word.kind != "number" or any(span.start < word.end and word.start < span.end for span in taken):
             continue
-        value = parse_figure(word.text, ".", ",") if side.frame.language == "en" else parse_figure(word.text, ",", ".")
-        quantity = Quantity(
-            span=Span(word.start, word.end),
-            value=value or 0.0,
-            qualifier=Qualifier.ABOUT,
-            unit=lent.unit,
-            thing=lent.thing,
-            state=lent.state,
-        )
-        if value is not None and _stands_alone(side, quantity):
-            yield Measured(quantity, lent=True)
+        value = parse_figure(word.text, *marks)
+        if value is None or (len(word.text) == 4 and 1800 <= value <= 2100):
+            continue
+        quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
+        noun = _noun_after(side, index)
+        if noun:
+            yield Measured(quantity.model_copy(update={"thing": noun}))
+        elif lent is not None and _stands_alone(side, quantity):
+            yield _lend(quantity, lent)
+
+
+def _noun_after(side: Side, index: int) -> str:
+    """German: the capitalised word after the number and at most one adjective."""
+    words = side.frame.words[index + 1 : index + 3]
+    stop = lexicon(side.frame.language).stop
+    if side.frame.language != "de" or not words or words[0].lower in stop or words[0].lemma in stop:
+        return ""
+    return next((word.text for word in words if word.text[:1].isupper() and word.clause == words[0].clause), "")
 
 
 def bare(quantity: Quantity) -> bool:
@@ -178,18 +202,35 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if states[0] or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
         return True
-    own = frozenset(name for side in (pair.a, pair.b) for name in side.frame.features if name[:2] in ("n:", "p:", "q:"))
     if {mine.unit, other.unit} <= counted:
         events = pair.a.frame.events & pair.b.frame.events
         if a and b:
-            return bool(a & b) or bool(events and _general(a, b))
+            return bool(a & b) or (
+                mine.unit == other.unit == "person" and (bool(events) or pair.near) and _general(a, b)
+            )
         return not a and not b and bool(events)
     if a and b and not a & b:
         return False
-    share, weight = pair.own(own | frozenset({"c:money"}))
+    if bool(a) != bool(b):
+        named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
+        if not (a or b) & named:
+            return False
     if mine.unit not in _COMMON_UNITS:
-        return pair.same_article or share >= 0.15
-    return (share >= 0.25 and weight >= 0.6) or bool(a & b)
+        return pair.same_article or pair.own()[0] >= 0.15
+    ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
+    silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)
+    return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))
+
+
+def _matter(side: Side, quantity: Quantity) -> frozenset[str]:
+    """What the claim speaks of beside the figure, as stems and concepts."""
+    inside, endings = set(_indices(side, quantity)), tuple(lexicon(side.frame.language).function.endings)
+    found = side.frame
+    words = {f"l:{stem(lemma, endings)}" for lemma, index in found.lemmas.items() if index not in inside}
+    named = {
+        f"c:{m.name}" for m in found.mentions if m.index not in inside and m.group != "status" and m.name != "money"
+    }
+    return frozenset(words | named)
 
 
 def _state(side: Side, quantity: Quantity) -> str:

@@ -11,7 +11,14 @@ from claims.topics.lexicon import lexicon
 
 
 def places(side: Side) -> dict[str, int]:
-    """Names and states that a preposition of place governs, by name."""
+    """Names and states that a preposition of place governs, by name, read once per side."""
+    kept: dict[str, int] | None = side.__dict__.get("_places")
+    if kept is None:
+        kept = side.__dict__["_places"] = _places(side)
+    return kept
+
+
+def _places(side: Side) -> dict[str, int]:
     found = side.frame
     prepositions = lexicon(found.language).function.place
     inverse = {index: f"n:{name}" for name, index in found.names.items()}
@@ -27,8 +34,26 @@ def places(side: Side) -> dict[str, int]:
     return out
 
 
+def _not_this_one(pair: Pair) -> Iterator[Finding]:
+    """ "Not Ostmark but Valdor called it off" against "Ostmark called it off"."""
+    for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        theirs = {**other.frame.names, **other.frame.states}
+        same = {m.name for m in one.frame.mentions if m.group != "object"} & {
+            m.name for m in other.frame.mentions if m.group != "object"
+        }
+        for name, index in {**one.frame.names, **one.frame.states}.items():
+            if index == 0 or index - 1 not in one.frame.scope.used or name not in theirs or not same:
+                continue
+            left, right = (index - 1, index), (theirs[name],)
+            yield Finding(Kind.SLOT, 0.8, right if swapped else left, left if swapped else right, "reason.slot")
+            return
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
-    """One event in two places."""
+    """A party denied by the one and named by the other; one event in two places."""
+    yield from _not_this_one(pair)
+    if not pair.shared_events:
+        return
     a, b = places(pair.a), places(pair.b)
     if len(a) != 1 or len(b) != 1 or set(a) & set(b) or not pair.shared_events:
         return

@@ -1,0 +1,50 @@
+"""Whether a name inside a mention is who speaks, or only belongs to somebody who does."""
+
+from __future__ import annotations
+
+from claims.speakers.inventory import Inventory
+from claims.speakers.phrase import Reading
+
+
+def is_head(inventory: Inventory, reading: Reading, first: int, last: int, further: bool) -> bool:
+    """Whether the name is the phrase's head or in apposition to it, not its genitive or prepositional attribute."""
+    know, tokens = inventory.know, inventory.index.tokens
+    genitive = inventory.base_form(tokens[last].text) != tokens[last].text
+    before = [tokens[i] for i in range(reading.first, first)]
+    if genitive and (before or last < reading.last):
+        nouns_before = [t for t in before if t.text[0].isupper() and t.lower not in know.determiners]
+        following = tokens[last + 1] if last < reading.last else None
+        if nouns_before or following is not None:
+            return False
+    behind = tokens[last + 1].text if last < reading.last else ""
+    if know.language == "en" and behind and (know.institution(behind) or know.role(behind)):
+        return False  # "the Meier campaign", "Meier spokeswoman Ann Lee"
+    if further:
+        return bool(before) and before[-1].lower in know.joining
+    if not before:
+        return not (last < reading.last and tokens[last + 1].text in ("'s", "’s"))
+    if before[-1].lower in know.prepositions and len(before) > 1:
+        return False
+    role = next((t for t in before if know.role(t.text)), None)
+    if know.language == "de":
+        near = before[-1]
+        near_role = know.role(near.text)
+        if role is not None and near_role is not None and near is not role:
+            at = before.index(near) - 1
+            while at >= 0 and before[at].text[0].islower() and before[at].lower not in know.determiners:
+                at -= 1
+            governed = before[at].lower in know.genitive and before.index(role) < at
+            if governed:
+                return False  # "Sprecher des Außenministers Meier"
+        noun = next((t for t in before if t.text[0].isupper() and t.lower not in know.determiners), None)
+        if noun is not None and know.institution(noun.text) and not know.role(noun.text) and near.text != ",":
+            return False  # "die Regierung von Präsident Meier"
+        indefinite = before[0].lower in know.indefinite
+        if indefinite and role is not None and near is role and len(before) == 2 and genitive:
+            return False
+    else:
+        linked = [i for i, t in enumerate(before) if t.lower in know.linking]
+        office = linked and any(t.text[0].isupper() and not know.role(t.text) for t in before[linked[-1] :])
+        if linked and not office and tokens[first - 1].text != ",":
+            return False  # "a spokesman for Minister Doe"
+    return True

@@ -1,0 +1,278 @@
+"""Which capitalised words of an article are a name: by their place, by what stands before, by the dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.models import Span
+from claims.speakers.given_names import is_given_name
+from claims.speakers.index import Index, in_dictionary, is_uninflected
+
+_OTHERWISE = ("role", "title", "place", "institution")  # what a surname can be besides
+LONGEST_NAME = 6  # tokens, particles and initials included
+
+
+class NameFinder:
+    """Finds the names of one article; ``bodies`` are the proper names of companies, with the gender of their noun."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.know = index.know
+        self.bodies = self._bodies()
+
+    def names(self, hints: Sequence[Span]) -> tuple[list[tuple[int, int, bool]], list[tuple[int, int]]]:
+        """Names as (first token, last token, whether a role stands before), and lone words that may be surnames.
+
+        ``hints`` are stretches known to be names.
+        """
+        names: list[tuple[int, int, bool]] = []
+        loose: list[tuple[int, int]] = []
+        for first, last in self._runs():
+            self._names_in_run(first, last, names, loose)
+        taken = {i for first, last, _ in names for i in range(first, last + 1)}
+        names.extend((i, i + 1, True) for i in self._before_brackets() if taken.isdisjoint((i, i + 1)))
+        taken.update(i for first, last, _ in names for i in range(first, last + 1))
+        for span in hints:
+            inside = self.index.within(span)
+            if inside and taken.isdisjoint(inside):
+                names.append((inside[0], inside[-1], True))
+        return names, loose
+
+    def _before_brackets(self) -> list[int]:
+        """Where two capitalised words stand before a party or an age in brackets: "Jette Kolbe (SPD)"."""
+        tokens, names = self.index.tokens, []
+        for i in range(2, len(tokens) - 2):
+            inside = tokens[i + 1].text
+            if (
+                tokens[i].text != "("
+                or tokens[i + 2].text != ")"
+                or not self._capital(i - 2)
+                or not self._capital(i - 1)
+            ):
+                continue
+            if inside not in self.know.known and not (inside.isdigit() and len(inside) == 2):
+                continue
+            labels = {self.label(i - 2), self.label(i - 1)}
+            if self.index.adjacent(i - 1) and labels <= {"given", "unknown", "known", "maybe"}:
+                names.append(i - 2)
+        return names
+
+    def _bodies(self) -> dict[str, str]:
+        """Proper names that the article introduces with what they are: "das Unternehmen Corvane"."""
+        know, tokens, index = self.know, self.index.tokens, self.index
+        found: dict[str, str] = {}
+        for i in range(1, len(tokens)):
+            token, before = tokens[i], tokens[i - 1]
+            if token.kind != "word" or not token.text[0].isupper() or before.kind != "word" or not index.adjacent(i):
+                continue
+            if not know.names_follow(before.text) or (know.language == "de" and before.text[0].islower()):
+                continue
+            follows = i + 1 < len(tokens) and index.adjacent(i + 1) and tokens[i + 1].text[:1].isupper()
+            if follows:
+                continue  # "Veranstalter Benno Tetzlaff"
+            once = self.index.counts[token.text] < 2
+            if (
+                (once and in_dictionary(token.text, know.language))
+                or know.country(token.text)
+                or token.lower in know.never
+            ):
+                continue
+            institution = know.institution(before.text)
+            found[token.text] = institution.gender if institution else "n"
+        return found
+
+    def _runs(self) -> list[tuple[int, int]]:
+        tokens = self.index.tokens
+        runs: list[tuple[int, int]] = []
+        i = 0
+        while i < len(tokens):
+            if not self._capital(i):
+                i += 1
+                continue
+            j = i
+            while j + 1 < len(tokens) and self.index.adjacent(j + 1):
+                nxt = tokens[j + 1]
+                initial = nxt.text == "." and (len(tokens[j].text) == 1 or self.know.is_title(tokens[j].text))
+                if self._capital(j + 1) or (initial and j + 2 < len(tokens) and self._capital(j + 2)):
+                    j += 1
+                    continue
+                k = j + 1
+                while (
+                    k < len(tokens) and k < j + 4 and tokens[k].text in self.know.particles and self.index.adjacent(k)
+                ):
+                    k += 1
+                joined = k > j + 1 and k < len(tokens) and self._capital(k) and self.index.adjacent(k)
+                bound = tokens[k - 1].lower in self.know.prepositions or tokens[k - 1].lower in self.know.determiners
+                if joined and self._name_like(j) and (not bound or self._after_particle(tokens[k].text)):
+                    j = k
+                    continue
+                break
+            runs.append((i, j))
+            i = j + 1
+        return runs
+
+    def _capital(self, i: int) -> bool:
+        token = self.index.tokens[i]
+        if token.kind not in ("word", "abbreviation"):
+            return False
+        return token.text[0].isupper() or self._with_article(token.text)
+
+    def _with_article(self, text: str) -> bool:
+        """al-Baghawi: a particle, a hyphen and a name."""
+        head, hyphen, tail = text.partition("-")
+        return bool(hyphen) and head in self.know.particles and tail[:1].isupper()
+
+    def _after_particle(self, text: str) -> bool:
+        """Whether a word after "von", "bin", "de" can be a surname: "Frustration" cannot."""
+        if self.know.institution(text) is not None or text.isupper():
+            return False
+        return is_given_name(text) or not in_dictionary(text, self.know.language) or bool(self.know.country(text))
+
+    def _name_like(self, i: int) -> bool:
+        return self.label(i) in ("given", "unknown", "initial")
+
+    def label(self, i: int) -> str:
+        """What the capitalised token is: title, role, institution, place, never, given, body, unknown, known, initial,
+        or maybe for a dictionary word that nothing inflects."""
+        token = self.index.tokens[i]
+        text, lower, know = token.text, token.lower, self.know
+        if text in self.bodies:
+            return "body"
+        if lower in know.never or "/" in text:
+            return "never"
+        if len(text) == 1 or (token.kind == "abbreviation" and not know.country(text)):
+            dotted = i + 1 < len(self.index.tokens) and self.index.tokens[i + 1].text == "."
+            return "initial" if dotted or token.kind == "abbreviation" else "never"
+        if self._with_article(text):
+            return "unknown"
+        if know.is_title(text):
+            return "title"
+        if is_given_name(text):
+            return "given"
+        if text in know.known:
+            return "known"
+        if know.country(text):
+            return "place"
+        if know.role(text):
+            return "role"
+        if know.institution(text) or lower in know.carriers:
+            return "institution"
+        if text.isupper() and len(text) < 6:
+            return "known"
+        if lower in self.index.lower_types:
+            return "known"
+        if know.language == "de":
+            if in_dictionary(text, "de"):
+                return "maybe" if is_uninflected(text) and not lower.endswith(know.noun_endings) else "known"
+            return "unknown"
+        if self.index.sentence_start(i) and in_dictionary(text, "en"):
+            return "known"
+        return "unknown"
+
+    def _names_in_run(
+        self, first: int, last: int, names: list[tuple[int, int, bool]], loose: list[tuple[int, int]]
+    ) -> None:
+        labels = [self.label(i) if self._capital(i) else "part" for i in range(first, last + 1)]
+        i = first
+        while i <= last:
+            label = labels[i - first]
+            if label in ("unknown", "known", "maybe") and self._doer_before_name(i, last, labels, first):
+                i += 1
+                continue
+            anchored = i > 0 and self.index.adjacent(i) and self._role_before(i)
+            if label == "maybe":
+                nominative = i < last and self.base_form(self.index.tokens[i + 1].text) == self.index.tokens[i + 1].text
+                label = "given" if nominative and labels[i + 1 - first] in ("unknown", "given") else "known"
+                labels[i - first] = label
+            if label == "given" or label == "unknown" or label == "initial" or (anchored and label == "known"):
+                j = i
+                while j < last and j - i + 1 < LONGEST_NAME:
+                    nxt = labels[j + 1 - first]
+                    alone = j + 1 == last or labels[j + 2 - first] not in ("given", "unknown", "initial")
+                    surname_role = (label == "given" or anchored) and j == i and alone and nxt in _OTHERWISE
+                    after_part = labels[j - first] == "part" and j > i  # "George W. | Busch", "von | Stein"
+                    surname_noun = nxt in ("known", "maybe") and (
+                        labels[j - first] == "given" or (anchored and j == i) or after_part
+                    )
+                    if nxt in ("given", "unknown", "part", "initial") or surname_role or surname_noun:
+                        j += 1
+                        continue
+                    break
+                while j > i and labels[j - first] == "part":
+                    j -= 1
+                has_name = any(labels[k - first] in ("given", "unknown") for k in range(i, j + 1))
+                if j < last and self.know.language == "en" and labels[j + 1 - first] == "institution":
+                    i = j + 1  # "Aldham Town | Council"
+                    continue
+                if (
+                    j > i
+                    and (anchored or (label in ("given", "unknown", "initial") and has_name))
+                    and not self._organisation(i, j)
+                ):
+                    names.append((i, j, anchored))
+                elif j == i and anchored and label != "initial" and (label != "known" or self._surname_noun(i)):
+                    names.append((i, j, True))
+                elif j == i and label in ("unknown", "given", "known"):
+                    loose.append((i, j))
+                i = j + 1
+            else:
+                if label in ("known", "maybe") and self.index.tokens[i].text not in self.know.known:
+                    loose.append((i, i))
+                i += 1
+
+    def _surname_noun(self, i: int) -> bool:
+        """Whether a dictionary word after a role can be a surname: "Ministerin Koch", not "Ermittler Hinweise"."""
+        before = self.index.tokens[i - 1].text
+        if before == "." or self.know.language != "de":
+            return True
+        role, text = self.know.role(before), self.index.tokens[i].text
+        singular = self.know.is_title(before) or (role is not None and role.gender == "f")
+        return singular or is_uninflected(text) or (self.index.counts[text] > 1 and not text.endswith(("e", "en")))
+
+    def _doer_before_name(self, i: int, last: int, labels: list[str], first: int) -> bool:
+        """ "Netzplaner Sven Ohm": a noun before a known given name and a surname is no part of the name."""
+        word = self.index.tokens[i].text
+        return (
+            i + 2 <= last
+            and labels[i + 1 - first] == "given"
+            and labels[i + 2 - first] in ("given", "unknown", "known", "maybe", "role", "institution", "initial")
+            and (labels[i - first] == "known" or len(word) > 8 or word.lower().endswith(self.know.agents))
+        )
+
+    def _organisation(self, i: int, j: int) -> bool:
+        """A definite article right before bare capitalised words names a paper or a firm, no person."""
+        before = self.index.tokens[i - 1].lower if i else ""
+        if (
+            i < j
+            and self.base_form(self.index.tokens[i].text) != self.index.tokens[i].text
+            and not self._role_before(i)
+        ):
+            return True  # "Trumps Amtsantritt"
+        called = self._role_before(i) or is_given_name(self.index.tokens[i].text)
+        if self.know.institution(self.index.tokens[j].text) and not called:
+            return True
+        if before == "," and i > 1 and self.know.names_follow(self.index.tokens[i - 2].text):
+            return not is_given_name(self.index.tokens[i].text)  # "the tour operator, Panorama Reisen"
+        return before in self.know.definite and self.label(i) == "unknown"
+
+    def _role_before(self, i: int) -> bool:
+        before = self.index.tokens[i - 1]
+        if before.text == "." and i > 1:
+            return self.know.is_title(self.index.tokens[i - 2].text)
+        if before.kind != "word":
+            return False
+        if i > 1 and self.index.adjacent(i - 1) and before.lower in self.know.place and before.text.endswith("s"):
+            before = self.index.tokens[i - 2]  # "Außenminister Estlands | Rein Kuusik"
+        if self.know.language == "de" and not before.text[0].isupper():
+            return False
+        role = self.know.role(before.text)
+        return self.know.is_title(before.text) or (role is not None and not role.plural)
+
+    def base_form(self, word: str) -> str:
+        """The word without a genitive -s, when the base form stands in the article too or an apostrophe tells."""
+        for ending in ("'s", "’s", "'", "’"):
+            if word.endswith(ending):
+                return word[: -len(ending)]
+        if self.know.language == "de" and word.endswith("s") and len(word) > 3 and word[:-1] in self.index.types:
+            return word[:-1]
+        return word

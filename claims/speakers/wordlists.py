@@ -1,0 +1,124 @@
+"""The files of language data that the speaker rooms read, as models: countries, roles, given names."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Country(_File):
+    names: list[str]
+    adjectives: list[str]
+    people: list[str]
+    capitals: list[str]
+    seats: list[str] = []
+
+
+class Countries(_File):
+    countries: dict[str, Country]
+
+
+class Institutions(_File):
+    m: list[str]
+    f: list[str]
+    n: list[str]
+    known: list[str] = []
+    generic: list[str] = []
+    local: list[str] = []
+    naming: list[str] = []
+    broad: list[str] = []
+    enterprises: list[str] = []
+    abbreviations: dict[str, str] = {}
+
+
+class Words(_File):
+    words: list[str]
+    compounds: list[str] = []
+    never_owners: list[str] = []
+
+
+class Compounds(_File):
+    never: list[str]
+    short: list[str]
+    agents: list[str]
+    women: list[str]
+    nouns: list[str]
+
+
+class Describing(_File):
+    words: list[str]
+    marks: list[str]
+    politicians: list[str]
+    mirroring: list[str]
+    offices: list[str]
+
+
+class Pronouns(_File):
+    male: list[str]
+    female_or_plural: list[str]
+    female: list[str] = []
+    neuter: list[str]
+    demonstrative: dict[str, str]
+    relative: list[str]
+    author: list[str]
+    impersonal: list[str]
+    plural: list[str]
+    possessive: list[str]
+    subjects: dict[str, str]
+    plural_verbs: list[str]
+    plural_endings: list[str]
+    singular_verbs: list[str]
+    singular_endings: list[str]
+
+
+class Articles(_File):
+    definite: list[str]
+    indefinite: list[str]
+    all: list[str]
+    prepositions: list[str]
+    linking: list[str]
+    joining: list[str]
+    oblique: list[str]
+    contracted: list[str]
+    genitive: list[str]
+    own: list[str]
+    adjective_endings: list[str]
+    gender: dict[str, str]
+    not_modifiers: list[str]
+    nominative: list[str]
+    verb_endings: list[str]
+    modifier_never: list[str]
+
+
+class Roles(_File):
+    male: list[str]
+    female: list[str]
+    adjectival: list[str]
+    any: list[str] = []
+    titles: list[str]
+    male_titles: list[str]
+    female_titles: list[str]
+    role_adjectives: list[str]
+    never_names: list[str]
+    dates: list[str]
+    particles: list[str]
+    government: Institutions
+    organisation: Institutions
+    carriers: Words
+    documents: Words
+    unnamed: Words
+    describing: Describing
+    compounds: Compounds
+    pronouns: Pronouns
+    articles: Articles
+
+
+class GivenNames(_File):
+    male: list[str]
+    female: list[str]
+    either: list[str]
+    female_endings: list[str]
+    forms: dict[str, list[str]]

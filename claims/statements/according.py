@@ -1,0 +1,191 @@
+"""Sources named by "wie X sagte", ", so X" and "demnach"."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, ClauseKind, Sentence
+from claims.statements.attribution import speaker_of
+from claims.statements.cues import cue_words
+from claims.statements.mentions import is_time, main_subject
+from claims.statements.phrases import phrase_at, phrases
+from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
+from claims.statements.sources import host
+
+
+def adverbial(scene: Scene, number: int) -> None:
+    """ "demnach": the source is the one named before."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for index in range(sentence.start, sentence.end):
+        low = analysis.lower[index]
+        if low not in scene.words.adverb.words or analysis.inside[index] >= 0:
+            continue
+        if low not in scene.words.adverb.certain and (
+            index != sentence.start or scene.speaker is None or scene.speaker_sentence < number - 1
+        ):
+            continue
+        here = [item for item in scene.of_sentence(number) if item.mention]
+        if here and low in scene.words.adverb.certain:
+            # "sagte er demnach": the source named before is the channel
+            said = [item for item in here if item.cue and not item.via]
+            for item in said:
+                item.via = (scene.source,) if scene.source and scene.source != item.mention else ()
+            if said:
+                scene.channel = said[0].via
+        if here:
+            continue
+        clause = clause_at(sentence, index)
+        has_cue = any(
+            cue.clause == clause_number(sentence, index) and cue.entry.group in ("say", "announce", "demand", "deny")
+            for cue in scene.cues_of(number)
+        )
+        range_ = host(scene, sentence, index)
+        scene.add(
+            Found(
+                f"{analysis.language}.demnach",
+                number,
+                Form.INDIRECT,
+                minus(analysis, range_, [(index, index + 1)]),
+                mention=_written_before(scene, sentence, index) or (index, index + 1),
+                antecedent=None if _written_before(scene, sentence, index) else scene.speaker,
+                cue=(index,),
+                only_benchmark=has_cue and clause.kind is not ClauseKind.RELATIVE,
+            )
+        )
+
+
+def _asks(analysis: Analysis, start: int, end: int) -> bool:
+    """ "wie lange", "wie sehr": a question about a degree."""
+    if start + 1 >= end or analysis.capital(start + 1) or not analysis.tokens[start + 1].text[0].islower():
+        return False
+    words = analysis.grammar
+    low = analysis.lower[start + 1]
+    if low in words.degrees:
+        return True
+    return low not in words.closed and not low.endswith(("t", "n")) and not analysis.capital(start + 2)
+
+
+def wie(scene: Scene, number: int) -> None:
+    """ "Wie X mitteilte, …", "…, wie X sagte"."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for place, clause in enumerate(sentence.clauses):
+        start = clause.start
+        if analysis.lower[start] in analysis.grammar.coordinators and start + 1 < clause.end:
+            start += 1
+        if analysis.lower[start] not in scene.words.according.words or _asks(analysis, start, clause.end):
+            continue
+        for cue in scene.cues_of(number):
+            inserted = (
+                place < cue.clause - 1 <= place + 2
+                and all(other.kind is ClauseKind.FRAGMENT for other in sentence.clauses[place + 1 : cue.clause])
+                and max(cue.verb, cue.finite) >= sentence.clauses[cue.clause].end - 2
+            )
+            if not (cue.clause == place or inserted) or cue.verb in scene.used or cue.modal:
+                continue
+            mention, meant = speaker_of(
+                analysis, sentence, cue, cue_words(analysis.language).impersonal.source_prepositions
+            )
+            if mention is None and cue.entry.group == "learn" and not cue.entry.particle and not cue.passive:
+                mention = main_subject(analysis, sentence, place, cue.finite)  # "wie die Zeitung erfuhr"
+            if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
+                continue
+            if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
+                continue
+            last = cue.clause
+            stop = sentence.clauses[last].end
+            if inserted and (name := phrase_at(analysis, start + 1, clause.end)) is not None:
+                mention = (name.start, sentence.clauses[cue.clause - 1].end)
+            while (
+                last + 1 < len(sentence.clauses)
+                and sentence.clauses[last + 1].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)
+                and mention
+                and mention[1] > stop
+            ):
+                last += 1
+                stop = sentence.clauses[last].end
+            if mention and mention[1] > stop:
+                stop = mention[1]
+            pieces = minus(analysis, (sentence.start, sentence.end), [(start, stop)])
+            if not pieces:
+                continue
+            scene.used.add(cue.verb)
+            scene.add(
+                Found(
+                    f"{analysis.language}.wie",
+                    number,
+                    Form.INDIRECT,
+                    pieces,
+                    mention,
+                    cue.tokens,
+                    cue.entry.stance,
+                    meant,
+                    group=cue.entry.group,
+                )
+            )
+            scene.remember(mention, number)
+            break
+
+
+def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | None:
+    """ "ein Bericht, wonach": the writing right before the comma."""
+    if index <= sentence.start or scene.analysis.tokens[index - 1].text != ",":
+        return None
+    near = [phrase for phrase in phrases(scene.analysis, sentence.start, index - 1) if not phrase.pronoun]
+    written = scene.words.documents.nouns | scene.words.nominal.nouns | scene.words.evidence.nouns
+    for phrase in near[-2:]:
+        if index - 1 - phrase.end <= 3 and scene.analysis.lower[phrase.head] in written:
+            return (phrase.start, phrase.end)
+    return None
+
+
+def so(scene: Scene, number: int) -> None:
+    """ "…, so X" after indirect or direct speech."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for clause in sentence.clauses:
+        start = clause.start
+        if analysis.lower[start] not in scene.words.so.words or start == sentence.start or clause.end - start < 2:
+            continue
+        if analysis.tokens[start].text[0].isupper():
+            continue
+        phrase = phrase_at(analysis, start + 1, clause.end)
+        if phrase is None or is_time(analysis, phrase) or clause.finite >= 0:
+            continue
+        if (
+            phrase.pronoun
+            and analysis.lower[phrase.start] in analysis.grammar.object_pronouns | analysis.grammar.demonstratives
+        ):
+            continue
+        stop = phrase.end
+        mention = (phrase.start, phrase.end)
+        # an apposition after a comma
+        number_of = clause_number(sentence, start)
+        hole_end = clause.end
+        if stop == clause.end and number_of + 1 < len(sentence.clauses):
+            nxt = sentence.clauses[number_of + 1]
+            other = phrase_at(analysis, nxt.start, nxt.end)
+            if (
+                nxt.kind is ClauseKind.FRAGMENT
+                and other is not None
+                and other.end == nxt.end
+                and nxt.end >= sentence.end - 1
+            ):
+                mention, hole_end = (phrase.start, nxt.end), nxt.end
+        last = number_of
+        while last + 1 < len(sentence.clauses) and sentence.clauses[last + 1].kind is ClauseKind.RELATIVE:
+            last += 1
+            hole_end = sentence.clauses[last].end
+        colon = hole_end < sentence.end - 1 and analysis.tokens[hole_end].text == ":"
+        pieces = minus(analysis, (sentence.start, start if colon else sentence.end), [(start, hole_end)])
+        if not pieces:
+            continue
+        direct = all(
+            analysis.inside[index] >= 0 or not analysis.is_word(index) for piece in pieces for index in range(*piece)
+        )
+        scene.add(
+            Found(
+                f"{analysis.language}.so", number, Form.DIRECT if direct else Form.INDIRECT, pieces, mention, (start,)
+            )
+        )
+        scene.remember(mention, number)
+        return

@@ -1,0 +1,297 @@
+"""The nouns of a phrase by surface: where they begin and end, and what belongs to them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.analysis import Analysis
+from claims.language.grammar import closed_words
+from claims.language.lemmas import is_known
+from claims.language.lexicon import load
+from claims.statements.cues import table
+
+LONGEST_ATTRIBUTE = 9  # tokens between a determiner and the participle before its noun
+
+
+class MentionWords(BaseModel):
+    """The file ``mentions.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    time_words: frozenset[str]
+    abstract_endings: tuple[str, ...]
+    speaking: frozenset[str]
+    name_particles: frozenset[str]
+    titles: frozenset[str]
+    role_endings: tuple[str, ...]
+    fillers: frozenset[str]
+    inner_particles: frozenset[str] = frozenset()  # particles that join two single names ("van", "al")
+    outer_particles: frozenset[str] = frozenset()  # particles that more often are articles ("der")
+    things: frozenset[str] = frozenset()  # nouns of what people make: whose it is may speak
+    edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
+    team_endings: tuple[str, ...] = ()  # "ein Team um …"
+    team_prepositions: frozenset[str] = frozenset()
+
+
+@cache
+def mention_words(language: str) -> MentionWords:
+    words: MentionWords = load(language, "mentions", MentionWords)
+    return words
+
+
+def is_adjective(analysis: Analysis, index: int) -> bool:
+    """A small-letter word that by its ending may stand before a noun."""
+    low = analysis.lower[index]
+    first = analysis.tokens[index].text[0]
+    return (
+        (first.islower() or (first.isdigit() and "-" in low))
+        and len(low) > 3
+        and low.endswith(analysis.grammar.adjective_endings)
+        and low not in closed_words(analysis.language)
+    )
+
+
+def noun_at(analysis: Analysis, index: int, within: bool) -> bool:
+    """A noun or name: by its capital; in languages with small nouns also a word that can be no verb, after a
+    determiner (``within``) or if it names a role or an institution."""
+    if analysis.capital(index):
+        return True
+    if not analysis.grammar.small_nouns or analysis.tokens[index].kind != "word":
+        return False
+    low = analysis.lower[index]
+    if low in closed_words(analysis.language) or low in table(analysis.language).finite:
+        return False
+    words = mention_words(analysis.language)
+    return (within and not low.endswith(("ed", "ly"))) or low in words.speaking or low.endswith(words.role_endings)
+
+
+def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
+    """End of the nouns and names that start at ``index`` (after determiner and adjectives); ``index`` if none do."""
+    words = mention_words(analysis.language)
+    tokens, lower = analysis.tokens, analysis.lower
+    place = index
+    last = index
+    while place < end:
+        token = tokens[place]
+        if determined and last == index + 1 and not analysis.grammar.small_nouns and _matter(analysis, place):
+            break  # "räumte die Behörde Fehler ein"
+        if last > index and lower[place] in words.time_words and not _of_name(analysis, place, end):
+            break
+        joined = last == place and last > index and token.text == "&" and place + 1 < end
+        if joined and analysis.tokens[place + 1].text[0].isupper():
+            place += 1
+            continue
+        if noun_at(analysis, place, determined or place > index):
+            place += 1
+            last = place
+            # a title's full stop and an initial's
+            if (
+                place < end
+                and tokens[place].text == "."
+                and (lower[place - 1] in words.titles or len(tokens[place - 1].text) == 1)
+                and place + 1 < end
+                and analysis.capital(place + 1)
+            ):
+                place += 1
+            continue
+        if (
+            token.kind == "mark" and place == analysis.quotations[analysis.inside[place]].start
+            if analysis.inside[place] >= 0
+            else False
+        ):
+            quotation = analysis.quotations[analysis.inside[place]]
+            if (
+                quotation.end - quotation.start <= 7
+                and quotation.end <= end
+                and (place > index or determined)
+                and analysis.tokens[place + 1].text[:1].isupper()
+                and tokens[quotation.end - 2].text not in (".", "!", "?", ",")
+            ):
+                place = last = quotation.end
+                continue
+            break
+        if last > index and place + 1 < end and lower[place] in words.name_particles and token.text[0].islower():
+            follow = place + 1
+            while follow < end and lower[follow] in words.name_particles and follow < place + 3:
+                follow += 1
+            single = last - index >= 2 or lower[place] in words.inner_particles
+            if follow < end and analysis.capital(follow) and single and lower[place] not in words.outer_particles:
+                place = follow
+                continue
+            break
+        if (
+            last > index
+            and token.kind == "number"
+            and place == last
+            and place + 1 < end
+            and not analysis.is_word(place + 1)
+        ):
+            place += 1
+            last = place
+            continue
+        break
+    return last
+
+
+def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False) -> tuple[int, int]:
+    """(start of the nouns, their end) of a phrase that begins at ``index``; (0, 0) if none does."""
+    words = analysis.grammar
+    tokens, lower = analysis.tokens, analysis.lower
+    place = index
+    determined = governed  # after a preposition no verb can come, so every -te is an adjective
+    if lower[place] in words.determiners:
+        place += 1
+        determined = True
+        if place < end and lower[place] in words.second_determiners:
+            place += 1
+    if place > index and place < end and lower[place] in words.prepositions:
+        place = _past_attribute(analysis, place, end)
+    steps = 0
+    while place < end and not noun_at(analysis, place, determined) and steps < 7:
+        token = tokens[place]
+        if token.kind == "mark":
+            break
+        if token.kind == "number" or is_adjective(analysis, place):
+            verb = lower[place].endswith(words.past_endings) or lower[place] in table(analysis.language).finite
+            if not determined and token.kind != "number" and verb:
+                return (0, 0)
+            place += 1
+        elif (determined and token.kind == "word" and lower[place] in words.phrase_adverbs) or (
+            determined
+            and token.kind == "punct"
+            and token.text in ("-", ",")
+            and is_adjective(analysis, place - 1)
+            and place + 1 < end
+            and is_adjective(analysis, place + 1)
+        ):
+            place += 1
+        else:
+            return (0, 0)
+        steps += 1
+    if place >= end:
+        return (0, 0)
+    stop = _core(analysis, place, end, determined)
+    return (place, stop) if stop > place else (0, 0)
+
+
+def _past_attribute(analysis: Analysis, start: int, end: int) -> int:
+    """After "am Montag" in "dem am Montag veröffentlichten Gutachten": where the participle stands."""
+    for place in range(start + 1, min(start + LONGEST_ATTRIBUTE, end - 1)):
+        if not analysis.is_word(place):
+            break
+        past = analysis.lower[place].endswith(analysis.grammar.adjective_endings) and is_adjective(analysis, place)
+        if past and analysis.capital(place - 1) and analysis.capital(place + 1):
+            return place
+    return start
+
+
+def _role(analysis: Analysis, index: int) -> bool:
+    return analysis.lower[index].endswith(mention_words(analysis.language).role_endings)
+
+
+def _of_name(analysis: Analysis, index: int, end: int) -> bool:
+    """ "Mitte", "Ende", "Anfang" as part of a name: no time follows."""
+    words = mention_words(analysis.language)
+    if analysis.lower[index] not in words.edge_words:
+        return False
+    follows = analysis.lower[index + 1] if index + 1 < end else ""
+    return follows not in words.time_words and follows not in analysis.grammar.genitive_determiners
+
+
+def _matter(analysis: Analysis, index: int) -> bool:
+    """A noun of a matter by its ending: not the name after "die Agentur"."""
+    words = mention_words(analysis.language)
+    low = analysis.lower[index]
+    matter = low in words.things or (low.endswith(words.abstract_endings) and not low.endswith(tuple(words.speaking)))
+    return matter and analysis.capital(index) and is_known(low, analysis.language)
+
+
+def _team(analysis: Analysis, index: int) -> bool:
+    return analysis.lower[index].endswith(mention_words(analysis.language).team_endings)
+
+
+def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: int) -> int:
+    """End of the phrase with its genitives, "von" phrases and brackets."""
+    words = analysis.grammar
+    lower, tokens = analysis.lower, analysis.tokens
+    stop = core_end
+    determined = start < core_start
+    last_start = core_start
+    for _ in range(6):
+        if stop >= end:
+            break
+        low = lower[stop]
+        single = stop - last_start == 1
+        if low in words.genitive_determiners and tokens[stop].text[0].islower():
+            ambiguous = low in words.dative_or_genitive
+            if ambiguous and not ((single and determined) or _role(analysis, stop - 1)):
+                break
+            inner, inner_end = nouns_from(analysis, stop, end)
+            if not inner_end:
+                break
+            stop, last_start, determined = inner_end, inner, True
+            continue
+        if low in words.attribute_prepositions:
+            if low not in words.belonging and not (single or _role(analysis, stop - 1)):
+                pass
+            follow = stop + 1
+            if follow >= end:
+                break
+            inner, inner_end = nouns_from(analysis, follow, end, True)
+            if not inner_end:
+                break
+            head = lower[inner_end - 1]
+            if head in mention_words(analysis.language).time_words:
+                break
+            stop, last_start, determined = inner_end, inner, inner > follow or low in words.contracted
+            continue
+        if (
+            low in words.coordinators
+            and stop + 4 < end
+            and tokens[stop + 2].text == "("
+            and tokens[stop + 3].text.isupper()
+        ):
+            stop += 2  # a name with "und" in it: "Verkehr und Dienste (GVD)"
+            continue
+        if low in mention_words(analysis.language).team_prepositions and _team(analysis, stop - 1):
+            inner, inner_end = nouns_from(analysis, stop + 1, end, True) if stop + 1 < end else (0, 0)
+            if inner_end:
+                stop, last_start, determined = inner_end, inner, False
+                continue
+            break
+        if tokens[stop].text == "(" and stop + 2 < end:
+            close = stop + 1
+            while close < end and close < stop + 8 and tokens[close].text != ")":
+                close += 1
+            if (
+                close < end
+                and tokens[close].text == ")"
+                and not any(lower[place] in words.auxiliaries for place in range(stop, close))
+            ):
+                stop = close + 1
+                continue
+            break
+        # "Papst Benedikts erste Enzyklika": what a name in the genitive owns
+        if lower[stop - 1].endswith("s") and stop - last_start >= 2 and is_adjective(analysis, stop) and not determined:
+            inner_end = _core(analysis, stop + 1, end, True) if stop + 1 < end else 0
+            if inner_end > stop + 1:
+                stop, last_start = inner_end, stop + 1
+                continue
+        # adjective and noun in the genitive without an article: "Vertreter westlicher Staaten", "Kollegen Wang Yi"
+        if (
+            is_adjective(analysis, stop)
+            and lower[stop].endswith(words.genitive_adjective_endings)
+            and single
+            and (determined or _role(analysis, stop - 1))
+            and stop + 1 < end
+            and analysis.capital(stop + 1)
+            and not lower[stop].endswith(words.past_endings)
+            and lower[stop] not in table(analysis.language).finite
+        ):
+            inner_end = _core(analysis, stop + 1, end, True)
+            stop, last_start, determined = inner_end, stop + 1, False
+            continue
+        break
+    return stop

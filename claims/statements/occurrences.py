@@ -1,0 +1,228 @@
+"""Where the cues of the lexicon stand in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.statements.cues import Entry, table
+
+MOST = 12  # cues in a sentence; a text with more is no prose
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence: ``verb`` carries the meaning, ``finite`` the person; ``tokens`` are all its words."""
+
+    entry: Entry
+    verb: int
+    finite: int
+    tokens: tuple[int, ...]
+    clause: int
+    clause_kind: ClauseKind = ClauseKind.MAIN
+    passive: bool = False
+    modal: bool = False
+    infinitive: bool = False
+
+
+def _clause_of(sentence: Sentence, index: int) -> int:
+    for number, clause in enumerate(sentence.clauses):
+        if clause.start <= index < clause.end:
+            return number
+    return 0
+
+
+def _has_words(
+    analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, needs: tuple[str, ...]
+) -> tuple[int, ...] | None:
+    """Places of the needed words, in the verb's clause or near it; None if one is missing."""
+    places: list[int] = []
+    low, high = max(sentence.start, min(clause.start, verb - 4)), min(sentence.end, max(clause.end, verb + 12))
+    for word in needs:
+        if word.startswith("!"):
+            if any(analysis.lower[index] == word[1:] for index in range(clause.start, clause.end)):
+                return None
+            continue
+        for index in range(low, high):
+            if analysis.lower[index] == word and analysis.inside[index] < 0 and index != verb:
+                if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:
+                    continue
+                places.append(index)
+                break
+        else:
+            return None
+    return tuple(places)
+
+
+def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, particle: str) -> int:
+    """Where the particle of a finite verb stands: at the end of a clause after it; -1 if nowhere."""
+    lower = analysis.lower
+    if (
+        lower[verb - 1] == particle
+        and verb - 1 >= clause.start
+        and (verb + 1 >= clause.end or not analysis.is_word(verb + 1))
+    ):
+        return verb - 1  # "wie der Verband bekannt gab"
+    for index in range(verb + 1, sentence.end):
+        if lower[index] != particle or (
+            analysis.inside[index] >= 0 and analysis.inside[verb] != analysis.inside[index]
+        ):
+            continue
+        after = index + 1
+        if after >= sentence.end or not analysis.is_word(after) or lower[after] in analysis.grammar.coordinators:
+            return index
+        if index < clause.end and (
+            lower[after] in analysis.grammar.content_subordinators or lower[after] in analysis.grammar.question_words
+        ):
+            return index
+    return -1
+
+
+def _auxiliary(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int) -> int:
+    """The auxiliary of a participle or infinitive: after it, before it in its clause, else a clause earlier."""
+    words = analysis.grammar
+    lower, inside = analysis.lower, analysis.inside
+    auxiliaries = words.auxiliaries
+    for index in range(verb + 1, min(verb + 4, clause.end)):
+        if lower[index] in auxiliaries and inside[index] < 0:
+            last = index
+            while last + 1 < clause.end and lower[last + 1] in auxiliaries:
+                last += 1
+            return last
+        if lower[index] not in words.before_auxiliary:
+            break
+    for index in range(verb - 1, clause.start - 1, -1):
+        if lower[index] in auxiliaries and inside[index] < 0:
+            return index
+    for number in range(_clause_of(sentence, verb) - 1, -1, -1):
+        earlier = sentence.clauses[number]
+        if earlier.kind is ClauseKind.MAIN and earlier.finite >= 0 and lower[earlier.finite] in auxiliaries:
+            # its bracket is still open only if no participle has closed it
+            closing = earlier.end - 1
+            if (
+                lower[closing].endswith(words.participle_endings)
+                and closing != earlier.finite
+                and closing > earlier.finite
+                and analysis.tokens[closing].text[0].islower()
+                and lower[closing] not in words.closed
+            ):
+                return -1
+            return earlier.finite
+        if earlier.kind is ClauseKind.MAIN:
+            return -1
+    return -1
+
+
+def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
+    """The cues of a sentence outside quotation marks, left to right; the longest entry wins at each verb."""
+    forms = table(analysis.language)
+    words = analysis.grammar
+    lower, tokens, inside = analysis.lower, analysis.tokens, analysis.inside
+    found: list[Cue] = []
+    for index in range(sentence.start, sentence.end):
+        low = lower[index]
+        if low not in forms.words or inside[index] >= 0:
+            continue
+        if len(found) >= MOST:
+            break
+        text = tokens[index].text
+        if text[0].isupper():
+            continue
+        number = _clause_of(sentence, index)
+        clause = sentence.clauses[number] if sentence.clauses else Clause(sentence.start, sentence.end, ClauseKind.MAIN)
+        opened = index - 1 == sentence.start and lower[index - 1] in words.demonstratives  # "Das kündigte X an"
+        determined = index > 0 and lower[index - 1] in words.determiners and not opened
+        if determined and index + 1 < sentence.end and analysis.capital(index + 1):
+            continue
+        best: Cue | None = None
+
+        def better(cue: Cue, best: Cue | None) -> bool:
+            if best is None:
+                return True
+            return (bool(cue.entry.needs) + bool(cue.entry.particle), cue.entry.content) > (
+                bool(best.entry.needs) + bool(best.entry.particle),
+                best.entry.content,
+            )
+
+        auxiliary = -2
+        apart = [entry for entry in forms.open_participle.get(low, ()) if lower[index - 1] == entry.particle]
+        for entry in (*forms.participle.get(low, ()), *apart):
+            if auxiliary == -2:
+                auxiliary = _auxiliary(analysis, sentence, clause, index)
+            if auxiliary < 0 or lower[auxiliary] in words.modals:
+                continue
+            places = _has_words(analysis, sentence, clause, index, entry.needs)
+            if places is None:
+                continue
+            passive = lower[auxiliary] in words.become or any(
+                lower[place] == words.passive_marker for place in range(index + 1, min(index + 3, sentence.end))
+            )
+            if lower[auxiliary] in words.be and not passive and entry.verb not in words.motion_verbs:
+                passive = True
+            cue = Cue(
+                entry,
+                index,
+                auxiliary,
+                tuple(sorted({index, auxiliary, *places})),
+                number,
+                clause.kind,
+                passive=passive,
+            )
+            if better(cue, best):
+                best = cue
+        if best is None:
+            for entry in forms.finite.get(low, ()):
+                places = _has_words(analysis, sentence, clause, index, entry.needs)
+                if places is None:
+                    continue
+                if entry.particle:
+                    place = _particle(analysis, sentence, clause, index, entry.particle)
+                    if place < 0:
+                        continue
+                    places = (*places, place)
+                modal = False
+                finite = index
+                if low in forms.infinitive or low.endswith(words.infinitive_endings):
+                    governor = _auxiliary(analysis, sentence, clause, index)
+                    if (
+                        governor >= 0
+                        and (lower[governor] in words.modals or lower[governor] in words.become)
+                        and clause.start <= governor < clause.end
+                    ):
+                        modal, finite = True, governor
+                if index and lower[index - 1] == words.infinitive_marker:
+                    cue = Cue(
+                        entry, index, index, tuple(sorted({index, *places})), number, clause.kind, infinitive=True
+                    )
+                else:
+                    cue = Cue(
+                        entry, index, finite, tuple(sorted({index, finite, *places})), number, clause.kind, modal=modal
+                    )
+                if better(cue, best):
+                    best = cue
+            for entry in forms.joined.get(low, ()):
+                places = _has_words(analysis, sentence, clause, index, entry.needs)
+                if places is not None:
+                    cue = Cue(entry, index, index, tuple(sorted({index, *places})), number, clause.kind)
+                    if better(cue, best):
+                        best = cue
+            for entry in forms.infinitive.get(low, ()):
+                if not entry.particle:
+                    continue
+                places = _has_words(analysis, sentence, clause, index, entry.needs)
+                governor = _auxiliary(analysis, sentence, clause, index)
+                if places is not None and governor >= 0:
+                    cue = Cue(
+                        entry,
+                        index,
+                        governor,
+                        tuple(sorted({index, governor, *places})),
+                        number,
+                        clause.kind,
+                        modal=True,
+                    )
+                    if better(cue, best):
+                        best = cue
+        if best is not None:
+            found.append(best)
+    return found

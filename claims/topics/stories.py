@@ -1,0 +1,227 @@
+"""Which articles report the same events, so that a topic never mixes two stories of one folder.
+
+An article is a bag of weighed terms: names by their sound (one key for both languages), numbers, states, concepts and,
+within one language, nouns with the parts of compounds. What is rare in the folder, stands in the title or the lead, or
+is no word of the dictionary weighs more; no single term and not all concepts together can carry a pair. Reports that
+lie weeks apart need more in common. Stories are made by average linkage, so that one broad article fuses nothing; an
+undated article joins a story and never ties two together.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from claims.language.lemmas import lemma
+from claims.language.tokens import Token, tokenize
+from claims.models import Article, SegmentKind, Statement
+from claims.topics.grouping import group as partition
+from claims.topics.lexicon import Lexicon, lexicon
+from claims.topics.words import compound, known, sound
+
+SAME_STORY = 0.075  # mean likeness from which articles report the same events
+FAINT = 0.02  # likeness below which a pair counts as nothing
+MOST_OF_ONE = 0.06  # the most that one term, or all concepts together, may add to the likeness of two articles
+# by kind of term: name, number, state, office, concept, noun or word, part of a compound, verb and the like
+KINDS = {"n": 2.0, "q": 1.0, "p": 0.6, "o": 0.3, "c": 0.8, "l": 1.0, "h": 0.5, "v": 0.3}
+OF_THE_LANGUAGE = frozenset("lhv")
+HEADLINE = 2  # how often a term of title or lead counts
+SMALL_FOLDER = 64  # articles; a smaller folder tells nothing about how rare a term is
+SOON, LATE = 14, 45  # days between two reports up to which they are of one time, and after which of another
+LATER, MUCH_LATER = 0.6, 0.4  # what is left of the likeness of reports that lie further apart
+STRANGE = 0.4  # what is left when both name somebody or some place, and share no name and no number
+RETURNING = 0.5  # of names in reports that lie far apart: the same people come back with other matters
+PROBES = 40  # weightiest terms by which an article looks for others
+MOST_HOLDERS = 60  # articles; a term of more brings none together
+_GROUPED = re.compile(r"[.,](?=\d{3}\b)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HYPHEN = re.compile(r"[-‐‑]")
+_AFTER = '.!?:„“"»«\n'
+
+
+def stories(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> dict[str, int]:
+    """Article id → number of its story, for every article of ``statements``.
+
+    Articles are read whole where given, else by the quotes of their statements. Numbers say nothing but same or not.
+    """
+    wanted = sorted({item.article_id for item in statements})
+    given = {article.id: article for article in articles}
+    quotes: dict[str, list[Statement]] = {}
+    for item in statements:
+        if item.article_id not in given:
+            quotes.setdefault(item.article_id, []).append(item)
+    bags = [_bag(given[name]) if name in given else _of_quotes(quotes[name]) for name in wanted]
+    languages = [given[name].language if name in given else quotes[name][0].language for name in wanted]
+    days = [_day(given[name]) if name in given else None for name in wanted]
+    likeness = dict(_likeness(bags, languages, days))
+    dated = {pair: value for pair, value in likeness.items() if None not in (days[pair[0]], days[pair[1]])}
+    groups = partition(len(wanted), dated, threshold=SAME_STORY, damping=1.0)
+    groups = _with_undated(groups, likeness, days)
+    return {wanted[place]: number for number, places in enumerate(groups) for place in places}
+
+
+def _with_undated(
+    groups: Sequence[Sequence[int]], likeness: Mapping[tuple[int, int], float], days: Sequence[int | None]
+) -> list[list[int]]:
+    """Undated articles are grouped among themselves, and each group goes to the one dated story most like it."""
+    firm = [list(places) for places in groups if days[places[0]] is not None]
+    loose = [places[0] for places in groups if days[places[0]] is None]
+    spot = {place: number for number, place in enumerate(loose)}
+    among = {(spot[a], spot[b]): value for (a, b), value in likeness.items() if a in spot and b in spot}
+    home = {place: number for number, places in enumerate(firm) for place in places}
+    size = len(firm)
+    for members in partition(len(loose), among, threshold=SAME_STORY, damping=1.0):
+        places = [loose[number] for number in members]
+        sums: dict[int, float] = {}
+        own = set(places)
+        for (a, b), value in likeness.items():
+            one, other = (a, b) if a in own else (b, a)
+            if one in own and other in home and home[other] < size:
+                sums[home[other]] = sums.get(home[other], 0.0) + value
+        means = {number: total / (len(places) * len(firm[number])) for number, total in sums.items()}
+        best = min(means, key=lambda number: (-means[number], number), default=None)
+        if best is not None and means[best] >= SAME_STORY:
+            firm[best] += places
+        else:
+            firm.append(places)
+    return firm
+
+
+def _likeness(
+    bags: Sequence[Mapping[str, int]], languages: Sequence[str], days: Sequence[int | None]
+) -> Iterator[tuple[tuple[int, int], float]]:
+    count: Counter[str] = Counter(name for bag in bags for name in bag)
+    folder = _level(max(len(bags), SMALL_FOLDER) + 1)
+    rarity = {name: max(folder - _level(number), 0.05) for name, number in count.items()}
+    whole = [_weighed(bag, rarity, set()) for bag in bags]
+    neutral = [_weighed(bag, rarity, OF_THE_LANGUAGE) for bag in bags]
+    naming = [any(name[0] == "n" for name in bag) for bag in bags]
+    for a, b in _candidates(whole, count):
+        terms = _terms_of(whole[a], whole[b])
+        if languages[a] != languages[b]:
+            terms = {name: value for name, value in terms.items() if name[0] == "l"}  # international words
+            terms |= _terms_of(neutral[a], neutral[b])
+        value = _sum(terms, _gap(days[a], days[b]), naming[a] and naming[b])
+        if value >= FAINT:
+            yield (a, b), value
+
+
+def _level(number: int) -> float:
+    """The logarithm in steps, so that a few articles more change nothing."""
+    return round(2 * math.log2(number)) / 2
+
+
+def _weighed(bag: Mapping[str, int], rarity: Mapping[str, float], without: Iterable[str]) -> dict[str, float]:
+    out = {
+        name: KINDS[name[0]] * (1 + math.log(number)) * rarity[name]
+        for name, number in sorted(bag.items())
+        if name[0] not in without
+    }
+    length = math.sqrt(math.fsum(value * value for value in out.values())) or 1.0
+    return {name: value / length for name, value in out.items()}
+
+
+def _terms_of(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    return {name: value * other[name] for name, value in one.items() if name in other}
+
+
+def _sum(terms: Mapping[str, float], gap: int, naming: bool) -> float:
+    named = other = concepts = 0.0
+    for name in sorted(terms):
+        value = min(MOST_OF_ONE, terms[name])
+        kind = name[0]
+        if kind == "n":
+            named += value
+        elif kind == "c":
+            concepts += value
+        else:
+            other += value
+    strange = naming and named <= 0 and not any(name[0] == "q" for name in terms)
+    total = named * (RETURNING if gap > LATE else 1.0) + other + min(MOST_OF_ONE, concepts)
+    return total * (STRANGE if strange else 1.0) * (1.0 if gap <= SOON else LATER if gap <= LATE else MUCH_LATER)
+
+
+def _gap(one: int | None, other: int | None) -> int:
+    return abs(one - other) if one is not None and other is not None else 0
+
+
+def _candidates(found: Sequence[Mapping[str, float]], count: Mapping[str, int]) -> list[tuple[int, int]]:
+    holders: dict[str, list[int]] = {}
+    for number, weighed in enumerate(found):
+        for name in sorted(weighed, key=lambda key: (-weighed[key], key))[:PROBES]:
+            if 1 < count[name] <= MOST_HOLDERS:
+                holders.setdefault(name, []).append(number)
+    pairs: set[tuple[int, int]] = set()
+    for numbers in holders.values():
+        for at, number in enumerate(numbers):
+            pairs.update((number, other) for other in numbers[at + 1 :])
+    return sorted(pairs)
+
+
+def _day(article: Article) -> int | None:
+    try:
+        return date.fromisoformat(article.published.value[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _bag(article: Article) -> Counter[str]:
+    out: Counter[str] = Counter()
+    tables = lexicon(article.language)
+    for segment in article.readable():
+        times = HEADLINE if segment.kind in (SegmentKind.TITLE, SegmentKind.LEAD) else 1
+        _read(article.text[segment.start : segment.end], tables, times, out)
+    return out
+
+
+def _of_quotes(found: Sequence[Statement]) -> Counter[str]:
+    out: Counter[str] = Counter()
+    for item in sorted(found, key=lambda item: (item.char_start, item.char_end, item.id)):
+        _read(item.quote or item.claim, lexicon(item.language), 1, out)
+    return out
+
+
+def _read(text: str, tables: Lexicon, times: int, out: Counter[str]) -> None:
+    opening = True
+    for token in tokenize(text):
+        if token.kind == "number":
+            digits = _GROUPED.sub("", token.text)
+            if len(digits) > 1 and not _YEAR.fullmatch(digits):
+                out["q:" + digits] += times
+        elif token.kind not in ("punct", "mark"):
+            for name in _terms(token, tables, opening):
+                out[name] += times
+        opening = token.text[-1] in _AFTER
+
+
+def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
+    text = token.text[:-2] if token.text[-2:] in ("'s", "’s") else token.text
+    low, form = text.lower(), lemma(text, tables.language)
+    if len(low) < 3 or low in tables.stop or form in tables.stop:
+        return
+    for table, prefix in ((tables.states, "p:"), (tables.offices, "o:")):
+        found = table.get(low) or table.get(form)
+        if found:
+            yield prefix + found
+            return
+    for sense in dict.fromkeys((*tables.senses.get(form, ()), *tables.senses.get(low, ()))):
+        yield "c:" + sense.name
+    capital = text[:1].isupper()
+    if tables.language == "de":
+        if not capital:
+            yield "v:" + form
+        elif known(text, "de") or known(low, "de"):
+            yield "l:" + form
+        else:
+            names = [piece for piece in _HYPHEN.split(text) if len(piece) > 2 and not known(piece, "de")]
+            yield from ("n:" + sound(piece) for piece in names)
+            if not names:
+                yield "l:" + form
+            yield from ("h:" + part for part in compound(text, "de", tables.heads) if len(part) > 2)
+    elif (capital and not opening) or not known(low, tables.language):
+        yield "n:" + sound(text)
+    else:
+        yield "l:" + form

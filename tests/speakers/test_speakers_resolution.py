@@ -1,0 +1,170 @@
+"""Single facts of resolution, each with an own sentence: display forms, roles, parties, kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.models import Article, Segment, SegmentKind, Span, SpeakerKind, Statement
+from claims.speakers import resolve
+
+
+def article(text: str, language: str = "de", author: str = "") -> Article:
+    segment = Segment(start=0, end=len(text), kind=SegmentKind.BODY)
+    return Article(id="a", text=text, language=language, sha256="0", segments=(segment,), author=author)
+
+
+def said(text: str, *mentions: str, language: str = "de", author: str = "") -> list[Statement]:
+    """The statements of the mentions, each looked for behind the one before."""
+    statements, at = [], 0
+    for mention in mentions:
+        start = text.index(mention, at)
+        at = start + len(mention)
+        statements.append(
+            Statement(
+                id=f"s{start}",
+                article_id="a",
+                language=language,
+                quote=mention,
+                char_start=start,
+                char_end=at,
+                claim=mention,
+                claim_spans=(Span(start, at),),
+                mention=mention,
+                mention_span=Span(start, at),
+            )
+        )
+    return resolve(article(text, language, author), statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "speaker", "kind", "party"),
+    [
+        (
+            "Geplant sei eine Konferenz, hieß es aus dem finnischen Außenministerium.",
+            "dem finnischen Außenministerium",
+            "finnisches Außenministerium",
+            SpeakerKind.GOVERNMENT,
+            "Finnland",
+        ),
+        (
+            "Laut ukrainischen Angaben ruht die Arbeit.",
+            "ukrainischen Angaben",
+            "Ukraine",
+            SpeakerKind.GOVERNMENT,
+            "Ukraine",
+        ),
+        ("Nach Angaben des Kremls ist alles ruhig.", "Angaben des Kremls", "Kreml", SpeakerKind.GOVERNMENT, "Russland"),
+        ("Nach Kremlangaben ist alles ruhig.", "Kremlangaben", "Kreml", SpeakerKind.GOVERNMENT, "Russland"),
+        (
+            "Einer Mitteilung aus Ottawa zufolge ist alles ruhig.",
+            "Einer Mitteilung aus Ottawa",
+            "Ottawa",
+            SpeakerKind.GOVERNMENT,
+            "Kanada",
+        ),
+        ("Das Weiße Haus lehnte ab.", "Das Weiße Haus", "Weißes Haus", SpeakerKind.GOVERNMENT, "USA"),
+        ("Das Auswärtige Amt warnt.", "Das Auswärtige Amt", "Auswärtiges Amt", SpeakerKind.GOVERNMENT, ""),
+        (
+            "Das teilte die Polizei Ohlenbrück mit.",
+            "die Polizei Ohlenbrück",
+            "Polizei Ohlenbrück",
+            SpeakerKind.ORGANISATION,
+            "",
+        ),
+        ("Laut einer Studie stimmt das.", "einer Studie", "Studie", SpeakerKind.DOCUMENT, ""),
+        ("Westliche Länder werfen ihm das vor.", "Westliche Länder", "Westliche Länder", SpeakerKind.UNNAMED, ""),
+    ],
+)
+def test_institutions_are_shown_in_the_nominative(
+    text: str, mention: str, speaker: str, kind: SpeakerKind, party: str
+) -> None:
+    (statement,) = said(text, mention)
+    assert (statement.speaker, statement.speaker_kind, statement.party) == (speaker, kind, party)
+
+
+def test_a_spokesman_of_somebody_is_not_that_person() -> None:
+    text = "Minister Jonas Wedekind reiste ab. Ein Sprecher Wedekinds sagte, das sei normal."
+    (statement,) = said(text, "Ein Sprecher Wedekinds")
+    assert statement.speaker == "Sprecher Wedekinds"
+    assert statement.speaker_kind is SpeakerKind.UNNAMED
+
+
+def test_the_genitive_of_a_country_belongs_to_the_role() -> None:
+    text = "Der stellvertretende Außenminister Estlands Rein Kuusik sagte, es gebe keinen Termin."
+    (statement,) = said(text, "Der stellvertretende Außenminister Estlands Rein Kuusik")
+    assert statement.speaker == "Rein Kuusik"
+    assert statement.speaker_role == "stellvertretender Außenminister Estlands"
+    assert statement.party == "Estland"
+
+
+def test_an_apposition_after_the_name_gives_role_and_party() -> None:
+    text = "Zuständig war Ilmar Tamm, Chef des staatlichen estnischen Fonds."
+    (statement,) = said(text, "Tamm")
+    assert statement.speaker == "Ilmar Tamm"
+    assert statement.speaker_role == "Chef des staatlichen estnischen Fonds"
+    assert statement.party == "Estland"
+
+
+def test_the_party_in_brackets() -> None:
+    text = "Jette Kolbe (SPD) widersprach. Die SPD-Politikerin nannte den Plan teuer."
+    first, second = said(text, "Jette Kolbe", "Die SPD-Politikerin")
+    assert [first.party, second.party] == ["SPD", "SPD"]
+    assert first.speaker == second.speaker == "Jette Kolbe"
+
+
+def test_a_pronoun_takes_the_subject_and_never_a_name_inside_a_quotation() -> None:
+    text = "Arne Petri traf Olaf Senn. „Olaf Senn ist ein Freund“, sagte er. Er wolle bleiben."
+    assert [s.speaker for s in said(text, "er", "Er")] == ["Arne Petri", "Arne Petri"]
+
+
+def test_gender_decides() -> None:
+    text = "Ministerin Jella Brix empfing Präsident Momme Carstens. Sie sagte ab. Er reiste weiter."
+    assert [s.speaker for s in said(text, "Sie", "Er")] == ["Jella Brix", "Momme Carstens"]
+
+
+def test_two_who_fit_equally_leave_the_mention() -> None:
+    text = "Karl Carstens und Arne Petri trafen sich. Er sagte, alles sei gut."
+    (statement,) = said(text, "Er")
+    assert (statement.speaker, statement.speaker_kind) == ("Er", SpeakerKind.UNNAMED)
+
+
+def test_the_author_speaks_in_the_first_person() -> None:
+    (statement,) = said("Meiner Meinung nach ist das falsch.", "Meiner Meinung", author="Jella Brix")
+    assert statement.speaker == "Jella Brix"
+
+
+def test_a_statement_without_a_mention_comes_back_as_it_is() -> None:
+    (statement,) = said("Das ist so.", "Das")
+    nobody = statement.model_copy(update={"mention": "", "mention_span": None, "speaker": ""})
+    assert resolve(article("Das ist so."), [nobody]) == [nobody]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "speakers"),
+    [
+        (
+            "Prime Minister Ann Lorne of Canada said so. The prime minister left.",
+            ("The prime minister",),
+            ["Ann Lorne"],
+        ),
+        ("The Kremlin said no.", ("The Kremlin",), ["Kremlin"]),
+        ("Halden, the company that runs the port, said no.", ("Halden, the company that runs the port",), ["Halden"]),
+        ("A spokesman for Tom Reed said no.", ("A spokesman for Tom Reed",), ["spokesman for Tom Reed"]),
+        ("Ann Lorne met Tom Reed. She said yes. He said no.", ("She", "He"), ["Ann Lorne", "Tom Reed"]),
+        (
+            "Polish officials said so. In a statement from Warsaw, a date was given.",
+            ("a statement from Warsaw",),
+            ["Warsaw"],
+        ),
+    ],
+)
+def test_english(text: str, mentions: tuple[str, ...], speakers: list[str]) -> None:
+    assert [s.speaker for s in said(text, *mentions, language="en")] == speakers
+
+
+def test_the_order_of_statements_is_kept() -> None:
+    text = "Ministerin Jella Brix sagte ab. Sie reist nicht."
+    statements = said(text, "Jella Brix", "Sie")
+    backward = resolve(article(text), [s.model_copy(update={"speaker": ""}) for s in statements[::-1]])
+    assert [s.id for s in backward] == [s.id for s in statements[::-1]]
+    assert {s.speaker for s in backward} == {"Jella Brix"}

@@ -1,0 +1,238 @@
+"""German: each construction on sentences of its own, with invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.articles import article_from_text
+from claims.models import QuoteType, Stance, Statement
+from claims.statements import find
+
+
+def statements(text: str) -> list[Statement]:
+    return find(article_from_text(text, publisher="Test", published="2025-05-06", language="de"))
+
+
+def only(text: str) -> Statement:
+    found = statements(text)
+    assert len(found) == 1, [(item.generated_by, item.claim) for item in found]
+    return found[0]
+
+
+DIRECT = [
+    ("„Wir bauen die Brücke neu“, sagte Ada Quint.", "Ada Quint", "„Wir bauen die Brücke neu“", "zitat.danach"),
+    ("»Wir bauen die Brücke neu«, sagte Ada Quint.", "Ada Quint", "»Wir bauen die Brücke neu«", "zitat.danach"),
+    ("«Wir bauen die Brücke neu», sagte Ada Quint.", "Ada Quint", "«Wir bauen die Brücke neu»", "zitat.danach"),
+    ('"Wir bauen die Brücke neu", sagte Ada Quint.', "Ada Quint", '"Wir bauen die Brücke neu"', "zitat.danach"),
+    ("Ada Quint sagte: „Wir bauen die Brücke neu.“", "Ada Quint", "„Wir bauen die Brücke neu.“", "zitat.doppelpunkt"),
+    ("„Wir bauen“, sagte Ada Quint, „die Brücke neu.“", "Ada Quint", "„Wir bauen“ … „die Brücke neu.“", "zitat.danach"),
+    ("„Wir bauen die Brücke neu“, so Ada Quint.", "Ada Quint", "„Wir bauen die Brücke neu“", "so"),
+    (
+        "Ada Quint meldete sich mit den Worten: „Die Brücke hält noch lange.“",
+        "Ada Quint",
+        "„Die Brücke hält noch lange.“",
+        "zitat.doppelpunkt",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "claim", "rule"), DIRECT)
+def test_words_between_marks(text: str, mention: str, claim: str, rule: str) -> None:
+    found = only(text)
+    assert (found.mention, found.claim, found.generated_by) == (mention, claim, f"de.{rule}")
+    assert found.quote_type is QuoteType.DIRECT
+
+
+INDIRECT = [
+    (
+        "Bürgermeister Olf Rade sagte, dass die Brücke gesperrt sei.",
+        "Bürgermeister Olf Rade",
+        "dass die Brücke gesperrt sei",
+        "dass",
+    ),
+    (
+        "Die Brücke sei gesperrt, sagte Bürgermeister Olf Rade.",
+        "Bürgermeister Olf Rade",
+        "Die Brücke sei gesperrt",
+        "nachgestellt",
+    ),
+    (
+        "Olf Rade teilte am Montag mit, er werde die Brücke sperren.",
+        "Olf Rade",
+        "er werde die Brücke sperren",
+        "konjunktiv",
+    ),
+    ("Der Minister kündigte an, die Brücke im Mai zu sperren.", "Der Minister", "die Brücke im Mai zu sperren", "zu"),
+    ("Laut Feuerwehr ist die Brücke gesperrt.", "Feuerwehr", "ist die Brücke gesperrt", "laut"),
+    ("Die Brücke ist nach Angaben der Polizei gesperrt.", "Angaben der Polizei", "Die Brücke ist … gesperrt", "nach"),
+    (
+        "Ersten Erkenntnissen zufolge ist die Brücke gesperrt.",
+        "Ersten Erkenntnissen",
+        "ist die Brücke gesperrt",
+        "zufolge",
+    ),
+    ("Wie die Stadt Wehrau mitteilte, ist die Brücke gesperrt.", "die Stadt Wehrau", "ist die Brücke gesperrt", "wie"),
+    (
+        "Die Brücke ist gesperrt, wie Olf Rade, Sprecher der Stadt, mitteilte.",
+        "Olf Rade, Sprecher der Stadt",
+        "Die Brücke ist gesperrt",
+        "wie",
+    ),
+    (
+        "Die Brücke sei gesperrt, so die Sprecherin der Stadt.",
+        "die Sprecherin der Stadt",
+        "Die Brücke sei gesperrt",
+        "so",
+    ),
+    ("Die Brücke sei gesperrt, hieß es aus dem Rathaus.", "dem Rathaus", "Die Brücke sei gesperrt", "nachgestellt"),
+    ("Die Stadt stellt klar: Die Brücke wird gesperrt.", "Die Stadt", "Die Brücke wird gesperrt", "doppelpunkt"),
+    ("Aus dem Bericht geht hervor, dass die Brücke Risse hat.", "dem Bericht", "dass die Brücke Risse hat", "dass"),
+    (
+        "Olf Rade, der die Stadt seit Jahren führt, sagte, die Brücke sei sicher.",
+        "Olf Rade",
+        "die Brücke sei sicher",
+        "konjunktiv",
+    ),
+    (
+        "Anlieger werfen der Stadt vor, die Brücke vergessen zu haben.",
+        "Anlieger",
+        "die Brücke vergessen zu haben",
+        "zu",
+    ),
+    (
+        "Die Forderung des Vereins, die Brücke zu sperren, blieb ohne Folgen.",
+        "des Vereins",
+        "die Brücke zu sperren",
+        "nomen",
+    ),
+    (
+        "Ein Nachbar will am Abend einen Knall gehört haben.",
+        "Ein Nachbar",
+        "will am Abend einen Knall gehört haben",
+        "will",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "claim", "rule"), INDIRECT)
+def test_indirect_speech(text: str, mention: str, claim: str, rule: str) -> None:
+    found = only(text)
+    assert (found.mention, found.claim, found.generated_by) == (mention, claim, f"de.{rule}")
+
+
+STANCES = [
+    ("Die Firma bestritt, dass das Dach undicht war.", Stance.DENIES),
+    ("Die Firma bezweifelte, dass das Dach undicht war.", Stance.DOUBTS),
+    ("Die Firma forderte die Stadt auf, das Dach zu prüfen.", Stance.DEMANDS),
+    ("Die Firma kündigte an, das Dach zu prüfen.", Stance.ANNOUNCES),
+    ("Die Firma räumte ein, dass das Dach undicht war.", Stance.CONFIRMS),
+    ("Die Firma wollte nicht bestätigen, dass das Dach undicht war.", Stance.DECLINES),
+    ("Die Firma schloss nicht aus, dass das Dach undicht war.", Stance.ASSERTS),
+    ("Die Firma wollte sich zu dem Dach nicht äußern.", Stance.DECLINES),
+    ("Die Firma lehnte eine Stellungnahme ab.", Stance.DECLINES),
+    ("Die Firma dementierte den Bericht.", Stance.DENIES),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_stance(text: str, stance: Stance) -> None:
+    found = only(text)
+    assert found.stance is stance
+    assert found.mention == "Die Firma"
+
+
+def test_an_act_and_a_demand_of_one_speaker_are_two_statements() -> None:
+    text = (
+        "Die Sprecherin des Hafens Jule Bork bestritt diese Meldung allerdings und riet den Reedern, sich zu gedulden."
+    )
+    act, demand = statements(text)
+    assert (act.claim, act.stance) == ("bestritt diese Meldung allerdings", Stance.DENIES)
+    assert (demand.claim, demand.stance) == ("sich zu gedulden", Stance.DEMANDS)
+    assert act.mention == demand.mention == "Die Sprecherin des Hafens Jule Bork"
+
+
+def test_the_antecedent_of_a_relative_clause_speaks() -> None:
+    found = only("Ist es Kuno Lerch, der betont, dass beide Seiten sich geeinigt hätten?")
+    assert (found.mention, found.claim) == ("Kuno Lerch", "dass beide Seiten sich geeinigt hätten")
+
+
+def test_two_speakers_in_one_sentence_give_two_statements() -> None:
+    text = "Damit hat Kuno Lerch den Plan von Ada Quint abgelehnt, die betont hatte, dass alle bleiben sollten."
+    rejected, stressed = statements(text)
+    assert rejected.mention == "Kuno Lerch"
+    assert "alle bleiben" not in rejected.claim
+    assert (stressed.mention, stressed.claim) == ("Ada Quint", "dass alle bleiben sollten")
+
+
+def test_an_agency_in_between_is_the_channel() -> None:
+    found = only("Sprecher Kuno Lerch sagte nach Angaben der Agentur Nordbild, dass der Hafen offen bleibe.")
+    assert found.mention == "Sprecher Kuno Lerch"
+    assert found.reported_via == ("Angaben der Agentur Nordbild",)
+    assert found.claim == "dass der Hafen offen bleibe"
+
+
+def test_own_figures_are_those_of_the_subject() -> None:
+    assert only("Der Verein hat nach eigenen Angaben 900 Mitglieder.").mention == "Der Verein"
+
+
+def test_continuation_keeps_the_speaker_until_the_article_takes_the_word_back() -> None:
+    text = (
+        "Die Brücke sei sicher, sagte Ada Quint. Sie werde täglich geprüft. Risse habe niemand gesehen.\n\n"
+        "Der Fluss führt zurzeit wenig Wasser."
+    )
+    found = statements(text)
+    assert [item.mention for item in found] == ["Ada Quint"] * 3
+    assert found[1].claim == "Sie werde täglich geprüft"
+    assert not any("Fluss" in item.claim for item in found)
+
+
+def test_das_points_at_the_sentence_before() -> None:
+    found = only("Die Brücke wird im Mai gesperrt. Das teilte die Stadt am Montag mit.")
+    assert (found.mention, found.claim) == ("die Stadt", "Die Brücke wird im Mai gesperrt")
+    assert found.quote == "Die Brücke wird im Mai gesperrt. Das teilte die Stadt am Montag mit"
+
+
+def test_a_quoted_fragment_stays_in_its_host_clause() -> None:
+    found = only("Das Treffen sei „kein Spaziergang“ gewesen, sagte Ada Quint.")
+    assert found.claim == "Das Treffen sei „kein Spaziergang“ gewesen"
+    assert found.quote_type is QuoteType.MIXED
+
+
+def test_interview_answers_belong_to_their_label() -> None:
+    text = (
+        "BLATT: Frau Quint, kommt die neue Brücke?\n\nQuint: Sie kommt im nächsten Jahr.\n\n"
+        "BLATT: Was kostet sie?\n\nQuint: Rund zehn Millionen. Mehr wird es nicht."
+    )
+    found = statements(text)
+    assert {item.mention for item in found} == {"Quint"}
+    assert [item.claim for item in found] == ["Sie kommt im nächsten Jahr", "Rund zehn Millionen", "Mehr wird es nicht"]
+
+
+NO_STATEMENT = [
+    "Der Roman „Das Haus am Ende der Straße“ erscheint im Mai.",
+    "Das Boot „Seestern“ lief am Morgen aus.",
+    "Nach dem Treffen fuhr Ada Quint nach Hause.",
+    "Ohne Hilfe wäre das Dorf verloren.",
+    "Es gibt die Sorge, dass das Geld nicht reicht.",
+    "Viele hoffen auf besseres Wetter.",
+    "Das neue Museum soll im Mai öffnen.",
+    "Wie lange das dauert, ist offen.",
+    "Es ist die Frage, ob das reicht.",
+]
+
+
+@pytest.mark.parametrize("text", NO_STATEMENT)
+def test_titles_plans_and_thoughts_are_no_statements(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_long_direct_speech_is_parted_at_its_sentences() -> None:
+    words = " ".join(f"Wort{n}" for n in range(40))
+    text = f"Ada Quint sagte: „Erstens {words}. Zweitens {words}. Drittens {words}.“"
+    found = statements(text)
+    assert len(found) > 1
+    assert all(len(item.claim.split()) <= 90 and item.mention == "Ada Quint" for item in found)
+
+
+def test_a_confidence_is_the_measured_precision_of_the_rule() -> None:
+    assert only("Laut Feuerwehr ist die Brücke gesperrt.").confidence > 0.8

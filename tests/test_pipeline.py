@@ -1,0 +1,71 @@
+"""The order of the stages as a whole: what comes out depends on what goes in and on nothing else."""
+
+from __future__ import annotations
+
+import random
+import time
+
+from claims.articles import article_from_text
+from claims.models import Article, Skipped
+from claims.pipeline import analyse, extract, relate
+
+TEXT = (
+    "Der Hafen von Velmora\n\nIn Velmora wird seit Tagen über den Hafen und seine Fähren gestritten.\n\n"
+    "Das Treffen mit der Reederei sei für den 14. März vereinbart, sagte Hafenchefin Ilka Brandau am Montag.\n\n"
+    "Kapitän Jonas Okonjo sagte am Dienstag, ein Treffen mit der Reederei sei nie vereinbart worden.\n"
+)
+
+
+def article(number: int, text: str = TEXT) -> Article:
+    return article_from_text(
+        f"{text}\nAusgabe {number}.", language="de", published="2025-03-12", source_file=f"{number}.txt"
+    )
+
+
+def test_a_clash_is_found_and_named() -> None:
+    findings = analyse([article(1)])
+    assert {speaker.name for speaker in findings.speakers} == {"Ilka Brandau", "Jonas Okonjo"}
+    assert len(findings.conflicts) == 1
+
+
+def test_one_text_under_two_names_is_read_once() -> None:
+    first, again = article(1), article(1).model_copy(update={"source_file": "copy.txt"})
+    lost = Skipped(source="x.bin", key="skipped.binary")
+    steps: list[tuple[str, int, int]] = []
+    findings = analyse([first, lost, again], progress=lambda *step: steps.append(step))
+    assert [item.source_file for item in findings.articles] == ["1.txt"]
+    assert [(item.source, item.values) for item in findings.skipped] == [
+        ("x.bin", {}),
+        ("copy.txt", {"other": "1.txt"}),
+    ]
+    assert steps == [("read", 1, 0), ("read", 2, 0), ("read", 3, 0), ("relate", 1, 1)]
+
+
+def test_neither_order_of_articles_nor_of_statements_matters() -> None:
+    articles = [article(number, TEXT.replace("Velmora", place)) for number, place in enumerate(["Velmora", "Kaltenau"])]
+    statements = [item for one in articles for item in extract(one)]
+    expected = relate(articles, statements)
+    assert expected.conflicts
+    chance = random.Random(2)
+    for _ in range(3):
+        chance.shuffle(articles)
+        chance.shuffle(statements)
+        assert relate(articles, statements) == expected
+
+
+def test_hundreds_of_copies_of_one_sentence_cost_in_step_with_their_number() -> None:
+    said = "Die Fähre nach Velmora fährt nicht, sagte Hafenchefin Ilka Brandau am Montag.\n\nSie nannte keinen Grund."
+    spent = {}
+    for size in (300, 600):
+        articles = [article(number, f"Fähre {number}\n\n{said}") for number in range(size)]
+        statements = [item for one in articles for item in extract(one)]
+        assert len(statements) >= size
+        best = float("inf")
+        for _ in range(2):
+            start = time.process_time()
+            findings = relate(articles, statements)
+            best = min(best, time.process_time() - start)
+        spent[size] = best
+        assert len(findings.topics) < size / 10
+        assert findings.conflicts == ()
+    assert spent[600] < 3 * spent[300]
