@@ -25,7 +25,8 @@ async def test_spokeswoman_minister_deputy_and_envoy_stand_on_one_screen(tmp_pat
             matter = screen(app).matter
             assert matter is not None
             names = {}
-            for column in matter.by_speaker:
+            related = [column for other in matter.related for column in other.by_speaker]
+            for column in (*matter.by_speaker, *related):
                 roles = {view.statement.speaker_role for view in column.statements}
                 roles |= {column.speaker.role} if column.speaker else set()
                 for wanted in ROLES:
