@@ -19,7 +19,7 @@ from claims.cli import main
 from claims.models import Findings, Skipped
 from claims.pipeline import analyse
 from claims.review import Case
-from claims.store import Database, queries, repository
+from claims.store import Database, queries, related, repository
 from claims.store.doctor import check
 
 ROOT = Path(__file__).parent.parent.parent
@@ -61,7 +61,7 @@ def hostile_case(tmp_path: Path, findings: Findings, monkeypatch: pytest.MonkeyP
     ]
     changed = {"speakers": tuple(speakers), "topics": tuple(topics), "conflicts": tuple(conflicts)}
     with db.transaction():
-        repository.put_findings(db, findings.model_copy(update=changed), repository.generation(db))
+        related.put_findings(db, findings.model_copy(update=changed), repository.generation(db))
     db.close()
     return path
 
