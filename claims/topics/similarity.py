@@ -46,7 +46,7 @@ CLOSE = 150  # characters between two statements beyond which half of that is le
 LEAST_MASS = 1.0  # weight below which a claim counts as if it had this much
 FAR = 3  # statements between two of one article from which they rather speak of two matters
 LARGE = 20.0  # a number above it that two statements share is no chance
-# logarithm of the odds that each piece of evidence adds, see the regression in tests/benchmarks
+# logarithm of the odds that each piece of evidence adds, fitted by tests/benchmarks/topic_pairs.py
 ODDS = {
     "part": 1.4,
     "both": 2.2,

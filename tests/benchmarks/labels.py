@@ -16,12 +16,17 @@ def _same_via(row: Row, want: Said) -> bool:
     return bool(got) and all(bare_name(name) in got or got in bare_name(name) for name in want["reported_via"])
 
 
+def _within(got: str, want: str) -> bool:
+    """The date wanted, or a stretch that lies in it: "end of June" may be told by its days."""
+    return same_date(got, want) or (bool(got) and all(same_date(end, want) for end in got.split("/")))
+
+
 # name of the figure -> the field of the gold, and whether a row has it right
 FIELDS: dict[str, tuple[str, Callable[[Row, Said], bool]]] = {
     "stance_accuracy": ("stance", lambda row, want: row.get("stance") == want["stance"]),
     "about_date_accuracy": (
         "about_date",
-        lambda row, want: any(same_date(row.get("about_date", ""), date) for date in want["about_date"].split("|")),
+        lambda row, want: any(_within(row.get("about_date", ""), date) for date in want["about_date"].split("|")),
     ),
     "reported_via_accuracy": ("reported_via", _same_via),
     "mention_accuracy": (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import toy_case
+from pilot_steps import SMALL, TINY, WIDE, screen, text
 from textual.widgets import Input, Static
 
 from claims.models import ActKind, ReviewStatus
@@ -18,35 +18,6 @@ from tui.dialogs.help import HelpDialog
 from tui.keys import REVIEW
 from tui.screens.review import ReviewScreen
 from tui.widgets.queue import Queue
-
-WIDE, SMALL, TINY = (120, 32), (80, 24), (60, 20)
-
-
-@pytest.fixture(autouse=True)
-def _toy(monkeypatch: pytest.MonkeyPatch) -> None:
-    toy_case.install(monkeypatch)
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    paths = []
-    for name, text in (("a.txt", toy_case.FERRY), ("b.txt", toy_case.BRIDGE)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        paths.append(str(tmp_path / name))
-    with Case.open(tmp_path / "claims.db", reviewer="mk", lang="en") as opened:
-        opened.add(paths)
-        yield opened
-
-
-def screen(app: ReviewApp) -> ReviewScreen:
-    assert isinstance(app.screen, ReviewScreen)
-    return app.screen
-
-
-def text(app: ReviewApp, selector: str) -> str:
-    widget = app.screen.query_one(selector)
-    statics = [widget] if isinstance(widget, Static) else list(widget.query(Static))
-    return "\n".join(str(static.content) for static in statics)
 
 
 async def test_the_first_open_pair_stands_there_at_once(case: Case) -> None:
@@ -186,6 +157,7 @@ async def test_quitting_a_kept_case_asks_nothing(case: Case) -> None:
     assert app.return_code == 0
 
 
+@pytest.mark.usefixtures("toy")
 async def test_a_temporary_case_is_offered_to_be_kept(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(toy_case.FERRY, encoding="utf-8")
     with Case.temporary(reviewer="mk", lang="en") as case:
@@ -253,6 +225,7 @@ HOSTILE = "Ilka: [sic] [/] [@click=app.bell]x[/] \x1b]52;c;QQ==\x07 \u202etxt \x
 HOSTILE += "Jonas: not [b]so[/b] #ferry"
 
 
+@pytest.mark.usefixtures("toy")
 async def test_hostile_text_is_shown_harmless_and_unaltered(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[31m.txt").write_text(HOSTILE, encoding="utf-8")
     with Case.open(tmp_path / "claims.db", lang="en") as case:

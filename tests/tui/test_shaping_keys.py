@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import toy_case
-from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from pilot_steps import WIDE, fill, screen, settled, shown
+from textual.widgets import Input
 
 from claims.models import ActKind, ReviewStatus, Stance, VerdictLevel
 from claims.review import Case
 from tui.app import ReviewApp
 from tui.dialogs.choose import Choose
-from tui.dialogs.form import Form
 from tui.dialogs.read import Read
 from tui.keys import ARTICLE, ARTICLES, PEOPLE, REVIEW
 from tui.screens.article import ArticleScreen
@@ -22,45 +19,6 @@ from tui.screens.articles import ArticlesScreen
 from tui.screens.people import PeopleScreen
 from tui.screens.review import ReviewScreen
 from tui.words import words_of
-
-WIDE = (120, 32)
-
-
-@pytest.fixture(autouse=True)
-def _toy(monkeypatch: pytest.MonkeyPatch) -> None:
-    toy_case.install(monkeypatch)
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    paths = []
-    for name, text in (("a.txt", toy_case.FERRY), ("b.txt", toy_case.BRIDGE)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        paths.append(str(tmp_path / name))
-    with Case.open(tmp_path / "claims.db", reviewer="mk", lang="en") as opened:
-        opened.add(paths)
-        yield opened
-
-
-def screen(app: ReviewApp) -> ReviewScreen:
-    assert isinstance(app.screen, ReviewScreen)
-    return app.screen
-
-
-def shown(app: ReviewApp) -> str:
-    return "\n".join(str(static.content) for static in app.screen.query(Static))
-
-
-async def fill(pilot: Pilot[None], **values: str) -> None:
-    """Fill in a form and confirm it."""
-    form = pilot.app.screen
-    assert isinstance(form, Form)
-    lines = list(form.query(Input))
-    for line in lines:
-        line.value = values.get(line.id or "", line.value)
-    lines[-1].focus()
-    await pilot.press("enter")
-    await pilot.pause()
 
 
 @pytest.mark.parametrize("digit", range(1, 7))
@@ -277,8 +235,7 @@ async def test_analysing_again_asks_first_and_keeps_decisions(case: Case) -> Non
         await pilot.press("a", "R")
         assert isinstance(app.screen, Choose)
         await pilot.press("1")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert case.stats().accepted == 1
 
 
@@ -317,8 +274,7 @@ async def test_articles_are_listed_and_added(case: Case, tmp_path: Path) -> None
         await pilot.press("A")
         app.screen.query_one(Input).value = str(tmp_path / "c.txt")
         await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert len(articles.items) == 3
         await pilot.press("M")
         await fill(pilot, publisher="Mühlenbote")

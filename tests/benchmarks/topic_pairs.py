@@ -1,0 +1,103 @@
+"""The weights of the grouping's evidence, fitted anew: ``python -m tests.benchmarks.topic_pairs``.
+
+Reads the open half of the own gold, takes every pair of found statements of one story whose matter the gold knows, and
+fits a logistic regression (ridge 1, Newton's method) over :func:`claims.topics.similarity.evidence`. Prints the weight
+of each piece beside the one in use, and how well each tells pairs of one matter from others (area under the curve),
+with the folds by story so that no story is judged by weights fitted on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+
+from claims import articles, conflicts, pipeline, speakers
+from claims.models import Article, Statement
+from claims.settings import Settings
+from claims.topics import similarity as weights
+from claims.topics.context import surroundings
+from claims.topics.stories import stories
+from tests.benchmarks.gold import all_statements, article_paths, load, merge, own_files
+from tests.benchmarks.matching import match
+
+Numbers = npt.NDArray[np.float64]
+FOLDS, RIDGE, STEPS = 10, 1.0, 40
+
+
+def read() -> tuple[list[Article], list[Statement]]:
+    paths = sorted({str(path) for file in own_files("dev") for path in article_paths(load(file))})
+    found = {item.id: item for item in articles.read(paths) if isinstance(item, Article)}
+    kept = sorted(found.values(), key=lambda item: item.source_file)
+    statements = [statement for item in kept for statement in pipeline.extract(item)]
+    return kept, speakers.identify(statements)[0]
+
+
+def pairs(kept: list[Article], known: list[Statement]) -> Iterator[tuple[int, bool, dict[str, float]]]:
+    """Story, whether the gold puts both in one topic, and the evidence."""
+    gold = merge(map(load, own_files("dev")))
+    file_of = {item.id: item.source_file for item in kept}
+    rows = [
+        {"statement_id": item.id, "claim": item.claim, "speaker": item.speaker, "source_file": file_of[item.article_id]}
+        for item in known
+    ]
+    covers = match(gold, rows).covers
+    topic_of = {want["id"]: want["topic"] for want in all_statements(gold) if "topic" in want}
+    near = {frozenset(pair) for group in gold.get("near", []) for pair in combinations(group, 2)}
+    found = weights.matters(known, surroundings(known, kept), stories(known, kept), kept)
+    opposed = partial(conflicts.opposed, settings=Settings(), articles=kept)
+    clashing = set(opposed(known, list(weights.candidates(found))))
+    topics = [{topic_of[name] for name in covers.get(item.id, ()) if name in topic_of} for item in known]
+    for a, b in combinations(range(len(known)), 2):
+        if found[a].story != found[b].story or not topics[a] or not topics[b]:
+            continue
+        same = bool(topics[a] & topics[b])
+        if same or not any(frozenset((one, other)) in near for one in topics[a] for other in topics[b]):
+            yield (
+                found[a].story,
+                same,
+                weights.evidence(found[a], found[b]) | {"opposed": float((a, b) in clashing), "base": 1.0},
+            )
+
+
+def fit(values: Numbers, same: Numbers) -> Numbers:
+    out = np.zeros(values.shape[1])
+    ridge = RIDGE * np.eye(values.shape[1])
+    ridge[-1, -1] = 0.0
+    for _ in range(STEPS):
+        chance = 1.0 / (1.0 + np.exp(-values @ out))
+        slope = (values * (chance * (1.0 - chance))[:, None]).T @ values + ridge
+        out = out + np.linalg.solve(slope, values.T @ (same - chance) - ridge @ out)
+    return out
+
+
+def area(scores: Numbers, same: Numbers) -> float:
+    """How often a pair of one matter scores higher than another pair."""
+    ranks = np.empty(len(scores))
+    ranks[np.argsort(scores, kind="stable")] = np.arange(len(scores))
+    number = same.sum()
+    return float((ranks[same > 0].sum() - number * (number - 1) / 2) / (number * (len(scores) - number)))
+
+
+def main() -> int:
+    found = list(pairs(*read()))
+    names = list(found[0][2])
+    values = np.array([[evidence[name] for name in names] for _, _, evidence in found])
+    same = np.array([float(is_same) for _, is_same, _ in found])
+    folds = np.array([story % FOLDS for story, _, _ in found])
+    scores = np.zeros(len(same))
+    for fold in range(FOLDS):
+        if (folds == fold).any():
+            scores[folds == fold] = values[folds == fold] @ fit(values[folds != fold], same[folds != fold])
+    print(f"{len(same)} pairs, {same.mean():.3f} of one matter, area {area(scores, same):.3f}")
+    used = weights.ODDS | {"opposed": weights.OPPOSED, "base": weights.BASE}
+    for name, weight, column in zip(names, fit(values, same), values.T, strict=True):
+        print(f"{name:16} fitted {weight:6.2f}  used {used[name]:6.2f}  alone {area(column, same):.3f}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

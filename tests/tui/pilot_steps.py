@@ -1,0 +1,60 @@
+"""What the tests of the interface do again and again."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from tui.app import ReviewApp
+from tui.dialogs.form import Form
+from tui.screens.review import ReviewScreen
+
+WIDE, SMALL, TINY = (120, 32), (80, 24), (60, 20)
+
+
+def screen(app: ReviewApp) -> ReviewScreen:
+    """The review screen, which must be the one that is looked at."""
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
+
+
+def text(app: ReviewApp, selector: str) -> str:
+    """The text of one widget, or of all texts in it."""
+    widget = app.screen.query_one(selector)
+    statics = [widget] if isinstance(widget, Static) else list(widget.query(Static))
+    return "\n".join(str(static.content) for static in statics)
+
+
+def shown(app: ReviewApp) -> str:
+    """The texts of every widget of the screen, seen or not."""
+    return "\n".join(str(static.content) for static in app.screen.query(Static))
+
+
+def seen(app: ReviewApp) -> str:
+    """What stands on the terminal, line by line."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def toasts(app: ReviewApp) -> str:
+    """All messages that are up."""
+    return "\n".join(toast.message for toast in app._notifications)
+
+
+async def fill(pilot: Pilot[None], **values: str) -> None:
+    """Fill in a form and confirm it."""
+    form = pilot.app.screen
+    assert isinstance(form, Form)
+    lines = list(form.query(Input))
+    for line in lines:
+        line.value = values.get(line.id or "", line.value)
+    lines[-1].focus()
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Until work in threads is done and shown."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
