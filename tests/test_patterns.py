@@ -29,6 +29,7 @@ BOUNDED = {
     "claims.articles.agencies._DATELINE",
     "claims.articles.metadata._AUTHOR_END",
     "claims.articles.outlets._BARS",
+    "claims.articles.sections._BAR",
     "claims.articles.pages._OUTLET",
     "claims.articles.splitting._PIPE",
 }

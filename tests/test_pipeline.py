@@ -14,6 +14,7 @@ TEXT = (
     "Das Treffen mit der Reederei sei für den 14. März vereinbart, sagte Hafenchefin Ilka Brandau am Montag.\n\n"
     "Kapitän Jonas Okonjo sagte am Dienstag, ein Treffen mit der Reederei sei nie vereinbart worden.\n"
 )
+SAID = "Die Fähre nach Velmora fährt nicht, sagte Hafenchefin Ilka Brandau am Montag.\n\nSie nannte keinen Grund."
 
 
 def article(number: int, text: str = TEXT) -> Article:
@@ -53,11 +54,18 @@ def test_neither_order_of_articles_nor_of_statements_matters() -> None:
         assert relate(articles, statements) == expected
 
 
+def test_copies_of_one_sentence_are_one_matter() -> None:
+    articles = [article(number, f"Fähre {number}\n\n{SAID}") for number in range(20)]
+    findings = relate(articles, [item for one in articles for item in extract(one)])
+    assert len(findings.statements) == 20
+    assert len(findings.topics) == 1
+    assert findings.conflicts == ()
+
+
 def test_hundreds_of_copies_of_one_sentence_cost_in_step_with_their_number() -> None:
-    said = "Die Fähre nach Velmora fährt nicht, sagte Hafenchefin Ilka Brandau am Montag.\n\nSie nannte keinen Grund."
     spent = {}
     for size in (300, 600):
-        articles = [article(number, f"Fähre {number}\n\n{said}") for number in range(size)]
+        articles = [article(number, f"Fähre {number}\n\n{SAID}") for number in range(size)]
         statements = [item for one in articles for item in extract(one)]
         assert len(statements) >= size
         best = float("inf")
@@ -66,6 +74,5 @@ def test_hundreds_of_copies_of_one_sentence_cost_in_step_with_their_number() -> 
             findings = relate(articles, statements)
             best = min(best, time.process_time() - start)
         spent[size] = best
-        assert len(findings.topics) < size / 10
         assert findings.conflicts == ()
     assert spent[600] < 3 * spent[300]

@@ -58,4 +58,4 @@ def _speaker(case: Case, given: str, language: str) -> str:
     ):
         if len(found) == 1:
             return found[0].id
-    raise NotFoundError(say("error.no_such_id", language, id=given))
+    raise NotFoundError(say("review.not_found", language, id=given))

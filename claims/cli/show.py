@@ -33,7 +33,7 @@ def command(language: str) -> click.Command:
         from claims.review import Case
 
         with Case.open(case_file, read_only=True, create=False, lang=language) as case:
-            findings, reviewed = case.findings(), case.reviewed()
+            findings, reviewed = case.findings_about(object_id), case.reviewed()
         console = results()
         sides = Sides(Book.of(findings), language, console)
         for kind in (findings.conflicts, findings.topics, findings.statements, findings.speakers):
@@ -44,7 +44,7 @@ def command(language: str) -> click.Command:
                     else:
                         _show(item, findings, reviewed, sides, console)
                     return
-        raise NotFoundError(say("error.no_such_id", language, id=safe_text(object_id)))
+        raise NotFoundError(say("review.not_found", language, id=safe_text(object_id)))
 
     return show
 
@@ -69,7 +69,7 @@ def _print(console: Console, parts: Iterable[RenderableType]) -> None:
 def _show_topic(topic: Topic, findings: Findings, console: Console, language: str) -> None:
     """The topic as ``claims check`` prints it, with all its voices."""
     conflicts = tuple(conflict for conflict in findings.conflicts if conflict.topic_id == topic.id)
-    only = findings.model_copy(update={"conflicts": conflicts, "topics": (topic,), "notices": (), "skipped": ()})
+    only = findings.model_copy(update={"conflicts": conflicts, "notices": (), "skipped": ()})
     if conflicts:
         everything = Length(pairs=0, weak=len(conflicts), voices=len(topic.statement_ids))
         show_findings(only, console, language, everything, with_figures=False)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.export.book import Book, folded, reason_text, strongest_first
 from claims.export.columns import CONFLICT_COLUMNS, NUMBERS, PRESETS, VERSION_COLUMNS
-from claims.models import Findings, Level, Review, Reviewed, Statement
+from claims.models import Article, Findings, Level, Review, Reviewed, Statement
 
 _OPEN = Review()
 _CONTEXT = 32  # characters before and after, as Web Annotation clients store them
@@ -72,7 +72,6 @@ def claim_rows(findings: Findings, *, reviewed: Reviewed | None = None, names: b
         article = book.articles[statement.article_id]
         speaker = book.speakers.get(statement.speaker_id)
         topic = book.topic_of.get(statement.id)
-        review = reviews.get(statement.id, _OPEN)
         quantity = statement.quantities[0] if statement.quantities else None
         against = _opponents(statement, book)
         listed = [f"{book.name(other)} ({other.id})" if names else other.id for other in against]
@@ -101,16 +100,7 @@ def claim_rows(findings: Findings, *, reviewed: Reviewed | None = None, names: b
                 "value_qualifier": quantity.qualifier.value if quantity else "",
                 "unit": (quantity.unit or quantity.thing) if quantity else "",
                 "language": statement.language,
-                "article_id": article.id,
-                "source_title": article.title,
-                "source_publisher": article.publisher,
-                "source_published": article.published.value,
-                "source_url": article.url,
-                "archive_url": article.archive_url,
-                "source_file": article.source_file,
-                "source_sha256": article.sha256,
-                "retrieved_at": article.retrieved_at,
-                "page": number(article.page),
+                **_source_cells(article),
                 "char_start": str(statement.char_start),
                 "char_end": str(statement.char_end),
                 "prefix": article.text[max(0, statement.char_start - _CONTEXT) : statement.char_start],
@@ -120,18 +110,41 @@ def claim_rows(findings: Findings, *, reviewed: Reviewed | None = None, names: b
                 "conflict_count": str(len(against)),
                 "conflicts_with": ("; " if names else " ").join(listed),
                 "confidence": number(round(statement.confidence, 3)),
-                "review_status": review.status.value,
-                "verdict": review.verdict,
-                "verdict_level": review.verdict_level.value,
-                "evidence_urls": " ".join(review.evidence_urls),
-                "notes": review.notes,
-                "reviewer": review.reviewer,
-                "reviewed_at": review.reviewed_at,
-                "tags": "; ".join(review.tags),
+                **_review_cells(reviews.get(statement.id, _OPEN)),
                 "generated_by": statement.generated_by,
             }
         )
     return rows
+
+
+def _source_cells(article: Article) -> dict[str, str]:
+    """Where a statement stands."""
+    return {
+        "article_id": article.id,
+        "source_title": article.title,
+        "source_publisher": article.publisher,
+        "source_published": article.published.value,
+        "source_url": article.url,
+        "archive_url": article.archive_url,
+        "source_file": article.source_file,
+        "source_sha256": article.sha256,
+        "retrieved_at": article.retrieved_at,
+        "page": number(article.page),
+    }
+
+
+def _review_cells(review: Review) -> dict[str, str]:
+    """What humans decided on a statement."""
+    return {
+        "review_status": review.status.value,
+        "verdict": review.verdict,
+        "verdict_level": review.verdict_level.value,
+        "evidence_urls": " ".join(review.evidence_urls),
+        "notes": review.notes,
+        "reviewer": review.reviewer,
+        "reviewed_at": review.reviewed_at,
+        "tags": "; ".join(review.tags),
+    }
 
 
 def conflict_rows(

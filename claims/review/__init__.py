@@ -25,6 +25,7 @@ Ask (frozen models of claims.review.views)
     case.speakers(*, text="") -> list[SpeakerItem];  case.articles() -> list[ArticleItem];  case.skipped()
     case.stats() -> Stats;  case.acts(*, object_id="") -> list[Decision];  case.lost() -> list[Decision]
     case.findings() -> Findings;  case.reviewed() -> Reviewed                   for the tables
+    case.findings_about(*ids) -> Findings       of it what stands in the topics of these objects
 Decide (each returns its Decision, on disk; ``seen`` is the review.version that was on screen, StaleError when it moved)
     case.accept(id, note="", *, seen=None)  case.dismiss(id, why="", note="", *, seen=None)
     case.later(id, *, seen=None)  case.reopen(id, *, seen=None)  case.note(id, text, *, seen=None)

@@ -26,7 +26,7 @@ from claims.models import (
     Statement,
 )
 from claims.review.shaping import Shaping
-from claims.store import acts, fold, loading, repository, reviews
+from claims.store import acts, fold, loading, related, repository, reviews
 from claims.store.versions import carried_statement, newest, older_version
 
 Progress = Callable[[str, int, int], None]  # stage (read, relate), done, of how many (0 unknown)
@@ -83,7 +83,7 @@ class Analysing(Shaping):
                     linked = linked.model_copy(update={"must_link": (*linked.must_link, *self._as_now(near))})
                 articles = list(material.articles.values())
                 found = self._related(articles, statements, linked, named)
-                repository.put_part(self._db, self._under_known_speakers(found), near)
+                related.put_part(self._db, self._under_known_speakers(found), near)
             else:
                 for statement in statements:
                     shown = loading.statement(self._db, statement.id)
@@ -92,7 +92,7 @@ class Analysing(Shaping):
                         article = material.articles[statement.article_id]
                         repository.show_statement(self._db, statement.model_copy(update=kept), article)
             self._put_declared()
-            repository.hide_struck(self._db)
+            related.hide_struck(self._db)
 
     def _related(
         self, articles: Sequence[Article], statements: Sequence[Statement], links: Links, names: Aliases
@@ -167,12 +167,12 @@ class Analysing(Shaping):
             with self._db.transaction():
                 if repository.generation(self._db) != made_for:
                     continue
-                related = {article.id: article for article in findings.articles}  # copies of each other are marked
-                self._put_material(material._replace(articles=material.articles | related))
+                marked = {article.id: article for article in findings.articles}  # copies of each other
+                self._put_material(material._replace(articles=material.articles | marked))
                 reviews.set_moved(self._db, material.moves)
-                repository.put_findings(self._db, findings, made_for)
+                related.put_findings(self._db, findings, made_for)
                 self._put_declared()
-                repository.hide_struck(self._db)
+                related.hide_struck(self._db)
             return findings
         return loading.findings(self._db)
 
@@ -264,7 +264,7 @@ class Analysing(Shaping):
             conflict = Conflict(
                 id=name, topic_id=topic, a=left.id, b=right.id, level=Level.CONFLICT, score=1.0, reasons=(reason,)
             )
-            repository.put_conflicts(self._db, [conflict])
+            related.put_conflicts(self._db, [conflict])
 
 
 def _extent(statement: Statement) -> Span:

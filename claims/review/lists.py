@@ -83,6 +83,10 @@ class Lists(Reading):
         """Everything with edits, added statements and declared conflicts in it; for the tables and for scripts."""
         return loading.findings(self._db)
 
+    def findings_about(self, *object_ids: str) -> Findings:
+        """The part of :meth:`findings` that stands in the topics of these conflicts, topics, statements, speakers."""
+        return loading.findings_about(self._db, object_ids)
+
     def reviewed(self) -> Reviewed:
         """The decisions beside :meth:`findings`: by conflict and by statement, and the lost ones."""
         with self._db.snapshot():

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from claims.errors import CaseError
 from claims.models import Article, Conflict, Model, Skipped, Speaker, Statement, Topic
-from claims.store import loading, repository, reviews
+from claims.store import loading, related, repository, reviews
 from claims.store.database import Database
 
 _NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ncpfs"})
@@ -77,7 +77,7 @@ def rebuild(db: Database) -> None:
                     db.run("UPDATE statements SET searchable = ? WHERE id = ?", (words, statement.id))
         db.run("INSERT INTO statements_fts (statements_fts) VALUES ('rebuild')")
         reviews.refold_all(db)
-        repository.hide_struck(db)
+        related.hide_struck(db)
         repository.touch(db)
 
 

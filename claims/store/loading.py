@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar
@@ -75,4 +76,44 @@ def findings(db: Database) -> Findings:
             conflicts=tuple(models(db, Conflict, "SELECT body FROM conflicts WHERE NOT hidden ORDER BY id")),
             skipped=tuple(models(db, Skipped, "SELECT body FROM skipped ORDER BY source")),
             notices=tuple(models(db, Skipped, "SELECT body FROM notices ORDER BY id")),
+        )
+
+
+_IN = "IN (SELECT value FROM json_each(?))"
+
+
+def findings_about(db: Database, names: Sequence[str]) -> Findings:
+    """Of :func:`findings` what stands in the topics of these conflicts, topics, statements and speakers.
+
+    Related topics come without their statements. Nothing that was skipped or noticed is in it.
+    """
+    given = json.dumps(names)
+    with db.snapshot():
+        topics = db.rows(
+            f"SELECT topic_id FROM conflicts WHERE id {_IN} UNION SELECT id FROM topics WHERE id {_IN}"
+            f" UNION SELECT topic_id FROM statements WHERE topic_id <> '' AND (id {_IN} OR speaker_id {_IN})",
+            [given] * 4,
+        )
+        wide = json.dumps([row[0] for row in topics])
+        order = "ORDER BY article_id, char_start, id"
+        said = models(
+            db,
+            Statement,
+            f"SELECT shown FROM statements WHERE topic_id {_IN} OR id {_IN} OR speaker_id {_IN}"
+            f" OR id IN (SELECT a FROM conflicts WHERE topic_id {_IN})"
+            f" OR id IN (SELECT b FROM conflicts WHERE topic_id {_IN})"
+            f" {order}",
+            (wide, given, given, wide, wide),
+        )
+        matters = models(db, Topic, f"SELECT body FROM topics WHERE id {_IN} ORDER BY id", (wide,))
+        near = json.dumps(sorted({topic.id for topic in matters} | {name for one in matters for name in one.related}))
+        sources = json.dumps(sorted({item.article_id for item in said}))
+        people = json.dumps(sorted({item.speaker_id for item in said} | set(names)))
+        clashes = f"SELECT body FROM conflicts WHERE topic_id {_IN} AND NOT hidden ORDER BY id"
+        return Findings(
+            articles=tuple(models(db, Article, f"SELECT shown FROM articles WHERE id {_IN} ORDER BY id", (sources,))),
+            statements=tuple(said),
+            speakers=tuple(models(db, Speaker, f"SELECT body FROM speakers WHERE id {_IN} ORDER BY id", (people,))),
+            topics=tuple(models(db, Topic, f"SELECT body FROM topics WHERE id {_IN} ORDER BY id", (near,))),
+            conflicts=tuple(models(db, Conflict, clashes, (wide,))),
         )

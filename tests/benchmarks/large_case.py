@@ -32,7 +32,7 @@ from claims.models import (
     content_id,
 )
 from claims.review import Case, QueueFilter
-from claims.store import repository
+from claims.store import related, repository
 
 PER_ARTICLE, PER_TOPIC, PAIRS = 10, 10, 4
 WORDS = ["Hafen", "Brücke", "Vertrag", "Termin", "Gipfel", "Haushalt", "Klinik", "Streik", "Preis", "Wahl", "Urteil"]
@@ -132,7 +132,7 @@ def build(case: Case, size: int) -> None:
     )
     started = time.perf_counter()
     with case._db.transaction():
-        repository.put_findings(case._db, findings, repository.generation(case._db))
+        related.put_findings(case._db, findings, repository.generation(case._db))
     print(f"result of the analysis written      {time.perf_counter() - started:10.2f} s")
 
 

@@ -95,6 +95,19 @@ def test_show_gives_both_sides_of_a_conflict(case: Run) -> None:
     assert first["speaker_b"] in out
 
 
+def test_explain_says_what_two_statements_are_to_each_other(case: Run) -> None:
+    a, b = (row["statement_id"] for row in listed(case, "statements")[:2])
+    code, out, _ = case("explain", a, b)
+    assert code == 0
+    assert out.splitlines()[0].isupper()
+    code, out, _ = case("explain", a, b, "--json")
+    assert {"kind", "level", "score", "reasons", "guards"} <= json.loads(out).keys()
+    assert case("explain", a, "s_none")[::2] == (
+        1,
+        "Error: nothing in the case has the id s_none; claims list shows what there is\n",
+    )
+
+
 def test_unknown_id_is_named(case: Run) -> None:
     code, out, err = case("show", "x_none\x1b[31m")
     assert (code, out) == (1, "")

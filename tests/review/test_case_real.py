@@ -91,6 +91,24 @@ def test_a_date_given_to_an_undated_article_dates_its_statements(case: Case) -> 
     assert item.article.published.value == "2025-07-11"
 
 
+def test_a_part_of_the_case_is_cut_out_whole(case: Case) -> None:
+    whole = case.findings()
+    conflict = whole.conflicts[0]
+    topic = next(topic for topic in whole.topics if topic.id == conflict.topic_id)
+    speaker = next(item.speaker_id for item in whole.statements if item.id == conflict.a)
+    for name in (conflict.id, topic.id, conflict.a):
+        part = case.findings_about(name)
+        assert {item.id for item in part.statements} == set(topic.statement_ids)
+        assert part.conflicts == tuple(item for item in whole.conflicts if item.topic_id == topic.id)
+        assert {item.id for item in part.topics} == {topic.id, *topic.related}
+        assert {item.article_id for item in part.statements} == {article.id for article in part.articles}
+    part = case.findings_about(speaker)
+    said = {item.id for item in whole.statements if item.speaker_id == speaker}
+    assert said <= {item.id for item in part.statements}
+    assert {item.id for item in part.topics} >= {one.id for one in whole.topics if said & set(one.statement_ids)}
+    assert case.findings_about("x_none").statements == ()
+
+
 def topic_of(case: Case) -> dict[str, str]:
     return {name: topic.id for topic in case.findings().topics for name in topic.statement_ids}
 
