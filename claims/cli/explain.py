@@ -37,7 +37,7 @@ def command(language: str) -> click.Command:
             return
         book = Book.of(findings)
         console = results()
-        console.print(Text(safe_text(head), style="bold"))
+        console.print(Text(safe_text(head).upper(), style="bold"))
         for line in lines:
             console.print(Text(safe_text(line)))
         console.print()

@@ -19,7 +19,7 @@ class Explaining(Reading):
     def explanation(self, a: str, b: str) -> list[str]:
         """The same, one sentence a line: verdict, reasons, what is equal and unsure, why not, parts of the score."""
         found = self.explain(a, b)
-        level = say(f"level.{found.level.value}" if found.level else "explain.none", self.lang).upper()
+        level = say(f"level.{found.level.value}" if found.level else "explain.none", self.lang)
         kind = f" · {say(f'kind.{found.kind.value}', self.lang)}" if found.kind else ""
         lines = [f"{level}{kind} · {found.score:.2f}"]
         for reason in found.reasons:
