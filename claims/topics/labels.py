@@ -97,6 +97,8 @@ def _nouns(this: Frame, language: str) -> Iterator[int]:
     for index, word in enumerate(this.words):
         if index in taken or word.kind != "word" or len(word.lemma) < 4:
             continue
+        if index + 1 in taken and this.words[index + 1].start == word.end + 1 and word.text[:1].isupper():
+            continue  # a given name or a role in front of its name
         if word.lemma in generic or word.lower in generic or word.lower in stop or word.lemma in stop:
             continue
         if language == "de":
@@ -128,7 +130,7 @@ def _bare(text: str, lemma: str, language: str) -> str:
             if text.lower().removesuffix(ending) == lemma and text.lower() != lemma:
                 text = text[: -len(ending)]
                 break
-        if text.endswith("n") and text[:-1].lower() == lemma:
+        if text.endswith("n") and lemma in (text[:-1].lower(), text[:-2].lower()):
             text = text[:-1]
     return text[:1].upper() + text[1:]
 
