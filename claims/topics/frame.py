@@ -28,6 +28,7 @@ WEIGHTS = {
     "word": 0.7,
 }
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
+SPELLED = 0.5  # weight of a name's spelling beside its sound
 SENSED = 0.66  # weight of a word whose concept counts already
 PART = 0.55  # weight of a compound part against the whole word
 
@@ -250,6 +251,8 @@ def _features(
         put(f"{prefix}:{mention.name}", WEIGHTS[mention.group])
     sensed = {mention.index for mention in mentions}
     party = set(names.values()) | set(states.values())
+    for index in names.values():  # what is a name here may be read as a word elsewhere
+        put(f"l:{stem(found[index].lemma, endings)}", SPELLED)
     for index, word in enumerate(found):
         if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
             continue
