@@ -42,11 +42,17 @@ def _prepared(statement: Statement) -> Side:
 
 
 def compare_sides(
-    a: Side, b: Side, *, settings: Settings | None = None, rarity: Mapping[str, float] | None = None
+    a: Side,
+    b: Side,
+    *,
+    settings: Settings | None = None,
+    rarity: Mapping[str, float] | None = None,
+    topical: bool = False,
 ) -> Comparison:
-    """As :func:`compare`, with what the statements inherit and how rare their words are in the case."""
+    """As :func:`compare`, with what the statements inherit, how rare their words are in the case, and whether they
+    are known to be of one topic."""
     limits = settings or Settings()
-    pair = Pair(a, b, rarity or {})
+    pair = Pair(a, b, rarity or {}, topical)
     scored = sorted(
         (_score(pair, finding) for detect in DETECTORS for finding in detect(pair)),
         key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),

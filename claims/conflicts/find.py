@@ -95,7 +95,7 @@ def sides_of(statements: Sequence[Statement], articles: Iterable[Article] = ()) 
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:
-    outcome = compare_sides(one, other, settings=limits, rarity=rarity)
+    outcome = compare_sides(one, other, settings=limits, rarity=rarity, topical=True)
     if outcome.level is None or not outcome.reasons:
         return None
     a, b = one.statement.id, other.statement.id

@@ -46,7 +46,7 @@ def _copy(pair: Pair, _: Finding) -> tuple[float, Note | None]:
 
 def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """Figures and predicates from two articles whose surroundings have no name in common: two events."""
-    if finding.kind not in _OF_ONE_STORY or pair.same_article or pair.shared_events:
+    if finding.kind not in _OF_ONE_STORY or pair.same_article or pair.topical or pair.shared_events:
         return 1.0, None
     ours, theirs = (
         {name for name in (*side.context.features, *side.frame.features) if name[:2] in ("n:", "p:")}

@@ -65,11 +65,15 @@ class Clash:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sides; ``rarity`` weighs features by how rare they are in the case (empty: all alike)."""
+    """Two sides; ``rarity`` weighs features by how rare they are in the case (empty: all alike).
+
+    ``topical``: they are known to speak of one matter, so that what the words leave open is no other matter.
+    """
 
     a: Side
     b: Side
     rarity: Mapping[str, float] = field(default_factory=dict)
+    topical: bool = False
 
     @cached_property
     def linked(self) -> bool:

@@ -31,7 +31,7 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += 0.10
     if pair.same_speaker:
         base += 0.15
-    if finding.counts and pair.rarity:
+    if finding.counts and pair.topical:
         base += COUNTED  # inside one topic, a count of the same state is a count of the same people
     if pair.same_article:
         base += 0.16

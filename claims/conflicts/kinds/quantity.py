@@ -216,7 +216,7 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         if not (a or b) & named:
             return False
     if mine.unit not in _COMMON_UNITS:
-        return pair.same_article or pair.own()[0] >= 0.15
+        return pair.same_article or pair.topical or pair.own()[0] >= 0.15
     ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
     silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)
     return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))
