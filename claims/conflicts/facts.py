@@ -202,6 +202,8 @@ def negated_itself(found: Frame, index: int) -> bool:
         return False
     tables = lexicon(found.language)
     clause = found.words[index].clause
+    if _said_of_that(found, index):
+        return True
     there = tables.sets["there"][0]
     sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
     event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
@@ -227,6 +229,24 @@ def negated_itself(found: Frame, index: int) -> bool:
         return True
     having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
     return having and 0 < index - negator <= 3
+
+
+def _said_of_that(found: Frame, index: int) -> bool:
+    """ "It was no accident", "ein Unfall war das nicht": the only thing in its clause, denied of what was spoken of."""
+    function = lexicon(found.language).function
+    clause = found.words[index].clause
+    inside = [place for place, word in enumerate(found.words) if word.clause == clause and word.kind == "word"]
+    if not any(found.words[place].lower in function.that for place in inside):
+        return False
+    if not any(found.words[place].lemma in function.copula for place in inside):
+        return False
+    things = [place for place in inside if found.words[place].lemma in found.lemmas and _thing(found, place)]
+    return things == [index]
+
+
+def _thing(found: Frame, index: int) -> bool:
+    word = found.words[index]
+    return word.text[:1].isupper() if found.language == "de" else not _verbal(found, index)
 
 
 def _verbal(found: Frame, index: int) -> bool:

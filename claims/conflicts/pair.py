@@ -83,6 +83,12 @@ class Pair:
         )
 
     @cached_property
+    def contrasted(self) -> bool:
+        """The article sets the one against the other."""
+        a, b = self.a, self.b
+        return (a.context.counters == b.statement.id != "") or (b.context.counters == a.statement.id != "")
+
+    @cached_property
     def same_article(self) -> bool:
         return self.a.statement.article_id == self.b.statement.article_id and bool(self.a.statement.article_id)
 

@@ -10,6 +10,7 @@ from claims.conflicts.pair import Finding, Pair
 
 FLOOR = 0.38  # comparability of two claims that share nothing but the clash
 COUNTED = 0.25
+CONTRASTED = 0.2  # added when the article itself sets the one against the other
 LEAST_SHARED = 1.2  # weight of common matter below which the words prove little
 
 
@@ -35,6 +36,8 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += COUNTED  # inside one topic, a count of the same state is a count of the same people
     if pair.same_article:
         base += 0.16
+    if pair.contrasted:
+        base += CONTRASTED
     return min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from claims.conflicts.figures import Dated, dates_of, quantities_of
 from claims.models import Quantity, Span, Stance, Statement
 from claims.topics.context import NONE, Context
-from claims.topics.frame import Frame, Mention, frame
+from claims.topics.frame import Frame, Mention, frame, frame_of
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
@@ -57,6 +57,13 @@ class Side:
         """Offices of those who take part: named, or of the people named when no office is."""
         own = frozenset(self.frame.offices) | self.context.offices
         return own or frozenset(self.office_of[name] for name in self.names if name in self.office_of)
+
+    @cached_property
+    def side_of_speaker(self) -> frozenset[str]:
+        """Who speaks and for which government or organisation, as party features."""
+        said = self.statement
+        names = ", ".join(name for name in (said.speaker, said.party, said.speaker_role, said.mention) if name)
+        return frame_of(names, said.language).parties if names else frozenset()
 
     @property
     def speaker(self) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.models import Stance, Statement
-from claims.topics.frame import Frame, frame, frame_of
+from claims.topics.discourse import attribution, same_speaker
+from claims.topics.frame import Frame, frame
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound, stem
 
@@ -41,8 +42,9 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
     item = group[index]
     this = frame(item)
     answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
-    outside = attribution(item) if item.stance in _ANSWERING else None
-    pointing = outside is not None and points_back(outside) and (outside.deny >= 0 or outside.confirm >= 0)
+    outside = attribution(item) if answering else None
+    acting = outside is not None and (outside.deny >= 0 or outside.confirm >= 0 or this.label >= 0)
+    pointing = outside is not None and acting and points_back(outside)
     if no_such(this):
         answering = pointing = True
     if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing):
@@ -79,30 +81,18 @@ def no_such(this: Frame) -> bool:
 
 
 def points_back(this: Frame) -> bool:
-    """A determiner that points back stands before a word for what somebody said ("diese Information")."""
+    """A demonstrative before a noun, or any determiner before a word for what somebody said ("die Information")."""
     tables = lexicon(this.language)
     nouns, pointers = tables.sets["refer"][0], tables.sets["pointing"][0]
+    demonstratives = tables.sets["demonstrative"][0]
     for index, word in enumerate(this.words[1:], 1):
+        noun = word.text[:1].isupper() if this.language == "de" else word.lemma not in tables.stop
+        if this.words[index - 1].lower in demonstratives and noun and word.clause == this.words[index - 1].clause:
+            return True
         if len(word.lower) > 3 and word.lower in nouns and this.words[index - 1].lower in pointers:
             last = index == len(this.words) - 1
             return not last or this.words[index - 1].lower not in tables.stop
     return False
-
-
-def attribution(item: Statement) -> Frame:
-    """The frame of the words that attribute the claim: its quote without it."""
-    rest = item.quote
-    for span in item.claim_spans:
-        piece = item.quote[max(0, span.start - item.char_start) : max(0, span.end - item.char_start)]
-        rest = rest.replace(piece, " ") if piece else rest
-    return frame_of(rest, item.language)
-
-
-def same_speaker(one: Statement, other: Statement) -> bool:
-    """Both statements have one and the same known speaker."""
-    if one.speaker_id and other.speaker_id:
-        return one.speaker_id == other.speaker_id
-    return bool(one.speaker) and sound(one.speaker) == sound(other.speaker)
 
 
 def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> Statement | None:

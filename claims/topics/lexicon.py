@@ -73,6 +73,8 @@ class Polarity(Model):
     pointing: list[str]
     have: list[str]
     such: list[str]
+    contrast: list[str]
+    demonstrative: list[str]
 
 
 class Modality(Model):
@@ -116,6 +118,8 @@ class FunctionWords(Model):
     bound: list[str]
     itself: list[str]
     me: list[str]
+    copula: list[str]
+    that: list[str]
 
 
 class Sense(NamedTuple):

@@ -50,7 +50,8 @@ def parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], d
             if is_name:
                 names.setdefault(sound(word.text), index)
                 # "am Nordkai Reizgas": a dictionary word does not go on with the name of a place
-                of_place = (of_place and before_is_name) or (index > 0 and found[index - 1].lower in tables.function.place)
+                after_place = index > 0 and found[index - 1].lower in tables.function.place
+                of_place = after_place or (of_place and before_is_name)
         before_is_name = is_name
     names.pop("", None)
     return names, states, offices

@@ -127,6 +127,13 @@ def _no_date(side: Side) -> Fact | None:
     )
 
 
+def _of_the_date_itself(side: Side) -> bool:
+    """ "The new date is 27 May": what happens then is the matter of the topic."""
+    found = side.frame
+    about = [m for m in found.mentions if m.group in ("event", "axis") and not side.timed(m.index)]
+    return not about and any(m.name == "date" and not m.negative for m in found.of("object"))
+
+
 def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
     span = dated.span
     return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)
@@ -141,6 +148,8 @@ def _same_event(pair: Pair, until: bool) -> bool:
         {(m.name, m.pole if until else m.sign) for m in side.frame.mentions if m.group in ("axis", "event")}
         for side in (pair.a, pair.b)
     )
+    if pair.topical and (_of_the_date_itself(pair.a) or _of_the_date_itself(pair.b)):
+        return True
     life = {m.name for m in pair.a.frame.of("status")} ^ {m.name for m in pair.b.frame.of("status")}
     if {"begin", "end"} <= life:
         return False  # one tells when it begins, the other when it ends

@@ -18,6 +18,7 @@ _COMMON_UNITS = frozenset(
     {"EUR", "USD", "GBP", "CHF", "percent", "point", "h", "min", "s", "day", "week", "month", "year"}
 )
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
+LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
 EXACT = 0.02  # tolerance of a plain round number
 
 
@@ -202,7 +203,11 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if states[0] or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
         return True
+    if pair.contrasted and not (a and b):
+        return True
     if {mine.unit, other.unit} <= counted:
+        if pair.topical and not (a and b) and min(mine.value, other.value) >= LARGE:
+            return True  # nothing else is counted in so large a number there
         events = pair.a.frame.events & pair.b.frame.events
         if a and b:
             return bool(a & b) or (
