@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 
 from claims.conflicts.facts import Ground
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
+from claims.conflicts.side import Side
 from claims.models import Kind
 from claims.topics.frame import Mention
+from claims.topics.lexicon import lexicon
 
 
 def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[[Clash], bool]) -> Iterator[Finding]:
@@ -38,8 +40,13 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
 
 
 def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
-    """The statuses may be of one event: the events of their clauses agree, or one clause leaves it open."""
+    """The statuses may be of one event: the events of their clauses agree, or one clause leaves it open.
+
+    In one topic a status that is a noun ("the agreement was handed over") is that event, whatever is done to it.
+    """
     if comparable_events(pair):
+        return True
+    if pair.topical and (nominal(pair.a, a) or nominal(pair.b, b)):
         return True
     mine, theirs = (
         {
@@ -50,6 +57,15 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
         for side, mention in ((pair.a, a), (pair.b, b))
     )
     return not mine or not theirs or bool(mine & theirs)
+
+
+def nominal(side: Side, mention: Mention) -> bool:
+    """The word is a noun as far as its form shows it."""
+    word = side.frame.words[mention.index]
+    if side.frame.language == "de":
+        return word.text[:1].isupper() and mention.index > 0
+    determiners = lexicon(side.frame.language).function.determiners
+    return mention.index > 0 and side.frame.words[mention.index - 1].lower in determiners
 
 
 def comparable_events(pair: Pair) -> bool:

@@ -7,12 +7,13 @@ resume presupposes an agreement, also when it is denied that anything was postpo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.conflicts.side import Side
+from claims.models import Stance
 from claims.topics.frame import Frame, Mention
-from claims.topics.lexicon import lexicon
+from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import stem
 
 POSITIVE = frozenset({1})
@@ -101,6 +102,8 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 STATUSES = frozenset(_HOLDS)
+BESIDE = 0.75  # weight of a thing that a claim says something else of
+CLOSE = 4  # words between "no" and the noun it denies
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
@@ -114,8 +117,12 @@ def facts(side: Side) -> tuple[Fact, ...]:
     for mention in statuses:
         out += _of_status(found, mention)
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
-    if date is not None and date.negative and not any(fact.axis == "dated" for fact in out):
-        out.append(Fact("dated", NEGATIVE, date, _ground(date)))
+    if date is not None and not any(fact.axis == "dated" for fact in out):
+        if date.negative:
+            out.append(Fact("dated", NEGATIVE, date, _ground(date)))
+        elif found.confirm >= 0 or side.statement.stance == Stance.CONFIRMS:
+            out.append(Fact("dated", POSITIVE, date, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
+    out += _none_of_it(found)
     axes = lexicon(found.language).axes
     for mention in found.mentions:
         if mention.group == "axis":
@@ -126,6 +133,22 @@ def facts(side: Side) -> tuple[Fact, ...]:
         elif mention.group == "event":
             out += _of_event(found, mention, statuses)
     return tuple(out)
+
+
+def _none_of_it(found: Frame) -> list[Fact]:
+    """ "We did not break the truce, for there was none": what was named before is denied to be there."""
+    tables = lexicon(found.language)
+    for index, word in enumerate(found.words):
+        after = found.words[index + 1 : index + 2]
+        closing = not after or after[0].clause != word.clause
+        if word.lower not in tables.function.none or not closing or not _exists(found, index, tables):
+            continue
+        named = [m for m in found.mentions if m.group in ("event", "object") and m.index < index]
+        if named:
+            last = named[-1]
+            axis = f"event:{last.name}" if last.group == "event" else f"thing:{last.name}"
+            return [Fact(axis, NEGATIVE, replace(last, negative=True), Ground.SAID)]
+    return []
 
 
 def _ground(mention: Mention) -> Ground:
@@ -205,6 +228,9 @@ def negated_itself(found: Frame, index: int) -> bool:
     if _said_of_that(found, index):
         return True
     there = tables.sets["there"][0]
+    nominal = found.words[negator].lower in tables.polarity.no
+    if nominal and 0 < index - negator <= CLOSE and _exists(found, negator, tables):
+        return True
     sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
     event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
     for place in range(len(found.words)):
@@ -220,15 +246,24 @@ def negated_itself(found: Frame, index: int) -> bool:
                 return False
         elif _verbal(found, place) and (place in sensed or not event):
             return False
-    nominal = found.words[negator].lower in tables.polarity.no
     if nominal:
-        return 0 < index - negator <= 4
+        return 0 < index - negator <= CLOSE
     if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
         return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
     if any(word.clause == clause and word.lemma in there for word in found.words):
         return True
     having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
     return having and 0 < index - negator <= 3
+
+
+def _exists(found: Frame, negator: int, tables: Lexicon) -> bool:
+    """The clause of the negator says that something is there: "es gibt kein …", "there is no …"."""
+    clause = found.words[negator].clause
+    inside = [word for word in found.words if word.clause == clause]
+    if tables.language == "en":
+        before = found.words[max(0, negator - CLOSE) : negator]
+        return any(word.lower in tables.function.expletive for word in before)
+    return any(word.lemma in tables.function.existential for word in inside)
 
 
 def _said_of_that(found: Frame, index: int) -> bool:
@@ -274,7 +309,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, endings)}"
         if not mention.negative:
             beside = noun and word.clause in predicated
-            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, 0.55 if beside else 0.85))
+            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, BESIDE if beside else 0.85))
         elif not noun or negated_itself(found, index) or index in found.scope.denied:
             out.append(
                 Fact(axis, NEGATIVE, mention, Ground.LABELLED if index in found.scope.label else Ground.SAID, 0.85)

@@ -156,7 +156,8 @@ def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind not in (Kind.POLARITY, Kind.STATUS):
         return 1.0, None
     for side in (pair.a, pair.b):
-        if any(found.value.endswith("/..") for found in side.dates) and side.frame.scope.used:
+        ahead = (found.value.endswith("/..") and found.value[:10] > side.day[:10] for found in side.dates)
+        if any(ahead) and side.frame.scope.used:
             return 0.4, ("guard.until", {})
     return 1.0, None
 

@@ -9,7 +9,8 @@ from functools import cached_property
 from claims.conflicts.figures import Dated, dates_of, quantities_of
 from claims.models import Quantity, Span, Stance, Statement
 from claims.topics.context import NONE, Context
-from claims.topics.frame import Frame, Mention, frame, frame_of
+from claims.topics.discourse import side_of
+from claims.topics.frame import Frame, Mention, frame
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
@@ -61,9 +62,7 @@ class Side:
     @cached_property
     def side_of_speaker(self) -> frozenset[str]:
         """Who speaks and for which government or organisation, as party features."""
-        said = self.statement
-        names = ", ".join(name for name in (said.speaker, said.party, said.speaker_role, said.mention) if name)
-        return frame_of(names, said.language).parties if names else frozenset()
+        return side_of(self.statement)
 
     @property
     def speaker(self) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.models import Stance, Statement
-from claims.topics.discourse import attribution, same_speaker
+from claims.topics.discourse import attribution, same_speaker, side_of
 from claims.topics.frame import Frame, frame
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound, stem
@@ -50,7 +50,7 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
     if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
-    named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING else None
+    named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
     if named is not None:
         return named.id
     matter = {} if pointing and not (outside is not None and outside.events) else _matter(this)
@@ -96,18 +96,33 @@ def points_back(this: Frame) -> bool:
 
 
 def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> Statement | None:
+    """The nearest statement of the speaker whom an answer names, or whose words a label names ("claims from Ulmar")."""
     item = group[index]
+    answering, owners = item.stance in _ANSWERING, _owners(this)
+    if not answering and not owners:
+        return None
     best: tuple[int, int, Statement] | None = None
     for place in range(max(0, index - REACH), min(len(group), index + REACH + 1)):
         other = group[place]
         if place == index or not other.speaker or same_speaker(other, item):
             continue
-        keys = {sound(part) for part in other.speaker.split()[-1:]}
-        if keys & set(this.names):
+        keys = {f"n:{sound(part)}" for part in other.speaker.split()[-1:]}
+        if keys & this.parties if answering else side_of(other) & owners:
             rank = (abs(place - index), place)
             if best is None or rank < best[:2]:
                 best = (*rank, other)
     return best[2] if best else None
+
+
+def _owners(this: Frame) -> frozenset[str]:
+    """The parties named right before or behind a word for what somebody said."""
+    if this.label < 0:
+        return frozenset()
+    refer = lexicon(this.language).sets["refer"][0]
+    said = [index for index, word in enumerate(this.words) if len(word.lower) > 3 and word.lower in refer]
+    places = {f"n:{name}": index for name, index in this.names.items()}
+    places |= {f"p:{code}": index for code, index in this.states.items()}
+    return frozenset(name for name, place in places.items() if any(-1 <= place - index <= 2 for index in said))
 
 
 def _word(this: Frame, feature: str) -> int:

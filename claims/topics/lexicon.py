@@ -75,6 +75,7 @@ class Polarity(Model):
     such: list[str]
     contrast: list[str]
     demonstrative: list[str]
+    instead: list[str]
 
 
 class Modality(Model):
@@ -120,6 +121,10 @@ class FunctionWords(Model):
     me: list[str]
     copula: list[str]
     that: list[str]
+    expletive: list[str]
+    existential: list[str]
+    none: list[str]
+    determiners: list[str]
 
 
 class Sense(NamedTuple):

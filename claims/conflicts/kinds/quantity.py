@@ -19,6 +19,7 @@ _COMMON_UNITS = frozenset(
 )
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
+PART = 4.0  # times as many, from which two counts may be of a whole and of a part
 EXACT = 0.02  # tolerance of a plain round number
 
 
@@ -72,6 +73,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
             if not left or not right or _agrees(mine, theirs) or _agrees(other, ours):
                 continue
             wished = _wished(pair)
+            part = _may_be_part(pair, mine, other)
             figures = features_of(pair.a.frame, left) | features_of(pair.b.frame, right)
             bound = Qualifier.MIN in (mine.quantity.qualifier, other.quantity.qualifier)
             yield Finding(
@@ -83,9 +85,23 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 unsure=(("unsure.open_bound", {}),) if bound else (),
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
                 comparability=0.85 if (mine.lent or other.lent) and pair.same_article else None,
-                settled=not wished,
+                settled=not wished and not part,
                 counts=_state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
             )
+
+
+def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """The smaller count, of whom something else is told, may be some of the larger ("two of them were operated on")."""
+    small, large = sorted((mine.quantity.value, other.quantity.value))
+    if pair.contrasted or mine.quantity.unit not in ("", "person") or _state(pair.a, mine.quantity):
+        return False
+    told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
+    return large >= PART * small and not told & retold and not _verbs(pair.a) & _verbs(pair.b)
+
+
+def _verbs(side: Side) -> frozenset[str]:
+    words = side.frame.words
+    return frozenset(lemma for lemma, index in side.frame.lemmas.items() if words[index].text[:1].islower())
 
 
 def measured(side: Side) -> tuple[Measured, ...]:

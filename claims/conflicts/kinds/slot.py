@@ -64,6 +64,24 @@ def _something_else(side: Side, index: int) -> bool:
     return any(word.lower in but for word in words[index + 1 : index + 4])
 
 
+def _put_right(pair: Pair) -> Iterator[Finding]:
+    """The article sets "rather, Valdor called it off" against who else was said to have done it."""
+    for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        words = one.frame.words
+        instead = lexicon(one.frame.language).polarity.instead
+        if one.context.counters != other.statement.id or not words or words[0].lower not in instead:
+            continue
+        theirs = {
+            mention.name: mention for mention in other.frame.mentions if _done(mention) or mention.group == "status"
+        }
+        for mention in one.frame.mentions:
+            if mention.group == "object" or mention.name not in theirs or mention.negative:
+                continue
+            left, right = (0, mention.index), (theirs[mention.name].index,)
+            yield Finding(Kind.SLOT, 0.8, right if swapped else left, left if swapped else right, "reason.slot")
+            return
+
+
 def _each_other(pair: Pair) -> Iterator[Finding]:
     """Each lays the same act to the other's side: "Ostmark broke the truce" against "Valdor broke it"."""
     a, b = pair.a, pair.b
@@ -95,6 +113,7 @@ def _places_of(side: Side, parties: frozenset[str]) -> tuple[int, ...]:
 def detect(pair: Pair) -> Iterator[Finding]:
     """A party denied by the one and named by the other; an act that each lays to the other; one event in two places."""
     yield from _not_this_one(pair)
+    yield from _put_right(pair)
     yield from _each_other(pair)
     if not pair.shared_events:
         return
