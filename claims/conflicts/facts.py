@@ -14,6 +14,7 @@ from claims.conflicts.side import Side
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
 from claims.topics.lexicon import Lexicon, lexicon
+from claims.topics.scope import hits
 from claims.topics.words import stem
 
 POSITIVE = frozenset({1})
@@ -204,6 +205,8 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
         return []  # "stops the sale" neither says that it goes on nor that there was none
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
     if mention.negative:
+        if any(found.words[n].clause == word.clause for n in hits(found.words, "comparing", lexicon(found.language))):
+            return []  # "not offered a penny more than in May" denies the degree
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
         return [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
     argument = any(

@@ -109,6 +109,8 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     a, b = pair.a, pair.b
     axis = finding.values.get("fact", "").removeprefix("axis:")
     table = lexicon(pair.a.frame.language).axes.get(axis)
+    if finding.kind == Kind.NEVER and a.alone != b.alone and not pair.same_speaker and not a.names & b.names:
+        return 0.6, ("guard.persons", {})  # "he had never been there" against what somebody else did
     if table is not None and table.judging and not a.names & b.names:
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:

@@ -54,6 +54,12 @@ class Side:
         return frozenset(sound(name) for name in last) if himself else frozenset()
 
     @cached_property
+    def alone(self) -> bool:
+        """The claim is about one person, mostly the speaker ("he had never been there")."""
+        first = self.frame.words[:1]
+        return bool(first) and first[0].lower in lexicon(self.frame.language).function.alone
+
+    @cached_property
     def offices(self) -> frozenset[str]:
         """Offices of those who take part: named, or of the people named when no office is."""
         own = frozenset(self.frame.offices) | self.context.offices

@@ -13,7 +13,7 @@ from functools import lru_cache
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties
-from claims.topics.scope import Scope, hits, read
+from claims.topics.scope import Scope, hangs_on, hits, read
 from claims.topics.words import Word, compound, stem, words
 
 WEIGHTS = {
@@ -72,6 +72,7 @@ class Frame:
     lemmas: dict[str, int]  # content lemmas → index
     features: dict[str, float]  # feature → weight, the claim's part of the matter
     refers: bool  # speaks of what somebody else said
+    refused: bool  # names an offer, a demand or a plan that the speaker will not have
     label: int  # index of the word that calls it untrue, or -1
     deny: int  # index of the denying verb inside the claim, or -1
     confirm: int
@@ -100,16 +101,17 @@ class Frame:
 
 def frame(statement: Statement) -> Frame:
     """The frame of ``statement``'s claim, made once per claim."""
-    return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance)
+    cue = statement.cue if statement.stance == Stance.DENIES else ""
+    return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance, cue)
 
 
 def frame_of(text: str, language: str) -> Frame:
     """The frame of a stretch of text that is no claim: a headline, a sentence before, an attribution."""
-    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS)
+    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS, "")
 
 
 @lru_cache(maxsize=60_000)
-def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -> Frame:
+def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, cue: str) -> Frame:
     tables = lexicon(language)
     bare = Statement(
         id="", article_id="", language=language, quote="", char_start=0, char_end=0, claim=claim, claim_spans=spans
@@ -125,10 +127,15 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
     sentence = not governed and any(word.clause == 0 and word.lemma in tables.function.finite for word in found)
     restated = bool(scope.used) or claim[:1] in OPENING or sentence
     flip = stance == Stance.DENIES and deny < 0 and not restated
-    names, states, offices = parties(found, tables)
-    mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))
-    lemmas, features = _features(found, scope, tables, mentions, names, states, offices)
     refer = tables.sets["refer"][0]
+    opening = found[: 1 + max((n for n, word in enumerate(found) if word.clause == 0), default=-1)]
+    said, wanted = refer - set(tables.polarity.wanted), set(tables.polarity.wanted)
+    thing = any({word.lower, word.lemma} & wanted for word in opening) or not any(w.lower in said for w in opening)
+    refused = flip and not governed and thing and _spurns(cue, tables)
+    reach = _governed(found, tables) if flip and not refused else -1
+    names, states, offices = parties(found, tables)
+    mentions = tuple(_mentions(found, scope, tables, reach, frozenset(states.values()) | frozenset(names.values())))
+    lemmas, features = _features(found, scope, tables, mentions, names, states, offices)
     return Frame(
         language=tables.language,
         words=found,
@@ -140,10 +147,27 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
         lemmas=lemmas,
         features=features,
         refers=any(word.lower in refer for word in found),
+        refused=refused,
         label=label,
         deny=deny,
         confirm=next(iter(hits(found, "confirm", tables)), -1),
     )
+
+
+def _spurns(cue: str, tables: Lexicon) -> bool:
+    """The cue may turn down a thing as well as deny a statement ("rejected", "wies … zurück")."""
+    told = frame_of(cue.replace(" … ", " "), tables.language).words if cue else ()
+    return bool(hits(told, "spurn", tables))
+
+
+def _governed(found: tuple[Word, ...], tables: Lexicon) -> int:
+    """The last clause of the content that a verb of denying governs: the first and those that hang on it."""
+    last = 0
+    while True:
+        inside = [index for index, word in enumerate(found) if word.clause == last + 1]
+        if not inside or not hangs_on(found, inside, tables):
+            return last
+        last += 1
 
 
 def _senses(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
@@ -164,8 +188,9 @@ def _senses(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
 
 
 def _mentions(
-    found: tuple[Word, ...], scope: Scope, tables: Lexicon, flip: bool, taken: frozenset[int]
+    found: tuple[Word, ...], scope: Scope, tables: Lexicon, reach: int, taken: frozenset[int]
 ) -> Iterable[Mention]:
+    """``reach``: the last clause that the attribution denies, or -1."""
     sensed: list[tuple[int, Sense]] = []
     negators = tables.sets["negators"][0]
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
@@ -184,6 +209,7 @@ def _mentions(
                 sensed.append((index, sense))
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         clause = found[index].clause
+        flip = clause <= reach
         yield Mention(
             group=sense.group,
             name=sense.name,

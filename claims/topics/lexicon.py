@@ -76,6 +76,9 @@ class Polarity(Model):
     contrast: list[str]
     demonstrative: list[str]
     instead: list[str]
+    spurn: list[str]
+    comparing: list[str]
+    wanted: list[str]
 
 
 class Modality(Model):
@@ -119,6 +122,7 @@ class FunctionWords(Model):
     bound: list[str]
     itself: list[str]
     me: list[str]
+    alone: list[str]
     copula: list[str]
     that: list[str]
     expletive: list[str]

@@ -57,7 +57,9 @@ def _positions(side: Side) -> tuple[Position, ...]:
             out.append(Position(name, value * sign * turned, (target.index, *side.around(index))))
         refused = clause in future and clause not in staged and target.group == "event" and not target.denied
         refused = refused and target.negative and negated_itself(found, target.index)
-        if target.wished or demanding or refused:
+        if found.refused and clause == 0:
+            out.append(Position(name, -value, (target.index,)))
+        elif target.wished or demanding or refused:
             # a speaker who rejects a demand is against what it wishes; his negation is in the mention already
             out.append(Position(name, value * (-1 if target.negative else 1), side.around(target.index)))
     return tuple(out)
