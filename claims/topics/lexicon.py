@@ -96,6 +96,8 @@ class Modality(Model):
     earliest: list[str]
     latest: list[str]
     number_of: list[str]
+    part_of: list[str]
+    judgements: list[str]
 
 
 class Parties(Model):

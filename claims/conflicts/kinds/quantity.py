@@ -11,6 +11,7 @@ from claims.language.lemmas import lemma
 from claims.language.numbers import parse_figure
 from claims.models import Kind, Qualifier, Quantity, Span
 from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
 from claims.topics.words import compound, stem
 
 ABOUT = 0.12  # tolerance of "about"
@@ -93,6 +94,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
 def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     """The smaller count, of whom something else is told, may be some of the larger ("two of them were operated on")."""
     small, large = sorted((mine.quantity.value, other.quantity.value))
+    if any(hits(side.frame.words, "part_of", lexicon(side.frame.language)) for side in (pair.a, pair.b)):
+        return True
     if pair.contrasted or mine.quantity.unit not in ("", "person") or _state(pair.a, mine.quantity):
         return False
     told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
