@@ -123,7 +123,8 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
     scope = read(found, tables)
     deny = next(iter(hits(found, "deny", tables)), -1)
     untrue = hits(found, "untrue", tables)
-    labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
+    weak = (index for index in hits(found, "weak_label", tables) if not _describes(found, index))
+    labels = {*hits(found, "label", tables), *weak}
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
@@ -156,6 +157,16 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         deny=deny,
         confirm=next(iter(hits(found, "confirm", tables)), -1),
     )
+
+
+def _describes(found: tuple[Word, ...], index: int) -> bool:
+    """An adjective before its noun ("false papers") judges no report."""
+    word, after = found[index], found[index + 1 : index + 2]
+    if not after or after[0].clause != word.clause:
+        return False
+    if word.text[:1].islower() and after[0].text[:1].isupper():
+        return word.lower.endswith(("e", "en", "er", "es", "em"))
+    return False
 
 
 def _spurns(cue: str, tables: Lexicon) -> bool:

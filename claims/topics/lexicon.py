@@ -79,6 +79,7 @@ class Polarity(Model):
     spurn: list[str]
     comparing: list[str]
     wanted: list[str]
+    another: list[str]
 
 
 class Modality(Model):

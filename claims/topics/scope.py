@@ -103,13 +103,20 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     ):
         here = {words[index].clause for index in hits(words, name, lexicon)}
         marked.update(here)
-        if name == "condition":  # and what follows from the condition
+        if name == "condition":  # and what follows from the condition, or what it was put behind
             marked.update(clause + 1 for clause in here if clause == 0)
+            opened = {words[index].clause for index in hits(words, "condition", lexicon) if _opens(words, index)}
+            marked.update(clause - 1 for clause in opened if clause > 0)
         if name != "always":  # a wish or a hedge reaches the clause that hangs on it
             marked.update(
                 clause + 1 for clause in here if clause + 1 in clauses and hangs_on(words, clauses[clause + 1], lexicon)
             )
     return scope
+
+
+def _opens(words: Sequence[Word], index: int) -> bool:
+    """The word opens its clause."""
+    return index == 0 or words[index - 1].clause != words[index].clause
 
 
 def _negate(

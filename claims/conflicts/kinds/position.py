@@ -49,7 +49,7 @@ def _positions(side: Side) -> tuple[Position, ...]:
         value = (target.pole if target.group == "axis" else 1) * (-1 if ended else 1)
         for index, sign in judging:
             here = found.words[index].clause
-            if not _judges(side, index):
+            if not _judges(side, index) or (_follows_object(side) and here == clause and target.index < index):
                 continue
             if index == target.index or abs(here - clause) > REACH or (here != clause and here in settled):
                 continue
@@ -65,6 +65,13 @@ def _positions(side: Side) -> tuple[Position, ...]:
             # a speaker who rejects a demand is against what it wishes; his negation is in the mention already
             out.append(Position(name, value * (-1 if target.negative else 1), side.around(target.index)))
     return tuple(out)
+
+
+def _follows_object(side: Side) -> bool:
+    """English: what is supported or opposed stands behind the verb, unless the clause says that something is so."""
+    return side.frame.language == "en" and not any(
+        word.lemma in lexicon("en").function.copula for word in side.frame.words
+    )
 
 
 def _judges(side: Side, index: int) -> bool:

@@ -139,11 +139,13 @@ def _lend(quantity: Quantity, lent: Quantity) -> Measured:
 def _thing_before(side: Side, quantity: Quantity) -> str:
     """The noun before "of" or "von": "a shortfall of 8 million"."""
     places, words = _indices(side, quantity), side.frame.words
+    tables = lexicon(side.frame.language)
     first = places[0] if places else 0
-    if first < 2 or words[first - 1].lower not in lexicon(side.frame.language).function.of:
-        return ""
-    noun = words[first - 2]
-    return noun.text if noun.kind == "word" and noun.lemma not in lexicon(side.frame.language).stop else ""
+    for at in range(first - 1, max(0, first - 3), -1):  # an adverb may stand between: "of up to 8 million"
+        if words[at].lower in tables.function.of:
+            noun = words[at - 1]
+            return noun.text if noun.kind == "word" and noun.lemma not in tables.stop else ""
+    return ""
 
 
 def _counted(side: Side) -> Quantity | None:
