@@ -16,7 +16,7 @@ from claims.topics.words import compound, stem
 LEAST = 0.6  # weight of a clause's own matter below which it leaves open what it speaks of
 APART, OPEN = 0.45, 0.85  # left of the score when the clauses share nothing; when one leaves its matter open
 OTHERS = 0.55  # left when both clauses name somebody and not one of them is the same
-THING = 0.75  # left when the clash is about one thing, named by its noun on both sides
+THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
 ENOUGH = 0.45  # share of the poorer clause from which both speak of the same things
 
 
@@ -33,6 +33,8 @@ def beside(pair: Pair, finding: Finding) -> float:
     others = OTHERS if named and renamed and not named & renamed else 1.0
     least = min(sum(ours.values()), sum(theirs.values()))
     if least < LEAST:
+        if _one_thing(pair, finding):
+            return others  # "there is no …" says of what it speaks
         return OPEN if neutral or pair.near or pair.topical else APART
     shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
     floor = THING if _one_thing(pair, finding) else APART

@@ -341,6 +341,8 @@ def _directly(found: Frame, index: int) -> bool:
         return True
     stop = lexicon(found.language).stop
     negator = found.scope.by.get(index, index)
+    if negator > index:  # "confirmed nothing of the kind"
+        return found.words[negator].lower in lexicon(found.language).polarity.back and negator <= index + CLOSE
     return negator < index and all(
         word.lemma in stop or word.lower in stop or word.lower.endswith("ly")
         for word in found.words[negator + 1 : index]

@@ -31,7 +31,7 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
         return 1.0, ()
     notes: list[Note] = []
     factor = 1.0
-    for guard in (_copy, _stories, _parties, _offices, _places, _persons, _objects, _another, _until, _time):
+    for guard in _ALWAYS if pair.contrasted else (*_ALWAYS, *_UNLESS_SET_AGAINST):
         left, note = guard(pair, finding)
         if note is not None:
             factor *= left
@@ -227,3 +227,8 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
                 return 1.0, None
     years = a[0].value[:4] != b[0].value[:4]
     return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
+
+
+_ALWAYS = (_copy, _stories, _offices, _until, _time)
+# where the article itself sets the one against the other, both speak of the same
+_UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)
