@@ -15,7 +15,8 @@ from claims.topics.words import compound, stem
 
 LEAST = 0.6  # weight of a clause's own matter below which it leaves open what it speaks of
 APART, OPEN = 0.45, 0.85  # left of the score when the clauses share nothing; when one leaves its matter open
-THING = 0.75  # left when the clash is about one thing, named by its noun on both sides
+OTHERS = 0.55  # left when both clauses name somebody and not one of them is the same
+THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
 ENOUGH = 0.45  # share of the poorer clause from which both speak of the same things
 
 
@@ -28,16 +29,22 @@ def beside(pair: Pair, finding: Finding) -> float:
         _weighed(_matter(side, indices), finding.without, pair.rarity, neutral)
         for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
     )
+    named, renamed = ({name for name in matter if name[:2] in ("n:", "p:")} for matter in (ours, theirs))
+    others = OTHERS if named and renamed and not named & renamed else 1.0
     least = min(sum(ours.values()), sum(theirs.values()))
     if least < LEAST:
+        if _one_thing(pair, finding):
+            return others  # "there is no …" says of what it speaks
         return OPEN if neutral or pair.near or pair.topical else APART
     shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
     floor = THING if _one_thing(pair, finding) else APART
-    return floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH)
+    return others * (floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH))
 
 
 def _one_thing(pair: Pair, finding: Finding) -> bool:
     """The clash is about a thing or an event by its noun: that it is there, and that it is not."""
+    if finding.one_thing:
+        return True
     fact = finding.values.get("fact", "")
     if not fact.startswith(("thing:", "event:", "word:")):
         return False
