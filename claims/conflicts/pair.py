@@ -65,11 +65,15 @@ class Clash:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sides; ``rarity`` weighs features by how rare they are in the case (empty: all alike)."""
+    """Two sides; ``rarity`` weighs features by how rare they are in the case (empty: all alike).
+
+    ``topical``: they are known to speak of one matter, so that what the words leave open is no other matter.
+    """
 
     a: Side
     b: Side
     rarity: Mapping[str, float] = field(default_factory=dict)
+    topical: bool = False
 
     @cached_property
     def linked(self) -> bool:
@@ -77,6 +81,12 @@ class Pair:
         return bool(self.a.statement.id) and (
             self.a.statement.answers == self.b.statement.id or self.b.statement.answers == self.a.statement.id
         )
+
+    @cached_property
+    def contrasted(self) -> bool:
+        """The article sets the one against the other."""
+        a, b = self.a, self.b
+        return (a.context.counters == b.statement.id != "") or (b.context.counters == a.statement.id != "")
 
     @cached_property
     def same_article(self) -> bool:

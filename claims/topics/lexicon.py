@@ -73,6 +73,13 @@ class Polarity(Model):
     pointing: list[str]
     have: list[str]
     such: list[str]
+    contrast: list[str]
+    demonstrative: list[str]
+    instead: list[str]
+    spurn: list[str]
+    comparing: list[str]
+    wanted: list[str]
+    another: list[str]
 
 
 class Modality(Model):
@@ -90,6 +97,8 @@ class Modality(Model):
     earliest: list[str]
     latest: list[str]
     number_of: list[str]
+    part_of: list[str]
+    judgements: list[str]
 
 
 class Parties(Model):
@@ -116,6 +125,13 @@ class FunctionWords(Model):
     bound: list[str]
     itself: list[str]
     me: list[str]
+    alone: list[str]
+    copula: list[str]
+    that: list[str]
+    expletive: list[str]
+    existential: list[str]
+    none: list[str]
+    determiners: list[str]
 
 
 class Sense(NamedTuple):

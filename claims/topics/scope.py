@@ -103,15 +103,20 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     ):
         here = {words[index].clause for index in hits(words, name, lexicon)}
         marked.update(here)
-        if name == "condition":  # and what follows from the condition
+        if name == "condition":  # and what follows from the condition, or what it was put behind
             marked.update(clause + 1 for clause in here if clause == 0)
+            opened = {words[index].clause for index in hits(words, "condition", lexicon) if _opens(words, index)}
+            marked.update(clause - 1 for clause in opened if clause > 0)
         if name != "always":  # a wish or a hedge reaches the clause that hangs on it
             marked.update(
-                clause + 1
-                for clause in here
-                if clause + 1 in clauses and _hangs_on(words, clauses[clause + 1], lexicon)
+                clause + 1 for clause in here if clause + 1 in clauses and hangs_on(words, clauses[clause + 1], lexicon)
             )
     return scope
+
+
+def _opens(words: Sequence[Word], index: int) -> bool:
+    """The word opens its clause."""
+    return index == 0 or words[index - 1].clause != words[index].clause
 
 
 def _negate(
@@ -182,7 +187,7 @@ def _attributive(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
     return same and inflected and adjective.lower != adjective.lemma and noun.text[:1].isupper()
 
 
-def _hangs_on(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+def hangs_on(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether a clause is a that-clause or an infinitive, so that it takes over what governs it."""
     first = words[inside[0]]
     if first.lower in lexicon.function.claim:
@@ -199,7 +204,7 @@ def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dic
     carriers = lexicon.sets["carriers"][0]
     for clause in sorted(clauses):
         following = clauses.get(clause + 1)
-        if not following or not _hangs_on(words, following, lexicon):
+        if not following or not hangs_on(words, following, lexicon):
             continue
         governing = [n for n in clauses[clause] if scope.negative(n) and words[n].lemma in carriers]
         governing += [n for n in clauses[clause] if scope.negative(n) and words[n].lower in carriers]
@@ -227,7 +232,7 @@ def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[i
         clause = words[n].clause
         inside = list(clauses[clause])
         following, before = clauses.get(clause + 1, []), clauses.get(clause - 1, [])
-        if following and (_hangs_on(words, following, lexicon)):
+        if following and (hangs_on(words, following, lexicon)):
             inside += following
         if label and before and words[before[0]].lower in lexicon.function.claim:
             inside += before
