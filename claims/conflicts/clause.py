@@ -43,6 +43,8 @@ def beside(pair: Pair, finding: Finding) -> float:
 
 def _one_thing(pair: Pair, finding: Finding) -> bool:
     """The clash is about a thing or an event by its noun: that it is there, and that it is not."""
+    if finding.one_thing:
+        return True
     fact = finding.values.get("fact", "")
     if not fact.startswith(("thing:", "event:", "word:")):
         return False

@@ -41,13 +41,14 @@ def answers(statements: Sequence[Statement]) -> dict[str, str]:
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
     item = group[index]
     this = frame(item)
-    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
+    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or _calls_untrue(this)
     outside = attribution(item) if answering else None
     acting = outside is not None and (outside.deny >= 0 or outside.confirm >= 0 or this.label >= 0)
     pointing = outside is not None and acting and points_back(outside)
     if no_such(this):
         answering = pointing = True
-    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing):
+    nothing_else = _calls_untrue(this) and sum(_matter(this).values()) < CONTENT
+    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing or nothing_else):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
     named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
@@ -69,6 +70,11 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
     return ""
+
+
+def _calls_untrue(this: Frame) -> bool:
+    """The claim as a whole calls something untrue; "he tells so many lies that …" says something else besides."""
+    return this.label >= 0
 
 
 def no_such(this: Frame) -> bool:
@@ -148,6 +154,7 @@ def _matter(this: Frame) -> dict[str, float]:
         if not (name.startswith("l:") and name[2:] in empty)
         and name not in _GENERAL
         and (_word(this, name) < 0 or _word(this, name) not in (this.deny, this.label, this.confirm))
+        and not (_word(this, name) >= 0 and this.words[_word(this, name)].lower in tables.polarity.refer)
     }
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties
-from claims.topics.scope import Scope, hangs_on, hits, read
+from claims.topics.scope import Scope, describes, hangs_on, hits, labelling, read
 from claims.topics.words import Word, compound, known, stem, words
 
 WEIGHTS = {
@@ -73,6 +73,7 @@ class Frame:
     lemmas: dict[str, int]  # content lemmas → index
     features: dict[str, float]  # feature → weight, the claim's part of the matter
     refers: bool  # speaks of what somebody else said
+    denied: int  # the last clause that the attribution denies, or -1
     refused: bool  # names an offer, a demand or a plan that the speaker will not have
     label: int  # index of the word that calls it untrue, or -1
     deny: int  # index of the denying verb inside the claim, or -1
@@ -123,8 +124,8 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
     scope = read(found, tables)
     deny = next(iter(hits(found, "deny", tables)), -1)
     untrue = hits(found, "untrue", tables)
-    weak = (index for index in hits(found, "weak_label", tables) if not _describes(found, index))
-    labels = {*hits(found, "label", tables), *weak}
+    weak = (index for index in hits(found, "weak_label", tables) if not describes(found, index))
+    labels = {*labelling(found, tables), *weak}
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
@@ -152,21 +153,12 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         lemmas=lemmas,
         features=features,
         refers=any(word.lower in refer for word in found),
+        denied=reach,
         refused=refused,
         label=label,
         deny=deny,
         confirm=next(iter(hits(found, "confirm", tables)), -1),
     )
-
-
-def _describes(found: tuple[Word, ...], index: int) -> bool:
-    """An adjective before its noun ("false papers") judges no report."""
-    word, after = found[index], found[index + 1 : index + 2]
-    if not after or after[0].clause != word.clause:
-        return False
-    if word.text[:1].islower() and after[0].text[:1].isupper():
-        return word.lower.endswith(("e", "en", "er", "es", "em"))
-    return False
 
 
 def _spurns(cue: str, tables: Lexicon) -> bool:

@@ -80,6 +80,7 @@ class Polarity(Model):
     comparing: list[str]
     wanted: list[str]
     another: list[str]
+    naming: list[str]
 
 
 class Modality(Model):
@@ -99,6 +100,8 @@ class Modality(Model):
     number_of: list[str]
     part_of: list[str]
     judgements: list[str]
+    ranked: list[str]
+    leaning: list[str]
 
 
 class Parties(Model):
@@ -120,7 +123,6 @@ class FunctionWords(Model):
     place: list[str]
     no_places: list[str]
     endings: list[str]
-    of: list[str]
     finite: list[str]
     bound: list[str]
     itself: list[str]
@@ -132,6 +134,7 @@ class FunctionWords(Model):
     existential: list[str]
     none: list[str]
     determiners: list[str]
+    measuring: list[str]
 
 
 class Sense(NamedTuple):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from claims.topics.lexicon import Lexicon
 from claims.topics.words import Word
 
+SHORT = 10  # words of a claim that is nothing but a label
 _WINDOW = 6  # words that a phrase may stretch over
 
 
@@ -94,6 +95,7 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     _negate(words, lexicon, scope, spared, clauses)
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
+    scope.wished.update(words[inside[0]].clause for inside in clauses.values() if _forbids(words, inside, lexicon))
     for name, marked in (
         ("hedge", scope.hedged),
         ("demand", scope.wished),
@@ -112,6 +114,33 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
                 clause + 1 for clause in here if clause + 1 in clauses and hangs_on(words, clauses[clause + 1], lexicon)
             )
     return scope
+
+
+def _forbids(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+    """English "Don't shoot": a wish and no fact."""
+    first = [words[n].lower for n in inside[:2]]
+    return lexicon.language == "en" and len(first) == 2 and first[0] == "do" and first[1] in ("n't", "not")
+
+
+def labelling(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
+    """Indices of the words that call something untrue: what is said to be so or is called so, or a short claim."""
+    out: list[int] = []
+    for index in hits(words, "label", lexicon):
+        inside = [word for word in words if word.clause == words[index].clause]
+        if len(words) <= SHORT or any(
+            word.lemma in lexicon.function.copula or word.lemma in lexicon.polarity.naming for word in inside
+        ):
+            out.append(index)
+    return out
+
+
+def describes(words: Sequence[Word], index: int) -> bool:
+    """German: an inflected adjective before its noun ("falsche Angaben"), which says nothing of its own."""
+    word, after = words[index], words[index + 1 : index + 2]
+    if not after or after[0].clause != word.clause or word.lemma.endswith("n"):
+        return False
+    inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
+    return word.text[:1].islower() and after[0].text[:1].isupper() and inflected
 
 
 def _opens(words: Sequence[Word], index: int) -> bool:
@@ -218,8 +247,10 @@ def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dic
 
 def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[int, list[int]]) -> None:
     refers = lexicon.sets["refer"][0]
-    denying = [(n, False) for n in hits(words, "deny", lexicon)] + [(n, True) for n in hits(words, "label", lexicon)]
+    denying = [(n, False) for n in hits(words, "deny", lexicon)] + [(n, True) for n in labelling(words, lexicon)]
     for n in hits(words, "weak_label", lexicon):
+        if describes(words, n):
+            continue
         inside = clauses[words[n].clause]
         following = clauses.get(words[n].clause + 1, [])
         before = clauses.get(words[n].clause - 1, [])

@@ -20,6 +20,7 @@ _COMMON_UNITS = frozenset(
 )
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
+FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
 EXACT = 0.02  # tolerance of a plain round number
 
@@ -40,6 +41,7 @@ def measures(quantity: Quantity, side: Side) -> frozenset[str]:
     """What is measured, as features that hold across wordings and languages."""
     tables = lexicon(side.frame.language)
     out: set[str] = set()
+    endings = tuple(tables.function.endings)
     if quantity.state:
         out.add(f"state:{quantity.state}")
     for word in quantity.thing.split():
@@ -48,7 +50,7 @@ def measures(quantity: Quantity, side: Side) -> frozenset[str]:
         for part in parts:
             if not part or part in tables.stop:
                 continue
-            out.add(f"l:{part}")
+            out.add(f"l:{stem(part, endings)}")
             out.update(f"c:{sense.name}" for sense in tables.senses.get(part, ()))
     return frozenset(out)
 
@@ -87,8 +89,17 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
                 comparability=0.85 if (mine.lent or other.lent) and pair.same_article else None,
                 settled=not wished and not part,
+                one_thing=_same_thing(pair, mine, other),
                 counts=_state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
             )
+
+
+def _same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """Both figures say what they measure, and it is the same: people killed, participants, a damage in euros."""
+    if _state(pair.a, mine.quantity) or mine.lent or other.lent:
+        return True
+    shared = measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)
+    return bool(shared) and not _general(shared)
 
 
 def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -99,7 +110,7 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     if pair.contrasted or mine.quantity.unit not in ("", "person") or _state(pair.a, mine.quantity):
         return False
     told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
-    return large >= PART * small and not told & retold and not _verbs(pair.a) & _verbs(pair.b)
+    return small <= FEW and large >= PART * small and not told & retold and not _verbs(pair.a) & _verbs(pair.b)
 
 
 def _verbs(side: Side) -> frozenset[str]:
@@ -119,6 +130,8 @@ def _measured(side: Side) -> tuple[Measured, ...]:
     out: list[Measured] = []
     counted = _counted(side)
     for quantity in side.quantities:
+        if _names_a_group(side, quantity):
+            continue
         large = quantity.value >= 1e5
         thing = quantity.thing or _thing_before(side, quantity)
         if counted is not None and not thing and quantity.unit in ("", "person"):
@@ -131,18 +144,25 @@ def _measured(side: Side) -> tuple[Measured, ...]:
     return (*out, *_alone(side, counted or side.lent))
 
 
+def _names_a_group(side: Side, quantity: Quantity) -> bool:
+    """ "The top 1 percent": a share that says who is meant and measures nothing."""
+    places = _indices(side, quantity)
+    before = side.frame.words[places[0] - 1].lower if places and places[0] else ""
+    return quantity.unit == "percent" and before in lexicon(side.frame.language).modality.ranked
+
+
 def _lend(quantity: Quantity, lent: Quantity) -> Measured:
     whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
     return Measured(whole, lent=True)
 
 
 def _thing_before(side: Side, quantity: Quantity) -> str:
-    """The noun before "of" or "von": "a shortfall of 8 million"."""
+    """The noun before "of", "at", "auf": "a shortfall of 8 million", "the crowd at 4,000"."""
     places, words = _indices(side, quantity), side.frame.words
     tables = lexicon(side.frame.language)
     first = places[0] if places else 0
     for at in range(first - 1, max(0, first - 3), -1):  # an adverb may stand between: "of up to 8 million"
-        if words[at].lower in tables.function.of:
+        if words[at].lower in tables.function.measuring:
             noun = words[at - 1]
             return noun.text if noun.kind == "word" and noun.lemma not in tables.stop else ""
     return ""
@@ -172,7 +192,7 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         if value is None or (len(word.text) == 4 and 1800 <= value <= 2100):
             continue
         quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
-        noun = _noun_after(side, index)
+        noun = _noun_after(side, index) or _thing_before(side, quantity)
         if noun:
             yield Measured(quantity.model_copy(update={"thing": noun}))
         elif lent is not None and _stands_alone(side, quantity):
