@@ -13,6 +13,7 @@ from claims.models import Stance, Statement
 from claims.topics.discourse import attribution, same_speaker, side_of
 from claims.topics.frame import Frame, frame
 from claims.topics.lexicon import lexicon
+from claims.topics.scope import SHORT
 from claims.topics.words import sound, stem
 
 REACH = 4  # statements back, and forward for a named speaker
@@ -73,7 +74,8 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
     named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
     if named is not None:
         return named.id
-    matter = {} if pointing and not (outside is not None and outside.events) else _matter(this)
+    bare = _calls_untrue(this) and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
+    matter = {} if bare or (pointing and not (outside is not None and outside.events)) else _matter(this)
     if sum(matter.values()) < CONTENT:
         pending = [other for other in others if other.id not in done or done[other.id] != item.id]
         return pending[-1].id if pending and index - group.index(pending[-1]) <= NEAREST else ""

@@ -245,6 +245,14 @@ def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dic
                     scope.never.add(n)
 
 
+def _turns_down(words: Sequence[Word], n: int, clauses: dict[int, list[int]], lexicon: Lexicon) -> bool:
+    """The verb turns down an offer or a demand and denies nothing ("wies das Angebot zurück")."""
+    if words[n].lemma not in lexicon.polarity.spurn:
+        return False
+    inside = {form for k in clauses[words[n].clause] for form in (words[k].lower, words[k].lemma)}
+    return bool(inside & set(lexicon.polarity.wanted))
+
+
 def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[int, list[int]]) -> None:
     refers = lexicon.sets["refer"][0]
     denying = [(n, False) for n in hits(words, "deny", lexicon)] + [(n, True) for n in labelling(words, lexicon)]
@@ -258,7 +266,7 @@ def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[i
         if that or any(words[k].lower in refers and k != n for k in inside):
             denying.append((n, True))
     for n, label in denying:
-        if scope.negative(n):
+        if scope.negative(n) or _turns_down(words, n, clauses, lexicon):
             continue
         clause = words[n].clause
         inside = list(clauses[clause])

@@ -128,6 +128,9 @@ def words(statement: Statement, lexicon: Lexicon) -> tuple[Word, ...]:
         while piece + 1 < len(places) and token.start >= places[piece + 1][0]:
             piece += 1
         shift = places[piece][1] - places[piece][0]
+        gap = token.text == "…" and piece + 1 < len(places) and token.start + len(_GAP) - 1 == places[piece + 1][0]
+        if gap:
+            continue  # where the attribution stood: the sentence goes on
         if token.kind in ("punct", "mark"):
             ordinal = token.text == "." and code == "de" and out and out[-1].kind == "number"
             if token.text in _BREAK and not fresh and not ordinal:
