@@ -39,12 +39,23 @@ def beside(pair: Pair, finding: Finding) -> float:
             return others  # "there is no …" says of what it speaks
         return OPEN
     shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
+    if not shared and pair.near and (_refers_back(pair.a, finding.a) or _refers_back(pair.b, finding.b)):
+        return OPEN  # "he will leave": who that is was said before
     floor = (
         (COUNT if finding.one_thing and finding.kind == Kind.QUANTITY else THING)
         if _one_thing(pair, finding)
         else APART
     )
     return others * (floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH))
+
+
+def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:
+    """A pronoun stands in the clause of the clash for what it is said of, and means not the speaker himself."""
+    if side.alone:
+        return False
+    words, proforms = side.frame.words, lexicon(side.frame.language).function.proforms
+    clauses = {words[index].clause for index in indices}
+    return any(word.lower in proforms for word in words if word.clause in clauses)
 
 
 def _one_thing(pair: Pair, finding: Finding) -> bool:

@@ -201,6 +201,7 @@ def _mentions(
     sensed: list[tuple[int, Sense]] = []
     negators = tables.sets["negators"][0]
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
+    unreal = scope.wished | scope.hedged  # "without the aid every third farm would have to close"
     covered: set[tuple[int, str]] = set()
     spoken: set[int] = set()  # words that mean something only together
     for index, word in enumerate(found):
@@ -213,8 +214,9 @@ def _mentions(
                     negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
-        if index not in taken and index not in spoken:
-            sensed += [(index, sense) for sense in _senses(word, tables)]
+        if index not in taken:  # "cut jobs" cancels nothing
+            found_senses = _senses(word, tables)
+            sensed += [(index, s) for s in found_senses if index not in spoken or s.group not in ("status", "event")]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         clause = found[index].clause
         flip = clause <= reach
@@ -231,7 +233,7 @@ def _mentions(
             hedged=clause in scope.hedged,
             wished=clause in scope.wished,
             offered=clause in scope.offered,
-            conditional=clause in scope.conditional or index in scope.without,
+            conditional=clause in scope.conditional or (index in scope.without and clause in unreal),
             always=clause in scope.always,
             hardly=index in scope.hardly,
         )
@@ -292,6 +294,8 @@ def _features(
         put(f"l:{stem(found[index].lemma, endings)}", SPELLED)
     for index, word in enumerate(found):
         if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
+            continue
+        if word.kind == "particle":
             continue
         if word.kind == "number":
             put(f"q:{word.lower}", WEIGHTS["word"])

@@ -103,6 +103,17 @@ class Modality(Model):
     judgements: list[str]
     ranked: list[str]
     leaning: list[str]
+    shares: list[str]
+
+
+class Causes(Model):
+    """``causes.toml``: how a cause is named."""
+
+    nouns: list[str]
+    prepositions: list[str]
+    attributing: list[tuple[str, str]]
+    verbs: list[str]
+    blaming: list[str]
 
 
 class Parties(Model):
@@ -137,6 +148,7 @@ class FunctionWords(Model):
     determiners: list[str]
     measuring: list[str]
     bringing: list[str]
+    proforms: list[str]
 
 
 class Sense(NamedTuple):
@@ -188,6 +200,7 @@ class Lexicon:
         self.polarity = load(language, "polarity", Polarity)
         self.modality = load(language, "modality", Modality)
         self.function = load(language, "empty_words", FunctionWords)
+        self.causes = load(language, "causes", Causes)
         parties = load(language, "parties", Parties)
         self.senses: dict[str, tuple[Sense, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
