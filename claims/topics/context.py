@@ -47,14 +47,22 @@ NONE = Context()
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The contexts of all statements by id, and what the texts say about people: name → state, name → offices."""
+    """The frames and contexts of all statements by id, and what the texts say about people: name → state, name →
+    office. Made once for all that groups and compares them."""
 
     contexts: Mapping[str, Context]
     state_of: Mapping[str, str]
     office_of: Mapping[str, str]
+    frames: Mapping[str, Frame] = field(default_factory=dict)
 
     def of(self, statement: Statement) -> Context:
         return self.contexts.get(statement.id, NONE)
+
+    def frame(self, statement: Statement) -> Frame:
+        return self.frames.get(statement.id) or frame(statement)
+
+
+BARE = Surroundings({}, {}, {})  # nothing known but the claims
 
 
 def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Surroundings:
@@ -66,9 +74,11 @@ def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = 
     for statement in statements:
         by_article.setdefault(statement.article_id, []).append(statement)
     contexts: dict[str, Context] = {}
+    frame_by_id: dict[str, Frame] = {}
     for article_id, group in by_article.items():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
         frames = [frame(item) for item in group]
+        frame_by_id.update((item.id, this) for item, this in zip(group, frames, strict=True))
         article = texts.get(article_id)
         told = _sentences(article) if article is not None else []
         for index, item in enumerate(group):
@@ -77,7 +87,7 @@ def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = 
             this = contexts[item.id]
             features = _richest(this.features, _nearby(item, article, told))
             contexts[item.id] = replace(this, features=features, counters=countered(group, index, article))
-    return Surroundings(contexts, state_of, office_of)
+    return Surroundings(contexts, state_of, office_of, frame_by_id)
 
 
 def _richest(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:

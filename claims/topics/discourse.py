@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from claims.models import Article, Statement
 from claims.topics.frame import Frame, frame_of
-from claims.topics.lexicon import lexicon
-from claims.topics.scope import hits
 from claims.topics.words import sound
 
 REACH = 2  # statements back that a contrast reaches
@@ -53,10 +51,9 @@ def countered(group: Sequence[Statement], index: int, article: Article | None) -
 
 def _set_against(group: Sequence[Statement], index: int, article: Article | None) -> bool:
     item, previous = group[index], group[index - 1]
-    tables = lexicon(item.language)
     lead = ""
     if article is not None:
         lead = article.text[max(previous.char_end, item.char_start - BETWEEN) : item.char_start]
     opening = " ".join(item.claim.split()[:OPENING])
     frames = (attribution(item), frame_of(lead, item.language), frame_of(opening, item.language))
-    return any(hits(frame.words, "contrast", tables) for frame in frames)
+    return any("contrast" in frame.scope.listed for frame in frames)

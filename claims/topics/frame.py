@@ -13,7 +13,7 @@ from functools import lru_cache
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties
-from claims.topics.scope import Scope, hangs_on, hits, read
+from claims.topics.scope import Scope, hangs_on, read
 from claims.topics.words import Word, compound, stem, words
 
 WEIGHTS = {
@@ -113,14 +113,11 @@ def frame_of(text: str, language: str) -> Frame:
 @lru_cache(maxsize=60_000)
 def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, cue: str) -> Frame:
     tables = lexicon(language)
-    bare = Statement(
-        id="", article_id="", language=language, quote="", char_start=0, char_end=0, claim=claim, claim_spans=spans
-    )
-    found = words(bare, tables)
+    found = words(claim, spans, tables)
     scope = read(found, tables)
-    deny = next(iter(hits(found, "deny", tables)), -1)
-    untrue = hits(found, "untrue", tables)
-    labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
+    deny = next(iter(scope.listed.get("deny", [])), -1)
+    untrue = scope.listed.get("untrue", [])
+    labels = set(scope.listed.get("label", [])) | set(scope.listed.get("weak_label", []))
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
@@ -150,14 +147,13 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         refused=refused,
         label=label,
         deny=deny,
-        confirm=next(iter(hits(found, "confirm", tables)), -1),
+        confirm=next(iter(scope.listed.get("confirm", [])), -1),
     )
 
 
 def _spurns(cue: str, tables: Lexicon) -> bool:
     """The cue may turn down a thing as well as deny a statement ("rejected", "wies … zurück")."""
-    told = frame_of(cue.replace(" … ", " "), tables.language).words if cue else ()
-    return bool(hits(told, "spurn", tables))
+    return bool(cue) and "spurn" in frame_of(cue.replace(" … ", " "), tables.language).scope.listed
 
 
 def _governed(found: tuple[Word, ...], tables: Lexicon) -> int:

@@ -7,7 +7,7 @@ to the clause that hangs on it ("kein Plan, das Werk zu schließen", "it is not 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.topics.lexicon import Lexicon
@@ -34,6 +34,7 @@ class Scope:
     always: set[int] = field(default_factory=set)
     without: set[int] = field(default_factory=set)  # words
     used: set[int] = field(default_factory=set)  # words that only build the scope
+    listed: Mapping[str, list[int]] = field(default_factory=dict)  # name of a list of the data → its words here
 
     def negative(self, index: int) -> bool:
         return self.turned[index] % 2 == 1
@@ -52,6 +53,19 @@ def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
             if first in (word.lower, word.lemma) and _follows(words, index, phrase, ordered=lexicon.language == "en"):
                 found.append(index)
     return sorted(set(found))
+
+
+def listed(words: Sequence[Word], lexicon: Lexicon) -> dict[str, list[int]]:
+    """:func:`hits` for all lists of the data at once, those without any left out."""
+    found: dict[str, set[int]] = {}
+    for index, word in enumerate(words):
+        for form in (word.lower, word.lemma) if word.lower != word.lemma else (word.lower,):
+            for name in lexicon.listed.get(form, ()):
+                found.setdefault(name, set()).add(index)
+            for name, phrase in lexicon.opened.get(form, ()):
+                if _follows(words, index, phrase, ordered=lexicon.language == "en"):
+                    found.setdefault(name, set()).add(index)
+    return {name: sorted(places) for name, places in found.items()}
 
 
 def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], ordered: bool) -> bool:
@@ -74,19 +88,19 @@ def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], ordered
 def _spared(words: Sequence[Word], lexicon: Lexicon) -> set[int]:
     """Negators that belong to a phrase which does not turn the claim round ("nicht nur")."""
     out: set[int] = set()
-    present = {form for word in words for form in (word.lower, word.lemma)}
-    for phrase in lexicon.sets["spared"][1]:
-        if phrase[0] not in present or phrase[-1] not in present:
-            continue
-        for index in range(len(words) - len(phrase) + 1):
-            if all(part in (words[index + n].lower, words[index + n].lemma) for n, part in enumerate(phrase)):
-                out.update(range(index, index + len(phrase)))
+    for index, word in enumerate(words):
+        for form in (word.lower, word.lemma):
+            for name, phrase in lexicon.opened.get(form, ()):
+                if name != "spared" or index + len(phrase) > len(words):
+                    continue
+                if all(part in (words[index + n].lower, words[index + n].lemma) for n, part in enumerate(phrase)):
+                    out.update(range(index, index + len(phrase)))
     return out
 
 
 def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     """The scopes of a claim's words."""
-    scope = Scope(turned=[0] * len(words))
+    scope = Scope(turned=[0] * len(words), listed=listed(words, lexicon))
     spared = _spared(words, lexicon)
     clauses: dict[int, list[int]] = {}
     for index, word in enumerate(words):
@@ -101,7 +115,7 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         ("condition", scope.conditional),
         ("always", scope.always),
     ):
-        here = {words[index].clause for index in hits(words, name, lexicon)}
+        here = {words[index].clause for index in scope.listed.get(name, [])}
         marked.update(here)
         if name == "condition":  # and what follows from the condition
             marked.update(clause + 1 for clause in here if clause == 0)
@@ -115,10 +129,10 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
 def _negate(
     words: Sequence[Word], lexicon: Lexicon, scope: Scope, spared: set[int], clauses: dict[int, list[int]]
 ) -> None:
-    strong = set(hits(words, "never", lexicon))
-    yet = {words[index].clause for index in hits(words, "yet", lexicon)}
-    negators = set(hits(words, "negators", lexicon)) | strong
-    hardly = set(hits(words, "hardly", lexicon))
+    strong = set(scope.listed.get("never", []))
+    yet = {words[index].clause for index in scope.listed.get("yet", [])}
+    negators = set(scope.listed.get("negators", [])) | strong
+    hardly = set(scope.listed.get("hardly", []))
     done: set[tuple[int, int]] = set()
     for index in sorted(negators | hardly):
         if index in spared:
@@ -211,8 +225,8 @@ def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dic
 
 def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[int, list[int]]) -> None:
     refers = lexicon.sets["refer"][0]
-    denying = [(n, False) for n in hits(words, "deny", lexicon)] + [(n, True) for n in hits(words, "label", lexicon)]
-    for n in hits(words, "weak_label", lexicon):
+    denying = [(n, False) for n in scope.listed.get("deny", [])] + [(n, True) for n in scope.listed.get("label", [])]
+    for n in scope.listed.get("weak_label", []):
         inside = clauses[words[n].clause]
         following = clauses.get(words[n].clause + 1, [])
         before = clauses.get(words[n].clause - 1, [])

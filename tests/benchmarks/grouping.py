@@ -128,8 +128,9 @@ def main(arguments: list[str]) -> int:
     for size in [int(item.replace(",", "")) for item in arguments] or [1_000, 10_000, 50_000]:
         articles, statements, story_of = folder(size)
         begin = time.perf_counter()
-        opposed = partial(conflicts.opposed, settings=Settings(), articles=articles)
-        known, topics = group(statements, articles=articles, opposed=opposed)
+        background = conflicts.background(statements, articles)
+        opposed = partial(conflicts.opposed, settings=Settings(), known=background)
+        known, topics = group(statements, articles=articles, opposed=opposed, around=background.around)
         seconds = time.perf_counter() - begin
         home = {item.id: story_of[item.article_id] for item in known}
         mixed = sum(len({home[one] for one in topic.statement_ids}) > 1 for topic in topics)
