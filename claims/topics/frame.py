@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
@@ -110,7 +111,7 @@ def frame_of(text: str, language: str) -> Frame:
     return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS, "")
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=20_000)
 def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, cue: str) -> Frame:
     tables = lexicon(language)
     found = words(claim, spans, tables)
@@ -260,6 +261,7 @@ def _features(
     features: dict[str, float] = {}
 
     def put(name: str, weight: float) -> None:
+        name = intern(name)  # the same few in very many claims
         features[name] = max(weight, features.get(name, 0.0))
 
     for key in names:

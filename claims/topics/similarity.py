@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.models import Statement
+from claims.models import Quantity, Statement
 from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields
 from claims.topics.frame import Frame
@@ -283,18 +283,16 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
         "lead": min(max(_shared(own_a, lead_b), _shared(lead_a, own_b)) / least, 1.0),
         "axis": max((min(weight, b.axes[name]) for name, weight in a.axes.items() if name in b.axes), default=0.0),
         "far": float(a.statement.article_id == b.statement.article_id and abs(a.place - b.place) > FAR),
-        "measure": float(
-            any(
-                bool(one.unit)
-                and one.unit == other.unit
-                and (one.thing[-5:].lower() == other.thing[-5:].lower() or (one.state == other.state != ""))
-                for one in numbers_a
-                for other in numbers_b
-            )
-        ),
+        "measure": float(any(_one_measure(one, other) for one in numbers_a for other in numbers_b)),
         "contrast": float(a.counters == b.statement.id or b.counters == a.statement.id),
         "value": float(any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)),
     }
+
+
+def _one_measure(one: Quantity, other: Quantity) -> bool:
+    if not one.unit or one.unit != other.unit:
+        return False
+    return one.thing[-5:].lower() == other.thing[-5:].lower() or one.state == other.state != ""
 
 
 def _shares(a: Mapping[str, float], mass_a: float, b: Mapping[str, float], mass_b: float) -> tuple[float, float]:
@@ -305,9 +303,8 @@ def _shares(a: Mapping[str, float], mass_a: float, b: Mapping[str, float], mass_
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if len(a) > len(b):
-        a, b = b, a
-    return math.fsum(min(weight, b[name]) for name, weight in a.items() if name in b)
+    common = a.keys() & b.keys()
+    return math.fsum([min(a[name], b[name]) for name in common]) if common else 0.0
 
 
 def gate(a: Matter, b: Matter) -> float:
