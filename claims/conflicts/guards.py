@@ -21,7 +21,7 @@ _OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STA
 NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
-OCCASION = 31  # days after which somebody judges another occasion
+OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
 
@@ -115,7 +115,7 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 0.6, ("guard.persons", {})  # "he had never been there" against what somebody else did
     if table is not None and table.personal and a.alone and b.alone and not pair.same_speaker:
         return 0.5, ("guard.persons", {})  # each speaks of himself
-    if table is not None and table.judging and (not a.names & b.names or _long_after(a.day, b.day)):
+    if table is not None and table.judging and (not a.names & b.names or not (pair.same_article or _one_occasion(a.day, b.day))):
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
@@ -127,10 +127,10 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.6, ("guard.persons", {})
 
 
-def _long_after(one: str, other: str) -> bool:
-    """The two days are known and more than :data:`OCCASION` days apart."""
+def _one_occasion(one: str, other: str) -> bool:
+    """The two days are known and at most :data:`OCCASION` days apart."""
     try:
-        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) > OCCASION
+        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= OCCASION
     except ValueError:
         return False
 

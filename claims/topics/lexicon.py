@@ -99,6 +99,8 @@ class Modality(Model):
     number_of: list[str]
     part_of: list[str]
     judgements: list[str]
+    ranked: list[str]
+    leaning: list[str]
 
 
 class Parties(Model):

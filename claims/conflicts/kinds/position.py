@@ -12,6 +12,7 @@ from claims.models import Kind, Stance
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+LEAN = 3  # words from "against" to what is judged
 REACH = 4  # clauses between what is judged and the judgement
 
 
@@ -49,6 +50,9 @@ def _positions(side: Side) -> tuple[Position, ...]:
         value = (target.pole if target.group == "axis" else 1) * (-1 if ended else 1)
         for index, sign in judging:
             here = found.words[index].clause
+            leaning = found.words[index].lower in tables.modality.leaning
+            if leaning and not 0 < target.index - index <= LEAN:
+                continue
             if not _judges(side, index) or (_follows_object(side) and here == clause and target.index < index):
                 continue
             if index == target.index or abs(here - clause) > REACH or (here != clause and here in settled):

@@ -119,6 +119,8 @@ def _measured(side: Side) -> tuple[Measured, ...]:
     out: list[Measured] = []
     counted = _counted(side)
     for quantity in side.quantities:
+        if _names_a_group(side, quantity):
+            continue
         large = quantity.value >= 1e5
         thing = quantity.thing or _thing_before(side, quantity)
         if counted is not None and not thing and quantity.unit in ("", "person"):
@@ -129,6 +131,13 @@ def _measured(side: Side) -> tuple[Measured, ...]:
         elif _stands_alone(side, quantity) and side.lent is not None:
             out.append(_lend(quantity, side.lent))
     return (*out, *_alone(side, counted or side.lent))
+
+
+def _names_a_group(side: Side, quantity: Quantity) -> bool:
+    """ "The top 1 percent": a share that says who is meant and measures nothing."""
+    places = _indices(side, quantity)
+    before = side.frame.words[places[0] - 1].lower if places and places[0] else ""
+    return quantity.unit == "percent" and before in lexicon(side.frame.language).modality.ranked
 
 
 def _lend(quantity: Quantity, lent: Quantity) -> Measured:
@@ -172,7 +181,7 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         if value is None or (len(word.text) == 4 and 1800 <= value <= 2100):
             continue
         quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
-        noun = _noun_after(side, index)
+        noun = _noun_after(side, index) or _thing_before(side, quantity)
         if noun:
             yield Measured(quantity.model_copy(update={"thing": noun}))
         elif lent is not None and _stands_alone(side, quantity):
