@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 
 from claims.conflicts.facts import Ground
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
-from claims.conflicts.side import Side
+from claims.conflicts.side import nominal
 from claims.models import Kind
 from claims.topics.frame import Mention
-from claims.topics.lexicon import lexicon
 
 
 def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[[Clash], bool]) -> Iterator[Finding]:
@@ -46,7 +45,7 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
     """
     if comparable_events(pair):
         return True
-    if pair.topical and (nominal(pair.a, a) or nominal(pair.b, b)):
+    if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):
         return True
     mine, theirs = (
         {
@@ -57,15 +56,6 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
         for side, mention in ((pair.a, a), (pair.b, b))
     )
     return not mine or not theirs or bool(mine & theirs)
-
-
-def nominal(side: Side, mention: Mention) -> bool:
-    """The word is a noun as far as its form shows it."""
-    word = side.frame.words[mention.index]
-    if side.frame.language == "de":
-        return word.text[:1].isupper() and mention.index > 0
-    determiners = lexicon(side.frame.language).function.determiners
-    return mention.index > 0 and side.frame.words[mention.index - 1].lower in determiners
 
 
 def comparable_events(pair: Pair) -> bool:
@@ -86,6 +76,8 @@ def _firm(clash: Clash) -> float:
             factor *= 0.55
         if mention.yet:
             factor *= 0.9
+        if mention.hardly:
+            factor *= 0.6
     return factor
 
 

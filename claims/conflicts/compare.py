@@ -66,7 +66,7 @@ def compare_sides(
     parts = {
         "comparability": round(best.comparability, 3),
         "incompatibility": round(best.finding.weight, 3),
-        "firmness": round(firmness(pair), 3),
+        "firmness": round(firmness(pair, best.finding), 3),
         "guards": round(best.guard, 3),
     }
     if level is None:
@@ -85,7 +85,7 @@ def compare_sides(
 def _score(pair: Pair, finding: Finding) -> _Scored:
     common = comparability(pair, finding)
     left, notes = guards(pair, finding)
-    score = min(1.0, common * finding.weight * firmness(pair) * left)
+    score = min(1.0, common * finding.weight * firmness(pair, finding) * left)
     return _Scored(score, finding, common, left, notes)
 
 

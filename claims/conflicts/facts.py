@@ -103,6 +103,7 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 STATUSES = frozenset(_HOLDS)
+UNREAL = 0.5  # weight of a verb that tells what is to be done
 BESIDE = 0.75  # weight of a thing that a claim says something else of
 CLOSE = 4  # words between "no" and the noun it denies
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
@@ -232,7 +233,9 @@ def negated_itself(found: Frame, index: int) -> bool:
         return True
     there = tables.sets["there"][0]
     nominal = found.words[negator].lower in tables.polarity.no
-    if nominal and 0 < index - negator <= CLOSE and _exists(found, negator, tables):
+    if nominal and not _head(found, negator, index, tables):
+        return False
+    if nominal and _exists(found, negator, tables):
         return True
     sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
     event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
@@ -250,13 +253,23 @@ def negated_itself(found: Frame, index: int) -> bool:
         elif _verbal(found, place) and (place in sensed or not event):
             return False
     if nominal:
-        return 0 < index - negator <= CLOSE
+        return True
     if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
         return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
     if any(word.clause == clause and word.lemma in there for word in found.words):
         return True
     having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
     return having and 0 < index - negator <= 3
+
+
+def _head(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
+    """The noun that "no" belongs to: close behind it, with nothing but what describes it between."""
+    between = found.words[negator + 1 : index]
+    if not 0 < index - negator <= CLOSE or any(word.clause != found.words[index].clause for word in between):
+        return False
+    if tables.language == "de":
+        return not any(word.text[:1].isupper() for word in between)
+    return not any(word.lower in tables.function.bound for word in between)
 
 
 def _exists(found: Frame, negator: int, tables: Lexicon) -> bool:
@@ -307,17 +320,42 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         word = found.words[index]
         if word.text[:1].isdigit() or any(span.start <= word.start < span.end for span in counted):
             continue
-        mention = objects.get(index) or Mention("object", lemma, 1, index, _turned(found, index))
+        hardly = index in found.scope.hardly
+        mention = objects.get(index) or Mention("object", lemma, 1, index, _turned(found, index), hardly=hardly)
         noun = word.text[:1].isupper() if found.language == "de" else index in objects
         axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, endings)}"
         if not mention.negative:
             beside = noun and word.clause in predicated
-            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, BESIDE if beside else 0.85))
-        elif not noun or negated_itself(found, index) or index in found.scope.denied:
+            weight = BESIDE if beside else UNREAL if _infinitive(found, index) else 0.85
+            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
+        elif _directly(found, index) if not noun else negated_itself(found, index) or index in found.scope.denied:
             out.append(
                 Fact(axis, NEGATIVE, mention, Ground.LABELLED if index in found.scope.label else Ground.SAID, 0.85)
             )
     return tuple(out)
+
+
+def _directly(found: Frame, index: int) -> bool:
+    """The negation is one of this very verb or adjective and not of the whole clause around it."""
+    if found.language == "de" or index in found.scope.denied:
+        return True
+    stop = lexicon(found.language).stop
+    negator = found.scope.by.get(index, index)
+    if negator > index:  # "confirmed nothing of the kind"
+        return found.words[negator].lower in lexicon(found.language).polarity.back and negator <= index + CLOSE
+    return negator < index and all(
+        word.lemma in stop or word.lower in stop or word.lower.endswith("ly")
+        for word in found.words[negator + 1 : index]
+    )
+
+
+def _infinitive(found: Frame, index: int) -> bool:
+    """What is only to be done: an infinitive with "to", a German clause with "zu"."""
+    word = found.words[index]
+    to = lexicon(found.language).function.to
+    if found.language == "de":
+        return word.lower == word.lemma and index > 0 and found.words[index - 1].lower in to
+    return index > 0 and found.words[index - 1].lower in to
 
 
 def _turned(found: Frame, index: int) -> bool:

@@ -107,8 +107,9 @@ class Side:
 
     @property
     def firmness(self) -> float:
-        """How far the speaker commits himself to the claim: 1 asserted, less when refused."""
-        return 0.5 if self.statement.stance == Stance.DECLINES else 1.0
+        """How far the speaker commits himself to the claim: 1 asserted, less when refused or asked."""
+        asked = self.statement.claim.rstrip("\"'”“’»«)").endswith("?")
+        return 0.5 if asked or self.statement.stance == Stance.DECLINES else 1.0
 
     def words(self, *indices: int) -> str:
         """The claim's own words from the first to the last index, at most :data:`LONGEST_WORDS` characters."""
@@ -159,3 +160,14 @@ def side(
 def first(mentions: tuple[Mention, ...], name: str) -> Mention | None:
     """The first mention of ``name``."""
     return next((mention for mention in mentions if mention.name == name), None)
+
+
+def nominal(side: Side, index: int) -> bool:
+    """The word is a noun as far as its form and the word before it show it."""
+    if index == 0:
+        return False
+    words = side.frame.words
+    if side.frame.language == "de":
+        return words[index].text[:1].isupper()
+    tables = lexicon(side.frame.language)
+    return words[index - 1].lower in tables.function.determiners or words[index - 1].lower in tables.polarity.no

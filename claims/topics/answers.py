@@ -19,6 +19,7 @@ from claims.topics.words import sound, stem
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
 NEAREST = 2  # statements back that a mere reference reaches
+WHOLE = 10  # words of a claim that is nothing but a label
 CONTENT = 1.1  # weight below which a claim only refers
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
@@ -42,7 +43,7 @@ def answers(statements: Sequence[Statement], around: Surroundings = BARE) -> dic
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:
     item = group[index]
     this = around.frame(item)
-    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
+    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or _calls_untrue(this)
     outside = attribution(item) if answering else None
     acting = outside is not None and (outside.deny >= 0 or outside.confirm >= 0 or this.label >= 0)
     pointing = outside is not None and acting and points_back(outside)
@@ -70,6 +71,15 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
     return ""
+
+
+def _calls_untrue(this: Frame) -> bool:
+    """The claim as a whole calls something untrue; "he tells so many lies that …" says something else besides."""
+    if this.label < 0:
+        return False
+    copula, clause = lexicon(this.language).function.copula, this.words[this.label].clause
+    said = any(word.lemma in copula for word in this.words if word.clause == clause)
+    return said or len(this.words) <= WHOLE
 
 
 def no_such(this: Frame) -> bool:

@@ -11,6 +11,7 @@ from claims.topics.words import sound
 REACH = 2  # statements back that a contrast reaches
 FAR = 400  # characters back that it reaches
 BETWEEN = 120  # characters before a statement that lead over to it
+ACT = 12  # words of a reported act in which its adverb stands
 OPENING = 2  # words at the beginning of a claim that lead over to it
 
 
@@ -54,6 +55,9 @@ def _set_against(group: Sequence[Statement], index: int, article: Article | None
     lead = ""
     if article is not None:
         lead = article.text[max(previous.char_end, item.char_start - BETWEEN) : item.char_start]
-    opening = " ".join(item.claim.split()[:OPENING])
+    act = item.cue_span is not None and any(
+        span.start <= item.cue_span.start < span.end for span in item.claim_spans
+    )  # a reported act has its adverb inside: "schloss das dagegen aus"
+    opening = " ".join(item.claim.split()[: ACT if act else OPENING])
     frames = (attribution(item), frame_of(lead, item.language), frame_of(opening, item.language))
     return any("contrast" in frame.scope.listed for frame in frames)

@@ -15,7 +15,7 @@ from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties
 from claims.topics.scope import Scope, hangs_on, read
-from claims.topics.words import Word, compound, stem, words
+from claims.topics.words import Word, compound, known, stem, words
 
 WEIGHTS = {
     "n": 1.0,
@@ -52,6 +52,7 @@ class Mention:
     offered: bool = False
     conditional: bool = False
     always: bool = False
+    hardly: bool = False
 
     @property
     def sign(self) -> int:
@@ -102,34 +103,38 @@ class Frame:
 
 def frame(statement: Statement) -> Frame:
     """The frame of ``statement``'s claim, made once per claim."""
-    cue = statement.cue if statement.stance == Stance.DENIES else ""
-    return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance, cue)
+    cue, place = (statement.cue, statement.cue_span) if statement.stance == Stance.DENIES else ("", None)
+    inside = place is not None and any(s.start <= place.start and place.end <= s.end for s in statement.claim_spans)
+    return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance, cue, inside)
 
 
 def frame_of(text: str, language: str) -> Frame:
     """The frame of a stretch of text that is no claim: a headline, a sentence before, an attribution."""
-    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS, "")
+    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS, "", False)
 
 
 @lru_cache(maxsize=20_000)
-def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, cue: str) -> Frame:
+def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, cue: str, act: bool) -> Frame:
+    """``act``: the claim is a reported act, with its own verb of denying."""
     tables = lexicon(language)
     found = words(claim, spans, tables)
     scope = read(found, tables)
     deny = next(iter(scope.listed.get("deny", [])), -1)
     untrue = scope.listed.get("untrue", [])
-    labels = set(scope.listed.get("label", [])) | set(scope.listed.get("weak_label", []))
+    weak = (index for index in scope.listed.get("weak_label", []) if not _describes(found, index))
+    labels = {*scope.listed.get("label", []), *weak}
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
     sentence = not governed and any(word.clause == 0 and word.lemma in tables.function.finite for word in found)
     restated = bool(scope.used) or claim[:1] in OPENING or sentence
-    flip = stance == Stance.DENIES and deny < 0 and not restated
+    denied = stance == Stance.DENIES and deny < 0
+    flip = denied and not restated and not act
     refer = tables.sets["refer"][0]
     opening = found[: 1 + max((n for n, word in enumerate(found) if word.clause == 0), default=-1)]
     said, wanted = refer - set(tables.polarity.wanted), set(tables.polarity.wanted)
     thing = any({word.lower, word.lemma} & wanted for word in opening) or not any(w.lower in said for w in opening)
-    refused = flip and not governed and thing and _spurns(cue, tables)
+    refused = denied and (flip or act) and not governed and thing and _spurns(cue, tables)
     reach = _governed(found, tables) if flip and not refused else -1
     names, states, offices = parties(found, tables)
     mentions = tuple(_mentions(found, scope, tables, reach, frozenset(states.values()) | frozenset(names.values())))
@@ -150,6 +155,16 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         deny=deny,
         confirm=next(iter(scope.listed.get("confirm", [])), -1),
     )
+
+
+def _describes(found: tuple[Word, ...], index: int) -> bool:
+    """An adjective before its noun ("false papers") judges no report."""
+    word, after = found[index], found[index + 1 : index + 2]
+    if not after or after[0].clause != word.clause:
+        return False
+    if word.text[:1].islower() and after[0].text[:1].isupper():
+        return word.lower.endswith(("e", "en", "er", "es", "em"))
+    return False
 
 
 def _spurns(cue: str, tables: Lexicon) -> bool:
@@ -192,18 +207,19 @@ def _mentions(
     negators = tables.sets["negators"][0]
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
     covered: set[tuple[int, str]] = set()
+    spoken: set[int] = set()  # words that mean something only together
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
-            place = _phrase(found, index, phrase.words, ordered=tables.language == "en")
-            if place >= 0 and (index, phrase.sense.name) not in covered:
+            places = _phrase(found, index, phrase.words, ordered=tables.language == "en")
+            if places and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
+                spoken.update(places)
                 if any(part in negators for part in phrase.words):
                     negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
-        for sense in _senses(word, tables) if index not in taken else ():
-            if (index, sense.name) not in covered:
-                sensed.append((index, sense))
+        if index not in taken and index not in spoken:
+            sensed += [(index, sense) for sense in _senses(word, tables)]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         clause = found[index].clause
         flip = clause <= reach
@@ -222,14 +238,16 @@ def _mentions(
             offered=clause in scope.offered,
             conditional=clause in scope.conditional or index in scope.without,
             always=clause in scope.always,
+            hardly=index in scope.hardly,
         )
 
 
-def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered: bool) -> int:
-    """``index`` if all parts stand in its clause (in order and close together when ``ordered``), else -1."""
+def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered: bool) -> tuple[int, ...]:
+    """Where all parts stand in the clause of ``index`` (in order and close together when ``ordered``), or ()."""
     clause = found[index].clause
     near = range(max(0, index - 12), min(len(found), index + 13))
     at = -1
+    places: list[int] = []
     for part in parts:
         place = next(
             (
@@ -242,9 +260,10 @@ def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered
             -1,
         )
         if place < 0:
-            return -1
+            return ()
         at = place
-    return index
+        places.append(place)
+    return tuple(places)
 
 
 def _features(
@@ -286,7 +305,7 @@ def _features(
         if len(word.lemma) < 3:
             continue
         lemmas.setdefault(word.lemma, index)
-        noun = word.text[:1].isupper()
+        noun = word.text[:1].isupper() and (index > 0 or not known(word.lower, tables.language))
         weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
         put(f"l:{stem(word.lemma, endings)}", weight)
         if noun or "-" in word.lower:

@@ -79,6 +79,7 @@ class Polarity(Model):
     spurn: list[str]
     comparing: list[str]
     wanted: list[str]
+    another: list[str]
 
 
 class Modality(Model):
@@ -96,6 +97,10 @@ class Modality(Model):
     earliest: list[str]
     latest: list[str]
     number_of: list[str]
+    part_of: list[str]
+    judgements: list[str]
+    ranked: list[str]
+    leaning: list[str]
 
 
 class Parties(Model):

@@ -108,6 +108,7 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     _negate(words, lexicon, scope, spared, clauses)
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
+    scope.wished.update(words[inside[0]].clause for inside in clauses.values() if _forbids(words, inside, lexicon))
     for name, marked in (
         ("hedge", scope.hedged),
         ("demand", scope.wished),
@@ -117,13 +118,26 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     ):
         here = {words[index].clause for index in scope.listed.get(name, [])}
         marked.update(here)
-        if name == "condition":  # and what follows from the condition
+        if name == "condition":  # and what follows from the condition, or what it was put behind
             marked.update(clause + 1 for clause in here if clause == 0)
+            opened = {words[index].clause for index in scope.listed.get("condition", []) if _opens(words, index)}
+            marked.update(clause - 1 for clause in opened if clause > 0)
         if name != "always":  # a wish or a hedge reaches the clause that hangs on it
             marked.update(
                 clause + 1 for clause in here if clause + 1 in clauses and hangs_on(words, clauses[clause + 1], lexicon)
             )
     return scope
+
+
+def _forbids(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+    """English "Don't shoot": a wish and no fact."""
+    first = [words[n].lower for n in inside[:2]]
+    return lexicon.language == "en" and len(first) == 2 and first[0] == "do" and first[1] in ("n't", "not")
+
+
+def _opens(words: Sequence[Word], index: int) -> bool:
+    """The word opens its clause."""
+    return index == 0 or words[index - 1].clause != words[index].clause
 
 
 def _negate(

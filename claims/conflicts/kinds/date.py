@@ -78,6 +78,8 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
     loose = {f"c:{name}" for name in pair.shared_events & NEEDS_AN_OBJECT - BILATERAL}
+    if all(len(found.value) == 4 for found in (*a, *b)):
+        return  # what was so in two years
     coming = _coming(pair.a, a), _coming(pair.b, b)
     share, weight = pair.common(frozenset(loose))
     if share < NEEDED or (loose and weight < LEAST):

@@ -12,6 +12,7 @@ from claims.models import Kind, Stance
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+LEAN = 3  # words from "against" to what is judged
 REACH = 4  # clauses between what is judged and the judgement
 
 
@@ -49,6 +50,11 @@ def _positions(side: Side) -> tuple[Position, ...]:
         value = (target.pole if target.group == "axis" else 1) * (-1 if ended else 1)
         for index, sign in judging:
             here = found.words[index].clause
+            leaning = found.words[index].lower in tables.modality.leaning
+            if leaning and not 0 < target.index - index <= LEAN:
+                continue
+            if not _judges(side, index) or (_follows_object(side) and here == clause and target.index < index):
+                continue
             if index == target.index or abs(here - clause) > REACH or (here != clause and here in settled):
                 continue
             turned = -1 if found.scope.negative(index) else 1
@@ -63,6 +69,23 @@ def _positions(side: Side) -> tuple[Position, ...]:
             # a speaker who rejects a demand is against what it wishes; his negation is in the mention already
             out.append(Position(name, value * (-1 if target.negative else 1), side.around(target.index)))
     return tuple(out)
+
+
+def _follows_object(side: Side) -> bool:
+    """English: what is supported or opposed stands behind the verb, unless the clause says that something is so."""
+    return side.frame.language == "en" and not any(
+        word.lemma in lexicon("en").function.copula for word in side.frame.words
+    )
+
+
+def _judges(side: Side, index: int) -> bool:
+    """A verb always; an adjective when the clause says that something is so ("is wrong", "für falsch halten")."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    judgements = tables.modality.judgements
+    if words[index].lower not in judgements and words[index].lemma not in judgements:
+        return True
+    clause = [word for word in words if word.clause == words[index].clause]
+    return any(word.lemma in tables.function.copula for word in clause)
 
 
 def detect(pair: Pair) -> Iterator[Finding]:

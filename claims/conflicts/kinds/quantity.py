@@ -11,6 +11,7 @@ from claims.language.lemmas import lemma
 from claims.language.numbers import parse_figure
 from claims.models import Kind, Qualifier, Quantity, Span
 from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
 from claims.topics.words import compound, stem
 
 ABOUT = 0.12  # tolerance of "about"
@@ -93,6 +94,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
 def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     """The smaller count, of whom something else is told, may be some of the larger ("two of them were operated on")."""
     small, large = sorted((mine.quantity.value, other.quantity.value))
+    if any(hits(side.frame.words, "part_of", lexicon(side.frame.language)) for side in (pair.a, pair.b)):
+        return True
     if pair.contrasted or mine.quantity.unit not in ("", "person") or _state(pair.a, mine.quantity):
         return False
     told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
@@ -116,6 +119,8 @@ def _measured(side: Side) -> tuple[Measured, ...]:
     out: list[Measured] = []
     counted = _counted(side)
     for quantity in side.quantities:
+        if _names_a_group(side, quantity):
+            continue
         large = quantity.value >= 1e5
         thing = quantity.thing or _thing_before(side, quantity)
         if counted is not None and not thing and quantity.unit in ("", "person"):
@@ -128,6 +133,13 @@ def _measured(side: Side) -> tuple[Measured, ...]:
     return (*out, *_alone(side, counted or side.lent))
 
 
+def _names_a_group(side: Side, quantity: Quantity) -> bool:
+    """ "The top 1 percent": a share that says who is meant and measures nothing."""
+    places = _indices(side, quantity)
+    before = side.frame.words[places[0] - 1].lower if places and places[0] else ""
+    return quantity.unit == "percent" and before in lexicon(side.frame.language).modality.ranked
+
+
 def _lend(quantity: Quantity, lent: Quantity) -> Measured:
     whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
     return Measured(whole, lent=True)
@@ -136,11 +148,13 @@ def _lend(quantity: Quantity, lent: Quantity) -> Measured:
 def _thing_before(side: Side, quantity: Quantity) -> str:
     """The noun before "of" or "von": "a shortfall of 8 million"."""
     places, words = _indices(side, quantity), side.frame.words
+    tables = lexicon(side.frame.language)
     first = places[0] if places else 0
-    if first < 2 or words[first - 1].lower not in lexicon(side.frame.language).function.of:
-        return ""
-    noun = words[first - 2]
-    return noun.text if noun.kind == "word" and noun.lemma not in lexicon(side.frame.language).stop else ""
+    for at in range(first - 1, max(0, first - 3), -1):  # an adverb may stand between: "of up to 8 million"
+        if words[at].lower in tables.function.of:
+            noun = words[at - 1]
+            return noun.text if noun.kind == "word" and noun.lemma not in tables.stop else ""
+    return ""
 
 
 def _counted(side: Side) -> Quantity | None:
@@ -167,7 +181,7 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         if value is None or (len(word.text) == 4 and 1800 <= value <= 2100):
             continue
         quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
-        noun = _noun_after(side, index)
+        noun = _noun_after(side, index) or _thing_before(side, quantity)
         if noun:
             yield Measured(quantity.model_copy(update={"thing": noun}))
         elif lent is not None and _stands_alone(side, quantity):
