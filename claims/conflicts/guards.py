@@ -115,7 +115,11 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 0.6, ("guard.persons", {})  # "he had never been there" against what somebody else did
     if table is not None and table.personal and a.alone and b.alone and not pair.same_speaker:
         return 0.5, ("guard.persons", {})  # each speaks of himself
-    if table is not None and table.judging and (not a.names & b.names or not (pair.same_article or _one_occasion(a.day, b.day))):
+    if (
+        table is not None
+        and table.judging
+        and (not a.names & b.names or not (pair.same_article or _one_occasion(a.day, b.day)))
+    ):
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
