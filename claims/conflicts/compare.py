@@ -23,6 +23,7 @@ class _Scored(NamedTuple):
     finding: Finding
     comparability: float
     guard: float
+    tuned: float  # weight of the kind; 1 is the built-in one
     notes: tuple[Note, ...]
 
 
@@ -54,7 +55,7 @@ def compare_sides(
     limits = settings or Settings()
     pair = Pair(a, b, rarity or {}, topical)
     scored = sorted(
-        (_score(pair, finding) for detect in DETECTORS for finding in detect(pair)),
+        (_score(pair, finding, limits) for detect in DETECTORS for finding in detect(pair)),
         key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
     )
     if not scored:
@@ -69,6 +70,8 @@ def compare_sides(
         "firmness": round(firmness(pair, best.finding), 3),
         "guards": round(best.guard, 3),
     }
+    if best.tuned != 1.0:
+        parts["tuned"] = best.tuned
     if level is None:
         why = shown or (("guard.far", {}),)
         return Comparison(kind=None, level=None, score=round(best.score, 3), guards=why, parts=parts)
@@ -82,11 +85,12 @@ def compare_sides(
     )
 
 
-def _score(pair: Pair, finding: Finding) -> _Scored:
+def _score(pair: Pair, finding: Finding, limits: Settings) -> _Scored:
     common = comparability(pair, finding)
     left, notes = guards(pair, finding)
-    score = min(1.0, common * finding.weight * firmness(pair, finding) * left)
-    return _Scored(score, finding, common, left, notes)
+    tuned = limits.kind_weights.get(finding.kind, 1.0)
+    score = min(1.0, common * finding.weight * firmness(pair, finding) * left * tuned)
+    return _Scored(score, finding, common, left, tuned, notes)
 
 
 def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
