@@ -52,6 +52,7 @@ class Finding:
     event: str = ""
     comparability: float | None = None  # when the finding knows better than the words
     counts: bool = False  # a count of people or cases, which moves on with time
+    one_thing: bool = False  # both sides are known to speak of the same thing, whatever stands beside it
     settled: bool = True  # False: never more than to be checked
 
 

@@ -8,6 +8,7 @@ that shares it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from claims.models import Stance, Statement
 from claims.topics.context import BARE, Surroundings
@@ -19,7 +20,7 @@ from claims.topics.words import sound, stem
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
 NEAREST = 2  # statements back that a mere reference reaches
-WHOLE = 10  # words of a claim that is nothing but a label
+RIGHT_AFTER = 60  # characters between an act and what its speaker says to it
 CONTENT = 1.1  # weight below which a claim only refers
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
@@ -34,10 +35,34 @@ def answers(statements: Sequence[Statement], around: Surroundings = BARE) -> dic
     for group in by_article.values():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
         for index, item in enumerate(group):
-            found = _answered(group, index, out, around)
+            found = _answered(group, index, out, around) or _carried(group, index, out, around)
             if found:
                 out[item.id] = found
     return out
+
+
+def restated(statements: Sequence[Statement]) -> frozenset[str]:
+    """Ids of the acts ("disputed the figure") whose speaker says right after them what he holds against it."""
+    places = sorted(statements, key=lambda item: (item.article_id, item.char_start, item.char_end, item.id))
+    return frozenset(before.id for before, item in pairwise(places) if item.answers and _goes_on(before, item))
+
+
+def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:
+    """What follows an act of denying or labelling answers the same: "disputed the figure: it was worth 4 percent"."""
+    item = group[index]
+    if index == 0 or item.stance != Stance.ASSERTS:
+        return ""
+    before = group[index - 1]
+    target = done.get(before.id, "")
+    act = target and before.stance != Stance.CONFIRMS and sum(_matter(around.frame(before)).values()) < CONTENT
+    return target if act and _goes_on(before, item) and target != item.id else ""
+
+
+def _goes_on(before: Statement, item: Statement) -> bool:
+    """The same speaker goes on right after an act of his that answers somebody, and answers him with it."""
+    near = before.article_id == item.article_id and item.char_start - before.char_end <= RIGHT_AFTER
+    other = before.answers and item.answers and before.answers != item.answers
+    return near and same_speaker(before, item) and not other
 
 
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:
@@ -49,7 +74,8 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
     pointing = outside is not None and acting and points_back(outside)
     if no_such(this):
         answering = pointing = True
-    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing):
+    nothing_else = _calls_untrue(this) and sum(_matter(this).values()) < CONTENT
+    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing or nothing_else):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
     named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
@@ -75,11 +101,7 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
 
 def _calls_untrue(this: Frame) -> bool:
     """The claim as a whole calls something untrue; "he tells so many lies that …" says something else besides."""
-    if this.label < 0:
-        return False
-    copula, clause = lexicon(this.language).function.copula, this.words[this.label].clause
-    said = any(word.lemma in copula for word in this.words if word.clause == clause)
-    return said or len(this.words) <= WHOLE
+    return this.label >= 0
 
 
 def no_such(this: Frame) -> bool:
@@ -159,6 +181,7 @@ def _matter(this: Frame) -> dict[str, float]:
         if not (name.startswith("l:") and name[2:] in empty)
         and name not in _GENERAL
         and (_word(this, name) < 0 or _word(this, name) not in (this.deny, this.label, this.confirm))
+        and not (_word(this, name) >= 0 and this.words[_word(this, name)].lower in tables.polarity.refer)
     }
 
 

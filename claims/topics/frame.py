@@ -14,7 +14,7 @@ from sys import intern
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties
-from claims.topics.scope import Scope, hangs_on, read
+from claims.topics.scope import Scope, describes, hangs_on, labelling, read
 from claims.topics.words import Word, compound, known, stem, words
 
 WEIGHTS = {
@@ -22,7 +22,7 @@ WEIGHTS = {
     "p": 1.2,
     "o": 0.9,
     "event": 1.3,
-    "object": 1.6,
+    "object": 1.2,
     "status": 0.5,
     "axis": 0.8,
     "noun": 1.0,
@@ -74,6 +74,7 @@ class Frame:
     lemmas: dict[str, int]  # content lemmas → index
     features: dict[str, float]  # feature → weight, the claim's part of the matter
     refers: bool  # speaks of what somebody else said
+    denied: int  # the last clause that the attribution denies, or -1
     refused: bool  # names an offer, a demand or a plan that the speaker will not have
     label: int  # index of the word that calls it untrue, or -1
     deny: int  # index of the denying verb inside the claim, or -1
@@ -121,8 +122,8 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
     scope = read(found, tables)
     deny = next(iter(scope.listed.get("deny", [])), -1)
     untrue = scope.listed.get("untrue", [])
-    weak = (index for index in scope.listed.get("weak_label", []) if not _describes(found, index))
-    labels = {*scope.listed.get("label", []), *weak}
+    weak = (index for index in scope.listed.get("weak_label", []) if not describes(found, index))
+    labels = {*labelling(found, scope.listed, tables), *weak}
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
@@ -150,21 +151,12 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         lemmas=lemmas,
         features=features,
         refers=any(word.lower in refer for word in found),
+        denied=reach,
         refused=refused,
         label=label,
         deny=deny,
         confirm=next(iter(scope.listed.get("confirm", [])), -1),
     )
-
-
-def _describes(found: tuple[Word, ...], index: int) -> bool:
-    """An adjective before its noun ("false papers") judges no report."""
-    word, after = found[index], found[index + 1 : index + 2]
-    if not after or after[0].clause != word.clause:
-        return False
-    if word.text[:1].islower() and after[0].text[:1].isupper():
-        return word.lower.endswith(("e", "en", "er", "es", "em"))
-    return False
 
 
 def _spurns(cue: str, tables: Lexicon) -> bool:

@@ -80,6 +80,7 @@ class Polarity(Model):
     comparing: list[str]
     wanted: list[str]
     another: list[str]
+    naming: list[str]
 
 
 class Modality(Model):
@@ -122,7 +123,6 @@ class FunctionWords(Model):
     place: list[str]
     no_places: list[str]
     endings: list[str]
-    of: list[str]
     finite: list[str]
     bound: list[str]
     itself: list[str]
@@ -134,6 +134,8 @@ class FunctionWords(Model):
     existential: list[str]
     none: list[str]
     determiners: list[str]
+    measuring: list[str]
+    bringing: list[str]
 
 
 class Sense(NamedTuple):

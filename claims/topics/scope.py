@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from claims.topics.lexicon import Lexicon
 from claims.topics.words import Word
 
+SHORT = 10  # words of a claim that is nothing but a label
 _WINDOW = 6  # words that a phrase may stretch over
 
 
@@ -135,6 +136,30 @@ def _forbids(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> 
     return lexicon.language == "en" and len(first) == 2 and first[0] == "do" and first[1] in ("n't", "not")
 
 
+def labelling(words: Sequence[Word], here: Mapping[str, list[int]], lexicon: Lexicon) -> list[int]:
+    """Indices of the words that call something untrue: what is said to be so or is called so, or a short claim.
+
+    ``here`` is what :func:`listed` gives for these words.
+    """
+    out: list[int] = []
+    for index in here.get("label", []):
+        inside = [word for word in words if word.clause == words[index].clause]
+        if len(words) <= SHORT or any(
+            word.lemma in lexicon.function.copula or word.lemma in lexicon.polarity.naming for word in inside
+        ):
+            out.append(index)
+    return out
+
+
+def describes(words: Sequence[Word], index: int) -> bool:
+    """German: an inflected adjective before its noun ("falsche Angaben"), which says nothing of its own."""
+    word, after = words[index], words[index + 1 : index + 2]
+    if not after or after[0].clause != word.clause or word.lemma.endswith("n"):
+        return False
+    inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
+    return word.text[:1].islower() and after[0].text[:1].isupper() and inflected
+
+
 def _opens(words: Sequence[Word], index: int) -> bool:
     """The word opens its clause."""
     return index == 0 or words[index - 1].clause != words[index].clause
@@ -239,8 +264,11 @@ def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dic
 
 def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[int, list[int]]) -> None:
     refers = lexicon.sets["refer"][0]
-    denying = [(n, False) for n in scope.listed.get("deny", [])] + [(n, True) for n in scope.listed.get("label", [])]
+    denying = [(n, False) for n in scope.listed.get("deny", [])]
+    denying += [(n, True) for n in labelling(words, scope.listed, lexicon)]
     for n in scope.listed.get("weak_label", []):
+        if describes(words, n):
+            continue
         inside = clauses[words[n].clause]
         following = clauses.get(words[n].clause + 1, [])
         before = clauses.get(words[n].clause - 1, [])

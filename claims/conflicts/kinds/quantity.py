@@ -20,6 +20,8 @@ _COMMON_UNITS = frozenset(
 )
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
+LENT = 0.85  # comparability of a bare number with the one whose measure it takes
+FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
 EXACT = 0.02  # tolerance of a plain round number
 
@@ -40,6 +42,7 @@ def measures(quantity: Quantity, side: Side) -> frozenset[str]:
     """What is measured, as features that hold across wordings and languages."""
     tables = lexicon(side.frame.language)
     out: set[str] = set()
+    endings = tuple(tables.function.endings)
     if quantity.state:
         out.add(f"state:{quantity.state}")
     for word in quantity.thing.split():
@@ -48,7 +51,7 @@ def measures(quantity: Quantity, side: Side) -> frozenset[str]:
         for part in parts:
             if not part or part in tables.stop:
                 continue
-            out.add(f"l:{part}")
+            out.add(f"l:{stem(part, endings)}")
             out.update(f"c:{sense.name}" for sense in tables.senses.get(part, ()))
     return frozenset(out)
 
@@ -65,7 +68,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     ours, theirs = measured(pair.a), measured(pair.b)
     for mine in ours:
         for other in theirs:
-            if not _one_measure(pair, mine, other):
+            if not _one_measure(pair, mine, other) or not (_fits(pair, mine, other) and _fits(pair, other, mine)):
                 continue
             low, high = interval(mine.quantity), interval(other.quantity)
             if low[0] <= high[1] and high[0] <= low[1]:
@@ -85,10 +88,19 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 "reason.quantity",
                 unsure=(("unsure.open_bound", {}),) if bound else (),
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
-                comparability=0.85 if (mine.lent or other.lent) and pair.same_article else None,
+                comparability=LENT if (mine.lent or other.lent) and pair.same_article else None,
                 settled=not wished and not part,
+                one_thing=_same_thing(pair, mine, other),
                 counts=_state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
             )
+
+
+def _same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """Both figures say what they measure, and it is the same: people killed, participants, a damage in euros."""
+    if mine.lent or other.lent:
+        return True
+    shared = measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)
+    return bool(shared) and not _general(shared)
 
 
 def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -99,12 +111,18 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     if pair.contrasted or mine.quantity.unit not in ("", "person") or _state(pair.a, mine.quantity):
         return False
     told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
-    return large >= PART * small and not told & retold and not _verbs(pair.a) & _verbs(pair.b)
+    return small <= FEW and large >= PART * small and not told & retold and not _verbs(pair.a) & _verbs(pair.b)
 
 
 def _verbs(side: Side) -> frozenset[str]:
     words = side.frame.words
     return frozenset(lemma for lemma, index in side.frame.lemmas.items() if words[index].text[:1].islower())
+
+
+def _fits(pair: Pair, one: Measured, other: Measured) -> bool:
+    """A number without a measure is held against the one it takes it from, or where the article sets them together."""
+    lenders = [side.lent.span for side in (pair.a, pair.b) if side.lent is not None]
+    return not one.lent or pair.contrasted or other.quantity.span in lenders
 
 
 def measured(side: Side) -> tuple[Measured, ...]:
@@ -146,14 +164,16 @@ def _lend(quantity: Quantity, lent: Quantity) -> Measured:
 
 
 def _thing_before(side: Side, quantity: Quantity) -> str:
-    """The noun before "of" or "von": "a shortfall of 8 million"."""
+    """The noun before "of", "at", "auf": "a shortfall of 8 million", "the crowd at 4,000"."""
     places, words = _indices(side, quantity), side.frame.words
     tables = lexicon(side.frame.language)
     first = places[0] if places else 0
     for at in range(first - 1, max(0, first - 3), -1):  # an adverb may stand between: "of up to 8 million"
-        if words[at].lower in tables.function.of:
+        if words[at].lower in tables.function.measuring:
             noun = words[at - 1]
-            return noun.text if noun.kind == "word" and noun.lemma not in tables.stop else ""
+            plain = noun.lower in (noun.lemma, f"{noun.lemma}s")  # "spoke of 400" names nothing
+            named = noun.text[:1].isupper() if tables.language == "de" else plain
+            return noun.text if named and noun.kind == "word" and noun.lemma not in tables.stop else ""
     return ""
 
 
