@@ -54,10 +54,7 @@ def compare_sides(
     are known to be of one topic."""
     limits = settings or Settings()
     pair = Pair(a, b, rarity or {}, topical)
-    scored = sorted(
-        (_score(pair, finding, limits) for detect in DETECTORS for finding in detect(pair)),
-        key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
-    )
+    scored = _scored(pair, limits)
     if not scored:
         return Comparison(kind=None, level=None, score=0.0, guards=(("guard.nothing", {}),))
     best = scored[0]
@@ -82,6 +79,21 @@ def compare_sides(
     reasons = tuple(_reason(pair, item.finding) for item in kept[:MOST_REASONS])
     return Comparison(
         kind=best.finding.kind, level=level, score=round(best.score, 3), reasons=reasons, guards=shown, parts=parts
+    )
+
+
+def excludes(a: Side, b: Side, *, settings: Settings, rarity: Mapping[str, float], topical: bool) -> bool:
+    """Whether :func:`compare_sides` of the same calls the pair more than something to be checked; without the words."""
+    pair = Pair(a, b, rarity, topical)
+    scored = _scored(pair, settings)
+    return bool(scored) and _level(pair, scored[0], settings) not in (None, Level.CHECK)
+
+
+def _scored(pair: Pair, limits: Settings) -> list[_Scored]:
+    """All findings, the strongest first."""
+    return sorted(
+        (_score(pair, finding, limits) for detect in DETECTORS for finding in detect(pair)),
+        key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
     )
 
 

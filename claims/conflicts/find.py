@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.conflicts.compare import compare_sides
+from claims.conflicts.compare import compare_sides, excludes
 from claims.conflicts.figures import quantities_of
 from claims.conflicts.kinds.position import positions
 from claims.conflicts.kinds.quantity import bare, measured
 from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.side import Side
-from claims.models import Article, Conflict, Level, Quantity, Statement, Topic, content_id
+from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
 from claims.topics.answers import restated
 from claims.topics.context import Surroundings, surroundings
@@ -86,10 +86,9 @@ def opposed(
     sides = [_side(item, around, lent) for item in statements]
     out: list[tuple[int, int]] = []
     for (a, b), likeness in pairs.items():
-        if not may_clash(sides[a], sides[b]):
-            continue
-        outcome = compare_sides(sides[a], sides[b], settings=limits, rarity=rarity, topical=likeness >= SURE)
-        if outcome.level in (Level.CONFLICT, Level.SHIFT, Level.UPDATE):
+        if may_clash(sides[a], sides[b]) and excludes(
+            sides[a], sides[b], settings=limits, rarity=rarity, topical=likeness >= SURE
+        ):
             out.append((a, b))
     return out
 

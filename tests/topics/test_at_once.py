@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from claims import articles, conflicts, pipeline
-from claims.models import Article, Links, Statement, Topic
+from claims.conflicts.compare import compare_sides, excludes
+from claims.conflicts.side import side
+from claims.models import Article, Level, Links, Statement, Topic
 from claims.settings import Settings
 from claims.topics.context import BARE, surroundings
 from claims.topics.frame import frame
@@ -76,3 +79,16 @@ def test_all_lists_at_once_are_each_list_by_itself() -> None:
         tables, words = lexicon(item.language), frame(item).words
         alone = {name: found for name in tables.sets if (found := hits(words, name, tables))}
         assert listed(words, tables) == alone
+
+
+def test_excluding_is_what_the_whole_comparison_says() -> None:
+    _, said = own_articles()
+    sides = [side(item) for item in said]
+    found = 0
+    for topical in (False, True):
+        for one, other in pairwise(sides):
+            level = compare_sides(one, other, topical=topical).level
+            strong = level is not None and level is not Level.CHECK
+            assert excludes(one, other, settings=Settings(), rarity={}, topical=topical) == strong
+            found += strong
+    assert found > 5
