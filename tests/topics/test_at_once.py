@@ -86,7 +86,7 @@ def test_excluding_is_what_the_whole_comparison_says() -> None:
     sides = [side(item) for item in said]
     found = 0
     for topical in (False, True):
-        for one, other in pairwise(sides):
+        for one, other in (*pairwise(sides), *zip(sides, sides[2:], strict=False)):
             level = compare_sides(one, other, topical=topical).level
             strong = level is not None and level is not Level.CHECK
             assert excludes(one, other, settings=Settings(), rarity={}, topical=topical) == strong
