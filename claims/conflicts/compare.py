@@ -90,11 +90,14 @@ def excludes(a: Side, b: Side, *, settings: Settings, rarity: Mapping[str, float
 
 
 def _scored(pair: Pair, limits: Settings) -> list[_Scored]:
-    """All findings, the strongest first."""
-    return sorted(
+    """The findings that count, the strongest first."""
+    scored = sorted(
         (_score(pair, finding, limits) for detect in DETECTORS for finding in detect(pair)),
         key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
     )
+    if any(not item.finding.alone and item.score >= limits.conflict_score for item in scored):
+        scored = [item for item in scored if not item.finding.alone]
+    return scored
 
 
 def _score(pair: Pair, finding: Finding, limits: Settings) -> _Scored:

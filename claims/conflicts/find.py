@@ -15,7 +15,6 @@ from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.side import Side
 from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
-from claims.topics.answers import restated
 from claims.topics.context import Surroundings, surroundings
 
 SURE = 0.5  # similarity from which two statements are taken to be of one topic before the topics are made
@@ -51,7 +50,6 @@ def find(
     around, rarity = known or background(statements, articles)
     by_id = {item.id: item for item in statements}
     lent = _lent(statements)
-    said_again = restated(statements)
     out: list[Conflict] = []
     for topic in topics:  # its sides are made now and given up with it: they are large
         sides = [_side(by_id[name], around, lent) for name in topic.statement_ids if name in by_id]
@@ -59,8 +57,7 @@ def find(
             conflict
             for index, one in enumerate(sides)
             for other in sides[index + 1 : index + 1 + LARGEST_TOPIC]
-            if not _said_again(one, other, said_again)
-            and (conflict := _conflict(topic, one, other, limits, rarity)) is not None
+            if (conflict := _conflict(topic, one, other, limits, rarity)) is not None
         ]
         found.sort(key=lambda item: (-item.score, item.id))
         out.extend(found)
@@ -111,12 +108,6 @@ def may_clash(a: Side, b: Side) -> bool:
 def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -> Side:
     """The statement prepared for comparison, with what it takes from its surroundings."""
     return Side(item, around.frame(item), around.of(item), around.state_of, around.office_of, lent.get(item.id))
-
-
-def _said_again(one: Side, other: Side, acts: frozenset[str]) -> bool:
-    """One is a mere act against the other, and what its speaker says to it stands for it."""
-    a, b = one.statement, other.statement
-    return (a.id in acts and a.answers == b.id) or (b.id in acts and b.answers == a.id)
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:

@@ -8,7 +8,6 @@ that shares it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from claims.models import Stance, Statement
 from claims.topics.context import BARE, Surroundings
@@ -39,12 +38,6 @@ def answers(statements: Sequence[Statement], around: Surroundings = BARE) -> dic
             if found:
                 out[item.id] = found
     return out
-
-
-def restated(statements: Sequence[Statement]) -> frozenset[str]:
-    """Ids of the acts ("disputed the figure") whose speaker says right after them what he holds against it."""
-    places = sorted(statements, key=lambda item: (item.article_id, item.char_start, item.char_end, item.id))
-    return frozenset(before.id for before, item in pairwise(places) if item.answers and _goes_on(before, item))
 
 
 def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:

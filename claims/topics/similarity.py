@@ -232,7 +232,7 @@ def _matter(
         events=this.events or context.events,
         place=place,
         story=story,
-        counters=context.counters,
+        counters=context.contrast.against,
     )
 
 
