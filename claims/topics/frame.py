@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties
-from claims.topics.scope import Scope, describes, hangs_on, hits, labelling, read
+from claims.topics.scope import Scope, describes, hangs_on, labelling, read
 from claims.topics.words import Word, compound, known, stem, words
 
 WEIGHTS = {
@@ -113,19 +114,16 @@ def frame_of(text: str, language: str) -> Frame:
     return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS, "", False)
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=20_000)
 def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, cue: str, act: bool) -> Frame:
     """``act``: the claim is a reported act, with its own verb of denying."""
     tables = lexicon(language)
-    bare = Statement(
-        id="", article_id="", language=language, quote="", char_start=0, char_end=0, claim=claim, claim_spans=spans
-    )
-    found = words(bare, tables)
+    found = words(claim, spans, tables)
     scope = read(found, tables)
-    deny = next(iter(hits(found, "deny", tables)), -1)
-    untrue = hits(found, "untrue", tables)
-    weak = (index for index in hits(found, "weak_label", tables) if not describes(found, index))
-    labels = {*labelling(found, tables), *weak}
+    deny = next(iter(scope.listed.get("deny", [])), -1)
+    untrue = scope.listed.get("untrue", [])
+    weak = (index for index in scope.listed.get("weak_label", []) if not describes(found, index))
+    labels = {*labelling(found, scope.listed, tables), *weak}
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
@@ -157,14 +155,13 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         refused=refused,
         label=label,
         deny=deny,
-        confirm=next(iter(hits(found, "confirm", tables)), -1),
+        confirm=next(iter(scope.listed.get("confirm", [])), -1),
     )
 
 
 def _spurns(cue: str, tables: Lexicon) -> bool:
     """The cue may turn down a thing as well as deny a statement ("rejected", "wies … zurück")."""
-    told = frame_of(cue.replace(" … ", " "), tables.language).words if cue else ()
-    return bool(hits(told, "spurn", tables))
+    return bool(cue) and "spurn" in frame_of(cue.replace(" … ", " "), tables.language).scope.listed
 
 
 def _governed(found: tuple[Word, ...], tables: Lexicon) -> int:
@@ -277,6 +274,7 @@ def _features(
     features: dict[str, float] = {}
 
     def put(name: str, weight: float) -> None:
+        name = intern(name)  # the same few in very many claims
         features[name] = max(weight, features.get(name, 0.0))
 
     for key in names:

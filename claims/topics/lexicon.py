@@ -224,6 +224,14 @@ class Lexicon:
             for name, words in (self.polarity.model_dump() | self.modality.model_dump()).items()
             if isinstance(words, list)
         }
+        # the lists that a form stands in, and the phrases of lists that it begins
+        self.listed: dict[str, tuple[str, ...]] = {}
+        self.opened: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+        for name, (single, several) in self.sets.items():
+            for word in sorted(single):
+                self.listed[word] = (*self.listed.get(word, ()), name)
+            for phrase in several:
+                self.opened[phrase[0]] = (*self.opened.get(phrase[0], ()), (name, phrase))
 
     def _add(self, words: list[str], sense: Sense) -> None:
         for word in words:
