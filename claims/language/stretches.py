@@ -13,6 +13,7 @@ from claims.language.moments import (
     away,
     bound_number,
     bound_year,
+    halves_away,
     nearest_month_year,
     nearest_year,
 )
@@ -57,6 +58,8 @@ def months_of(context: Context, groups: Groups) -> Moment | None:
 
 def part_of(context: Context, groups: Groups) -> Moment | None:
     """Anfang, Mitte, Ende of a month, year or week."""
+    if "q" in groups:
+        return _part_of_quarter(context, groups)
     if "c" in groups:
         unit, _, part = groups["c"].partition("_")
         groups = {**groups, "p": part, "u": unit}
@@ -93,7 +96,29 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
         first, last = {"begin": (0, 1), "mid": (2, 2), "end": (4, 6)}[part]
         days = sorted({(monday + timedelta(days=n)).isoformat() for n in (first, last)})
         return Moment("/".join(days))
+    if unit == "quarter" and context.month:
+        number = (context.month - 1) // 3 + 1 + by
+        year, number = context.year + (number - 1) // 4, (number - 1) % 4 + 1
+        return _month_of_quarter(year, number, part, relative=True)
+    if unit == "decade":
+        start = (context.year // 10 + by) * 10
+        first_year, last_year = {"begin": (0, 3), "mid": (4, 6), "end": (7, 9)}[part]
+        return Moment(f"{start + first_year:04d}~/{start + last_year:04d}~")
     return Moment(context.coarse())
+
+
+def _part_of_quarter(context: Context, groups: Groups) -> Moment | None:
+    """Ende des zweiten Quartals: its last month."""
+    whole = _block(context, {**groups, "n": groups["q"]}, 3)
+    if whole is None or not whole.value:
+        return whole
+    year, month = int(whole.value[:4]), int(whole.value[5:7])
+    return _month_of_quarter(year, (month + 2) // 3, groups["p"], relative=whole.relative)
+
+
+def _month_of_quarter(year: int, number: int, part: str, *, relative: bool) -> Moment:
+    month = 3 * (number - 1) + {"begin": 1, "mid": 2, "end": 3}[part]
+    return Moment(calendar.month_value(year, month), relative, exact_year=not relative)
 
 
 def _edge_of_year(year: int, part: str, *, relative: bool) -> Moment:
@@ -148,6 +173,11 @@ def _stretch(context: Context, unit: str, count: int, direction: int) -> str:
 def offset_of(context: Context, groups: Groups) -> Moment | None:
     """vor drei Tagen, in two weeks, binnen zwei Wochen, seit zwei Jahren."""
     count = bound_number(groups, "n", "n2")
+    if "span" in groups:
+        unit, _, number = groups["span"].partition(" ")
+        groups, count = {**groups, "u": unit}, int(number)
+    if "halves" in groups or "halves2" in groups:
+        return _halves(context, groups, count or 0)
     if "for" in groups or "for2" in groups:
         count = bound_number(groups, "for", "for2") or 0
         start = away(context, groups["u"], -count).rstrip("~")
@@ -165,6 +195,22 @@ def offset_of(context: Context, groups: Groups) -> Moment | None:
         return Moment(f"../{end}" if end else "", kind="until")
     value = away(context, groups["u"], -count)
     return Moment(value + "~" if groups.get("about") == "about" and value and value[-1] != "~" else value)
+
+
+def _halves(context: Context, groups: Groups, whole: int) -> Moment | None:
+    """vor anderthalb Jahren, half a year ago, in two and a half years."""
+    halves = 2 * whole + int(groups.get("halves", groups.get("halves2", "0")))
+    if "halves2" in groups:
+        start = halves_away(context, groups["u"], -halves).rstrip("~")
+        return Moment(f"{start}/..", kind="since") if start else None
+    if "ahead" in groups:
+        end = halves_away(context, groups["ahead"], halves)
+        return Moment(end) if end and context.tense() != "past" else None
+    if "within" in groups:
+        end = halves_away(context, groups["u"], halves).rstrip("~")
+        return Moment(f"../{end}", kind="until") if end and context.tense() != "past" else None
+    value = halves_away(context, groups["u"], -halves)
+    return Moment(value) if value else None
 
 
 def quarter_of(context: Context, groups: Groups) -> Moment | None:
@@ -231,6 +277,8 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
             return Moment(f"{first}/{second}", False, "range", exact_year=True)
         if groups["ys"][4] == "-" and len(last) == 2 and 1 <= int(last) <= 12:
             return Moment(f"{first}-{last}", False, exact_year=True)
+        if len(last) == 4 and 1500 <= int(first) < int(second) <= 2100:
+            return Moment(f"{first}/{second}", False, "range", exact_year=True)
         return None
     return Moment(groups["y"], False, exact_year=True)
 

@@ -78,11 +78,14 @@ def word_tense(word: str, language: str) -> str:
     return "past"
 
 
-def tense_around(words: list[str], start: int, end: int, language: str, *, firm: bool = False) -> str:
+def tense_around(
+    words: list[str], start: int, end: int, language: str, *, firm: bool = False, ahead: bool = False
+) -> str:
     """``past``, ``future`` or nothing: what the nearest telling word of the clause says.
 
     ``words``: the tokens of the text around; the expression is ``words[start:end]``. ``firm``: weak words (is, to)
-    do not count.
+    do not count. ``ahead``: the expression is aimed at ("für Sonntag"), so that a participle without a past auxiliary
+    ("sind angekündigt") speaks of what will be.
     """
     known = _words(language)
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
@@ -97,7 +100,11 @@ def tense_around(words: list[str], start: int, end: int, language: str, *, firm:
     best, last = "", ""
     nearest = REACH + 1
     for distance, tense, word, _ in found:
-        if tense == "participle" or (tense == "either" and helped) or (word in known.copula and not participle):
+        if (
+            tense == "participle"
+            or (tense == "either" and helped)
+            or (word in known.copula and (ahead or not participle))
+        ):
             continue
         if word in known.closing and participle:
             last = tense
@@ -105,6 +112,8 @@ def tense_around(words: list[str], start: int, end: int, language: str, *, firm:
         said = "future" if tense == "either" or (word in known.auxiliary and not participle) else tense
         if distance < nearest:
             nearest, best = distance, said
+    if ahead and not best and participle:
+        return last or "future"
     return best or last or ("past" if participle else "")
 
 
