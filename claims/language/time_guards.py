@@ -54,7 +54,7 @@ def is_year(rules: Grammar, words: list[str], match: Found) -> bool:
     if following in rules.values["not_year"] or following in "%€$£°/:" or following in ("-",):
         return False
     before = words[match.start - 1] if match.start else ""
-    if before in ("$", "€", "£", "§", "#", "/", ":", "+"):
+    if before in _MARKS or before in rules.values["number_before"] or before.isdigit():
         return False
     if start == match.start:  # no preposition
         return not (following[:1].isupper() and following[1:2].islower() and before[:1].islower())
@@ -70,3 +70,8 @@ def are_years(rules: Grammar, words: list[str], match: Found) -> bool:
     if following in rules.values["not_year"] or following in _MARKS or before in _MARKS:
         return False
     return not (following[:1].isupper() and following[1:2].islower()) and not following[:1].isdigit()
+
+
+def is_street(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Straße des 17. Juni."""
+    return match.start > 0 and words[match.start - 1] in rules.values["date_name_before"]

@@ -200,6 +200,8 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context, lang
         return None
     if name == "years" and not guards.are_years(rules, words, match):
         return None
+    if name == "date" and guards.is_street(rules, words, match):
+        return None
     if name == "deictic" and guards.is_name(words, match):
         return None
     if "u" in groups and words[match.end - 1] in rules.values["clausal"] and name == "discourse":
