@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _VALUE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
-_MONTHS_OF_SEASON = {21: 3, 22: 6, 23: 9, 24: 12}
+SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
 def parse_day(value: str) -> date | None:
@@ -66,7 +66,7 @@ def week_of(day: date, by: int = 0) -> str:
 
 def season_start(season: int) -> int:
     """First month of an EDTF season (21 spring to 24 winter)."""
-    return _MONTHS_OF_SEASON[season]
+    return SEASONS[season]
 
 
 @lru_cache(maxsize=512)

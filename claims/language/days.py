@@ -131,7 +131,9 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
     elif mod is None:
         found = day - timedelta(days=back)
     elif int(mod) < 0:
-        found = day - timedelta(days=(back or 7) + 7 * (-int(mod) - 1))
+        # "last Thursday" said on a Friday: of the day before one would not say "last"
+        step = back + 7 if back <= 1 else back
+        found = day - timedelta(days=step + 7 * (-int(mod) - 1))
     elif int(mod) == 0:
         found = day - timedelta(days=back) if context.tense() == "past" else day + timedelta(days=-back % 7)
     else:

@@ -29,6 +29,7 @@ class Moment(NamedTuple):
     time: str = ""  # clock time "14:30" or part of the day
     weekday: int | None = None
     exact_year: bool = False  # the words give the year
+    by_distance: bool = False  # yesterday, next May: counted from the anchor, not a name read against it
 
 
 class Context:
@@ -45,9 +46,11 @@ class Context:
         self.order = order
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
-        self.month = int(month) if self.year and month.isdigit() else None
-        # a month stands in for its middle where only the nearest year is asked for
-        self.near = self.day or (date(self.year, self.month, 15) if self.year and self.month else None)
+        number = int(month) if self.year and month.isdigit() else 0
+        self.month = number if 1 <= number <= 12 else None
+        # where only the nearest year is asked for, a month stands in for its middle, a season for its first month
+        middle = number if self.month else calendar.season_start(number) if number in calendar.SEASONS else 0
+        self.near = self.day or (date(self.year, middle, 15) if self.year and middle else None)
 
     def coarse(self) -> str:
         """The value of a day or week that an anchor of month precision cannot place: about that month."""

@@ -36,6 +36,8 @@ class TenseWords(BaseModel):
     boundary: frozenset[str]
     passive: frozenset[str]
     weak: frozenset[str]
+    declining: frozenset[str]
+    wanted: frozenset[str]
 
 
 @cache
@@ -97,6 +99,7 @@ def tense_around(
         found = [item for item in anywhere if item[3]] or anywhere
     helped = any(word in known.past or word in known.closing for _, _, word, _ in found)
     participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _, _ in found)
+    declines = not known.declining.isdisjoint(words[max(0, start - REACH) : end + REACH])
     best, last = "", ""
     nearest = REACH + 1
     for distance, tense, word, _ in found:
@@ -109,6 +112,8 @@ def tense_around(
         if word in known.closing and participle:
             last = tense
             continue
+        if declines and word in known.wanted:
+            tense = "past"
         said = "future" if tense == "either" or (word in known.auxiliary and not participle) else tense
         if distance < nearest:
             nearest, best = distance, said

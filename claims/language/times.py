@@ -26,6 +26,8 @@ from claims.models import Basis, Model, Span, When
 
 _ATTRIBUTIVE = ("weekday", "part_of", "month", "date")  # "der Bericht vom Montag": past, whatever the clause says
 _NAMED = frozenset({"date", "weekday", "holiday", "month", "season", "year", "weekend", "part_of"})
+_DISTANCES = frozenset({"relative", "offset", "deictic", "discourse", "counted", "last_night", "this_part", "new_year"})
+_MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "no_earlier", "aftermath"})
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
@@ -37,7 +39,8 @@ class TimeExpression(Model):
     ``value``: EDTF, empty when open, denied or not to be known. ``precision``: day, week, month, season, year,
     decade, century, interval or empty. ``kind``: point, since, until, range, open (no date yet), denied (no date at
     all). ``time``: ``14:30``, with a zone where one is named (``14:30 CET``, ``04:00 local``), or morning, noon,
-    afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday.
+    afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday. ``by_distance``: counted from the anchor (yesterday,
+    next May), where "in May" is a name whose year the anchor only tells.
     """
 
     span: Span
@@ -48,6 +51,7 @@ class TimeExpression(Model):
     kind: str = "point"
     time: str = ""
     weekday: int | None = None
+    by_distance: bool = False
 
     def when(self) -> When:
         """The expression as the models' date."""
@@ -202,15 +206,19 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context, lang
         return None
     if name == "date" and guards.is_street(rules, words, match):
         return None
+    following = words[match.end] if match.end < len(words) else "."
+    if name == "season" and following in rules.values["season_compound"]:
+        return None
     if name == "deictic" and guards.is_name(words, match):
         return None
-    if "u" in groups and words[match.end - 1] in rules.values["clausal"] and name == "discourse":
-        following = words[match.end] if match.end < len(words) else "."
-        if following[0].isalpha():
-            return None  # "two weeks after denying it"
+    clausal = "u" in groups and name == "discourse" and words[match.end - 1] in rules.values["clausal"]
+    if clausal and following[0].isalpha():
+        return None  # "two weeks after denying it"
     moment = BUILDERS[name](context, groups)
     if moment is None:
         return None
+    if name in _DISTANCES or not _MODIFIERS.isdisjoint(groups):
+        moment = moment._replace(by_distance=True)
     if groups.get("until") == "before" and guards.is_denied(rules, words, match.start):
         groups["since"] = groups.pop("until")
     edge = _edge(words, match, groups, language)
@@ -285,6 +293,7 @@ def _expression(scan: Scan, piece: Piece) -> TimeExpression:
         kind=moment.kind,
         time=moment.time,
         weekday=moment.weekday,
+        by_distance=moment.by_distance,
     )
 
 
