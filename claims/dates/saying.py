@@ -68,7 +68,7 @@ class Frames:
             return occasion
         if not published.value:
             return When()
-        return When(value=published.value, basis=Basis.ARTICLE)
+        return published if published.basis is Basis.INFERRED else When(value=published.value, basis=Basis.ARTICLE)
 
     def event_before(self, statement: Statement) -> When:
         """The day of the event told just before in the paragraph; see :meth:`Occasions.event_before`."""

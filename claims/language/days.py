@@ -129,7 +129,8 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
         base = max(day, context.last_day or day)
         found = base + timedelta(days=(weekday - base.weekday()) % 7)
     elif mod is None:
-        found = day - timedelta(days=back)
+        ahead = context.tense() == "nearest" and 0 < (7 - back) < back
+        found = day + timedelta(days=7 - back) if ahead else day - timedelta(days=back)
     elif int(mod) < 0:
         # "last Thursday" said on a Friday: of the day before one would not say "last"
         step = back + 7 if back <= 1 else back

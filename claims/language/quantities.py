@@ -21,6 +21,7 @@ MOST_PEOPLE = 1_000_000  # "thousands marched" are people, "lost millions" is mo
 YOUNGEST = 10  # "mit 84 Jahren" is an age, "mit zwei Jahren" a sentence or a delay
 LONGEST_CHANGE = 40  # characters between "von 48" and "auf 31 Euro"
 SMALLEST_BARE_FRACTION = 0.2  # smaller ones need what they are a part of
+NEAR = 6  # tokens from "nobody" to "any more"
 _TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
 
 
@@ -119,6 +120,8 @@ class _Reader(SpecialReader):
 
     def _nobody(self, amount: Amount) -> Quantity | None:
         """Nobody, where the sentence says what happened to nobody."""
+        if not self.of["no_more"].keys().isdisjoint(self.tokens[amount.end : amount.end + NEAR]):
+            return None
         people = Measured("person", 1.0, amount.end)
         state = state_around(self.words, self.tokens, amount.start, amount.end, people)
         span = Span(self.scan.starts[amount.start], self.scan.ends[amount.end - 1])

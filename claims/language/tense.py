@@ -36,6 +36,7 @@ class TenseWords(BaseModel):
     boundary: frozenset[str]
     passive: frozenset[str]
     weak: frozenset[str]
+    adverbs: frozenset[str]
     declining: frozenset[str]
     wanted: frozenset[str]
 
@@ -119,7 +120,8 @@ def tense_around(
             nearest, best = distance, said
     if ahead and not best and participle:
         return last or "future"
-    return best or last or ("past" if participle else "")
+    near = words[max(0, start - REACH) : end + REACH]
+    return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
 
 
 def _telling(

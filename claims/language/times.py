@@ -170,6 +170,9 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     aimed = first in rules.values["aimed"] or (first in rules.values["prep"] and lead.lower() in rules.values["aimed"])
     if (aimed or first in rules.values["to"]) and _is_moved(rules, words, match.start, match.end):
         return "future"
+    near = words[max(0, match.start - MOVED_REACH) : match.end + MOVED_REACH]
+    if not rules.values["cancelled"].keys().isdisjoint(near):
+        return "nearest"  # what was cancelled may lie ahead
     genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
     end = match.end
     while words[end - 1] in (",", "."):
