@@ -37,6 +37,8 @@ class TenseWords(BaseModel):
     passive: frozenset[str]
     weak: frozenset[str]
     adverbs: frozenset[str]
+    either: frozenset[str]
+    foreign_end: tuple[str, ...]
     declining: frozenset[str]
     wanted: frozenset[str]
 
@@ -55,6 +57,8 @@ def word_tense(word: str, language: str) -> str:
         return "future"
     if word in words.past:
         return "past"
+    if word in words.either:
+        return "either"
     if not word.islower() or len(word) < 3 or word in words.not_verbs:
         return ""
     if not words.infinitive_end:
@@ -73,7 +77,8 @@ def word_tense(word: str, language: str) -> str:
     if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":
         return "participle"  # aufgenommen, abgesagt
     if word.endswith(words.present_end):
-        return "either" if word.startswith(words.participle_prefix) else "future"
+        same = word.startswith(words.participle_prefix) or base.endswith(words.foreign_end)
+        return "either" if same else "future"
     if word.endswith("en") and word.startswith(words.participle_prefix):
         return "participle"
     if word.endswith("e"):
