@@ -192,7 +192,8 @@ class _Reader(SpecialReader):
         lower = before.lower()
         if measured.unit in _TIME and (before in self.of["point_before"] or self._follows(measured.end)):
             return False
-        if amount.unit == "fraction" and amount.value < SMALLEST_BARE_FRACTION and measured.thing is None:
+        every = self.token(amount.start).lower() in self.of["every"]
+        if not every and amount.unit == "fraction" and amount.value < SMALLEST_BARE_FRACTION and measured.thing is None:
             return False  # "ein Achtel": a note
         if measured.unit or amount.scaled or amount.qualifier is not Qualifier.EXACT or amount.unit:
             return not (
@@ -261,11 +262,12 @@ class _Reader(SpecialReader):
         if self.token(place) in self.of["genitive"] or self.token(place) in self.of["out_of"]:
             link = self.token(place)
             place += 1
-            definite = link in self.of["definite"]
-            if self.token(place) in self.of["definite"]:
+            definite = link in self.of["whole"]
+            if self.token(place) in self.of["whole"]:
                 definite, place = True, place + 1
             whole = self.token(place)
-            number = whole.lower() in self.of["card"] or whole.isdigit()
+            number = whole.lower() in self.of["card"] or self.scan.symbols[place : place + 1] in SHAPES["number"]
+            number = number and bool(whole)
             if definite and number:
                 return place + 1
         return end

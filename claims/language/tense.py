@@ -38,6 +38,7 @@ class TenseWords(BaseModel):
     weak: frozenset[str]
     adverbs: frozenset[str]
     either: frozenset[str]
+    neutral: frozenset[str]
     foreign_end: tuple[str, ...]
     declining: frozenset[str]
     wanted: frozenset[str]
@@ -106,14 +107,14 @@ def tense_around(
     helped = any(word in known.past or word in known.closing for _, _, word, _ in found)
     participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _, _ in found)
     declines = not known.declining.isdisjoint(words[max(0, start - REACH) : end + REACH])
+    if ahead and any(word in known.neutral for _, _, word, _ in found):
+        # "has been called for Friday": neither auxiliary nor participle looks back
+        found = [item for item in found if item[1] != "past" or (item[2] in known.past - known.neutral)]
+        participle = True
     best, last = "", ""
     nearest = REACH + 1
     for distance, tense, word, _ in found:
-        if (
-            tense == "participle"
-            or (tense == "either" and helped)
-            or (word in known.copula and (ahead or not participle))
-        ):
+        if tense == "participle" or (tense == "either" and helped) or (word in known.copula and not participle):
             continue
         if word in known.closing and participle:
             last = tense

@@ -167,6 +167,9 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     goes_on = following in rules.values["onward"] or following in rules.values["to"]
     if of_noun and not goes_on and lead not in rules.values["effect"]:
         return "past"
+    denied = rules.values["until"].get(first) == "before" and guards.is_denied(rules, words, match.start)
+    if denied and "until" in match.groups:
+        return "future"  # not before autumn
     aimed = first in rules.values["aimed"] or (first in rules.values["prep"] and lead.lower() in rules.values["aimed"])
     if (aimed or first in rules.values["to"]) and _is_moved(rules, words, match.start, match.end):
         return "future"
@@ -236,7 +239,7 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context, lang
         moment.kind == "point"
         and moment.value
         and words[match.start].lower() in rules.values["from_open"]
-        and context.tense() == "future"
+        and (context.tense() == "future" or (context.day is not None and moment.value > context.anchor))
     ):
         moment = moment._replace(value=f"{moment.value.split('/')[0]}/..", kind="since")
     start, end = match.start, match.end
