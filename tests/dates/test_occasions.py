@@ -84,7 +84,7 @@ SAID = [
         "de",
         "2025-09-25",
         "2025-04-02",
-        "Title: Schule\nPublished: 2025-09-25\n\nDer Streit um die Schule im Rückblick. Er dauert schon lange, und viele reden mit.\n\n"
+        "Title: Schule\nPublished: 2025-09-25\n\nDer Streit um die Schule im Rückblick. Er dauert lange.\n\n"
         "Die Bürger sind müde, der Rat ist es auch. Niemand weiß weiter.\n\n12. März 2025\n\nRegen fällt ein.\n\n"
         "2. April 2025\n\nRektorin Gesa Blum sagt, das Dach sei sicher.\n",
     ),
