@@ -94,7 +94,9 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
     if count < SHORTEST_BEFORE and not quoted:
         return ()
     if not quoted:
-        if not clause_like(analysis, *piece):
+        asked = low in analysis.grammar.question_words | analysis.grammar.content_subordinators
+        headline = analysis.tokens[sentence.end - 1].text not in (".", "!", "?")
+        if not asked and not headline and not clause_like(analysis, *piece):
             return ()
         if low in analysis.grammar.subordinators | analysis.grammar.prepositions and not _main_clause(analysis, piece):
             return ()
@@ -146,11 +148,13 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     words = clausal_words(analysis.language)
     times = mention_words(analysis.language).time_words
     end = min(sentence.end, stop)
+    place = _past_insertion(scene, place, end)
     explicit = _announced(scene, place, min(end, place + REACH))
     if explicit >= 0:
         start = explicit if lower[explicit] != "that" else explicit + 1
         return (explicit if lower[explicit] != "that" else start - 1), True
-    if verb.entry.verb in words.addressee_verbs:
+    named = verb.entry.name if verb.entry.needs else verb.entry.verb
+    if named in words.addressee_verbs:
         place = noun_phrase(analysis, place, end)
         if place < end and lower[place] == grammar.infinitive_marker:
             return place - (lower[place - 1] == "not"), True
@@ -178,6 +182,20 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
                 continue
         break
     return place, False
+
+
+def _past_insertion(scene: Scene, place: int, end: int) -> int:
+    """After "reported, citing two officials, that" the place of "that"; else ``place``."""
+    analysis = scene.analysis
+    if place >= end or analysis.tokens[place].text != ",":
+        return place
+    for index in range(place + 1, min(place + REACH, end - 1)):
+        if analysis.inside[index] >= 0:
+            return place
+        if analysis.tokens[index].text == ",":
+            announced = analysis.lower[index + 1] in analysis.grammar.content_subordinators
+            return index + 1 if announced and analysis.inside[index + 1] < 0 else place
+    return place
 
 
 def _announced(scene: Scene, start: int, end: int) -> int:
