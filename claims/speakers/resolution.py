@@ -19,7 +19,9 @@ from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import knowledge
+from claims.speakers.offices import office
 from claims.speakers.phrase import Reading, Shape, shown_persons
+from claims.speakers.public import holder
 from claims.speakers.reading import Reader
 from claims.speakers.roles import RoleBook
 
@@ -163,6 +165,10 @@ class _Resolver:
             found = self._institution(reading)
         if found is not None:
             return self._referent(found, reading)
+        if shape is Shape.ROLE and not reading.plural and reading.definite | (self.know.language == "en"):
+            told = self._public(reading)
+            if told is not None:
+                return told
         name = reading.name or statement.mention
         if shape not in (Shape.NOTHING, Shape.PRONOUN, Shape.RELATIVE, Shape.OWN):
             self.discourse.note(
@@ -192,6 +198,23 @@ class _Resolver:
         again = replace(referent, first=reading.first, subject=True)
         self.discourse.note(again)
         return {"speaker": referent.name, "speaker_kind": referent.kind, "party": referent.party}
+
+    def _public(self, reading: Reading) -> dict[str, object] | None:
+        """Who held the office of the phrase when the article was published, by the file of public figures."""
+        if reading.determiner in self.know.indefinite:
+            return None
+        held = office(reading.name, self.know.language, reading.party)
+        person = holder(held.key, self.article.published.value) if held is not None else None
+        if person is None:
+            return None
+        name = person.name(self.know.language)
+        self.discourse.note(Referent(name, SpeakerKind.PERSON, reading.gender, False, reading.first, True))
+        return {
+            "speaker": name,
+            "speaker_kind": SpeakerKind.PERSON,
+            "speaker_role": reading.name,
+            "party": reading.party,
+        }
 
     # -- reference ---------------------------------------------------------------------------------------------
 
