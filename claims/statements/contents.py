@@ -30,6 +30,10 @@ def content_of(
     before = () if announced else before_frame(scene, sentence, frame)
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
+    if before and not explicit and closes(analysis, frame[0] - 1) and place < stop and analysis.is_word(place):
+        quoted_later = any(analysis.inside[index] >= 0 for index in range(place, stop))
+        if not quoted_later and verb.form == "finite":
+            return tuple(before), form_of(analysis, [*before])  # "“…,” she said after they had left"
     if before and not explicit and (comma_behind or behind is None or place >= stop or inverted):
         pieces = [*before]
         if behind and comma_behind and analysis.tokens[place].text in (",", ":", "."):
@@ -167,8 +171,10 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         if low in times or (low in words.adverbial_starts and place + 1 < end and (lower[place + 1] in times)):
             place += 1 + (low not in times)
             continue
-        if is_adverb(analysis, place) and place + 1 < end and not analysis.is_word(place + 1):
-            place += 1
+        follows = place + 1 < end
+        led = follows and low not in words.adverbial_prepositions and lower[place + 1] in words.adverbial_prepositions
+        if is_adverb(analysis, place) and follows and (led or not analysis.is_word(place + 1)):
+            place += 1  # "said later.", "said shortly after midnight"
             continue
         if low in words.adverbial_prepositions and low not in ("to",):
             follow = noun_phrase(analysis, place + 1, end)
