@@ -92,6 +92,7 @@ def office_in(folded: str) -> str:
     return next((office for form, office in _tables()[1] if form in folded), "")
 
 
+COMPOUND = r"\w{0,20}"  # what may follow a longer form in one word: "EU-Kommission|spräsidentin"
 ACRONYM = 5  # letters up to which a form counts only where it is written with a capital: "WHO", not "who"
 
 
@@ -99,7 +100,7 @@ ACRONYM = 5  # letters up to which a form counts only where it is written with a
 def _body_patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     forms = sorted(_tables()[0].items(), key=lambda item: (-len(item[0]), item[0]))
     return tuple(
-        (re.compile(rf"\b{re.escape(form)}{'s?' if len(form) > ACRONYM else ''}(?=\b|\w*prasident)"), form, body)
+        (re.compile(rf"\b{re.escape(form)}{'' if len(form) <= ACRONYM else COMPOUND}\b"), form, body)
         for form, body in forms
     )
 
