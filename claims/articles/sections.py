@@ -60,6 +60,11 @@ def is_stamp(line: Line) -> bool:
     return len(rest) <= 5 and all(word[0].isupper() or len(word) <= 4 for word in rest)
 
 
+def is_stage_direction(text: str) -> bool:
+    """Whether ``text`` is what a transcript says of sounds, in capitals and brackets: "(SOUNDBITE OF MUSIC)"."""
+    return len(text) <= 120 and text[:1] in "([" and text[-1:] in ")]" and text.isupper()
+
+
 def is_byline(text: str) -> bool:
     """Whether ``text`` is "von Anna Berg", "By Tom Reed and Ada Poe in Leeds" or the like."""
     if len(text) > 120:
@@ -158,7 +163,7 @@ def _with_heading(lines: Sequence[Line], start: int, at: int) -> int:
     if at - 1 <= start or before.kind is not None or before.stopped or before.bullet:
         return at
     alone = at - 2 == start and lines[start].words <= 2 and before.words >= 3
-    return at - 1 if before.content & lines[at].content or alone else at
+    return at - 1 if before.named_in(lines[at]) or alone else at
 
 
 def box_end(lines: Sequence[Line], start: int, rule: PageRule, *, spaced: bool) -> int:
