@@ -22,7 +22,7 @@ _DELIMITERS = ",;\t|"
 
 def read(source: Source) -> Iterator[Article | Skipped]:
     """The articles of a table's rows, in order; a row that cannot be read is named by its number."""
-    text = decode(source.data)
+    text = decode(source.data, charset=source.charset)
     rows = _json_rows(text) if text.lstrip()[:1] in ("{", "[") else _csv_rows(text)
     for number, row in rows:
         name = f"{source.name}:{number}"
