@@ -59,6 +59,12 @@ def relate(
     named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
     source = {article.id: article.source_file or article.title or article.id for article in articles}
     proposed = [proposal.notice(source[proposal.article_id]) for proposal in dates.infer(articles, grouped)]
+    first = {item.speaker_id: item.article_id for item in reversed(grouped)}
+    alike = [
+        notice.model_copy(update={"source": source[first[name]]})
+        for name, notice in speakers.look_alikes(people).items()
+        if name in first
+    ]
     return Findings(
         articles=articles,
         statements=tuple(grouped),
@@ -66,7 +72,7 @@ def relate(
         topics=tuple(matters),
         conflicts=tuple(conflicts.find(named, matters, settings=settings, articles=articles)),
         skipped=tuple(skipped),
-        notices=(*(notice for article in articles for notice in known_about(article)), *proposed),
+        notices=(*(notice for article in articles for notice in known_about(article)), *proposed, *alike),
     )
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from claims.models import Article, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
 from claims.review.reading import Reading, review_of_row
 from claims.review.views import ArticleItem, ArticleView, SpeakerItem, Stats
+from claims.speakers import look_alikes
 from claims.store import acts, loading, queries, repository
 from claims.store.versions import changes
 
@@ -30,14 +31,17 @@ class Lists(Reading):
             " LEFT JOIN clashes ON clashes.speaker_id = speakers.id ORDER BY said DESC, speakers.name, speakers.id",
             (shift,),
         )
+        people = [loading.read_model(self._db, Speaker, row["body"]) for row in rows]
+        alike = look_alikes(people)
         items = [
             SpeakerItem(
-                speaker=loading.read_model(self._db, Speaker, row["body"]),
+                speaker=speaker,
                 statements=row["said"],
                 conflicts=row["conflicts"],
                 shifts=row["shifts"],
+                look_alike=alike.get(speaker.id),
             )
-            for row in rows
+            for speaker, row in zip(people, rows, strict=True)
         ]
         wanted = repository.searchable(text).strip()
         return [

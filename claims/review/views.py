@@ -147,6 +147,7 @@ class SpeakerItem(Model):
     statements: int
     conflicts: int  # with others
     shifts: int  # with themselves
+    look_alike: Skipped | None = None  # letters of two alphabets in the name, to be worded
 
 
 class ArticleItem(Model):
