@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from claims.articles.agencies import HeaderNames, data
 from claims.articles.building import Own, build
@@ -98,17 +98,21 @@ def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | None]]:
             found = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise Unreadable("broken", format="JSON") from error
-        items = list(enumerate(found, start=1))
+        items: Iterable[tuple[int, object]] = enumerate(found, start=1)
     else:
-        items = []
-        for number, line in enumerate(text.split("\n"), start=1):
-            if line.strip():
-                try:
-                    items.append((number, json.loads(line)))
-                except (ValueError, RecursionError):
-                    items.append((number, None))
-    if len(items) > MOST_ROWS:
-        raise Unreadable("too_many_rows", limit=str(MOST_ROWS))
+        items = _parsed(text)
     for number, item in items:
+        if number > MOST_ROWS:
+            raise Unreadable("too_many_rows", limit=str(MOST_ROWS))
         row = item if isinstance(item, dict) else None
         yield number, {str(key): str(value) for key, value in row.items() if value is not None} if row else None
+
+
+def _parsed(text: str) -> Iterator[tuple[int, object]]:
+    """The lines that are not empty, one at a time, with their numbers; None for one that is no JSON."""
+    for number, line in enumerate(io.StringIO(text), start=1):
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except (ValueError, RecursionError):
+                yield number, None

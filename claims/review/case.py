@@ -54,10 +54,9 @@ class Case(Analysing, Explaining):
             if isinstance(item, Skipped):
                 repository.put_skipped(self._db, item)
                 skipped.append(item)
-            elif self.add_article(item, relate=False):
-                added.append(item)
             else:
-                known.append(item)
+                listed = added if self.add_article(item, relate=False) else known
+                listed.append(item.model_copy(update={"text": "", "segments": ()}))
             progress("read", number, 0)
         notices: Iterable[Skipped] = ()
         if repository.related(self._db) != repository.generation(self._db):

@@ -195,7 +195,7 @@ class Stats(Model):
 
 
 class AddReport(Model):
-    """What became of the paths that were given."""
+    """What became of the paths that were given; the articles without their text, which the case holds."""
 
     added: tuple[Article, ...] = ()
     known: tuple[Article, ...] = ()  # in the case before
