@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from claims.articles.agencies import HeaderNames, data
 from claims.articles.building import Own, build
@@ -16,20 +17,29 @@ from claims.articles.problems import Unreadable
 from claims.models import Article, Basis, Skipped, When
 
 MOST_ROWS = 200_000
+MOST_STRANGE = 20  # columns that are named
 LONGEST_CELL = 5_000_000  # characters
 _DELIMITERS = ",;\t|"
 
 
 def read(source: Source) -> Iterator[Article | Skipped]:
-    """The articles of a table's rows, in order; a row that cannot be read is named by its number."""
+    """The articles of a table's rows, in order; a row that cannot be read is named by its number.
+
+    Columns that stand for nothing are named once, after the rows: one of them may be a misspelt date.
+    """
     text = decode(source.data, charset=source.charset)
     rows = _json_rows(text) if text.lstrip()[:1] in ("{", "[") else _csv_rows(text)
+    strange: dict[str, None] = {}
     for number, row in rows:
+        if len(strange) < MOST_STRANGE:
+            strange.update(dict.fromkeys(column for column in row or () if column and not _field(column)))
         name = f"{source.name}:{number}"
         try:
             yield _article(row, source, name)
         except Unreadable as problem:
             yield problem.skipped(name)
+    if strange:
+        yield Unreadable("columns", columns=", ".join(strange)[:200]).skipped(source.name)
 
 
 def _article(row: Mapping[str, str] | None, source: Source, name: str) -> Article:
@@ -60,6 +70,7 @@ def _article(row: Mapping[str, str] | None, source: Source, name: str) -> Articl
     return build(fields["text"], own=own, given=source.given, source_file=name)
 
 
+@lru_cache(maxsize=1_000)
 def _field(column: str) -> str:
     """The field that a column's name stands for, empty for a column that is not needed."""
     name = column.strip().lower().removeprefix("source_").replace("_", "-")

@@ -189,10 +189,13 @@ def test_csv(tmp_path: Path, delimiter: str) -> None:
     table = delimiter.join(("Titel", "Text", "Datum", "Medium", "Notiz")) + "\r\n"
     table += delimiter.join((TITLE, f'"{quoted}"', "03.05.2025", "Ostrauer Bote", "x")) + "\r\n"
     table += delimiter.join(("Leer", "", "", "", "")) + "\r\n"
-    first, second = found(tmp_path, "a.csv", table.encode("utf-8-sig"))
+    first, second, strange = found(tmp_path, "a.csv", table.encode("utf-8-sig"))
     assert (article(first).publisher, article(first).published.value) == ("Ostrauer Bote", "2025-05-03")
     assert article(first).source_file.endswith("a.csv:2")
     assert key(second) == "skipped.empty"
+    assert isinstance(strange, Skipped)
+    assert (strange.source, strange.key) == (str(tmp_path / "a.csv"), "skipped.columns")
+    assert strange.values == {"columns": "Notiz"}
 
 
 def test_csv_without_a_column_for_the_text(tmp_path: Path) -> None:
@@ -206,7 +209,12 @@ def test_json_lines(tmp_path: Path) -> None:
     data = "\n".join(map(json.dumps, rows)) + "\n{broken\n"
     results = found(tmp_path, "a.jsonl", data.encode())
     assert article(results[0]).url == "https://o.example"
-    assert [key(one) for one in results[1:]] == ["skipped.no_text_column", "skipped.broken", "skipped.broken"]
+    assert [key(one) for one in results[1:]] == [
+        "skipped.no_text_column",
+        "skipped.broken",
+        "skipped.broken",
+        "skipped.columns",
+    ]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.pdf", "a.docx", "a.rss", "a.csv", "a.jsonl", "a.zip", "a.md"])
