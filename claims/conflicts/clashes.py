@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from claims.conflicts.facts import Ground
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
+from claims.conflicts.side import nominal
 from claims.models import Kind
 from claims.topics.frame import Mention
 
@@ -38,8 +39,13 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
 
 
 def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
-    """The statuses may be of one event: the events of their clauses agree, or one clause leaves it open."""
+    """The statuses may be of one event: the events of their clauses agree, or one clause leaves it open.
+
+    In one topic a status that is a noun ("the agreement was handed over") is that event, whatever is done to it.
+    """
     if comparable_events(pair):
+        return True
+    if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):
         return True
     mine, theirs = (
         {
@@ -70,6 +76,8 @@ def _firm(clash: Clash) -> float:
             factor *= 0.55
         if mention.yet:
             factor *= 0.9
+        if mention.hardly:
+            factor *= 0.6
     return factor
 
 

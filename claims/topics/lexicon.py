@@ -73,6 +73,14 @@ class Polarity(Model):
     pointing: list[str]
     have: list[str]
     such: list[str]
+    contrast: list[str]
+    demonstrative: list[str]
+    instead: list[str]
+    spurn: list[str]
+    comparing: list[str]
+    wanted: list[str]
+    another: list[str]
+    naming: list[str]
 
 
 class Modality(Model):
@@ -90,6 +98,10 @@ class Modality(Model):
     earliest: list[str]
     latest: list[str]
     number_of: list[str]
+    part_of: list[str]
+    judgements: list[str]
+    ranked: list[str]
+    leaning: list[str]
 
 
 class Parties(Model):
@@ -111,11 +123,18 @@ class FunctionWords(Model):
     place: list[str]
     no_places: list[str]
     endings: list[str]
-    of: list[str]
     finite: list[str]
     bound: list[str]
     itself: list[str]
     me: list[str]
+    alone: list[str]
+    copula: list[str]
+    that: list[str]
+    expletive: list[str]
+    existential: list[str]
+    none: list[str]
+    determiners: list[str]
+    measuring: list[str]
 
 
 class Sense(NamedTuple):

@@ -57,6 +57,7 @@ ODDS = {
     "far": -0.6,
     "measure": 1.6,
     "value": 0.65,
+    "contrast": 1.0,
 }
 OPPOSED = 2.2
 BASE = -2.2
@@ -91,6 +92,7 @@ class Matter:
     events: frozenset[str]
     place: int  # running number inside its article
     story: int  # two stories never share a topic
+    counters: str = ""  # id of the statement it is set against
 
 
 def matters(
@@ -209,6 +211,7 @@ def _matter(
         events=this.events or context.events,
         place=place,
         story=story,
+        counters=context.counters,
     )
 
 
@@ -268,6 +271,7 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
                 for other in numbers_b
             )
         ),
+        "contrast": float(a.counters == b.statement.id or b.counters == a.statement.id),
         "value": float(any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)),
     }
 

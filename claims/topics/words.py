@@ -149,6 +149,13 @@ def words(statement: Statement, lexicon: Lexicon) -> tuple[Word, ...]:
         text = re.sub(r"['’]s$", "", token.text) if code == "en" else token.text
         kind = "number" if token.kind == "number" else "word"
         form = lemma(text, code) if kind == "word" else low
+        if (
+            code == "de"
+            and form != low
+            and low.rstrip("rsmn").removesuffix("e").endswith("end")
+            and form.endswith("en")
+        ):
+            form = low.rstrip("rsmn").removesuffix("e")  # "entscheidend" is no deciding
         if low.endswith(("'s", "’s")):
             low = text.lower()
         out.append(Word(text, low, form, start, end, clause, part, kind))
