@@ -17,6 +17,7 @@ LEAST = 0.6  # weight of a clause's own matter below which it leaves open what i
 APART, OPEN = 0.45, 0.85  # left of the score when the clauses share nothing; when one leaves its matter open
 OTHERS = 0.55  # left when both clauses name somebody and not one of them is the same
 THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
+COUNT = 0.6  # left when one thing is counted or judged and other things are told of it
 ENOUGH = 0.45  # share of the poorer clause from which both speak of the same things
 
 
@@ -35,9 +36,9 @@ def beside(pair: Pair, finding: Finding) -> float:
     if least < LEAST:
         if _one_thing(pair, finding):
             return others  # "there is no …" says of what it speaks
-        return OPEN if neutral or pair.near or pair.topical else APART
+        return OPEN
     shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
-    floor = THING if _one_thing(pair, finding) else APART
+    floor = (COUNT if finding.one_thing else THING) if _one_thing(pair, finding) else APART
     return others * (floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH))
 
 
@@ -71,11 +72,17 @@ def _matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
     out: dict[str, float] = {}
     for clause in clauses:
         for index, features in table.get(clause, {}).items():
-            if index in evidence:
+            if index in evidence or _attributes(side, index):
                 continue
             for name, weight in features.items():
                 out[name] = max(weight, out.get(name, 0.0))
     return out
+
+
+def _attributes(side: Side, index: int) -> bool:
+    """The word attributes the claim ("sprach von", "put … at") and says nothing of its matter."""
+    cue = side.statement.cue_span
+    return cue is not None and cue.start <= side.frame.words[index].start < cue.end
 
 
 def _by_clause(side: Side) -> dict[int, dict[int, dict[str, float]]]:

@@ -103,6 +103,7 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 STATUSES = frozenset(_HOLDS)
+NAMED = 0.65  # of the weight of a stage that is only named
 WORD = 0.92  # weight of a word that no concept covers
 UNREAL = 0.5  # weight of a verb that tells what is to be done
 BESIDE = 0.75  # weight of a thing that a claim says something else of
@@ -180,13 +181,26 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
             out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
         return out
     out = []
+    named = not mention.negative and _only_named(found, mention)
     for axis, value, ground in (_DENIED if mention.negative else _HOLDS)[mention.name]:
         if mention.label and ground == Ground.PRESUPPOSED:
             continue  # who calls a report untrue need not share what it presupposes
         if mention.label and ground == Ground.SAID:
             ground = Ground.LABELLED
-        out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, _WEIGHTS[ground]))
+        weight = _WEIGHTS[ground] * (NAMED if named else 1.0)
+        out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, weight))
     return out
+
+
+def _only_named(found: Frame, mention: Mention) -> bool:
+    """ "The decision lies with the board": the noun is named, and nothing says that it was taken."""
+    tables, word = lexicon(found.language), found.words[mention.index]
+    if found.language == "de":
+        noun = word.text[:1].isupper() and (mention.index > 0 or not word.lemma.endswith("n"))
+    else:
+        noun = mention.index > 0 and found.words[mention.index - 1].lower in tables.function.determiners
+    clause = [other.lemma for other in found.words if other.clause == word.clause]
+    return noun and not any(lemma in tables.function.bringing for lemma in clause)
 
 
 def _attribute(found: Frame, index: int) -> bool:
@@ -340,11 +354,22 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             weight = BESIDE if beside else UNREAL if _infinitive(found, index) else WORD
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
         elif denied or (
-            _directly(found, index) if not noun else negated_itself(found, index) or index in found.scope.denied
+            _directly(found, index)
+            if not noun
+            else negated_itself(found, index) or (index in found.scope.denied and not _owner(found, index))
         ):
             ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
             out.append(Fact(axis, NEGATIVE, mention, ground, WORD))
     return tuple(out)
+
+
+def _owner(found: Frame, index: int) -> bool:
+    """ "Contradicted the account of the company": whose words they are is not what is denied."""
+    if index < 2:
+        return False
+    tables = lexicon(found.language)
+    said = found.words[index - 2].lower in tables.polarity.refer and len(found.words[index - 2].lower) > 3
+    return said and found.words[index - 1].lower in tables.function.determiners
 
 
 def _directly(found: Frame, index: int) -> bool:

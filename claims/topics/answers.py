@@ -18,6 +18,7 @@ from claims.topics.words import sound, stem
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
 NEAREST = 2  # statements back that a mere reference reaches
+RIGHT_AFTER = 60  # characters between an act and what its speaker says to it
 CONTENT = 1.1  # weight below which a claim only refers
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
@@ -32,10 +33,41 @@ def answers(statements: Sequence[Statement]) -> dict[str, str]:
     for group in by_article.values():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
         for index, item in enumerate(group):
-            found = _answered(group, index, out)
+            found = _answered(group, index, out) or _carried(group, index, out)
             if found:
                 out[item.id] = found
     return out
+
+
+def restated(statements: Sequence[Statement]) -> frozenset[str]:
+    """Ids of the acts ("disputed the figure") whose speaker says right after them what he holds against it."""
+    places = sorted(statements, key=lambda item: (item.article_id, item.char_start, item.char_end, item.id))
+    return frozenset(
+        before.id for before, item in zip(places, places[1:], strict=False) if item.answers and _goes_on(before, item)
+    )
+
+
+def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
+    """What follows an act of denying or labelling answers the same: "disputed the figure: it was worth 4 percent"."""
+    item = group[index]
+    if index == 0 or item.stance != Stance.ASSERTS:
+        return ""
+    before = group[index - 1]
+    target = done.get(before.id, "")
+    act = target and before.stance != Stance.CONFIRMS and sum(_matter(frame(before)).values()) < CONTENT
+    return target if act and _goes_on(before, item) and target != item.id else ""
+
+
+def _goes_on(before: Statement, item: Statement) -> bool:
+    """The same speaker goes on right after an act of his that answers somebody, and answers him with it."""
+    if before.article_id != item.article_id or not before.answers and not same_speaker(before, item):
+        return False
+    near = item.char_start - before.char_end <= RIGHT_AFTER
+    return (
+        near
+        and same_speaker(before, item)
+        and (not before.answers or not item.answers or before.answers == item.answers)
+    )
 
 
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:

@@ -135,6 +135,7 @@ class FunctionWords(Model):
     none: list[str]
     determiners: list[str]
     measuring: list[str]
+    bringing: list[str]
 
 
 class Sense(NamedTuple):

@@ -20,6 +20,7 @@ _COMMON_UNITS = frozenset(
 )
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
+LENT = 0.85  # comparability of a bare number with the one whose measure it takes
 FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
 EXACT = 0.02  # tolerance of a plain round number
@@ -67,7 +68,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     ours, theirs = measured(pair.a), measured(pair.b)
     for mine in ours:
         for other in theirs:
-            if not _one_measure(pair, mine, other):
+            if not _one_measure(pair, mine, other) or not (_fits(pair, mine, other) and _fits(pair, other, mine)):
                 continue
             low, high = interval(mine.quantity), interval(other.quantity)
             if low[0] <= high[1] and high[0] <= low[1]:
@@ -87,7 +88,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 "reason.quantity",
                 unsure=(("unsure.open_bound", {}),) if bound else (),
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
-                comparability=0.85 if (mine.lent or other.lent) and pair.same_article else None,
+                comparability=LENT if (mine.lent or other.lent) and pair.same_article else None,
                 settled=not wished and not part,
                 one_thing=_same_thing(pair, mine, other),
                 counts=_state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
@@ -96,7 +97,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
 
 def _same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
     """Both figures say what they measure, and it is the same: people killed, participants, a damage in euros."""
-    if _state(pair.a, mine.quantity) or mine.lent or other.lent:
+    if mine.lent or other.lent:
         return True
     shared = measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)
     return bool(shared) and not _general(shared)
@@ -116,6 +117,12 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
 def _verbs(side: Side) -> frozenset[str]:
     words = side.frame.words
     return frozenset(lemma for lemma, index in side.frame.lemmas.items() if words[index].text[:1].islower())
+
+
+def _fits(pair: Pair, one: Measured, other: Measured) -> bool:
+    """A number without a measure is held against the one it takes it from, or where the article sets them together."""
+    lenders = [side.lent.span for side in (pair.a, pair.b) if side.lent is not None]
+    return not one.lent or pair.contrasted or other.quantity.span in lenders
 
 
 def measured(side: Side) -> tuple[Measured, ...]:
@@ -164,7 +171,9 @@ def _thing_before(side: Side, quantity: Quantity) -> str:
     for at in range(first - 1, max(0, first - 3), -1):  # an adverb may stand between: "of up to 8 million"
         if words[at].lower in tables.function.measuring:
             noun = words[at - 1]
-            return noun.text if noun.kind == "word" and noun.lemma not in tables.stop else ""
+            plain = noun.lower in (noun.lemma, f"{noun.lemma}s")  # "spoke of 400" names nothing
+            named = noun.text[:1].isupper() if tables.language == "de" else plain
+            return noun.text if named and noun.kind == "word" and noun.lemma not in tables.stop else ""
     return ""
 
 
