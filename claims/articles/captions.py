@@ -15,6 +15,7 @@ _SLASHED = re.compile(
 _BAR = re.compile(r"(?<=[.!?“\"])\s+\|\s+[^|\n]{2,40}$")
 _SIGN = re.compile(r"(?:©|\(c\)|\+\+\+|Copyright)", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:©|\(c\))\s?[A-ZÄÖÜ][\w'’.-]+(?: (?:[A-ZÄÖÜ][\w'’.-]*|von|van|de)){0,3}", re.IGNORECASE)
+_TWO_NAMES = re.compile(r"\((?:[A-ZÄÖÜ][\w.&'’-]* ){1,4}/(?: [A-ZÄÖÜ][\w.&'’-]*){1,4}\)$")
 _AP_PHOTO = re.compile(r"\((?:AP|AFP|PA|EPA) ?(?:Photo|Foto|/|via)[^()\n]{0,80}\)\s*$", re.IGNORECASE)
 
 
@@ -39,6 +40,9 @@ def credit_place(text: str) -> int | None:
     photo = _AP_PHOTO.search(text[-120:])
     if photo:
         return max(0, len(text) - 120) + photo.start()
+    named = _TWO_NAMES.search(text[-90:].rstrip())  # "… im Studio (Radio Ost / Ada Petz)"
+    if named and text[: -len(named.group())].rstrip()[-1:].isalnum():
+        return text.rindex(named.group())
     tail_at = max(0, len(text) - 110)
     tail = text[tail_at:]
     slashed = _SLASHED.search(tail)

@@ -55,7 +55,7 @@ def is_stamp(line: Line) -> bool:
     rest = others(line.text)
     parts = _BAR.split(line.text)
     dated = any(not others(part) and any(stamp.full for stamp in find_stamps(part)) for part in parts)
-    if len(parts) > 1 and dated and len(rest) <= 5 and not line.stopped:
+    if len(parts) > 1 and dated and len(rest) <= 7 and not line.stopped:
         return True  # "Ressort | 3. Mai 2025"
     return len(rest) <= 5 and all(word[0].isupper() or len(word) <= 4 for word in rest)
 
