@@ -44,7 +44,7 @@ class Isolation:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._end()
+        self.close()
 
     def read(self, form: str, source: Source) -> list[Article | Skipped]:
         """What the document holds. Raises :class:`Unreadable` where the reader does, and when the process was lost."""
@@ -74,11 +74,11 @@ class Isolation:
             _write(process.stdin, source.data)
             answer = json.loads(_read(process.stdout, LARGEST_ANSWER))
         except (OSError, EOFError, ValueError) as error:
-            self._end()
+            self.close()
             problem = "too_slow" if over.is_set() else "too_costly"
             raise Unreadable(problem, limit=f"{self._seconds:g}") from error
         except BaseException:  # stopped in between: what it would still answer belongs to no question
-            self._end()
+            self.close()
             raise
         finally:
             clock.cancel()
@@ -91,7 +91,7 @@ class Isolation:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
-            self._end()
+            self.close()
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-c", _START, _ROOT],
                 stdin=subprocess.PIPE,
@@ -100,7 +100,8 @@ class Isolation:
             )
         return self._process
 
-    def _end(self) -> None:
+    def close(self) -> None:
+        """End the process; the next document starts another one."""
         if self._process is None:
             return
         self._process.kill()

@@ -41,7 +41,7 @@ class Opener:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._isolation.__exit__()
+        self._isolation.close()
 
     def read(self, name: str) -> Iterator[Article | Skipped]:
         """What a file holds, or what stands at an address; what cannot be read comes as a ``Skipped``."""
