@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claims.articles.isolation import Isolation
 
 SNIFF = 4096  # bytes
-LARGE = 1_000_000  # bytes from which markup is read in a process of its own
+LARGE = 1_000_000  # bytes from which markup is read in a process of its own; packed markup from a tenth of it
 
 
 class Source(NamedTuple):
@@ -56,7 +56,7 @@ FORMATS = (
     Format("text", (".txt", ".text", ".md", ".markdown"), "claims.articles.plain", inf),
     Format("html", (".html", ".htm", ".xhtml", ".shtml"), "claims.articles.pages", LARGE),
     Format("pdf", (".pdf",), "claims.articles.pdf", 0),
-    Format("docx", (".docx",), "claims.articles.documents", LARGE),
+    Format("docx", (".docx",), "claims.articles.documents", LARGE / 10),
     Format("feed", (".rss", ".atom", ".xml"), "claims.articles.feeds", LARGE),
     Format("table", (".csv", ".tsv", ".jsonl", ".ndjson"), "claims.articles.tables", inf),
     Format("zip", (".zip",), "claims.articles.archives", inf),
