@@ -40,16 +40,20 @@ def command(language: str) -> click.Command:
             signal.signal(signal.SIGTERM, signal.default_int_handler)
         settings = load_settings()
         watching = articles.Watch(paths, given=articles.Given(**given), settings=settings, follow=follow)
-        added = 0
         with Case.open(case_file, settings=settings, lang=language) as case:
+            first = before = case.stats()
             try:
                 while True:
-                    before = case.stats().conflicts
                     report = case.add_found(watching.look())
-                    added += len(report.added)
-                    _tell(report, case.stats().conflicts - before, language)
+                    now = case.stats()
+                    _tell(report, now.conflicts - before.conflicts, language)
+                    if before is first and [item.key for item in report.skipped] == ["skipped.missing"] * len(paths):
+                        return 1  # a slip of the pen: there is nothing to watch
+                    before = now
                     time.sleep(every)
             except KeyboardInterrupt:
+                now = case.stats()
+                added = now.articles + now.older_versions - first.articles - first.older_versions
                 click.echo(say("watch.stopped", language, added=count(added, "added", language)), err=True)
         return 0
 

@@ -142,3 +142,8 @@ def test_watching_ends_in_one_line_and_leaves_the_case_whole(server: Server, tmp
     assert check(tmp_path / "claims.db").whole
     with Case.open(tmp_path / "claims.db") as case:
         assert [item.article.publisher for item in case.articles()] == ["Küstenbote", "Nordblatt"]
+
+
+def test_watching_what_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["watch", str(tmp_path / "tippfehler"), "--case", str(tmp_path / "a.db")]) == 1
+    assert "check the path" in " ".join(capsys.readouterr().out.split())
