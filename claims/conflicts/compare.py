@@ -57,6 +57,8 @@ def compare_sides(
         (_score(pair, finding) for detect in DETECTORS for finding in detect(pair)),
         key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
     )
+    if any(not item.finding.alone and item.score >= limits.conflict_score for item in scored):
+        scored = [item for item in scored if not item.finding.alone]
     if not scored:
         return Comparison(kind=None, level=None, score=0.0, guards=(("guard.nothing", {}),))
     best = scored[0]

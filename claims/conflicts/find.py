@@ -14,7 +14,6 @@ from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.side import Side, side
 from claims.models import Article, Conflict, Level, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
-from claims.topics.answers import restated
 from claims.topics.context import surroundings
 from claims.topics.frame import frame
 
@@ -36,7 +35,6 @@ def find(
     limits = settings or Settings()
     prepared = {item.statement.id: item for item in sides_of(statements, articles)}
     rarity = _rarity(statements)
-    said_again = restated(statements)
     out: list[Conflict] = []
     for topic in topics:
         sides = [prepared[name] for name in topic.statement_ids if name in prepared]
@@ -44,8 +42,7 @@ def find(
             conflict
             for index, one in enumerate(sides)
             for other in sides[index + 1 : index + 1 + LARGEST_TOPIC]
-            if not _said_again(one, other, said_again)
-            and (conflict := _conflict(topic, one, other, limits, rarity)) is not None
+            if (conflict := _conflict(topic, one, other, limits, rarity)) is not None
         ]
         found.sort(key=lambda item: (-item.score, item.id))
         out.extend(found)
@@ -96,12 +93,6 @@ def sides_of(statements: Sequence[Statement], articles: Iterable[Article] = ()) 
     around = surroundings(statements, articles)
     lent = _lent(statements)
     return [side(item, around.of(item), around.state_of, around.office_of, lent.get(item.id)) for item in statements]
-
-
-def _said_again(one: Side, other: Side, acts: frozenset[str]) -> bool:
-    """One is a mere act against the other, and what its speaker says to it stands for it."""
-    a, b = one.statement, other.statement
-    return (a.id in acts and a.answers == b.id) or (b.id in acts and b.answers == a.id)
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:

@@ -53,6 +53,7 @@ class Finding:
     comparability: float | None = None  # when the finding knows better than the words
     counts: bool = False  # a count of people or cases, which moves on with time
     one_thing: bool = False  # both sides are known to speak of the same thing, whatever stands beside it
+    alone: bool = False  # counts only where nothing else was found
     settled: bool = True  # False: never more than to be checked
 
 
@@ -87,7 +88,7 @@ class Pair:
     def contrasted(self) -> bool:
         """The article sets the one against the other."""
         a, b = self.a, self.b
-        return (a.context.counters == b.statement.id != "") or (b.context.counters == a.statement.id != "")
+        return "" != a.context.contrast.against == b.statement.id or "" != b.context.contrast.against == a.statement.id
 
     @cached_property
     def same_article(self) -> bool:

@@ -39,14 +39,6 @@ def answers(statements: Sequence[Statement]) -> dict[str, str]:
     return out
 
 
-def restated(statements: Sequence[Statement]) -> frozenset[str]:
-    """Ids of the acts ("disputed the figure") whose speaker says right after them what he holds against it."""
-    places = sorted(statements, key=lambda item: (item.article_id, item.char_start, item.char_end, item.id))
-    return frozenset(
-        before.id for before, item in zip(places, places[1:], strict=False) if item.answers and _goes_on(before, item)
-    )
-
-
 def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
     """What follows an act of denying or labelling answers the same: "disputed the figure: it was worth 4 percent"."""
     item = group[index]
@@ -60,14 +52,9 @@ def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str]) ->
 
 def _goes_on(before: Statement, item: Statement) -> bool:
     """The same speaker goes on right after an act of his that answers somebody, and answers him with it."""
-    if before.article_id != item.article_id or not before.answers and not same_speaker(before, item):
-        return False
-    near = item.char_start - before.char_end <= RIGHT_AFTER
-    return (
-        near
-        and same_speaker(before, item)
-        and (not before.answers or not item.answers or before.answers == item.answers)
-    )
+    near = before.article_id == item.article_id and item.char_start - before.char_end <= RIGHT_AFTER
+    other = before.answers and item.answers and before.answers != item.answers
+    return near and same_speaker(before, item) and not other
 
 
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from claims.language.lemmas import lemma
 from claims.models import Article, Statement
-from claims.topics.discourse import attribution, countered
+from claims.topics.discourse import NO_CONTRAST, Contrast, attribution, countered
 from claims.topics.frame import Frame, frame, frame_of
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import compound, sound
@@ -39,7 +39,7 @@ class Context:
     offices: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     features: Mapping[str, float] = field(default_factory=dict)
-    counters: str = ""  # id of the statement before, by somebody else, that it is set against
+    contrast: Contrast = NO_CONTRAST  # the statement before, by somebody else, that it is set against
 
 
 NONE = Context()
@@ -76,7 +76,7 @@ def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = 
         for index, item in enumerate(group):
             this = contexts[item.id]
             features = _richest(this.features, _nearby(item, article, told))
-            contexts[item.id] = replace(this, features=features, counters=countered(group, index, article))
+            contexts[item.id] = replace(this, features=features, contrast=countered(group, index, article))
     return Surroundings(contexts, state_of, office_of)
 
 

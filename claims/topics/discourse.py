@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claims.models import Article, Statement
 from claims.topics.frame import Frame, frame_of
@@ -39,22 +40,37 @@ def same_speaker(one: Statement, other: Statement) -> bool:
     return bool(one.speaker) and sound(one.speaker) == sound(other.speaker)
 
 
-def countered(group: Sequence[Statement], index: int, article: Article | None) -> str:
-    """The id of the statement against which the one at ``index`` is set ("dagegen", "by contrast"), or "".
+class Contrast(NamedTuple):
+    """The statement that another is set against, by id, and the word that says that both cannot be so, if one does."""
+
+    against: str = ""
+    word: str = ""
+
+
+NO_CONTRAST = Contrast()
+
+
+def countered(group: Sequence[Statement], index: int, article: Article | None) -> Contrast:
+    """The statement against which the one at ``index`` is set ("however", "dagegen"), if there is one.
 
     ``group`` are the statements of one article in the order of the text. It is the nearest one before it by another
     speaker, and the words that attribute the claim, lead over to it or open it must say so.
     """
     item = group[index]
     before = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
-    if not before or item.char_start - before[-1].char_end > FAR or not _set_against(group, index, article):
-        return ""
-    return before[-1].id
-
-
-def _set_against(group: Sequence[Statement], index: int, article: Article | None) -> bool:
-    item, previous = group[index], group[index - 1]
+    if not before or item.char_start - before[-1].char_end > FAR:
+        return NO_CONTRAST
+    frames = _leading_over(group, index, article)
     tables = lexicon(item.language)
+    if not any(hits(frame.words, "contrast", tables) for frame in frames):
+        return NO_CONTRAST
+    strong = [frame.words[place].text for frame in frames for place in hits(frame.words, "adversative", tables)]
+    return Contrast(before[-1].id, strong[0] if strong else "")
+
+
+def _leading_over(group: Sequence[Statement], index: int, article: Article | None) -> tuple[Frame, ...]:
+    """The words that attribute the claim, stand between it and the statement before, or open it."""
+    item, previous = group[index], group[index - 1]
     lead = ""
     if article is not None:
         lead = article.text[max(previous.char_end, item.char_start - BETWEEN) : item.char_start]
@@ -62,5 +78,4 @@ def _set_against(group: Sequence[Statement], index: int, article: Article | None
         span.start <= item.cue_span.start < span.end for span in item.claim_spans
     )  # a reported act has its adverb inside: "schloss das dagegen aus"
     opening = " ".join(item.claim.split()[: ACT if act else OPENING])
-    frames = (attribution(item), frame_of(lead, item.language), frame_of(opening, item.language))
-    return any(hits(frame.words, "contrast", tables) for frame in frames)
+    return attribution(item), frame_of(lead, item.language), frame_of(opening, item.language)

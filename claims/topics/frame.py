@@ -21,7 +21,7 @@ WEIGHTS = {
     "p": 1.2,
     "o": 0.9,
     "event": 1.3,
-    "object": 1.6,
+    "object": 1.2,
     "status": 0.5,
     "axis": 0.8,
     "noun": 1.0,

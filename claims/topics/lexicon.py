@@ -81,6 +81,7 @@ class Polarity(Model):
     wanted: list[str]
     another: list[str]
     naming: list[str]
+    adversative: list[str]
 
 
 class Modality(Model):

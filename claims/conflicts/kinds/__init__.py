@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from claims.conflicts.kinds import (
     certainty,
+    contrast,
     date,
     denial,
     label,
@@ -37,5 +38,6 @@ DETECTORS: tuple[Detector, ...] = (
     position.detect,
     slot.detect,
     label.detect,
+    contrast.detect,
     certainty.detect,
 )

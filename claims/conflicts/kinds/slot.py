@@ -69,7 +69,7 @@ def _put_right(pair: Pair) -> Iterator[Finding]:
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         words = one.frame.words
         instead = lexicon(one.frame.language).polarity.instead
-        if one.context.counters != other.statement.id or not words or words[0].lower not in instead:
+        if one.context.contrast.against != other.statement.id or not words or words[0].lower not in instead:
             continue
         theirs = {
             mention.name: mention for mention in other.frame.mentions if _done(mention) or mention.group == "status"
