@@ -86,6 +86,7 @@ class Article(Model):
     author: str = ""
     published: When = When()  # text: the words or the metadata field that give it
     url: str = ""
+    canonical_url: str = ""  # what a page names as its own address
     archive_url: str = ""
     language: str = ""
     sha256: str
@@ -97,7 +98,9 @@ class Article(Model):
 
     @property
     def outlet(self) -> str:
-        """What to call the source: its publisher, else the file's own name, else the title."""
+        """What to call the source: its publisher, else the host it was fetched from, else the file, else the title."""
+        if self.source_file.lower().startswith(("http://", "https://")):
+            return self.publisher or self.source_file.split("/")[2].lower().removeprefix("www.")
         return self.publisher or self.source_file.rpartition("/")[2] or self.title
 
     def readable(self, extra: frozenset[SegmentKind] = frozenset()) -> tuple[Segment, ...]:

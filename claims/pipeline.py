@@ -20,7 +20,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Statemen
     from claims import dates, speakers, statements
 
     found = statements.find(article, settings=settings or Settings())
-    return dates.date(article, speakers.resolve(article, found))
+    return dates.date(article, statements.without_repeats(article, speakers.resolve(article, found)))
 
 
 def relate(
@@ -61,6 +61,12 @@ def relate(
     named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
     source = {article.id: article.source_file or article.title or article.id for article in articles}
     proposed = [proposal.notice(source[proposal.article_id]) for proposal in dates.infer(articles, grouped)]
+    first = {item.speaker_id: item.article_id for item in reversed(grouped)}
+    alike = [
+        notice.model_copy(update={"source": source[first[name]]})
+        for name, notice in speakers.look_alikes(people).items()
+        if name in first
+    ]
     return Findings(
         articles=articles,
         statements=tuple(grouped),
@@ -68,7 +74,7 @@ def relate(
         topics=tuple(matters),
         conflicts=tuple(conflicts.find(named, matters, settings=settings, known=background)),
         skipped=tuple(skipped),
-        notices=(*(notice for article in articles for notice in known_about(article)), *proposed),
+        notices=(*(notice for article in articles for notice in known_about(article)), *proposed, *alike),
     )
 
 

@@ -29,6 +29,9 @@ class Settings(Model):
     include: frozenset[SegmentKind] = Field(
         frozenset(), description="Kinds of page text, such as box, read besides the body."
     )
+    private_hosts: frozenset[str] = Field(
+        frozenset(), description="Hosts of the inner network that may be asked for an article by its address."
+    )
     keys: dict[str, str] = Field(default_factory=dict, description="Keys of the review by the name of their action.")
 
     @model_validator(mode="after")

@@ -5,12 +5,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 import claims
+from claims.articles import read
+from claims.pipeline import analyse
 
 # fmt: off
 PIECES = (
@@ -78,6 +83,52 @@ def growth(pattern: re.Pattern[str], piece: str) -> float:
         if best[1] < 0.02 or best[1] < 3 * best[0]:
             break
     return 0.0 if best[1] < 0.02 else best[1] / best[0]
+
+
+def made_from_data(monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], re.Pattern[str]]:
+    """The patterns that are put together at work from the word lists, by the function that makes them and the text."""
+    found: dict[tuple[str, str], re.Pattern[str]] = {}
+    real = re.compile
+
+    def note(pattern: str, flags: int = 0) -> re.Pattern[str]:
+        compiled = real(pattern, flags)
+        frame = sys._getframe(1)
+        module = frame.f_globals.get("__name__", "")
+        if module.startswith("claims.") and isinstance(pattern, str):
+            found[f"{module}.{frame.f_code.co_name}", pattern] = compiled
+        return compiled
+
+    for one in pkgutil.walk_packages(claims.__path__, "claims."):
+        if not one.name.endswith("__main__"):
+            for value in vars(importlib.import_module(one.name)).values():
+                clear = getattr(value, "cache_clear", None)
+                if clear is not None and getattr(value, "__module__", "").startswith("claims."):
+                    clear()
+    monkeypatch.setattr(re, "compile", note)
+    layouts = Path(__file__).parent / "articles" / "layouts"
+    analyse(read([str(layouts / name) for name in ("de_agentur.txt", "en_wire.txt", "en_gulf_style.txt")]))
+    monkeypatch.undo()
+    return found
+
+
+def own_pieces(pattern: str) -> list[str]:
+    """The signs that the pattern itself names, the rarest first: what it may run through again and again."""
+    counts = Counter(sign for sign in pattern if sign not in "\\()[]{}|?*+^$.:=!<>")
+    return sorted(counts, key=lambda sign: (counts[sign], sign))[:12]
+
+
+@pytest.mark.slow
+def test_every_pattern_made_from_the_language_data_is_linear_on_repeats(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = made_from_data(monkeypatch)
+    assert len(found) > 300
+    slow = [
+        (name, pattern.pattern[:80], piece)
+        for (name, _), pattern in found.items()
+        if name not in BOUNDED
+        for piece in (*PIECES, *own_pieces(pattern.pattern))
+        if growth(pattern, piece) >= 3
+    ]
+    assert slow == []
 
 
 @pytest.mark.slow

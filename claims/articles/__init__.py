@@ -9,9 +9,10 @@ from __future__ import annotations
 from claims.articles.building import Given, Own, build, check_given, notices
 from claims.articles.copies import mark_copies
 from claims.articles.files import read
+from claims.articles.watching import Watch
 from claims.models import Article
 
-__all__ = ["Given", "article_from_text", "mark_copies", "notices", "read"]
+__all__ = ["Given", "Watch", "article_from_text", "mark_copies", "notices", "read"]
 
 
 def article_from_text(

@@ -161,6 +161,12 @@ def credit_line(text: str) -> Credit | None:
     return None
 
 
+def is_dateline(text: str) -> bool:
+    """Whether a whole line is the dateline of the report below it: "Ostrau, 12. Mai (dpa) -"."""
+    found = find_dateline(text + " X", first=False) if len(text) <= 80 and text.rstrip()[-1:] in "-–—:" else None
+    return found is not None and bool(found.agency) and found.end >= len(text)
+
+
 def _dated_place(text: str) -> int | None:
     """Where the text begins after a place, a comma and a full date: "HOLM, 14. November 2025. Der …"."""
     stamp = next((one for one in find_stamps(text[:90]) if one.full), None)

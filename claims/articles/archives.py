@@ -69,7 +69,7 @@ def read(source: Source) -> Iterator[Article | Skipped]:
             form = formats.sniff(data, path.suffix)
             if form == "zip":
                 raise Unreadable("format", format="ZIP")
-            yield from formats.reader(form)(source._replace(name=name, data=data))
+            yield from formats.read(form, source._replace(name=name, data=data))
         except Unreadable as problem:
             yield problem.skipped(name)
     if not found:

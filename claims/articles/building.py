@@ -37,6 +37,7 @@ class Own(NamedTuple):
     publisher: str = ""
     published: When = When()
     url: str = ""
+    canonical_url: str = ""
     archive_url: str = ""
     author: str = ""
     agency: str = ""
@@ -93,6 +94,7 @@ def build(
         author=fields.get("author", "") or own.author or metadata.author(page.lines),
         published=_published(header, own, given, page),
         url=url or given.url,
+        canonical_url=own.canonical_url,
         archive_url=fields.get("archive_url", "") or own.archive_url or given.archive_url,
         language=language,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),

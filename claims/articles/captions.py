@@ -14,6 +14,8 @@ _SLASHED = re.compile(
 )
 _BAR = re.compile(r"(?<=[.!?“\"])\s+\|\s+[^|\n]{2,40}$")
 _SIGN = re.compile(r"(?:©|\(c\)|\+\+\+|Copyright)", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:©|\(c\))\s?[A-ZÄÖÜ][\w'’.-]+(?: (?:[A-ZÄÖÜ][\w'’.-]*|von|van|de)){0,3}", re.IGNORECASE)
+_TWO_NAMES = re.compile(r"\((?:[A-ZÄÖÜ][\w.&'’-]* ){1,4}/(?: [A-ZÄÖÜ][\w.&'’-]*){1,4}\)$")
 _AP_PHOTO = re.compile(r"\((?:AP|AFP|PA|EPA) ?(?:Photo|Foto|/|via)[^()\n]{0,80}\)\s*$", re.IGNORECASE)
 
 
@@ -26,9 +28,11 @@ def _label() -> re.Pattern[str]:
 def credit_place(text: str) -> int | None:
     """Where in ``text`` the picture credit begins, None when it holds none.
 
-    A credit is a label ("Foto:") with at most ten words to the end of the line, a name and agencies parted by
-    slashes at the end, a bar and a name after a full stop, or a sign of picture agencies.
+    A credit is a label ("Foto:") with at most ten words to the end of the line, a line of nothing but "©" and a name, a
+    name and agencies parted by slashes at the end, a bar and a name after a full stop, or a sign of picture agencies.
     """
+    if len(text) <= LONGEST_CREDIT and _SIGNED.fullmatch(text.strip()):
+        return 0
     start = max(0, len(text) - LONGEST_CREDIT)
     for match in _label().finditer(text, start):
         if len(text[match.end() :].split()) <= 12:
@@ -36,6 +40,9 @@ def credit_place(text: str) -> int | None:
     photo = _AP_PHOTO.search(text[-120:])
     if photo:
         return max(0, len(text) - 120) + photo.start()
+    named = _TWO_NAMES.search(text[-90:].rstrip())  # "… im Studio (Radio Ost / Ada Petz)"
+    if named and text[: -len(named.group())].rstrip()[-1:].isalnum():
+        return text.rindex(named.group())
     tail_at = max(0, len(text) - 110)
     tail = text[tail_at:]
     slashed = _SLASHED.search(tail)

@@ -16,6 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NO_ENCODINGS = ("idna", "punycode", "unicode-escape", "raw-unicode-escape")  # no way to store a text, and costly
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\x00\u00ad\u200b\u2060\ufeff]")
@@ -32,9 +33,9 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def decode(data: bytes, *, html: bool = False) -> str:
-    """``data`` as text, not yet normalised: byte order mark, UTF-8, the page's own word (``html``), then a guess
-    from the first 64 kB by charset-normalizer.
+def decode(data: bytes, *, html: bool = False, charset: str = "") -> str:
+    """``data`` as text, not yet normalised: byte order mark, UTF-8, the server's word (``charset``), the page's own
+    (``html``), then a guess from the first 64 kB by charset-normalizer.
 
     Raises :class:`~claims.articles.problems.Unreadable` for binary data and for an encoding that cannot be told.
     """
@@ -47,20 +48,20 @@ def decode(data: bytes, *, html: bool = False) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = _decode_other(data, html=html)
+        text = _decode_other(data, html=html, charset=charset)
     if len(_CONTROLS.findall(text[:SAMPLE])) > 0.02 * len(text[:SAMPLE]):
         raise Unreadable("binary")
     return text
 
 
-def _decode_other(data: bytes, *, html: bool) -> str:
-    if html:
-        named = _META.search(data[:4096])
-        if named:
-            try:
-                return data.decode(named.group(1).decode("ascii"))
-            except (LookupError, UnicodeDecodeError):
-                pass
+def _decode_other(data: bytes, *, html: bool, charset: str) -> str:
+    meta = _META.search(data[:4096]) if html else None
+    for named in (charset, meta.group(1).decode("ascii") if meta else ""):
+        try:
+            if named and codecs.lookup(named).name not in _NO_ENCODINGS:
+                return data.decode(named)
+        except (LookupError, UnicodeDecodeError):
+            pass
     sample = data[:SAMPLE]
     if sample.count(0) > 0.2 * len(sample):
         even = sample[0::2].count(0)

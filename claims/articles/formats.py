@@ -10,14 +10,19 @@ import hashlib
 import importlib
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, cast
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from claims.articles.building import Given
 from claims.articles.problems import Unreadable
 from claims.models import Article, Skipped
 from claims.settings import Settings
 
+if TYPE_CHECKING:
+    from claims.articles.isolation import Isolation
+
 SNIFF = 4096  # bytes
+LARGE = 1_000_000  # bytes from which markup is read in a process of its own; packed markup from a tenth of it
 
 
 class Source(NamedTuple):
@@ -27,6 +32,9 @@ class Source(NamedTuple):
     data: bytes
     given: Given
     settings: Settings
+    url: str = ""  # where it was fetched, empty for a file
+    charset: str = ""  # as the server named it
+    isolation: Isolation | None = None  # where what may do harm is read; None: in this process
 
     @property
     def sha256(self) -> str:
@@ -34,26 +42,27 @@ class Source(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format: the extensions that name it and the module that reads it."""
+    """A format: the extensions that name it, the module that reads it, and from how many bytes on it is isolated."""
 
     name: str
     extensions: tuple[str, ...]
     module: str
+    isolated_from: float
 
 
 Reader = Callable[[Source], Iterator[Article | Skipped]]
 
 FORMATS = (
-    Format("text", (".txt", ".text", ".md", ".markdown"), "claims.articles.plain"),
-    Format("html", (".html", ".htm", ".xhtml", ".shtml"), "claims.articles.pages"),
-    Format("pdf", (".pdf",), "claims.articles.pdf"),
-    Format("docx", (".docx",), "claims.articles.documents"),
-    Format("feed", (".rss", ".atom", ".xml"), "claims.articles.feeds"),
-    Format("table", (".csv", ".tsv", ".jsonl", ".ndjson"), "claims.articles.tables"),
-    Format("zip", (".zip",), "claims.articles.archives"),
+    Format("text", (".txt", ".text", ".md", ".markdown"), "claims.articles.plain", inf),
+    Format("html", (".html", ".htm", ".xhtml", ".shtml"), "claims.articles.pages", LARGE),
+    Format("pdf", (".pdf",), "claims.articles.pdf", 0),
+    Format("docx", (".docx",), "claims.articles.documents", LARGE / 10),
+    Format("feed", (".rss", ".atom", ".xml"), "claims.articles.feeds", LARGE),
+    Format("table", (".csv", ".tsv", ".jsonl", ".ndjson"), "claims.articles.tables", inf),
+    Format("zip", (".zip",), "claims.articles.archives", inf),
 )
 EXTENSIONS = {extension: form.name for form in FORMATS for extension in form.extensions}
-_MODULES = {form.name: form.module for form in FORMATS}
+_NAMED = {form.name: form for form in FORMATS}
 
 _BINARY = (
     b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"MZ\x90", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"OggS",
@@ -104,6 +113,13 @@ def _zipped(data: bytes) -> str:
     return "zip"
 
 
-def reader(name: str) -> Reader:
-    """The function that reads the format ``name``."""
-    return cast(Reader, importlib.import_module(_MODULES[name]).read)
+def read(name: str, source: Source) -> Iterator[Article | Skipped]:
+    """What ``source`` holds in the format ``name``; raises :class:`Unreadable` for what cannot be read.
+
+    A PDF is read in a process of its own, because its library is not made to survive every file, and so is markup so
+    large that reading it may take more time or memory than anybody has.
+    """
+    if source.isolation is not None and len(source.data) >= _NAMED[name].isolated_from:
+        yield from source.isolation.read(name, source)
+    else:
+        yield from cast(Reader, importlib.import_module(_NAMED[name].module).read)(source)

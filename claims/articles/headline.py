@@ -112,7 +112,8 @@ def _title_index(lines: list[Line], rules: list[PageRule | None], first: int, ti
             score += 1
         score -= 2 if line.sentences > 1 else 0
         scores[at] = score
-        if score > LEAST_TITLE and (best is None or score > best[0] + 0.01):
+        again = best is not None and folded == lines[best[1]].folded  # the first is the breadcrumb or the page's title
+        if score > LEAST_TITLE and (best is None or score > best[0] + 0.01 or (again and score > best[0] - 1.6)):
             best = (score, at)
     if best is None:
         return None, 0.0

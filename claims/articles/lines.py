@@ -70,6 +70,11 @@ class Line:
         """Its longer words in lower case, cut to six letters so that inflected forms meet."""
         return frozenset(content_words(self.text))
 
+    def named_in(self, other: Line) -> bool:
+        """Whether one of its longer words stands in ``other``, also as the end of a compound (Wehrbrücke)."""
+        text = other.text.lower()
+        return bool(self.content & other.content) or any(len(word) >= 5 and word in text for word in self.content)
+
     @cached_property
     def folded(self) -> str:
         """As phrases are compared: lower case, digits as #, no decoration at the ends."""

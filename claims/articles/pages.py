@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
+from claims.articles.addresses import original, same_site
 from claims.articles.building import Own, build
 from claims.articles.decoding import decode, normalise
 from claims.articles.formats import Source
@@ -34,7 +35,7 @@ _OUTLET = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 
 def read(source: Source) -> Iterator[Article | Skipped]:
     """The one article of a page."""
-    html = decode(source.data, html=True)
+    html = decode(source.data, html=True, charset=source.charset)
     yield from read_page(html, source)
 
 
@@ -43,7 +44,7 @@ def read_page(html: str, source: Source, own: Own = Own()) -> Iterator[Article |
     tree = parse(html)
     if tree is None:
         raise Unreadable("no_text")
-    found = _own(tree, html)
+    found = _own(tree, html, source.url)
     merged = own._replace(**{name: value for name, value in found._asdict().items() if value and value != When()})
     lines, text = _lines(tree)
     if not text.strip():
@@ -126,22 +127,33 @@ def _clean(value: object) -> str:
     return " ".join(normalise(value).split())[:LONGEST_FIELD] if isinstance(value, str) else ""
 
 
-def _own(tree: Any, html: str) -> Own:
-    """What the page's metadata say of the article."""
+def _own(tree: Any, html: str, fetched: str) -> Own:
+    """What the page's metadata say of the article; ``fetched`` is where it stood, empty for a file."""
     meta = _meta(tree)
     data = _json_ld(tree)
     title = _clean(data.get("headline")) or meta.get("og:title", "") or _title(tree)
     author = _name(data.get("author")) or meta.get("author", "")
     canonical = next((_clean(one.get("href")) for one in tree.iter("link") if one.get("rel") == "canonical"), "")
     saved = _SAVED_FROM.search(html[:4000])
-    url = canonical or meta.get("og:url", "") or (saved.group(1) if saved else "")
+    named = _address(canonical) or _address(meta.get("og:url", ""))
+    if fetched:  # a page may name any address as its own; it is believed about its own site alone
+        url, archived = (named[0], "") if same_site(named[0], fetched) else ("", "")
+    else:
+        url, archived = named if named[0] else _address(saved.group(1) if saved else "")
     return Own(
         title=title,
         publisher=_name(data.get("publisher")) or meta.get("og:site_name", ""),
         published=_published(tree, meta, data),
-        url=url if url.startswith(("http://", "https://")) else "",
+        url=url,
+        canonical_url=named[0],
+        archive_url=archived,
         author="" if author.startswith("http") else author,
     )
+
+
+def _address(url: str) -> tuple[str, str]:
+    """A web address and that of its archived copy; both empty for what is none."""
+    return original(url) if url.startswith(("http://", "https://")) else ("", "")
 
 
 def _title(tree: Any) -> str:
@@ -205,7 +217,10 @@ def _htmldate(tree: Any) -> When:
         return When()
     from htmldate import find_date
 
-    value = find_date(
-        deepcopy(tree), extensive_search=False, original_date=True, outputformat="%Y-%m-%d", max_date="2100-01-01"
-    )
+    try:
+        value = find_date(
+            deepcopy(tree), extensive_search=False, original_date=True, outputformat="%Y-%m-%d", max_date="2100-01-01"
+        )
+    except ValueError:  # control characters, which no text of a page may hold
+        return When()
     return When(value=value, basis=Basis.EXPLICIT, text=f"htmldate: {value}") if value else When()

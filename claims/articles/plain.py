@@ -12,5 +12,5 @@ from claims.models import Article, Skipped
 
 def read(source: Source) -> Iterator[Article | Skipped]:
     """The one article of a text file."""
-    text = decode(source.data)
+    text = decode(source.data, charset=source.charset)
     yield build(text, given=source.given, source_file=source.name, sha256=source.sha256)

@@ -55,9 +55,14 @@ def is_stamp(line: Line) -> bool:
     rest = others(line.text)
     parts = _BAR.split(line.text)
     dated = any(not others(part) and any(stamp.full for stamp in find_stamps(part)) for part in parts)
-    if len(parts) > 1 and dated and len(rest) <= 5 and not line.stopped:
+    if len(parts) > 1 and dated and len(rest) <= 7 and not line.stopped:
         return True  # "Ressort | 3. Mai 2025"
     return len(rest) <= 5 and all(word[0].isupper() or len(word) <= 4 for word in rest)
+
+
+def is_stage_direction(text: str) -> bool:
+    """Whether ``text`` is what a transcript says of sounds, in capitals and brackets: "(SOUNDBITE OF MUSIC)"."""
+    return len(text) <= 120 and text[:1] in "([" and text[-1:] in ")]" and text.isupper()
 
 
 def is_byline(text: str) -> bool:
@@ -158,7 +163,7 @@ def _with_heading(lines: Sequence[Line], start: int, at: int) -> int:
     if at - 1 <= start or before.kind is not None or before.stopped or before.bullet:
         return at
     alone = at - 2 == start and lines[start].words <= 2 and before.words >= 3
-    return at - 1 if before.content & lines[at].content or alone else at
+    return at - 1 if before.named_in(lines[at]) or alone else at
 
 
 def box_end(lines: Sequence[Line], start: int, rule: PageRule, *, spaced: bool) -> int:

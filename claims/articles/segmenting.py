@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claims.articles import sections
-from claims.articles.agencies import credit_line
+from claims.articles.agencies import credit_line, is_dateline
 from claims.articles.captions import is_caption, is_credit_only, speaks
 from claims.articles.furniture import PageRule, Scope, match
 from claims.articles.headline import settle_head, settle_lead
@@ -127,10 +127,14 @@ def _mark_lines(lines: list[Line], rules: list[PageRule | None]) -> None:
                 line.set(rule.kind, rule.name)
         elif credit_line(line.text):
             line.set(SegmentKind.BYLINE, "agency credit")
+        elif is_dateline(line.text):
+            line.set(SegmentKind.BYLINE, "dateline")
         elif sections.is_stamp(line):
             line.set(SegmentKind.BYLINE, "date line")
         elif sections.teaserish(line):
             line.set(SegmentKind.TEASER, "ends like a teaser")
+        elif sections.is_stage_direction(line.text):
+            line.set(SegmentKind.FURNITURE, "stage direction")
         elif not any(sign.isalnum() for sign in line.text):
             line.set(SegmentKind.FURNITURE, "no words")
 

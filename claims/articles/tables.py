@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from claims.articles.agencies import HeaderNames, data
 from claims.articles.building import Own, build
@@ -16,20 +17,29 @@ from claims.articles.problems import Unreadable
 from claims.models import Article, Basis, Skipped, When
 
 MOST_ROWS = 200_000
+MOST_STRANGE = 20  # columns that are named
 LONGEST_CELL = 5_000_000  # characters
 _DELIMITERS = ",;\t|"
 
 
 def read(source: Source) -> Iterator[Article | Skipped]:
-    """The articles of a table's rows, in order; a row that cannot be read is named by its number."""
-    text = decode(source.data)
+    """The articles of a table's rows, in order; a row that cannot be read is named by its number.
+
+    Columns that stand for nothing are named once, after the rows: one of them may be a misspelt date.
+    """
+    text = decode(source.data, charset=source.charset)
     rows = _json_rows(text) if text.lstrip()[:1] in ("{", "[") else _csv_rows(text)
+    strange: dict[str, None] = {}
     for number, row in rows:
+        if len(strange) < MOST_STRANGE:
+            strange.update(dict.fromkeys(column for column in row or () if column and not _field(column)))
         name = f"{source.name}:{number}"
         try:
             yield _article(row, source, name)
         except Unreadable as problem:
             yield problem.skipped(name)
+    if strange:
+        yield Unreadable("columns", columns=", ".join(strange)[:200]).skipped(source.name)
 
 
 def _article(row: Mapping[str, str] | None, source: Source, name: str) -> Article:
@@ -60,6 +70,7 @@ def _article(row: Mapping[str, str] | None, source: Source, name: str) -> Articl
     return build(fields["text"], own=own, given=source.given, source_file=name)
 
 
+@lru_cache(maxsize=1_000)
 def _field(column: str) -> str:
     """The field that a column's name stands for, empty for a column that is not needed."""
     name = column.strip().lower().removeprefix("source_").replace("_", "-")
@@ -98,17 +109,21 @@ def _json_rows(text: str) -> Iterator[tuple[int, Mapping[str, str] | None]]:
             found = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise Unreadable("broken", format="JSON") from error
-        items = list(enumerate(found, start=1))
+        items: Iterable[tuple[int, object]] = enumerate(found, start=1)
     else:
-        items = []
-        for number, line in enumerate(text.split("\n"), start=1):
-            if line.strip():
-                try:
-                    items.append((number, json.loads(line)))
-                except (ValueError, RecursionError):
-                    items.append((number, None))
-    if len(items) > MOST_ROWS:
-        raise Unreadable("too_many_rows", limit=str(MOST_ROWS))
+        items = _parsed(text)
     for number, item in items:
+        if number > MOST_ROWS:
+            raise Unreadable("too_many_rows", limit=str(MOST_ROWS))
         row = item if isinstance(item, dict) else None
         yield number, {str(key): str(value) for key, value in row.items() if value is not None} if row else None
+
+
+def _parsed(text: str) -> Iterator[tuple[int, object]]:
+    """The lines that are not empty, one at a time, with their numbers; None for one that is no JSON."""
+    for number, line in enumerate(io.StringIO(text), start=1):
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except (ValueError, RecursionError):
+                yield number, None

@@ -21,6 +21,7 @@ from claims.wording import LANGUAGES, interface_language, say
 VERBS = {
     "check": "claims.cli.check",
     "add": "claims.cli.add",
+    "watch": "claims.cli.watch",
     "review": "claims.cli.review",
     "list": "claims.cli.lists",
     "show": "claims.cli.show",

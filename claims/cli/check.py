@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
-from claims.cli.options import given_options, json_option
+from claims.cli.options import follow_option, given_options, json_option
 from claims.cli.screen import Waiting, results
 from claims.export import PRESETS
 from claims.models import Findings, SegmentKind
 from claims.safe import safe_text
 from claims.wording import say, told
+
+_PARTS = {"boxes": SegmentKind.BOX, "captions": SegmentKind.CAPTION, "teasers": SegmentKind.TEASER}
 
 
 def as_json(data: object) -> str:
@@ -38,16 +40,15 @@ def command(language: str) -> click.Command:
     def help_(key: str) -> str:
         return say(f"help.{key}", language)
 
-    kinds = click.Choice([kind.value for kind in (SegmentKind.BOX, SegmentKind.CAPTION, SegmentKind.TEASER)])
-
     @click.command("check", help=help_("check"))
-    @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+    @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL…")
     @click.option("--export", "folder", type=click.Path(path_type=Path), metavar="DIR", help=help_("export"))
     @click.option("--excel", is_flag=True, help=help_("excel"))
     @click.option("--columns", type=click.Choice(tuple(PRESETS)), default="full", help=help_("columns"))
     @json_option(language)
     @given_options(language)
-    @click.option("--include", "include", multiple=True, type=kinds, help=help_("include"))
+    @follow_option(language)
+    @click.option("--include", "include", multiple=True, type=click.Choice(tuple(_PARTS)), help=help_("include"))
     @click.option("--limit", type=click.IntRange(min=0), default=20, metavar="N", help=help_("limit"))
     @click.option("--pairs", type=click.IntRange(min=0), default=8, metavar="N", help=help_("pairs"))
     def check(
@@ -59,6 +60,7 @@ def command(language: str) -> click.Command:
         include: tuple[str, ...],
         limit: int,
         pairs: int,
+        follow: bool,
         **given: str,
     ) -> int:
         from claims import articles
@@ -66,9 +68,9 @@ def command(language: str) -> click.Command:
         from claims.settings import load_settings
 
         settings = load_settings()
-        settings = settings.model_copy(update={"include": settings.include | frozenset(map(SegmentKind, include))})
+        settings = settings.model_copy(update={"include": settings.include | {_PARTS[part] for part in include}})
         with Waiting(language) as waiting:
-            read = articles.read(paths, given=articles.Given(**given), settings=settings)
+            read = articles.read(paths, given=articles.Given(**given), settings=settings, follow=follow)
             findings = analyse(read, settings, waiting, language=language)
         if wants_json:
             click.echo(as_json(findings_data(findings, language)))

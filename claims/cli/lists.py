@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from claims.models import Findings, Level, Reviewed, ReviewStatus
 from claims.safe import safe_text
 from claims.wording import count, say
 
+if TYPE_CHECKING:
+    from claims.review.views import ArticleItem
+
 Row = dict[str, str]
 
 
@@ -24,7 +28,7 @@ def command(language: str) -> click.Command:
     states = click.Choice([state.value for state in ReviewStatus])
 
     @click.command("list", help=say("help.list", language))
-    @click.argument("what", type=click.Choice(tuple(_ROWS)))
+    @click.argument("what", type=click.Choice(tuple(_LINES)))
     @case_option(language)
     @click.option("--status", type=states, help=say("help.status", language))
     @click.option("--text", default="", metavar="WORDS", help=say("help.text", language))
@@ -33,8 +37,10 @@ def command(language: str) -> click.Command:
         from claims.review import Case
 
         with Case.open(case_file, read_only=True, create=False, lang=language) as case:
-            findings, reviewed = case.findings(), case.reviewed()
-        rows = _ROWS[what](findings, reviewed, language)
+            if what == "articles":
+                rows = _articles(case.articles())
+            else:
+                rows = _ROWS[what](case.findings(), case.reviewed(), language)
         if status:
             rows = [row for row in rows if row.get("review_status") == status]
         lines = ["  ".join(part for part in _LINES[what](row, language) if part) for row in rows]
@@ -95,6 +101,38 @@ def _speakers(findings: Findings, _reviewed: Reviewed, _language: str) -> list[R
     ]
 
 
+def _articles(items: Sequence[ArticleItem]) -> list[Row]:
+    """Articles in order of reading, older versions included, with what is to be known about them."""
+    return [
+        {
+            "article_id": item.article.id,
+            "published": item.article.published.value,
+            "outlet": item.article.outlet,
+            "title": item.article.title,
+            "statements": str(item.statements),
+            "version": str(item.version),
+            "versions": str(item.versions),
+            "superseded_by": item.superseded_by,
+            "duplicate_of": item.article.duplicate_of,
+            "url": item.article.url,
+            "canonical_url": item.article.canonical_url,
+            "archive_url": item.article.archive_url,
+            "retrieved_at": item.article.retrieved_at,
+            "source_file": item.article.source_file,
+        }
+        for item in items
+    ]
+
+
+def _article_line(row: Row, language: str) -> Iterator[str]:
+    yield from (row["article_id"], row["published"], row["outlet"], row["title"])
+    yield count(int(row["statements"]), "statements", language)
+    if row["versions"] != "1":
+        yield say("list.version", language, number=row["version"], of=row["versions"])
+    if row["duplicate_of"]:
+        yield say("list.copy", language, id=row["duplicate_of"])
+
+
 def _conflict_line(row: Row, language: str) -> Iterator[str]:
     yield from (row["conflict_id"], say(f"level.{row['level']}", language), row["score"])
     yield say(f"status.{row['review_status']}", language)
@@ -123,4 +161,5 @@ _LINES = {
     "topics": _topic_line,
     "statements": _statement_line,
     "speakers": _speaker_line,
+    "articles": _article_line,
 }

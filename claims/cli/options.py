@@ -35,6 +35,11 @@ def json_option(language: str) -> Decorator[Any]:
     return click.option("--json", "wants_json", is_flag=True, help=say("help.json", language))
 
 
+def follow_option(language: str) -> Decorator[Any]:
+    """``--follow``."""
+    return click.option("--follow", is_flag=True, help=say("help.follow", language))
+
+
 def given_options(language: str) -> Decorator[Any]:
     """What is given to text files that carry no date, outlet or address; collected by :func:`given_values`."""
 

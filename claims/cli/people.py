@@ -45,6 +45,8 @@ def command(language: str) -> click.Command:
                 others = "; ".join(name for name in speaker.aliases if name != speaker.name)
                 parts = (speaker.id, speaker.name, speaker.role, count(item.statements, "statements", language), others)
                 click.echo(safe_text("  ".join(part for part in parts if part)))
+                if item.look_alike is not None:
+                    click.echo(safe_text(f"  ! {say(item.look_alike.key, language, **item.look_alike.values)}"))
 
     return people
 

@@ -1,9 +1,10 @@
-"""``claims show``: everything about one conflict, topic, statement or speaker, as plain text."""
+"""``claims show``: everything about one conflict, topic, statement, speaker or article, as plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console, RenderableType
@@ -21,6 +22,9 @@ from claims.models import Findings, Model, Reviewed, Speaker, Statement, Topic
 from claims.safe import safe_text
 from claims.wording import say
 
+if TYPE_CHECKING:
+    from claims.review.views import ArticleView
+
 
 def command(language: str) -> click.Command:
     """The verb with its help in ``language``."""
@@ -34,7 +38,12 @@ def command(language: str) -> click.Command:
 
         with Case.open(case_file, read_only=True, create=False, lang=language) as case:
             findings, reviewed = case.findings_about(object_id), case.reviewed()
+            is_article = any(item.article.id == object_id for item in case.articles())
+            view = case.article_view(object_id) if is_article else None
         console = results()
+        if view is not None:
+            click.echo(as_json(_article_data(view))) if wants_json else _print(console, _article(view, language))
+            return
         sides = Sides(Book.of(findings), language, console)
         for kind in (findings.conflicts, findings.topics, findings.statements, findings.speakers):
             for item in kind:
@@ -108,6 +117,52 @@ def _statement(statement: Statement, reviewed: Reviewed, sides: Sides) -> Iterab
     for key, value in lines:
         if value:
             yield Text.assemble((f"{say(f'field.{key}', language)} ", "dim"), safe_text(value))
+
+
+def _article_data(view: ArticleView) -> dict[str, object]:
+    """The article for JSON: what is known about it, without its text."""
+    data = view.item.article.model_dump(mode="json", exclude={"text", "segments"})
+    return data | {
+        "superseded_by": view.item.superseded_by,
+        "versions": [item.article.id for item in view.versions],
+        "gone": list(view.gone),
+        "added": list(view.added),
+        "copies": list(view.copies),
+        "statements": [item.statement.id for item in view.statements],
+    }
+
+
+def _article(view: ArticleView, language: str) -> Iterable[RenderableType]:
+    """Where the article comes from, its versions with what changed, and who says what in it."""
+    article = view.item.article
+    yield Text(safe_text(article.title or article.outlet), style="bold")
+    published = " · ".join(part for part in (article.published.value, article.published.text) if part)
+    lines = [
+        ("publisher", " · ".join(part for part in (article.publisher, article.agency, article.author) if part)),
+        ("published", published),
+        ("url", article.url),
+        ("canonical", article.canonical_url if article.canonical_url != article.url else ""),
+        ("archive", article.archive_url),
+        ("retrieved", article.retrieved_at),
+        ("file", article.source_file if article.source_file != article.url else ""),
+        ("copies", ", ".join(view.copies)),
+    ]
+    for key, value in lines:
+        if value:
+            yield Text.assemble((f"{say(f'field.{key}', language)} ", "dim"), safe_text(value))
+    for notice in view.item.notices:
+        yield Text(safe_text(say(notice.key, language, **notice.values)), style="dim")
+    if len(view.versions) > 1:
+        for item in view.versions:
+            number = say("list.version", language, number=item.version, of=item.versions)
+            here = "→ " if item.article.id == article.id else "  "
+            parts = (item.article.id, item.article.published.value, item.article.retrieved_at, item.article.source_file)
+            yield Text(safe_text(here + "  ".join(part for part in (number, *parts) if part)))
+    for sign, changed in (("−", view.gone), ("+", view.added)):
+        for line in changed:
+            yield Text(safe_text(f"{sign} {line}"))
+    for one in view.statements:
+        yield Padding(Text(safe_text(f"{one.statement.id}  {one.name}: {one.statement.claim}")), (0, 0, 0, 2))
 
 
 def _speaker(speaker: Speaker, findings: Findings, sides: Sides) -> Iterable[RenderableType]:

@@ -32,12 +32,15 @@ class CaseTables:
         self.case.close()
 
     def add(self, *paths: str | Path) -> AddReport:
-        """Read files, folders or patterns such as ``more/*.html`` into the case; what is known changes nothing."""
+        """Read files, folders, patterns such as ``more/*.html`` or what stands at web addresses into the case.
+
+        What is known changes nothing.
+        """
         given = [str(path) for path in paths]
         sources = [
             name
             for path in given
-            for name in (sorted(glob.glob(path)) if glob.has_magic(path) else [path])  # noqa: PTH207
+            for name in (sorted(glob.glob(path)) if glob.has_magic(path) and "://" not in path else [path])  # noqa: PTH207
         ]
         return self.case.add(sources)
 

@@ -40,7 +40,7 @@ from claims.wording import interface_language, say, told
 def read(
     paths: str | Path | Iterable[str | Path], *, published: str = "", publisher: str = "", url: str = ""
 ) -> pd.DataFrame:
-    """The articles in files and folders, one row each.
+    """The articles in files, in folders and at web addresses, one row each.
 
     ``published``, ``publisher`` and ``url`` are given to text files that carry none. What cannot be read is warned
     about and listed in the table's ``attrs["skipped"]``.

@@ -27,15 +27,27 @@ def _silent(_stage: str, _done: int, _of: int) -> None:
 class Case(TuningKinds, Explaining):
     """A case: open it, add articles, ask, decide. Usable from several threads; see :mod:`claims.review`."""
 
-    def add(self, paths: Sequence[str], *, given: Given | None = None, progress: Progress = _silent) -> AddReport:
-        """Read and analyse into the case. One article is one transaction; one that is known changes nothing.
+    def add(
+        self,
+        paths: Sequence[str],
+        *,
+        given: Given | None = None,
+        follow: bool = False,
+        progress: Progress = _silent,
+    ) -> AddReport:
+        """Read and analyse into the case; ``follow`` as :func:`claims.articles.read` has it."""
+        found = reading.read(paths, given=given or reading.Given(), settings=self.settings, follow=follow)
+        return self.add_found(found, progress=progress)
 
-        An exception out of ``progress`` stops; what was added stays, and is related at the next add or run.
+    def add_found(self, items: Iterable[Article | Skipped], *, progress: Progress = _silent) -> AddReport:
+        """Analyse what was read into the case. One article is one transaction; one that is known changes nothing.
+
+        An exception out of ``items`` or ``progress`` stops; what was added stays, and is related at the next add or
+        run.
         """
         added: list[Article] = []
         known: list[Article] = []
         skipped: list[Skipped] = []
-        items = reading.read(paths, given=given or reading.Given(), settings=self.settings)
         for number, item in enumerate(items, start=1):
             item = repository.storable_item(item)
             if isinstance(item, Skipped) and self._is_own(item.source):
@@ -43,10 +55,9 @@ class Case(TuningKinds, Explaining):
             if isinstance(item, Skipped):
                 repository.put_skipped(self._db, item)
                 skipped.append(item)
-            elif self.add_article(item, relate=False):
-                added.append(item)
             else:
-                known.append(item)
+                listed = added if self.add_article(item, relate=False) else known
+                listed.append(item.model_copy(update={"text": "", "segments": ()}))
             progress("read", number, 0)
         notices: Iterable[Skipped] = ()
         if repository.related(self._db) != repository.generation(self._db):

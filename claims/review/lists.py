@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from claims.models import Article, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
 from claims.review.reading import Reading, review_of_row
-from claims.review.views import ArticleItem, SpeakerItem, Stats
+from claims.review.views import ArticleItem, ArticleView, SpeakerItem, Stats
+from claims.speakers import look_alikes
 from claims.store import acts, loading, queries, repository
+from claims.store.versions import changes
 
 
 class Lists(Reading):
@@ -27,14 +31,17 @@ class Lists(Reading):
             " LEFT JOIN clashes ON clashes.speaker_id = speakers.id ORDER BY said DESC, speakers.name, speakers.id",
             (shift,),
         )
+        people = [loading.read_model(self._db, Speaker, row["body"]) for row in rows]
+        alike = look_alikes(people)
         items = [
             SpeakerItem(
-                speaker=loading.read_model(self._db, Speaker, row["body"]),
+                speaker=speaker,
                 statements=row["said"],
                 conflicts=row["conflicts"],
                 shifts=row["shifts"],
+                look_alike=alike.get(speaker.id),
             )
-            for row in rows
+            for speaker, row in zip(people, rows, strict=True)
         ]
         wanted = repository.searchable(text).strip()
         return [
@@ -49,11 +56,14 @@ class Lists(Reading):
         for notice in loading.models(self._db, Skipped, "SELECT body FROM notices ORDER BY id"):
             notices.setdefault(notice.source, []).append(notice)
         rows = self._db.rows(
-            "SELECT shown, superseded_by, (SELECT count(*) FROM statements WHERE article_id = articles.id) AS said,"
+            "SELECT id, shown, superseded_by, (SELECT count(*) FROM statements WHERE article_id = articles.id) AS said,"
             " reviews.body AS review FROM articles LEFT JOIN reviews ON object = id ORDER BY articles.rowid"
         )
+        newest = [row["superseded_by"] or row["id"] for row in rows]
+        versions, seen = Counter(newest), Counter[str]()
         items = []
-        for row in rows:
+        for row, last in zip(rows, newest, strict=True):
+            seen[last] += 1
             article = loading.read_model(self._db, Article, row["shown"])
             about = tuple(notices.get(article.source_file, [])) + tuple(notices.get(article.id, []))
             items.append(
@@ -63,9 +73,29 @@ class Lists(Reading):
                     notices=about,
                     review=review_of_row(self._db, row["review"]),
                     superseded_by=row["superseded_by"],
+                    version=seen[last],
+                    versions=versions[last],
                 )
             )
         return items
+
+    def article_view(self, article_id: str) -> ArticleView:
+        """One article with its versions. Raises NotFoundError for an unknown id."""
+        with self._db.snapshot():
+            items = self.articles()
+            item = self._there(next((one for one in items if one.article.id == article_id), None), article_id)
+            newest = item.superseded_by or article_id
+            line = tuple(one for one in items if newest in (one.article.id, one.superseded_by))
+            before = line[max(0, item.version - 2)].article
+            gone, added = changes(before, item.article)
+            return ArticleView(
+                item=item,
+                versions=line,
+                gone=gone,
+                added=added,
+                copies=self._copies(item.article),
+                statements=tuple(self.statements(article_id=article_id, limit=-1)),
+            )
 
     def skipped(self) -> list[Skipped]:
         """What was given and could not be read, and why."""

@@ -147,6 +147,7 @@ class SpeakerItem(Model):
     statements: int
     conflicts: int  # with others
     shifts: int  # with themselves
+    look_alike: Skipped | None = None  # letters of two alphabets in the name, to be worded
 
 
 class ArticleItem(Model):
@@ -157,6 +158,19 @@ class ArticleItem(Model):
     notices: tuple[Skipped, ...]
     review: Review
     superseded_by: str  # id of the changed text at the same address that took its place; it has no statements then
+    version: int = 1  # in the order of reading
+    versions: int = 1
+
+
+class ArticleView(Model):
+    """One article with its versions and what changed since the one before it."""
+
+    item: ArticleItem
+    versions: tuple[ArticleItem, ...]  # the oldest first, this one included
+    gone: tuple[str, ...]  # lines of the text that only the version before has
+    added: tuple[str, ...]
+    copies: tuple[str, ...]  # names of the outlets with the same agency text
+    statements: tuple[StatementView, ...]
 
 
 class Stats(Model):
@@ -174,13 +188,14 @@ class Stats(Model):
     edited: int
     struck: int
     skipped: int
+    older_versions: int  # of articles whose text changed
     acts: int
     lost: int  # acts whose object the last analysis did not find
     needs_run: bool  # something changed that topics and conflicts do not show yet
 
 
 class AddReport(Model):
-    """What became of the paths that were given."""
+    """What became of the paths that were given; the articles without their text, which the case holds."""
 
     added: tuple[Article, ...] = ()
     known: tuple[Article, ...] = ()  # in the case before

@@ -5,6 +5,6 @@ from __future__ import annotations
 from claims.speakers.identity import Aliases, identify
 from claims.speakers.organisations import party_key
 from claims.speakers.resolution import resolve
-from claims.speakers.suggestions import Suggestion, suggest
+from claims.speakers.suggestions import Suggestion, look_alikes, suggest
 
-__all__ = ["Aliases", "Suggestion", "identify", "party_key", "resolve", "suggest"]
+__all__ = ["Aliases", "Suggestion", "identify", "look_alikes", "party_key", "resolve", "suggest"]

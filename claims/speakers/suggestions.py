@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from claims.models import Speaker, SpeakerKind
+from claims.models import Skipped, Speaker, SpeakerKind
 from claims.speakers.names import Name, parse
 from claims.speakers.romanise import keys, plain, script
 
@@ -33,6 +33,35 @@ class Suggestion(NamedTuple):
     name_a: str
     name_b: str
     why: str
+
+
+def look_alikes(speakers: Sequence[Speaker]) -> dict[str, Skipped]:
+    """By id, the speakers with letters of two alphabets in one name, and what there is to know about each.
+
+    The notice names the letters by their numbers, because they cannot be told by sight, and the speaker whose name
+    looks the same, if there is one. Its source is left empty.
+    """
+    mixed = [speaker for speaker in speakers if _mixed(speaker.name)]
+    if not mixed:
+        return {}
+    names = {skeleton(speaker.name): speaker.name for speaker in speakers if not _mixed(speaker.name)}
+    found = {}
+    for speaker in mixed:
+        odd = dict.fromkeys(char for char in speaker.name if char.isalpha() and script(char) != "latin")
+        letters = ", ".join(f"{char} (U+{ord(char):04X})" for char in odd)
+        other = names.get(skeleton(speaker.name), "")
+        values = {"name": speaker.name, "letters": letters} | ({"other": other} if other else {})
+        key = "notice.look_alike" if other else "notice.mixed_letters"
+        found[speaker.id] = Skipped(source="", key=key, values=values)
+    return found
+
+
+def _mixed(name: str) -> bool:
+    """Whether Latin letters and others stand in one name."""
+    if max(name, default="") < "\u0370":  # Latin and its accents
+        return False
+    scripts = {script(char) for char in name[:LONGEST] if char.isalpha()}
+    return "latin" in scripts and len(scripts) > 1
 
 
 def suggest(speakers: Sequence[Speaker]) -> list[Suggestion]:

@@ -3,6 +3,7 @@
 One module per construction, each a function of the scene and a sentence; :mod:`claims.statements.rules` orders them.
 """
 
+from claims.statements.headline import without_repeats
 from claims.statements.reader import find
 
-__all__ = ["find"]
+__all__ = ["find", "without_repeats"]

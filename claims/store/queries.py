@@ -124,6 +124,7 @@ def figures(db: Database) -> dict[str, int]:
     """How many of everything."""
     row = db.row(
         "SELECT (SELECT count(*) FROM articles WHERE superseded_by = '') AS articles,"
+        " (SELECT count(*) FROM articles INDEXED BY articles_superseded WHERE superseded_by <> '') AS older_versions,"
         " (SELECT count(*) FROM statements) AS statements,"
         " (SELECT count(*) FROM speakers) AS speakers, (SELECT count(*) FROM topics) AS topics,"
         " (SELECT count(*) FROM conflicts WHERE NOT hidden) AS conflicts,"

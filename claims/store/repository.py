@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from claims.models import Article, Level, Model, Skipped, Statement
 from claims.store.database import Database
-from claims.store.versions import older_version, supersede
+from claims.store.versions import older_version, same_words, supersede
 
 M = TypeVar("M", bound=Model)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -63,8 +63,9 @@ def mark(db: Database, key: str, value: int) -> None:
 
 
 def knows(db: Database, article: Article) -> bool:
-    """Whether the case holds this article, by id or by content."""
-    return db.row("SELECT 1 FROM articles WHERE id = ? OR sha256 = ?", (article.id, article.sha256)) is not None
+    """Whether the case holds this article: by id, by content, or by its words at the same address."""
+    there = db.row("SELECT 1 FROM articles WHERE id = ? OR sha256 = ?", (article.id, article.sha256)) is not None
+    return there or same_words(db, article)
 
 
 def put_article(db: Database, article: Article, statements: Iterable[Statement]) -> bool:

@@ -6,6 +6,7 @@ words between the same neighbours, stand in the new one.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 
 from claims.models import Anchor, Article, Statement
@@ -39,6 +40,31 @@ def _alike(one: str, other: str) -> bool:
 def _groups(text: str) -> set[tuple[str, ...]]:
     words = text.split()
     return {tuple(words[at : at + _WORDS]) for at in range(max(1, len(words) - _WORDS + 1))}
+
+
+def same_words(db: Database, article: Article) -> bool:
+    """Whether an article at the same address, of whatever version, reads the same: only what stands around it differs,
+    such as the links to other articles of the day."""
+    read = _lines(article)
+    if not article.url or not read:
+        return False
+    known = models(db, Article, "SELECT found FROM articles WHERE url = ? AND id <> ?", (article.url, article.id))
+    return any(_lines(one) == read for one in known)
+
+
+def _lines(article: Article) -> list[str]:
+    return [" ".join(article.text[one.start : one.end].split()) for one in article.readable()]
+
+
+def changes(old: Article, new: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines of the article's own text that only the old version has, and those that only the new one has."""
+    before, after = _lines(old), _lines(new)
+    gone, added = list[str](), list[str]()
+    for what, start, end, begin, stop in difflib.SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
+        if what != "equal":
+            gone += before[start:end]
+            added += after[begin:stop]
+    return tuple(gone), tuple(added)
 
 
 def supersede(db: Database, old: str, new: str) -> None:

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pdf_files import PRINTED, printed
 
 from claims.articles import read
 from claims.articles.pdf import paragraphs
@@ -58,38 +59,6 @@ def zipped(entries: dict[str, bytes]) -> bytes:
         for name, data in entries.items():
             archive.writestr(name, data)
     return buffer.getvalue()
-
-
-def printed(lines: list[str]) -> bytes:
-    """A PDF of one page with ``lines`` of Latin-1 text."""
-    shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines).encode("cp1252")
-    stream = b"BT /F1 10 Tf 40 780 Td " + shown + b" ET"
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
-        b"/Encoding /WinAnsiEncoding >> >> >> >>",
-        b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream",
-    ]
-    out, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(out))
-        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-
-
-PRINTED = [
-    "Kraftwerk Holm soll laenger laufen",
-    "",
-    "Das Kraftwerk Holm soll nach dem Willen der Regierung drei Jahre l\xe4nger lau-",
-    "fen als geplant. Das sagte der Minister am Dienstag in Wehrstadt vor Reportern.",
-    "Die Verb\xe4nde nannten das eine Ausrede.",
-    "Der Minister blieb dabei, dass ohne das Kraftwerk im Winter Engp\xe4sse drohten.",
-]
 
 
 def test_pdf(tmp_path: Path) -> None:
@@ -220,10 +189,13 @@ def test_csv(tmp_path: Path, delimiter: str) -> None:
     table = delimiter.join(("Titel", "Text", "Datum", "Medium", "Notiz")) + "\r\n"
     table += delimiter.join((TITLE, f'"{quoted}"', "03.05.2025", "Ostrauer Bote", "x")) + "\r\n"
     table += delimiter.join(("Leer", "", "", "", "")) + "\r\n"
-    first, second = found(tmp_path, "a.csv", table.encode("utf-8-sig"))
+    first, second, strange = found(tmp_path, "a.csv", table.encode("utf-8-sig"))
     assert (article(first).publisher, article(first).published.value) == ("Ostrauer Bote", "2025-05-03")
     assert article(first).source_file.endswith("a.csv:2")
     assert key(second) == "skipped.empty"
+    assert isinstance(strange, Skipped)
+    assert (strange.source, strange.key) == (str(tmp_path / "a.csv"), "skipped.columns")
+    assert strange.values == {"columns": "Notiz"}
 
 
 def test_csv_without_a_column_for_the_text(tmp_path: Path) -> None:
@@ -237,7 +209,12 @@ def test_json_lines(tmp_path: Path) -> None:
     data = "\n".join(map(json.dumps, rows)) + "\n{broken\n"
     results = found(tmp_path, "a.jsonl", data.encode())
     assert article(results[0]).url == "https://o.example"
-    assert [key(one) for one in results[1:]] == ["skipped.no_text_column", "skipped.broken", "skipped.broken"]
+    assert [key(one) for one in results[1:]] == [
+        "skipped.no_text_column",
+        "skipped.broken",
+        "skipped.broken",
+        "skipped.columns",
+    ]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.pdf", "a.docx", "a.rss", "a.csv", "a.jsonl", "a.zip", "a.md"])

@@ -234,7 +234,7 @@ def test_every_verb_has_help_in_both_languages(run: Run, language: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["check", "--lang", "de"], "Fehler: 'PATH…' fehlt"),
+        (["check", "--lang", "de"], "Fehler: 'PATH|URL…' fehlt"),
         (["check", "ferry.txt", "--lang", "fr"], "Error: '--lang' takes one of: en, de"),
         (["nonsense", "--lang=de"], "Fehler: dieses Verb gibt es nicht; es gibt check, add, "),
         (["check", "ferry.txt", "--publishd", "2025"], "there is no option --publishd; did you mean "),
