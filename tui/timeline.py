@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from textual.content import Content
 
@@ -11,16 +10,10 @@ from claims.models import Level, Span
 from claims.review import PairItem, StatementView
 from claims.wording import day, say
 from tui import render
+from tui.placed import Place, Placed
 
 _LANES = 3  # lines down the margin at most; further shifts keep their sign without a line
 _WIDE = 60  # cells from which the text stands beside its date
-
-
-class Timeline(NamedTuple):
-    """``rows[line]`` is the place of the statement that this line shows."""
-
-    text: Content
-    rows: list[int]
 
 
 def shifts(statements: Sequence[StatementView], pairs: Sequence[PairItem]) -> list[list[int]]:
@@ -60,14 +53,14 @@ def timeline(
     chosen: str = "",
     marked: Mapping[str, str] = {},
     named: bool = True,
-) -> Timeline:
+) -> Placed:
     """One row for each statement in the order given; ``named`` says the speaker in each."""
     joined = shifts(statements, pairs)
     dates = [day(view.statement.claim_date.value, language) or say("tui.no_date", language) for view in statements]
     beside = max(map(len, dates), default=0) + 2 if width >= _WIDE else 2
     edge = min(len(joined), _LANES) + 3
     lines: list[Content] = []
-    rows: list[int] = []
+    places: list[list[Place]] = []
     for place, view in enumerate(statements):
         name = view.statement.id
         text = render.line(view, clash.get(name, []), language, named=named)
@@ -82,5 +75,5 @@ def timeline(
             indent = " " * beside if number else ""
             line = Content.assemble((sign, "bold $accent"), (margin, "bold $warning"), indent, part)
             lines.append(line.stylize("bold", len(sign) + len(margin)) if name == chosen and number == 0 else line)
-            rows.append(place)
-    return Timeline(Content("\n").join(lines), rows)
+            places.append([Place(0, width, name)])
+    return Placed(Content("\n").join(lines), places)

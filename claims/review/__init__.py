@@ -30,6 +30,7 @@ Decide (each returns its Decision, on disk; ``seen`` is the review.version that 
     case.accept(id, note="", *, seen=None)  case.dismiss(id, why="", note="", *, seen=None)
     case.later(id, *, seen=None)  case.reopen(id, *, seen=None)  case.note(id, text, *, seen=None)
     case.undo() -> Decision | None  case.redo() -> Decision | None              the act taken back, or done again
+    case.next_undo()  case.next_redo()  reshapes(decision) -> bool              which one, and whether it is shaping
     case.set_verdict(statement_id, *, verdict=None, level=None, evidence_urls=None, tags=None, note="", seen=None)
 Shape (the analysis follows before they return; in a large case that of the topics touched, the rest at the next
        run: stats().needs_run. Beyond some hundred statements call these from a worker)
@@ -50,6 +51,7 @@ Errors: NotFoundError for an unknown id, InputError for a value that cannot be, 
 
 from claims.review.analysis import Progress
 from claims.review.case import Case
+from claims.review.deciding import reshapes
 from claims.review.session import reviewer_name
 from claims.review.views import (
     AddReport,
@@ -87,5 +89,6 @@ __all__ = [
     "Stats",
     "TopicItem",
     "TopicView",
+    "reshapes",
     "reviewer_name",
 ]

@@ -129,6 +129,6 @@ class Finding(Moving):
         if not value:
             return
         if not _DAY.fullmatch(value):
-            self.notify(say("error.bad_date", self.lang, value=value), severity="error", markup=False)
+            self.complain(say("error.bad_date", self.lang, value=value))
             return
         await self.narrow(self.chosen.model_copy(update={"since": value}))

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import BindingsMap
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from claims.models import ReviewStatus, Span
-from claims.review import Case, StatementView, TopicView
+from claims.review import StatementView, TopicView
 from claims.wording import say
 from tui import render
+from tui.columns import MOST_CARDS, columns
 from tui.fitting import share
-from tui.keys import REVIEW, bindings
+from tui.keys import REVIEW
 from tui.screens.listing import Listing
 from tui.timeline import timeline
-from tui.widgets.panes import Pane, PassagePane, Side, TimelinePane, Voices
+from tui.widgets.panes import Pane, PassagePane, Side, StatementsPane, Voices
 from tui.widgets.queue import Queue
-from tui.widgets.speakers import SpeakersPane
 
 VIEWS = ("pair", "speakers", "timeline")
 _VOICES = 8
@@ -28,9 +26,7 @@ _WATCH = 2.0  # seconds between looks at whether somebody else wrote to the file
 class Showing(Listing):
     """What is shown; everything is read through the case."""
 
-    def __init__(self, case: Case, language: str) -> None:
-        super().__init__(case, language)
-        self._bindings = BindingsMap.merge([self._bindings, bindings(REVIEW, language)])
+    ACTIONS = REVIEW
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="status"):
@@ -47,10 +43,10 @@ class Showing(Listing):
                     yield Side(id="b")
                 yield Voices(id="voices", markup=False)
                 yield PassagePane(id="passage")
-                yield SpeakersPane(self.lang, id="speakers")
-                yield TimelinePane(id="timeline")
+                yield StatementsPane(id="speakers")
+                yield StatementsPane(id="timeline")
             yield Static(id="empty", markup=False)
-        yield Footer(show_command_palette=False)
+        yield self.hints()
 
     async def on_mount(self) -> None:
         self.query_one("#queue", Queue).focus()
@@ -90,24 +86,16 @@ class Showing(Listing):
     def shown_view(self) -> str:
         return "speakers" if self.view == "pair" and self.pair is None else self.view
 
-    async def show_view(self) -> None:
-        """Pair, all speakers or timeline in the centre; the wide views take the queue's room."""
+    async def show_view(self, statement_id: str = "") -> None:
+        """Pair, all speakers or timeline in the centre; the wide views take the queue's room.
+
+        With ``statement_id`` that statement is chosen in a wide view, the first one when it is not there.
+        """
         if self.matter is None:
             return
         for view in VIEWS:
             self.set_class(view == self.shown_view, f"view-{view}")
-        if self.shown_view == "speakers":
-            self.voices = [view for column in self.matter.by_speaker for view in column.statements]
-            self.voices += [
-                view for other in self.matter.related for column in other.by_speaker for view in column.statements
-            ]
-            speakers = self.query_one("#speakers", SpeakersPane)
-            speakers.border_title = Content(say("tui.all_speakers", self.lang))
-            self.call_after_refresh(self._show_speakers, self.matter)
-        elif self.shown_view == "timeline":
-            self.voices = list(self.matter.statements)
-            self.call_after_refresh(self.show_voices)
-        else:
+        if self.shown_view == "pair":
             shown = self.query_one("#voices", Voices)
             shown.show(self.others(self.matter), self.lang)
             self.set_class(not shown.views, "alone")
@@ -115,32 +103,36 @@ class Showing(Listing):
                 self.fit()
             else:  # it was hidden and gets its width with the next drawing
                 self.call_after_refresh(self.fit)
-
-    async def _show_speakers(self, matter: TopicView) -> None:
-        """Once the pane has its width."""
-        await self.query_one("#speakers", SpeakersPane).show_topic(matter)
-        self.show_voices()
+            return
+        self.voices = list(self.matter.statements)
+        if self.shown_view == "speakers":
+            topics = [self.matter.by_speaker, *(related.by_speaker for related in self.matter.related)]
+            self.voices = [view for shown in topics for column in shown[:MOST_CARDS] for view in column.statements]
+        if statement_id:
+            ids = [view.statement.id for view in self.voices]
+            self.voice = ids.index(statement_id) if statement_id in ids else 0
+        if self.query_one(f"#{self.shown_view}").region.width:
+            self.show_voices()
+        else:
+            self.call_after_refresh(self.show_voices)
 
     def show_voices(self) -> None:
         """The statements of a wide view, the chosen one and the marked ones with their signs."""
-        if self.matter is None or not self.voices:
+        if self.matter is None or self.shown_view == "pair" or not self.voices:
             return
         chosen = self.voices[min(self.voice, len(self.voices) - 1)].statement.id
+        pane = self.query_one(f"#{self.shown_view}", StatementsPane)
+        width = pane.content_region.width - 1  # for the scroll bar
         if self.shown_view == "speakers":
-            self.query_one("#speakers", SpeakersPane).choose(chosen, self.marked)
-            return
-        pane = self.query_one("#timeline", TimelinePane)
-        rows = timeline(
-            self.voices,
-            self.matter.pairs,
-            render.evidence(self.matter),
-            self.lang,
-            width=pane.content_region.width - 1,  # for the scroll bar
-            chosen=chosen,
-            marked=self.marked,
-        )
-        heading = render.plain(f"{self.matter.topic.label} — {say('tui.timeline', self.lang)}").plain
-        pane.show_timeline(rows, [view.statement.id for view in self.voices], chosen, heading)
+            placed = columns(self.matter, self.lang, width=width, chosen=chosen, marked=self.marked)
+            heading = say("tui.all_speakers", self.lang)
+        else:
+            clash = render.evidence(self.matter)
+            placed = timeline(
+                self.voices, self.matter.pairs, clash, self.lang, width=width, chosen=chosen, marked=self.marked
+            )
+            heading = f"{self.matter.topic.label} — {say('tui.timeline', self.lang)}"
+        pane.show_statements(placed, chosen, render.plain(heading).plain)
 
     def clash(self, letter: str) -> list[Span]:
         """The evidence on one side of the current pair."""
@@ -197,13 +189,15 @@ class Showing(Listing):
         """Another width or height: what was cut to fit is drawn anew."""
         if self.pair is not None and self.shown_view == "pair":
             self.call_after_refresh(self.show_pair)
-        elif self.shown_view == "timeline":
+        else:
             self.call_after_refresh(self.show_voices)
 
     async def reload(self) -> None:
         """Read everything anew and stay where we are."""
-        place = self.topics[self.topic].id if self.topics else ""
+        place, here = (self.topics[self.topic].id if self.topics else ""), self.current()
         await self.load(place, self.pair.conflict.id if self.pair else "")
+        if here is not None and self.shown_view != "pair":
+            await self.show_view(here.statement.id)
 
     async def renew(self) -> None:
         await self.reload()
@@ -212,4 +206,4 @@ class Showing(Listing):
         """Somebody else wrote to the file: show what they did, at the place where we are."""
         if self.app.screen is self and not self.busy and self.case.changed():
             await self.reload()
-            self.notify(say("tui.others_wrote", self.lang), markup=False)
+            self.tell("tui.others_wrote")
