@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
-from claims.models import Level, Span
-from claims.review import PairItem, StatementView
+from claims.models import Conflict, Level, Span
+from claims.review import StatementView
 from claims.wording import day, say
 from tui import render
 from tui.placed import Place, Placed
@@ -16,13 +16,13 @@ _LANES = 3  # lines down the margin at most; further shifts keep their sign with
 _WIDE = 60  # cells from which the text stands beside its date
 
 
-def shifts(statements: Sequence[StatementView], pairs: Sequence[PairItem]) -> list[list[int]]:
+def shifts(statements: Sequence[StatementView], pairs: Sequence[Conflict]) -> list[list[int]]:
     """The places of the statements between which one speaker shifted, a list for each speaker."""
     place = {view.statement.id: at for at, view in enumerate(statements)}
     found: dict[str, set[int]] = {}
     for pair in pairs:
-        ends = [place[side] for side in (pair.conflict.a, pair.conflict.b) if side in place]
-        if pair.conflict.level is Level.SHIFT and len(ends) == 2:
+        ends = [place[side] for side in (pair.a, pair.b) if side in place]
+        if pair.level is Level.SHIFT and len(ends) == 2:
             view = statements[ends[0]]
             found.setdefault(view.statement.speaker_id or view.name, set()).update(ends)
     return sorted(sorted(rows) for rows in found.values())
@@ -45,7 +45,7 @@ def _margin(joined: Sequence[Sequence[int]], place: int, *, first: bool) -> str:
 
 def timeline(
     statements: Sequence[StatementView],
-    pairs: Sequence[PairItem],
+    pairs: Sequence[Conflict],
     clash: Mapping[str, list[Span]],
     language: str,
     *,

@@ -23,6 +23,8 @@ Ask (frozen models of claims.review.views)
     case.statements(*, topic_id="", speaker_id="", article_id="", text="", limit=200, offset=0) -> list[StatementView]
     case.search(text, *, limit=200, offset=0) -> list[StatementView]
     case.speakers(*, text="") -> list[SpeakerItem];  case.articles() -> list[ArticleItem];  case.skipped()
+    case.clashing_speakers() -> list[(id, name)];  case.outlets(), case.languages() -> list[str]    for filters
+    case.shifts(speaker_id) -> list[Conflict]
     case.stats() -> Stats;  case.acts(*, object_id="") -> list[Decision];  case.lost() -> list[Decision]
     case.findings() -> Findings;  case.reviewed() -> Reviewed                   for the tables
     case.findings_about(*ids) -> Findings       of it what stands in the topics of these objects

@@ -60,5 +60,6 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
     while any(not worker.is_finished for worker in pilot.app.workers):
         await asyncio.sleep(0.005)
+        await pilot.pause()
     await pilot.pause()
     await pilot.pause()

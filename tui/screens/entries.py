@@ -40,7 +40,7 @@ class Entries(Working, Generic[Entry]):
 
     def load(self) -> None:
         """Read the entries anew and stay at the place where we are."""
-        self.fetch(self.read, self.show)
+        self.fetch(self.read, self.show, "entries")
 
     def read(self) -> list[Entry]:
         """The entries, in a thread."""

@@ -47,10 +47,9 @@ class PeopleScreen(Entries[SpeakerItem]):
         head = [render.plain(part, "italic") for part in (speaker.role, speaker.party) if part]
         head.append(render.plain(f"{say('tui.spellings', self.lang)} {spellings}", "dim"))
         said = self.case.statements(speaker_id=speaker.id)
-        topics = dict.fromkeys(view.topic_id for view in said if view.topic_id) if item.shifts else {}
-        pairs = [pair for topic in topics for pair in self.case.pairs(topic)]
+        shifts = self.case.shifts(speaker.id) if item.shifts else []
         width = max(20, pane.content_region.width - 1)
-        rows = timeline(said, pairs, {}, self.lang, width=width, named=False)
+        rows = timeline(said, shifts, {}, self.lang, width=width, named=False)
         pane.show(render.lines([*head, Content(" "), rows.text]), render.plain(speaker.name).plain)
 
     def action_mark(self) -> None:

@@ -26,7 +26,7 @@ class ReviewScreen(Shaping):
         if self.pair is None or not await self.sees_pair():
             return
         a, b = self.pair.a.statement.id, self.pair.b.statement.id
-        self.fetch(lambda: self.case.explanation(a, b), self.explained)
+        self.fetch(lambda: self.case.explanation(a, b), self.explained, "why")
 
     def explained(self, sentences: list[str]) -> None:
         text = render.lines(render.plain(sentence) for sentence in sentences)
@@ -40,7 +40,7 @@ class ReviewScreen(Shaping):
 
     async def back(self, _answer: None) -> None:
         """From another screen: what was changed there shows here."""
-        await self.reload()
+        await self.renew()
 
     def action_open_source(self) -> None:
         view = self.current()
@@ -71,7 +71,7 @@ class ReviewScreen(Shaping):
 
     def action_run_again(self) -> None:
         """Analyse again after saying what it touches; decisions are kept."""
-        stats = self.case.stats()
+        stats = self.stats or self.case.stats()
         decided = stats.accepted + stats.dismissed
         words = say("tui.run_again", self.lang, articles=stats.articles, decided=decided)
         options = [(token, say(f"tui.{token}", self.lang)) for token in ("yes", "no")]
@@ -83,7 +83,7 @@ class ReviewScreen(Shaping):
             self.begin(lambda progress: self.case.run(progress), self.told_run)
 
     async def told_run(self, _result: object) -> None:
-        await self.reload()
+        await self.renew()
         self.tell("tui.done.run")
 
     def action_export(self) -> None:

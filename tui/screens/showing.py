@@ -13,7 +13,7 @@ from tui import render
 from tui.columns import MOST_CARDS, columns
 from tui.fitting import share
 from tui.keys import REVIEW
-from tui.screens.listing import Listing
+from tui.screens.listing import Listing, Read
 from tui.timeline import timeline
 from tui.widgets.panes import Pane, PassagePane, Side, StatementsPane, Voices
 from tui.widgets.queue import Queue
@@ -37,14 +37,15 @@ class Showing(Listing):
                 yield Queue(id="queue")
                 yield Input(id="find", placeholder=say("tui.find", self.lang))
             with Vertical(id="centre"):
-                yield Pane(id="reason")
-                with Horizontal(id="pair"):
-                    yield Side(id="a")
-                    yield Side(id="b")
-                yield Voices(id="voices", markup=False)
-                yield PassagePane(id="passage")
-                yield StatementsPane(id="speakers")
-                yield StatementsPane(id="timeline")
+                with Vertical(id="both"):
+                    yield Pane(id="reason")
+                    with Horizontal(id="pair"):
+                        yield Side(id="a")
+                        yield Side(id="b")
+                    yield Voices(id="voices", markup=False)
+                    yield PassagePane(id="passage")
+                yield StatementsPane(id="speakers", classes="away")
+                yield StatementsPane(id="timeline", classes="away")
             yield Static(id="empty", markup=False)
         yield self.hints()
 
@@ -93,15 +94,20 @@ class Showing(Listing):
         """
         if self.matter is None:
             return
-        for view in VIEWS:
-            self.set_class(view == self.shown_view, f"view-{view}")
+        wide = self.shown_view != "pair"
+        for name, away in (
+            ("left", wide),
+            ("both", wide),
+            ("speakers", self.shown_view != "speakers"),
+            ("timeline", self.shown_view != "timeline"),
+        ):
+            self.query_one(f"#{name}").set_class(away, "away")
         if self.shown_view == "pair":
             shown = self.query_one("#voices", Voices)
             shown.show(self.others(self.matter), self.lang)
-            self.set_class(not shown.views, "alone")
-            if self.query_one("#a").region.width:
-                self.fit()
-            else:  # it was hidden and gets its width with the next drawing
+            shown.display = bool(shown.views)
+            self.fit()
+            if not self.query_one("#a").region.width:  # it was hidden, and the terminal may have another size now
                 self.call_after_refresh(self.fit)
             return
         self.voices = list(self.matter.statements)
@@ -111,10 +117,7 @@ class Showing(Listing):
         if statement_id:
             ids = [view.statement.id for view in self.voices]
             self.voice = ids.index(statement_id) if statement_id in ids else 0
-        if self.query_one(f"#{self.shown_view}").region.width:
-            self.show_voices()
-        else:
-            self.call_after_refresh(self.show_voices)
+        self.show_voices()
 
     def show_voices(self) -> None:
         """The statements of a wide view, the chosen one and the marked ones with their signs."""
@@ -122,15 +125,13 @@ class Showing(Listing):
             return
         chosen = self.voices[min(self.voice, len(self.voices) - 1)].statement.id
         pane = self.query_one(f"#{self.shown_view}", StatementsPane)
-        width = pane.content_region.width - 1  # for the scroll bar
+        width = self.query_one("#body").size.width - pane.styles.gutter.width - 1  # for the scroll bar
         if self.shown_view == "speakers":
             placed = columns(self.matter, self.lang, width=width, chosen=chosen, marked=self.marked)
             heading = say("tui.all_speakers", self.lang)
         else:
-            clash = render.evidence(self.matter)
-            placed = timeline(
-                self.voices, self.matter.pairs, clash, self.lang, width=width, chosen=chosen, marked=self.marked
-            )
+            pairs, clash = [pair.conflict for pair in self.matter.pairs], render.evidence(self.matter)
+            placed = timeline(self.voices, pairs, clash, self.lang, width=width, chosen=chosen, marked=self.marked)
             heading = f"{self.matter.topic.label} — {say('tui.timeline', self.lang)}"
         pane.show_statements(placed, chosen, render.plain(heading).plain)
 
@@ -168,7 +169,7 @@ class Showing(Listing):
     def fit(self) -> None:
         """Share the height so that both quotes are whole if they can be; stacked sides keep their parts."""
         centre = self.query_one("#centre")
-        if self.pair is None or self.shown_view != "pair" or not centre.size.height:
+        if self.pair is None or self.shown_view != "pair" or not centre.outer_size.height:
             return
         voices, pair = self.query_one("#voices", Voices), self.query_one("#pair")
         if self.has_class("-stacked"):
@@ -177,7 +178,7 @@ class Showing(Listing):
         short = self.has_class("-short")
         reason = self.query_one("#reason", Pane)
         pair.styles.height, voices.styles.height = share(
-            centre.size.height,
+            centre.outer_size.height,
             reason=min(reason.needs(), 6 if short else 8),
             pair=max(side.needs() for side in self.query(Side)),
             voices=len(voices.views),
@@ -193,17 +194,27 @@ class Showing(Listing):
             self.call_after_refresh(self.show_voices)
 
     async def reload(self) -> None:
-        """Read everything anew and stay where we are."""
-        place, here = (self.topics[self.topic].id if self.topics else ""), self.current()
-        await self.load(place, self.pair.conflict.id if self.pair else "")
+        """Read everything anew, at once, and stay where we are."""
+        await self.show_again(self.read_queue(self.chosen, self.topic_id))
+
+    async def renew(self) -> None:
+        """Read everything anew in a thread and stay where we are."""
+        chosen, topic_id = self.chosen, self.topic_id
+        self.fetch(lambda: self.read_queue(chosen, topic_id), self.show_again, "queue")
+
+    async def show_again(self, read: Read) -> None:
+        """Show what was read at the place where we are."""
+        here = self.current()
+        await self.show_read(read, self.topic_id, self.pair.conflict.id if self.pair else "")
         if here is not None and self.shown_view != "pair":
             await self.show_view(here.statement.id)
 
-    async def renew(self) -> None:
-        await self.reload()
+    @property
+    def topic_id(self) -> str:
+        return self.topics[self.topic].id if self.topics else ""
 
     async def look_for_others(self) -> None:
         """Somebody else wrote to the file: show what they did, at the place where we are."""
         if self.app.screen is self and not self.busy and self.case.changed():
-            await self.reload()
+            await self.renew()
             self.tell("tui.others_wrote")

@@ -72,9 +72,9 @@ class Working(CaseScreen):
 
         self.begin(lambda _progress: act(), told, mine)
 
-    def fetch(self, read: Callable[[], object], then: Done) -> None:
-        """Call ``then`` with what ``read`` read in a thread; of several that were asked for only the last counts."""
-        self.run_worker(partial(self._fetch, read, then), thread=True, group="fetch", exclusive=True)
+    def fetch(self, read: Callable[[], object], then: Done, what: str) -> None:
+        """Call ``then`` with what ``read`` read in a thread; only the last of what is asked for counts."""
+        self.run_worker(partial(self._fetch, read, then), thread=True, group=what, exclusive=True)
 
     def _work(self, work: Callable[[Progress], object], then: Done, mine: str) -> None:
         worker = get_current_worker()

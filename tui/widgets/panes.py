@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from claims.models import Span
@@ -16,6 +17,11 @@ from tui import render
 from tui.placed import Placed
 
 FRAME = 2  # lines of a border
+
+
+def _room(widget: Widget) -> int:
+    """The width of its text, that of its last drawing while it is hidden."""
+    return max(1, widget.outer_size.width - widget.styles.gutter.width)
 
 
 class Picked(Message):
@@ -42,7 +48,7 @@ class Pane(VerticalScroll):
 
     def needs(self) -> int:
         """How many lines it takes to show everything."""
-        return FRAME + self.text.get_height({}, max(1, self.content_region.width))
+        return FRAME + self.text.get_height({}, _room(self))
 
 
 class Side(VerticalScroll):
@@ -77,7 +83,7 @@ class Side(VerticalScroll):
 
     def needs(self) -> int:
         """How many lines it takes to show everything."""
-        width = max(1, self.content_region.width)
+        width = _room(self)
         gaps = sum(self.query_one(f".{kind}").styles.margin.top for kind in ("text", "review"))
         return FRAME + gaps + sum(part.get_height({}, width) for part in self.parts if part.plain)
 
