@@ -31,7 +31,7 @@ from tui.app import ReviewApp
 from tui.screens.review import ReviewScreen
 from tui.screens.working import Working
 
-TIMES = 20
+TIMES = 11
 CHARACTERS = {"full_stop": ".", "comma": ",", "plus": "+", "minus": "-", "slash": "/", "question_mark": "?"}
 LONGEST = 200  # rounds of the message queues after which a key counts as never answered
 
@@ -48,16 +48,16 @@ class Step(NamedTuple):
 
 REVIEW = (
     Step("next topic", ("j",)),
-    Step("previous topic", ("k",)),
-    Step("last topic", ("G",)),
-    Step("first topic", ("g",)),
+    Step("previous topic", ("k",), before=("j",)),
+    Step("last topic", ("G",), after=("g",)),
+    Step("first topic", ("g",), before=("G",)),
     Step("page of topics", ("pagedown",)),
     Step("next pair", ("full_stop",), after=("comma",)),
     Step("previous pair", ("comma",), before=("full_stop",)),
-    Step("side B", ("l",)),
-    Step("side A", ("h",)),
-    Step("more of the passage", ("plus",)),
-    Step("less of the passage", ("minus",)),
+    Step("side B", ("l",), after=("h",)),
+    Step("side A", ("h",), before=("l",)),
+    Step("more of the passage", ("plus",), after=("minus",)),
+    Step("less of the passage", ("minus",), after=("plus",)),
     Step("next pane", ("tab",)),
     Step("accept", ("a",)),
     Step("dismiss with a reason", ("3",)),
@@ -80,12 +80,12 @@ REVIEW = (
     Step("extent: one word", ("left",), before=("W",), after=("escape",)),
     Step("verdict: the form", ("r",), after=("escape",)),
     Step("metadata: the form", ("M",), after=("escape",)),
-    Step("strike (in a thread)", ("t",), times=5),
+    Step("strike (in a thread)", ("t",)),
     Step("view: all speakers", ("v",), after=("v", "v", "j")),
-    Step("all speakers: next statement", ("full_stop",), before=("v",), after=("v", "v")),
+    Step("all speakers: next statement", ("full_stop",), before=("v", "comma"), after=("v", "v", "j")),
     Step("all speakers: next topic", ("j",), before=("v",), after=("v", "v")),
     Step("view: timeline", ("v",), before=("v",), after=("v", "j")),
-    Step("timeline: next statement", ("full_stop",), before=("v", "v"), after=("v",)),
+    Step("timeline: next statement", ("full_stop",), before=("v", "v", "comma", "comma"), after=("v", "j")),
     Step("timeline: next topic", ("j",), before=("v", "v"), after=("v",)),
     Step("view: the pair again", ("v",), before=("v", "v"), after=("j",)),
     Step("why", ("i",), after=("escape", "j")),
@@ -94,12 +94,12 @@ REVIEW = (
     Step("find: a letter", ("b",), before=("slash",), after=("escape",)),
     Step("filter: the fields", ("f",), after=("escape",)),
     Step("filter: the states", ("1",), before=("f",), after=("escape",)),
-    Step("filter: by a state", ("1",), before=("f", "1"), after=("escape",), times=5),
-    Step("filter: by a kind", ("1",), before=("f", "2"), after=("escape",), times=5),
-    Step("filter: the speakers", ("3",), before=("f",), after=("escape",), times=5),
-    Step("filter: by a speaker", ("1",), before=("f", "3"), after=("escape",), times=5),
-    Step("filter: the outlets", ("4",), before=("f",), after=("escape",), times=5),
-    Step("filter: the languages", ("5",), before=("f",), after=("escape",), times=5),
+    Step("filter: by a state", ("1",), before=("f", "1"), after=("escape",)),
+    Step("filter: by a kind", ("1",), before=("f", "2"), after=("escape",)),
+    Step("filter: the speakers", ("3",), before=("f",), after=("escape",)),
+    Step("filter: by a speaker", ("1",), before=("f", "3"), after=("escape",)),
+    Step("filter: the outlets", ("4",), before=("f",), after=("escape",)),
+    Step("filter: the languages", ("5",), before=("f",), after=("escape",)),
     Step("copy a citation", ("c",)),
     Step("copy both sides", ("C",)),
     Step("open the source", ("o",)),
@@ -113,21 +113,21 @@ REVIEW = (
 )
 ARTICLE = (
     Step("article: next word", ("l",)),
-    Step("article: next line", ("j",)),
-    Step("article: previous line", ("k",)),
+    Step("article: next line", ("j",), after=("k",)),
+    Step("article: previous line", ("k",), before=("j",)),
     Step("article: mark", ("space",)),
 )
 PEOPLE = (
     Step("speakers: next", ("j",)),
-    Step("speakers: last", ("G",)),
-    Step("speakers: first", ("g",)),
+    Step("speakers: last", ("G",), after=("g",)),
+    Step("speakers: first", ("g",), before=("G",)),
     Step("speakers: mark", ("x",)),
     Step("speakers: a spelling", ("n",), after=("escape",)),
 )
 ARTICLES = (
     Step("articles: next", ("j",)),
-    Step("articles: last", ("G",)),
-    Step("articles: first", ("g",)),
+    Step("articles: last", ("G",), after=("g",)),
+    Step("articles: first", ("g",), before=("G",)),
     Step("articles: metadata", ("M",), after=("escape",)),
 )
 ON = {"": REVIEW, "enter": ARTICLE, "p": PEOPLE, "b": ARTICLES}  # key that opens the screen → what is measured there

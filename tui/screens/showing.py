@@ -71,7 +71,13 @@ class Showing(Listing):
         """Show the current pair in the current view; a topic in which nothing clashes shows who says what."""
         self.pair = None
         if self.pairs:
-            pair = self.pair = self.case.pair_view(self.pairs[self.number].conflict.id, context=self.context)
+            self.pair = self.case.pair_view(self.pairs[self.number].conflict.id, context=self.context)
+        await self.draw_pair()
+
+    async def draw_pair(self) -> None:
+        """Draw the pair as it was read: what somebody else decided since is not taken for seen."""
+        if self.pair is not None:
+            pair = self.pair
             title = say("tui.pair_of", self.lang, number=pair.number, of=pair.of)
             heading = render.plain(f"{pair.topic.label} — {title}").plain
             verdict = render.verdict(pair, self.lang)
@@ -189,7 +195,7 @@ class Showing(Listing):
     def on_resize(self) -> None:
         """Another width or height: what was cut to fit is drawn anew."""
         if self.pair is not None and self.shown_view == "pair":
-            self.call_after_refresh(self.show_pair)
+            self.call_after_refresh(self.draw_pair)
         else:
             self.call_after_refresh(self.show_voices)
 
