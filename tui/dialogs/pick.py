@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, Static
 
 from tui import render
 from tui.dialogs.base import Dialog
+from tui.widgets.line import Line
 
 _MOST = 100  # lines that are listed at once; more typing finds the others
 
@@ -33,7 +34,7 @@ class Pick(Dialog[str]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(render.plain(self.question, "bold"), markup=False)
-            yield Input(id="words")
+            yield Line(id="words")
             yield OptionList(id="options", markup=False)
             yield Static(render.plain(self.hint), classes="hint", markup=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from claims.models import ReviewStatus, Span
 from claims.review import StatementView, TopicView
@@ -15,6 +15,7 @@ from tui.fitting import share
 from tui.keys import REVIEW
 from tui.screens.listing import Listing, Read
 from tui.timeline import timeline
+from tui.widgets.line import Line
 from tui.widgets.panes import Pane, PassagePane, Side, StatementsPane, Voices
 from tui.widgets.queue import Queue
 
@@ -35,7 +36,7 @@ class Showing(Listing):
         with Horizontal(id="body"):
             with Vertical(id="left"):
                 yield Queue(id="queue")
-                yield Input(id="find", placeholder=say("tui.find", self.lang))
+                yield Line(id="find", placeholder=say("tui.find", self.lang))
             with Vertical(id="centre"):
                 with Vertical(id="both"):
                     yield Pane(id="reason")
