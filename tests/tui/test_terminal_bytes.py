@@ -1,4 +1,4 @@
-"""What reaches the terminal: every screen and dialog in a pseudo-terminal, on a case whose every word tries to drive it.
+"""What reaches the terminal: every screen and dialog, on a case whose every word tries to drive it.
 
 A process of its own, its bytes read as a terminal would get them; and one whose terminal is closed.
 """
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import toy_case
 
 from claims.review import Case
 
@@ -27,21 +28,18 @@ CONTROL = re.compile(  # what the interface itself writes: cursor, colours, mode
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 EVIL = "[sic] [/] [@click=app.bell]x[/] \x1b]52;c;UFdO\x07\x1b[31;5m\x9b31;5m\u202e"  # blinking: nothing of ours is
 SEEN = ("[sic]", "[/]", "[@click=app.bell]x[/]")
-TEXT = (
-    f"Bürgermeisterin Ada Quill sagte am Montag, die Brücke {EVIL} sei sicher.\n"
-    f"Ingenieur Tom Hale sagte am Montag, die Brücke {EVIL} sei nicht sicher.\n"
-)
+TEXT = f"Ilka: the ferry sails {EVIL} #ferry\nJonas: the ferry does not sail {EVIL} #ferry\n"
 ESCAPE = "\x1b"
 STEPS = {  # name: keys, what must be seen then
     "review": ("", SEEN),
-    "passage of the other side": ("l+-", SEEN),
+    "passage of the other side": ("l+-", ("[/]", "[@click=app.bell]x[/]")),
     "all speakers": ("v", ("[sic]", "[/]")),
     "timeline": ("v", SEEN),
     "pair again": ("v", SEEN),
-    "why": ("i", ()),
+    "why": ("i", ("every check",)),
     "whole article": (ESCAPE + "\r", SEEN),
-    "adding a statement": (" l\r", ()),
-    "reasons to dismiss": (ESCAPE + ESCAPE + "d", ()),
+    "adding a statement": (" l\r", ("by whom",)),
+    "reasons to dismiss": (ESCAPE + ESCAPE + "d", ("another time or period",)),
     "note": (ESCAPE + "n", SEEN),
     "edit": (ESCAPE + "e", SEEN),
     "extent": (ESCAPE + "W", SEEN),
@@ -53,17 +51,17 @@ STEPS = {  # name: keys, what must be seen then
     "filter by words": (ESCAPE + "/[sic] [/]", ("[sic] [/]",)),
     "filter by speaker": (ESCAPE + "f3", ("Quill [sic] [/]",)),
     "filter by outlet": (ESCAPE + "f4", ("Bote [sic] [/]",)),
-    "analyse again": (ESCAPE + "R", ("Analyse",)),
+    "analyse again": (ESCAPE + "R", ("Analyse all",)),
     "citation": (ESCAPE + "cC", ("Citation",)),
     "open the source": ("o", ("no web address",)),
-    "where to export": ("E", SEEN),
-    "an error of the disk": ("\r", SEEN),
-    "palette": ("\x10", ()),
+    "where to export": ("E", ("@click=app.bell]x[⁄]",)),
+    "an error of the disk": ("\r", ("[sic] [⁄] [@click=app.bell]x[⁄]",)),
+    "palette": ("\x10", ("accept",)),
     "keys": (ESCAPE + "?", ("accept", "dismiss")),
     "speakers": (ESCAPE + "p", ("Quill [sic] [/]",)),
-    "a spelling to part": ("s", ("Spelling [sic] [/]",)),
+    "a further spelling": ("n", ("further spelling",)),
     "articles": (ESCAPE + ESCAPE + "b", SEEN),
-    "what was skipped": ("G", ("broken [sic] [",)),
+    "what was skipped": ("G", ("Skipped:", "missing")),
     "reading what is not there": ("A[sic] [\\]\r", ("[sic]",)),
 }
 SIZE = {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "32"}
@@ -105,6 +103,7 @@ class Terminal:
         written = b""
         for key in keys:
             os.write(self.leader, key.encode())
+            select.select([self.leader], [], [], 2.0)
             written += self.read(quiet=0.35)
         return written
 
@@ -121,29 +120,26 @@ def _take_terminal() -> None:
 
 
 @pytest.fixture
-def hostile(tmp_path: Path) -> Path:
+def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a hostile name that holds a hostile case."""
+    toy_case.install(monkeypatch)
     folder = tmp_path / f"folder {EVIL.replace('/', '⁄')}"
     folder.mkdir()
     (folder / "tables").write_text("a file where the folder should be", encoding="utf-8")
     for number, name in enumerate(("a\x1b[31;5m [sic].txt", "b [sic].txt")):
-        told = TEXT.replace("die Brücke", "die Fähre") if number else TEXT
-        (folder / name).write_text(f"Titel {EVIL}\n\nPublished: 2025-05-06\n\n{told}", encoding="utf-8")
-    (folder / "broken [sic] [\x1b[31;5m].pdf").write_bytes(b"%PDF-1.4 nothing")
+        (folder / name).write_text(TEXT.replace("ferry", "bridge") if number else TEXT, encoding="utf-8")
     with Case.open(folder / "claims.db", reviewer=f"mk {EVIL}", lang="en") as case:
-        case.add([str(folder)])
+        case.add([str(path) for path in sorted(folder.iterdir()) if path.suffix == ".txt"])
+        case.add([str(folder / "missing [sic] [\x1b[31;5m].txt")])
         for item in case.articles():
             case.set_article_metadata(item.article.id, publisher=f"Bote {EVIL}", title=f"Titel {EVIL}")
         for item in case.queue():
             for pair in case.pairs(item.id):
-                for side in (pair.conflict.a, pair.conflict.b):
+                for name, side in (("Quill", pair.conflict.a), ("Brandau", pair.conflict.b)):
                     words = f"{EVIL} true"
                     case.set_verdict(side, verdict=words, evidence_urls=[words], tags=[words])
-                    case.edit_statement(side, speaker=f"Quill {EVIL}", speaker_role=f"Rolle {EVIL}")
+                    case.edit_statement(side, speaker=f"{name} {EVIL}", speaker_role=f"Rolle {EVIL}")
                 case.note(pair.conflict.id, f"Note {EVIL}")
-        for speaker in case.speakers():
-            if speaker.speaker.name.startswith("Quill"):
-                case.alias(speaker.speaker.id, f"Spelling {EVIL}")
     return folder
 
 
@@ -173,9 +169,13 @@ def test_nothing_in_a_case_can_drive_the_terminal(reviewing: Terminal) -> None:
     missing = {}
     for name, (keys, expected) in STEPS.items():
         written += reviewing.type(keys)
-        text = checked(written, name)
-        unseen = [words for words in expected if words not in text]
-        if unseen:
+        for _ in range(10):  # what is read in a thread comes a little later
+            text = checked(written, name)
+            unseen = [words for words in expected if words not in text]
+            if not unseen:
+                break
+            written += reviewing.read()
+        else:
             missing[name] = (unseen, re.sub(r"\s+", " ", text)[-3000:])
         written = b""
     assert missing == {}
