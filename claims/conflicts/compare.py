@@ -42,15 +42,23 @@ def _prepared(statement: Statement) -> Side:
 
 
 def compare_sides(
-    a: Side, b: Side, *, settings: Settings | None = None, rarity: Mapping[str, float] | None = None
+    a: Side,
+    b: Side,
+    *,
+    settings: Settings | None = None,
+    rarity: Mapping[str, float] | None = None,
+    topical: bool = False,
 ) -> Comparison:
-    """As :func:`compare`, with what the statements inherit and how rare their words are in the case."""
+    """As :func:`compare`, with what the statements inherit, how rare their words are in the case, and whether they
+    are known to be of one topic."""
     limits = settings or Settings()
-    pair = Pair(a, b, rarity or {})
+    pair = Pair(a, b, rarity or {}, topical)
     scored = sorted(
         (_score(pair, finding) for detect in DETECTORS for finding in detect(pair)),
         key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
     )
+    if any(not item.finding.alone and item.score >= limits.conflict_score for item in scored):
+        scored = [item for item in scored if not item.finding.alone]
     if not scored:
         return Comparison(kind=None, level=None, score=0.0, guards=(("guard.nothing", {}),))
     best = scored[0]
@@ -60,7 +68,7 @@ def compare_sides(
     parts = {
         "comparability": round(best.comparability, 3),
         "incompatibility": round(best.finding.weight, 3),
-        "firmness": round(firmness(pair), 3),
+        "firmness": round(firmness(pair, best.finding), 3),
         "guards": round(best.guard, 3),
     }
     if level is None:
@@ -79,7 +87,7 @@ def compare_sides(
 def _score(pair: Pair, finding: Finding) -> _Scored:
     common = comparability(pair, finding)
     left, notes = guards(pair, finding)
-    score = min(1.0, common * finding.weight * firmness(pair) * left)
+    score = min(1.0, common * finding.weight * firmness(pair, finding) * left)
     return _Scored(score, finding, common, left, notes)
 
 

@@ -17,6 +17,7 @@ from claims.settings import Settings
 from claims.topics.context import surroundings
 from claims.topics.frame import frame
 
+SURE = 0.5  # similarity from which two statements are taken to be of one topic before the topics are made
 LARGEST_TOPIC = 400  # statements of a topic that are compared each with each; beyond, only near ones
 
 
@@ -50,12 +51,12 @@ def find(
 
 def opposed(
     statements: Sequence[Statement],
-    pairs: Iterable[tuple[int, int]],
+    pairs: Mapping[tuple[int, int], float],
     *,
     settings: Settings | None = None,
     articles: Iterable[Article] = (),
 ) -> list[tuple[int, int]]:
-    """Those of ``pairs`` (places in ``statements``) that exclude each other: they speak of one matter.
+    """Those of ``pairs`` (places in ``statements``, with their similarity) that exclude each other: of one matter.
 
     For :func:`claims.topics.group`, which brings them together whatever their words have in common.
     """
@@ -63,10 +64,10 @@ def opposed(
     sides = sides_of(statements, articles)
     rarity = _rarity(statements)
     out: list[tuple[int, int]] = []
-    for a, b in pairs:
+    for (a, b), likeness in pairs.items():
         if not may_clash(sides[a], sides[b]):
             continue
-        outcome = compare_sides(sides[a], sides[b], settings=limits, rarity=rarity)
+        outcome = compare_sides(sides[a], sides[b], settings=limits, rarity=rarity, topical=likeness >= SURE)
         if outcome.level in (Level.CONFLICT, Level.SHIFT, Level.UPDATE):
             out.append((a, b))
     return out
@@ -95,7 +96,7 @@ def sides_of(statements: Sequence[Statement], articles: Iterable[Article] = ()) 
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:
-    outcome = compare_sides(one, other, settings=limits, rarity=rarity)
+    outcome = compare_sides(one, other, settings=limits, rarity=rarity, topical=True)
     if outcome.level is None or not outcome.reasons:
         return None
     a, b = one.statement.id, other.statement.id

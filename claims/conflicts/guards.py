@@ -6,6 +6,7 @@ A guard gives a note to be shown and the factor that is left of the score.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
@@ -20,6 +21,7 @@ _OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STA
 NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
+OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
 
@@ -29,7 +31,7 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
         return 1.0, ()
     notes: list[Note] = []
     factor = 1.0
-    for guard in (_copy, _stories, _parties, _offices, _places, _persons, _objects, _until, _time):
+    for guard in _ALWAYS if pair.contrasted else (*_ALWAYS, *_UNLESS_SET_AGAINST):
         left, note = guard(pair, finding)
         if note is not None:
             factor *= left
@@ -46,7 +48,7 @@ def _copy(pair: Pair, _: Finding) -> tuple[float, Note | None]:
 
 def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """Figures and predicates from two articles whose surroundings have no name in common: two events."""
-    if finding.kind not in _OF_ONE_STORY or pair.same_article or pair.shared_events:
+    if finding.kind not in _OF_ONE_STORY or pair.same_article or pair.topical or pair.shared_events:
         return 1.0, None
     ours, theirs = (
         {name for name in (*side.context.features, *side.frame.features) if name[:2] in ("n:", "p:")}
@@ -109,7 +111,15 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     a, b = pair.a, pair.b
     axis = finding.values.get("fact", "").removeprefix("axis:")
     table = lexicon(pair.a.frame.language).axes.get(axis)
-    if table is not None and table.judging and not a.names & b.names:
+    if finding.kind == Kind.NEVER and a.alone != b.alone and not pair.same_speaker and not a.names & b.names:
+        return 0.6, ("guard.persons", {})  # "he had never been there" against what somebody else did
+    if table is not None and table.personal and a.alone and b.alone and not pair.same_speaker:
+        return 0.5, ("guard.persons", {})  # each speaks of himself
+    if (
+        table is not None
+        and table.judging
+        and not (_one_event(pair) or (a.names & b.names and (pair.same_article or _one_occasion(a.day, b.day))))
+    ):
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
@@ -119,6 +129,19 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if pair.near and not ((a.himself or a.frame.names) and (b.himself or b.frame.names)):
         return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
+
+
+def _one_event(pair: Pair) -> bool:
+    """Side by side, of the same event or of one that is left open."""
+    return pair.near and (bool(pair.shared_events) or not pair.a.frame.events or not pair.b.frame.events)
+
+
+def _one_occasion(one: str, other: str) -> bool:
+    """The two days are known and at most :data:`OCCASION` days apart."""
+    try:
+        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= OCCASION
+    except ValueError:
+        return False
 
 
 def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -141,6 +164,26 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (0.85 if pair.near else 0.6), ("guard.objects", {})
 
 
+def _another(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "A third round will be held" against "two rounds have failed": another one of its kind."""
+    if finding.kind not in _OF_ONE_STORY | {Kind.NEVER, Kind.DATE, Kind.DENIAL} or not finding.a or not finding.b:
+        return 1.0, None
+    one, other = (_ordinals(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b)))
+    if bool(one) == bool(other):
+        return 1.0, None
+    return 0.6, ("guard.another", {"words": ", ".join(sorted(one or other))})
+
+
+def _ordinals(side: Side, indices: tuple[int, ...]) -> set[str]:
+    words = side.frame.words
+    clauses = {words[index].clause for index in indices}
+    return {
+        words[index].text
+        for index in hits(words, "another", lexicon(side.frame.language))
+        if words[index].clause in clauses
+    }
+
+
 def _things(features: Mapping[str, float], without: frozenset[str]) -> set[str]:
     """Names, events and things of a claim, without the clash itself and what half of all claims name."""
     kinds = ("n:", "p:", "c:", "l:")
@@ -156,7 +199,8 @@ def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind not in (Kind.POLARITY, Kind.STATUS):
         return 1.0, None
     for side in (pair.a, pair.b):
-        if any(found.value.endswith("/..") for found in side.dates) and side.frame.scope.used:
+        ahead = (found.value.endswith("/..") and found.value[:10] > side.day[:10] for found in side.dates)
+        if any(ahead) and side.frame.scope.used:
             return 0.4, ("guard.until", {})
     return 1.0, None
 
@@ -192,3 +236,8 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
                 return 1.0, None
     years = a[0].value[:4] != b[0].value[:4]
     return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
+
+
+_ALWAYS = (_copy, _stories, _offices, _until, _time)
+# where the article itself sets the one against the other, both speak of the same
+_UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)

@@ -52,6 +52,8 @@ class Finding:
     event: str = ""
     comparability: float | None = None  # when the finding knows better than the words
     counts: bool = False  # a count of people or cases, which moves on with time
+    one_thing: bool = False  # both sides are known to speak of the same thing, whatever stands beside it
+    alone: bool = False  # counts only where nothing else was found
     settled: bool = True  # False: never more than to be checked
 
 
@@ -65,11 +67,15 @@ class Clash:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sides; ``rarity`` weighs features by how rare they are in the case (empty: all alike)."""
+    """Two sides; ``rarity`` weighs features by how rare they are in the case (empty: all alike).
+
+    ``topical``: they are known to speak of one matter, so that what the words leave open is no other matter.
+    """
 
     a: Side
     b: Side
     rarity: Mapping[str, float] = field(default_factory=dict)
+    topical: bool = False
 
     @cached_property
     def linked(self) -> bool:
@@ -77,6 +83,12 @@ class Pair:
         return bool(self.a.statement.id) and (
             self.a.statement.answers == self.b.statement.id or self.b.statement.answers == self.a.statement.id
         )
+
+    @cached_property
+    def contrasted(self) -> bool:
+        """The article sets the one against the other."""
+        a, b = self.a, self.b
+        return "" != a.context.contrast.against == b.statement.id or "" != b.context.contrast.against == a.statement.id
 
     @cached_property
     def same_article(self) -> bool:

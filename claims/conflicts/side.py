@@ -9,6 +9,7 @@ from functools import cached_property
 from claims.conflicts.figures import Dated, dates_of, quantities_of
 from claims.models import Quantity, Span, Stance, Statement
 from claims.topics.context import NONE, Context
+from claims.topics.discourse import side_of
 from claims.topics.frame import Frame, Mention, frame
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
@@ -53,10 +54,21 @@ class Side:
         return frozenset(sound(name) for name in last) if himself else frozenset()
 
     @cached_property
+    def alone(self) -> bool:
+        """The claim is about one person, mostly the speaker ("he had never been there")."""
+        first = self.frame.words[:1]
+        return bool(first) and first[0].lower in lexicon(self.frame.language).function.alone
+
+    @cached_property
     def offices(self) -> frozenset[str]:
         """Offices of those who take part: named, or of the people named when no office is."""
         own = frozenset(self.frame.offices) | self.context.offices
         return own or frozenset(self.office_of[name] for name in self.names if name in self.office_of)
+
+    @cached_property
+    def side_of_speaker(self) -> frozenset[str]:
+        """Who speaks and for which government or organisation, as party features."""
+        return side_of(self.statement)
 
     @property
     def speaker(self) -> str:
@@ -95,8 +107,9 @@ class Side:
 
     @property
     def firmness(self) -> float:
-        """How far the speaker commits himself to the claim: 1 asserted, less when refused."""
-        return 0.5 if self.statement.stance == Stance.DECLINES else 1.0
+        """How far the speaker commits himself to the claim: 1 asserted, less when refused or asked."""
+        asked = self.statement.claim.rstrip("\"'”“’»«)").endswith("?")
+        return 0.5 if asked or self.statement.stance == Stance.DECLINES else 1.0
 
     def words(self, *indices: int) -> str:
         """The claim's own words from the first to the last index, at most :data:`LONGEST_WORDS` characters."""
@@ -147,3 +160,14 @@ def side(
 def first(mentions: tuple[Mention, ...], name: str) -> Mention | None:
     """The first mention of ``name``."""
     return next((mention for mention in mentions if mention.name == name), None)
+
+
+def nominal(side: Side, index: int) -> bool:
+    """The word is a noun as far as its form and the word before it show it."""
+    if index == 0:
+        return False
+    words = side.frame.words
+    if side.frame.language == "de":
+        return words[index].text[:1].isupper()
+    tables = lexicon(side.frame.language)
+    return words[index - 1].lower in tables.function.determiners or words[index - 1].lower in tables.polarity.no

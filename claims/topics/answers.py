@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.models import Stance, Statement
-from claims.topics.frame import Frame, frame, frame_of
+from claims.topics.discourse import attribution, same_speaker, side_of
+from claims.topics.frame import Frame, frame
 from claims.topics.lexicon import lexicon
+from claims.topics.scope import SHORT
 from claims.topics.words import sound, stem
 
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
 NEAREST = 2  # statements back that a mere reference reaches
+RIGHT_AFTER = 60  # characters between an act and what its speaker says to it
 CONTENT = 1.1  # weight below which a claim only refers
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
@@ -31,27 +34,48 @@ def answers(statements: Sequence[Statement]) -> dict[str, str]:
     for group in by_article.values():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
         for index, item in enumerate(group):
-            found = _answered(group, index, out)
+            found = _answered(group, index, out) or _carried(group, index, out)
             if found:
                 out[item.id] = found
     return out
 
 
+def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
+    """What follows an act of denying or labelling answers the same: "disputed the figure: it was worth 4 percent"."""
+    item = group[index]
+    if index == 0 or item.stance != Stance.ASSERTS:
+        return ""
+    before = group[index - 1]
+    target = done.get(before.id, "")
+    act = target and before.stance != Stance.CONFIRMS and sum(_matter(frame(before)).values()) < CONTENT
+    return target if act and _goes_on(before, item) and target != item.id else ""
+
+
+def _goes_on(before: Statement, item: Statement) -> bool:
+    """The same speaker goes on right after an act of his that answers somebody, and answers him with it."""
+    near = before.article_id == item.article_id and item.char_start - before.char_end <= RIGHT_AFTER
+    other = before.answers and item.answers and before.answers != item.answers
+    return near and same_speaker(before, item) and not other
+
+
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
     item = group[index]
     this = frame(item)
-    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
-    outside = attribution(item) if item.stance in _ANSWERING else None
-    pointing = outside is not None and points_back(outside) and (outside.deny >= 0 or outside.confirm >= 0)
+    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or _calls_untrue(this)
+    outside = attribution(item) if answering else None
+    acting = outside is not None and (outside.deny >= 0 or outside.confirm >= 0 or this.label >= 0)
+    pointing = outside is not None and acting and points_back(outside)
     if no_such(this):
         answering = pointing = True
-    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing):
+    nothing_else = _calls_untrue(this) and sum(_matter(this).values()) < CONTENT
+    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing or nothing_else):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
-    named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING else None
+    named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
     if named is not None:
         return named.id
-    matter = {} if pointing and not (outside is not None and outside.events) else _matter(this)
+    bare = _calls_untrue(this) and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
+    matter = {} if bare or (pointing and not (outside is not None and outside.events)) else _matter(this)
     if sum(matter.values()) < CONTENT:
         pending = [other for other in others if other.id not in done or done[other.id] != item.id]
         return pending[-1].id if pending and index - group.index(pending[-1]) <= NEAREST else ""
@@ -69,6 +93,11 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
     return ""
 
 
+def _calls_untrue(this: Frame) -> bool:
+    """The claim as a whole calls something untrue; "he tells so many lies that …" says something else besides."""
+    return this.label >= 0
+
+
 def no_such(this: Frame) -> bool:
     """The claim denies that there is "such a" thing: what was said before."""
     such = lexicon(this.language).polarity.such
@@ -79,45 +108,48 @@ def no_such(this: Frame) -> bool:
 
 
 def points_back(this: Frame) -> bool:
-    """A determiner that points back stands before a word for what somebody said ("diese Information")."""
+    """A demonstrative before a noun, or any determiner before a word for what somebody said ("die Information")."""
     tables = lexicon(this.language)
     nouns, pointers = tables.sets["refer"][0], tables.sets["pointing"][0]
+    demonstratives = tables.sets["demonstrative"][0]
     for index, word in enumerate(this.words[1:], 1):
+        noun = word.text[:1].isupper() if this.language == "de" else word.lemma not in tables.stop
+        if this.words[index - 1].lower in demonstratives and noun and word.clause == this.words[index - 1].clause:
+            return True
         if len(word.lower) > 3 and word.lower in nouns and this.words[index - 1].lower in pointers:
             last = index == len(this.words) - 1
             return not last or this.words[index - 1].lower not in tables.stop
     return False
 
 
-def attribution(item: Statement) -> Frame:
-    """The frame of the words that attribute the claim: its quote without it."""
-    rest = item.quote
-    for span in item.claim_spans:
-        piece = item.quote[max(0, span.start - item.char_start) : max(0, span.end - item.char_start)]
-        rest = rest.replace(piece, " ") if piece else rest
-    return frame_of(rest, item.language)
-
-
-def same_speaker(one: Statement, other: Statement) -> bool:
-    """Both statements have one and the same known speaker."""
-    if one.speaker_id and other.speaker_id:
-        return one.speaker_id == other.speaker_id
-    return bool(one.speaker) and sound(one.speaker) == sound(other.speaker)
-
-
 def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> Statement | None:
+    """The nearest statement of the speaker whom an answer names, or whose words a label names ("claims from Ulmar")."""
     item = group[index]
+    answering, owners = item.stance in _ANSWERING, _owners(this)
+    if not answering and not owners:
+        return None
     best: tuple[int, int, Statement] | None = None
     for place in range(max(0, index - REACH), min(len(group), index + REACH + 1)):
         other = group[place]
         if place == index or not other.speaker or same_speaker(other, item):
             continue
-        keys = {sound(part) for part in other.speaker.split()[-1:]}
-        if keys & set(this.names):
+        keys = {f"n:{sound(part)}" for part in other.speaker.split()[-1:]}
+        if keys & this.parties if answering else side_of(other) & owners:
             rank = (abs(place - index), place)
             if best is None or rank < best[:2]:
                 best = (*rank, other)
     return best[2] if best else None
+
+
+def _owners(this: Frame) -> frozenset[str]:
+    """The parties named right before or behind a word for what somebody said."""
+    if this.label < 0:
+        return frozenset()
+    refer = lexicon(this.language).sets["refer"][0]
+    said = [index for index, word in enumerate(this.words) if len(word.lower) > 3 and word.lower in refer]
+    places = {f"n:{name}": index for name, index in this.names.items()}
+    places |= {f"p:{code}": index for code, index in this.states.items()}
+    return frozenset(name for name, place in places.items() if any(-1 <= place - index <= 2 for index in said))
 
 
 def _word(this: Frame, feature: str) -> int:
@@ -143,6 +175,7 @@ def _matter(this: Frame) -> dict[str, float]:
         if not (name.startswith("l:") and name[2:] in empty)
         and name not in _GENERAL
         and (_word(this, name) < 0 or _word(this, name) not in (this.deny, this.label, this.confirm))
+        and not (_word(this, name) >= 0 and this.words[_word(this, name)].lower in tables.polarity.refer)
     }
 
 

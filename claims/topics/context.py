@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from claims.language.lemmas import lemma
 from claims.models import Article, Statement
+from claims.topics.discourse import NO_CONTRAST, Contrast, attribution, countered
 from claims.topics.frame import Frame, frame, frame_of
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import compound, sound
@@ -38,6 +39,7 @@ class Context:
     offices: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     features: Mapping[str, float] = field(default_factory=dict)
+    contrast: Contrast = NO_CONTRAST  # the statement before, by somebody else, that it is set against
 
 
 NONE = Context()
@@ -71,10 +73,10 @@ def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = 
         told = _sentences(article) if article is not None else []
         for index, item in enumerate(group):
             contexts[item.id] = _inherit(frames, contexts, group, index, told)
-        for item in group:
-            around = _nearby(item, article, told)
-            if around:
-                contexts[item.id] = replace(contexts[item.id], features=_richest(contexts[item.id].features, around))
+        for index, item in enumerate(group):
+            this = contexts[item.id]
+            features = _richest(this.features, _nearby(item, article, told))
+            contexts[item.id] = replace(this, features=features, contrast=countered(group, index, article))
     return Surroundings(contexts, state_of, office_of)
 
 
@@ -95,12 +97,8 @@ def _nearby(item: Statement, article: Article | None, told: Sequence[tuple[int, 
         if article.title:
             for name, weight in frame_of(article.title, item.language).features.items():
                 out[name] = max(out.get(name, 0.0), weight * TITLE)
-    rest = item.quote
-    for span in item.claim_spans:
-        piece = item.quote[max(0, span.start - item.char_start) : max(0, span.end - item.char_start)]
-        rest = rest.replace(piece, " ") if piece else rest
     speakers = {f"n:{sound(part)}" for part in (*item.speaker.split(), *item.mention.split())}
-    for name, weight in frame_of(rest, item.language).features.items():
+    for name, weight in attribution(item).features.items():
         if name not in speakers:
             out[name] = max(out.get(name, 0.0), weight * NEAR)
     return {name: weight for name, weight in out.items() if name not in speakers}

@@ -13,21 +13,22 @@ from functools import lru_cache
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties
-from claims.topics.scope import Scope, hits, read
-from claims.topics.words import Word, compound, stem, words
+from claims.topics.scope import Scope, describes, hangs_on, hits, labelling, read
+from claims.topics.words import Word, compound, known, stem, words
 
 WEIGHTS = {
     "n": 1.0,
     "p": 1.2,
     "o": 0.9,
     "event": 1.3,
-    "object": 1.6,
+    "object": 1.2,
     "status": 0.5,
     "axis": 0.8,
     "noun": 1.0,
     "word": 0.7,
 }
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
+SPELLED = 0.5  # weight of a name's spelling beside its sound
 SENSED = 0.66  # weight of a word whose concept counts already
 PART = 0.55  # weight of a compound part against the whole word
 
@@ -50,6 +51,7 @@ class Mention:
     offered: bool = False
     conditional: bool = False
     always: bool = False
+    hardly: bool = False
 
     @property
     def sign(self) -> int:
@@ -71,6 +73,8 @@ class Frame:
     lemmas: dict[str, int]  # content lemmas → index
     features: dict[str, float]  # feature → weight, the claim's part of the matter
     refers: bool  # speaks of what somebody else said
+    denied: int  # the last clause that the attribution denies, or -1
+    refused: bool  # names an offer, a demand or a plan that the speaker will not have
     label: int  # index of the word that calls it untrue, or -1
     deny: int  # index of the denying verb inside the claim, or -1
     confirm: int
@@ -99,16 +103,19 @@ class Frame:
 
 def frame(statement: Statement) -> Frame:
     """The frame of ``statement``'s claim, made once per claim."""
-    return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance)
+    cue, place = (statement.cue, statement.cue_span) if statement.stance == Stance.DENIES else ("", None)
+    inside = place is not None and any(s.start <= place.start and place.end <= s.end for s in statement.claim_spans)
+    return _frame(statement.claim, statement.claim_spans, statement.language, statement.stance, cue, inside)
 
 
 def frame_of(text: str, language: str) -> Frame:
     """The frame of a stretch of text that is no claim: a headline, a sentence before, an attribution."""
-    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS)
+    return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS, "", False)
 
 
 @lru_cache(maxsize=60_000)
-def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -> Frame:
+def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, cue: str, act: bool) -> Frame:
+    """``act``: the claim is a reported act, with its own verb of denying."""
     tables = lexicon(language)
     bare = Statement(
         id="", article_id="", language=language, quote="", char_start=0, char_end=0, claim=claim, claim_spans=spans
@@ -117,17 +124,24 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
     scope = read(found, tables)
     deny = next(iter(hits(found, "deny", tables)), -1)
     untrue = hits(found, "untrue", tables)
-    labels = set(hits(found, "label", tables)) | set(hits(found, "weak_label", tables))
+    weak = (index for index in hits(found, "weak_label", tables) if not describes(found, index))
+    labels = {*labelling(found, tables), *weak}
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
     sentence = not governed and any(word.clause == 0 and word.lemma in tables.function.finite for word in found)
     restated = bool(scope.used) or claim[:1] in OPENING or sentence
-    flip = stance == Stance.DENIES and deny < 0 and not restated
-    names, states, offices = parties(found, tables)
-    mentions = tuple(_mentions(found, scope, tables, flip, frozenset(states.values()) | frozenset(names.values())))
-    lemmas, features = _features(found, scope, tables, mentions, names, states, offices)
+    denied = stance == Stance.DENIES and deny < 0
+    flip = denied and not restated and not act
     refer = tables.sets["refer"][0]
+    opening = found[: 1 + max((n for n, word in enumerate(found) if word.clause == 0), default=-1)]
+    said, wanted = refer - set(tables.polarity.wanted), set(tables.polarity.wanted)
+    thing = any({word.lower, word.lemma} & wanted for word in opening) or not any(w.lower in said for w in opening)
+    refused = denied and (flip or act) and not governed and thing and _spurns(cue, tables)
+    reach = _governed(found, tables) if flip and not refused else -1
+    names, states, offices = parties(found, tables)
+    mentions = tuple(_mentions(found, scope, tables, reach, frozenset(states.values()) | frozenset(names.values())))
+    lemmas, features = _features(found, scope, tables, mentions, names, states, offices)
     return Frame(
         language=tables.language,
         words=found,
@@ -139,10 +153,28 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance) -
         lemmas=lemmas,
         features=features,
         refers=any(word.lower in refer for word in found),
+        denied=reach,
+        refused=refused,
         label=label,
         deny=deny,
         confirm=next(iter(hits(found, "confirm", tables)), -1),
     )
+
+
+def _spurns(cue: str, tables: Lexicon) -> bool:
+    """The cue may turn down a thing as well as deny a statement ("rejected", "wies … zurück")."""
+    told = frame_of(cue.replace(" … ", " "), tables.language).words if cue else ()
+    return bool(hits(told, "spurn", tables))
+
+
+def _governed(found: tuple[Word, ...], tables: Lexicon) -> int:
+    """The last clause of the content that a verb of denying governs: the first and those that hang on it."""
+    last = 0
+    while True:
+        inside = [index for index, word in enumerate(found) if word.clause == last + 1]
+        if not inside or not hangs_on(found, inside, tables):
+            return last
+        last += 1
 
 
 def _senses(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
@@ -163,26 +195,31 @@ def _senses(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
 
 
 def _mentions(
-    found: tuple[Word, ...], scope: Scope, tables: Lexicon, flip: bool, taken: frozenset[int]
+    found: tuple[Word, ...], scope: Scope, tables: Lexicon, reach: int, taken: frozenset[int]
 ) -> Iterable[Mention]:
+    """``reach``: the last clause that the attribution denies, or -1."""
     sensed: list[tuple[int, Sense]] = []
     negators = tables.sets["negators"][0]
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
+    unreal = scope.wished | scope.hedged  # "without the aid every third farm would have to close"
     covered: set[tuple[int, str]] = set()
+    spoken: set[int] = set()  # words that mean something only together
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
-            place = _phrase(found, index, phrase.words, ordered=tables.language == "en")
-            if place >= 0 and (index, phrase.sense.name) not in covered:
+            places = _phrase(found, index, phrase.words, ordered=tables.language == "en")
+            if places and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
+                spoken.update(places)
                 if any(part in negators for part in phrase.words):
                     negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
-        for sense in _senses(word, tables) if index not in taken else ():
-            if (index, sense.name) not in covered:
-                sensed.append((index, sense))
+        if index not in taken:  # "cut jobs" cancels nothing
+            found_senses = _senses(word, tables)
+            sensed += [(index, s) for s in found_senses if index not in spoken or s.group not in ("status", "event")]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         clause = found[index].clause
+        flip = clause <= reach
         yield Mention(
             group=sense.group,
             name=sense.name,
@@ -196,16 +233,18 @@ def _mentions(
             hedged=clause in scope.hedged,
             wished=clause in scope.wished,
             offered=clause in scope.offered,
-            conditional=clause in scope.conditional or index in scope.without,
+            conditional=clause in scope.conditional or (index in scope.without and clause in unreal),
             always=clause in scope.always,
+            hardly=index in scope.hardly,
         )
 
 
-def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered: bool) -> int:
-    """``index`` if all parts stand in its clause (in order and close together when ``ordered``), else -1."""
+def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered: bool) -> tuple[int, ...]:
+    """Where all parts stand in the clause of ``index`` (in order and close together when ``ordered``), or ()."""
     clause = found[index].clause
     near = range(max(0, index - 12), min(len(found), index + 13))
     at = -1
+    places: list[int] = []
     for part in parts:
         place = next(
             (
@@ -218,9 +257,10 @@ def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered
             -1,
         )
         if place < 0:
-            return -1
+            return ()
         at = place
-    return index
+        places.append(place)
+    return tuple(places)
 
 
 def _features(
@@ -250,8 +290,12 @@ def _features(
         put(f"{prefix}:{mention.name}", WEIGHTS[mention.group])
     sensed = {mention.index for mention in mentions}
     party = set(names.values()) | set(states.values())
+    for index in names.values():  # what is a name here may be read as a word elsewhere
+        put(f"l:{stem(found[index].lemma, endings)}", SPELLED)
     for index, word in enumerate(found):
         if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
+            continue
+        if word.kind == "particle":
             continue
         if word.kind == "number":
             put(f"q:{word.lower}", WEIGHTS["word"])
@@ -259,7 +303,7 @@ def _features(
         if len(word.lemma) < 3:
             continue
         lemmas.setdefault(word.lemma, index)
-        noun = word.text[:1].isupper()
+        noun = word.text[:1].isupper() and (index > 0 or not known(word.lower, tables.language))
         weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
         put(f"l:{stem(word.lemma, endings)}", weight)
         if noun or "-" in word.lower:

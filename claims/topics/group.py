@@ -13,7 +13,7 @@ from claims.topics.labels import label
 from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
 from claims.topics.stories import stories
 
-Opposed = Callable[[Sequence[Statement], Sequence[tuple[int, int]]], Iterable[tuple[int, int]]]
+Opposed = Callable[[Sequence[Statement], Mapping[tuple[int, int], float]], Iterable[tuple[int, int]]]
 LEAST = 0.08  # similarity below which a pair counts as nothing and is not held against each other
 MOST_OPPOSED = 30  # statements that one is held against before the topics are made
 CERTAIN = 0.5  # similarity from which two statements that exclude each other are of one matter whatever is around
@@ -32,8 +32,8 @@ def group(
     """Topics of ``statements``, each statement in exactly one; returns them with ``answers`` set, in the given order.
 
     ``links`` are pairs of statement ids that a reviewer wants together or apart. ``opposed`` tells which of the
-    candidate pairs exclude each other: they are likely to be of one matter. Topics are in the order of
-    their first statement; ids depend on the topic's smallest statement id alone.
+    candidate pairs, given with their similarity, exclude each other: they are likely to be of one matter.
+    Topics are in the order of their first statement; ids depend on the topic's smallest statement id alone.
     """
     given = links or Links()
     articles = list(articles)
@@ -62,7 +62,7 @@ def group(
     return sorted(known, key=lambda item: given_order[item.id]), _relate(topics, groups, found)
 
 
-def _nearest(similar: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+def _nearest(similar: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
     """The pairs that are among the most similar ones of either statement, so that their number stays linear."""
     taken: Counter[int] = Counter()
     out: list[tuple[int, int]] = []
@@ -70,7 +70,7 @@ def _nearest(similar: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
         if taken[a] < MOST_OPPOSED or taken[b] < MOST_OPPOSED:
             taken.update((a, b))
             out.append((a, b))
-    return sorted(out)
+    return {pair: similar[pair] for pair in sorted(out)}
 
 
 def _pairs(ids: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple[int, int]]:

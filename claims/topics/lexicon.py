@@ -73,6 +73,15 @@ class Polarity(Model):
     pointing: list[str]
     have: list[str]
     such: list[str]
+    contrast: list[str]
+    demonstrative: list[str]
+    instead: list[str]
+    spurn: list[str]
+    comparing: list[str]
+    wanted: list[str]
+    another: list[str]
+    naming: list[str]
+    adversative: list[str]
 
 
 class Modality(Model):
@@ -90,6 +99,21 @@ class Modality(Model):
     earliest: list[str]
     latest: list[str]
     number_of: list[str]
+    part_of: list[str]
+    judgements: list[str]
+    ranked: list[str]
+    leaning: list[str]
+    shares: list[str]
+
+
+class Causes(Model):
+    """``causes.toml``: how a cause is named."""
+
+    nouns: list[str]
+    prepositions: list[str]
+    attributing: list[tuple[str, str]]
+    verbs: list[str]
+    blaming: list[str]
 
 
 class Parties(Model):
@@ -111,11 +135,20 @@ class FunctionWords(Model):
     place: list[str]
     no_places: list[str]
     endings: list[str]
-    of: list[str]
     finite: list[str]
     bound: list[str]
     itself: list[str]
     me: list[str]
+    alone: list[str]
+    copula: list[str]
+    that: list[str]
+    expletive: list[str]
+    existential: list[str]
+    none: list[str]
+    determiners: list[str]
+    measuring: list[str]
+    bringing: list[str]
+    proforms: list[str]
 
 
 class Sense(NamedTuple):
@@ -167,6 +200,7 @@ class Lexicon:
         self.polarity = load(language, "polarity", Polarity)
         self.modality = load(language, "modality", Modality)
         self.function = load(language, "empty_words", FunctionWords)
+        self.causes = load(language, "causes", Causes)
         parties = load(language, "parties", Parties)
         self.senses: dict[str, tuple[Sense, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}

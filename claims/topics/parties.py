@@ -27,7 +27,7 @@ def parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], d
                 if all(part in (found[index + n].lower, found[index + n].lemma) for n, part in enumerate(phrase)):
                     out.setdefault(code, index)
                     taken.update(range(index, index + len(phrase)))
-    before_is_name = False
+    before_is_name = of_place = False
     for index, word in enumerate(found):
         is_name = False
         pieces = [word.lower, word.lemma, *word.lower.split("-")] if word.kind == "word" else []
@@ -45,9 +45,13 @@ def parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], d
                     offices.setdefault(tables.offices[piece], index)
         if word.kind == "word" and word.text[:1].isupper() and len(word.text) > 1:
             other = any(piece in tables.states or piece in tables.offices for piece in pieces[:3])
-            is_name = index not in taken and not other and _is_name(found, index, tables, before_is_name)
+            goes_on = before_is_name and not (of_place and known(word.text, tables.language))
+            is_name = index not in taken and not other and _is_name(found, index, tables, goes_on)
             if is_name:
                 names.setdefault(sound(word.text), index)
+                # "am Nordkai Reizgas": a dictionary word does not go on with the name of a place
+                after_place = index > 0 and found[index - 1].lower in tables.function.place
+                of_place = after_place or (of_place and before_is_name)
         before_is_name = is_name
     names.pop("", None)
     return names, states, offices

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from claims.topics.lexicon import Lexicon
 from claims.topics.words import Word
 
+SHORT = 10  # words of a claim that is nothing but a label
 _WINDOW = 6  # words that a phrase may stretch over
 
 
@@ -94,6 +95,7 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     _negate(words, lexicon, scope, spared, clauses)
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
+    scope.wished.update(words[inside[0]].clause for inside in clauses.values() if _forbids(words, inside, lexicon))
     for name, marked in (
         ("hedge", scope.hedged),
         ("demand", scope.wished),
@@ -103,15 +105,47 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     ):
         here = {words[index].clause for index in hits(words, name, lexicon)}
         marked.update(here)
-        if name == "condition":  # and what follows from the condition
+        if name == "condition":  # and what follows from the condition, or what it was put behind
             marked.update(clause + 1 for clause in here if clause == 0)
+            opened = {words[index].clause for index in hits(words, "condition", lexicon) if _opens(words, index)}
+            marked.update(clause - 1 for clause in opened if clause > 0)
         if name != "always":  # a wish or a hedge reaches the clause that hangs on it
             marked.update(
-                clause + 1
-                for clause in here
-                if clause + 1 in clauses and _hangs_on(words, clauses[clause + 1], lexicon)
+                clause + 1 for clause in here if clause + 1 in clauses and hangs_on(words, clauses[clause + 1], lexicon)
             )
     return scope
+
+
+def _forbids(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+    """English "Don't shoot": a wish and no fact."""
+    first = [words[n].lower for n in inside[:2]]
+    return lexicon.language == "en" and len(first) == 2 and first[0] == "do" and first[1] in ("n't", "not")
+
+
+def labelling(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
+    """Indices of the words that call something untrue: what is said to be so or is called so, or a short claim."""
+    out: list[int] = []
+    for index in hits(words, "label", lexicon):
+        inside = [word for word in words if word.clause == words[index].clause]
+        if len(words) <= SHORT or any(
+            word.lemma in lexicon.function.copula or word.lemma in lexicon.polarity.naming for word in inside
+        ):
+            out.append(index)
+    return out
+
+
+def describes(words: Sequence[Word], index: int) -> bool:
+    """German: an inflected adjective before its noun ("falsche Angaben"), which says nothing of its own."""
+    word, after = words[index], words[index + 1 : index + 2]
+    if not after or after[0].clause != word.clause or word.lemma.endswith("n"):
+        return False
+    inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
+    return word.text[:1].islower() and after[0].text[:1].isupper() and inflected
+
+
+def _opens(words: Sequence[Word], index: int) -> bool:
+    """The word opens its clause."""
+    return index == 0 or words[index - 1].clause != words[index].clause
 
 
 def _negate(
@@ -182,7 +216,7 @@ def _attributive(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
     return same and inflected and adjective.lower != adjective.lemma and noun.text[:1].isupper()
 
 
-def _hangs_on(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+def hangs_on(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether a clause is a that-clause or an infinitive, so that it takes over what governs it."""
     first = words[inside[0]]
     if first.lower in lexicon.function.claim:
@@ -199,7 +233,7 @@ def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dic
     carriers = lexicon.sets["carriers"][0]
     for clause in sorted(clauses):
         following = clauses.get(clause + 1)
-        if not following or not _hangs_on(words, following, lexicon):
+        if not following or not hangs_on(words, following, lexicon):
             continue
         governing = [n for n in clauses[clause] if scope.negative(n) and words[n].lemma in carriers]
         governing += [n for n in clauses[clause] if scope.negative(n) and words[n].lower in carriers]
@@ -211,10 +245,20 @@ def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dic
                     scope.never.add(n)
 
 
+def _turns_down(words: Sequence[Word], n: int, clauses: dict[int, list[int]], lexicon: Lexicon) -> bool:
+    """The verb turns down an offer or a demand and denies nothing ("wies das Angebot zurück")."""
+    if words[n].lemma not in lexicon.polarity.spurn:
+        return False
+    inside = {form for k in clauses[words[n].clause] for form in (words[k].lower, words[k].lemma)}
+    return bool(inside & set(lexicon.polarity.wanted))
+
+
 def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[int, list[int]]) -> None:
     refers = lexicon.sets["refer"][0]
-    denying = [(n, False) for n in hits(words, "deny", lexicon)] + [(n, True) for n in hits(words, "label", lexicon)]
+    denying = [(n, False) for n in hits(words, "deny", lexicon)] + [(n, True) for n in labelling(words, lexicon)]
     for n in hits(words, "weak_label", lexicon):
+        if describes(words, n):
+            continue
         inside = clauses[words[n].clause]
         following = clauses.get(words[n].clause + 1, [])
         before = clauses.get(words[n].clause - 1, [])
@@ -222,12 +266,12 @@ def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[i
         if that or any(words[k].lower in refers and k != n for k in inside):
             denying.append((n, True))
     for n, label in denying:
-        if scope.negative(n):
+        if scope.negative(n) or _turns_down(words, n, clauses, lexicon):
             continue
         clause = words[n].clause
         inside = list(clauses[clause])
         following, before = clauses.get(clause + 1, []), clauses.get(clause - 1, [])
-        if following and (_hangs_on(words, following, lexicon)):
+        if following and (hangs_on(words, following, lexicon)):
             inside += following
         if label and before and words[before[0]].lower in lexicon.function.claim:
             inside += before

@@ -48,18 +48,19 @@ FAR = 3  # statements between two of one article from which they rather speak of
 LARGE = 20.0  # a number above it that two statements share is no chance
 # logarithm of the odds that each piece of evidence adds, fitted by tests/benchmarks/topic_pairs.py
 ODDS = {
-    "part": 1.4,
-    "both": 2.2,
-    "with_host_part": 2.3,
-    "with_host_both": 2.1,
-    "lead": 1.1,
-    "axis": 0.9,
+    "part": 1.1,
+    "both": 1.6,
+    "with_host_part": 3.3,
+    "with_host_both": 3.1,
+    "lead": 1.6,
+    "axis": 1.0,
     "far": -0.6,
-    "measure": 1.6,
-    "value": 0.65,
+    "measure": 1.4,
+    "value": 1.6,
+    "contrast": 1.0,
 }
-OPPOSED = 2.2
-BASE = -2.2
+OPPOSED = 1.7
+BASE = -2.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Matter:
     events: frozenset[str]
     place: int  # running number inside its article
     story: int  # two stories never share a topic
+    counters: str = ""  # id of the statement it is set against
 
 
 def matters(
@@ -209,6 +211,7 @@ def _matter(
         events=this.events or context.events,
         place=place,
         story=story,
+        counters=context.contrast.against,
     )
 
 
@@ -268,6 +271,7 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
                 for other in numbers_b
             )
         ),
+        "contrast": float(a.counters == b.statement.id or b.counters == a.statement.id),
         "value": float(any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)),
     }
 

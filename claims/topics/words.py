@@ -128,6 +128,9 @@ def words(statement: Statement, lexicon: Lexicon) -> tuple[Word, ...]:
         while piece + 1 < len(places) and token.start >= places[piece + 1][0]:
             piece += 1
         shift = places[piece][1] - places[piece][0]
+        gap = token.text == "…" and piece + 1 < len(places) and token.start + len(_GAP) - 1 == places[piece + 1][0]
+        if gap:
+            continue  # where the attribution stood: the sentence goes on
         if token.kind in ("punct", "mark"):
             ordinal = token.text == "." and code == "de" and out and out[-1].kind == "number"
             if token.text in _BREAK and not fresh and not ordinal:
@@ -149,6 +152,13 @@ def words(statement: Statement, lexicon: Lexicon) -> tuple[Word, ...]:
         text = re.sub(r"['’]s$", "", token.text) if code == "en" else token.text
         kind = "number" if token.kind == "number" else "word"
         form = lemma(text, code) if kind == "word" else low
+        if (
+            code == "de"
+            and form != low
+            and low.rstrip("rsmn").removesuffix("e").endswith("end")
+            and form.endswith("en")
+        ):
+            form = low.rstrip("rsmn").removesuffix("e")  # "entscheidend" is no deciding
         if low.endswith(("'s", "’s")):
             low = text.lower()
         out.append(Word(text, low, form, start, end, clause, part, kind))
@@ -172,5 +182,6 @@ def _join_particles(found: list[Word], lexicon: Lexicon) -> list[Word]:
             whole = tail.lower + word.lemma
             if word.text[:1].islower() and (whole in lexicon.senses or known(whole, "de")) and word.lemma.endswith("n"):
                 found[index] = word._replace(lemma=whole)
+                found[end] = tail._replace(kind="particle")
                 break
     return found

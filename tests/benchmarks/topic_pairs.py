@@ -49,7 +49,8 @@ def pairs(kept: list[Article], known: list[Statement]) -> Iterator[tuple[int, bo
     near = {frozenset(pair) for group in gold.get("near", []) for pair in combinations(group, 2)}
     found = weights.matters(known, surroundings(known, kept), stories(known, kept), kept)
     opposed = partial(conflicts.opposed, settings=Settings(), articles=kept)
-    clashing = set(opposed(known, list(weights.candidates(found))))
+    near_pairs = {(a, b): weights.similarity(found[a], found[b]) for a, b in weights.candidates(found)}
+    clashing = set(opposed(known, near_pairs))
     topics = [{topic_of[name] for name in covers.get(item.id, ()) if name in topic_of} for item in known]
     for a, b in combinations(range(len(known)), 2):
         if found[a].story != found[b].story or not topics[a] or not topics[b]:

@@ -40,6 +40,12 @@ def test_concepts_are_the_same_in_both_languages() -> None:
     for group in ("event", "status", "object", "axis"):
         names = [
             {sense.name for senses in tables.senses.values() for sense in senses if sense.group == group}
+            | {
+                found.sense.name
+                for phrases in tables.phrases.values()
+                for found in phrases
+                if found.sense.group == group
+            }
             for tables in (german, english)
         ]
         assert names[0] == names[1]

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claims.conflicts.kinds import (
+    cause,
     certainty,
+    contrast,
     date,
     denial,
     label,
@@ -36,6 +38,8 @@ DETECTORS: tuple[Detector, ...] = (
     opposite.detect,
     position.detect,
     slot.detect,
+    cause.detect,
     label.detect,
+    contrast.detect,
     certainty.detect,
 )

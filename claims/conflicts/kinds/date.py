@@ -14,6 +14,7 @@ from claims.models import Kind
 
 _TALKED_OVER = frozenset({"agree", "discuss", "propose"})
 LEAST = 0.6  # weight that they must share beside an event that may be done to many things
+ANOTHER = 0.6  # left when the one tells of what has been and the other of what is to come
 NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 
@@ -77,17 +78,25 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
     loose = {f"c:{name}" for name in pair.shared_events & NEEDS_AN_OBJECT - BILATERAL}
+    if all(len(found.value) == 4 for found in (*a, *b)):
+        return  # what was so in two years
+    coming = _coming(pair.a, a), _coming(pair.b, b)
     share, weight = pair.common(frozenset(loose))
     if share < NEEDED or (loose and weight < LEAST):
         return
     yield Finding(
         Kind.DATE,
-        0.9 if len(a) == len(b) == 1 else 0.6,
+        (0.9 if len(a) == len(b) == 1 else 0.6) * (ANOTHER if coming[0] != coming[1] else 1.0),
         _indices(pair.a, a[0]),
         _indices(pair.b, b[0]),
         "reason.date",
         {"date_a": a[0].value, "date_b": b[0].value},
     )
+
+
+def _coming(side: Side, dated: tuple[Dated, ...]) -> bool:
+    """The dates lie ahead of the day on which they were named."""
+    return bool(side.day) and all(found.value.removeprefix("../")[:10] >= side.day[:10] for found in dated)
 
 
 def apart(one: Dated, other: Dated) -> bool:
@@ -127,6 +136,13 @@ def _no_date(side: Side) -> Fact | None:
     )
 
 
+def _of_the_date_itself(side: Side) -> bool:
+    """ "The new date is 27 May": what happens then is the matter of the topic."""
+    found = side.frame
+    about = [m for m in found.mentions if m.group in ("event", "axis") and not side.timed(m.index)]
+    return not about and any(m.name == "date" and not m.negative for m in found.of("object"))
+
+
 def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
     span = dated.span
     return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)
@@ -141,6 +157,8 @@ def _same_event(pair: Pair, until: bool) -> bool:
         {(m.name, m.pole if until else m.sign) for m in side.frame.mentions if m.group in ("axis", "event")}
         for side in (pair.a, pair.b)
     )
+    if pair.topical and (_of_the_date_itself(pair.a) or _of_the_date_itself(pair.b)):
+        return True
     life = {m.name for m in pair.a.frame.of("status")} ^ {m.name for m in pair.b.frame.of("status")}
     if {"begin", "end"} <= life:
         return False  # one tells when it begins, the other when it ends

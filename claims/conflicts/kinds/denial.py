@@ -27,7 +27,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         if one.statement.answers != other.statement.id or not other.statement.id:
             continue
-        if one.statement.stance != Stance.DENIES and one.frame.deny < 0 and not no_such(one.frame):
+        held_against = one.statement.stance == Stance.ASSERTS and one.frame.label < 0 and one.frame.confirm < 0
+        if one.statement.stance != Stance.DENIES and one.frame.deny < 0 and not (held_against or no_such(one.frame)):
             continue
         if other.statement.stance == Stance.DENIES:
             continue

@@ -11,6 +11,7 @@ from claims.language.lemmas import lemma
 from claims.language.numbers import parse_figure
 from claims.models import Kind, Qualifier, Quantity, Span
 from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
 from claims.topics.words import compound, stem
 
 ABOUT = 0.12  # tolerance of "about"
@@ -18,6 +19,10 @@ _COMMON_UNITS = frozenset(
     {"EUR", "USD", "GBP", "CHF", "percent", "point", "h", "min", "s", "day", "week", "month", "year"}
 )
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
+LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
+LENT = 0.85  # comparability of a bare number with the one whose measure it takes
+FEW = 20.0  # people who may be some of those another figure counts
+PART = 4.0  # times as many, from which two counts may be of a whole and of a part
 EXACT = 0.02  # tolerance of a plain round number
 
 
@@ -35,17 +40,26 @@ def interval(quantity: Quantity) -> tuple[float, float]:
 
 def measures(quantity: Quantity, side: Side) -> frozenset[str]:
     """What is measured, as features that hold across wordings and languages."""
+    state = frozenset({f"state:{quantity.state}"} if quantity.state else ())
+    return state | _features(quantity.thing, side)
+
+
+def thing_features(side: Side, index: int) -> frozenset[str]:
+    """A thing named by one word, as features that hold across wordings and languages."""
+    return _features(side.frame.words[index].text, side)
+
+
+def _features(thing: str, side: Side) -> frozenset[str]:
     tables = lexicon(side.frame.language)
     out: set[str] = set()
-    if quantity.state:
-        out.add(f"state:{quantity.state}")
-    for word in quantity.thing.split():
+    endings = tuple(tables.function.endings)
+    for word in thing.split():
         low = lemma(word, tables.language)
         parts = (low, word.lower(), *compound(word, tables.language, tables.heads))
         for part in parts:
             if not part or part in tables.stop:
                 continue
-            out.add(f"l:{part}")
+            out.add(f"l:{stem(part, endings)}")
             out.update(f"c:{sense.name}" for sense in tables.senses.get(part, ()))
     return frozenset(out)
 
@@ -62,7 +76,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     ours, theirs = measured(pair.a), measured(pair.b)
     for mine in ours:
         for other in theirs:
-            if not _one_measure(pair, mine, other):
+            if not _one_measure(pair, mine, other) or not (_fits(pair, mine, other) and _fits(pair, other, mine)):
                 continue
             low, high = interval(mine.quantity), interval(other.quantity)
             if low[0] <= high[1] and high[0] <= low[1]:
@@ -71,6 +85,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
             if not left or not right or _agrees(mine, theirs) or _agrees(other, ours):
                 continue
             wished = _wished(pair)
+            part = _may_be_part(pair, mine, other)
             figures = features_of(pair.a.frame, left) | features_of(pair.b.frame, right)
             bound = Qualifier.MIN in (mine.quantity.qualifier, other.quantity.qualifier)
             yield Finding(
@@ -81,10 +96,41 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 "reason.quantity",
                 unsure=(("unsure.open_bound", {}),) if bound else (),
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
-                comparability=0.85 if (mine.lent or other.lent) and pair.same_article else None,
-                settled=not wished,
+                comparability=LENT if (mine.lent or other.lent) and pair.same_article else None,
+                settled=not wished and not part,
+                one_thing=_same_thing(pair, mine, other),
                 counts=_state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
             )
+
+
+def _same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """Both figures say what they measure, and it is the same: people killed, participants, a damage in euros."""
+    if mine.lent or other.lent:
+        return True
+    shared = measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)
+    return bool(shared) and not _general(shared)
+
+
+def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """The smaller count, of whom something else is told, may be some of the larger ("two of them were operated on")."""
+    small, large = sorted((mine.quantity.value, other.quantity.value))
+    if any(hits(side.frame.words, "part_of", lexicon(side.frame.language)) for side in (pair.a, pair.b)):
+        return True
+    if pair.contrasted or mine.quantity.unit not in ("", "person") or _state(pair.a, mine.quantity):
+        return False
+    told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
+    return small <= FEW and large >= PART * small and not told & retold and not _verbs(pair.a) & _verbs(pair.b)
+
+
+def _verbs(side: Side) -> frozenset[str]:
+    words = side.frame.words
+    return frozenset(lemma for lemma, index in side.frame.lemmas.items() if words[index].text[:1].islower())
+
+
+def _fits(pair: Pair, one: Measured, other: Measured) -> bool:
+    """A number without a measure is held against the one it takes it from, or where the article sets them together."""
+    lenders = [side.lent.span for side in (pair.a, pair.b) if side.lent is not None]
+    return not one.lent or pair.contrasted or other.quantity.span in lenders
 
 
 def measured(side: Side) -> tuple[Measured, ...]:
@@ -99,6 +145,8 @@ def _measured(side: Side) -> tuple[Measured, ...]:
     out: list[Measured] = []
     counted = _counted(side)
     for quantity in side.quantities:
+        if _names_a_group(side, quantity):
+            continue
         large = quantity.value >= 1e5
         thing = quantity.thing or _thing_before(side, quantity)
         if counted is not None and not thing and quantity.unit in ("", "person"):
@@ -111,19 +159,30 @@ def _measured(side: Side) -> tuple[Measured, ...]:
     return (*out, *_alone(side, counted or side.lent))
 
 
+def _names_a_group(side: Side, quantity: Quantity) -> bool:
+    """ "The top 1 percent": a share that says who is meant and measures nothing."""
+    places = _indices(side, quantity)
+    before = side.frame.words[places[0] - 1].lower if places and places[0] else ""
+    return quantity.unit == "percent" and before in lexicon(side.frame.language).modality.ranked
+
+
 def _lend(quantity: Quantity, lent: Quantity) -> Measured:
     whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
     return Measured(whole, lent=True)
 
 
 def _thing_before(side: Side, quantity: Quantity) -> str:
-    """The noun before "of" or "von": "a shortfall of 8 million"."""
+    """The noun before "of", "at", "auf": "a shortfall of 8 million", "the crowd at 4,000"."""
     places, words = _indices(side, quantity), side.frame.words
+    tables = lexicon(side.frame.language)
     first = places[0] if places else 0
-    if first < 2 or words[first - 1].lower not in lexicon(side.frame.language).function.of:
-        return ""
-    noun = words[first - 2]
-    return noun.text if noun.kind == "word" and noun.lemma not in lexicon(side.frame.language).stop else ""
+    for at in range(first - 1, max(0, first - 3), -1):  # an adverb may stand between: "of up to 8 million"
+        if words[at].lower in tables.function.measuring:
+            noun = words[at - 1]
+            plain = noun.lower in (noun.lemma, f"{noun.lemma}s")  # "spoke of 400" names nothing
+            named = noun.text[:1].isupper() if tables.language == "de" else plain
+            return noun.text if named and noun.kind == "word" and noun.lemma not in tables.stop else ""
+    return ""
 
 
 def _counted(side: Side) -> Quantity | None:
@@ -150,7 +209,7 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         if value is None or (len(word.text) == 4 and 1800 <= value <= 2100):
             continue
         quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
-        noun = _noun_after(side, index)
+        noun = _noun_after(side, index) or _thing_before(side, quantity)
         if noun:
             yield Measured(quantity.model_copy(update={"thing": noun}))
         elif lent is not None and _stands_alone(side, quantity):
@@ -195,6 +254,9 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     a, b = measures(mine, pair.a), measures(other, pair.b)
     counted = {"", "person"}
+    generic = {f"l:{word}" for word in lexicon(pair.a.frame.language).modality.shares}
+    if mine.unit == other.unit == "percent" and pair.near and (a <= generic or b <= generic):
+        return True  # "puts the share at 60 percent"
     if mine.unit != other.unit and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
     states = _state(pair.a, mine), _state(pair.b, other)
@@ -202,7 +264,11 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if states[0] or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
         return True
+    if pair.contrasted and not (a and b):
+        return True
     if {mine.unit, other.unit} <= counted:
+        if pair.topical and not (a and b) and min(mine.value, other.value) >= LARGE:
+            return True  # nothing else is counted in so large a number there
         events = pair.a.frame.events & pair.b.frame.events
         if a and b:
             return bool(a & b) or (
@@ -216,7 +282,7 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         if not (a or b) & named:
             return False
     if mine.unit not in _COMMON_UNITS:
-        return pair.same_article or pair.own()[0] >= 0.15
+        return pair.same_article or pair.topical or pair.own()[0] >= 0.15
     ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
     silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)
     return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))

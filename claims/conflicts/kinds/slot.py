@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side
 from claims.models import Kind
+from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
 
 
@@ -37,21 +38,83 @@ def _places(side: Side) -> dict[str, int]:
 def _not_this_one(pair: Pair) -> Iterator[Finding]:
     """ "Not Ostmark but Valdor called it off" against "Ostmark called it off"."""
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
-        theirs = {**other.frame.names, **other.frame.states}
-        same = {m.name for m in one.frame.mentions if m.group != "object"} & {
-            m.name for m in other.frame.mentions if m.group != "object"
+        same = _predicates(one) & _predicates(other)
+        affirmed = {
+            word.lemma: place
+            for place, word in enumerate(other.frame.words)
+            if word.text[:1].isupper() and not other.frame.scope.negative(place)
         }
-        for name, index in {**one.frame.names, **one.frame.states}.items():
-            if index == 0 or index - 1 not in one.frame.scope.used or name not in theirs or not same:
+        for index, word in enumerate(one.frame.words[1:], 1):
+            if not same or index - 1 not in one.frame.scope.used or word.lemma not in affirmed:
                 continue
-            left, right = (index - 1, index), (theirs[name],)
+            if not word.text[:1].isupper() or not _something_else(one, index):
+                continue
+            left, right = (index - 1, index), (affirmed[word.lemma],)
             yield Finding(Kind.SLOT, 0.8, right if swapped else left, left if swapped else right, "reason.slot")
             return
 
 
+def _predicates(side: Side) -> set[str]:
+    return {mention.name for mention in side.frame.mentions if mention.group != "object"}
+
+
+def _something_else(side: Side, index: int) -> bool:
+    """What follows the clause of the word corrects it ("not A but B")."""
+    words, but = side.frame.words, lexicon(side.frame.language).polarity.but
+    return any(word.lower in but for word in words[index + 1 : index + 4])
+
+
+def _put_right(pair: Pair) -> Iterator[Finding]:
+    """The article sets "rather, Valdor called it off" against who else was said to have done it."""
+    for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        words = one.frame.words
+        instead = lexicon(one.frame.language).polarity.instead
+        if one.context.contrast.against != other.statement.id or not words or words[0].lower not in instead:
+            continue
+        theirs = {
+            mention.name: mention for mention in other.frame.mentions if _done(mention) or mention.group == "status"
+        }
+        for mention in one.frame.mentions:
+            if mention.group == "object" or mention.name not in theirs or mention.negative:
+                continue
+            left, right = (0, mention.index), (theirs[mention.name].index,)
+            yield Finding(Kind.SLOT, 0.8, right if swapped else left, left if swapped else right, "reason.slot")
+            return
+
+
+def _each_other(pair: Pair) -> Iterator[Finding]:
+    """Each lays the same act to the other's side: "Ostmark broke the truce" against "Valdor broke it"."""
+    a, b = pair.a, pair.b
+    ours, others = a.side_of_speaker, b.side_of_speaker
+    accused_by_a, accused_by_b = others & a.frame.parties, ours & b.frame.parties
+    if not accused_by_a or not accused_by_b or ours & (others | a.frame.parties) or others & b.frame.parties:
+        return
+    theirs = {mention.name: mention for mention in b.frame.mentions if _done(mention)}
+    for mention in a.frame.mentions:
+        other = theirs.get(mention.name)
+        if other is None or not _done(mention) or other.pole != mention.pole:
+            continue
+        left = (*_places_of(a, accused_by_a), mention.index)
+        right = (*_places_of(b, accused_by_b), other.index)
+        yield Finding(Kind.SLOT, 0.8, left, right, "reason.each_other", settled=pair.contrasted)
+        return
+
+
+def _done(mention: Mention) -> bool:
+    return mention.group in ("event", "axis") and not (mention.negative or mention.wished or mention.conditional)
+
+
+def _places_of(side: Side, parties: frozenset[str]) -> tuple[int, ...]:
+    found = {f"n:{name}": index for name, index in side.frame.names.items()}
+    found |= {f"p:{code}": index for code, index in side.frame.states.items()}
+    return tuple(sorted(found[name] for name in parties))
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
-    """A party denied by the one and named by the other; one event in two places."""
+    """A party denied by the one and named by the other; an act that each lays to the other; one event in two places."""
     yield from _not_this_one(pair)
+    yield from _put_right(pair)
+    yield from _each_other(pair)
     if not pair.shared_events:
         return
     a, b = places(pair.a), places(pair.b)

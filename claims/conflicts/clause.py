@@ -1,0 +1,128 @@
+"""Whether two predicates that clash are said of the same things: the clauses they stand in, held together.
+
+Long statements share words somewhere; what counts is what stands beside the clash. "Not one cent was paid for the
+site" and "the company pays its taxes" share the verb and nothing it is said of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.side import Side, nominal
+from claims.models import Kind
+from claims.topics.lexicon import lexicon
+from claims.topics.words import compound, stem
+
+LEAST = 0.6  # weight of a clause's own matter below which it leaves open what it speaks of
+APART, OPEN = 0.45, 0.85  # left of the score when the clauses share nothing; when one leaves its matter open
+OTHERS = 0.55  # left when both clauses name somebody and not one of them is the same
+THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
+COUNT = 0.6  # left when one thing is counted and other things are told of it
+ENOUGH = 0.45  # share of the poorer clause from which both speak of the same things
+
+
+def beside(pair: Pair, finding: Finding) -> float:
+    """What the clauses of the clash leave of the score: 1 when they share their matter, :data:`APART` when nothing."""
+    if not finding.a or not finding.b:
+        return 1.0
+    neutral = pair.a.frame.language != pair.b.frame.language
+    ours, theirs = (
+        _weighed(_matter(side, indices), finding.without, pair.rarity, neutral)
+        for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
+    named, renamed = ({name for name in matter if name[:2] in ("n:", "p:")} for matter in (ours, theirs))
+    others = OTHERS if named and renamed and not named & renamed else 1.0
+    least = min(sum(ours.values()), sum(theirs.values()))
+    if least < LEAST:
+        if _one_thing(pair, finding):
+            return others  # "there is no …" says of what it speaks
+        return OPEN
+    shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
+    if not shared and pair.near and (_refers_back(pair.a, finding.a) or _refers_back(pair.b, finding.b)):
+        return OPEN  # "he will leave": who that is was said before
+    floor = (
+        (COUNT if finding.one_thing and finding.kind == Kind.QUANTITY else THING)
+        if _one_thing(pair, finding)
+        else APART
+    )
+    return others * (floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH))
+
+
+def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:
+    """A pronoun stands in the clause of the clash for what it is said of, and means not the speaker himself."""
+    if side.alone:
+        return False
+    words, proforms = side.frame.words, lexicon(side.frame.language).function.proforms
+    clauses = {words[index].clause for index in indices}
+    return any(word.lower in proforms for word in words if word.clause in clauses)
+
+
+def _one_thing(pair: Pair, finding: Finding) -> bool:
+    """The clash is about a thing or an event by its noun: that it is there, and that it is not."""
+    if finding.one_thing:
+        return True
+    fact = finding.values.get("fact", "")
+    if not fact.startswith(("thing:", "event:", "word:")):
+        return False
+    return all(
+        any(nominal(side, index) for index in indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
+
+
+def _weighed(
+    features: Mapping[str, float], without: frozenset[str], rarity: Mapping[str, float], neutral: bool
+) -> dict[str, float]:
+    return {
+        name: weight * rarity.get(name, 1.0)
+        for name, weight in features.items()
+        if name not in without and not (neutral and name.startswith("l:"))
+    }
+
+
+def _matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
+    """The features of the words in the clauses of ``indices``, without these words themselves."""
+    table = _by_clause(side)
+    evidence = set(indices)
+    clauses = {side.frame.words[index].clause for index in evidence}
+    out: dict[str, float] = {}
+    for clause in clauses:
+        for index, features in table.get(clause, {}).items():
+            if index in evidence or _attributes(side, index):
+                continue
+            for name, weight in features.items():
+                out[name] = max(weight, out.get(name, 0.0))
+    return out
+
+
+def _attributes(side: Side, index: int) -> bool:
+    """The word attributes the claim ("sprach von", "put … at") and says nothing of its matter."""
+    cue = side.statement.cue_span
+    return cue is not None and cue.start <= side.frame.words[index].start < cue.end
+
+
+def _by_clause(side: Side) -> dict[int, dict[int, dict[str, float]]]:
+    """Clause → word → features with their weights in the frame, read once per side."""
+    kept: dict[int, dict[int, dict[str, float]]] | None = side.__dict__.get("_clauses")
+    if kept is None:
+        kept = side.__dict__["_clauses"] = _read(side)
+    return kept
+
+
+def _read(side: Side) -> dict[int, dict[int, dict[str, float]]]:
+    found, tables = side.frame, lexicon(side.frame.language)
+    endings = tuple(tables.function.endings)
+    names: dict[int, list[str]] = {}
+    for prefix, table in (("n", found.names), ("p", found.states), ("o", found.offices)):
+        for name, index in table.items():
+            names.setdefault(index, []).append(f"{prefix}:{name}")
+    for mention in found.mentions:
+        names.setdefault(mention.index, []).append(f"{'x' if mention.group == 'axis' else 'c'}:{mention.name}")
+    out: dict[int, dict[int, dict[str, float]]] = {}
+    for index, word in enumerate(found.words):
+        own = [*names.get(index, ()), f"l:{stem(word.lemma, endings)}"]
+        own += [f"l:{stem(part, endings)}" for part in compound(word.text, tables.language, tables.heads) if part]
+        kept = {name: found.features[name] for name in own if name in found.features}
+        if kept:
+            out.setdefault(word.clause, {})[index] = kept
+    return out
