@@ -52,7 +52,7 @@ class ArticlesScreen(Entries[ArticleItem]):
     def lines(self, entry: ArticleItem) -> tuple[Content, Content]:
         article = entry.article
         date = day(article.published.value, self.lang) or say("tui.no_date", self.lang)
-        below = f"  {date} · {article.outlet} · {count(entry.statements, 'statements', self.lang)}"
+        below = f"  {date} · {count(entry.statements, 'statements', self.lang)} · {article.outlet}"
         title = f"{'! ' if entry.notices else ''}{article.title or article.outlet}"
         return render.plain(title, "bold"), render.plain(below, "dim")
 
