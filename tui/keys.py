@@ -85,8 +85,16 @@ ARTICLE = (
     Action("back", "escape,q", "tool", footer=True),
 )
 
+_ENTRIES = (
+    Action("next_entry", "j,down", "move"),
+    Action("previous_entry", "k,up", "move"),
+    Action("first_entry", "g,home", "move"),
+    Action("last_entry", "G,end", "move"),
+)
+
 PEOPLE = (
     Action("help", "question_mark", "tool", footer=True),
+    *_ENTRIES,
     Action("mark", "x", "shape", footer=True),
     Action("merge", "m", "shape", footer=True),
     Action("split", "s", "shape", footer=True),
@@ -97,6 +105,8 @@ PEOPLE = (
 
 ARTICLES = (
     Action("help", "question_mark", "tool", footer=True),
+    *_ENTRIES,
+    Action("open_article", "enter", "look", footer=True),
     Action("metadata", "M", "shape", footer=True),
     Action("add_articles", "A", "tool", footer=True),
     Action("open_source", "o", "look"),

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from textual.content import Content
 
-from claims.models import Level, Span
-from claims.review import PairItem, StatementView
+from claims.models import Conflict, Level, Span
+from claims.review import StatementView
 from claims.wording import day, say
 from tui import render
+from tui.placed import Place, Placed
 
 _LANES = 3  # lines down the margin at most; further shifts keep their sign without a line
 _WIDE = 60  # cells from which the text stands beside its date
 
 
-class Timeline(NamedTuple):
-    """``rows[line]`` is the place of the statement that this line shows."""
-
-    text: Content
-    rows: list[int]
-
-
-def shifts(statements: Sequence[StatementView], pairs: Sequence[PairItem]) -> list[list[int]]:
+def shifts(statements: Sequence[StatementView], pairs: Sequence[Conflict]) -> list[list[int]]:
     """The places of the statements between which one speaker shifted, a list for each speaker."""
     place = {view.statement.id: at for at, view in enumerate(statements)}
     found: dict[str, set[int]] = {}
     for pair in pairs:
-        ends = [place[side] for side in (pair.conflict.a, pair.conflict.b) if side in place]
-        if pair.conflict.level is Level.SHIFT and len(ends) == 2:
+        ends = [place[side] for side in (pair.a, pair.b) if side in place]
+        if pair.level is Level.SHIFT and len(ends) == 2:
             view = statements[ends[0]]
             found.setdefault(view.statement.speaker_id or view.name, set()).update(ends)
     return sorted(sorted(rows) for rows in found.values())
@@ -52,7 +45,7 @@ def _margin(joined: Sequence[Sequence[int]], place: int, *, first: bool) -> str:
 
 def timeline(
     statements: Sequence[StatementView],
-    pairs: Sequence[PairItem],
+    pairs: Sequence[Conflict],
     clash: Mapping[str, list[Span]],
     language: str,
     *,
@@ -60,14 +53,14 @@ def timeline(
     chosen: str = "",
     marked: Mapping[str, str] = {},
     named: bool = True,
-) -> Timeline:
+) -> Placed:
     """One row for each statement in the order given; ``named`` says the speaker in each."""
     joined = shifts(statements, pairs)
     dates = [day(view.statement.claim_date.value, language) or say("tui.no_date", language) for view in statements]
     beside = max(map(len, dates), default=0) + 2 if width >= _WIDE else 2
     edge = min(len(joined), _LANES) + 3
     lines: list[Content] = []
-    rows: list[int] = []
+    places: list[list[Place]] = []
     for place, view in enumerate(statements):
         name = view.statement.id
         text = render.line(view, clash.get(name, []), language, named=named)
@@ -82,5 +75,5 @@ def timeline(
             indent = " " * beside if number else ""
             line = Content.assemble((sign, "bold $accent"), (margin, "bold $warning"), indent, part)
             lines.append(line.stylize("bold", len(sign) + len(margin)) if name == chosen and number == 0 else line)
-            rows.append(place)
-    return Timeline(Content("\n").join(lines), rows)
+            places.append([Place(0, width, name)])
+    return Placed(Content("\n").join(lines), places)

@@ -25,6 +25,8 @@ Ask (frozen models of claims.review.views)
     case.statements(*, topic_id="", speaker_id="", article_id="", text="", limit=200, offset=0) -> list[StatementView]
     case.search(text, *, limit=200, offset=0) -> list[StatementView]
     case.speakers(*, text="") -> list[SpeakerItem];  case.articles() -> list[ArticleItem];  case.skipped()
+    case.clashing_speakers() -> list[(id, name)];  case.outlets(), case.languages() -> list[str]    for filters
+    case.shifts(speaker_id) -> list[Conflict]
     case.stats() -> Stats;  case.acts(*, object_id="") -> list[Decision];  case.lost() -> list[Decision]
     case.findings() -> Findings;  case.reviewed() -> Reviewed                   for the tables
     case.findings_about(*ids) -> Findings       of it what stands in the topics of these objects
@@ -32,6 +34,7 @@ Decide (each returns its Decision, on disk; ``seen`` is the review.version that 
     case.accept(id, note="", *, seen=None)  case.dismiss(id, why="", note="", *, seen=None)
     case.later(id, *, seen=None)  case.reopen(id, *, seen=None)  case.note(id, text, *, seen=None)
     case.undo() -> Decision | None  case.redo() -> Decision | None              the act taken back, or done again
+    case.next_undo()  case.next_redo()  reshapes(decision) -> bool              which one, and whether it is shaping
     case.set_verdict(statement_id, *, verdict=None, level=None, evidence_urls=None, tags=None, note="", seen=None)
 Shape (the analysis follows before they return; in a large case that of the topics touched, the rest at the next
        run: stats().needs_run. Beyond some hundred statements call these from a worker)
@@ -52,6 +55,7 @@ Errors: NotFoundError for an unknown id, InputError for a value that cannot be, 
 
 from claims.review.analysis import Progress
 from claims.review.case import Case
+from claims.review.deciding import reshapes
 from claims.review.session import reviewer_name
 from claims.review.views import (
     AddReport,
@@ -89,5 +93,6 @@ __all__ = [
     "Stats",
     "TopicItem",
     "TopicView",
+    "reshapes",
     "reviewer_name",
 ]

@@ -160,6 +160,15 @@ class Deciding(Lists):
         self._settle(decision)
         return decision
 
+    def next_undo(self) -> Decision | None:
+        """The act that :meth:`undo` would take back."""
+        return acts.last_counting(self._db, self.reviewer)
+
+    def next_redo(self) -> Decision | None:
+        """The act that :meth:`redo` would do again."""
+        undo = acts.last_undo(self._db, self.reviewer)
+        return undo and acts.by_id(self._db, undo.undoes)
+
     def undo(self) -> Decision | None:
         """Take back this reviewer's newest act, whenever it was; the act that was taken back, None without one.
 
@@ -173,9 +182,9 @@ class Deciding(Lists):
             if newer is not None:
                 raise StaleError(self._stale_words(newer, say(f"review.act.{ActKind.UNDO}", self.lang)))
             self._append(
-                ActKind.UNDO, target.objects, undoes=target.id, about=target.about, structural=_reshapes(target)
+                ActKind.UNDO, target.objects, undoes=target.id, about=target.about, structural=reshapes(target)
             )
-        if _reshapes(target):
+        if reshapes(target):
             self._settle(target)
         return target
 
@@ -189,8 +198,8 @@ class Deciding(Lists):
             newer = acts.later_by_others(self._db, undo)
             if newer is not None:
                 raise StaleError(self._stale_words(newer, say(f"review.act.{ActKind.REDO}", self.lang)))
-            self._append(ActKind.REDO, target.objects, undoes=undo.id, about=target.about, structural=_reshapes(target))
-        if _reshapes(target):
+            self._append(ActKind.REDO, target.objects, undoes=undo.id, about=target.about, structural=reshapes(target))
+        if reshapes(target):
             self._settle(target)
         return target
 
@@ -300,7 +309,8 @@ def _status_before(kind: ActKind, review: Review) -> dict[str, str]:
     return {"status": review.status.value} if kind in STATUS_OF else {}
 
 
-def _reshapes(decision: Decision) -> bool:
+def reshapes(decision: Decision) -> bool:
+    """Whether an act changes what the analysis finds, not only the state of a pair or statement."""
     reopened_statement = decision.kind is ActKind.REOPEN and decision.objects[0].startswith("s_")
     return decision.kind in STRUCTURAL or reopened_statement
 

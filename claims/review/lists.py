@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claims.models import Article, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
+from claims.models import Article, Conflict, Decision, Findings, Level, Review, Reviewed, Skipped, Speaker
 from claims.review.reading import Reading, review_of_row
 from claims.review.views import ArticleItem, ArticleView, SpeakerItem, Stats
 from claims.speakers import look_alikes
@@ -49,6 +49,37 @@ class Lists(Reading):
             for item in items
             if wanted in repository.searchable(item.speaker.name, item.speaker.role, *item.speaker.aliases)
         ]
+
+    def clashing_speakers(self) -> list[tuple[str, str]]:
+        """Id and name of every speaker of a pair, by name."""
+        rows = self._db.rows(
+            "SELECT id, name FROM speakers WHERE id IN (SELECT speaker_id FROM statements JOIN conflicts"
+            " ON statements.id = a WHERE NOT hidden UNION SELECT speaker_id FROM statements JOIN conflicts"
+            " ON statements.id = b WHERE NOT hidden) ORDER BY name, id"
+        )
+        return [(row["id"], row["name"]) for row in rows]
+
+    def shifts(self, speaker_id: str) -> list[Conflict]:
+        """The pairs in which this speaker later said something that does not fit what they said before."""
+        return loading.models(
+            self._db,
+            Conflict,
+            "SELECT conflicts.body FROM statements JOIN conflicts ON statements.id = a"
+            " WHERE speaker_id = ? AND level = ? AND NOT hidden ORDER BY conflicts.id",
+            (speaker_id, repository.LEVELS.index(Level.SHIFT)),
+        )
+
+    def outlets(self) -> list[str]:
+        """The publishers of the articles, by name."""
+        return self._values("publisher")
+
+    def languages(self) -> list[str]:
+        """The languages of the articles, as codes."""
+        return self._values("language")
+
+    def _values(self, column: str) -> list[str]:
+        rows = self._db.rows(f"SELECT DISTINCT {column} FROM articles WHERE {column} <> '' ORDER BY {column}")
+        return [row[0] for row in rows]
 
     def articles(self) -> list[ArticleItem]:
         """Every article with the count of its statements, in order of reading."""

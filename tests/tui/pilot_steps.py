@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -50,11 +52,14 @@ async def fill(pilot: Pilot[None], **values: str) -> None:
         line.value = values.get(line.id or "", line.value)
     lines[-1].focus()
     await pilot.press("enter")
-    await pilot.pause()
+    await settled(pilot)
 
 
 async def settled(pilot: Pilot[None]) -> None:
     """Until work in threads is done and shown."""
-    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        await asyncio.sleep(0.005)
+        await pilot.pause()
     await pilot.pause()
     await pilot.pause()

@@ -121,7 +121,7 @@ async def test_what_was_skipped_is_listed_with_its_reason(case: Case, tmp_path: 
     app = ReviewApp(case)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("b")
-        await pilot.pause()
+        await settled(pilot)
         assert "Skipped:" in text(app, "#about")
         assert "not-there.txt" in text(app, "#about")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import toy_case
-from pilot_steps import SMALL, TINY, WIDE, screen, text
+from pilot_steps import SMALL, TINY, WIDE, screen, settled, text
 from textual.widgets import Input, Static
 
 from claims.models import ActKind, ReviewStatus
@@ -118,8 +118,8 @@ async def test_the_views_take_turns(case: Case) -> None:
         topic = case.topic_view(screen(app).topics[0].id)
         await pilot.press("v")
         await pilot.pause()
-        shown = {str(card.border_title) for card in app.screen.query(".speaker")}
-        assert {column.name for column in topic.by_speaker} <= shown
+        shown = text(app, "#speakers")
+        assert all(f"╭─ {column.name} ─" in shown for column in topic.by_speaker)
         await pilot.press("v")
         for view in topic.statements:
             assert view.statement.claim in text(app, "#timeline")
@@ -135,7 +135,7 @@ async def test_tables_are_written_where_asked(case: Case, tmp_path: Path, monkey
         assert isinstance(app.screen, Ask)
         app.screen.query_one(Input).value = str(tmp_path / "out")
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         assert (tmp_path / "out" / "conflicts.csv").read_text(encoding="utf-8-sig").count("accepted") == 1
 
 

@@ -41,7 +41,7 @@ async def test_a_note_stays_with_its_pair(case: Case) -> None:
         await pilot.press("n")
         app.screen.query_one(Input).value = "ask the port"
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         assert case.pair_view(pair.conflict.id).review.notes == "ask the port"
 
 
@@ -74,9 +74,11 @@ async def test_strike_takes_the_statement_out_and_undo_brings_it_back(case: Case
     async with app.run_test(size=WIDE) as pilot:
         pairs = case.stats().conflicts
         await pilot.press("t")
+        await settled(pilot)
         assert case.stats().struck == 1
         assert case.stats().conflicts < pairs
         await pilot.press("u")
+        await settled(pilot)
         assert case.stats().struck == 0
 
 
@@ -89,7 +91,7 @@ async def test_marked_topics_are_merged_after_their_effect_was_shown(case: Case)
         assert isinstance(app.screen, Choose)
         assert "3 pairs" in shown(app)
         await pilot.press("1")
-        await pilot.pause()
+        await settled(pilot)
         assert len(case.queue()) == 1
 
 
@@ -99,7 +101,7 @@ async def test_marked_statements_are_split_off(case: Case) -> None:
         await pilot.press("s")
         assert not isinstance(app.screen, Choose)
         await pilot.press("x", "s", "1")
-        await pilot.pause()
+        await settled(pilot)
         assert case.acts()[-1].kind is ActKind.SPLIT
 
 
@@ -109,7 +111,7 @@ async def test_two_marked_statements_are_declared_a_conflict(case: Case) -> None
         await pilot.press("w")
         assert case.acts() == []
         await pilot.press("x", "j", "x", "w")
-        await pilot.pause()
+        await settled(pilot)
         assert case.acts()[-1].kind is ActKind.DECLARE
 
 
@@ -146,7 +148,7 @@ async def test_words_filter_the_queue_while_typed(case: Case) -> None:
         await pilot.pause(0.3)
         assert [item.label for item in screen(app).topics] == ["Sache bridge"]
         await pilot.press("escape")
-        await pilot.pause()
+        await settled(pilot)
         assert len(screen(app).topics) == 2
         await pilot.press("slash", *"zzz")
         await pilot.pause(0.3)
@@ -157,20 +159,20 @@ async def test_a_field_filters_the_queue(case: Case) -> None:
     app = ReviewApp(case)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f", "1", "3")  # state: accepted
-        await pilot.pause()
+        await settled(pilot)
         assert screen(app).topics == []
         await pilot.press("f", "8")
-        await pilot.pause()
+        await settled(pilot)
         assert len(screen(app).topics) == 2
         await pilot.press("f", "2", "2")  # kind: yes against no
-        await pilot.pause()
+        await settled(pilot)
         assert len(screen(app).topics) == 2
         for field in ("3", "4", "5"):  # speaker, outlet, language: the first one there is
             await pilot.press("f", field, "1")
-            await pilot.pause()
+            await settled(pilot)
             assert screen(app).topics
         await pilot.press("f", "6", *"2025-04", "enter")
-        await pilot.pause()
+        await settled(pilot)
         assert screen(app).topics == []
 
 
@@ -178,6 +180,7 @@ async def test_why_is_told_check_by_check(case: Case) -> None:
     app = ReviewApp(case)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("i")
+        await settled(pilot)
         assert isinstance(app.screen, Read)
         await pilot.press("escape")
         assert isinstance(app.screen, ReviewScreen)
@@ -218,7 +221,7 @@ async def test_citations_are_copied(case: Case) -> None:
 
 async def test_a_source_without_address_says_so(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("tui.screens.review.webbrowser.open", opened.append)
+    monkeypatch.setattr("tui.screens.base.webbrowser.open", opened.append)
     app = ReviewApp(case)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("o")
@@ -243,21 +246,24 @@ async def test_speakers_are_joined_parted_and_named(case: Case) -> None:
     app = ReviewApp(case)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("p")
+        await settled(pilot)
         people = app.screen
         assert isinstance(people, PeopleScreen)
-        count = len(people.people)
+        count = len(people.entries)
         await pilot.press("m")
-        assert len(people.people) == count
+        assert app.screen is people
         await pilot.press("x", "down", "x", "m")
-        await pilot.pause()
-        assert len(people.people) == count - 1
+        assert isinstance(app.screen, Choose)
+        await pilot.press("1")
+        await settled(pilot)
+        assert len(people.entries) == count - 1
         await pilot.press("u")
-        await pilot.pause()
-        assert len(people.people) == count
+        await settled(pilot)
+        assert len(people.entries) == count
         await pilot.press("n")
         app.screen.query_one(Input).value = "I. Brandau"
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         assert case.acts()[-1].kind is ActKind.SAME_SPEAKER
         await pilot.press("s", "escape", "escape")
         assert isinstance(app.screen, ReviewScreen)
@@ -268,18 +274,20 @@ async def test_articles_are_listed_and_added(case: Case, tmp_path: Path) -> None
     app = ReviewApp(case)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("b")
+        await settled(pilot)
         articles = app.screen
         assert isinstance(articles, ArticlesScreen)
-        assert len(articles.items) == 2
+        assert len(articles.entries) == 2
         await pilot.press("A")
         app.screen.query_one(Input).value = str(tmp_path / "c.txt")
         await pilot.press("enter")
         await settled(pilot)
-        assert len(articles.items) == 3
+        assert len(articles.entries) == 3
         await pilot.press("M")
         await fill(pilot, publisher="Mühlenbote")
         assert "Mühlenbote" in {item.article.publisher for item in case.articles()}
         await pilot.press("escape")
+        await settled(pilot)
         assert len(screen(app).topics) == 3
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import textual
 import toy_case
-from pilot_steps import SMALL, WIDE
+from pilot_steps import SMALL, WIDE, settled
 from textual.pilot import Pilot
 
 from claims.review import Case
@@ -30,6 +30,15 @@ STATES = {
     "article": ["enter", "space", "right"],
     "people": ["p"],
     "articles": ["b"],
+    "note": ["n"],
+    "verdict": ["r"],
+    "metadata": ["M"],
+    "filter": ["f"],
+    "states": ["f", "1"],
+    "merge": ["X", "j", "X", "m"],
+    "split": ["x", "s"],
+    "again": ["R"],
+    "add": ["A"],
 }
 
 pytestmark = pytest.mark.skipif(
@@ -61,9 +70,8 @@ def test_it_looks_as_it_did(still: Case, snap_compare: Callable[..., bool], stat
                 await pilot.pause(0.3)
             else:
                 await pilot.press(key)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.pause()
+                await settled(pilot)
+        await settled(pilot)
 
     assert snap_compare(ReviewApp(still), terminal_size=size, run_before=before)
     still.close()

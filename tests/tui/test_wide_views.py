@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 import toy_case
 from pilot_steps import SMALL, WIDE, fill, screen, seen, settled, shown, text, toasts
-from textual.widgets import Static
 
 from claims.models import ActKind, Level
 from claims.review import Case
 from tui.app import ReviewApp
+from tui.columns import Marks, card, columns, fitting
 from tui.screens.article import ArticleScreen
 from tui.timeline import shifts, timeline
-from tui.widgets.speakers import Card, Said
 
 SHIFTING = (
     "Ilka: the ferry sails #ferry\nJonas: the ferry sails on time #ferry\n"
@@ -49,7 +48,7 @@ async def test_a_statement_is_chosen_and_marked_in_every_wide_view(case: Case) -
             assert "■" in seen(app)
             await pilot.press("x", "comma", "comma")
             assert screen(app).current() == first
-            assert screen(app).has_class(f"view-{view}")
+            assert screen(app).query_one(f"#{view}").display
 
 
 async def test_two_statements_outside_of_any_pair_are_declared_a_conflict(case: Case) -> None:
@@ -89,7 +88,7 @@ async def test_enter_opens_the_article_of_the_chosen_statement(case: Case) -> No
         await pilot.press("enter")
         assert isinstance(app.screen, ArticleScreen)
         assert chosen is not None
-        assert app.screen.statement_id == chosen.statement.id
+        assert app.screen.here == chosen.statement.id
 
 
 async def test_a_statement_edited_in_a_wide_view(case: Case) -> None:
@@ -100,6 +99,9 @@ async def test_a_statement_edited_in_a_wide_view(case: Case) -> None:
         assert chosen is not None
         await pilot.press("e")
         await fill(pilot, speaker="Vera Storch")
+        now = screen(app).current()
+        assert now is not None
+        assert now.statement.id == chosen.statement.id
         assert case.statement_view(chosen.statement.id).statement.speaker == "Vera Storch"
 
 
@@ -137,16 +139,18 @@ async def test_the_timeline_joins_what_one_speaker_shifted(shifting: Case) -> No
 def test_long_rows_keep_the_line_and_their_indent(shifting: Case) -> None:
     item = next(item for item in shifting.queue() if item.statements > 4)
     view = shifting.topic_view(item.id)
-    shown_ = timeline(view.statements, view.pairs, {}, "en", width=40)
-    assert len(shown_.rows) == len(shown_.text.plain.split("\n"))
+    shown_ = timeline(view.statements, [pair.conflict for pair in view.pairs], {}, "en", width=40)
+    rows = [line[0].statement_id for line in shown_.places]
+    assert len(rows) == len(shown_.text.plain.split("\n"))
     assert all(len(line) <= 40 for line in shown_.text.plain.split("\n"))
-    joined = shifts(view.statements, view.pairs)
-    before = -1
-    for row, line in zip(shown_.rows, shown_.text.plain.split("\n"), strict=True):
-        new, before = row != before, row
-        inside = any(rows[0] <= row < rows[-1] or (new and row == rows[-1]) for rows in joined)
+    joined = shifts(view.statements, [pair.conflict for pair in view.pairs])
+    order = [one.statement.id for one in view.statements]
+    before = ""
+    for row, line in zip(rows, shown_.text.plain.split("\n"), strict=True):
+        new, before, place = row != before, row, order.index(row)
+        inside = any(ends[0] <= place < ends[-1] or (new and place == ends[-1]) for ends in joined)
         assert bool({"│", "⟲"} & set(line[:6])) == inside
-    assert set(shown_.rows) == set(range(len(view.statements)))
+    assert set(rows) == set(order)
 
 
 async def test_what_does_not_clash_takes_one_line_until_it_is_chosen(case: Case, tmp_path: Path) -> None:
@@ -155,10 +159,36 @@ async def test_what_does_not_clash_takes_one_line_until_it_is_chosen(case: Case,
     case.add([str(tmp_path / "e.txt")])
     view = case.topic_view(next(item.id for item in case.queue() if item.statements > 3))
     clash = {view.pairs[0].conflict.a: [view.pairs[0].conflict.reasons[0].span_a]}
-    cards = [Card(column, clash, "en", 22) for column in view.by_speaker]
-    said = [one for card in cards for one in card.compose() if isinstance(one, Said)]
-    assert {one.has_class("brief") for one in said} == {True, False}
-    assert sum(card.tall() for card in cards) < sum(Card(column, {}, "en", 22).tall() for column in view.by_speaker)
+    quiet = next(
+        one
+        for one in view.by_speaker
+        if len(one.statements[0].statement.claim) > 80
+        and not any(said.statement.id in clash for said in one.statements)
+    )
+    short = card(quiet, Marks(clash, "", {}), "en", 26)
+    chosen = card(quiet, Marks(clash, quiet.statements[0].statement.id, {}), "en", 26)
+    whole = card(quiet, Marks({}, "", {}), "en", 26)
+    assert len(short) == 4
+    assert len(short) < len(whole) <= len(chosen)
+    assert {line.text.cell_length for line in (*short, *chosen, *whole)} == {26}
+
+
+@pytest.mark.parametrize("width", [20, 54, 83, 117])
+def test_cards_stand_beside_each_other_in_their_places(shifting: Case, width: int) -> None:
+    for item in shifting.queue():
+        view = shifting.topic_view(item.id)
+        placed = columns(view, "en", width=width)
+        lines = placed.text.plain.split("\n")
+        assert len(lines) == len(placed.places)
+        assert max(map(len, lines)) <= max(width, 27)
+        seen_there = {place.statement_id for line in placed.places for place in line}
+        assert seen_there == {one.statement.id for one in view.statements}
+        assert max(len(line) for line in placed.places) == min(fitting(width), len(view.by_speaker))
+        one = view.statements[-1].statement.id
+        for y in placed.lines_of(one):
+            left = next(place.left for place in placed.places[y] if place.statement_id == one)
+            assert placed.at(left, y) == one
+        assert placed.at(0, len(lines)) == ""
 
 
 async def test_related_topics_stand_under_the_topic(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +206,7 @@ async def test_related_topics_stand_under_the_topic(case: Case, monkeypatch: pyt
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("v")
         await settled(pilot)
-        headings = [str(one.content) for one in app.screen.query("#speakers .topic").results(Static)]
+        headings = [line for line in text(app, "#speakers").split("\n") if "Sache" in line]
         assert headings[0].startswith("Sache")
         assert headings[1].startswith("See also: Sache")
         assert "ferry" in shown(app)
@@ -188,9 +218,10 @@ async def test_a_narrow_screen_has_fewer_columns(case: Case) -> None:
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("v")
         await settled(pilot)
-        assert len(app.screen.query("#speakers .stack")) == 2
+        narrow = max(line.count("╭") for line in text(app, "#speakers").split("\n"))
         await pilot.resize_terminal(*WIDE)
         await settled(pilot)
-        assert len(app.screen.query("#speakers .stack")) == 4
+        assert narrow == 2
+        assert max(line.count("╭") for line in text(app, "#speakers").split("\n")) > narrow
         assert any(pair.conflict.level is Level.CONFLICT for pair in screen(app).pairs)
         assert toasts(app) == ""

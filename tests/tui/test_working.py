@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 import toy_case
-from pilot_steps import WIDE, screen, settled, text, toasts
+from pilot_steps import WIDE, fill, screen, seen, settled, text, toasts
+from textual.widgets import Input
 
 from claims import pipeline
 from claims.models import ActKind, Article, Statement
 from claims.review import Case
 from tui.app import ReviewApp
+from tui.dialogs.form import Form
+from tui.dialogs.help import HelpDialog
 from tui.screens.articles import ArticlesScreen
 
 
@@ -81,24 +84,81 @@ async def test_reading_can_be_given_up(case: Case, tmp_path: Path, slow: threadi
         assert "Given up" in toasts(app)
 
 
-async def test_a_large_case_is_shaped_in_a_thread(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.shaping.LARGE", 0)
+async def test_what_reshapes_a_case_is_done_in_a_thread(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     threads: list[str] = []
-    merge = case.merge_topics
-    monkeypatch.setattr(
-        case, "merge_topics", lambda ids: (threads.append(threading.current_thread().name), merge(ids))[1]
-    )
+
+    def noted(name: str) -> None:
+        act = getattr(case, name)
+
+        def acting(*args: object, **kwargs: object) -> object:
+            threads.append(f"{name} {threading.current_thread() is threading.main_thread()}")
+            return act(*args, **kwargs)
+
+        monkeypatch.setattr(case, name, acting)
+
+    for name in ("merge_topics", "strike", "set_article_metadata", "merge_speakers", "undo", "add_statement"):
+        noted(name)
     app = ReviewApp(case)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("X", "j", "X", "m", "1")
         await settled(pilot)
         assert case.acts()[-1].kind is ActKind.MERGE
-        assert threads
-        assert threads[0] != threading.main_thread().name
         assert len(screen(app).topics) == 1
-        await pilot.press("e", "escape", "t")
+        await pilot.press("t")
         await settled(pilot)
-        assert case.stats().struck == 1
+        await pilot.press("u")
+        await settled(pilot)
+        await pilot.press("M")
+        await fill(pilot, publisher="Hafenblatt")
+        await pilot.press("b")
+        await settled(pilot)
+        await pilot.press("M")
+        await fill(pilot, publisher="Küstenblatt")
+        await pilot.press("enter", "space", "l", "enter")
+        await fill(pilot, speaker="Mira")
+        await pilot.press("escape", "u")
+        await settled(pilot)
+        await pilot.press("escape", "p")
+        await settled(pilot)
+        await pilot.press("x", "j", "x", "m", "1")
+        await settled(pilot)
+    assert threads == [
+        "merge_topics False",
+        "strike False",
+        "undo False",
+        "set_article_metadata False",
+        "set_article_metadata False",
+        "add_statement False",
+        "undo False",
+        "merge_speakers False",
+    ]
+
+
+@pytest.mark.parametrize("way", [(), ("b",)], ids=["review", "articles"])
+async def test_metadata_shows_that_it_works_and_the_screen_answers(
+    case: Case, slow: threading.Semaphore, way: tuple[str, ...]
+) -> None:
+    app = ReviewApp(case)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(*way)
+        await settled(pilot)
+        await pilot.press("M")
+        form = app.screen
+        assert isinstance(form, Form)
+        lines = list(form.query(Input))
+        lines[0].value = "2025-04-01"
+        lines[-1].focus()
+        await pilot.press("enter")
+        assert "At work" in seen(app)
+        await pilot.press("j", "question_mark")
+        assert isinstance(app.screen, HelpDialog)
+        await pilot.press("escape", "M")
+        await pilot.press(*["enter"] * 5)
+        slow.release()
+        await settled(pilot)
+        assert "At work" not in seen(app)
+        assert "dates resolved anew" in toasts(app)
+    assert [act.values for act in case.acts()] == [{"published": "2025-04-01"}]
 
 
 async def test_what_fails_in_a_thread_is_said(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tui import render
 from tui.dialogs.base import Dialog
+from tui.widgets.line import Line
 
 
 class Ask(Dialog[str]):
@@ -20,8 +21,8 @@ class Ask(Dialog[str]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(render.plain(self.question, "bold"), markup=False)
-            yield Input(self.value)
+            yield Line(self.value)
             yield Static(render.plain(self.hint), classes="hint", markup=False)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+    def on_input_submitted(self) -> None:
+        self.dismiss(self.query_one(Line).answer or None)

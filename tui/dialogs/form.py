@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Input, Label, Static
+from textual.widgets import Label, Static
 
 from tui import render
 from tui.dialogs.base import Dialog
+from tui.widgets.line import Line
 
 
 class Field(NamedTuple):
@@ -34,16 +35,16 @@ class Form(Dialog[dict[str, str]]):
             with VerticalScroll():
                 for field in self.fields:
                     yield Label(render.plain(field.label), markup=False)
-                    yield Input(field.value, id=field.name)
+                    yield Line(field.value, id=field.name)
             yield Static(render.plain(self.hint), classes="hint", markup=False)
 
     def on_input_submitted(self) -> None:
         """Enter goes to the next line and confirms in the last one."""
-        inputs = list(self.query(Input))
+        inputs = list(self.query(Line))
         at = next((number for number, line in enumerate(inputs) if line.has_focus), len(inputs) - 1)
         if at + 1 < len(inputs):
             inputs[at + 1].focus()
             return
-        answers = {line.id or "": line.value.strip() for line in inputs}
+        answers = {line.id or "": line.answer for line in inputs}
         changed = {field.name: answers[field.name] for field in self.fields if answers[field.name] != field.value}
         self.dismiss(changed or None)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import BindingsMap
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
-from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from claims.errors import ClaimsError
-from claims.models import Span
+from claims.models import Article, Span, Statement
 from claims.review import Case
 from claims.safe import safe_text
 from claims.wording import say
 from tui import render
 from tui.dialogs.form import Field, Form
-from tui.dialogs.help import HelpDialog
-from tui.keys import ARTICLE, bindings
+from tui.keys import ARTICLE
+from tui.screens.working import Working
 from tui.words import words_of
 
 SHOWN = "underline"
@@ -27,42 +24,54 @@ CURSOR = "reverse"
 MARKED = "bold reverse"
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(Working):
     """Statements underlined, the one it was opened for in bold; the cursor stands on a word."""
 
-    def __init__(self, case: Case, article_id: str, statement_id: str, language: str) -> None:
-        super().__init__()
-        self.case, self.article_id, self.statement_id, self.lang = case, article_id, statement_id, language
-        self.article = case.statement_view(statement_id).article
-        self.words = words_of(self.article.text)
-        start = case.statement_view(statement_id).statement.char_start
+    ACTIONS = ARTICLE
+
+    def __init__(self, case: Case, article: Article, language: str, statement: Statement | None = None) -> None:
+        """``statement`` is the one to open the article at, else it opens at its beginning."""
+        super().__init__(case, language)
+        self.article, self.here = article, statement.id if statement is not None else ""
+        self.words = words_of(article.text)
+        start = statement.char_start if statement is not None else 0
         self.word = next((at for at, word in enumerate(self.words) if word.end > start), 0)
         self.mark = -1  # word at which the marked passage begins
-        self._bindings = BindingsMap.merge([self._bindings, bindings(ARTICLE, language)])
+        self.text = Content("")  # with the statements marked, without the cursor
 
     def compose(self) -> ComposeResult:
-        title = Content(safe_text(self.article.title or self.article.outlet))
+        yield Static(id="reading", markup=False)
         with VerticalScroll(id="whole") as whole:
-            whole.border_title = title
+            whole.border_title = render.plain(self.article.title or self.article.outlet).plain
             yield Static(id="text", markup=False)
-        yield Footer(show_command_palette=False)
+        yield self.hints()
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self.query_one("#whole").focus()
-        self.draw()
+        await self.renew()
         self.call_after_refresh(self.follow)
 
-    def draw(self) -> None:
-        """The text with everything marked in it."""
-        text = Content(safe_text(self.article.text, lines=True))
-        for view in self.case.statements(article_id=self.article_id):
+    async def renew(self) -> None:
+        """Read the statements of the article anew."""
+        self.text = Content(safe_text(self.article.text, lines=True))
+        for view in self.case.statements(article_id=self.article.id, limit=-1):
             said = view.statement
-            style = HERE if said.id == self.statement_id else SHOWN
-            text = text.stylize(style, said.char_start, said.char_end)
+            style = HERE if said.id == self.here else SHOWN
+            self.text = self.text.stylize(style, said.char_start, said.char_end)
+        self.draw()
+
+    def draw(self) -> None:
+        """The text with what is under the cursor."""
+        text = self.text
         if self.words:
             passage = self.passage()
             text = text.stylize(MARKED if self.mark >= 0 else CURSOR, passage.start, passage.end)
         self.query_one("#text", Static).update(text)
+
+    def show_progress(self, words: str) -> None:
+        reading = self.query_one("#reading", Static)
+        reading.update(render.plain(words, "bold"))
+        reading.display = bool(words)
 
     def passage(self) -> Span:
         """From the mark to the cursor, or the word under the cursor."""
@@ -109,7 +118,7 @@ class ArticleScreen(Screen[None]):
 
     def action_add_statement(self) -> None:
         if not self.words or self.mark < 0:
-            self.notify(say("tui.mark_passage", self.lang), markup=False)
+            self.tell("tui.mark_passage")
             return
         fields = [Field(name, say(f"tui.label.{name}", self.lang), "") for name in ("speaker", "claim_date")]
         question = say("tui.add_statement", self.lang)
@@ -119,23 +128,13 @@ class ArticleScreen(Screen[None]):
         """Add the marked passage as what the named speaker said."""
         if answers is None:
             return
-        passage = self.passage()
-        try:
-            self.case.add_statement(
-                self.article_id,
+        passage, self.mark = self.passage(), -1
+        self.act(
+            "tui.done.added",
+            lambda: self.case.add_statement(
+                self.article.id,
                 [(passage.start, passage.end)],
                 speaker=answers.get("speaker", ""),
                 claim_date=answers.get("claim_date", ""),
-            )
-        except ClaimsError as error:
-            self.notify(render.plain(str(error)).plain, severity="error", markup=False, timeout=10)
-            return
-        self.mark = -1
-        self.draw()
-        self.notify(say("tui.done.added", self.lang), markup=False, timeout=3)
-
-    def action_help(self) -> None:
-        self.app.push_screen(HelpDialog(ARTICLE, self.lang))
-
-    def action_back(self) -> None:
-        self.dismiss(None)
+            ),
+        )

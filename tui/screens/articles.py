@@ -2,127 +2,110 @@
 
 from __future__ import annotations
 
-import webbrowser
-
-from textual.app import ComposeResult
-from textual.binding import BindingsMap
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
-from textual.widgets.option_list import Option
 
-from claims.errors import ClaimsError
-from claims.models import Skipped
+from claims.models import Article, Skipped
 from claims.review import AddReport, ArticleItem, Case
 from claims.wording import count, day, say
 from tui import render
 from tui.dialogs.ask import Ask
 from tui.dialogs.form import Field, Form
-from tui.dialogs.help import HelpDialog
-from tui.keys import ARTICLES, bindings
-from tui.screens.shaping import METADATA
-from tui.screens.working import Working
+from tui.keys import ARTICLES
+from tui.screens.article import ArticleScreen
+from tui.screens.entries import Entries
 from tui.widgets.panes import Pane
 
+METADATA = ("published", "publisher", "title", "url", "archive_url")
 
-class ArticlesScreen(Working):
+
+def metadata_form(article: Article, language: str) -> Form:
+    """What is known of an article, to be set right."""
+    values = (article.published.value, article.publisher, article.title, article.url, article.archive_url)
+    fields = [
+        Field(name, say(f"tui.label.{name}", language), value) for name, value in zip(METADATA, values, strict=True)
+    ]
+    return Form(say("tui.metadata", language), fields, say("tui.form_hint", language))
+
+
+class ArticlesScreen(Entries[ArticleItem]):
     """Left the articles, right what is known of one and what was skipped."""
+
+    ACTIONS = ARTICLES
 
     def __init__(self, case: Case, language: str, *, adding: bool = False) -> None:
         super().__init__(case, language)
         self.adding = adding
-        self.items: list[ArticleItem] = []
-        self._bindings = BindingsMap.merge([self._bindings, bindings(ARTICLES, language)])
-
-    def compose(self) -> ComposeResult:
-        with Horizontal():
-            yield OptionList(id="articles", markup=False)
-            yield Pane(id="about")
-        yield Static(id="reading", markup=False)
-        yield Footer(show_command_palette=False)
+        self.skipped: list[Skipped] = []
 
     def on_mount(self) -> None:
-        self.load()
-        self.query_one("#articles").focus()
+        super().on_mount()
         if self.adding:
             self.action_add_articles()
 
-    def load(self) -> None:
-        """Read the list anew."""
-        self.items = self.case.articles()
-        articles = self.query_one("#articles", OptionList)
-        articles.clear_options()
-        articles.add_options([Option(self.option(item)) for item in self.items])
-        articles.border_title = Content(say("tui.articles", self.lang, number=len(self.items)))
-        if self.items:
-            articles.highlighted = 0
-        else:
-            self.show_skipped()
+    def read(self) -> list[ArticleItem]:
+        self.skipped = self.case.skipped()
+        return self.case.articles()
 
-    def option(self, item: ArticleItem) -> Content:
-        article = item.article
-        sign = "! " if item.notices else ""
+    def heading(self) -> str:
+        return say("tui.articles", self.lang, number=len(self.entries))
+
+    def lines(self, entry: ArticleItem) -> tuple[Content, Content]:
+        article = entry.article
         date = day(article.published.value, self.lang) or say("tui.no_date", self.lang)
-        return render.lines(
-            [
-                render.plain(f"{sign}{article.title or article.outlet}", "bold"),
-                render.plain(f"{article.outlet} · {date} · {count(item.statements, 'statements', self.lang)}", "dim"),
-            ]
-        )
+        below = f"  {date} · {count(entry.statements, 'statements', self.lang)} · {article.outlet}"
+        title = f"{'! ' if entry.notices else ''}{article.title or article.outlet}"
+        return render.plain(title, "bold"), render.plain(below, "dim")
 
-    def current(self) -> ArticleItem | None:
-        at = self.query_one("#articles", OptionList).highlighted
-        return self.items[at] if at is not None and at < len(self.items) else None
-
-    def on_option_list_option_highlighted(self) -> None:
-        self.show_skipped()
-
-    def show_skipped(self) -> None:
+    def show_about(self) -> None:
         """What is known of the article, then everything that was skipped and why."""
         item = self.current()
         parts: list[Content] = []
         if item is not None:
             article = item.article
             date = day(article.published.value, self.lang) or say("tui.no_date", self.lang)
-            facts = (article.title, article.publisher, article.agency, article.author, date, article.url)
-            parts += [render.plain(fact) for fact in facts if fact]
-            parts += [render.plain(f"! {self.worded(notice)}", "bold") for notice in item.notices]
-        skipped = self.case.skipped()
-        if skipped:
+            source = " · ".join(filter(None, (date, article.publisher, article.agency, article.author)))
+            parts = [render.plain(article.title, "bold"), render.plain(source)]
+            addresses = (article.url, article.archive_url, article.source_file)
+            parts += [render.plain(address, "dim") for address in addresses if address]
+            parts.append(render.plain(count(item.statements, "statements", self.lang)))
+            if item.superseded_by:
+                parts.append(render.plain(say("tui.superseded", self.lang), "bold"))
+            parts += [render.plain(f"! {self.worded(notice)}", "bold $warning") for notice in item.notices]
+        if self.skipped:
             parts += [Content(" "), render.plain(say("view.skipped", self.lang), "bold")]
-            parts += [render.plain(f"{notice.source}: {self.worded(notice)}") for notice in skipped]
+            parts += [render.plain(f"{notice.source}: {self.worded(notice)}") for notice in self.skipped]
+        if not parts:
+            parts = [render.plain(say("tui.no_article_yet", self.lang))]
         title = render.plain(item.article.outlet).plain if item else ""
         self.query_one("#about", Pane).show(render.lines(parts), title)
 
     def worded(self, notice: Skipped) -> str:
         return say(notice.key, self.lang, **notice.values)
 
+    def action_open_article(self) -> None:
+        """The whole article, also one in which nothing was found: a passage of it can be added as a statement."""
+        item = self.current()
+        if item is not None:
+            self.app.push_screen(ArticleScreen(self.case, item.article, self.lang), self.back)
+
+    def back(self, _answer: None) -> None:
+        self.load()
+
     def action_metadata(self) -> None:
         item = self.current()
-        if item is None:
-            return
-        article = item.article
-        values = (article.published.value, article.publisher, article.title, article.url, article.archive_url)
-        fields = [
-            Field(name, say(f"tui.label.{name}", self.lang), value)
-            for name, value in zip(METADATA, values, strict=True)
-        ]
-        self.app.push_screen(
-            Form(say("tui.metadata", self.lang), fields, say("tui.form_hint", self.lang)), self.described
-        )
+        if item is not None:
+            self.app.push_screen(metadata_form(item.article, self.lang), self.described)
 
     def described(self, answers: dict[str, str] | None) -> None:
+        """Set it in a thread; relative dates of the article are resolved anew."""
         item = self.current()
         if not answers or item is None:
             return
-        try:
-            self.case.set_article_metadata(item.article.id, note="", seen=item.review.version, **answers)
-        except ClaimsError as error:
-            self.load()
-            self.complain(f"{error}\n{say('tui.yours', self.lang)} {', '.join(answers.values())}")
-            return
-        self.load()
-        self.notify(say("tui.done.described", self.lang), markup=False, timeout=3)
+        self.act(
+            "tui.done.described",
+            lambda: self.case.set_article_metadata(item.article.id, note="", seen=item.review.version, **answers),
+            ", ".join(answers.values()),
+        )
 
     def action_add_articles(self) -> None:
         self.app.push_screen(Ask(say("tui.add_which", self.lang), "", say("tui.ask_hint", self.lang)), self.add)
@@ -135,39 +118,10 @@ class ArticlesScreen(Working):
     def told(self, report: AddReport) -> None:
         """Say what became of it."""
         self.load()
-        counts = {"added": len(report.added), "known": len(report.known), "skipped": len(report.skipped)}
-        self.notify(say("tui.done.read", self.lang, **counts), markup=False)
-
-    def show_progress(self, words: str) -> None:
-        reading = self.query_one("#reading", Static)
-        reading.update(render.plain(words, "bold"))
-        reading.display = bool(words)
-
-    async def renew(self) -> None:
-        self.load()
+        added, known, skipped = len(report.added), len(report.known), len(report.skipped)
+        self.tell("tui.done.read", added=added, known=known, skipped=skipped)
 
     def action_open_source(self) -> None:
         item = self.current()
-        if item is not None and item.article.url.startswith(("http://", "https://")):
-            webbrowser.open(item.article.url)
-        else:
-            self.notify(say("tui.no_url", self.lang), markup=False)
-
-    def action_undo(self) -> None:
-        try:
-            self.case.undo()
-        except ClaimsError as error:
-            self.complain(str(error))
-            return
-        self.load()
-        self.notify(say("tui.done.undone", self.lang), markup=False, timeout=3)
-
-    def action_help(self) -> None:
-        self.app.push_screen(HelpDialog(ARTICLES, self.lang))
-
-    def action_back(self) -> None:
-        """While articles are read, escape gives up the rest."""
-        if self.busy:
-            self.stop_work()
-            return
-        self.dismiss(None)
+        if item is not None:
+            self.open_address(item.article)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.errors import ClaimsError, NotFoundError, StaleError
-from claims.models import ActKind, Decision, ReviewStatus
-from claims.review import PairView
+from claims.models import Decision, ReviewStatus
+from claims.review import PairView, reshapes
 from claims.wording import say
 from tui.dialogs.ask import Ask
 from tui.dialogs.choose import Choose
 from tui.screens.finding import Finding
 
-IN_PLACE = (ActKind.ACCEPT, ActKind.DISMISS, ActKind.LATER, ActKind.NOTE)  # what changes no topic
 WHY = ("other_period", "other_scope", "same_meaning", "wrong_speaker", "badly_split", "citing_others")
 
 
@@ -27,7 +26,7 @@ class Deciding(Finding):
         if not await self.attempt(lambda: act(pair)):
             return
         self.refresh_topic()
-        self.notify(say(done, self.lang), markup=False, timeout=3)
+        self.tell(done, done=True)
         await self.advance()
 
     async def sees_pair(self) -> bool:
@@ -37,7 +36,7 @@ class Deciding(Finding):
         self.view = "pair"
         await self.show_view()
         self.query_one("#queue").focus()
-        self.notify(say("tui.this_pair", self.lang), markup=False)
+        self.tell("tui.this_pair")
         return False
 
     async def attempt(self, act: Callable[[], object], mine: str = "") -> bool:
@@ -69,7 +68,7 @@ class Deciding(Finding):
                 await self.show_topic(place)
                 return
         await self.show_pair()
-        self.notify(say("tui.all_decided", self.lang), markup=False)
+        self.tell("tui.all_decided")
 
     async def action_accept(self) -> None:
         await self.decide("tui.done.accepted", lambda p: self.case.accept(p.conflict.id, seen=p.review.version))
@@ -122,25 +121,31 @@ class Deciding(Finding):
         if await self.attempt(lambda: self.case.note(pair.conflict.id, text, seen=pair.review.version), text):
             self.refresh_topic()
             await self.show_pair()
-            self.notify(say("tui.done.noted", self.lang), markup=False, timeout=3)
+            self.tell("tui.done.noted", done=True)
 
     async def action_undo(self) -> None:
-        await self.step(self.case.undo, "tui.done.undone", "tui.nothing_to_undo")
+        if (target := self.case.next_undo()) is None:
+            self.tell("tui.nothing_to_undo")
+        else:
+            await self.step(target, self.case.undo, "tui.done.undone")
 
     async def action_redo(self) -> None:
-        await self.step(self.case.redo, "tui.done.redone", "tui.nothing_to_redo")
+        if (target := self.case.next_redo()) is None:
+            self.tell("tui.nothing_to_redo")
+        else:
+            await self.step(target, self.case.redo, "tui.done.redone")
 
-    async def step(self, act: Callable[[], Decision | None], done: str, nothing: str) -> None:
-        """Undo or redo, then go to what it was about."""
-        result: list[Decision | None] = []
-        if not await self.attempt(lambda: result.append(act())):
-            return
-        decision = result[0]
-        if decision is None:
-            self.notify(say(nothing, self.lang), markup=False)
-            return
-        await self.go_to(decision.objects[0], in_place=decision.kind in IN_PLACE)
-        self.notify(say(done, self.lang), markup=False, timeout=3)
+    async def step(self, target: Decision, act: Callable[[], Decision | None], done: str) -> None:
+        """Undo or redo ``target``, say what it was and go to it; in a thread if that changes the analysis."""
+
+        async def told(_result: object) -> None:
+            await self.go_to(target.objects[0], in_place=not reshapes(target))
+            self.tell(done, done=True, what=self.what(target))
+
+        if reshapes(target):
+            self.begin(lambda _progress: act(), told)
+        elif await self.attempt(act):
+            await told(None)
 
     async def go_to(self, object_id: str, *, in_place: bool) -> None:
         """Show the pair or the first pair of the statement with that id, if the queue has it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from textual import events
 from textual.timer import Timer
@@ -14,9 +15,11 @@ from claims.wording import say
 from tui import render
 from tui.dialogs.ask import Ask
 from tui.dialogs.choose import Choose
+from tui.dialogs.pick import Pick
 from tui.screens.moving import Moving
 
 FIELDS = ("state", "kind", "speaker", "outlet", "language", "date", "quiet", "all")
+_FEW = 9  # values that are chosen by a digit
 _TYPING = 0.15  # seconds without a key after which the words are looked for
 STATES = (ReviewStatus.OPEN, ReviewStatus.LATER, ReviewStatus.ACCEPTED, ReviewStatus.DISMISSED)
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -69,7 +72,7 @@ class Finding(Moving):
     async def narrow(self, chosen: QueueFilter) -> None:
         """Show the topics that ``chosen`` leaves."""
         self.chosen = chosen
-        await self.load()
+        self.fetch(lambda: self.read_queue(chosen), self.show_read, "queue")
 
     def action_narrow(self) -> None:
         """First which field, then its value."""
@@ -93,17 +96,27 @@ class Finding(Moving):
             kinds = [(kind.value, say(f"kind.{kind.value}", self.lang)) for kind in Kind]
             self.app.push_screen(self._choose("tui.field.kind", kinds), self._kind)
         elif field == "speaker":
-            people = [item for item in self.case.speakers() if item.conflicts or item.shifts]
-            names = [(item.speaker.id, item.speaker.name) for item in people]
-            self.app.push_screen(self._choose("tui.field.speaker", names), self._speaker)
+            self.pick(field, self.case.clashing_speakers, self._speaker)
         elif field == "outlet":
-            outlets = sorted({item.article.publisher for item in self.case.articles() if item.article.publisher})
-            self.app.push_screen(self._choose("tui.field.outlet", [(name, name) for name in outlets]), self._outlet)
+            self.pick(field, lambda: [(name, name) for name in self.case.outlets()], self._outlet)
         elif field == "language":
-            codes = sorted({item.article.language for item in self.case.articles() if item.article.language})
-            self.app.push_screen(self._choose("tui.field.language", [(code, code) for code in codes]), self._language)
+            self.pick(field, lambda: [(code, code) for code in self.case.languages()], self._language)
         else:
             self.app.push_screen(Ask(say("tui.ask_since", self.lang), "", say("tui.ask_hint", self.lang)), self._since)
+
+    def pick(self, field: str, read: Callable[[], list[tuple[str, str]]], then: Callable[[str | None], object]) -> None:
+        """Ask which value of a field: by digit where there are few, by typing where there are many."""
+
+        def ask(options: list[tuple[str, str]]) -> None:
+            question = say(f"tui.field.{field}", self.lang)
+            if not options:
+                self.tell("tui.no_value", field=question)
+            elif len(options) > _FEW:
+                self.app.push_screen(Pick(question, options, say("tui.pick_hint", self.lang)), then)  # type: ignore[arg-type]
+            else:
+                self.app.push_screen(self._choose(f"tui.field.{field}", options), then)  # type: ignore[arg-type]
+
+        self.fetch(read, ask, "choices")
 
     async def _state(self, value: str | None) -> None:
         if value:
@@ -129,6 +142,6 @@ class Finding(Moving):
         if not value:
             return
         if not _DAY.fullmatch(value):
-            self.notify(say("error.bad_date", self.lang, value=value), severity="error", markup=False)
+            self.complain(say("error.bad_date", self.lang, value=value))
             return
         await self.narrow(self.chosen.model_copy(update={"since": value}))

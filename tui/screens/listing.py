@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from typing import NamedTuple
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -13,6 +16,14 @@ from tui.widgets.queue import Queue
 
 PAGE = 200  # topics that are read before the screen stands; the others follow while it is looked at
 _AFTER = 0.2  # seconds until they do, so that the first page is drawn before
+
+
+class Read(NamedTuple):
+    """The queue as it was read, under which filter."""
+
+    chosen: QueueFilter
+    topics: list[TopicItem]
+    stats: Stats
 
 
 class Listing(Working):
@@ -38,39 +49,46 @@ class Listing(Working):
 
     async def load(self, topic_id: str = "", conflict_id: str = "") -> None:
         """Read the queue anew and show the topic and pair that are asked for, else the first."""
-        self.topics = self.case.queue(self.chosen, limit=PAGE)
-        places = {item.id: place for place, item in enumerate(self.topics)}
-        self.stats = self.case.stats()
+        await self.show_read(self.read_queue(self.chosen, topic_id), topic_id, conflict_id)
+
+    def read_queue(self, chosen: QueueFilter, topic_id: str = "") -> Read:
+        """The first page and the figures; the whole queue when ``topic_id`` stands beyond that page."""
+        topics = self.case.queue(chosen, limit=PAGE)
+        if len(topics) == PAGE and topic_id and all(item.id != topic_id for item in topics):
+            topics = self.case.queue(chosen)
+        return Read(chosen, topics, self.case.stats())
+
+    async def show_read(self, read: Read, topic_id: str = "", conflict_id: str = "") -> None:
+        """Show what was read, unless something else is asked for by now."""
+        if read.chosen != self.chosen:
+            return
+        self.topics, self.stats = read.topics, read.stats
         if len(self.topics) == PAGE:
-            if topic_id and topic_id not in places:
-                self.topics = self.case.queue(self.chosen)
-                places = {item.id: place for place, item in enumerate(self.topics)}
-            else:
-                self.set_timer(_AFTER, self._read_rest)
+            self.set_timer(_AFTER, self._read_rest)
         self.show_queue()
         self.set_class(not self.topics, "empty")
         self.show_status()
         if not self.topics:
-            read = self.stats.articles
-            key = "tui.no_match" if self.narrowed else "tui.nothing_clashes" if read else "tui.no_articles"
-            self.query_one("#empty", Static).update(render.plain_lines(say(key, self.lang, number=read)))
+            number = self.stats.articles
+            key = "tui.no_match" if self.narrowed else "tui.nothing_clashes" if number else "tui.no_articles"
+            self.query_one("#empty", Static).update(render.plain_lines(say(key, self.lang, number=number)))
             self.topic, self.pair, self.pairs, self.matter, self.voices = -1, None, [], None, []
             return
+        places = {item.id: place for place, item in enumerate(self.topics)}
         await self.show_topic(places.get(topic_id, 0), conflict_id)
 
     def _read_rest(self) -> None:
-        self.run_worker(self._load_rest, thread=True, group="queue", exclusive=True, exit_on_error=False)
-
-    def _load_rest(self) -> None:
         """The topics after the first page, read in a thread."""
         chosen, known = self.chosen, [item.id for item in self.topics]
-        rest = self.case.queue(chosen, offset=len(known))
-        self.app.call_from_thread(self._add_rest, chosen, known, rest)
+        self.fetch(
+            lambda: self.case.queue(chosen, offset=len(known)), lambda rest: self._add_rest(chosen, known, rest), "rest"
+        )
 
     def _add_rest(self, chosen: QueueFilter, known: list[str], rest: list[TopicItem]) -> None:
         if chosen == self.chosen and known == [item.id for item in self.topics]:
             self.topics += rest
             self.show_queue()
+            gc.freeze()  # what is read once stays: not to be looked through again at every key
 
     @property
     def narrowed(self) -> bool:

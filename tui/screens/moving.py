@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tui.dialogs.help import HelpDialog
-from tui.keys import REVIEW
 from tui.screens.showing import VIEWS, Showing
 from tui.widgets.panes import Picked, Side
 from tui.widgets.queue import Queue
@@ -60,9 +58,7 @@ class Moving(Showing):
     async def on_picked(self, message: Picked) -> None:
         """A click on a statement chooses it in a wide view; one on another voice goes to a pair with it."""
         if self.shown_view != "pair":
-            ids = [view.statement.id for view in self.voices]
-            self.voice = ids.index(message.statement_id) if message.statement_id in ids else self.voice
-            self.show_voices()
+            await self.show_view(message.statement_id)
             return
         for place, item in enumerate(self.pairs):
             if message.statement_id in (item.conflict.a, item.conflict.b):
@@ -72,9 +68,7 @@ class Moving(Showing):
                 return
         if self.matter is not None:
             self.view = "timeline"
-            places = [view.statement.id for view in self.matter.statements]
-            self.voice = places.index(message.statement_id)
-            await self.show_view()
+            await self.show_view(message.statement_id)
 
     def action_more_context(self) -> None:
         self.context = min(self.context + 1, _MOST_CONTEXT)
@@ -90,9 +84,7 @@ class Moving(Showing):
         views = VIEWS if self.pair is not None else VIEWS[1:]
         self.view = views[(views.index(self.shown_view) + 1) % len(views)]
         here = self.current()
-        await self.show_view()
-        ids = [view.statement.id for view in self.voices]
-        self.voice = ids.index(here.statement.id) if here is not None and here.statement.id in ids else 0
+        await self.show_view(here.statement.id if here is not None else "")
         self.query_one("#queue" if self.view == "pair" else f"#{self.view}").focus()
 
     def action_next_pane(self) -> None:
@@ -104,8 +96,3 @@ class Moving(Showing):
             return
         left.remove_class("shown")
         self.focus_next()
-
-    def action_help(self) -> None:
-        pane = (self.focused.id or "") if self.focused is not None else ""
-        remapped = getattr(self.app, "keys", {})
-        self.app.push_screen(HelpDialog(REVIEW, self.lang, pane=pane, remapped=remapped))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import webbrowser
 from pathlib import Path
 
 from claims.errors import ClaimsError
+from claims.review import Progress
 from claims.wording import say
 from tui import render
 from tui.cite import citation
@@ -25,7 +25,10 @@ class ReviewScreen(Shaping):
         """Every check of the pair and its answer."""
         if self.pair is None or not await self.sees_pair():
             return
-        sentences = self.case.explanation(self.pair.a.statement.id, self.pair.b.statement.id)
+        a, b = self.pair.a.statement.id, self.pair.b.statement.id
+        self.fetch(lambda: self.case.explanation(a, b), self.explained, "why")
+
+    def explained(self, sentences: list[str]) -> None:
         text = render.lines(render.plain(sentence) for sentence in sentences)
         self.app.push_screen(Read(say("tui.explain", self.lang), text, say("tui.leave_help", self.lang)))
 
@@ -33,33 +36,28 @@ class ReviewScreen(Shaping):
         """The whole article at the passage, with every statement in it marked."""
         view = self.current()
         if view is not None:
-            self.app.push_screen(ArticleScreen(self.case, view.article.id, view.statement.id, self.lang), self.back)
+            self.app.push_screen(ArticleScreen(self.case, view.article, self.lang, view.statement), self.back)
 
     async def back(self, _answer: None) -> None:
         """From another screen: what was changed there shows here."""
-        await self.reload()
+        await self.renew()
 
     def action_open_source(self) -> None:
         view = self.current()
-        if view is None:
-            return
-        if not view.article.url.startswith(("http://", "https://")):
-            self.notify(say("tui.no_url", self.lang), markup=False)
-            return
-        webbrowser.open(view.article.url)
-        self.notify(render.plain(say("tui.opened", self.lang, url=view.article.url)).plain, markup=False)
+        if view is not None:
+            self.open_address(view.article)
 
     def action_cite(self) -> None:
         view = self.current()
         if view is not None:
             self.app.copy_to_clipboard(render.plain_lines(citation(view, self.lang)).plain)
-            self.notify(say("tui.cited", self.lang), markup=False, timeout=3)
+            self.tell("tui.cited", done=True)
 
     def action_cite_both(self) -> None:
         if self.pair is not None:
             text = "\n\n".join(citation(view, self.lang) for view in (self.pair.a, self.pair.b))
             self.app.copy_to_clipboard(render.plain_lines(text).plain)
-            self.notify(say("tui.cited", self.lang), markup=False, timeout=3)
+            self.tell("tui.cited", done=True)
 
     def action_people(self) -> None:
         self.app.push_screen(PeopleScreen(self.case, self.lang), self.back)
@@ -73,7 +71,7 @@ class ReviewScreen(Shaping):
 
     def action_run_again(self) -> None:
         """Analyse again after saying what it touches; decisions are kept."""
-        stats = self.case.stats()
+        stats = self.stats or self.case.stats()
         decided = stats.accepted + stats.dismissed
         words = say("tui.run_again", self.lang, articles=stats.articles, decided=decided)
         options = [(token, say(f"tui.{token}", self.lang)) for token in ("yes", "no")]
@@ -85,8 +83,8 @@ class ReviewScreen(Shaping):
             self.begin(lambda progress: self.case.run(progress), self.told_run)
 
     async def told_run(self, _result: object) -> None:
-        await self.reload()
-        self.notify(say("tui.done.run", self.lang), markup=False)
+        await self.renew()
+        self.tell("tui.done.run")
 
     def action_export(self) -> None:
         folder = str(Path.cwd() / "tables")
@@ -94,18 +92,19 @@ class ReviewScreen(Shaping):
         self.app.push_screen(dialog, self.export)
 
     def export(self, folder: str | None) -> None:
-        """Write the tables; what went wrong is said, and nothing of the old tables is lost."""
+        """Write the tables in a thread; what went wrong is said, and nothing of the old tables is lost."""
         if folder is None:
             return
         from claims.export import write_csv
 
-        try:
-            written = write_csv(self.case.findings(), Path(folder), reviewed=self.case.reviewed(), language=self.lang)
-        except (ClaimsError, OSError) as error:
-            self.complain(str(error))
-            return
-        names = ", ".join(path.name for path in written)
-        self.notify(render.plain(say("tui.exported", self.lang, names=names, folder=folder)).plain, markup=False)
+        def write(_progress: Progress) -> list[Path]:
+            found, reviewed = self.case.findings(), self.case.reviewed()
+            return write_csv(found, Path(folder), reviewed=reviewed, language=self.lang)
+
+        def told(written: list[Path]) -> None:
+            self.tell("tui.exported", names=", ".join(path.name for path in written), folder=folder)
+
+        self.begin(write, told)
 
     def action_quit(self) -> None:
         """A temporary case is offered to be kept; nothing else has to be saved."""

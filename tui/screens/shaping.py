@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from claims.models import Span, VerdictLevel
 from claims.review import Effect
@@ -10,11 +11,10 @@ from claims.wording import say
 from tui.dialogs.choose import Choose
 from tui.dialogs.extent import Extent
 from tui.dialogs.form import Field, Form
+from tui.screens.articles import metadata_form
 from tui.screens.deciding import Deciding
 
 EDITABLE = ("speaker", "speaker_role", "claim_date", "about_date", "stance")
-LARGE = 400  # statements; in a larger case what reshapes topics is done in a thread
-METADATA = ("published", "publisher", "title", "url", "archive_url")
 
 
 class Shaping(Deciding):
@@ -26,18 +26,6 @@ class Shaping(Deciding):
     def labelled(self, name: str, value: str) -> Field:
         return Field(name, say(f"tui.label.{name}", self.lang), value)
 
-    async def act(self, done: str, act: Callable[[], object], mine: str = "") -> None:
-        """Do it, say so and show what came of it; in a large case without standing still meanwhile."""
-
-        async def told(_result: object) -> None:
-            await self.reload()
-            self.notify(say(done, self.lang), markup=False, timeout=3)
-
-        if self.stats is not None and self.stats.statements > LARGE:
-            self.begin(lambda _progress: act(), told)
-        elif await self.attempt(act, mine):
-            await told(None)
-
     def action_edit(self) -> None:
         view = self.current()
         if view is None:
@@ -47,10 +35,10 @@ class Shaping(Deciding):
         fields = [self.labelled(name, value) for name, value in zip(EDITABLE, values, strict=True)]
         self.form("tui.edit", fields, self.edited)
 
-    async def edited(self, answers: dict[str, str] | None) -> None:
+    def edited(self, answers: dict[str, str] | None) -> None:
         view = self.current()
         if answers and view is not None:
-            await self.act(
+            self.act(
                 "tui.done.edited",
                 lambda: self.case.edit_statement(
                     view.statement.id, spans=None, note="", seen=view.review.version, **answers
@@ -65,19 +53,19 @@ class Shaping(Deciding):
             dialog = Extent(view.article.text, view.statement.claim_spans, self.lang)
             self.app.push_screen(dialog, self.cut)
 
-    async def cut(self, spans: list[Span] | None) -> None:
+    def cut(self, spans: list[Span] | None) -> None:
         view = self.current()
         if spans and view is not None:
-            await self.act(
+            self.act(
                 "tui.done.edited",
                 lambda: self.case.edit_statement(view.statement.id, spans=spans, seen=view.review.version),
                 " … ".join(view.article.text[span.start : span.end] for span in spans),
             )
 
-    async def action_strike(self) -> None:
+    def action_strike(self) -> None:
         view = self.current()
         if view is not None:
-            await self.act("tui.done.struck", lambda: self.case.strike(view.statement.id, seen=view.review.version))
+            self.act("tui.done.struck", lambda: self.case.strike(view.statement.id, seen=view.review.version))
 
     async def action_mark(self) -> None:
         """Mark the statement on the chosen side, or take its mark away."""
@@ -103,27 +91,27 @@ class Shaping(Deciding):
 
     def action_merge(self) -> None:
         if len(self.marked_topics) < 2:
-            self.notify(say("tui.mark_two_topics", self.lang), markup=False)
+            self.tell("tui.mark_two_topics")
             return
         self.confirm("tui.merge", self.case.preview_merge(list(self.marked_topics)), self.merged)
 
-    async def merged(self, answer: str | None) -> None:
+    def merged(self, answer: str | None) -> None:
         if answer == "yes":
             topics = list(self.marked_topics)
             self.marked_topics.clear()
-            await self.act("tui.done.merged", lambda: self.case.merge_topics(topics))
+            self.act("tui.done.merged", lambda: self.case.merge_topics(topics))
 
     def action_split(self) -> None:
         if not self.marked:
-            self.notify(say("tui.mark_statements", self.lang), markup=False)
+            self.tell("tui.mark_statements")
             return
         self.confirm("tui.split", self.case.preview_split(list(self.marked)), self.split_off)
 
-    async def split_off(self, answer: str | None) -> None:
+    def split_off(self, answer: str | None) -> None:
         if answer == "yes":
             statements = list(self.marked)
             self.marked.clear()
-            await self.act("tui.done.split", lambda: self.case.split(statements))
+            self.act("tui.done.split", lambda: self.case.split(statements))
 
     def confirm(self, question: str, effect: Effect, answer: Callable[[str | None], object]) -> None:
         """Say what it would touch and ask."""
@@ -131,14 +119,14 @@ class Shaping(Deciding):
         options = [(token, say(f"tui.{token}", self.lang)) for token in ("yes", "no")]
         self.app.push_screen(Choose(words, options, say("tui.choose_hint", self.lang)), answer)  # type: ignore[arg-type]
 
-    async def action_declare(self) -> None:
+    def action_declare(self) -> None:
         """The two marked statements clash, and the tool did not see it."""
         if len(self.marked) != 2:
-            self.notify(say("tui.mark_two", self.lang), markup=False)
+            self.tell("tui.mark_two")
             return
         a, b = self.marked
         self.marked.clear()
-        await self.act("tui.done.declared", lambda: self.case.declare_conflict(a, b))
+        self.act("tui.done.declared", lambda: self.case.declare_conflict(a, b))
 
     def action_verdict(self) -> None:
         view = self.current()
@@ -162,32 +150,28 @@ class Shaping(Deciding):
             levels = ", ".join(item.value for item in VerdictLevel if item.value)
             self.complain(say("tui.bad_level", self.lang, levels=levels))
             return
-        await self.act(
-            "tui.done.judged",
-            lambda: self.case.set_verdict(
-                view.statement.id,
-                verdict=answers.get("verdict"),
-                level=VerdictLevel(level) if "level" in answers else None,
-                evidence_urls=answers["evidence_urls"].split() if "evidence_urls" in answers else None,
-                tags=answers["tags"].split() if "tags" in answers else None,
-                seen=view.review.version,
-            ),
-            ", ".join(answers.values()),
+        judge = partial(
+            self.case.set_verdict,
+            view.statement.id,
+            verdict=answers.get("verdict"),
+            level=VerdictLevel(level) if "level" in answers else None,
+            evidence_urls=answers["evidence_urls"].split() if "evidence_urls" in answers else None,
+            tags=answers["tags"].split() if "tags" in answers else None,
+            seen=view.review.version,
         )
+        if await self.attempt(judge, ", ".join(answers.values())):
+            await self.reload()
+            self.tell("tui.done.judged", done=True)
 
     def action_metadata(self) -> None:
         view = self.current()
-        if view is None:
-            return
-        article = view.article
-        values = (article.published.value, article.publisher, article.title, article.url, article.archive_url)
-        fields = [self.labelled(name, value) for name, value in zip(METADATA, values, strict=True)]
-        self.form("tui.metadata", fields, self.described)
+        if view is not None:
+            self.app.push_screen(metadata_form(view.article, self.lang), self.described)
 
-    async def described(self, answers: dict[str, str] | None) -> None:
+    def described(self, answers: dict[str, str] | None) -> None:
         view = self.current()
         if answers and view is not None:
-            await self.act(
+            self.act(
                 "tui.done.described",
                 lambda: self.case.set_article_metadata(view.article.id, note="", seen=None, **answers),
             )

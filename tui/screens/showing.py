@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import BindingsMap
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Static
 
 from claims.models import ReviewStatus, Span
-from claims.review import Case, StatementView, TopicView
+from claims.review import StatementView, TopicView
 from claims.wording import say
 from tui import render
+from tui.columns import MOST_CARDS, columns
 from tui.fitting import share
-from tui.keys import REVIEW, bindings
-from tui.screens.listing import Listing
+from tui.keys import REVIEW
+from tui.screens.listing import Listing, Read
 from tui.timeline import timeline
-from tui.widgets.panes import Pane, PassagePane, Side, TimelinePane, Voices
+from tui.widgets.line import Line
+from tui.widgets.panes import Pane, PassagePane, Side, StatementsPane, Voices
 from tui.widgets.queue import Queue
-from tui.widgets.speakers import SpeakersPane
 
 VIEWS = ("pair", "speakers", "timeline")
 _VOICES = 8
@@ -28,9 +27,7 @@ _WATCH = 2.0  # seconds between looks at whether somebody else wrote to the file
 class Showing(Listing):
     """What is shown; everything is read through the case."""
 
-    def __init__(self, case: Case, language: str) -> None:
-        super().__init__(case, language)
-        self._bindings = BindingsMap.merge([self._bindings, bindings(REVIEW, language)])
+    ACTIONS = REVIEW
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="status"):
@@ -39,18 +36,19 @@ class Showing(Listing):
         with Horizontal(id="body"):
             with Vertical(id="left"):
                 yield Queue(id="queue")
-                yield Input(id="find", placeholder=say("tui.find", self.lang))
+                yield Line(id="find", placeholder=say("tui.find", self.lang))
             with Vertical(id="centre"):
-                yield Pane(id="reason")
-                with Horizontal(id="pair"):
-                    yield Side(id="a")
-                    yield Side(id="b")
-                yield Voices(id="voices", markup=False)
-                yield PassagePane(id="passage")
-                yield SpeakersPane(self.lang, id="speakers")
-                yield TimelinePane(id="timeline")
+                with Vertical(id="both"):
+                    yield Pane(id="reason")
+                    with Horizontal(id="pair"):
+                        yield Side(id="a")
+                        yield Side(id="b")
+                    yield Voices(id="voices", markup=False)
+                    yield PassagePane(id="passage")
+                yield StatementsPane(id="speakers", classes="away")
+                yield StatementsPane(id="timeline", classes="away")
             yield Static(id="empty", markup=False)
-        yield Footer(show_command_palette=False)
+        yield self.hints()
 
     async def on_mount(self) -> None:
         self.query_one("#queue", Queue).focus()
@@ -74,7 +72,13 @@ class Showing(Listing):
         """Show the current pair in the current view; a topic in which nothing clashes shows who says what."""
         self.pair = None
         if self.pairs:
-            pair = self.pair = self.case.pair_view(self.pairs[self.number].conflict.id, context=self.context)
+            self.pair = self.case.pair_view(self.pairs[self.number].conflict.id, context=self.context)
+        await self.draw_pair()
+
+    async def draw_pair(self) -> None:
+        """Draw the pair as it was read: what somebody else decided since is not taken for seen."""
+        if self.pair is not None:
+            pair = self.pair
             title = say("tui.pair_of", self.lang, number=pair.number, of=pair.of)
             heading = render.plain(f"{pair.topic.label} — {title}").plain
             verdict = render.verdict(pair, self.lang)
@@ -90,57 +94,53 @@ class Showing(Listing):
     def shown_view(self) -> str:
         return "speakers" if self.view == "pair" and self.pair is None else self.view
 
-    async def show_view(self) -> None:
-        """Pair, all speakers or timeline in the centre; the wide views take the queue's room."""
+    async def show_view(self, statement_id: str = "") -> None:
+        """Pair, all speakers or timeline in the centre; the wide views take the queue's room.
+
+        With ``statement_id`` that statement is chosen in a wide view, the first one when it is not there.
+        """
         if self.matter is None:
             return
-        for view in VIEWS:
-            self.set_class(view == self.shown_view, f"view-{view}")
-        if self.shown_view == "speakers":
-            self.voices = [view for column in self.matter.by_speaker for view in column.statements]
-            self.voices += [
-                view for other in self.matter.related for column in other.by_speaker for view in column.statements
-            ]
-            speakers = self.query_one("#speakers", SpeakersPane)
-            speakers.border_title = Content(say("tui.all_speakers", self.lang))
-            self.call_after_refresh(self._show_speakers, self.matter)
-        elif self.shown_view == "timeline":
-            self.voices = list(self.matter.statements)
-            self.call_after_refresh(self.show_voices)
-        else:
+        wide = self.shown_view != "pair"
+        for name, away in (
+            ("left", wide),
+            ("both", wide),
+            ("speakers", self.shown_view != "speakers"),
+            ("timeline", self.shown_view != "timeline"),
+        ):
+            self.query_one(f"#{name}").set_class(away, "away")
+        if self.shown_view == "pair":
             shown = self.query_one("#voices", Voices)
             shown.show(self.others(self.matter), self.lang)
-            self.set_class(not shown.views, "alone")
-            if self.query_one("#a").region.width:
-                self.fit()
-            else:  # it was hidden and gets its width with the next drawing
+            shown.display = bool(shown.views)
+            self.fit()
+            if not self.query_one("#a").region.width:  # it was hidden, and the terminal may have another size now
                 self.call_after_refresh(self.fit)
-
-    async def _show_speakers(self, matter: TopicView) -> None:
-        """Once the pane has its width."""
-        await self.query_one("#speakers", SpeakersPane).show_topic(matter)
+            return
+        self.voices = list(self.matter.statements)
+        if self.shown_view == "speakers":
+            topics = [self.matter.by_speaker, *(related.by_speaker for related in self.matter.related)]
+            self.voices = [view for shown in topics for column in shown[:MOST_CARDS] for view in column.statements]
+        if statement_id:
+            ids = [view.statement.id for view in self.voices]
+            self.voice = ids.index(statement_id) if statement_id in ids else 0
         self.show_voices()
 
     def show_voices(self) -> None:
         """The statements of a wide view, the chosen one and the marked ones with their signs."""
-        if self.matter is None or not self.voices:
+        if self.matter is None or self.shown_view == "pair" or not self.voices:
             return
         chosen = self.voices[min(self.voice, len(self.voices) - 1)].statement.id
+        pane = self.query_one(f"#{self.shown_view}", StatementsPane)
+        width = self.query_one("#body").size.width - pane.styles.gutter.width - 1  # for the scroll bar
         if self.shown_view == "speakers":
-            self.query_one("#speakers", SpeakersPane).choose(chosen, self.marked)
-            return
-        pane = self.query_one("#timeline", TimelinePane)
-        rows = timeline(
-            self.voices,
-            self.matter.pairs,
-            render.evidence(self.matter),
-            self.lang,
-            width=pane.content_region.width - 1,  # for the scroll bar
-            chosen=chosen,
-            marked=self.marked,
-        )
-        heading = render.plain(f"{self.matter.topic.label} — {say('tui.timeline', self.lang)}").plain
-        pane.show_timeline(rows, [view.statement.id for view in self.voices], chosen, heading)
+            placed = columns(self.matter, self.lang, width=width, chosen=chosen, marked=self.marked)
+            heading = say("tui.all_speakers", self.lang)
+        else:
+            pairs, clash = [pair.conflict for pair in self.matter.pairs], render.evidence(self.matter)
+            placed = timeline(self.voices, pairs, clash, self.lang, width=width, chosen=chosen, marked=self.marked)
+            heading = f"{self.matter.topic.label} — {say('tui.timeline', self.lang)}"
+        pane.show_statements(placed, chosen, render.plain(heading).plain)
 
     def clash(self, letter: str) -> list[Span]:
         """The evidence on one side of the current pair."""
@@ -176,7 +176,7 @@ class Showing(Listing):
     def fit(self) -> None:
         """Share the height so that both quotes are whole if they can be; stacked sides keep their parts."""
         centre = self.query_one("#centre")
-        if self.pair is None or self.shown_view != "pair" or not centre.size.height:
+        if self.pair is None or self.shown_view != "pair" or not centre.outer_size.height:
             return
         voices, pair = self.query_one("#voices", Voices), self.query_one("#pair")
         if self.has_class("-stacked"):
@@ -185,7 +185,7 @@ class Showing(Listing):
         short = self.has_class("-short")
         reason = self.query_one("#reason", Pane)
         pair.styles.height, voices.styles.height = share(
-            centre.size.height,
+            centre.outer_size.height,
             reason=min(reason.needs(), 6 if short else 8),
             pair=max(side.needs() for side in self.query(Side)),
             voices=len(voices.views),
@@ -196,20 +196,32 @@ class Showing(Listing):
     def on_resize(self) -> None:
         """Another width or height: what was cut to fit is drawn anew."""
         if self.pair is not None and self.shown_view == "pair":
-            self.call_after_refresh(self.show_pair)
-        elif self.shown_view == "timeline":
+            self.call_after_refresh(self.draw_pair)
+        else:
             self.call_after_refresh(self.show_voices)
 
     async def reload(self) -> None:
-        """Read everything anew and stay where we are."""
-        place = self.topics[self.topic].id if self.topics else ""
-        await self.load(place, self.pair.conflict.id if self.pair else "")
+        """Read everything anew, at once, and stay where we are."""
+        await self.show_again(self.read_queue(self.chosen, self.topic_id))
 
     async def renew(self) -> None:
-        await self.reload()
+        """Read everything anew in a thread and stay where we are."""
+        chosen, topic_id = self.chosen, self.topic_id
+        self.fetch(lambda: self.read_queue(chosen, topic_id), self.show_again, "queue")
+
+    async def show_again(self, read: Read) -> None:
+        """Show what was read at the place where we are."""
+        here = self.current()
+        await self.show_read(read, self.topic_id, self.pair.conflict.id if self.pair else "")
+        if here is not None and self.shown_view != "pair":
+            await self.show_view(here.statement.id)
+
+    @property
+    def topic_id(self) -> str:
+        return self.topics[self.topic].id if self.topics else ""
 
     async def look_for_others(self) -> None:
         """Somebody else wrote to the file: show what they did, at the place where we are."""
         if self.app.screen is self and not self.busy and self.case.changed():
-            await self.reload()
-            self.notify(say("tui.others_wrote", self.lang), markup=False)
+            await self.renew()
+            self.tell("tui.others_wrote")

@@ -7,13 +7,12 @@ from functools import partial
 from typing import Any
 
 from textual.message import Message
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from claims.errors import ClaimsError
+from claims.errors import ClaimsError, StaleError
 from claims.review import Case, Progress
 from claims.wording import say
-from tui import render
+from tui.screens.base import CaseScreen
 
 Done = Callable[[Any], object]
 
@@ -22,8 +21,10 @@ class StoppedError(Exception):
     """The reviewer gave the work up."""
 
 
-class Working(Screen[None]):
-    """A screen of a case that can work without standing still; one work at a time."""
+class Working(CaseScreen):
+    """A screen that never stands still: what changes the analysis is done in a thread, one work at a time, and what
+    takes long to read is read in one.
+    """
 
     class Going(Message):
         """So far."""
@@ -39,21 +40,43 @@ class Working(Screen[None]):
             super().__init__()
             self.result, self.error, self.then = result, error, then
 
+    class Fetched(Message):
+        """Read, or could not be read."""
+
+        def __init__(self, result: object, error: str, then: Done) -> None:
+            super().__init__()
+            self.result, self.error, self.then = result, error, then
+
     def __init__(self, case: Case, language: str) -> None:
-        super().__init__()
-        self.case, self.lang = case, language
+        super().__init__(case, language)
         self.busy = False
 
-    def begin(self, work: Callable[[Progress], object], then: Done) -> None:
-        """Do ``work`` in a thread and call ``then`` with its result; refused while other work goes on."""
+    def begin(self, work: Callable[[Progress], object], then: Done, mine: str = "") -> None:
+        """Do ``work`` in a thread and call ``then`` with its result; refused while other work goes on.
+
+        ``mine`` is what the reviewer entered, to be said when somebody else was faster.
+        """
         if self.busy:
-            self.notify(say("tui.still_working", self.lang), markup=False)
+            self.tell("tui.still_working")
             return
         self.busy = True
         self.show_progress(say("tui.working", self.lang))
-        self.run_worker(partial(self._work, work, then), thread=True, exit_on_error=False)
+        self.run_worker(partial(self._work, work, then, mine), thread=True, group="work")
 
-    def _work(self, work: Callable[[Progress], object], then: Done) -> None:
+    def act(self, done: str, act: Callable[[], object], mine: str = "", **values: object) -> None:
+        """Reshape the case; then say that it is ``done`` and show what came of it."""
+
+        async def told(_result: object) -> None:
+            await self.renew()
+            self.tell(done, done=True, **values)
+
+        self.begin(lambda _progress: act(), told, mine)
+
+    def fetch(self, read: Callable[[], object], then: Done, what: str) -> None:
+        """Call ``then`` with what ``read`` read in a thread; only the last of what is asked for counts."""
+        self.run_worker(partial(self._fetch, read, then), thread=True, group=what, exclusive=True)
+
+    def _work(self, work: Callable[[Progress], object], then: Done, mine: str) -> None:
         worker = get_current_worker()
 
         def progress(stage: str, done: int, of: int) -> None:
@@ -65,10 +88,22 @@ class Working(Screen[None]):
             result = work(progress)
         except StoppedError:
             self.post_message(self.Ended(None, "", None))
+        except StaleError as error:
+            words = f"{error}\n{say('tui.yours', self.lang)} {mine}" if mine else str(error)
+            self.post_message(self.Ended(None, words, None))
         except (ClaimsError, OSError) as error:
             self.post_message(self.Ended(None, str(error), None))
         else:
             self.post_message(self.Ended(result, "", then))
+
+    def _fetch(self, read: Callable[[], object], then: Done) -> None:
+        worker = get_current_worker()
+        try:
+            found = self.Fetched(read(), "", then)
+        except (ClaimsError, OSError) as error:
+            found = self.Fetched(None, str(error), then)
+        if not worker.is_cancelled:
+            self.post_message(found)
 
     def on_working_going(self, message: Working.Going) -> None:
         words = say("view.reading" if message.stage == "read" else "view.relating", self.lang)
@@ -80,23 +115,23 @@ class Working(Screen[None]):
         self.busy = False
         self.show_progress("")
         if message.then is not None:
-            done = message.then(message.result)
-            if hasattr(done, "__await__"):
-                await done
+            await _called(message.then, message.result)
             return
         await self.renew()
         if message.error:
             self.complain(message.error)
         else:
-            self.notify(say("tui.done.stopped", self.lang), markup=False)
+            self.tell("tui.done.stopped")
+
+    async def on_working_fetched(self, message: Working.Fetched) -> None:
+        if message.error:
+            self.complain(message.error)
+        else:
+            await _called(message.then, message.result)
 
     def stop_work(self) -> None:
         """Give up what goes on."""
-        self.workers.cancel_all()
-
-    def complain(self, error: str) -> None:
-        """Say what stands against it."""
-        self.notify(render.plain(error).plain, severity="error", markup=False, timeout=10)
+        self.workers.cancel_group(self, "work")
 
     def show_progress(self, words: str) -> None:
         """Show how far the work is; empty when it is over."""
@@ -105,3 +140,9 @@ class Working(Screen[None]):
     async def renew(self) -> None:
         """Read what is shown anew."""
         raise NotImplementedError
+
+
+async def _called(then: Done, result: object) -> None:
+    done = then(result)
+    if hasattr(done, "__await__"):
+        await done

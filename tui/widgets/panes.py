@@ -8,14 +8,20 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from claims.models import Span
 from claims.review import Passage, StatementView
 from tui import render
-from tui.timeline import Timeline
+from tui.placed import Placed
 
 FRAME = 2  # lines of a border
+
+
+def _room(widget: Widget) -> int:
+    """The width of its text, that of its last drawing while it is hidden."""
+    return max(1, widget.outer_size.width - widget.styles.gutter.width)
 
 
 class Picked(Message):
@@ -42,7 +48,7 @@ class Pane(VerticalScroll):
 
     def needs(self) -> int:
         """How many lines it takes to show everything."""
-        return FRAME + self.text.get_height({}, max(1, self.content_region.width))
+        return FRAME + self.text.get_height({}, _room(self))
 
 
 class Side(VerticalScroll):
@@ -77,7 +83,7 @@ class Side(VerticalScroll):
 
     def needs(self) -> int:
         """How many lines it takes to show everything."""
-        width = max(1, self.content_region.width)
+        width = _room(self)
         gaps = sum(self.query_one(f".{kind}").styles.margin.top for kind in ("text", "review"))
         return FRAME + gaps + sum(part.get_height({}, width) for part in self.parts if part.plain)
 
@@ -106,20 +112,21 @@ class Voices(Static):
             self.post_message(Picked(self.views[offset.y].statement.id))
 
 
-class TimelinePane(Pane):
-    """Statements by date; a click picks one."""
+class StatementsPane(Pane):
+    """Statements in their places; a click picks one."""
 
-    def show_timeline(self, shown: Timeline, ids: list[str], chosen: str, title: str) -> None:
-        """Show it with the chosen statement in view."""
-        self.rows, self.ids = shown.rows, ids
+    def show_statements(self, shown: Placed, chosen: str, title: str) -> None:
+        """Show them with the chosen one in view."""
+        self.shown = shown
         top = self.scroll_offset.y
         self.show(shown.text, title)
-        if chosen in ids and ids.index(chosen) in shown.rows:
-            first = shown.rows.index(ids.index(chosen))
+        lines = shown.lines_of(chosen)
+        if lines:
             self.scroll_to(y=top, animate=False)
-            self.scroll_to_region(Region(0, first, 1, shown.rows.count(ids.index(chosen))), animate=False)
+            self.scroll_to_region(Region(0, lines.start, 1, len(lines)), animate=False)
 
     def on_click(self, event: Click) -> None:
         offset = event.get_content_offset(self.query_one(".text", Static))
-        if offset is not None and 0 <= offset.y < len(self.rows):
-            self.post_message(Picked(self.ids[self.rows[offset.y]]))
+        picked = self.shown.at(offset.x, offset.y) if offset is not None else ""
+        if picked:
+            self.post_message(Picked(picked))
