@@ -61,7 +61,8 @@ def _asks(analysis: Analysis, start: int, end: int) -> bool:
     low = analysis.lower[start + 1]
     if low in words.degrees:
         return True
-    return low not in words.closed and not low.endswith(("t", "n")) and not analysis.capital(start + 2)
+    capital = start + 2 < len(analysis.tokens) and analysis.capital(start + 2)
+    return low not in words.closed and not low.endswith(("t", "n")) and not capital
 
 
 def wie(scene: Scene, number: int) -> None:
