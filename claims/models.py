@@ -342,6 +342,7 @@ class ActKind(StrEnum):
     ARTICLE = "article"  # date, outlet, address of an article
     SAME_SPEAKER = "same_speaker"
     APART_SPEAKER = "apart_speaker"
+    TUNE = "tune"  # the weights of the kinds of conflict, or none for the built-in ones
     UNDO = "undo"
     REDO = "redo"
 

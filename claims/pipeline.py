@@ -49,11 +49,13 @@ def relate(
     said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
     known, people = speakers.identify(ordered, aliases=said_of_names, language=language)
     names = {speaker.id: speaker.name for speaker in people}
+    background = conflicts.background(known, articles)
     grouped, matters = topics.group(
         known,
         articles=articles,
         links=links or Links(),
-        opposed=partial(conflicts.opposed, settings=settings, articles=articles),
+        opposed=partial(conflicts.opposed, settings=settings, known=background),
+        around=background.around,
     )
     # reasons shall call a speaker by the name that stands above the statement
     named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
@@ -70,7 +72,7 @@ def relate(
         statements=tuple(grouped),
         speakers=tuple(people),
         topics=tuple(matters),
-        conflicts=tuple(conflicts.find(named, matters, settings=settings, articles=articles)),
+        conflicts=tuple(conflicts.find(named, matters, settings=settings, known=background)),
         skipped=tuple(skipped),
         notices=(*(notice for article in articles for notice in known_about(article)), *proposed, *alike),
     )

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field, ValidationError, model_validator
 
 from claims.errors import SettingsError
-from claims.models import Model, SegmentKind
+from claims.models import Kind, Model, SegmentKind
 
 
 class Settings(Model):
@@ -21,6 +22,9 @@ class Settings(Model):
 
     conflict_score: float = Field(0.55, ge=0, le=1, description="A pair at or above this score is a conflict.")
     check_score: float = Field(0.30, ge=0, le=1, description="A pair at or above this score is shown to be checked.")
+    kind_weights: dict[Kind, Annotated[float, Field(gt=0, le=2)]] = Field(
+        default_factory=dict, description="By what the score of a kind of conflict, such as denial, is multiplied."
+    )
     largest_file: int = Field(20_000_000, gt=0, description="Files larger than this many bytes are skipped.")
     include: frozenset[SegmentKind] = Field(
         frozenset(), description="Kinds of page text, such as box, read besides the body."

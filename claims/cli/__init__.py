@@ -30,6 +30,7 @@ VERBS = {
     "run": "claims.cli.run",
     "stats": "claims.cli.stats",
     "people": "claims.cli.people",
+    "tune": "claims.cli.tune",
     "import": "claims.cli.bring",
     "doctor": "claims.cli.doctor",
 }

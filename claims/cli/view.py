@@ -163,6 +163,8 @@ def conflict_parts(conflict: Conflict, sides: Sides, review: Review | None = Non
         decided = [say(f"status.{review.status.value}", language), review.why, review.notes, review.reviewer]
         lines.append((say("field.status", language), [" · ".join(part for part in decided if part)]))
     parts += [Text.assemble((label, "dim"), " ", safe_text(" ".join(said))) for label, said in lines if said]
+    if "tuned" in conflict.parts:
+        parts.append(Text(say("explain.tuned", language, factor=f"{conflict.parts['tuned']:.2f}"), style="dim"))
     statements = (sides.book.statements[conflict.a], sides.book.statements[conflict.b])
     parts += [Text(), sides.both(*statements, conflict.reasons), Text()]
     return parts

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from claims.conflicts.compare import compare
-from claims.conflicts.find import find, opposed
+from claims.conflicts.find import Background, background, find, opposed
 
-__all__ = ["compare", "find", "opposed"]
+__all__ = ["Background", "background", "compare", "find", "opposed"]

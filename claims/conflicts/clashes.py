@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from claims.conflicts.facts import Ground
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
-from claims.conflicts.side import nominal
+from claims.conflicts.side import Side, nominal
 from claims.models import Kind
 from claims.topics.frame import Mention
 
@@ -34,6 +34,7 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             values={"fact": clash.a.axis},
             unsure=unsure,
             without=without,
+            one_thing=life and bool(_events(pair.a, a) & _events(pair.b, b)),
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
 
@@ -47,15 +48,15 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
         return True
     if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):
         return True
-    mine, theirs = (
-        {
-            other.name
-            for other in side.frame.of("event")
-            if side.frame.words[other.index].clause == side.frame.words[mention.index].clause
-        }
-        for side, mention in ((pair.a, a), (pair.b, b))
-    )
+    mine, theirs = _events(pair.a, a), _events(pair.b, b)
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _events(side: Side, mention: Mention) -> set[str]:
+    """The events named in the clause of ``mention``."""
+    words = side.frame.words
+    here = words[mention.index].clause
+    return {other.name for other in side.frame.of("event") if words[other.index].clause == here}
 
 
 def comparable_events(pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal
+from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.words import compound, stem
 
@@ -17,7 +18,7 @@ LEAST = 0.6  # weight of a clause's own matter below which it leaves open what i
 APART, OPEN = 0.45, 0.85  # left of the score when the clauses share nothing; when one leaves its matter open
 OTHERS = 0.55  # left when both clauses name somebody and not one of them is the same
 THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
-COUNT = 0.6  # left when one thing is counted or judged and other things are told of it
+COUNT = 0.6  # left when one thing is counted and other things are told of it
 ENOUGH = 0.45  # share of the poorer clause from which both speak of the same things
 
 
@@ -38,8 +39,23 @@ def beside(pair: Pair, finding: Finding) -> float:
             return others  # "there is no …" says of what it speaks
         return OPEN
     shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
-    floor = (COUNT if finding.one_thing else THING) if _one_thing(pair, finding) else APART
+    if not shared and pair.near and (_refers_back(pair.a, finding.a) or _refers_back(pair.b, finding.b)):
+        return OPEN  # "he will leave": who that is was said before
+    floor = (
+        (COUNT if finding.one_thing and finding.kind == Kind.QUANTITY else THING)
+        if _one_thing(pair, finding)
+        else APART
+    )
     return others * (floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH))
+
+
+def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:
+    """A pronoun stands in the clause of the clash for what it is said of, and means not the speaker himself."""
+    if side.alone:
+        return False
+    words, proforms = side.frame.words, lexicon(side.frame.language).function.proforms
+    clauses = {words[index].clause for index in indices}
+    return any(word.lower in proforms for word in words if word.clause in clauses)
 
 
 def _one_thing(pair: Pair, finding: Finding) -> bool:

@@ -23,6 +23,7 @@ class _Scored(NamedTuple):
     finding: Finding
     comparability: float
     guard: float
+    tuned: float  # weight of the kind; 1 is the built-in one
     notes: tuple[Note, ...]
 
 
@@ -53,12 +54,7 @@ def compare_sides(
     are known to be of one topic."""
     limits = settings or Settings()
     pair = Pair(a, b, rarity or {}, topical)
-    scored = sorted(
-        (_score(pair, finding) for detect in DETECTORS for finding in detect(pair)),
-        key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
-    )
-    if any(not item.finding.alone and item.score >= limits.conflict_score for item in scored):
-        scored = [item for item in scored if not item.finding.alone]
+    scored = _scored(pair, limits)
     if not scored:
         return Comparison(kind=None, level=None, score=0.0, guards=(("guard.nothing", {}),))
     best = scored[0]
@@ -71,6 +67,8 @@ def compare_sides(
         "firmness": round(firmness(pair, best.finding), 3),
         "guards": round(best.guard, 3),
     }
+    if best.tuned != 1.0:
+        parts["tuned"] = best.tuned
     if level is None:
         why = shown or (("guard.far", {}),)
         return Comparison(kind=None, level=None, score=round(best.score, 3), guards=why, parts=parts)
@@ -84,11 +82,30 @@ def compare_sides(
     )
 
 
-def _score(pair: Pair, finding: Finding) -> _Scored:
+def excludes(a: Side, b: Side, *, settings: Settings, rarity: Mapping[str, float], topical: bool) -> bool:
+    """Whether :func:`compare_sides` of the same calls the pair more than something to be checked; without the words."""
+    pair = Pair(a, b, rarity, topical)
+    scored = _scored(pair, settings)
+    return bool(scored) and _level(pair, scored[0], settings) not in (None, Level.CHECK)
+
+
+def _scored(pair: Pair, limits: Settings) -> list[_Scored]:
+    """The findings that count, the strongest first."""
+    scored = sorted(
+        (_score(pair, finding, limits) for detect in DETECTORS for finding in detect(pair)),
+        key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
+    )
+    if any(not item.finding.alone and item.score >= limits.conflict_score for item in scored):
+        scored = [item for item in scored if not item.finding.alone]
+    return scored
+
+
+def _score(pair: Pair, finding: Finding, limits: Settings) -> _Scored:
     common = comparability(pair, finding)
     left, notes = guards(pair, finding)
-    score = min(1.0, common * finding.weight * firmness(pair, finding) * left)
-    return _Scored(score, finding, common, left, notes)
+    tuned = limits.kind_weights.get(finding.kind, 1.0)
+    score = min(1.0, common * finding.weight * firmness(pair, finding) * left * tuned)
+    return _Scored(score, finding, common, left, tuned, notes)
 
 
 def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:

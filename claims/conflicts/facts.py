@@ -107,6 +107,7 @@ NAMED = 0.65  # of the weight of a stage that is only named
 WORD = 0.92  # weight of a word that no concept covers
 UNREAL = 0.5  # weight of a verb that tells what is to be done
 BESIDE = 0.75  # weight of a thing that a claim says something else of
+CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF"})
 CLOSE = 4  # words between "no" and the noun it denies
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
@@ -332,6 +333,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     predicated = {found.words[m.index].clause for m in found.mentions if m.group == "axis"}
     counted = [quantity.span for quantity in side.quantities]
     objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
+    out += _paid(side)
     for lemma, index in found.lemmas.items():
         if index in taken:
             continue
@@ -370,6 +372,16 @@ def _owner(found: Frame, index: int) -> bool:
     tables = lexicon(found.language)
     said = found.words[index - 2].lower in tables.polarity.refer and len(found.words[index - 2].lower) > 3
     return said and found.words[index - 1].lower in tables.function.determiners
+
+
+def _paid(side: Side) -> list[Fact]:
+    """A sum is money: "received 300,000 euros" against "no money was paid"."""
+    found = side.frame
+    for quantity in side.quantities:
+        places = [n for n, word in enumerate(found.words) if quantity.span.start <= word.start < quantity.span.end]
+        if quantity.unit in CURRENCIES and places and not found.scope.negative(places[0]):
+            return [Fact("thing:money", POSITIVE, Mention("object", "money", 1, places[0], False), Ground.SAID, WORD)]
+    return []
 
 
 def _directly(found: Frame, index: int) -> bool:

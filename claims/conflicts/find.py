@@ -5,20 +5,33 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from claims.conflicts.compare import compare_sides
+from claims.conflicts.compare import compare_sides, excludes
 from claims.conflicts.figures import quantities_of
 from claims.conflicts.kinds.position import positions
 from claims.conflicts.kinds.quantity import bare, measured
 from claims.conflicts.pair import facts_by_axis
-from claims.conflicts.side import Side, side
-from claims.models import Article, Conflict, Level, Quantity, Statement, Topic, content_id
+from claims.conflicts.side import Side
+from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
-from claims.topics.context import surroundings
-from claims.topics.frame import frame
+from claims.topics.context import Surroundings, surroundings
 
 SURE = 0.5  # similarity from which two statements are taken to be of one topic before the topics are made
 LARGEST_TOPIC = 400  # statements of a topic that are compared each with each; beyond, only near ones
+
+
+class Background(NamedTuple):
+    """What a comparison reads of the whole case."""
+
+    around: Surroundings
+    rarity: Mapping[str, float]  # weight of a feature by how few statements of the case have it
+
+
+def background(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Background:
+    """The background of a case, made once for all that compares; ``articles`` tell who belongs to which state."""
+    around = surroundings(statements, articles)
+    return Background(around, _rarity(statements, around))
 
 
 def find(
@@ -27,17 +40,19 @@ def find(
     *,
     settings: Settings | None = None,
     articles: Iterable[Article] = (),
+    known: Background | None = None,
 ) -> list[Conflict]:
     """Conflicts among ``statements`` inside ``topics``, strongest first within a topic, topics in order.
 
-    ``articles`` help to tell who belongs to which state. Ids depend on the two statements alone.
+    ``known`` is the background of the case, if it is made already. Ids depend on the two statements alone.
     """
     limits = settings or Settings()
-    prepared = {item.statement.id: item for item in sides_of(statements, articles)}
-    rarity = _rarity(statements)
+    around, rarity = known or background(statements, articles)
+    by_id = {item.id: item for item in statements}
+    lent = _lent(statements)
     out: list[Conflict] = []
-    for topic in topics:
-        sides = [prepared[name] for name in topic.statement_ids if name in prepared]
+    for topic in topics:  # its sides are made now and given up with it: they are large
+        sides = [_side(by_id[name], around, lent) for name in topic.statement_ids if name in by_id]
         found = [
             conflict
             for index, one in enumerate(sides)
@@ -55,20 +70,22 @@ def opposed(
     *,
     settings: Settings | None = None,
     articles: Iterable[Article] = (),
+    known: Background | None = None,
 ) -> list[tuple[int, int]]:
     """Those of ``pairs`` (places in ``statements``, with their similarity) that exclude each other: of one matter.
 
-    For :func:`claims.topics.group`, which brings them together whatever their words have in common.
+    For :func:`claims.topics.group`, which brings them together whatever their words have in common. The statements
+    may be those of some whole articles, if ``known`` is the background of the case.
     """
     limits = settings or Settings()
-    sides = sides_of(statements, articles)
-    rarity = _rarity(statements)
+    around, rarity = known or background(statements, articles)
+    lent = _lent(statements)
+    sides = [_side(item, around, lent) for item in statements]
     out: list[tuple[int, int]] = []
     for (a, b), likeness in pairs.items():
-        if not may_clash(sides[a], sides[b]):
-            continue
-        outcome = compare_sides(sides[a], sides[b], settings=limits, rarity=rarity, topical=likeness >= SURE)
-        if outcome.level in (Level.CONFLICT, Level.SHIFT, Level.UPDATE):
+        if may_clash(sides[a], sides[b]) and excludes(
+            sides[a], sides[b], settings=limits, rarity=rarity, topical=likeness >= SURE
+        ):
             out.append((a, b))
     return out
 
@@ -88,11 +105,9 @@ def may_clash(a: Side, b: Side) -> bool:
     return any(position.target in targets for position in positions(b))
 
 
-def sides_of(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> list[Side]:
-    """The statements prepared for comparison, with what they take from their surroundings, in the given order."""
-    around = surroundings(statements, articles)
-    lent = _lent(statements)
-    return [side(item, around.of(item), around.state_of, around.office_of, lent.get(item.id)) for item in statements]
+def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -> Side:
+    """The statement prepared for comparison, with what it takes from its surroundings."""
+    return Side(item, around.frame(item), around.of(item), around.state_of, around.office_of, lent.get(item.id))
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:
@@ -127,11 +142,11 @@ def _lent(statements: Sequence[Statement]) -> dict[str, Quantity]:
     return out
 
 
-def _rarity(statements: Sequence[Statement]) -> dict[str, float]:
+def _rarity(statements: Sequence[Statement], around: Surroundings) -> dict[str, float]:
     """Weight of a feature by how few statements of the case have it: 1 for the rarest, 0.5 and less for the common."""
     count: Counter[str] = Counter()
     for statement in statements:
-        count.update(frame(statement).features.keys())
+        count.update(around.frame(statement).features.keys())
     total = len(statements) + 1
     top = math.log(total) or 1.0
     return {name: max(0.35, math.log(total / number) / top) for name, number in count.items()} if total > 20 else {}

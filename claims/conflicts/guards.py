@@ -118,7 +118,7 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if (
         table is not None
         and table.judging
-        and (not a.names & b.names or not (pair.same_article or _one_occasion(a.day, b.day)))
+        and not (_one_event(pair) or (a.names & b.names and (pair.same_article or _one_occasion(a.day, b.day))))
     ):
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
@@ -129,6 +129,11 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if pair.near and not ((a.himself or a.frame.names) and (b.himself or b.frame.names)):
         return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
+
+
+def _one_event(pair: Pair) -> bool:
+    """Side by side, of the same event or of one that is left open."""
+    return pair.near and (bool(pair.shared_events) or not pair.a.frame.events or not pair.b.frame.events)
 
 
 def _one_occasion(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left as _first
 from collections.abc import Sequence
 
+from claims.dates.heads import day_of_the_head
 from claims.dates.proposals import Proposal, infer
 from claims.dates.saying import Frames
 from claims.dates.speaking import about, speaks_of_the_past
@@ -26,10 +27,14 @@ __all__ = ["Proposal", "date", "infer"]
 def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     """``statements`` of ``article``, in the order of the text, with claim_date, about_date and quantities.
 
-    Spans are offsets into the article's text. Without a published date weekdays keep their words and have no value.
+    Spans are offsets into the article's text. Without a published date the full date of a short line at the head
+    stands in for it (basis inferred); without that, weekdays keep their words and have no value.
     """
     if article.language not in languages():
         return list(statements)
+    if not article.published.value:
+        head = day_of_the_head(article, [span for statement in statements for span in statement.claim_spans])
+        article = article.model_copy(update={"published": head})
     expressions = find_dates(article.text, anchor=article.published.value, language=article.language)
     quantities = find_quantities(article.text, language=article.language)
     date_starts = [expression.span.start for expression in expressions]

@@ -5,44 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
-from claims.language.lexicon import load
+from claims.dates.occasions import Occasions
+from claims.dates.words import saying_words
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
 ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
 AHEAD = 3  # characters that an expression before the cue counts as further away
-LONGEST_FRONT = 60  # characters of "In a statement issued on Sunday"
+LONGEST_FRONT = 100  # characters of "In a statement issued on Sunday"
 BESIDE = 4  # words between the cue and an expression that dates it
-CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
+DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
 # a point after one or two digits is an ordinal's: "am 22. Oktober"
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
 _CLOSING = " ”“\"»«’'"
 _STOPS = frozenset(".!?…")
 _CLAUSE = re.compile(r"[,;:–—(]\s*([^\W\d_]*)")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-class SayingWords(BaseModel):
-    """``data/<language>/saying.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    attributive: frozenset[str]
-    utterances: frozenset[str]
-    additive: frozenset[str]
-    pluperfect: frozenset[str]
-    openers: frozenset[str]
-    topics: frozenset[str]
-
-
-@cache
-def _words(language: str) -> SayingWords:
-    words: SayingWords = load(language, "saying", SayingWords)
-    return words
+_GENITIVE = ("'s", "’s")
 
 
 class Frames:
@@ -52,40 +33,51 @@ class Frames:
         self, article: Article, statements: Sequence[Statement], expressions: Sequence[TimeExpression]
     ) -> None:
         self.article = article
-        self.words = _words(article.language)
+        self.words = saying_words(article.language)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
         self.taken: set[Span] = set()  # expressions that date what was said
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
+        self.occasions = Occasions(article, expressions, self.words, self._inside_a_claim, self._belongs_to_a_noun)
 
     def said(self, statement: Statement, before: Sequence[Statement]) -> When:
         """When ``statement`` was said, given the statements ``before`` it, dated already."""
-        frame, start = self._frame(statement)
+        frame = self._frame(statement)
         own = self._own(statement, frame)
         if own is not None:
             if own.span is not None:
                 self.taken.add(own.span)
             return own
+        labelled = self.occasions.labelled(statement)
+        if labelled is not None:
+            return labelled
         words = self._frame_words(statement, frame)
         published = self.article.published
+        then = self.occasions.then(statement, words)
+        if then is not None:
+            return then
         if self._looks_back(statement):
             month = published.value[:7]
             if not re.fullmatch(r"\d{4}-\d\d", month) or statement.cue_span is None:
                 return When()
             cue = self.article.text[statement.cue_span.start : statement.cue_span.end]
             return When(value=f"{month}~", basis=Basis.ARTICLE, text=cue, span=statement.cue_span)
-        carried = self._carried(statement, before, words, start)
-        if carried is not None:
-            return carried
+        occasion = self.occasions.carried(statement, before, words) or self.occasions.appearance(statement, before)
+        if occasion is not None:
+            return occasion
         if not published.value:
             return When()
-        return When(value=published.value, basis=Basis.ARTICLE)
+        return published if published.basis is Basis.INFERRED else When(value=published.value, basis=Basis.ARTICLE)
+
+    def event_before(self, statement: Statement) -> When:
+        """The day of the event told just before in the paragraph; see :meth:`Occasions.event_before`."""
+        return self.occasions.event_before(statement, self.taken)
 
     # ------------------------------------------------------------------------------------------------------- frame
 
-    def _frame(self, statement: Statement) -> tuple[Span, int]:
-        """The quote with what its clause goes on with on either side, and the start of its paragraph."""
+    def _frame(self, statement: Statement) -> Span:
+        """The quote with what its clause goes on with on either side."""
         text = self.article.text
         left = text[max(0, statement.char_start - REACH) : statement.char_start]
         breaks = [match.end() for match in _BREAK.finditer(left)]
@@ -97,7 +89,7 @@ class Frames:
         end = statement.char_end + (stop.start() if stop else len(right))
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
             end = statement.char_end
-        return Span(start, end), text.rfind("\n", 0, statement.char_start) + 1
+        return Span(start, end)
 
     def _fronted(self, start: int, before: int) -> int:
         """Where the frame starts when a comma at ``start`` closes a time in front: "On Monday, she said"."""
@@ -108,7 +100,8 @@ class Frames:
         if index == len(self.expressions) or self.expressions[index].span.end > start:
             return start
         length = self.expressions[index].span.end - self.expressions[index].span.start
-        utterance = not self.words.utterances.isdisjoint(_WORD.findall(front))
+        words = _WORD.findall(front)
+        utterance = not self.words.utterances.isdisjoint(words) or words[0].lower() in self.words.fronts
         return before if utterance or 2 * length > len(front.strip()) else start
 
     def _claims_near(self, place: int) -> list[Span]:
@@ -116,7 +109,12 @@ class Frames:
         return self.claims[max(0, index - 6) : index + 6]
 
     def _inside_a_claim(self, span: Span) -> bool:
-        return any(claim.start <= span.start and span.end <= claim.end for claim in self._claims_near(span.start + 1))
+        return any(_holds(claim, span) for claim in self._claims_near(span.start + 1))
+
+    def _inside_the_said(self, span: Span, statement: Statement, cue: Span) -> bool:
+        """Whether ``span`` lies in a claim that is not told around the cue: "Am 3. Mai korrigierte er sich: …"."""
+        around = [claim for claim in self._claims_near(span.start + 1) if _holds(claim, span)]
+        return any(claim in statement.claim_spans or not _holds(claim, cue) for claim in around)
 
     def _own(self, statement: Statement, frame: Span) -> When | None:
         first = bisect_left(self.starts, frame.start)
@@ -128,9 +126,12 @@ class Frames:
                 break
             if expression.kind != "point" or expression.span.end > frame.end:
                 continue
-            if self._inside_a_claim(expression.span) and not self._beside_the_act(statement, expression):
+            said = self._inside_the_said(expression.span, statement, cue)
+            if said and not self._beside_the_act(statement, expression):
                 continue
             if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
+                continue
+            if self._in_an_aside(expression, cue):
                 continue
             when = self._past(expression, cue)
             if when is not None:
@@ -154,6 +155,18 @@ class Frames:
         return any(
             word.group(1).lower() in self.words.openers or word.group(0)[0] != "," for word in _CLAUSE.finditer(between)
         )
+
+    def _in_an_aside(self, expression: TimeExpression, cue: Span) -> bool:
+        """Whether its clause closes before the cue: "Pohl, der am Montag kam, sagte"."""
+        if expression.span.end > cue.start:
+            return False
+        text = self.article.text
+        lead = text[max(0, expression.span.start - REACH) : expression.span.start]
+        comma = lead.rfind(",")
+        word = _WORD.search(lead, comma + 1) if comma >= 0 else None
+        if word is None or "." in lead[comma:] or word.group().lower() not in self.words.openers:
+            return False
+        return "," in text[expression.span.end : cue.start]
 
     def _looks_back(self, statement: Statement) -> bool:
         """Whether the cue is in the pluperfect: hatte angekündigt, had repeatedly said."""
@@ -182,14 +195,31 @@ class Frames:
             return True
         if statement.quote_type is not QuoteType.REPORTED:
             return False
-        between = self.article.text[statement.cue_span.start : expression.span.start]
+        text, cue = self.article.text, statement.cue_span
+        between = text[cue.start : expression.span.start]
         past = expression.weekday is not None and expression.value <= self.article.published.value
-        if (named and past) or (expression.span.start > statement.cue_span.start and len(between.split()) == 1):
+        if expression.span.end <= cue.start:
+            # "Im Sommer drohte sie": a time in front of the verb
+            return self._opens_sentence(expression) and not _WORD.search(text, expression.span.end, cue.start)
+        after = _WORD.findall(between)
+        if after and (len(after) == 1 or not self.words.reflexives.isdisjoint(after[1:2])) and len(after) <= 2:
+            return expression.value <= self.article.published.value or self._declines(statement)
+        if self._declines(statement) and len(after) <= DECLINED_AFTER and expression.precision == "day":
+            return True
+        if named and past:
             return True
         part_of_today = bool(expression.time) and expression.weekday is None
         return (part_of_today and expression.value == self.article.published.value) or (
             last and statement.stance in ANSWERS
         )
+
+    def _opens_sentence(self, expression: TimeExpression) -> bool:
+        lead = self.article.text[max(0, expression.span.start - 3) : expression.span.start].rstrip(' „“”"»«–')
+        return not lead or lead[-1] in ".!?\n:"
+
+    @staticmethod
+    def _declines(statement: Statement) -> bool:
+        return statement.stance is Stance.DECLINES
 
     def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
         start = expression.span.start
@@ -197,6 +227,9 @@ class Frames:
         if before and before[-1] in self.words.utterances:
             return False
         first = expression.text.split(" ", 1)[0].lower()
+        if expression.text.endswith(_GENITIVE):  # Tuesday's crash
+            owned = _WORD.search(self.article.text, expression.span.end, expression.span.end + 40)
+            return owned is not None and owned.group() not in self.words.utterances
         matter = any(word in self.words.topics or word.lower() in self.words.topics for word in before[-4:-1])
         return matter or first in self.words.attributive
 
@@ -224,56 +257,6 @@ class Frames:
                 found.add(match.group().lower())
         return found
 
-    def event_before(self, statement: Statement) -> When:
-        """The day of the event told just before in the paragraph, for a claim that gives no time; marked as inferred.
-
-        An expression in a frame or a claim of its own is no such event, and so is none that lies after the article.
-        """
-        text, published = self.article.text, self.article.published.value
-        paragraph = text.rfind("\n", 0, statement.char_start) + 1
-        last = bisect_left(self.starts, statement.char_start)
-        for expression in reversed(self.expressions[max(0, last - 6) : last]):
-            if expression.span.start < paragraph:
-                break
-            told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
-            if not told or self._inside_a_claim(expression.span) or expression.span in self.taken:
-                continue
-            if not published or expression.value > published:
-                continue
-            return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
-        return When()
-
-    # ----------------------------------------------------------------------------------------------------- carrying
-
-    def _carried(
-        self, statement: Statement, before: Sequence[Statement], words: set[str], paragraph: int
-    ) -> When | None:
-        """The day of the same speaker's statement before, where this one goes on with it."""
-        for earlier in reversed(before[-12:]):
-            if earlier.char_start >= statement.char_start:
-                continue
-            same = _same_speaker(earlier, statement)
-            near = earlier.char_end >= paragraph
-            if not same:
-                # another voice in between ends the occasion, unless the text says that it goes on
-                if near and words.isdisjoint(self.words.additive):
-                    return None
-                continue
-            gap = self.article.text.count("\n\n", earlier.char_end, statement.char_start)
-            if not near and (words.isdisjoint(self.words.additive) or gap > CARRY_PARAGRAPHS):
-                return None
-            said = earlier.claim_date
-            if said.basis in (Basis.EXPLICIT, Basis.RELATIVE):
-                return said
-            return None
-        return None
-
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _same_speaker(one: Statement, two: Statement) -> bool:
-    if one.speaker and two.speaker:
-        return one.speaker == two.speaker
-    return bool(one.mention) and one.mention == two.mention

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
+from claims.language.calendar import parse_day
+from claims.language.grammar import grammar
 from claims.language.tense import word_tense
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, QuoteType, Statement, When
 
-LONGEST_CLAIM = 1000  # characters looked at for the tense
+LONGEST_CLAIM = 1000  # characters looked at for the tense, and read again against another day
+LONG_AGO = timedelta(days=60)  # of a statement older than that, "in October" counts from the day it was said
+LEAD = 20  # characters before an expression in which its article stands
 _WORD = re.compile(r"[^\W\d_]+")
+_SAID = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 # what tells most about when: a day, then that there is none, then wider stretches
 _RANK = {"day": 0, "interval": 1, "": 2, "month": 3, "season": 3, "year": 4, "decade": 5, "century": 5}
 
@@ -18,28 +24,51 @@ _RANK = {"day": 0, "interval": 1, "": 2, "month": 3, "season": 3, "year": 4, "de
 def about(article: Article, statement: Statement, said: When, inside: Sequence[TimeExpression]) -> When:
     """The main expression inside the claim; unknown where there is none.
 
-    "Tomorrow" in direct speech counts from the day it was said, not from the day it was printed.
+    Direct speech counts "tomorrow" from the day it was said, not from the day it was printed; so does every claim of an
+    undated article, and an old one ("said in May 2023 the road would be finished in October") where it names a time.
     """
     if not inside:
         return When()
-    main = min(inside, key=lambda expression: (_rank(expression), expression.span.start))
-    if (
-        statement.quote_type is QuoteType.DIRECT
-        and main.basis is Basis.RELATIVE
-        and said.value
-        and said.value != article.published.value
-        and len(said.value) == 10
-    ):
-        again = find_dates(main.text, anchor=said.value, language=article.language)
-        if len(again) == 1:
-            return When(value=again[0].value, basis=again[0].basis, text=main.text, span=main.span)
+    main = min(inside, key=lambda expression: (_is_attribute(article, expression), _rank(expression)))
+    if main.basis is Basis.RELATIVE and _counts_from_the_saying(article, statement, said, main):
+        return _read_again(article, statement, said, main)
     return main.when()
 
 
-def _rank(expression: TimeExpression) -> int:
-    if expression.kind == "since":
-        return 4
-    return _RANK.get(expression.precision, 5)
+def _counts_from_the_saying(article: Article, statement: Statement, said: When, main: TimeExpression) -> bool:
+    published = article.published.value
+    if not _SAID.fullmatch(said.value) or said.value == published:
+        return False
+    if not published or statement.quote_type is QuoteType.DIRECT:
+        return True
+    then, now = parse_day(said.value if len(said.value) == 10 else f"{said.value}-15"), parse_day(published)
+    return not main.by_distance and then is not None and now is not None and now - then > LONG_AGO
+
+
+def _read_again(article: Article, statement: Statement, said: When, main: TimeExpression) -> When:
+    """``main`` read against the day of the saying, in its clause."""
+    for span in statement.claim_spans:
+        if not span.start <= main.span.start < span.end:
+            continue
+        start = max(span.start, main.span.start - LONGEST_CLAIM)
+        text = article.text[start : min(span.end, main.span.end + LONGEST_CLAIM)]
+        for again in find_dates(text, anchor=said.value, language=article.language):
+            if again.value and start + again.span.start == main.span.start:
+                return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
+    return main.when()
+
+
+def _is_attribute(article: Article, expression: TimeExpression) -> bool:
+    """Whether it only tells which one is meant: der am 3. Mai gewählte Präsident, the March 14 ruling."""
+    start = expression.span.start
+    lead = article.text[max(0, start - LEAD) : start]
+    before = _WORD.findall(lead)
+    return bool(before) and lead[-1:] == " " and before[-1].lower() in grammar(article.language).determiners
+
+
+def _rank(expression: TimeExpression) -> tuple[int, int]:
+    rank = 4 if expression.kind == "since" else _RANK.get(expression.precision, 5)
+    return rank, expression.span.start
 
 
 def speaks_of_the_past(article: Article, statement: Statement) -> bool:

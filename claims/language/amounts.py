@@ -67,8 +67,14 @@ def in_base_unit(value: float, unit: str) -> tuple[float, str]:
     """``value`` in the base unit of its dimension, and the dimension; the unit itself where none is fixed."""
     if unit == "degF":
         return (value - 32) / 1.8, "degC"
-    dimension, factor = UNITS.get(unit, (unit, 1.0))
-    return value * factor, dimension
+    if unit in UNITS:
+        dimension, factor = UNITS[unit]
+        return value * factor, dimension
+    counted, rate, per = unit.partition("/")
+    if rate and counted and per:  # l/min is 60 times as much as l/h
+        upper, lower = UNITS.get(counted, (counted, 1.0)), UNITS.get(per, (per, 1.0))
+        return value * upper[1] / lower[1], f"{upper[0]}/{lower[0]}"
+    return value, unit
 
 
 def limits(quantity: Quantity) -> tuple[float, float]:

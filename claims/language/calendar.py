@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _VALUE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
-_MONTHS_OF_SEASON = {21: 3, 22: 6, 23: 9, 24: 12}
+SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
 def parse_day(value: str) -> date | None:
@@ -66,24 +66,45 @@ def week_of(day: date, by: int = 0) -> str:
 
 def season_start(season: int) -> int:
     """First month of an EDTF season (21 spring to 24 winter)."""
-    return _MONTHS_OF_SEASON[season]
+    return SEASONS[season]
 
 
 @lru_cache(maxsize=512)
 def named_day(key: str, year: int) -> str:
     """EDTF value of a named day in ``year``, empty where unknown.
 
-    ``key``: ``12-24``, ``12-25/12-26``, or ``DE:Easter Monday`` with an offset in days (``:-1``) or two (``:-1:0``),
-    looked up in the holidays library (which is only imported then).
+    ``key``: ``12-24``, ``12-25/12-26``; ``advent:7``, days from the first Sunday in Advent; ``nth:5:6:2``, the second
+    Sunday (6) of May; or ``DE:Easter Monday``, ``DE-SN:…`` with an offset in days (``:-1``) or two (``:-1:0``), looked
+    up in the holidays library (which is only imported then).
     """
     if key[0].isdigit():
-        return "/".join(f"{year:04d}-{part}" for part in key.split("/"))
+        first, slash, second = key.partition("/")
+        end = f"/{year + (second < first):04d}-{second}" if slash else ""  # the night to the first of January
+        return f"{year:04d}-{first}{end}"
     country, name, *offsets = key.split(":")
-    day = _holiday(country, name, year)
+    day: date | None
+    if country == "advent":
+        day, offsets = _first_advent(year), [name, *offsets]
+    elif country == "nth":
+        day, offsets = nth_weekday(year, int(name), int(offsets[0]), int(offsets[1])), offsets[2:]
+    else:
+        day = _holiday(country, name, year)
     if day is None:
         return ""
     days = [(day + timedelta(days=int(offset))).isoformat() for offset in offsets] or [day.isoformat()]
     return "/".join(days)
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+    """The second Sunday of May: ``weekday`` 0 Monday to 6 Sunday, ``number`` from 1 to 4."""
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+
+def _first_advent(year: int) -> date:
+    """The fourth Sunday before Christmas Day."""
+    eve = date(year, 12, 24)
+    return eve - timedelta(days=(eve.weekday() + 1) % 7 + 21)
 
 
 @lru_cache(maxsize=512)
@@ -92,7 +113,9 @@ def _holiday(country: str, name: str, year: int) -> date | None:
 
     if not 1900 <= year <= 2100:
         return None
-    for day, found in sorted(country_holidays(country, years=year, language="en_US").items()):
+    state, _, part = country.partition("-")
+    known = country_holidays(state, subdiv=part or None, years=year, language="en_US")
+    for day, found in sorted(known.items()):
         if name in found.split("; "):
             return day
     return None

@@ -15,8 +15,10 @@ from claims.language.moments import (
     bound_year,
     nearest_day,
     nearest_year,
+    shifted_day,
 )
 
+IDIOMATIC_DAYS = {8: 1, 14: 2, 15: 2}  # "Samstag in acht Tagen" is a week on: the weekday says so
 FRESH = 7  # days: "am Abend" belongs to an older day only if the words say so
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})?")
 
@@ -82,6 +84,30 @@ def days_of(context: Context, groups: Groups) -> Moment | None:
     return Moment(f"{start}/{start[:8]}{last:02d}", year is None, "range", exact_year=year is not None)
 
 
+def counted_of(context: Context, groups: Groups) -> Moment | None:
+    """Montag in einer Woche, a week ago Tuesday, Friday week, heute vor zehn Jahren: counted from a named day."""
+    day = context.day
+    if day is None:
+        return Moment(context.coarse(), weekday=int(groups["w"]) if "w" in groups else None)
+    back = "ago" in groups
+    count = bound_number(groups, "n", "n2") or 0
+    unit = groups.get("u") or groups.get("ahead") or "week"
+    if "w" in groups:
+        if unit == "day" and count in IDIOMATIC_DAYS:
+            unit, count = "week", IDIOMATIC_DAYS[count]
+        step = (day.weekday() - int(groups["w"])) % 7
+        base = day - timedelta(days=step) if back else day + timedelta(days=-step % 7)
+    else:
+        base = day + timedelta(days=int(groups.get("d", groups.get("d2", "0"))))
+    found = shifted_day(base, unit, -count if back else count)
+    if found is None:
+        return None
+    vague = "d2" in groups and unit != "day"  # two weeks from now
+    if vague and unit in ("year", "decade"):
+        return Moment(f"{found.year:04d}")
+    return Moment(found.isoformat() + ("~" if vague else ""), weekday=int(groups["w"]) if "w" in groups else None)
+
+
 def weekday_of(context: Context, groups: Groups) -> Moment | None:
     """A weekday: the last one, or the next one where the words or the tense say so."""
     part = groups.get("part") or groups.get("part2") or ""
@@ -103,9 +129,12 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
         base = max(day, context.last_day or day)
         found = base + timedelta(days=(weekday - base.weekday()) % 7)
     elif mod is None:
-        found = day - timedelta(days=back)
+        ahead = context.tense() == "nearest" and 0 < (7 - back) < back
+        found = day + timedelta(days=7 - back) if ahead else day - timedelta(days=back)
     elif int(mod) < 0:
-        found = day - timedelta(days=(back or 7) + 7 * (-int(mod) - 1))
+        # "last Thursday" said on a Friday: of the day before one would not say "last"
+        step = back + 7 if back <= 1 else back
+        found = day - timedelta(days=step + 7 * (-int(mod) - 1))
     elif int(mod) == 0:
         found = day - timedelta(days=back) if context.tense() == "past" else day + timedelta(days=-back % 7)
     else:
@@ -164,18 +193,29 @@ def _day_told_of(context: Context) -> str:
 
 def clock_of(context: Context, groups: Groups) -> Moment | None:
     """um 14.30 Uhr, at 2:30 p.m."""
-    raw = groups.get("clock") or groups["hour"]
+    raw = _hour(groups)
     match = re.match(r"(\d{1,2})(?:[:.](\d{2}))?\s?([ap])?", raw)
     if match is None:
         return None
     hour = int(match.group(1))
+    if hour > 24 or int(match.group(2) or 0) > 59:
+        return None
     if match.group(3):
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match.group(3) == "p" else 0)
     day = _day_told_of(context)
-    zone = groups.get("zone") or groups.get("zone2") or ""
+    zone = groups.get("zone") or groups.get("zone2") or groups.get("zone3") or ""
     return Moment(day, time=f"{hour:02d}:{match.group(2) or '00'} {zone}".strip(), kind="clock")
+
+
+def _hour(groups: Groups) -> str:
+    """The hour as "14:30", from 1430, "halb acht" or a number word."""
+    if "four" in groups:
+        return f"{groups['four'][:2]}:{groups['four'][2:]}" if len(groups["four"]) == 4 else ""
+    if "half" in groups:
+        return f"{(int(groups['half']) - 1) % 24}:30"
+    return groups.get("clock") or groups.get("hour") or groups["hour2"]
 
 
 def discourse_of(context: Context, groups: Groups) -> Moment | None:

@@ -12,6 +12,7 @@ from claims.language.lexicon import load
 from claims.language.tokens import Token
 
 DEEPEST = 5  # quotations inside each other
+APOSTROPHE = "'"  # a quotation mark where it pairs, else the sign of a genitive or of a lost letter
 
 
 class Marks(BaseModel):
@@ -46,6 +47,26 @@ def _may_open(text: str, token: Token) -> bool:
     return not after.isspace() and (before.isspace() or before in "([{–—-/:„“»«‚‘\"'…")
 
 
+def _genitive(text: str, token: Token) -> bool:
+    """An apostrophe that is more likely a genitive plural: "the dogs' owner"."""
+    after = text[token.end : token.end + 2]
+    return text[token.start - 1 : token.start] == "s" and len(after) == 2 and after[0] == " " and after[1].isalnum()
+
+
+def _last_sure_close(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
+    """The last apostrophe that can only be a closing mark: right behind a comma, full stop or the like; else -1."""
+    for index in range(end - 1, start, -1):
+        if tokens[index].text == APOSTROPHE and text[tokens[index].start - 1] in ",.!?…":
+            return index
+    return -1
+
+
+def _runs_on(text: str, tokens: Sequence[Token], mark: int, start: int, end: int) -> bool:
+    """An opening mark at the beginning of a sentence whose words run on in the next paragraph."""
+    opens = mark > start and tokens[mark - 1].text in (".", "!", "?", ":") and end - mark > 3
+    return opens and "\n" not in text[tokens[mark].start : tokens[end - 1].end]
+
+
 def pairs(text: str, tokens: Sequence[Token], start: int, end: int, language: str) -> list[Quotation]:
     """The quotations among ``tokens[start:end]``, in order of their opening mark; they nest and never cross.
 
@@ -55,11 +76,14 @@ def pairs(text: str, tokens: Sequence[Token], start: int, end: int, language: st
     closers = _marks(language).closers
     stack: list[tuple[int, tuple[str, ...]]] = []
     found: list[Quotation] = []
+    sure = _last_sure_close(text, tokens, start, end) if APOSTROPHE in closers else -1
     for index in range(start, end):
         token = tokens[index]
         if token.kind != "mark":
             continue
         mark = token.text
+        if mark == APOSTROPHE and index < sure and _genitive(text, token):
+            continue
         for level in range(len(stack) - 1, -1, -1):
             if mark in stack[level][1]:
                 # a mark that could open as well stays an opening one inside another pair of marks
@@ -80,9 +104,12 @@ def pairs(text: str, tokens: Sequence[Token], start: int, end: int, language: st
                 stack.append((index, closers[mark]))
                 if len(stack) > DEEPEST:
                     del stack[0]  # so many open marks are no quotations
+    stack = [item for item in stack if tokens[item[0]].text != APOSTROPHE]
     if stack and stack[0][0] == start and end - start > 3:
         found = [quotation._replace(depth=quotation.depth) for quotation in found]
         found.append(Quotation(start, end, 0, closed=False))
+    elif len(stack) == 1 and _runs_on(text, tokens, stack[0][0], start, end):
+        found.append(Quotation(stack[0][0], end, 0, closed=False))
     elif stack:
         # without their lost partner the outer marks do not count as a level
         lost = [index for index, _ in stack]

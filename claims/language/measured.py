@@ -1,26 +1,15 @@
-"""What a number counts or measures: unit, noun, state of the people counted, and its part in a change."""
+"""What a number counts or measures: its unit, with what it is counted per, and the noun."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from claims.language.quantity_words import Words
+from claims.language.surroundings import Measured, state_around
 
-NEAR = 4  # tokens after a number in which its state stands
-REACH = 16  # tokens looked at for a state or a change
+YOUNGEST_IN_BRACKETS, OLDEST = 10, 110  # years, of "(29)" after a name
 LONGEST_THING = 4  # tokens
-ENDS = frozenset(".!?\n;")
-
-
-class Measured(NamedTuple):
-    """``unit`` and ``factor`` to it, the noun's token range, where the quantity's words end, the noun's own state."""
-
-    unit: str
-    factor: float
-    end: int
-    thing: tuple[int, int] | None = None
-    state: str = ""
+RATES = {"mi/h": "mph"}  # rates that have a name of their own
 
 
 def measured_after(
@@ -33,6 +22,12 @@ def measured_after(
     hyphened = word in ("-", "‐", "‑") and adjacent(end) and adjacent(end + 1)
     if hyphened:
         return _hyphened(words, tokens, end)
+    if unit == "ordinal":
+        last = end + 1 if word in of["ordinal_thing"] else end + 2  # after an adjective
+        return Measured(unit, 1.0, last, (end, last))
+    if unit == "fraction" and _is_time(words, tokens, end):
+        unit = of["unit"][tokens[end + 2]]  # three-quarters of an hour
+        return Measured(unit, 1.0, end + 3)
     if unit == "fraction":
         return Measured(unit, 1.0, end, _of_thing(words, tokens, end) or _noun(words, tokens, end))
     after = tokens[end + 1] if end + 1 < len(tokens) else ""
@@ -41,7 +36,7 @@ def measured_after(
     if not unit:
         for length in (3, 2):
             phrase = " ".join(tokens[end : end + length])
-            if phrase in words.data.unit_phrases:
+            if end + length <= len(tokens) and phrase in words.data.unit_phrases:
                 unit, end = words.data.unit_phrases[phrase], end + length
                 break
         else:
@@ -58,6 +53,9 @@ def measured_after(
     elif word in of["currency"]:
         end += 1
     if unit:
+        rate, end = _rate(words, tokens, end)
+        if rate:
+            unit = RATES.get(f"{unit}/{rate}", f"{unit}/{rate}")
         return Measured(unit, factor, end, _of_thing(words, tokens, end) or _noun(words, tokens, end, strict=True))
     of_many = 1 if word in of["many_of"] else 0  # thousands of people
     noun = _noun(words, tokens, end + of_many)
@@ -71,13 +69,48 @@ def measured_after(
         if state:
             return Measured("person", 1.0, noun[1], noun, "" if state == "person" else state)
         return Measured("", 1.0, end, noun)
+    if tokens[end : end + 1] == [")"] and tokens[end - 2 : end - 1] == ["("] and _named(words, tokens, end, value):
+        return Measured("age", 1.0, end)
     if tokens[end : end + 1] == [","] and 0 < value < 120 and tokens[end - 2 : end - 1] == [","] and _age(tokens, end):
         return Measured("age", 1.0, end)
     return Measured("", 1.0, end)
 
 
+def _is_time(words: Words, tokens: list[str], end: int) -> bool:
+    """Whether "of an hour" stands at ``end``."""
+    if end + 2 >= len(tokens) or tokens[end] not in words.of["genitive"]:
+        return False
+    return tokens[end + 1].lower() in words.of["one"] and tokens[end + 2] in words.of["time_unit"]
+
+
+def _rate(words: Words, tokens: list[str], end: int) -> tuple[str, int]:
+    """What a unit is counted per, "pro Stunde", "a month", and where that ends; empty where it is not."""
+    if end + 1 >= len(tokens) or tokens[end].lower() not in words.of["rate_link"]:
+        return "", end
+    for length in (3, 2, 1):
+        words_after = tokens[end + 1 : end + 1 + length]
+        if len(words_after) < length:
+            continue
+        for joint in (" ", ""):
+            unit = words.of["rate_unit"].get(joint.join(words_after))
+            if unit:
+                return unit, end + 1 + length
+    return "", end
+
+
 def _age(tokens: list[str], end: int) -> bool:
     return tokens[end - 3][:1].isupper() if end >= 3 else False
+
+
+def _named(words: Words, tokens: list[str], end: int, value: float) -> bool:
+    """Whether a person is named before "(29)": a noun for people, or two words that begin with a capital."""
+    if not YOUNGEST_IN_BRACKETS <= value <= OLDEST or end < 4:
+        return False
+    last, first = tokens[end - 3], tokens[end - 4]
+    if last in words.of["label"] or first in words.of["label"]:
+        return False
+    capitals = all(word[:1].isupper() and word[1:2].islower() for word in (first, last))
+    return words.person(last) == "person" or (capitals and first.lower() not in words.of["stop"])
 
 
 def _hyphened(words: Words, tokens: list[str], end: int) -> Measured | None:
@@ -158,85 +191,3 @@ def _of_thing(words: Words, tokens: list[str], index: int) -> tuple[int, int] | 
     if found is None and not words.data.nouns_are_capitalised and index < len(tokens) and tokens[index].isalpha():
         return index, index + 1
     return found
-
-
-def counted_before(words: Words, tokens: list[str], start: int, measured: Measured) -> Measured:
-    """People counted by a noun before the number: die Zahl der Toten stieg auf 51, the death toll rose to 51."""
-    of = words.of
-    for index in range(start - 1, max(-1, start - 1 - REACH), -1):
-        word = tokens[index]
-        if _ends(tokens, index):
-            break
-        if word in of["toll"]:
-            return measured._replace(unit="person", state=of["toll"][word])
-        if word in of["number_of"]:
-            for noun in tokens[index + 1 : min(start, index + 6)]:
-                state = words.person(noun)
-                if state:
-                    return measured._replace(unit="person", state="" if state == "person" else state)
-            break
-    return measured
-
-
-def counted_after(words: Words, tokens: list[str], end: int, measured: Measured) -> Measured:
-    """People counted without a noun: mehr als 1.800 wurden verletzt, 12 were killed."""
-    for word in tokens[end : end + NEAR]:
-        if word in ENDS or word == ",":
-            break
-        if word in words.of["state"]:
-            return measured._replace(unit="person", state=words.of["state"][word])
-    return measured
-
-
-def state_around(words: Words, tokens: list[str], start: int, end: int, measured: Measured) -> str:
-    """killed, injured, missing, … of people counted: from the noun itself, else from the sentence around."""
-    if measured.unit != "person":
-        return measured.state
-    if measured.state:
-        return measured.state
-    states = words.of["state"]
-    for word in tokens[start:end]:
-        if word in states:
-            return states[word]
-    for index in range(end, min(len(tokens), end + REACH)):
-        word = tokens[index]
-        if word in ENDS or word == ",":
-            break
-        if word in states:
-            return states[word]
-    for index in range(start - 1, max(-1, start - 1 - REACH), -1):
-        word = tokens[index]
-        if word in ENDS:
-            break
-        if word in states:
-            return states[word]
-    return ""
-
-
-def change_of(words: Words, tokens: list[str], start: int, end: int) -> tuple[str, str]:
-    """The part in a change (by, from, to) and its direction (up, down), where a verb of change stands near."""
-    of = words.of
-    lead = tokens[start - 1].lower() if start else ""
-    part = (
-        "by" if lead in of["by"] else "to" if lead in of["change_to"] else "from" if lead in of["change_from"] else ""
-    )
-    direction = ""
-    for index in range(start - 1, max(-1, start - 1 - REACH), -1):
-        if _ends(tokens, index):
-            break
-        direction = of["direction"].get(tokens[index], "")
-        if direction:
-            break
-    for index in range(end, min(len(tokens), end + REACH)):
-        if direction or _ends(tokens, index) or tokens[index] == ",":
-            break
-        direction = of["direction"].get(tokens[index], "")
-    if not direction:
-        return "", ""
-    beside = start > 0 and tokens[start - 1] in of["direction"]
-    return part, direction if part or beside else ""
-
-
-def _ends(tokens: list[str], index: int) -> bool:
-    """Whether a sentence ends at ``index``; the point of an ordinal (1. Juli) ends none."""
-    return tokens[index] in ENDS and not (tokens[index] == "." and index > 0 and tokens[index - 1].isdigit())

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from claims.language import calendar
 
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
+HALF_A_MONTH = 15  # days
 NEAREST_FUTURE_WEIGHT = 1.2  # without any tense, the past is a little likelier than the future at equal distance
 
 
@@ -27,6 +29,7 @@ class Moment(NamedTuple):
     time: str = ""  # clock time "14:30" or part of the day
     weekday: int | None = None
     exact_year: bool = False  # the words give the year
+    by_distance: bool = False  # yesterday, next May: counted from the anchor, not a name read against it
 
 
 class Context:
@@ -43,9 +46,11 @@ class Context:
         self.order = order
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
-        self.month = int(month) if self.year and month.isdigit() else None
-        # a month stands in for its middle where only the nearest year is asked for
-        self.near = self.day or (date(self.year, self.month, 15) if self.year and self.month else None)
+        number = int(month) if self.year and month.isdigit() else 0
+        self.month = number if 1 <= number <= 12 else None
+        # where only the nearest year is asked for, a month stands in for its middle, a season for its first month
+        middle = number if self.month else calendar.season_start(number) if number in calendar.SEASONS else 0
+        self.near = self.day or (date(self.year, middle, 15) if self.year and middle else None)
 
     def coarse(self) -> str:
         """The value of a day or week that an anchor of month precision cannot place: about that month."""
@@ -89,6 +94,13 @@ def nearest_year(near: date, make: Callable[[int], date | None], tense: str) -> 
     return best
 
 
+def _on(day: date, days: int) -> str:
+    try:
+        return (day + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return ""
+
+
 def bound_number(groups: Groups, *names: str) -> int | None:
     """The number that the first of ``names`` was bound to."""
     for name in names:
@@ -113,11 +125,11 @@ def bound_year(context: Context, groups: Groups) -> int | None:
 
 def away(context: Context, unit: str, count: int) -> str:
     """A point ``count`` units from the anchor, at the precision of the unit; weeks are about that day."""
-    if unit in ("day", "week"):
+    if unit in DAYS:
         if context.day is None:
             return context.coarse()
-        days = count * (7 if unit == "week" else 1)
-        return (context.day + timedelta(days=days)).isoformat() + ("~" if unit == "week" else "")
+        days = count * DAYS[unit]
+        return _on(context.day, days) + ("" if unit == "day" else "~")
     if context.year is None or (unit != "year" and unit != "decade" and context.month is None):
         return ""
     if unit == "year":
@@ -126,3 +138,28 @@ def away(context: Context, unit: str, count: int) -> str:
         return f"{context.year + 10 * count:04d}~"
     months = {"month": 1, "quarter": 3, "half": 6}[unit] * count
     return calendar.month_value(*calendar.shift_month(context.year, context.month or 1, months))
+
+
+def halves_away(context: Context, unit: str, halves: int) -> str:
+    """A point ``halves`` half units from the anchor: half a year is six months, half a month about 15 days."""
+    if unit in ("year", "decade"):
+        if context.year is None or context.month is None:
+            return ""
+        months = halves * (6 if unit == "year" else 60)
+        return calendar.month_value(*calendar.shift_month(context.year, context.month, months))
+    if unit not in ("month", *DAYS) or unit == "day" or context.day is None:
+        return ""
+    days = round(halves * (HALF_A_MONTH if unit == "month" else DAYS[unit] / 2))
+    return _on(context.day, days) + "~"
+
+
+def shifted_day(day: date, unit: str, count: int) -> date | None:
+    """The day ``count`` units on, the same day of the month where there is one; ``None`` beyond the calendar."""
+    try:
+        if unit in DAYS:
+            return day + timedelta(days=count * DAYS[unit])
+        months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}[unit] * count
+        year, month = calendar.shift_month(day.year, day.month, months)
+        return date(year, month, min(day.day, calendar.last_of_month(year, month)))
+    except (ValueError, OverflowError):
+        return None

@@ -55,7 +55,9 @@ class NumberReader:
             return self._scaled(Amount(index, index + 1, float(compound)))
         lower = word.lower()
         if lower in self.of["several"]:
-            return self._several(index)
+            return self._several(index, index)
+        if lower in self.of["some_hundred"] and self.token(index - 1).lower() in self.of["one"]:
+            return self._several(index - 1, index)  # a couple of hundred
         if word in self.of["tens_of"] or lower in self.of["tens_of"]:
             many = self.of["vague"].get(self.token(index + 2).lower())
             if self.token(index + 1).lower() in self.of["out_of"] and many:
@@ -64,8 +66,11 @@ class NumberReader:
         if (word in self.of["vague"] or lower in self.of["vague"]) and self._class(index) != "magnitude_only":
             value = float(self.of["vague"].get(word) or self.of["vague"][lower])
             return Amount(index, index + 1, value, qualifier=Qualifier.MIN)
-        if lower in self.of["every"] and self.token(index + 1) in self.of["nth"]:
-            return Amount(index, index + 2, 1 / float(self.of["nth"][self.token(index + 1)]), "fraction")
+        if lower in self.of["every"]:
+            share = self.of["nth"].get(self.token(index + 1).lower())
+            if share is None or self.token(index + 2) in self.of["every_not"]:
+                return None
+            return Amount(index, index + 2, 1 / float(share), "fraction")
         if lower in self.of["no"]:
             return self._none(index)
         if word in self.of["fraction"] or lower in self.of["fraction"] or lower in self.of["half"]:
@@ -80,14 +85,16 @@ class NumberReader:
             return self._scaled(Amount(index - 1, index + 1, value, scaled=True))
         return None
 
-    def _several(self, index: int) -> Amount | None:
-        """Several hundred, mehrere Tausend: at least two of them."""
-        word = self.token(index + 1)
+    def _several(self, start: int, index: int) -> Amount | None:
+        """Several hundred, mehrere Tausend, ein paar Hundert: at least two of them."""
+        last = index + 1 + (self.token(index + 1).lower() in self.of["many_of"])
+        word = self.token(last)
         scale = self.of["magnitude"].get(word) or self.of["magnitude"].get(word.lower())
         if scale is None:
             return None
-        value = float(self.of["several"][self.token(index).lower()]) * float(scale)
-        return Amount(index, index + 2, value, qualifier=Qualifier.MIN, scaled=True)
+        lower = self.token(index).lower()
+        value = float(self.of["several"].get(lower) or self.of["some_hundred"][lower]) * float(scale)
+        return Amount(start, last + 1, value, qualifier=Qualifier.MIN, scaled=True)
 
     def _adjective(self, index: int) -> Amount | None:
         """A number word grown into an adjective: dreijährig, zweiwöchig."""
@@ -119,8 +126,9 @@ class NumberReader:
         if before in self.of["currency"] and not before.isalpha():
             unit = self.of["currency"][before]
             start = index - 1
-            if self.token(index - 2) == "US" and self.adjacent(index - 1):
-                start = index - 2
+            prefix = self.of["currency_prefix"].get(self.token(index - 2))
+            if prefix and unit == "USD" and self.adjacent(index - 1):  # US$, A$
+                unit, start = prefix, index - 2
         end = index + 1
         if self.adjacent(end) and self.token(end) in self.of["short_magnitude"] and (unit or self.token(end) in "kK"):
             return Amount(
@@ -223,6 +231,8 @@ class NumberReader:
             if lower not in self.of["fraction"]:
                 return None
         value = float(self.of["fraction"].get(word) or self.of["fraction"][lower])
+        if before in self.of["nth"] or before in self.of["first"]:
+            return None  # the second half
         ordinal = not self.words.data.nouns_are_capitalised and lower not in self.of["half"]
         if before in self.of["one"] or (value == 0.5 and before in self.of["definite"]):
             start -= 1
@@ -238,7 +248,9 @@ class NumberReader:
     def _none(self, index: int) -> Amount | None:
         following = self.token(index + 1)
         noun = index + 1
-        if following.islower() and following not in self.of["person"]:
+        if following.lower() in self.of["genitive"]:  # none of the passengers, keine der Geiseln
+            noun += 1 + (self.token(index + 2).lower() in self.of["definite"])
+        elif following.islower() and following not in self.of["person"]:
             noun += 1
         return Amount(index, noun, 0.0) if self.token(noun) in self.of["person"] else None
 

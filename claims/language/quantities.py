@@ -7,18 +7,12 @@ that stands alone, that is a label (Artikel 5, Gleis 3, Nato 3.0), a score, a cl
 
 from __future__ import annotations
 
-from claims.language.measured import (
-    Measured,
-    change_of,
-    counted_after,
-    counted_before,
-    duration_or_age,
-    measured_after,
-    state_around,
-)
-from claims.language.number_reader import Amount, NumberReader
+from claims.language.measured import duration_or_age, measured_after
+from claims.language.number_reader import Amount
 from claims.language.numbers import parse_figure
 from claims.language.quantity_words import words_of
+from claims.language.special_numbers import MULTIPLE, NOBODY, SpecialReader
+from claims.language.surroundings import Measured, change_of, counted_after, counted_before, state_around
 from claims.language.symbols import SHAPES
 from claims.models import Qualifier, Quantity, Span
 
@@ -27,6 +21,7 @@ MOST_PEOPLE = 1_000_000  # "thousands marched" are people, "lost millions" is mo
 YOUNGEST = 10  # "mit 84 Jahren" is an age, "mit zwei Jahren" a sentence or a delay
 LONGEST_CHANGE = 40  # characters between "von 48" and "auf 31 Euro"
 SMALLEST_BARE_FRACTION = 0.2  # smaller ones need what they are a part of
+NEAR = 6  # tokens from "nobody" to "any more"
 _TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century"})
 
 
@@ -51,11 +46,13 @@ def find_quantities(text: str, *, language: str) -> list[Quantity]:
     return reader.with_shared_units(found)
 
 
-class _Reader(NumberReader):
+class _Reader(SpecialReader):
     """The quantities around the numbers."""
 
     def quantity(self, amount: Amount) -> tuple[Quantity | None, int]:
         """The whole quantity around a number, and the token to go on from."""
+        if amount.unit == NOBODY:
+            return self._nobody(amount), amount.end
         if self._is_label(amount):
             return None, amount.end
         value, value_max, end, qualifier = amount.value, None, amount.end, amount.qualifier
@@ -105,6 +102,9 @@ class _Reader(NumberReader):
         factor = measured.factor
         state = state_around(self.words, self.tokens, start, end, measured)
         change, direction = change_of(self.words, self.tokens, start, end)
+        if measured.unit.startswith(f"{MULTIPLE} "):  # doubled, halved
+            unit, _, direction = measured.unit.partition(" ")
+            measured, change = measured._replace(unit=unit), "by"
         quantity = Quantity(
             span=Span(self.scan.starts[start], self.scan.ends[end - 1]),
             value=round(value * factor, 9),
@@ -117,6 +117,15 @@ class _Reader(NumberReader):
             direction=direction,
         )
         return quantity, max(end, amount.end)
+
+    def _nobody(self, amount: Amount) -> Quantity | None:
+        """Nobody, where the sentence says what happened to nobody."""
+        if not self.of["no_more"].keys().isdisjoint(self.tokens[amount.end : amount.end + NEAR]):
+            return None
+        people = Measured("person", 1.0, amount.end)
+        state = state_around(self.words, self.tokens, amount.start, amount.end, people)
+        span = Span(self.scan.starts[amount.start], self.scan.ends[amount.end - 1])
+        return Quantity(span=span, value=0.0, unit="person", state=state) if state else None
 
     def _text(self, piece: tuple[int, int] | None) -> str:
         return "" if piece is None else self.scan.text[self.scan.starts[piece[0]] : self.scan.ends[piece[1] - 1]]
@@ -183,7 +192,8 @@ class _Reader(NumberReader):
         lower = before.lower()
         if measured.unit in _TIME and (before in self.of["point_before"] or self._follows(measured.end)):
             return False
-        if amount.unit == "fraction" and amount.value < SMALLEST_BARE_FRACTION and measured.thing is None:
+        every = self.token(amount.start).lower() in self.of["every"]
+        if not every and amount.unit == "fraction" and amount.value < SMALLEST_BARE_FRACTION and measured.thing is None:
             return False  # "ein Achtel": a note
         if measured.unit or amount.scaled or amount.qualifier is not Qualifier.EXACT or amount.unit:
             return not (
@@ -207,6 +217,8 @@ class _Reader(NumberReader):
             if self.words.data.nouns_are_capitalised:
                 return not named or self._starts(amount.start - 1)
             return not (named and amount.figures)
+        if lower in self.of["part_of_them"]:
+            return True
         if changed:
             return change_of(self.words, self.tokens, amount.start, amount.end)[0] != ""
         return qualified and amount.figures
@@ -250,11 +262,12 @@ class _Reader(NumberReader):
         if self.token(place) in self.of["genitive"] or self.token(place) in self.of["out_of"]:
             link = self.token(place)
             place += 1
-            definite = link in self.of["definite"]
-            if self.token(place) in self.of["definite"]:
+            definite = link in self.of["whole"]
+            if self.token(place) in self.of["whole"]:
                 definite, place = True, place + 1
             whole = self.token(place)
-            number = whole.lower() in self.of["card"] or whole.isdigit()
+            number = whole.lower() in self.of["card"] or self.scan.symbols[place : place + 1] in SHAPES["number"]
+            number = number and bool(whole)
             if definite and number:
                 return place + 1
         return end

@@ -39,10 +39,22 @@ class Words:
         self.data = data
         self.grammar = Grammar(data.classes, [])
         self.of = self.grammar.values
+        # verbs by the particle that belongs to them: nach -> gab, gibt
+        self.particles = {
+            name: {
+                particle: {verb for verb, own in self.of[name].items() if own == particle}
+                for particle in set(self.of[name].values())
+            }
+            for name in ("separable_up", "separable_down")
+        }
         self.compounds = Compounds(data.compounds, self.of["card"])
         self.qualifiers = {phrase: Qualifier(name) for name, phrases in data.qualifiers.items() for phrase in phrases}
-        starts = ("card", "vague", "fraction", "tens_of", "half", "every", "no", "magnitude", "several")
-        symbols = "".join(sorted(set().union(*(self.grammar.sets[name] for name in starts)))) + SHAPES["number"]
+        starts = (
+            *("card", "vague", "fraction", "tens_of", "half", "every", "no", "magnitude", "several", "unit"),
+            *("multiple", "multiply", "fold", "nobody", "span_word", "nth", "some_hundred"),
+        )
+        shapes = SHAPES["number"] + SHAPES["ordinal"] + SHAPES["colonclock"]
+        symbols = "".join(sorted(set().union(*(self.grammar.sets[name] for name in starts)))) + shapes
         self.trigger = re.compile(f"[{re.escape(symbols)}\x01]")
         # number words between 13 and a million are no entries of any list: unknown tokens are tried as compounds
         self.has_compounds = bool(self.compounds.hints)

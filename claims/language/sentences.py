@@ -57,7 +57,7 @@ def _goes_on(tokens: Sequence[Token], index: int, end: int, language: str) -> bo
             before.text.isdigit() and int(before.text[:6]) < LARGEST_ORDINAL and nxt.lower not in closed_words(language)
         )
     # glued to the next word: a domain, a file name or a date
-    return nxt.kind == "number" and nxt.start == tokens[index].end
+    return nxt.text[0].isdigit() and nxt.start == tokens[index].end
 
 
 def boundaries(

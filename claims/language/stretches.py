@@ -10,7 +10,6 @@ from claims.language.moments import (
     Context,
     Groups,
     Moment,
-    away,
     bound_number,
     bound_year,
     nearest_month_year,
@@ -57,6 +56,8 @@ def months_of(context: Context, groups: Groups) -> Moment | None:
 
 def part_of(context: Context, groups: Groups) -> Moment | None:
     """Anfang, Mitte, Ende of a month, year or week."""
+    if "q" in groups:
+        return _part_of_quarter(context, groups)
     if "c" in groups:
         unit, _, part = groups["c"].partition("_")
         groups = {**groups, "p": part, "u": unit}
@@ -93,78 +94,35 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
         first, last = {"begin": (0, 1), "mid": (2, 2), "end": (4, 6)}[part]
         days = sorted({(monday + timedelta(days=n)).isoformat() for n in (first, last)})
         return Moment("/".join(days))
+    if unit == "quarter" and context.month:
+        number = (context.month - 1) // 3 + 1 + by
+        year, number = context.year + (number - 1) // 4, (number - 1) % 4 + 1
+        return _month_of_quarter(year, number, part, relative=True)
+    if unit == "decade":
+        start = (context.year // 10 + by) * 10
+        first_year, last_year = {"begin": (0, 3), "mid": (4, 6), "end": (7, 9)}[part]
+        return Moment(f"{start + first_year:04d}~/{start + last_year:04d}~")
     return Moment(context.coarse())
+
+
+def _part_of_quarter(context: Context, groups: Groups) -> Moment | None:
+    """Ende des zweiten Quartals: its last month."""
+    whole = _block(context, {**groups, "n": groups["q"]}, 3)
+    if whole is None or not whole.value:
+        return whole
+    year, month = int(whole.value[:4]), int(whole.value[5:7])
+    return _month_of_quarter(year, (month + 2) // 3, groups["p"], relative=whole.relative)
+
+
+def _month_of_quarter(year: int, number: int, part: str, *, relative: bool) -> Moment:
+    month = 3 * (number - 1) + {"begin": 1, "mid": 2, "end": 3}[part]
+    return Moment(calendar.month_value(year, month), relative, exact_year=not relative)
 
 
 def _edge_of_year(year: int, part: str, *, relative: bool) -> Moment:
     if part == "mid":
         return Moment(calendar.part_of_year(year, part), relative)
     return Moment(f"{year:04d}-01-01" if part == "begin" else f"{year:04d}-12-31", relative)
-
-
-def relative_of(context: Context, groups: Groups) -> Moment | None:
-    """vergangene Woche, next year, in den vergangenen drei Jahren."""
-    if "last" in groups:
-        count = bound_number(groups, "n", "n2") or 0
-        return Moment(_stretch(context, groups["u"], count, int(groups["last"])), kind="range")
-    if "after" in groups or "before" in groups:
-        unit, by = (groups["after"], 2) if "after" in groups else (groups["before"], -2)
-    elif "whole" in groups:
-        unit, _, step = groups["whole"].partition(" ")
-        by = int(step)
-    else:
-        unit, by = groups["u"], int(groups["mod"])
-    return Moment(_shifted(context, unit, by))
-
-
-def _shifted(context: Context, unit: str, by: int) -> str:
-    """The calendar unit ``by`` units on."""
-    if context.year is None:
-        return ""
-    if unit == "year":
-        return f"{context.year + by:04d}"
-    if unit == "decade":
-        return f"{(context.year // 10 + by):03d}X"
-    if unit == "week":
-        return calendar.week_of(context.day, by) if context.day else context.coarse()
-    if context.month is None:
-        return ""
-    if unit == "month":
-        return calendar.month_value(*calendar.shift_month(context.year, context.month, by))
-    months = 3 if unit == "quarter" else 6
-    first = (context.month - 1) // months * months + 1
-    year, month = calendar.shift_month(context.year, first, by * months)
-    return f"{calendar.month_value(year, month)}/{calendar.month_value(*calendar.shift_month(year, month, months - 1))}"
-
-
-def _stretch(context: Context, unit: str, count: int, direction: int) -> str:
-    far = away(context, unit, count * direction).rstrip("~")
-    if not far:
-        return ""
-    near = context.anchor[: len(far)]
-    return f"{far}/{near}" if direction < 0 else f"{near}/{far}"
-
-
-def offset_of(context: Context, groups: Groups) -> Moment | None:
-    """vor drei Tagen, in two weeks, binnen zwei Wochen, seit zwei Jahren."""
-    count = bound_number(groups, "n", "n2")
-    if "for" in groups or "for2" in groups:
-        count = bound_number(groups, "for", "for2") or 0
-        start = away(context, groups["u"], -count).rstrip("~")
-        return Moment(f"{start}/.." if start else "", kind="since")
-    if count is None or count > 2000:
-        return None
-    if "ahead" in groups:
-        if context.tense() == "past" and groups["ahead"] != "day":
-            return None  # "in drei Jahren wuchs": how long it took
-        return Moment(away(context, groups["ahead"], count))
-    if "within" in groups:
-        if context.tense() == "past":
-            return None
-        end = away(context, groups["u"], count).rstrip("~")
-        return Moment(f"../{end}" if end else "", kind="until")
-    value = away(context, groups["u"], -count)
-    return Moment(value + "~" if groups.get("about") == "about" and value and value[-1] != "~" else value)
 
 
 def quarter_of(context: Context, groups: Groups) -> Moment | None:
@@ -231,6 +189,8 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
             return Moment(f"{first}/{second}", False, "range", exact_year=True)
         if groups["ys"][4] == "-" and len(last) == 2 and 1 <= int(last) <= 12:
             return Moment(f"{first}-{last}", False, exact_year=True)
+        if len(last) == 4 and 1500 <= int(first) < int(second) <= 2100:
+            return Moment(f"{first}/{second}", False, "range", exact_year=True)
         return None
     return Moment(groups["y"], False, exact_year=True)
 

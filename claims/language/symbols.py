@@ -74,6 +74,7 @@ _ATOM = re.compile(r"<(\w+)(?::(\w+))?>|(\*any)|([()|?])|([^\s()|?<>*]+)")
 _VARIANTS = re.compile(r"\(([^()]*)\)")
 _LONGEST_WORD = 40
 WINDOW = 16  # tokens on either side of a telling word; no rule is longer
+SHORT = 3  # letters of small words that are everywhere
 _FREQUENT = 1000  # cost of looking for short words: they are everywhere
 
 
@@ -303,6 +304,7 @@ def _number_symbol(raw: str) -> str:
 
 
 def _rarer(best: tuple[int, set[str]] | None, symbols: set[str], forms: Mapping[str, str]) -> tuple[int, set[str]]:
-    short = sum(len(forms.get(symbol, "long")) <= 3 for symbol in symbols)
+    small = (forms.get(symbol, "." if symbol == POINT else "Number") for symbol in symbols)
+    short = sum(len(form) <= SHORT and form == form.lower() for form in small)
     cost = len(symbols) + (_FREQUENT if 2 * short > len(symbols) else 0)
     return (cost, symbols) if best is None or cost < best[0] else best

@@ -36,6 +36,12 @@ class TenseWords(BaseModel):
     boundary: frozenset[str]
     passive: frozenset[str]
     weak: frozenset[str]
+    adverbs: frozenset[str]
+    either: frozenset[str]
+    neutral: frozenset[str]
+    foreign_end: tuple[str, ...]
+    declining: frozenset[str]
+    wanted: frozenset[str]
 
 
 @cache
@@ -52,6 +58,8 @@ def word_tense(word: str, language: str) -> str:
         return "future"
     if word in words.past:
         return "past"
+    if word in words.either:
+        return "either"
     if not word.islower() or len(word) < 3 or word in words.not_verbs:
         return ""
     if not words.infinitive_end:
@@ -70,7 +78,8 @@ def word_tense(word: str, language: str) -> str:
     if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":
         return "participle"  # aufgenommen, abgesagt
     if word.endswith(words.present_end):
-        return "either" if word.startswith(words.participle_prefix) else "future"
+        same = word.startswith(words.participle_prefix) or base.endswith(words.foreign_end)
+        return "either" if same else "future"
     if word.endswith("en") and word.startswith(words.participle_prefix):
         return "participle"
     if word.endswith("e"):
@@ -78,11 +87,14 @@ def word_tense(word: str, language: str) -> str:
     return "past"
 
 
-def tense_around(words: list[str], start: int, end: int, language: str, *, firm: bool = False) -> str:
+def tense_around(
+    words: list[str], start: int, end: int, language: str, *, firm: bool = False, ahead: bool = False
+) -> str:
     """``past``, ``future`` or nothing: what the nearest telling word of the clause says.
 
     ``words``: the tokens of the text around; the expression is ``words[start:end]``. ``firm``: weak words (is, to)
-    do not count.
+    do not count. ``ahead``: the expression is aimed at ("für Sonntag"), so that a participle without a past auxiliary
+    ("sind angekündigt") speaks of what will be.
     """
     known = _words(language)
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
@@ -94,6 +106,11 @@ def tense_around(words: list[str], start: int, end: int, language: str, *, firm:
         found = [item for item in anywhere if item[3]] or anywhere
     helped = any(word in known.past or word in known.closing for _, _, word, _ in found)
     participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _, _ in found)
+    declines = not known.declining.isdisjoint(words[max(0, start - REACH) : end + REACH])
+    if ahead and any(word in known.neutral for _, _, word, _ in found):
+        # "has been called for Friday": neither auxiliary nor participle looks back
+        found = [item for item in found if item[1] != "past" or (item[2] in known.past - known.neutral)]
+        participle = True
     best, last = "", ""
     nearest = REACH + 1
     for distance, tense, word, _ in found:
@@ -102,10 +119,15 @@ def tense_around(words: list[str], start: int, end: int, language: str, *, firm:
         if word in known.closing and participle:
             last = tense
             continue
+        if declines and word in known.wanted:
+            tense = "past"
         said = "future" if tense == "either" or (word in known.auxiliary and not participle) else tense
         if distance < nearest:
             nearest, best = distance, said
-    return best or last or ("past" if participle else "")
+    if ahead and not best and participle:
+        return last or "future"
+    near = words[max(0, start - REACH) : end + REACH]
+    return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
 
 
 def _telling(

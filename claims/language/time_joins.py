@@ -38,12 +38,17 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece]) -> list[Piece]
                 continue
             first = words[before.start].lower()
             opener = words[before.start - 1].lower() if before.start else ""
+            gap = [word for word in gap if word != ","]
             link = [w.lower() for w in gap] + [words[piece.start].lower()]
             is_to = len(gap) <= 1 and (link[0] in to or (not gap and piece.moment.kind == "until"))
+            if first in rules.values["prep"] and not (first in start_words or first in rules.values["definite"]):
+                is_to = False  # "put off on Tuesday until next week"
+            is_to |= gap == ["/"] and before.rule == piece.rule == "part_of"  # Ende Mai/Anfang Juni
             is_and = len(gap) == 1 and link[0] in both and (first in between or opener in between)
             if is_to and any(word in rules.values["moved"] for word in words[max(0, before.start - 5) : piece.end + 5]):
                 is_to = False
-            if (is_to or is_and) and _range(before, piece):
+            plain = "range" not in (before.moment.kind, piece.moment.kind)  # no chains: time stays linear
+            if plain and (is_to or is_and) and _range(before, piece):
                 start = before.start - (1 if opener in between or opener in start_words else 0)
                 value = _range(before, piece)
                 moment = Moment(value, before.moment.relative or piece.moment.relative, "range")
@@ -76,8 +81,8 @@ _POINT = re.compile(r"(?:XXXX|\d{4})(?:-\d\d(?:-\d\d)?)?~?")
 
 def _range(first: Piece, second: Piece) -> str:
     """EDTF interval of two points of the same precision, the second's year given to the first; empty if none."""
-    one = first.moment.value.removesuffix("/..")
-    two = second.moment.value.removeprefix("../")
+    one = first.moment.value.partition("/")[0]
+    two = second.moment.value.rpartition("/")[2]
     if not (_POINT.fullmatch(one) and _POINT.fullmatch(two)):
         return ""
     if second.moment.exact_year and not first.moment.exact_year and len(one) > 4:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.language import days, stretches
+from claims.language import days, distances, parts, stretches
 from claims.language.moments import Context, Groups, Moment
 
 BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "date": days.date_of,
     "days": days.days_of,
+    "three_days": days.days_of,
+    "counted": days.counted_of,
     "weekday": days.weekday_of,
     "deictic": days.deictic_of,
     "night_to": days.night_to_of,
@@ -18,8 +20,14 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "month": stretches.month_of,
     "months": stretches.months_of,
     "part_of": stretches.part_of,
-    "relative": stretches.relative_of,
-    "offset": stretches.offset_of,
+    "relative": distances.relative_of,
+    "new_year": parts.new_year_of,
+    "first_units": parts.first_units_of,
+    "month_half": parts.month_half_of,
+    "month_week": parts.month_week_of,
+    "week_at": parts.week_at_of,
+    "week_number": parts.week_number_of,
+    "offset": distances.offset_of,
     "discourse": days.discourse_of,
     "part": days.daypart_of,
     "clock": days.clock_of,

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.errors import LexiconError
 from claims.language import calendar
+from claims.language import time_guards as guards
 from claims.language.lexicon import load
 from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar, Scan
@@ -23,9 +24,12 @@ from claims.language.time_joins import Piece, joined
 from claims.language.time_rules import BUILDERS
 from claims.models import Basis, Model, Span, When
 
-_ATTRIBUTIVE = ("weekday", "part_of", "month")  # "der Bericht vom Montag": past, whatever the clause says
-NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
-_QUOTES = frozenset("„“”\"»«‚‘’'")
+_ATTRIBUTIVE = ("weekday", "part_of", "month", "date")  # "der Bericht vom Montag": past, whatever the clause says
+_NAMED = frozenset({"date", "weekday", "holiday", "month", "season", "year", "weekend", "part_of"})
+_DISTANCES = frozenset({"relative", "offset", "deictic", "discourse", "counted", "last_night", "this_part", "new_year"})
+_MODIFIERS = frozenset({"mod", "wmod", "ym"})
+_OPEN_ENDS = frozenset({"until", "no_later", "no_earlier", "aftermath"})
+MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
 
@@ -35,7 +39,8 @@ class TimeExpression(Model):
     ``value``: EDTF, empty when open, denied or not to be known. ``precision``: day, week, month, season, year,
     decade, century, interval or empty. ``kind``: point, since, until, range, open (no date yet), denied (no date at
     all). ``time``: ``14:30``, with a zone where one is named (``14:30 CET``, ``04:00 local``), or morning, noon,
-    afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday.
+    afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday. ``by_distance``: counted from the anchor (yesterday,
+    next May), where "in May" is a name whose year the anchor only tells.
     """
 
     span: Span
@@ -46,6 +51,7 @@ class TimeExpression(Model):
     kind: str = "point"
     time: str = ""
     weekday: int | None = None
+    by_distance: bool = False
 
     def when(self) -> When:
         """The expression as the models' date."""
@@ -67,6 +73,7 @@ class TimeData(BaseModel):
     holidays: dict[str, tuple[str, ...]]
     holiday_nights: tuple[str, ...]
     prefix: str
+    nouns_are_capitalised: bool
 
 
 @cache
@@ -94,7 +101,7 @@ def grammar(language: str) -> Grammar:
     if unknown:
         raise LexiconError(f"data/{language}/times.toml: no builder for rule {unknown[0]!r}; correct that name")
     for key, phrases in data.holidays.items():
-        names = [phrase.replace(". ", " . ") for phrase in phrases]
+        names = [phrase.replace(". ", " . ").replace("-", " - ") for phrase in phrases]
         rules.append((f"holiday={key}", tuple(f"<prep>? <prep>? {name} <year:y>?" for name in names)))
         nights = tuple("!" + night.format(name) for night in data.holiday_nights for name in names)
         rules.append((f"holiday_night={key}", nights))
@@ -136,7 +143,7 @@ def find_dates(
             month_first,
             order,
         )
-        piece = _read(rules, words, match, context)
+        piece = _read(rules, words, match, context, language)
         if piece is None:
             continue
         pieces.append(piece)
@@ -150,62 +157,89 @@ def find_dates(
 def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, language: str) -> str:
     if given:
         return given
-    since = rules.values["since"].get(words[match.start].lower(), "") if "since" in match.groups else ""
+    first = words[match.start].lower()
+    since = rules.values["since"].get(first, "") if "since" in match.groups else ""
     if since == "past":
         return since
-    of_noun = match.rule.name in _ATTRIBUTIVE and words[match.start].lower() in rules.values["attributive"]
-    if of_noun and words[min(match.end, len(words) - 1)] not in rules.values["onward"]:
+    following = words[min(match.end, len(words) - 1)].lower()
+    lead = words[match.start - 1] if match.start else ""
+    of_noun = match.rule.name in _ATTRIBUTIVE and first in rules.values["attributive"]
+    goes_on = following in rules.values["onward"] or following in rules.values["to"]
+    if of_noun and not goes_on and lead not in rules.values["effect"]:
         return "past"
+    denied = rules.values["until"].get(first) == "before" and guards.is_denied(rules, words, match.start)
+    if denied and "until" in match.groups:
+        return "future"  # not before autumn
+    aimed = first in rules.values["aimed"] or (first in rules.values["prep"] and lead.lower() in rules.values["aimed"])
+    if (aimed or first in rules.values["to"]) and _is_moved(rules, words, match.start, match.end):
+        return "future"
+    near = words[max(0, match.start - MOVED_REACH) : match.end + MOVED_REACH]
+    if not rules.values["cancelled"].keys().isdisjoint(near):
+        return "nearest"  # what was cancelled may lie ahead
     genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
     end = match.end
     while words[end - 1] in (",", "."):
         end -= 1
-    found = tense_around(words, match.start, end, language, firm=genitive)
-    if not found and (since or "until" in match.groups):
+    found = tense_around(words, match.start, end, language, firm=genitive, ahead=aimed)
+    if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
         return "future"
     return found
 
 
-def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> Piece | None:
+def _is_moved(rules: Grammar, words: list[str], start: int, end: int) -> bool:
+    """Whether a word near tells of a change of date: "auf Freitag verschoben"."""
+    return any(word in rules.values["moved"] for word in words[max(0, start - MOVED_REACH) : end + MOVED_REACH])
+
+
+def _read(rules: Grammar, words: list[str], match: Found, context: Context, language: str) -> Piece | None:
     name, _, key = match.rule.name.partition("=")
     groups = {}
     for bound, (start, _) in match.groups.items():
         groups[bound] = rules.value(match.rule.classes[bound], words[start])
     if key:
         groups["key"] = key
-    if name == "year" and not _is_year(rules, words, match):
+    if name == "year" and not guards.is_year(rules, words, match):
         return None
     if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
         return None
-    if name == "weekday" and (_is_habit(rules, words, match) or _is_part_of_a_name(rules, words, match)):
+    if name == "weekday" and (guards.is_habit(rules, words, match) or guards.is_part_of_a_name(rules, words, match)):
         return None
-    if name == "months" and any(w in rules.values["moved"] for w in words[max(0, match.start - 5) : match.end + 5]):
+    if name == "months" and _is_moved(rules, words, match.start, match.end):
         return None
-    if name == "deictic" and _is_name(words, match):
+    if name == "counted" and match.start and words[match.start - 1].lower() in rules.values["lasting"]:
         return None
-    if "u" in groups and words[match.end - 1] in rules.values["clausal"] and name == "discourse":
-        following = words[match.end] if match.end < len(words) else "."
-        if following[0].isalpha():
-            return None  # "two weeks after denying it"
+    if name == "years" and not guards.are_years(rules, words, match):
+        return None
+    if name == "date" and guards.is_street(rules, words, match):
+        return None
+    following = words[match.end] if match.end < len(words) else "."
+    if name == "season" and following in rules.values["season_compound"]:
+        return None
+    if name == "deictic" and guards.is_name(words, match):
+        return None
+    clausal = "u" in groups and name == "discourse" and words[match.end - 1] in rules.values["clausal"]
+    if clausal and following[0].isalpha():
+        return None  # "two weeks after denying it"
     moment = BUILDERS[name](context, groups)
     if moment is None:
         return None
-    if groups.get("until") == "before" and _is_denied(rules, words, match.start):
+    if name in _DISTANCES or not _MODIFIERS.isdisjoint(groups):
+        moment = moment._replace(by_distance=True)
+    if groups.get("until") == "before" and guards.is_denied(rules, words, match.start):
         groups["since"] = groups.pop("until")
-    if moment.kind in ("point", "range") and moment.value and "/" not in moment.value:
-        if "since" in groups:
-            moment = moment._replace(value=f"{moment.value}/..", kind="since")
-        elif "until" in groups:
-            moment = moment._replace(value=f"../{moment.value}", kind="until")
-    elif "until" in groups and moment.value and "/" in moment.value:
-        moment = moment._replace(value=f"../{moment.value.split('/')[1]}", kind="until")
-    elif "since" in groups and moment.value and "/" in moment.value and not moment.value.endswith(".."):
-        moment = moment._replace(value=f"{moment.value.split('/')[0]}/..", kind="since")
+    edge = _edge(words, match, groups, language)
+    if edge and moment.kind in ("point", "range") and moment.value:
+        first, slash, last = moment.value.partition("/")
+        if edge == "since":
+            if last != "..":
+                moment = moment._replace(value=f"{first}/..", kind="since")
+        else:
+            moment = moment._replace(value=f"../{last if slash else first}", kind="until")
     if (
         moment.kind == "point"
         and moment.value
         and words[match.start].lower() in rules.values["from_open"]
-        and context.tense() == "future"
+        and (context.tense() == "future" or (context.day is not None and moment.value > context.anchor))
     ):
         moment = moment._replace(value=f"{moment.value.split('/')[0]}/..", kind="since")
     start, end = match.start, match.end
@@ -213,61 +247,26 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context) -> P
         if words[start + 1].lower() not in rules.values["prep"]:
             break
         start += 1  # "die in diesem Jahr": the article is not of the expression
+    start += "aftermath" in groups and edge == ""
     while words[end - 1] in (".", ","):
         end -= 1
     return Piece(start, end, moment, name)
 
 
-def _is_denied(rules: Grammar, words: list[str], start: int) -> bool:
-    """Whether the sentence around denies that it comes earlier: "vor Herbst geht nichts", "not until spring"."""
-    for places in (range(start - 1, max(-1, start - 1 - NEGATION_REACH), -1), range(start, start + NEGATION_REACH)):
-        for index in places:
-            if index >= len(words) or words[index] in ".!?\n;" or words[index] in _QUOTES:
-                break
-            if words[index].lower() in rules.values["negation"]:
-                return True
-    return False
-
-
-def _is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
-    """Every Friday; freitags."""
-    before = words[match.start - 1].lower() if match.start else ""
-    alone = match.end - match.start == 1 and words[match.start] in rules.values["habit"]
-    return alone or before in rules.values["every"]
-
-
-def _is_part_of_a_name(rules: Grammar, words: list[str], match: Found) -> bool:
-    """Bild am Sonntag, „Welt am Sonntag“, Sunday Times, Frau Freitag."""
-    before = words[match.start - 1] if match.start else ""
-    after = words[match.end] if match.end < len(words) else ""
-    if before in rules.values["name_before"] or after in rules.values["name_after"]:
-        return True
-    opened = match.start > 1 and words[match.start - 2] in _QUOTES
-    return opened and after in _QUOTES and before[:1].isupper()
-
-
-def _is_name(words: list[str], match: Found) -> bool:
-    """A capital within a sentence: USA Today."""
-    word = words[match.start]
-    return word[0].isupper() and match.start > 0 and (words[match.start - 1][-1].isalpha())
-
-
-def _is_year(rules: Grammar, words: list[str], match: Found) -> bool:
-    """Whether a bare number of four digits is a year and not an amount."""
-    start = match.groups.get("y", match.groups.get("ys", (match.start, 0)))[0]
-    if "ys" in match.groups or any(word in rules.values["sure_year"] for word in words[match.start : start]):
-        return not (match.end < len(words) and words[match.end] in rules.values["not_year"])
-    if not 1500 <= int(words[start]) <= 2100:
-        return False
+def _edge(words: list[str], match: Found, groups: dict[str, str], language: str) -> str:
+    """since or until, where the words before leave one end open; "after" does so only before a named day alone."""
+    if "since" in groups or "no_earlier" in groups:
+        return "since"
+    if "until" in groups or "no_later" in groups:
+        return "until"
+    if "aftermath" not in groups or match.rule.name.partition("=")[0] not in _NAMED:
+        return ""
     following = words[match.end] if match.end < len(words) else "."
-    if following in rules.values["not_year"] or following in "%€$£°/:" or following in ("-",):
-        return False
-    before = words[match.start - 1] if match.start else ""
-    if before in ("$", "€", "£", "§", "#", "/", ":", "+"):
-        return False
-    if start == match.start:  # no preposition
-        return not (following[:1].isupper() and following[1:2].islower() and before[:1].islower())
-    return not (following[:1].isupper() and following[1:2].islower())
+    noun = following[0].isalpha() and (
+        following[0].isupper() or not load(language, "times", TimeData).nouns_are_capitalised
+    )
+    genitive = words[match.end - 1].endswith(("'s", "’s"))
+    return "" if noun or genitive or following[0] in "-‐‑" else "since"
 
 
 def precision_of(value: str) -> str:
@@ -300,6 +299,7 @@ def _expression(scan: Scan, piece: Piece) -> TimeExpression:
         kind=moment.kind,
         time=moment.time,
         weekday=moment.weekday,
+        by_distance=moment.by_distance,
     )
 
 

@@ -12,6 +12,8 @@ Fill
     case.bring_in(decisions) -> int             the acts of another copy of the case
     with case.together(): …                     many shaping acts, one analysis after them
     progress(stage, done, of) is called with "read" or "relate"; of is 0 when unknown; raise in it to cancel
+    case.tune(*, dry_run=False) -> Tuning       weigh the kinds of conflict by what was accepted and dismissed
+    case.untune(*, dry_run=False) -> Tuning     back to the built-in weights
 Ask (frozen models of claims.review.views)
     case.queue(QueueFilter(…), *, limit=-1, offset=0) -> list[TopicItem]        strongest first
     case.topic_item(topic_id) -> TopicItem      its line as it stands now, at once in any case

@@ -26,6 +26,7 @@ from claims.models import (
     Statement,
 )
 from claims.review.shaping import Shaping
+from claims.settings import Settings
 from claims.store import acts, fold, loading, related, repository, reviews
 from claims.store.versions import carried_statement, newest, older_version
 
@@ -62,7 +63,8 @@ class Analysing(Shaping):
             self._postponed.append(decision)
             return
         renewed = self._renewed(decision)
-        if self._db.value("SELECT count(*) FROM statements") <= _AT_ONCE:
+        few = self._db.value("SELECT count(*) FROM statements") <= _AT_ONCE
+        if few or decision.kind is ActKind.TUNE:
             self._relate(renewed)
         else:
             self._relate_near(decision, renewed)
@@ -95,10 +97,15 @@ class Analysing(Shaping):
             related.hide_struck(self._db)
 
     def _related(
-        self, articles: Sequence[Article], statements: Sequence[Statement], links: Links, names: Aliases
+        self,
+        articles: Sequence[Article],
+        statements: Sequence[Statement],
+        links: Links,
+        names: Aliases,
+        settings: Settings | None = None,
     ) -> Findings:
         return pipeline.relate(
-            articles, statements, links=links, aliases=names, settings=self.settings, language=self.lang
+            articles, statements, links=links, aliases=names, settings=settings or self.weighed(), language=self.lang
         )
 
     def _as_now(self, near: Collection[str]) -> list[tuple[str, str]]:

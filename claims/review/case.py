@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from claims import articles as reading
 from claims import pipeline
 from claims.models import Article, Decision, Findings, Skipped, Statement
-from claims.review.analysis import Analysing, Progress
+from claims.review.analysis import Progress
 from claims.review.explaining import Explaining
+from claims.review.tuning import TuningKinds
 from claims.review.views import AddReport
 from claims.store import acts, loading, repository, reviews
 
@@ -23,7 +24,7 @@ def _silent(_stage: str, _done: int, _of: int) -> None:
     pass
 
 
-class Case(Analysing, Explaining):
+class Case(TuningKinds, Explaining):
     """A case: open it, add articles, ask, decide. Usable from several threads; see :mod:`claims.review`."""
 
     def add(

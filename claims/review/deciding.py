@@ -26,6 +26,7 @@ STRUCTURAL = frozenset(  # what changes the analysis, not only the state of a pa
         ActKind.ARTICLE,
         ActKind.SAME_SPEAKER,
         ActKind.APART_SPEAKER,
+        ActKind.TUNE,
     }
 )
 

@@ -14,7 +14,7 @@ class Explaining(Reading):
         """The comparison of two statements by id. Raises :class:`NotFoundError` for an id that is not there."""
         from claims.conflicts import compare
 
-        return compare(self._statement(a), self._statement(b), settings=self.settings)
+        return compare(self._statement(a), self._statement(b), settings=self.weighed())
 
     def explanation(self, a: str, b: str) -> list[str]:
         """The same, one sentence a line: verdict, reasons, what is equal and unsure, why not, parts of the score."""
@@ -29,4 +29,8 @@ class Explaining(Reading):
         guard = say("explain.guard", self.lang)
         lines += [f"{guard} {say(key, self.lang, **values)}" for key, values in found.guards]
         parts = ", ".join(f"{name} {value:.2f}" for name, value in found.parts.items())
-        return [*lines, f"{say('explain.parts', self.lang)} {parts}"] if parts else lines
+        if parts:
+            lines.append(f"{say('explain.parts', self.lang)} {parts}")
+        if "tuned" in found.parts and found.kind is not None:
+            lines.append(say("explain.tuned", self.lang, factor=f"{found.parts['tuned']:.2f}"))
+        return lines

@@ -11,9 +11,9 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from claims.errors import CaseError, NotFoundError
-from claims.models import Article, Conflict, Decision, Statement, Topic
+from claims.models import ActKind, Article, Conflict, Decision, Statement, Topic
 from claims.settings import Settings
-from claims.store import Database, loading, repository
+from claims.store import Database, acts, fold, loading, repository
 from claims.wording import say
 
 T = TypeVar("T")
@@ -116,6 +116,13 @@ class Session:
         """Whether somebody else wrote to the file since the last call: time to load what is shown again."""
         before, self._data_version = self._data_version, self._db.data_version()
         return before != self._data_version
+
+    def weighed(self) -> Settings:
+        """The settings with the weights of the kinds of conflict that reviewers' decisions gave in this case."""
+        tuned = fold.kind_weights(acts.counting(self._db, ActKind.TUNE))
+        if not tuned:
+            return self.settings
+        return self.settings.model_copy(update={"kind_weights": self.settings.kind_weights | tuned})
 
     def _conflict(self, conflict_id: str) -> Conflict:
         return self._there(loading.conflict(self._db, conflict_id), conflict_id)

@@ -210,3 +210,21 @@ class Effect(Model):
     topics: int
     pairs: int
     decided: int  # of the pairs
+
+
+class TunedKind(Model):
+    """The weight of a kind of conflict, a factor of its score, and from how many decisions the new one comes."""
+
+    kind: Kind
+    before: float
+    after: float
+    decisions: int
+
+
+class Tuning(Model):
+    """New weights and what they change: pairs that come up, and that go down, over one of the two thresholds."""
+
+    kinds: tuple[TunedKind, ...]
+    rising: int
+    falling: int
+    changed: bool  # whether any weight differs from the one before

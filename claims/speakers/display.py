@@ -85,7 +85,11 @@ def nominative(
     for token in rest[:head]:
         word = token.text
         ending = next((e for e in know.adjective_endings if word.endswith(e) and len(word) > len(e) + 2), "")
-        known = word.lower() in know.adjective or in_dictionary(word[: len(word) - len(ending)] + "e", "de")
+        known = (
+            word[0].isdigit()
+            or word.lower() in know.adjective
+            or in_dictionary(word[: len(word) - len(ending)] + "e", "de")
+        )
         if ending and known and not know.uninflected(word):
             word = word[: -len(ending)] + _STRONG[gender]
         parts.append(word)

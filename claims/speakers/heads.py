@@ -33,7 +33,9 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
             at = before.index(near) - 1
             while at >= 0 and before[at].text[0].islower() and before[at].lower not in know.determiners:
                 at -= 1
-            governed = before[at].lower in know.genitive and before.index(role) < at
+            between = before[before.index(role) : before.index(near)]
+            apposition = any(t.text == "," for t in between)
+            governed = not apposition and before[at].lower in know.genitive and before.index(role) < at
             if governed:
                 return False  # "Sprecher des Außenministers Meier"
         noun = next((t for t in before if t.text[0].isupper() and t.lower not in know.determiners), None)

@@ -8,12 +8,15 @@ groups stay within their article. What a user merged or split wins over all of t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claims.models import Model, Speaker, SpeakerKind, Statement, content_id
 from claims.speakers.given_names import is_given_name
+from claims.speakers.knowledge import knowledge
 from claims.speakers.names import block_keys, parse, same_person
+from claims.speakers.offices import office
 from claims.speakers.organisations import is_local, organisation_key
+from claims.speakers.public import listed_as
 
 
 class Aliases(Model):
@@ -88,7 +91,9 @@ def identify(
         groups.add(node)
     _join_users(groups, aliases, names)
     persons = {n[2:]: _roles(names[n]) for n in sorted(names) if n.startswith("P:")}
+    _join_listed(groups, persons)
     doubtful = {f"P:{name}" for name in _join_persons(groups, persons)}
+    _join_offices(groups, names)
     doubtful = {node for node in doubtful if len(groups.members[groups.find(node)]) == 1}
     for node in sorted(doubtful):  # a surname that several bear is one speaker in one article only
         for statement in names.pop(node):
@@ -139,6 +144,43 @@ def _join_users(groups: _Groups, aliases: Aliases, names: dict[str, list[Stateme
             groups.join(nodes[0], node, forced=True)
 
 
+def _join_listed(groups: _Groups, names: Iterable[str]) -> None:
+    """Join the spellings that the file of public figures lists as one person's."""
+    by_entry: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        if entry := listed_as(name):
+            by_entry[entry].append(f"P:{name}")
+    for nodes in by_entry.values():
+        for node in nodes[1:]:
+            groups.join(nodes[0], node)
+
+
+def _join_offices(groups: _Groups, names: dict[str, list[Statement]]) -> None:
+    """Join who is told by an office alone ("die Sprecherin des russischen Außenministeriums") with the one person of
+    the case who is told to hold it; an unknown one ("eine Sprecherin") and one of the other sex stay apart."""
+    holders: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # office → person → genders
+    unnamed: dict[str, tuple[str, str]] = {}  # node → office and gender
+    for node in sorted(names):
+        for statement in names[node]:
+            held = (
+                office(statement.speaker_role, statement.language, statement.party) if statement.speaker_role else None
+            )
+            if held is None:
+                continue
+            if node.startswith("P:"):
+                holders[held.key][groups.find(node)].add(held.gender)
+            elif statement.speaker_kind is SpeakerKind.UNNAMED and not _indefinite(statement):
+                unnamed.setdefault(node, (held.key, held.gender))
+    for node, (key, gender) in sorted(unnamed.items()):
+        fitting = {root for root, genders in holders[key].items() if gender in genders | {""} or genders <= {""}}
+        if len({groups.find(root) for root in fitting}) == 1:
+            groups.join(min(fitting), node)
+
+
+def _indefinite(statement: Statement) -> bool:
+    return statement.mention.partition(" ")[0].lower() in knowledge(statement.language).indefinite
+
+
 def _roles(said: Sequence[Statement]) -> frozenset[str]:
     return frozenset(s.speaker_role.lower() for s in said if s.speaker_role)
 
@@ -176,21 +218,23 @@ def _complete(name: str) -> bool:
 
 
 def _speaker(nodes: Sequence[str], said: Sequence[Statement], language: str, shown: dict[str, str]) -> Speaker:
+    persons = [s for s in said if s.speaker_kind is SpeakerKind.PERSON]  # the others tell the office alone
     spellings = Counter(s.speaker for s in said)
+    named = sorted({s.speaker for s in persons or said})
     own = {s.speaker for s in said if language and s.language == language}
 
     def order(spelling: str) -> tuple[int, int, int, str]:
-        fullness = len(spelling.split()) if said[0].speaker_kind is SpeakerKind.PERSON else 0
+        fullness = len(spelling.split()) if persons else 0
         return (-(spelling in own), -fullness, -spellings[spelling], spelling)
 
-    name = next((shown[s] for s in sorted(spellings) if s in shown), min(spellings, key=order))
+    name = next((shown[s] for s in sorted(spellings) if s in shown), min(named, key=order))
     roles = Counter(s.speaker_role for s in said if s.speaker_role)
     parties = Counter(s.party for s in said if s.party)
     kinds = Counter(s.speaker_kind for s in said)
     return Speaker(
         id=content_id("sp", min(nodes)),
         name=name,
-        kind=min(kinds, key=lambda k: (-kinds[k], k.value)),
+        kind=SpeakerKind.PERSON if persons else min(kinds, key=lambda k: (-kinds[k], k.value)),
         role=min(roles, key=lambda r: (-roles[r], r)) if roles else "",
         party=min(parties, key=lambda p: (-parties[p], p)) if parties else "",
         aliases=tuple(sorted(spellings, key=lambda s: (-spellings[s], s))),

@@ -201,6 +201,8 @@ class Inventory:
 
     def _gender_of(self, word: str) -> str:
         role = self.know.role(word)
+        if role is not None and self.know.institution(word) is not None:
+            return ""  # "Vorstand Ute Meier": a word for a body tells nothing of the person
         return self.know.title_gender.get(word.lower(), "") or (role.gender if role else "")
 
     def _subject(self, start: int, first: int, last: int) -> bool:

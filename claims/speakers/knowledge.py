@@ -274,6 +274,19 @@ class Knowledge:
             return self.capital[lower[:-2]]  # "Moskauer Seite"
         return ""
 
+    def national(self, word: str) -> Role | None:
+        """The role of a word for somebody from a country ("der Schwede", "die Estin"); None for a plural or no such."""
+        lower = word.lower()
+        if lower not in self.people or lower in self.place or not word[:1].isupper():
+            return None
+        if self.language != "de":
+            return None if lower.endswith("s") and lower[:-1] in self.people else Role("", False, "")
+        return (
+            None
+            if lower.endswith(("n", "s")) and not lower.endswith("in")
+            else Role("mf"[lower.endswith("in")], False, "")
+        )
+
     def uninflected(self, word: str) -> bool:
         """Whether a word before a noun is a place in front ("Moskauer"), which is not inflected."""
         return word.lower().endswith("er") and word[0].isupper()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
@@ -25,13 +25,14 @@ def _tables() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     for language in languages():
         data = load(language, "organisations", Organisations)
         for name, forms in data.bodies.items():
-            bodies.update({_fold(form): name for form in forms})
+            bodies.update({fold(form): name for form in forms})
         for name, forms in data.offices.items():
-            offices.update({_fold(form): name for form in forms})
+            offices.update({fold(form): name for form in forms})
     return bodies, tuple(sorted(offices.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
+    """The name in lower case without accents, hyphens as spaces."""
     return re.sub(r"[\s\-‐‑]+", " ", plain(name)).strip(" .")
 
 
@@ -71,7 +72,7 @@ def organisation_key(name: str) -> str:
         for label, table in (("country", know.place), ("seat", know.seat), ("capital", know.capital)):
             if lower in table:
                 return f"{label}:{table[lower]}"
-    folded = _fold(bare)
+    folded = fold(bare)
     bodies, offices = _tables()
     if folded in bodies:
         return f"body:{bodies[folded]}"
@@ -84,6 +85,35 @@ def organisation_key(name: str) -> str:
             if folded == form:
                 return f"office:{office}:"
     return f"name:{folded}"
+
+
+def office_in(folded: str) -> str:
+    """The id of the ministry or office whose form stands in a folded phrase; the longest form wins."""
+    return next((office for form, office in _tables()[1] if form in folded), "")
+
+
+COMPOUND = r"\w{0,20}"  # what may follow a longer form in one word: "EU-Kommission|spräsidentin"
+ACRONYM = 5  # letters up to which a form counts only where it is written with a capital: "WHO", not "who"
+
+
+@cache
+def _body_patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    forms = sorted(_tables()[0].items(), key=lambda item: (-len(item[0]), item[0]))
+    return tuple(
+        (re.compile(rf"\b{re.escape(form)}{'' if len(form) <= ACRONYM else COMPOUND}\b"), form, body)
+        for form, body in forms
+    )
+
+
+@lru_cache(maxsize=20_000)
+def bodies_in(phrase: str) -> str:
+    """The id of the body that stands alone and is named in "EU-Kommissionspräsidentin"; the longest wins."""
+    folded = fold(phrase)
+    capital = {fold(word) for word in re.split(r"[\s\-‐‑]+", phrase) if word[:1].isupper()}
+    for pattern, form, body in _body_patterns():
+        if form in folded and pattern.search(folded) and (len(form) > ACRONYM or form in capital):
+            return body
+    return ""
 
 
 @cache

@@ -200,13 +200,16 @@ class Reader:
         reading.name = nominative(tokens, self.index.text, know, determiner=reading.determiner)
         reading.party = party_in(self.index, reading.first, reading.last)
         role, institution = know.role(head.text), know.institution(head.text)
+        if role is None and institution is None and reading.definite and head_at == len(tokens) - 1:
+            role = know.national(head.text)
         if institution is not None and head_at:
-            institution = know.institution(f"{tokens[head_at - 1].text} {head.text}") or institution  # Auswärtiges Amt
+            named_whole = know.institution(f"{tokens[head_at - 1].text} {head.text}")
+            institution = named_whole if named_whole and not named_whole.prefix else institution  # Auswärtiges Amt
         if institution is not None and (
             role is None
             or role.plural
             or know.language == "en"
-            or (reading.definite and (not role.gender or head.lower in know.local))
+            or (reading.definite and (not role.gender or head.lower[len(institution.prefix) :] in know.local))
         ):
             reading.shape, reading.kind = Shape.INSTITUTION, institution.kind
             reading.gender, reading.plural = institution.gender, institution.plural
@@ -346,7 +349,7 @@ class Reader:
 
     def _owner_from_prefix(self, reading: Reading, prefix: str) -> Reading | None:
         know = self.know
-        for form in (prefix, prefix.removesuffix("s")):
+        for form in (prefix.removesuffix("s"), prefix):
             code = know.country(form)
             if code:
                 named = place(form, know) or Place(know.country_name(code), code)
@@ -357,6 +360,7 @@ class Reader:
                 reading.kind = institution.kind if institution else SpeakerKind.ORGANISATION
                 reading.gender = institution.gender if institution else ""
                 reading.name = self._with_adjectives(reading, form)
+                reading.definite = reading.definite or bool(institution and institution.generic)
                 reading.party = party_in(self.index, reading.first, reading.last)
                 return reading
             persons = [p for p in self.inventory.persons if p.surname == form]

@@ -8,17 +8,20 @@ candidates fit about equally, the mention stays.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.models import Article, Span, SpeakerKind, Statement
-from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.antecedents import FARTHEST, Discourse, Referent
 from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import knowledge
+from claims.speakers.offices import office
 from claims.speakers.phrase import Reading, Shape, shown_persons
+from claims.speakers.public import holder
 from claims.speakers.reading import Reader
 from claims.speakers.roles import RoleBook
 
@@ -41,6 +44,7 @@ def _position(statement: Statement) -> int:
     return statement.mention_span.start if statement.mention_span else statement.char_start
 
 
+NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
 MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
 
 
@@ -149,6 +153,8 @@ class _Resolver:
             found = self.discourse.pronoun(
                 reading.first, reading.gender, cue=statement.cue, institutions=self.institutions.before
             )
+            if found is None and reading.gender == "n":
+                found = self._last_body() or self._unexplained(reading.first)
         elif shape is Shape.RELATIVE:
             found = self.discourse.nearest(reading.first, reading.gender)
         elif shape is Shape.OWN:
@@ -159,6 +165,10 @@ class _Resolver:
             found = self._institution(reading)
         if found is not None:
             return self._referent(found, reading)
+        if shape is Shape.ROLE and not reading.plural and reading.definite | (self.know.language == "en"):
+            told = self._public(reading)
+            if told is not None:
+                return told
         name = reading.name or statement.mention
         if shape not in (Shape.NOTHING, Shape.PRONOUN, Shape.RELATIVE, Shape.OWN):
             self.discourse.note(
@@ -188,6 +198,23 @@ class _Resolver:
         again = replace(referent, first=reading.first, subject=True)
         self.discourse.note(again)
         return {"speaker": referent.name, "speaker_kind": referent.kind, "party": referent.party}
+
+    def _public(self, reading: Reading) -> dict[str, object] | None:
+        """Who held the office of the phrase when the article was published, by the file of public figures."""
+        if reading.determiner in self.know.indefinite:
+            return None
+        held = office(reading.name, self.know.language, reading.party)
+        person = holder(held.key, self.article.published.value) if held is not None else None
+        if person is None:
+            return None
+        name = person.name(self.know.language)
+        self.discourse.note(Referent(name, SpeakerKind.PERSON, reading.gender, False, reading.first, True))
+        return {
+            "speaker": name,
+            "speaker_kind": SpeakerKind.PERSON,
+            "speaker_role": reading.name,
+            "party": reading.party,
+        }
 
     # -- reference ---------------------------------------------------------------------------------------------
 
@@ -241,25 +268,29 @@ class _Resolver:
             return False
         if self.roles.describes_anyone(reading):
             return True
-        bare = sum(t.lower not in self.know.determiners for t in reading.tokens) == 1
+        told = [t for t in reading.tokens if t.lower not in self.know.determiners]
+        bare = sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
         if not reading.definite or not bare or (person.weak and not referent.subject):
             return False
-        return here - self.index.sentence[referent.first] <= 2 and self.roles.can_be(person, reading)
+        reach = FARTHEST if self._only_one_of(reading.gender) else 2
+        return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
+
+    def _only_one_of(self, gender: str) -> bool:
+        """Whether one person of the article at most can be meant by a phrase of that gender."""
+        return bool(gender) and sum(p.gender in (gender, "") for p in self.inventory.persons) == 1
 
     def _institution(self, reading: Reading) -> Referent | None:
         """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
-        bare = [t for t in reading.tokens if t.lower not in self.know.determiners]
-        if len(bare) != 1:
-            return None
-        found = self.know.institution(bare[0].text)
-        if found is None or found.prefix:
+        found = self.know.institution(reading.name)
+        if found is None or found.prefix or " " in reading.name:
             return None
         lower = reading.name.lower()
         named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
         fuller = [
             r
             for r in named.values()
-            if r.name.lower() != lower and any(w.lower().endswith(lower) for w in r.name.split()[:4])
+            if r.name.lower() != lower
+            and any(w.lower().endswith(lower) for w in (*r.name.split()[:4], *r.noun.split()))
         ]
         if len(fuller) == 1:
             return fuller[0]
@@ -272,8 +303,40 @@ class _Resolver:
                 for r in named.values()
                 if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r)
             ]
+            if not pool and self.know.is_enterprise(lower):
+                return self._unexplained(reading.first)
             return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
         return None
+
+    def _last_body(self) -> Referent | None:
+        """The last speaker, if nothing but capital letters says that it is a person: "says NorthLine. … It denies"."""
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        if last is None or last.plural or " " in last.name or not last.name[0].isupper():
+            return None
+        if not (last.person.weak if last.person is not None else last.kind is SpeakerKind.UNNAMED):
+            return None
+        return replace(last, person=None, kind=SpeakerKind.ORGANISATION, gender="n")
+
+    def _unexplained(self, position: int) -> Referent | None:
+        """A proper name that opens one of the last sentences with nothing to say what it names: "Norvane makes …"."""
+        here = self.index.sentence[position]
+        for back in range(1, NEAR + 1):
+            found = self._sentence_subject(here - back) or self._opening_name(here - back)
+            if found is not None:
+                return found
+        return None
+
+    def _opening_name(self, sentence: int) -> Referent | None:
+        """A word that the language does not have, alone at the beginning of the sentence and no known person."""
+        i = bisect_left(self.index.sentence, sentence)
+        tokens = self.index.tokens
+        if i + 1 >= len(tokens) or self.index.sentence[i] != sentence or tokens[i].kind != "word":
+            return None
+        owned = self.inventory.owner.get(i)
+        named = self.inventory.label(i) == "unknown" if owned is None else owned[0].weak and len(owned[0].words) == 1
+        if not named or not tokens[i].text[0].isupper() or not tokens[i + 1].text[0].islower():
+            return None
+        return Referent(tokens[i].text, SpeakerKind.ORGANISATION, "n", False, i, True)
 
     def _stands_for(self, noun: str, body: Referent) -> bool:
         """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""

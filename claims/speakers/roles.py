@@ -91,6 +91,7 @@ class RoleBook:
         head = reading.tokens[head_index(reading.tokens, self.know)].lower
         return (
             head in self.know.describing
+            or head in self.know.people
             or head.rpartition("-")[2] in self.know.describing
             or any(t.lower in self.know.describing_marks for t in reading.tokens)
         )

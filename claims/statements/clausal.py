@@ -11,15 +11,16 @@ from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.contents import CLOSING, closes, content_of, skip_frame
+from claims.statements.nouns import mention_words
 from claims.statements.scene import Form, Found, Range, Scene
-from claims.statements.verbs import Verb, clausal_words, verbs_of
+from claims.statements.verbs import Verb, clausal_words
 
 
 def clausal(scene: Scene, number: int) -> None:
     """Every verb of saying of the sentence with what it says."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
-    found = verbs_of(analysis, sentence)
+    found = scene.verbs_of(number)
     first_subject: Range | None = None
     taken: list[Range] = []  # contents of this sentence
     for place, verb in sorted(enumerate(found), key=lambda item: not _closing_frame(scene, sentence, item[1])):
@@ -63,7 +64,20 @@ def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> i
         text = analysis.tokens[index].text
         if analysis.inside[index] < 0 and (text == ";" or (relative and text == ",")):
             return index
+        if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
+            return index
     return stop
+
+
+def _dated_tail(analysis: Analysis, start: int, stop: int) -> bool:
+    """ ", hours after neighbours had complained": the narrator tells when it was said."""
+    times = mention_words(analysis.language).time_words
+    for index in range(start, min(start + 4, stop - 1)):
+        if analysis.lower[index] in times:
+            return analysis.lower[index + 1] in analysis.grammar.subordinators
+        if not analysis.is_word(index):
+            return False
+    return False
 
 
 def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
@@ -111,12 +125,12 @@ def _found(
         mention,
         verb.tokens,
         stance,
+        act=((verb.first, pieces[-1][1]),) if form is Form.REPORTED else (),
     )
     if mention and mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.subject_relatives:
         sentence = analysis.sentences[number]
-        item.antecedent = subjects.before(
-            analysis, sentence, mention[0] - 1 if _comma(analysis, mention[0] - 1) else mention[0]
-        )
+        end = mention[0] - 1 if _comma(analysis, mention[0] - 1) else mention[0]
+        item.antecedent = subjects.antecedent(analysis, sentence, end)
     if verb.entry.group in words.thought or verb.form == "infinitive" or (verb.modal and not verb.negated):
         item.only_benchmark = True
     if verb.entry.verb in words.attitude_verbs:
@@ -160,7 +174,9 @@ def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range 
     opens = before < sentence.start or not analysis.is_word(before)
     if opens and (before >= sentence.start) and (analysis.tokens[before].text in CLOSING or closes(analysis, before)):
         behind = subjects.after(analysis, sentence, verb.last)
-        if behind is not None and not _apposition_closes(analysis, sentence, before):
+        if behind is not None and not (
+            _apposition_closes(analysis, sentence, before) or _has_own_verb(analysis, sentence, behind)
+        ):
             return behind, True
     if before >= sentence.start and lower[before] in analysis.grammar.coordinators:
         return first_subject or _subject_of_sentence(scene, sentence, verb), False
@@ -168,6 +184,12 @@ def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range 
     if own is not None:
         return own, False
     return (first_subject, False) if before >= sentence.start and lower[before] in ("and", "but") else (None, False)
+
+
+def _has_own_verb(analysis: Analysis, sentence: Sentence, phrase: Range) -> bool:
+    """The phrase after the verb is the subject of what is said: "…, said observers had been turned away"."""
+    words = analysis.grammar
+    return phrase[1] < sentence.end and analysis.lower[phrase[1]] in words.auxiliaries | words.finite
 
 
 def _apposition_closes(analysis: Analysis, sentence: Sentence, comma: int) -> bool:

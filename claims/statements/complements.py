@@ -102,6 +102,7 @@ def complement(scene: Scene, number: int) -> None:
         if piece is None:
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
+        meant = meant or _goes_on_unnamed(scene, number, cue, mention)
         scene.used.add(cue.verb)
         item = Found(
             f"{language}.{kind}",
@@ -221,6 +222,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     pieces = (piece, *_rest(scene, sentence, frame_end, said_so))
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
+    meant = meant or _goes_on_unnamed(scene, number, cue, mention)
     rule = f"{analysis.language}.nachgestellt"
     return Found(
         rule,
@@ -234,6 +236,14 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         group=cue.entry.group,
         word=cue.entry.name,
     )
+
+
+def _goes_on_unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None) -> Range | None:
+    """ "…, hieß es weiter" with no source: the speaker of the sentence before in the same paragraph."""
+    sentences = scene.analysis.sentences
+    if mention is not None or cue.entry.group != "hearsay" or scene.speaker_sentence < number - 1 or number == 0:
+        return None
+    return scene.speaker if sentences[number - 1].block == sentences[number].block else None
 
 
 def _has_verb(analysis: Analysis, clause: Clause) -> bool:

@@ -30,6 +30,10 @@ def content_of(
     before = () if announced else before_frame(scene, sentence, frame)
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
+    if before and not explicit and closes(analysis, frame[0] - 1) and place < stop and analysis.is_word(place):
+        quoted_later = any(analysis.inside[index] >= 0 for index in range(place, stop))
+        if not quoted_later and verb.form == "finite":
+            return tuple(before), form_of(analysis, [*before])  # "“…,” she said after they had left"
     if before and not explicit and (comma_behind or behind is None or place >= stop or inverted):
         pieces = [*before]
         if behind and comma_behind and analysis.tokens[place].text in (",", ":", "."):
@@ -94,7 +98,9 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
     if count < SHORTEST_BEFORE and not quoted:
         return ()
     if not quoted:
-        if not clause_like(analysis, *piece):
+        asked = low in analysis.grammar.question_words | analysis.grammar.content_subordinators
+        headline = analysis.tokens[sentence.end - 1].text not in (".", "!", "?")
+        if not asked and not headline and not clause_like(analysis, *piece):
             return ()
         if low in analysis.grammar.subordinators | analysis.grammar.prepositions and not _main_clause(analysis, piece):
             return ()
@@ -146,11 +152,13 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     words = clausal_words(analysis.language)
     times = mention_words(analysis.language).time_words
     end = min(sentence.end, stop)
+    place = _past_insertion(scene, place, end)
     explicit = _announced(scene, place, min(end, place + REACH))
     if explicit >= 0:
         start = explicit if lower[explicit] != "that" else explicit + 1
         return (explicit if lower[explicit] != "that" else start - 1), True
-    if verb.entry.verb in words.addressee_verbs:
+    named = verb.entry.name if verb.entry.needs else verb.entry.verb
+    if named in words.addressee_verbs:
         place = noun_phrase(analysis, place, end)
         if place < end and lower[place] == grammar.infinitive_marker:
             return place - (lower[place - 1] == "not"), True
@@ -163,8 +171,10 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         if low in times or (low in words.adverbial_starts and place + 1 < end and (lower[place + 1] in times)):
             place += 1 + (low not in times)
             continue
-        if is_adverb(analysis, place) and place + 1 < end and not analysis.is_word(place + 1):
-            place += 1
+        follows = place + 1 < end
+        led = follows and low not in words.adverbial_prepositions and lower[place + 1] in words.adverbial_prepositions
+        if is_adverb(analysis, place) and follows and (led or not analysis.is_word(place + 1)):
+            place += 1  # "said later.", "said shortly after midnight"
             continue
         if low in words.adverbial_prepositions and low not in ("to",):
             follow = noun_phrase(analysis, place + 1, end)
@@ -178,6 +188,20 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
                 continue
         break
     return place, False
+
+
+def _past_insertion(scene: Scene, place: int, end: int) -> int:
+    """After "reported, citing two officials, that" the place of "that"; else ``place``."""
+    analysis = scene.analysis
+    if place >= end or analysis.tokens[place].text != ",":
+        return place
+    for index in range(place + 1, min(place + REACH, end - 1)):
+        if analysis.inside[index] >= 0:
+            return place
+        if analysis.tokens[index].text == ",":
+            announced = analysis.lower[index + 1] in analysis.grammar.content_subordinators
+            return index + 1 if announced and analysis.inside[index + 1] < 0 else place
+    return place
 
 
 def _announced(scene: Scene, start: int, end: int) -> int:

@@ -6,8 +6,9 @@ from claims.language.analysis import ClauseKind, Sentence
 from claims.language.marks import Quotation
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
-from claims.statements.content_limits import finite_like
+from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
+from claims.statements.floating import subject_before
 from claims.statements.mentions import is_time, main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
@@ -111,6 +112,8 @@ def quoted(scene: Scene, number: int) -> None:
             rule = "zitat.doppelpunkt"
             if cue is not None:
                 mention, meant = speaker_of(analysis, sentence, cue, sources)
+            if mention is None and cue is None and scene.speaker_sentence >= number - 1:
+                mention = _goes_on(scene, number, before)
             if mention is None:
                 mention = _lead_in(scene, sentence, before)
         elif unlisted:
@@ -120,7 +123,11 @@ def quoted(scene: Scene, number: int) -> None:
                 continue
         elif not outside and len(items) == 1:
             rule = "zitat.fortsetzung"
-            mention = scene.speaker if scene.speaker_sentence >= number - LEFTOVER_REACH else None
+            mention = subject_before(scene, number)
+            if mention is not None:
+                rule = "zitat.ohne_verb"
+            elif scene.speaker_sentence >= number - LEFTOVER_REACH:
+                mention = scene.speaker
             if mention is None and word_count(scene, item.start, item.end) < SHORTEST - 1:
                 continue
         elif not outside:
@@ -178,6 +185,18 @@ def _adjacent(scene: Scene, sentence: Sentence, cue: Cue, item: Quotation) -> bo
     if not head:
         return len(tail) <= 2
     return clause.start <= cue.verb < item.start and len(tail) <= 3
+
+
+def _goes_on(scene: Scene, number: int, colon: int) -> Range | None:
+    """ "Das könne man sich nicht leisten: „…“": the last speaker's, and so is what stands before the colon."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    at = mood_at(analysis, sentence.start, colon, conditional=False)
+    if at < 0 or analysis.inside[at] >= 0 or scene.speaker is None:
+        return None
+    rule = f"{analysis.language}.fortsetzung"
+    scene.add(Found(rule, number, Form.MIXED_FREE, ((sentence.start, colon),), scene.speaker, via=scene.channel))
+    return scene.speaker
 
 
 def _lead_in(scene: Scene, sentence: Sentence, colon: int) -> Range | None:

@@ -1,13 +1,19 @@
-"""Interviews: paragraphs that begin with the speaker's name and a colon."""
+"""Labels before a colon: in interviews the name of who answers, in headlines of who says it ("Minister: no deal")."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from claims.language.analysis import Analysis
+from claims.language.lemmas import is_known
+from claims.statements.content_limits import finite_like
+from claims.statements.contents import clause_like
+from claims.statements.nouns import mention_words
 from claims.statements.scene import Form, Found, Range, Scene, minus
 
 LONGEST_LABEL = 5  # tokens before the colon
+LONGEST_ACRONYM = 5  # letters of "UN", "PM", "NABU"
+SHORTEST_HEADLINE = 3  # words behind the label
 LEAST = 2  # paragraphs with the same label make an interview
 
 
@@ -57,3 +63,58 @@ def interview(scene: Scene, number: int) -> None:
         return
     scene.add(Found(f"{analysis.language}.etikett", number, Form.DIRECT, pieces, label, only_reader=True))
     scene.remember(label, number)
+
+
+def headline(scene: Scene, number: int) -> None:
+    """A paragraph of one sentence without a full stop, "X: …", where X by its form is somebody who speaks."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    alone = all(
+        not 0 <= other < len(analysis.sentences) or analysis.sentences[other].block != sentence.block
+        for other in (number - 1, number + 1)
+    )
+    if not alone or analysis.tokens[sentence.end - 1].text in (".", "?", ":") or scene.of_sentence(number):
+        return
+    label = label_of(analysis, _after_clock(analysis, sentence.start, sentence.end), sentence.end)
+    if label is None or not _speaks(analysis, label, sentence.end):
+        return
+    pieces = minus(analysis, (label[1] + 1, sentence.end), [])
+    if sum(analysis.is_word(i) for piece in pieces for i in range(*piece)) < SHORTEST_HEADLINE:
+        return
+    scene.add(Found(f"{analysis.language}.schlagzeile", number, Form.INDIRECT, pieces, label, only_reader=True))
+
+
+def _after_clock(analysis: Analysis, start: int, end: int) -> int:
+    """Where the text of a ticker entry begins: after "15.30 Uhr:", "1.10pm:"."""
+    if not analysis.tokens[start].text[0].isdigit():
+        return start
+    colon = next((i for i in range(start, min(start + LONGEST_LABEL, end - 1)) if analysis.tokens[i].text == ":"), -1)
+    return colon + 1 if colon > 0 else start
+
+
+def _speaks(analysis: Analysis, label: Range, end: int) -> bool:
+    """Whether a label is a role, a body that speaks, an acronym, or a name before a clause."""
+    words = mention_words(analysis.language)
+    last = analysis.tokens[label[1] - 1]
+    low = last.text.lower()
+    if low.endswith((*words.role_endings, *words.speaking)):
+        return True
+    if last.text.isupper() and 2 <= len(last.text) <= LONGEST_ACRONYM:
+        return True
+    return _name(analysis, label) and _clause(analysis, (label[1] + 1, end))
+
+
+def _name(analysis: Analysis, label: Range) -> bool:
+    """No word of the label is one of the language: "Stadtbahn Lindenhafen" is a matter, "Scholz" is not."""
+    words = mention_words(analysis.language)
+    texts = [analysis.tokens[index].text for index in range(*label)]
+    return all(
+        text.isalpha() and text.lower() not in words.time_words and not is_known(text, analysis.language)
+        for text in texts
+    )
+
+
+def _clause(analysis: Analysis, stretch: Range) -> bool:
+    if analysis.grammar.inline_content:
+        return clause_like(analysis, *stretch)
+    return any(finite_like(analysis, index) for index in range(*stretch))

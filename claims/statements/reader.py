@@ -94,6 +94,9 @@ def _claims(analysis: Analysis, item: Found) -> Iterator[tuple[Range, ...]]:
     else:
         pieces = tuple(part for piece in item.pieces for part in minus(analysis, piece, []))
     count = sum(_words(analysis, piece) for piece in pieces)
+    if item.act and count < SHORTEST_CLAIM:
+        pieces = item.act  # "denied wrongdoing": the bare object tells too little
+        count = sum(_words(analysis, piece) for piece in pieces)
     shortest = 1 if item.form is Form.DIRECT and item.cue else SHORTEST_CLAIM
     if shortest <= count <= LONGEST_CLAIM:
         yield pieces

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, Sentence
+from claims.language.analysis import ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of
@@ -160,6 +160,7 @@ def pointing(scene: Scene, number: int) -> None:
     alone = low in analysis.grammar.demonstratives
     if not alone and low not in analysis.grammar.pointing_determiners:
         return
+    near = scene.speaker is not None and scene.speaker_sentence >= number - 1
     before = analysis.sentences[number - 1]
     if scene.covered(number - 1, before.start, before.end) and scene.of_sentence(number - 1)[0].form is Form.DIRECT:
         return
@@ -175,6 +176,8 @@ def pointing(scene: Scene, number: int) -> None:
             mention = None
         if mention is None and not (cue.passive or source):
             continue
+        if mention is None and near and is_reported_mood(analysis.lower[cue.finite], analysis.language):
+            continue  # "Diese seien angekündigt gewesen": the last speaker goes on
         scene.used.add(cue.verb)
         scene.found = [item for item in scene.found if item.sentence != number - 1 or item.form is not Form.FREE]
         scene.add(

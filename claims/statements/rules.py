@@ -13,6 +13,7 @@ from claims.statements import (
     continuation,
     direct,
     fragments,
+    insertions,
     labels,
     nominal,
     reported,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     reported.reported,
     reported.evidential,
     fragments.fragments,
+    labels.headline,
 )
 
 # Where word order does what commas and mood do in German.
@@ -46,11 +48,14 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
     asides.leftover,
     sources.prepositional,
     asides.decline,
+    insertions.as_said,
+    insertions.inserted,
     clausal.clausal,
     asides.colon,
     direct.quoted,
     according.adverbial,
     fragments.fragments,
+    labels.headline,
 )
 
 

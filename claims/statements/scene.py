@@ -13,6 +13,7 @@ from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lexicon import load
 from claims.models import Stance
 from claims.statements.occurrences import Cue, find_cues
+from claims.statements.verbs import Verb, verbs_of
 
 
 class Form(StrEnum):
@@ -150,6 +151,7 @@ class Scene:
     analysis: Analysis
     found: list[Found] = field(default_factory=list)
     cues: dict[int, list[Cue]] = field(default_factory=dict)
+    verbs: dict[int, list[Verb]] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)  # verbs of cues that have their statement
     speaker: Range | None = None  # who spoke last
     speaker_sentence: int = -1
@@ -166,6 +168,12 @@ class Scene:
         if number not in self.cues:
             self.cues[number] = find_cues(self.analysis, self.analysis.sentences[number])
         return self.cues[number]
+
+    def verbs_of(self, number: int) -> list[Verb]:
+        """The verbs of saying of a sentence, for languages whose word order tells who speaks."""
+        if number not in self.verbs:
+            self.verbs[number] = verbs_of(self.analysis, self.analysis.sentences[number])
+        return self.verbs[number]
 
     def of_sentence(self, number: int) -> list[Found]:
         """What was found in the sentence so far (nearest first)."""

@@ -19,6 +19,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     stop = verb
     while stop > sentence.start and is_adverb(analysis, stop - 1) and analysis.is_word(stop - 1):
         stop -= 1
+    stop = _without_time(analysis, sentence, stop)
     if stop == sentence.start:
         return None
     end = stop
@@ -34,8 +35,9 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         end, core = stop - 1, opener
         if tokens[stop - 1].text == ")":
             end = stop
-        if lower[opener + 1] in grammar.subject_relatives:
-            end = core  # a relative clause tells more of the speaker and is no part of the name
+        told = lower[opener + 1].endswith(clausal_words(analysis.language).insertion_endings)
+        if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
+            end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
     left = _left(analysis, sentence, core)
     start = _without_adverbial(analysis, left, core)
     if start < core:
@@ -46,9 +48,35 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     return None
 
 
+def antecedent(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
+    """Who a relative pronoun at ``end`` means: of "paid for by the Brisk Foundation, which" the foundation."""
+    whole = before(analysis, sentence, end)
+    if whole is None:
+        return None
+    agents = analysis.grammar.agent_prepositions
+    cut = next((i + 1 for i in range(whole[1] - 1, whole[0] - 1, -1) if analysis.lower[i] in agents), whole[0])
+    return (cut, whole[1]) if cut < whole[1] else whole
+
+
+def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
+    """Where the subject ends before a time: "The council on Monday evening said"; names like May stay."""
+    lower, words = analysis.lower, clausal_words(analysis.language)
+    times = mention_words(analysis.language).time_words
+    place = stop
+    while place > sentence.start and lower[place - 1] in times and analysis.inside[place - 1] < 0:
+        place -= 1
+    led = words.adverbial_prepositions | words.adverbial_starts
+    if place == stop or place <= sentence.start + 1 or lower[place - 1] not in led:
+        return stop
+    while place > sentence.start and lower[place - 1] in led:
+        place -= 1
+    return place if place > sentence.start and analysis.is_word(place - 1) else stop
+
+
 def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
     """Where the insertion that ends at ``close`` begins: "Smith, a spokesman for the city, said"; -1 if nowhere."""
     tokens = analysis.tokens
+    words = clausal_words(analysis.language)
     mark = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}[tokens[close].text]
     commas = []
     for place in range(close - 1, max(sentence.start, close - LONGEST) - 1, -1):
@@ -73,7 +101,8 @@ def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or low in analysis.grammar.relatives
             or tokens[follow].kind == "number"
             or low in mention_words(analysis.language).speaking
-            or low.endswith(mention_words(analysis.language).role_endings)
+            or low.endswith((*mention_words(analysis.language).role_endings, *words.insertion_endings))
+            or low in analysis.grammar.prepositions
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
         ):

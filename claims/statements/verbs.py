@@ -30,8 +30,10 @@ class ClausalWords(BaseModel):
     adverbial_prepositions: frozenset[str] = frozenset()
     adverbial_starts: frozenset[str] = frozenset()
     subject_borders: frozenset[str] = frozenset()
+    insertion_endings: tuple[str, ...] = ()  # of participles that open an insertion: ", speaking in Rome, said"
     inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
     complementisers: frozenset[str] = frozenset()
+    serial: tuple[str, ...] = ()  # with an infinitive they tell that it was done: "went on to say"
     declining_verbs: frozenset[str] = frozenset()  # negated, they tell that nothing was said
     anonymity: tuple[str, ...] = ()  # how a source asks not to be named; no statement
     thought: frozenset[str] = frozenset()  # groups that tell what somebody thinks
@@ -67,6 +69,11 @@ def _anonymity(language: str) -> tuple[list[str], ...]:
     return tuple(phrase.split() for phrase in clausal_words(language).anonymity)
 
 
+@cache
+def _serial(language: str) -> tuple[list[str], ...]:
+    return tuple(phrase.split() for phrase in clausal_words(language).serial)
+
+
 class Verb(NamedTuple):
     """A verb of saying: ``first`` to ``last`` are its words with auxiliaries; ``form`` tells what its subject is."""
 
@@ -85,16 +92,25 @@ def is_adverb(analysis: Analysis, index: int) -> bool:
     return low in words.adverbs or (low.endswith(words.adverb_endings) and analysis.tokens[index].text[0].islower())
 
 
-def _nominal(analysis: Analysis, sentence: Sentence, index: int) -> bool:
-    """A form that is also a noun ("the claims of", "his report") stands as a noun here."""
+def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[int, ...]) -> bool:
+    """A form that is also a noun ("the claims of", "his report") stands as a noun here; ``places``: its own words."""
     grammar = analysis.grammar
     if index > sentence.start:
         before = analysis.lower[index - 1]
         if before in grammar.determiners or before in grammar.prepositions - {"to"} or before.endswith(("'s", "’s")):
             return True
         if before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
-            return True
-    return index + 1 < sentence.end and analysis.lower[index + 1] == "of"
+            return index < 2 or analysis.lower[index - 2] not in grammar.determiners  # not "the report finds"
+    return index + 1 < sentence.end and analysis.lower[index + 1] == "of" and index + 1 not in places
+
+
+def _leading(analysis: Analysis, sentence: Sentence, marker: int) -> int:
+    """Where a verb of going on begins that ends right before the infinitive's ``marker``; the marker if none does."""
+    for words in _serial(analysis.language):
+        start = marker - len(words)
+        if start > sentence.start and analysis.lower[start:marker] == words:
+            return start
+    return marker
 
 
 def _time_follows(analysis: Analysis, sentence: Sentence, place: int) -> bool:
@@ -179,9 +195,14 @@ def _read(
     low = lower[index]
     tokens = tuple(sorted({*range(first, index + 1), *places}))
     last = index
-    while last + 1 in places:
+    while last + 1 in places or (last + 2 in places and lower[last + 1] in grammar.object_pronouns | {"it"}):
         last += 1
     if place >= sentence.start and lower[place] == grammar.infinitive_marker and first == index and not ing:
+        leading = _leading(analysis, sentence, place)
+        if leading < place:
+            return Verb(
+                entry, leading, last, "finite", negated, modal, tuple(sorted({*range(leading, index + 1), *places}))
+            )
         return Verb(entry, index, last, "infinitive", negated, False, tuple(sorted({index, *places})))
     if ing and not auxiliary:
         return Verb(entry, index, last, "gerund", negated, False, (index, *places))
@@ -189,6 +210,6 @@ def _read(
         return Verb(entry, first, last, "passive", negated, modal, tokens)
     if not auxiliary and low not in forms.finite:
         return None
-    if not auxiliary and not low.endswith("ed") and _nominal(analysis, sentence, index):
+    if not auxiliary and not low.endswith("ed") and _nominal(analysis, sentence, index, places):
         return None
     return Verb(entry, first, last, "finite", negated, modal, tokens)

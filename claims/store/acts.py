@@ -190,7 +190,7 @@ def lost(db: Database) -> list[Decision]:
         for table in ("conflicts", "statements", "articles")
     )
     rows = db.rows(
-        f"SELECT * FROM acts WHERE {_COUNTS} AND kind NOT IN ('same_speaker', 'apart_speaker') AND seq IN"
+        f"SELECT * FROM acts WHERE {_COUNTS} AND kind NOT IN ('same_speaker', 'apart_speaker', 'tune') AND seq IN"
         f" (SELECT seq FROM act_objects LEFT JOIN moved ON old = object WHERE {there}) ORDER BY seq"
     )
     return [_decision(db, row) for row in rows]

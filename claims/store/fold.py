@@ -14,6 +14,7 @@ from claims.models import (
     Article,
     Basis,
     Decision,
+    Kind,
     Links,
     Review,
     ReviewStatus,
@@ -36,6 +37,7 @@ STATUS_OF = {
 }
 EDITABLE = ("speaker", "speaker_role", "party", "claim_date", "about_date", "stance", "claim_spans")
 METADATA = ("title", "publisher", "author", "published", "url", "archive_url")
+_FACTOR = re.compile(r"(?:0\.\d*[1-9]\d*|1\.\d+)\Z", re.ASCII)  # above 0, below 2
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?(?:/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?))?\Z")
 
 
@@ -74,6 +76,16 @@ def edits(decisions: Iterable[Decision]) -> dict[str, str]:
         elif act.kind in (ActKind.EDIT, ActKind.ARTICLE):
             fields |= act.values
     return fields
+
+
+def kind_weights(decisions: Iterable[Decision]) -> dict[Kind, float]:
+    """What the newest counting act of tuning set; empty after none and after a reset.
+
+    What is no factor of a score, in a log from elsewhere, is left out.
+    """
+    newest = next((act for act in reversed(list(decisions)) if act.kind is ActKind.TUNE), None)
+    given = newest.values.items() if newest is not None else ()
+    return {Kind(name): float(value) for name, value in given if name in set(Kind) and _FACTOR.match(value)}
 
 
 def struck(decisions: Iterable[Decision]) -> set[str]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.models import Stance, Statement
+from claims.topics.context import BARE, Surroundings
 from claims.topics.discourse import attribution, same_speaker, side_of
-from claims.topics.frame import Frame, frame
+from claims.topics.frame import Frame
 from claims.topics.lexicon import lexicon
+from claims.topics.scope import SHORT
 from claims.topics.words import sound, stem
 
 REACH = 4  # statements back, and forward for a named speaker
@@ -24,7 +26,7 @@ SHARED = 0.5  # share of the matter that a denial with content must have in comm
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
 
 
-def answers(statements: Sequence[Statement]) -> dict[str, str]:
+def answers(statements: Sequence[Statement], around: Surroundings = BARE) -> dict[str, str]:
     """Statement id → id of the statement that it answers, for statements that answer one."""
     by_article: dict[str, list[Statement]] = {}
     for statement in statements:
@@ -33,20 +35,20 @@ def answers(statements: Sequence[Statement]) -> dict[str, str]:
     for group in by_article.values():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
         for index, item in enumerate(group):
-            found = _answered(group, index, out) or _carried(group, index, out)
+            found = _answered(group, index, out, around) or _carried(group, index, out, around)
             if found:
                 out[item.id] = found
     return out
 
 
-def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
+def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:
     """What follows an act of denying or labelling answers the same: "disputed the figure: it was worth 4 percent"."""
     item = group[index]
     if index == 0 or item.stance != Stance.ASSERTS:
         return ""
     before = group[index - 1]
     target = done.get(before.id, "")
-    act = target and before.stance != Stance.CONFIRMS and sum(_matter(frame(before)).values()) < CONTENT
+    act = target and before.stance != Stance.CONFIRMS and sum(_matter(around.frame(before)).values()) < CONTENT
     return target if act and _goes_on(before, item) and target != item.id else ""
 
 
@@ -57,9 +59,9 @@ def _goes_on(before: Statement, item: Statement) -> bool:
     return near and same_speaker(before, item) and not other
 
 
-def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -> str:
+def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:
     item = group[index]
-    this = frame(item)
+    this = around.frame(item)
     answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or _calls_untrue(this)
     outside = attribution(item) if answering else None
     acting = outside is not None and (outside.deny >= 0 or outside.confirm >= 0 or this.label >= 0)
@@ -73,12 +75,13 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str]) -
     named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
     if named is not None:
         return named.id
-    matter = {} if pointing and not (outside is not None and outside.events) else _matter(this)
+    bare = _calls_untrue(this) and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
+    matter = {} if bare or (pointing and not (outside is not None and outside.events)) else _matter(this)
     if sum(matter.values()) < CONTENT:
         pending = [other for other in others if other.id not in done or done[other.id] != item.id]
         return pending[-1].id if pending and index - group.index(pending[-1]) <= NEAREST else ""
     for other in reversed(others):
-        that = frame(other)
+        that = around.frame(other)
         theirs = _matter(that)
         if this.offices and that.offices and not this.offices.keys() & that.offices.keys():
             continue

@@ -47,14 +47,22 @@ NONE = Context()
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The contexts of all statements by id, and what the texts say about people: name → state, name → offices."""
+    """The frames and contexts of all statements by id, and what the texts say about people: name → state, name →
+    office. Made once for all that groups and compares them."""
 
     contexts: Mapping[str, Context]
     state_of: Mapping[str, str]
     office_of: Mapping[str, str]
+    frames: Mapping[str, Frame] = field(default_factory=dict)
 
     def of(self, statement: Statement) -> Context:
         return self.contexts.get(statement.id, NONE)
+
+    def frame(self, statement: Statement) -> Frame:
+        return self.frames.get(statement.id) or frame(statement)
+
+
+BARE = Surroundings({}, {}, {})  # nothing known but the claims
 
 
 def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Surroundings:
@@ -66,32 +74,31 @@ def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = 
     for statement in statements:
         by_article.setdefault(statement.article_id, []).append(statement)
     contexts: dict[str, Context] = {}
+    frame_by_id: dict[str, Frame] = {}
     for article_id, group in by_article.items():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
         frames = [frame(item) for item in group]
+        frame_by_id.update((item.id, this) for item, this in zip(group, frames, strict=True))
         article = texts.get(article_id)
-        told = _sentences(article) if article is not None else []
+        told = _Told(article)
         for index, item in enumerate(group):
             contexts[item.id] = _inherit(frames, contexts, group, index, told)
         for index, item in enumerate(group):
             this = contexts[item.id]
             features = _richest(this.features, _nearby(item, article, told))
             contexts[item.id] = replace(this, features=features, contrast=countered(group, index, article))
-    return Surroundings(contexts, state_of, office_of)
+    return Surroundings(contexts, state_of, office_of, frame_by_id)
 
 
 def _richest(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
     return {name: max(a.get(name, 0.0), b.get(name, 0.0)) for name in sorted({*a, *b})}
 
 
-def _nearby(item: Statement, article: Article | None, told: Sequence[tuple[int, Frame]]) -> dict[str, float]:
+def _nearby(item: Statement, article: Article | None, told: _Told) -> dict[str, float]:
     """Features of the words that lead up to a claim: the sentences before it, its attribution, the headline."""
     out: dict[str, float] = {}
     if article is not None:
-        first = bisect_left(told, item.char_start - BEFORE, key=lambda pair: pair[0])
-        for end, sentence in told[first:]:
-            if end > item.char_start + 1:
-                break
+        for sentence in told.between(item.char_start - BEFORE, item.char_start + 1):
             for name, weight in sentence.features.items():
                 out[name] = max(out.get(name, 0.0), weight * NEAR)
         if article.title:
@@ -109,13 +116,28 @@ def elliptic(this: Frame) -> bool:
     return not this.names and not this.states
 
 
-def _sentences(article: Article) -> list[tuple[int, Frame]]:
-    """The sentences of the readable text with their ends, read as frames, for what a claim leans on."""
-    out: list[tuple[int, Frame]] = []
-    for segment in article.readable():
-        for match in _SENTENCE.finditer(article.text, segment.start, segment.end):
-            out.append((match.end(), frame_of(match.group(), article.language)))
-    return out
+class _Told:
+    """The sentences of the readable text, read as frames when a claim leans on them."""
+
+    def __init__(self, article: Article | None) -> None:
+        self.language = article.language if article is not None else ""
+        self.sentences = [
+            (match.end(), match.group())
+            for segment in (article.readable() if article is not None else ())
+            for match in _SENTENCE.finditer(article.text if article is not None else "", segment.start, segment.end)
+        ]
+
+    def frame(self, place: int) -> Frame:
+        return frame_of(self.sentences[place][1], self.language)
+
+    def between(self, first: int, last: int) -> list[Frame]:
+        """Those that end from the one place of the text to the other."""
+        at = bisect_left(self.sentences, first, key=lambda pair: pair[0])
+        out: list[Frame] = []
+        while at < len(self.sentences) and self.sentences[at][0] <= last:
+            out.append(self.frame(at))
+            at += 1
+        return out
 
 
 def _inherit(
@@ -123,7 +145,7 @@ def _inherit(
     done: Mapping[str, Context],
     group: Sequence[Statement],
     index: int,
-    told: Sequence[tuple[int, Frame]],
+    told: _Told,
 ) -> Context:
     this = frames[index]
     if not elliptic(this):
@@ -147,12 +169,16 @@ def _inherit(
     return _context(frames[nearest], done[group[nearest].id], own, this)
 
 
-def _told(own: frozenset[str], start: int, told: Sequence[tuple[int, Frame]]) -> tuple[int, Frame] | None:
-    """The last sentence before ``start`` that names the parties of one of these events."""
+def _told(own: frozenset[str], start: int, told: _Told) -> tuple[int, Frame] | None:
+    """The last sentence before ``start`` that names the parties of one of these events, with its end."""
     if not own:
         return None
-    earlier = [item for item in told if item[0] <= start + 1][-SENTENCES:]
-    return next((item for item in reversed(earlier) if own & item[1].events and len(item[1].parties) >= 2), None)
+    earlier = [place for place, (end, _) in enumerate(told.sentences) if end <= start + 1][-SENTENCES:]
+    for place in reversed(earlier):
+        this = told.frame(place)
+        if own & this.events and len(this.parties) >= 2:
+            return told.sentences[place][0], this
+    return None
 
 
 def _context(that: Frame, before: Context, own: frozenset[str], this: Frame) -> Context:

@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from claims.models import Article, Statement
 from claims.topics.frame import Frame, frame_of
-from claims.topics.lexicon import lexicon
-from claims.topics.scope import hits
 from claims.topics.words import sound
 
 REACH = 2  # statements back that a contrast reaches
@@ -61,10 +59,9 @@ def countered(group: Sequence[Statement], index: int, article: Article | None) -
     if not before or item.char_start - before[-1].char_end > FAR:
         return NO_CONTRAST
     frames = _leading_over(group, index, article)
-    tables = lexicon(item.language)
-    if not any(hits(frame.words, "contrast", tables) for frame in frames):
+    if not any("contrast" in frame.scope.listed for frame in frames):
         return NO_CONTRAST
-    strong = [frame.words[place].text for frame in frames for place in hits(frame.words, "adversative", tables)]
+    strong = [frame.words[place].text for frame in frames for place in frame.scope.listed.get("adversative", [])]
     return Contrast(before[-1].id, strong[0] if strong else "")
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties
-from claims.topics.scope import Scope, describes, hangs_on, hits, labelling, read
+from claims.topics.scope import Scope, describes, hangs_on, labelling, read
 from claims.topics.words import Word, compound, known, stem, words
 
 WEIGHTS = {
@@ -113,19 +114,16 @@ def frame_of(text: str, language: str) -> Frame:
     return _frame(text, (Span(0, len(text)),), language, Stance.ASSERTS, "", False)
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=20_000)
 def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, cue: str, act: bool) -> Frame:
     """``act``: the claim is a reported act, with its own verb of denying."""
     tables = lexicon(language)
-    bare = Statement(
-        id="", article_id="", language=language, quote="", char_start=0, char_end=0, claim=claim, claim_spans=spans
-    )
-    found = words(bare, tables)
+    found = words(claim, spans, tables)
     scope = read(found, tables)
-    deny = next(iter(hits(found, "deny", tables)), -1)
-    untrue = hits(found, "untrue", tables)
-    weak = (index for index in hits(found, "weak_label", tables) if not describes(found, index))
-    labels = {*labelling(found, tables), *weak}
+    deny = next(iter(scope.listed.get("deny", [])), -1)
+    untrue = scope.listed.get("untrue", [])
+    weak = (index for index in scope.listed.get("weak_label", []) if not describes(found, index))
+    labels = {*labelling(found, scope.listed, tables), *weak}
     label = next(iter(sorted(untrue or {index for index in labels if not scope.negative(index)})), -1)
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
@@ -157,14 +155,13 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         refused=refused,
         label=label,
         deny=deny,
-        confirm=next(iter(hits(found, "confirm", tables)), -1),
+        confirm=next(iter(scope.listed.get("confirm", [])), -1),
     )
 
 
 def _spurns(cue: str, tables: Lexicon) -> bool:
     """The cue may turn down a thing as well as deny a statement ("rejected", "wies … zurück")."""
-    told = frame_of(cue.replace(" … ", " "), tables.language).words if cue else ()
-    return bool(hits(told, "spurn", tables))
+    return bool(cue) and "spurn" in frame_of(cue.replace(" … ", " "), tables.language).scope.listed
 
 
 def _governed(found: tuple[Word, ...], tables: Lexicon) -> int:
@@ -201,6 +198,7 @@ def _mentions(
     sensed: list[tuple[int, Sense]] = []
     negators = tables.sets["negators"][0]
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
+    unreal = scope.wished | scope.hedged  # "without the aid every third farm would have to close"
     covered: set[tuple[int, str]] = set()
     spoken: set[int] = set()  # words that mean something only together
     for index, word in enumerate(found):
@@ -213,8 +211,9 @@ def _mentions(
                     negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
-        if index not in taken and index not in spoken:
-            sensed += [(index, sense) for sense in _senses(word, tables)]
+        if index not in taken:  # "cut jobs" cancels nothing
+            found_senses = _senses(word, tables)
+            sensed += [(index, s) for s in found_senses if index not in spoken or s.group not in ("status", "event")]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         clause = found[index].clause
         flip = clause <= reach
@@ -231,7 +230,7 @@ def _mentions(
             hedged=clause in scope.hedged,
             wished=clause in scope.wished,
             offered=clause in scope.offered,
-            conditional=clause in scope.conditional or index in scope.without,
+            conditional=clause in scope.conditional or (index in scope.without and clause in unreal),
             always=clause in scope.always,
             hardly=index in scope.hardly,
         )
@@ -275,6 +274,7 @@ def _features(
     features: dict[str, float] = {}
 
     def put(name: str, weight: float) -> None:
+        name = intern(name)  # the same few in very many claims
         features[name] = max(weight, features.get(name, 0.0))
 
     for key in names:
@@ -292,6 +292,8 @@ def _features(
         put(f"l:{stem(found[index].lemma, endings)}", SPELLED)
     for index, word in enumerate(found):
         if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
+            continue
+        if word.kind == "particle":
             continue
         if word.kind == "number":
             put(f"q:{word.lower}", WEIGHTS["word"])

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers
-from claims.topics.context import surroundings
+from claims.topics.context import Surroundings, surroundings
 from claims.topics.grouping import group as partition
 from claims.topics.labels import label
-from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
+from claims.topics.similarity import Commonness, Matter, candidates, centroid, matters, similarity
 from claims.topics.stories import stories
 
 Opposed = Callable[[Sequence[Statement], Mapping[tuple[int, int], float]], Iterable[tuple[int, int]]]
@@ -28,16 +28,19 @@ def group(
     articles: Iterable[Article] = (),
     links: Links | None = None,
     opposed: Opposed | None = None,
+    around: Surroundings | None = None,
 ) -> tuple[list[Statement], list[Topic]]:
     """Topics of ``statements``, each statement in exactly one; returns them with ``answers`` set, in the given order.
 
     ``links`` are pairs of statement ids that a reviewer wants together or apart. ``opposed`` tells which of the
-    candidate pairs, given with their similarity, exclude each other: they are likely to be of one matter.
+    candidate pairs, given with their similarity, exclude each other: they are likely to be of one matter; it is
+    called with the statements of one story at a time. ``around`` are the surroundings of these statements, if known.
     Topics are in the order of their first statement; ids depend on the topic's smallest statement id alone.
     """
     given = links or Links()
     articles = list(articles)
-    answered = answers(statements)
+    around = around or surroundings(statements, articles)
+    answered = answers(statements, around)
     given_order = {item.id: place for place, item in enumerate(statements)}
     known = sorted(
         (
@@ -46,20 +49,64 @@ def group(
         ),
         key=lambda item: (item.article_id, item.char_start, item.char_end, item.id),
     )
-    found = matters(known, surroundings(known, articles), stories(known, articles), articles)
+    story_of = stories(known, articles)
+    commonness = Commonness.of(known, around)
+    texts = {article.id: article.text for article in articles}
+    topics: list[Topic] = []
+    of_story: list[int] = []
+    centres: list[dict[str, float]] = []
+    for members in _tied(known, story_of, given.must_link):  # a story at a time, so that little is held at once
+        found = matters(members, around, story_of, texts, commonness)
+        groups = _groups(members, found, given, answered, opposed)
+        topics += [_topic([found[place] for place in places]) for places in groups]
+        of_story += [found[places[0]].story for places in groups]
+        centres += [centroid(found[place] for place in places) for places in groups]
+    first = [min(given_order[name] for name in topic.statement_ids) for topic in topics]
+    order = sorted(range(len(topics)), key=lambda place: first[place])
+    related = _relate([topics[n] for n in order], [of_story[n] for n in order], [centres[n] for n in order])
+    return sorted(known, key=lambda item: given_order[item.id]), related
+
+
+def _tied(
+    known: Sequence[Statement], story_of: Mapping[str, int], must: Iterable[tuple[str, str]]
+) -> list[list[Statement]]:
+    """The statements of each story, those of stories with a link between them together."""
+    home = {number: number for number in story_of.values()}
+
+    def root(number: int) -> int:
+        while home[number] != number:
+            number = home[number]
+        return number
+
+    story = {item.id: story_of[item.article_id] for item in known}
+    for a, b in must:
+        if a in story and b in story:
+            one, other = sorted((root(story[a]), root(story[b])))
+            home[other] = one
+    out: dict[int, list[Statement]] = {}
+    for item in known:
+        out.setdefault(root(story[item.id]), []).append(item)
+    return list(out.values())
+
+
+def _groups(
+    known: Sequence[Statement],
+    found: Sequence[Matter],
+    given: Links,
+    answered: Mapping[str, str],
+    opposed: Opposed | None,
+) -> list[list[int]]:
+    """The places of ``known`` in groups of one matter each."""
     number = {item.id: place for place, item in enumerate(known)}
     similar = {(a, b): value for a, b in candidates(found) if (value := similarity(found[a], found[b])) >= LEAST}
-    must = _pairs([*given.must_link, *answered.items()], number)
+    answering = ((item.id, answered[item.id]) for item in known if item.id in answered)
+    must = _pairs([*given.must_link, *answering], number)
     if opposed is not None:
         for a, b in opposed(known, _nearest(similar)):
             similar[a, b] = similarity(found[a], found[b], opposed=True)
             if similar[a, b] >= CERTAIN:
                 must.append((a, b))
-    must_not = _pairs(given.must_not_link, number)
-    groups = partition(len(known), similar, must, must_not)
-    groups.sort(key=lambda places: min(given_order[known[place].id] for place in places))
-    topics = [_topic([found[place] for place in places]) for places in groups]
-    return sorted(known, key=lambda item: given_order[item.id]), _relate(topics, groups, found)
+    return partition(len(known), similar, must, _pairs(given.must_not_link, number))
 
 
 def _nearest(similar: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
@@ -92,10 +139,8 @@ def _topic(found: Sequence[Matter]) -> Topic:
     return Topic(id=content_id("t", min(ids)), label=label(ordered), statement_ids=ids)
 
 
-def _relate(topics: Sequence[Topic], groups: Sequence[Sequence[int]], found: Sequence[Matter]) -> list[Topic]:
+def _relate(topics: Sequence[Topic], stories_of: Sequence[int], centres: Sequence[Mapping[str, float]]) -> list[Topic]:
     """Topics of one story, and topics that share parties and events; nearest first."""
-    centres = [centroid(found[place] for place in places) for places in groups]
-    stories_of = [found[places[0]].story for places in groups]
     holders: dict[str, list[int]] = {}
     for place, centre in enumerate(centres):
         for name in sorted(centre, key=lambda key: (-centre[key], key))[:6]:
@@ -118,7 +163,7 @@ def _relate(topics: Sequence[Topic], groups: Sequence[Sequence[int]], found: Seq
     return out
 
 
-def _nearness(a: dict[str, float], b: dict[str, float]) -> float:
+def _nearness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     shared = sum(min(weight, b[name]) for name, weight in a.items() if name in b)
     least = min(sum(a.values()), sum(b.values()))
     return shared / least if least else 0.0

@@ -103,6 +103,17 @@ class Modality(Model):
     judgements: list[str]
     ranked: list[str]
     leaning: list[str]
+    shares: list[str]
+
+
+class Causes(Model):
+    """``causes.toml``: how a cause is named."""
+
+    nouns: list[str]
+    prepositions: list[str]
+    attributing: list[tuple[str, str]]
+    verbs: list[str]
+    blaming: list[str]
 
 
 class Parties(Model):
@@ -137,6 +148,7 @@ class FunctionWords(Model):
     determiners: list[str]
     measuring: list[str]
     bringing: list[str]
+    proforms: list[str]
 
 
 class Sense(NamedTuple):
@@ -188,6 +200,7 @@ class Lexicon:
         self.polarity = load(language, "polarity", Polarity)
         self.modality = load(language, "modality", Modality)
         self.function = load(language, "empty_words", FunctionWords)
+        self.causes = load(language, "causes", Causes)
         parties = load(language, "parties", Parties)
         self.senses: dict[str, tuple[Sense, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
@@ -211,6 +224,14 @@ class Lexicon:
             for name, words in (self.polarity.model_dump() | self.modality.model_dump()).items()
             if isinstance(words, list)
         }
+        # the lists that a form stands in, and the phrases of lists that it begins
+        self.listed: dict[str, tuple[str, ...]] = {}
+        self.opened: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+        for name, (single, several) in self.sets.items():
+            for word in sorted(single):
+                self.listed[word] = (*self.listed.get(word, ()), name)
+            for phrase in several:
+                self.opened[phrase[0]] = (*self.opened.get(phrase[0], ()), (name, phrase))
 
     def _add(self, words: list[str], sense: Sense) -> None:
         for word in words:

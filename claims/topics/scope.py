@@ -7,7 +7,7 @@ to the clause that hangs on it ("kein Plan, das Werk zu schließen", "it is not 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.topics.lexicon import Lexicon
@@ -35,6 +35,7 @@ class Scope:
     always: set[int] = field(default_factory=set)
     without: set[int] = field(default_factory=set)  # words
     used: set[int] = field(default_factory=set)  # words that only build the scope
+    listed: Mapping[str, list[int]] = field(default_factory=dict)  # name of a list of the data → its words here
 
     def negative(self, index: int) -> bool:
         return self.turned[index] % 2 == 1
@@ -53,6 +54,19 @@ def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
             if first in (word.lower, word.lemma) and _follows(words, index, phrase, ordered=lexicon.language == "en"):
                 found.append(index)
     return sorted(set(found))
+
+
+def listed(words: Sequence[Word], lexicon: Lexicon) -> dict[str, list[int]]:
+    """:func:`hits` for all lists of the data at once, those without any left out."""
+    found: dict[str, set[int]] = {}
+    for index, word in enumerate(words):
+        for form in (word.lower, word.lemma) if word.lower != word.lemma else (word.lower,):
+            for name in lexicon.listed.get(form, ()):
+                found.setdefault(name, set()).add(index)
+            for name, phrase in lexicon.opened.get(form, ()):
+                if _follows(words, index, phrase, ordered=lexicon.language == "en"):
+                    found.setdefault(name, set()).add(index)
+    return {name: sorted(places) for name, places in found.items()}
 
 
 def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], ordered: bool) -> bool:
@@ -75,19 +89,19 @@ def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], ordered
 def _spared(words: Sequence[Word], lexicon: Lexicon) -> set[int]:
     """Negators that belong to a phrase which does not turn the claim round ("nicht nur")."""
     out: set[int] = set()
-    present = {form for word in words for form in (word.lower, word.lemma)}
-    for phrase in lexicon.sets["spared"][1]:
-        if phrase[0] not in present or phrase[-1] not in present:
-            continue
-        for index in range(len(words) - len(phrase) + 1):
-            if all(part in (words[index + n].lower, words[index + n].lemma) for n, part in enumerate(phrase)):
-                out.update(range(index, index + len(phrase)))
+    for index, word in enumerate(words):
+        for form in (word.lower, word.lemma):
+            for name, phrase in lexicon.opened.get(form, ()):
+                if name != "spared" or index + len(phrase) > len(words):
+                    continue
+                if all(part in (words[index + n].lower, words[index + n].lemma) for n, part in enumerate(phrase)):
+                    out.update(range(index, index + len(phrase)))
     return out
 
 
 def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     """The scopes of a claim's words."""
-    scope = Scope(turned=[0] * len(words))
+    scope = Scope(turned=[0] * len(words), listed=listed(words, lexicon))
     spared = _spared(words, lexicon)
     clauses: dict[int, list[int]] = {}
     for index, word in enumerate(words):
@@ -103,11 +117,11 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         ("condition", scope.conditional),
         ("always", scope.always),
     ):
-        here = {words[index].clause for index in hits(words, name, lexicon)}
+        here = {words[index].clause for index in scope.listed.get(name, [])}
         marked.update(here)
         if name == "condition":  # and what follows from the condition, or what it was put behind
             marked.update(clause + 1 for clause in here if clause == 0)
-            opened = {words[index].clause for index in hits(words, "condition", lexicon) if _opens(words, index)}
+            opened = {words[index].clause for index in scope.listed.get("condition", []) if _opens(words, index)}
             marked.update(clause - 1 for clause in opened if clause > 0)
         if name != "always":  # a wish or a hedge reaches the clause that hangs on it
             marked.update(
@@ -122,10 +136,13 @@ def _forbids(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> 
     return lexicon.language == "en" and len(first) == 2 and first[0] == "do" and first[1] in ("n't", "not")
 
 
-def labelling(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
-    """Indices of the words that call something untrue: what is said to be so or is called so, or a short claim."""
+def labelling(words: Sequence[Word], here: Mapping[str, list[int]], lexicon: Lexicon) -> list[int]:
+    """Indices of the words that call something untrue: what is said to be so or is called so, or a short claim.
+
+    ``here`` is what :func:`listed` gives for these words.
+    """
     out: list[int] = []
-    for index in hits(words, "label", lexicon):
+    for index in here.get("label", []):
         inside = [word for word in words if word.clause == words[index].clause]
         if len(words) <= SHORT or any(
             word.lemma in lexicon.function.copula or word.lemma in lexicon.polarity.naming for word in inside
@@ -151,10 +168,10 @@ def _opens(words: Sequence[Word], index: int) -> bool:
 def _negate(
     words: Sequence[Word], lexicon: Lexicon, scope: Scope, spared: set[int], clauses: dict[int, list[int]]
 ) -> None:
-    strong = set(hits(words, "never", lexicon))
-    yet = {words[index].clause for index in hits(words, "yet", lexicon)}
-    negators = set(hits(words, "negators", lexicon)) | strong
-    hardly = set(hits(words, "hardly", lexicon))
+    strong = set(scope.listed.get("never", []))
+    yet = {words[index].clause for index in scope.listed.get("yet", [])}
+    negators = set(scope.listed.get("negators", [])) | strong
+    hardly = set(scope.listed.get("hardly", []))
     done: set[tuple[int, int]] = set()
     for index in sorted(negators | hardly):
         if index in spared:
@@ -245,10 +262,19 @@ def _hand_on(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dic
                     scope.never.add(n)
 
 
+def _turns_down(words: Sequence[Word], n: int, clauses: dict[int, list[int]], lexicon: Lexicon) -> bool:
+    """The verb turns down an offer or a demand and denies nothing ("wies das Angebot zurück")."""
+    if words[n].lemma not in lexicon.polarity.spurn:
+        return False
+    inside = {form for k in clauses[words[n].clause] for form in (words[k].lower, words[k].lemma)}
+    return bool(inside & set(lexicon.polarity.wanted))
+
+
 def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[int, list[int]]) -> None:
     refers = lexicon.sets["refer"][0]
-    denying = [(n, False) for n in hits(words, "deny", lexicon)] + [(n, True) for n in labelling(words, lexicon)]
-    for n in hits(words, "weak_label", lexicon):
+    denying = [(n, False) for n in scope.listed.get("deny", [])]
+    denying += [(n, True) for n in labelling(words, scope.listed, lexicon)]
+    for n in scope.listed.get("weak_label", []):
         if describes(words, n):
             continue
         inside = clauses[words[n].clause]
@@ -258,7 +284,7 @@ def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[i
         if that or any(words[k].lower in refers and k != n for k in inside):
             denying.append((n, True))
     for n, label in denying:
-        if scope.negative(n):
+        if scope.negative(n) or _turns_down(words, n, clauses, lexicon):
             continue
         clause = words[n].clause
         inside = list(clauses[clause])

@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.models import Article, Statement
+from claims.models import Quantity, Statement
 from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields
-from claims.topics.frame import Frame, frame
+from claims.topics.frame import Frame
 
 PROBES = 12  # weightiest features by which a statement looks for others
 MOST_HOLDERS = 60  # statements that one feature may bring together
@@ -99,12 +99,16 @@ def matters(
     statements: Sequence[Statement],
     around: Surroundings,
     story_of: Mapping[str, int],
-    articles: Iterable[Article] = (),
+    texts: Mapping[str, str],
+    commonness: Commonness | None = None,
 ) -> list[Matter]:
-    """The statements with weighed features; ``story_of`` is keyed by article id, ``articles`` tell paragraphs."""
-    texts = {article.id: article.text for article in articles}
-    raw = [_raw(statement) for statement in statements]
-    rarity = _Rarity(statements, raw, story_of)
+    """The statements with weighed features, in the given order.
+
+    ``story_of`` and ``texts`` are keyed by article id; the texts tell paragraphs. Where the statements are not the
+    whole case, they are those of whole stories and ``commonness`` is that of the case.
+    """
+    raw = [_raw(around.frame(statement)) for statement in statements]
+    rarity = _Rarity(statements, raw, story_of, commonness or Commonness.of(statements, around))
     out: list[Matter | None] = [None] * len(statements)
     by_article: dict[str, list[int]] = {}
     for number, statement in enumerate(statements):
@@ -123,35 +127,52 @@ def matters(
     return [matter for matter in out if matter is not None]
 
 
-def _raw(statement: Statement) -> dict[str, float]:
-    this = frame(statement)
+def _raw(this: Frame) -> dict[str, float]:
     return {
         name: weight * (FAINT if name in _FAINT else 1.0)
         for name, weight in with_fields(this.features, this.language).items()
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Commonness:
+    """How many statements of the case there are, and how many have each feature."""
+
+    statements: int
+    having: Mapping[str, int]
+
+    @classmethod
+    def of(cls, statements: Sequence[Statement], around: Surroundings) -> Commonness:
+        having: Counter[str] = Counter()
+        for statement in statements:
+            having.update(_raw(around.frame(statement)).keys())
+        return cls(len(statements), having)
+
+
 class _Rarity:
     """Weights by how few statements of the case and of the story have a feature."""
 
     def __init__(
-        self, statements: Sequence[Statement], raw: Sequence[Mapping[str, float]], story_of: Mapping[str, int]
+        self,
+        statements: Sequence[Statement],
+        raw: Sequence[Mapping[str, float]],
+        story_of: Mapping[str, int],
+        commonness: Commonness,
     ) -> None:
-        self.case: Counter[str] = Counter()
+        self.case = commonness.having
         self.story: dict[int, Counter[str]] = {}
         self.size: Counter[int] = Counter()
         for statement, features in zip(statements, raw, strict=True):
             story = story_of[statement.article_id]
             self.size[story] += 1
-            self.case.update(features.keys())
             self.story.setdefault(story, Counter()).update(features.keys())
-        self.top = _level(max(len(statements), SMALL_CASE) + 2)
+        self.top = _level(max(commonness.statements, SMALL_CASE) + 2)
 
     def weighed(self, features: Mapping[str, float], story: int) -> dict[str, float]:
         count, size = self.story[story], self.size[story] + 2
         return {
             name: weight
-            * (0.4 + max(0.0, self.top - _level(self.case[name] + 1)) / self.top)
+            * (0.4 + max(0.0, self.top - _level(self.case.get(name, 0) + 1)) / self.top)
             * (0.3 + 0.7 * math.log(size / max(1, count[name])) / math.log(size))
             for name, weight in features.items()
         }
@@ -193,7 +214,7 @@ def _matter(
     place: int,
     story: int,
 ) -> Matter:
-    this, context = frame(statement), around.of(statement)
+    this, context = around.frame(statement), around.of(statement)
     names = frozenset(this.names) | context.names
     offices = frozenset(this.offices) | context.offices
     return Matter(
@@ -262,18 +283,16 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
         "lead": min(max(_shared(own_a, lead_b), _shared(lead_a, own_b)) / least, 1.0),
         "axis": max((min(weight, b.axes[name]) for name, weight in a.axes.items() if name in b.axes), default=0.0),
         "far": float(a.statement.article_id == b.statement.article_id and abs(a.place - b.place) > FAR),
-        "measure": float(
-            any(
-                bool(one.unit)
-                and one.unit == other.unit
-                and (one.thing[-5:].lower() == other.thing[-5:].lower() or (one.state == other.state != ""))
-                for one in numbers_a
-                for other in numbers_b
-            )
-        ),
+        "measure": float(any(_one_measure(one, other) for one in numbers_a for other in numbers_b)),
         "contrast": float(a.counters == b.statement.id or b.counters == a.statement.id),
         "value": float(any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)),
     }
+
+
+def _one_measure(one: Quantity, other: Quantity) -> bool:
+    if not one.unit or one.unit != other.unit:
+        return False
+    return one.thing[-5:].lower() == other.thing[-5:].lower() or one.state == other.state != ""
 
 
 def _shares(a: Mapping[str, float], mass_a: float, b: Mapping[str, float], mass_b: float) -> tuple[float, float]:
@@ -284,9 +303,8 @@ def _shares(a: Mapping[str, float], mass_a: float, b: Mapping[str, float], mass_
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if len(a) > len(b):
-        a, b = b, a
-    return math.fsum(min(weight, b[name]) for name, weight in a.items() if name in b)
+    common = a.keys() & b.keys()
+    return math.fsum([min(a[name], b[name]) for name in common]) if common else 0.0
 
 
 def gate(a: Matter, b: Matter) -> float:

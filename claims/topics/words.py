@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ import simplemma
 
 from claims.language.lemmas import lemma
 from claims.language.tokens import tokenize
-from claims.models import Span, Statement
+from claims.models import Span
 from claims.topics.lexicon import Lexicon
 
 LONGEST_CLAIM = 4000  # characters; what comes after says nothing more about the matter
@@ -107,27 +108,33 @@ def stem(form: str, endings: tuple[str, ...]) -> str:
     return form
 
 
-def _places(statement: Statement) -> list[tuple[int, int]]:
+def _places(claim: str, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """For each piece of the claim: where it begins in the claim and in the article."""
     places, at = [], 0
-    for span in statement.claim_spans or (Span(0, len(statement.claim)),):
+    for span in spans or (Span(0, len(claim)),):
         places.append((at, span.start))
         at += span.end - span.start + len(_GAP)
     return places
 
 
-def words(statement: Statement, lexicon: Lexicon) -> tuple[Word, ...]:
-    """The words of the claim in order, with their clause; at most :data:`LONGEST_CLAIM` characters are read."""
-    places = _places(statement)
+def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words of the claim in order, with their clause; at most :data:`LONGEST_CLAIM` characters are read.
+
+    ``spans`` are the places of its pieces in the article; without any it stands there from the beginning.
+    """
+    places = _places(claim, spans)
     code = lexicon.language
     opens, joins = frozenset(lexicon.function.open), frozenset(lexicon.function.join)
     out: list[Word] = []
     clause = part = piece = 0
     fresh = True
-    for token in tokenize(statement.claim[:LONGEST_CLAIM]):
+    for token in tokenize(claim[:LONGEST_CLAIM]):
         while piece + 1 < len(places) and token.start >= places[piece + 1][0]:
             piece += 1
         shift = places[piece][1] - places[piece][0]
+        gap = token.text == "…" and piece + 1 < len(places) and token.start + len(_GAP) - 1 == places[piece + 1][0]
+        if gap:
+            continue  # where the attribution stood: the sentence goes on
         if token.kind in ("punct", "mark"):
             ordinal = token.text == "." and code == "de" and out and out[-1].kind == "number"
             if token.text in _BREAK and not fresh and not ordinal:
@@ -179,5 +186,6 @@ def _join_particles(found: list[Word], lexicon: Lexicon) -> list[Word]:
             whole = tail.lower + word.lemma
             if word.text[:1].islower() and (whole in lexicon.senses or known(whole, "de")) and word.lemma.endswith("n"):
                 found[index] = word._replace(lemma=whole)
+                found[end] = tail._replace(kind="particle")
                 break
     return found

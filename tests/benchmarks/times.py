@@ -1,7 +1,8 @@
 """Times and quantities on the project's own tables: ours beside dateparser, text2num and quantulum3.
 
-``python -m tests.benchmarks.times``. The others are used where they are installed (``pip install dateparser text2num
-quantulum3``) and left out where not; none of them is a dependency. dateparser is asked as its documentation says
+``pip install -e '.[compare]'`` and ``python -m tests.benchmarks.times``. The others are used where they are installed
+and left out where not; none of them is a dependency. The rows are those written before the grammar and those written
+later, each with the part that was set aside. dateparser is asked as its documentation says
 (``search_dates`` with the anchor as RELATIVE_BASE and past dates preferred) and only about rows whose right answer is
 one day, month or year; text2num turns number words into figures, quantulum3 finds quantities, and both are only asked
 for the value. A right answer is the right value at the right place and nothing else there.
@@ -22,8 +23,10 @@ from typing import Any
 from claims.language.quantities import find_quantities
 from claims.language.times import find_dates
 from tests.language.test_quantities import is_right as quantity_is_right
+from tests.language.test_quantities import kept as quantity_kept
 from tests.language.test_quantities import set_aside as quantity_set_aside
 from tests.language.test_times import is_right as time_is_right
+from tests.language.test_times import kept as time_kept
 from tests.language.test_times import set_aside as time_set_aside
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -108,7 +111,10 @@ def main() -> None:
     search, text2num, parser = module("dateparser.search"), module("text_to_num"), module("quantulum3.parser")
     for language in ("de", "en"):
         times, amounts = rows("times", language), rows("quantities", language)
+        later_times, later_amounts = rows("times_fresh", language), rows("quantities_fresh", language)
         print(f"{language}: times       {ours(times, time_is_right, time_set_aside, language)}")
+        print(f"    written later            {ours(later_times, time_is_right, time_kept, language)}")
+        times += later_times
         days = plain_days(times)
         print(
             f"    one day, month or year   ours {share(sum(time_is_right(row, language) for row in days), len(days))}"
@@ -117,6 +123,8 @@ def main() -> None:
             right = sum(dateparser_is_right(row, language, search) for row in days)
             print(f"                             dateparser {share(right, len(days))}")
         print(f"{language}: quantities  {ours(amounts, quantity_is_right, quantity_set_aside, language)}")
+        print(f"    written later            {ours(later_amounts, quantity_is_right, quantity_kept, language)}")
+        amounts += later_amounts
         single = [row for row in amounts if not row["value_max"]]
         print(f"    value alone              ours {share(values_right(single, language), len(single))}")
         if text2num:

@@ -19,7 +19,6 @@ from claims import articles, conflicts, pipeline, speakers
 from claims.models import Article, Statement
 from claims.settings import Settings
 from claims.topics import similarity as weights
-from claims.topics.context import surroundings
 from claims.topics.stories import stories
 from tests.benchmarks.gold import all_statements, article_paths, load, merge, own_files
 from tests.benchmarks.matching import match
@@ -47,8 +46,10 @@ def pairs(kept: list[Article], known: list[Statement]) -> Iterator[tuple[int, bo
     covers = match(gold, rows).covers
     topic_of = {want["id"]: want["topic"] for want in all_statements(gold) if "topic" in want}
     near = {frozenset(pair) for group in gold.get("near", []) for pair in combinations(group, 2)}
-    found = weights.matters(known, surroundings(known, kept), stories(known, kept), kept)
-    opposed = partial(conflicts.opposed, settings=Settings(), articles=kept)
+    background = conflicts.background(known, kept)
+    texts = {item.id: item.text for item in kept}
+    found = weights.matters(known, background.around, stories(known, kept), texts)
+    opposed = partial(conflicts.opposed, settings=Settings(), known=background)
     near_pairs = {(a, b): weights.similarity(found[a], found[b]) for a, b in weights.candidates(found)}
     clashing = set(opposed(known, near_pairs))
     topics = [{topic_of[name] for name in covers.get(item.id, ()) if name in topic_of} for item in known]

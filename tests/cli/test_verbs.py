@@ -95,6 +95,16 @@ def test_show_gives_both_sides_of_a_conflict(case: Run) -> None:
     assert first["speaker_b"] in out
 
 
+def test_tune_says_how_many_decisions_it_needs_and_reset_that_nothing_is_tuned(case: Run) -> None:
+    code, out, err = case("tune")
+    assert (code, out) == (1, "")
+    assert "0 pairs accepted and 0 dismissed" in err
+    code, out, err = case("tune", "--reset", "--dry-run")
+    assert code == 0
+    assert out.splitlines()[-1] == "Pairs that rise over a threshold: 0; pairs that fall below one: 0"
+    assert err == "These weights hold already; nothing was changed.\n"
+
+
 def test_explain_says_what_two_statements_are_to_each_other(case: Run) -> None:
     a, b = (row["statement_id"] for row in listed(case, "statements")[:2])
     code, out, _ = case("explain", a, b)

@@ -30,6 +30,22 @@ GERMAN = [
     ("zwei Wochen", "14 Tage", "equal"),
     ("3 Monate", "90 Tage", "incomparable"),
     ("1 Jahr lang", "12 Monate lang", "equal"),
+    ("60 Liter pro Minute", "3600 Liter pro Stunde", "equal"),
+    ("14 Euro pro Stunde", "14 Euro", "incomparable"),
+    ("14 Euro pro Stunde", "15 Euro pro Stunde", "disjoint"),
+    ("24 Euro je Quadratmeter", "24 Euro je Liter", "incomparable"),
+    ("Zahl verdoppelt", "Zahl verdreifacht", "disjoint"),
+    ("Zahl verdoppelt", "Zahl halbiert", "disjoint"),
+    ("doppelt so viele Gäste", "dreimal so viele Gäste", "disjoint"),
+    ("eine knappe Milliarde Euro", "950 Millionen Euro", "contained"),
+    ("Niemand wurde verletzt.", "Drei Menschen wurden verletzt.", "disjoint"),
+    ("zum dritten Mal", "zum vierten Mal", "disjoint"),
+    ("Jeder Vierte hilft.", "25 Prozent der Leute", "equal"),
+    ("Jeder Vierte hilft.", "Ein Drittel der Leute", "disjoint"),
+    ("nicht einmal 40 Prozent", "45 Prozent", "disjoint"),
+    ("an die 200 Boote", "210 Boote", "contained"),
+    ("Stärke 6,1", "Stärke 5,8", "disjoint"),
+    ("Tempo 140", "140 Stundenkilometer", "equal"),
 ]
 
 

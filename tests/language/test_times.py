@@ -16,6 +16,13 @@ from claims.language.times import find_dates
 
 GOLD = Path(__file__).parents[1] / "gold"
 FLOOR = 0.95
+FRESH_FLOOR = 0.92  # of rows written after the grammar, half of which nobody looked at to mend it
+
+
+def kept(row: dict[str, str]) -> bool:
+    """Half of the rows written later, by their content: kept for figures, the other half was read."""
+    key = f"{row['sentence']}|{row['expression']}"
+    return hashlib.blake2b(key.encode(), digest_size=4).digest()[0] % 2 == 0
 
 
 def set_aside(row: dict[str, str]) -> bool:
@@ -24,8 +31,8 @@ def set_aside(row: dict[str, str]) -> bool:
     return hashlib.blake2b(key.encode(), digest_size=4).digest()[0] % 3 == 0
 
 
-def rows(language: str) -> list[dict[str, str]]:
-    with (GOLD / f"times_{language}.csv").open(encoding="utf-8", newline="") as file:
+def rows(language: str, table: str = "times") -> list[dict[str, str]]:
+    with (GOLD / f"{table}_{language}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -37,9 +44,8 @@ def is_right(row: dict[str, str], language: str) -> bool:
         for expression in find_dates(row["sentence"], anchor=row["anchor"], language=language)
         if expression.span.start < end and expression.span.end > start
     ]
-    if row["value"] == "none":
-        return not found
-    return len(found) == 1 and found[0] in row["value"].split("|")
+    wanted = row["value"].split("|")
+    return (len(found) == 1 and found[0] in wanted) or (not found and "none" in wanted)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -48,6 +54,14 @@ def test_the_table_is_read_right(language: str, aside: bool) -> None:
     chosen = [row for row in rows(language) if set_aside(row) == aside]
     right = sum(is_right(row, language) for row in chosen)
     assert right / len(chosen) >= FLOOR
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("half", [True, False], ids=["kept", "read"])
+def test_rows_written_later_are_read_right(language: str, half: bool) -> None:
+    chosen = [row for row in rows(language, "times_fresh") if kept(row) == half]
+    right = sum(is_right(row, language) for row in chosen)
+    assert right / len(chosen) >= FRESH_FLOOR
 
 
 def test_without_an_anchor_a_weekday_keeps_its_words_and_has_no_value() -> None:

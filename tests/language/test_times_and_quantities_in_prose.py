@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import gc
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from claims.language.quantities import find_quantities
-from claims.language.times import find_dates
+from claims.language.times import TimeExpression, find_dates
+from claims.models import Quantity
 
 GOLD = Path(__file__).parents[1] / "gold"
 REPEATS = [
@@ -40,6 +43,23 @@ REPEATS = [
     "between 3 and ",
     "7-",
     "'90s ",
+    "Montag in ",
+    "Montag vor einer ",
+    "a week ago ",
+    "Wann verhandelt wird ",
+    "when it is ",
+    "doppelt so ",
+    "three times as ",
+    "Euro pro ",
+    "eine knappe ",
+    "ein paar ",
+    "25. ",
+    "nach dem ",
+    "the first half of ",
+    "um halb ",
+    "0600 GMT",
+    "Niemand ",
+    "(29) ",
     "the day before the ",
     "((((",
     "\n",
@@ -58,11 +78,24 @@ def test_fewer_than_one_false_find_in_a_thousand_words(language: str) -> None:
     assert len(quantities) / words < 0.001, quantities
 
 
-def dates(text: str, language: str) -> object:
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("kind", ["times", "quantities"])
+def test_a_text_may_end_anywhere(kind: str, language: str) -> None:
+    for path in sorted(GOLD.glob(f"{kind}*_{language}.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            sentences = {row["sentence"] for row in csv.DictReader(file)}
+        for sentence in sentences:
+            for end in (match.start() for match in re.finditer(r"\s|\b", sentence)):
+                text = sentence[:end]
+                for found in (*dates(text, language), *quantities(text, language)):
+                    assert 0 <= found.span.start < found.span.end <= end
+
+
+def dates(text: str, language: str) -> Sequence[TimeExpression | Quantity]:
     return find_dates(text, anchor="2025-07-11", language=language)
 
 
-def quantities(text: str, language: str) -> object:
+def quantities(text: str, language: str) -> Sequence[TimeExpression | Quantity]:
     return find_quantities(text, language=language)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claims.conflicts.kinds import (
+    cause,
     certainty,
     contrast,
     date,
@@ -37,6 +38,7 @@ DETECTORS: tuple[Detector, ...] = (
     opposite.detect,
     position.detect,
     slot.detect,
+    cause.detect,
     label.detect,
     contrast.detect,
     certainty.detect,

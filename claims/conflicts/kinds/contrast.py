@@ -14,7 +14,8 @@ from claims.models import Kind
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """One is set against the other by a word that excludes both."""
-    if not pair.topical or pair.same_speaker:
+    ours, theirs = pair.a.frame.parties, pair.b.frame.parties
+    if not pair.topical or pair.same_speaker or (ours and theirs and not ours & theirs):
         return
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         contrast = one.context.contrast

@@ -51,7 +51,8 @@ def _positions(side: Side) -> tuple[Position, ...]:
                 continue
             if abs(here - clause) > REACH or (here != clause and here in settled) or not _meant(side, target, index):
                 continue
-            if found.words[index].lower in tables.polarity.negators:  # "nicht infrage" holds its own negation
+            own = found.words[index].lower in tables.polarity.negators or found.scope.denied.get(target.place) == index
+            if own:  # "nicht infrage" and "schloss … aus" hold their own negation
                 turned = 1
             else:
                 turned = (

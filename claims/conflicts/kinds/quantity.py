@@ -40,12 +40,20 @@ def interval(quantity: Quantity) -> tuple[float, float]:
 
 def measures(quantity: Quantity, side: Side) -> frozenset[str]:
     """What is measured, as features that hold across wordings and languages."""
+    state = frozenset({f"state:{quantity.state}"} if quantity.state else ())
+    return state | _features(quantity.thing, side)
+
+
+def thing_features(side: Side, index: int) -> frozenset[str]:
+    """A thing named by one word, as features that hold across wordings and languages."""
+    return _features(side.frame.words[index].text, side)
+
+
+def _features(thing: str, side: Side) -> frozenset[str]:
     tables = lexicon(side.frame.language)
     out: set[str] = set()
     endings = tuple(tables.function.endings)
-    if quantity.state:
-        out.add(f"state:{quantity.state}")
-    for word in quantity.thing.split():
+    for word in thing.split():
         low = lemma(word, tables.language)
         parts = (low, word.lower(), *compound(word, tables.language, tables.heads))
         for part in parts:
@@ -246,6 +254,9 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     a, b = measures(mine, pair.a), measures(other, pair.b)
     counted = {"", "person"}
+    generic = {f"l:{word}" for word in lexicon(pair.a.frame.language).modality.shares}
+    if mine.unit == other.unit == "percent" and pair.near and (a <= generic or b <= generic):
+        return True  # "puts the share at 60 percent"
     if mine.unit != other.unit and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
     states = _state(pair.a, mine), _state(pair.b, other)

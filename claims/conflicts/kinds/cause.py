@@ -1,0 +1,111 @@
+"""Cause: two causes given for one thing ("the weather", "a shortage of staff"), a case of the kind slot.
+
+A thing may have several causes, so that the pair is a conflict only where the statements stand side by side or the
+article sets them against each other, and to be checked elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.conflicts.kinds.quantity import thing_features
+from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.side import Side
+from claims.language.lemmas import lemma
+from claims.models import Kind
+from claims.topics.lexicon import Lexicon, lexicon
+from claims.topics.words import Word
+
+FAR = 6  # words from the words that name a cause to the cause
+
+
+def cause(side: Side) -> tuple[int, ...]:
+    """The words that name the cause of something in a claim: those that say so and the noun; () if none is named."""
+    kept: tuple[int, ...] | None = side.__dict__.get("_cause")
+    if kept is None:
+        kept = side.__dict__["_cause"] = _cause(side)
+    return kept
+
+
+def _cause(side: Side) -> tuple[int, ...]:
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    causes = tables.causes
+    if any(lemma(word, tables.language) in causes.blaming for word in side.statement.cue.split()):
+        blamed = _noun(words, 0, tables)  # "blamed the weather for the delay"
+        return (blamed,) if blamed >= 0 else ()
+    for index, word in enumerate(words):
+        if side.frame.scope.negative(index):
+            continue
+        inside = [place for place, other in enumerate(words) if other.clause == word.clause]
+        found = -1
+        attributing = {preposition for verb, preposition in causes.attributing if verb == word.lemma}
+        if attributing:
+            at = next((place for place in inside if words[place].lower in attributing), -1)
+            found = _noun(words, at + 1, tables) if at >= 0 else -1
+        elif word.lower in causes.prepositions:
+            found = _noun(words, index + 1, tables)
+        elif word.lemma in causes.blaming or word.lower in causes.blaming:
+            found = _object(words, inside, index, tables)
+        elif word.lemma in causes.nouns and any(words[place].lemma in tables.function.copula for place in inside):
+            copula = next(place for place in inside if words[place].lemma in tables.function.copula)
+            found = _noun(words, copula + 1 if copula > index else inside[0], tables)
+        elif word.lemma in causes.verbs:
+            found = _noun(words, inside[0], tables)
+        if found >= 0 and found != index and words[found].lemma not in causes.nouns:
+            return (index, found)
+    return ()
+
+
+def _noun(words: tuple[Word, ...], start: int, tables: Lexicon) -> int:
+    """The head of the noun phrase that begins at ``start``: German its first noun, English its last word."""
+    last = -1
+    for place in range(start, min(len(words), start + FAR)):
+        word = words[place]
+        if place > start and word.clause != words[start].clause:
+            break
+        if word.lower in tables.function.bound and (last >= 0 or tables.language == "de"):
+            break
+        if word.kind != "word" or word.lower in tables.stop or word.lemma in tables.stop:
+            if last >= 0:
+                break
+            continue
+        if tables.language == "de":
+            if word.text[:1].isupper():
+                return place
+        else:
+            last = place
+    return last
+
+
+def _object(words: tuple[Word, ...], inside: list[int], index: int, tables: Lexicon) -> int:
+    """What is blamed: English behind the verb, German the noun of the clause that hangs on no preposition."""
+    if tables.language == "en":
+        return _noun(words, index + 1, tables)
+    free = [place for place in inside if place and words[place].text[:1].isupper() and place != index]
+    return next((place for place in free if not _governed(words, place, tables)), -1)
+
+
+def _governed(words: tuple[Word, ...], place: int, tables: Lexicon) -> bool:
+    return any(word.lower in tables.function.bound for word in words[max(0, place - 3) : place])
+
+
+def detect(pair: Pair) -> Iterator[Finding]:
+    """Two causes that have nothing in common."""
+    if pair.same_speaker or not pair.topical:
+        return
+    left, right = cause(pair.a), cause(pair.b)
+    if not left or not right:
+        return
+    ours, theirs = thing_features(pair.a, left[-1]), thing_features(pair.b, right[-1])
+    if ours & theirs:
+        return
+    yield Finding(
+        Kind.SLOT,
+        0.8,
+        left,
+        right,
+        "reason.cause",
+        unsure=(("unsure.causes", {}),),
+        one_thing=True,
+        settled=pair.near or pair.contrasted,
+    )

@@ -1,0 +1,174 @@
+"""Days that hold beyond their own sentence: of a speaker's statement before, of an appearance told just before, of a
+chronicle's entry, of "then"; and the day of the event that a paragraph tells of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from claims.dates.words import SayingWords
+from claims.language.times import TimeExpression
+from claims.models import Article, Basis, Span, Statement, When
+
+CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
+CARRY_STATEMENTS = 12
+TOLD_BEFORE = 400  # characters of the paragraph in which an appearance is told
+THEN = 600  # characters back to the time that "damals" means
+EVENTS = 6  # expressions looked at for the event of a paragraph
+LONGEST_LABEL = 60  # characters of a line that is only a date
+LABEL_SHARE = 0.7  # of such a line that the date must make up
+SHORTEST_NAME = 3
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"(?:(?<!\d)|(?<=\d{3}))[.!?](?=\s|$|[“”\"»«])|\n")
+_LABEL_MARKS = (":", "–", "—", "|", "- ")
+
+
+class Occasions:
+    """The occasions of one article. ``inside``: whether a span lies in a claim; ``of_noun``: whether an expression
+    belongs to the noun before it."""
+
+    def __init__(
+        self,
+        article: Article,
+        expressions: Sequence[TimeExpression],
+        words: SayingWords,
+        inside: Callable[[Span], bool],
+        of_noun: Callable[[TimeExpression], bool],
+    ) -> None:
+        self.article, self.expressions, self.words = article, expressions, words
+        self.inside, self.of_noun = inside, of_noun
+        self.starts = [expression.span.start for expression in expressions]
+        self.labels = self._labels()
+        self.label_ends = [expression.span.end for expression in self.labels]
+
+    def _paragraph(self, place: int) -> int:
+        return self.article.text.rfind("\n", 0, place) + 1
+
+    # ------------------------------------------------------------------------------------------------------ chronicle
+
+    def _labels(self) -> list[TimeExpression]:
+        """Days that stand alone on their line, where there are two of them at least: the headings of a chronicle."""
+        text = self.article.text
+        alone: list[TimeExpression] = []
+        for expression in self.expressions:
+            if expression.precision != "day" or expression.kind != "point" or not expression.value:
+                continue
+            start, end = expression.span.start, expression.span.end
+            before = text.rfind("\n", max(0, start - LONGEST_LABEL), start)
+            after = text.find("\n", end, end + LONGEST_LABEL)
+            if after < 0 or (before < 0 and start > LONGEST_LABEL):
+                continue
+            line = text[before + 1 : after].strip()
+            if end - start >= LABEL_SHARE * len(line):
+                alone.append(expression)
+        return alone if len({expression.value for expression in alone}) > 1 else []
+
+    def labelled(self, statement: Statement) -> When | None:
+        """The day of the chronicle's entry that ``statement`` stands in: "12 February: …", or a line before."""
+        text, paragraph = self.article.text, self._paragraph(statement.char_start)
+        first = bisect_left(self.starts, paragraph)
+        if first < len(self.expressions):
+            expression = self.expressions[first]
+            lead = text[paragraph : expression.span.start] if expression.span.start <= statement.char_end else "none"
+            follows = text[expression.span.end : expression.span.end + 3].lstrip(" )]")
+            opens = not _WORD.search(lead) and follows.startswith(_LABEL_MARKS)
+            if opens and expression.precision == "day" and expression.kind == "point" and ":" not in expression.time:
+                return self._past(expression)
+        last = bisect_left(self.label_ends, statement.char_start) - 1
+        return self._past(self.labels[last]) if last >= 0 else None
+
+    def _past(self, expression: TimeExpression) -> When | None:
+        published = self.article.published.value
+        if not expression.value or (published and expression.value[: len(published)] > published):
+            return None
+        return expression.when()
+
+    # ----------------------------------------------------------------------------------------------- told just before
+
+    def then(self, statement: Statement, words: set[str]) -> When | None:
+        """The time told last, where the frame says "damals", "at the time"."""
+        if words.isdisjoint(self.words.then):
+            return None
+        last = bisect_left(self.starts, statement.cue_span.start if statement.cue_span else statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
+            if statement.char_start - expression.span.start > THEN:
+                break
+            if expression.kind == "point" and expression.value and ":" not in expression.time:
+                return self._past(expression)
+        return None
+
+    def appearance(self, statement: Statement, before: Sequence[Statement]) -> When | None:
+        """The day on which the paragraph has the speaker appear just before: "trat am Mittwoch vor die Belegschaft"."""
+        place = statement.char_start
+        paragraph = max(self._paragraph(place), place - TOLD_BEFORE)
+        name = [word for word in _WORD.findall(statement.speaker) if len(word) >= SHORTEST_NAME][-1:]
+        last = bisect_left(self.starts, place)
+        if not name:
+            return None
+        for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
+            if expression.span.start < paragraph:
+                break
+            if expression.kind != "point" or expression.precision not in ("day", "interval"):
+                continue
+            if self.inside(expression.span) or self.of_noun(expression):
+                continue
+            sentence = self._sentence(expression.span, paragraph, place)
+            words = _WORD.findall(sentence)
+            if name[0] not in words or self.words.occasions.isdisjoint(word.lower() for word in words):
+                return None
+            others = (one for one in before[-CARRY_STATEMENTS:] if expression.span.end <= one.char_start < place)
+            return None if any(not same_speaker(one, statement) for one in others) else self._past(expression)
+        return None
+
+    def _sentence(self, span: Span, first: int, last: int) -> str:
+        text = self.article.text
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, first, span.start)]
+        stop = _SENTENCE_END.search(text, span.end, last)
+        return text[ends[-1] if ends else first : stop.start() if stop else last]
+
+    def event_before(self, statement: Statement, taken: set[Span]) -> When:
+        """The day of the event told just before in the paragraph, for a claim that gives no time; marked as inferred.
+
+        An expression in a frame (``taken``) or a claim of its own is no such event, nor one after the article's date.
+        """
+        published, paragraph = self.article.published.value, self._paragraph(statement.char_start)
+        last = bisect_left(self.starts, statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
+            if expression.span.start < paragraph:
+                break
+            told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
+            if not told or self.inside(expression.span) or expression.span in taken:
+                continue
+            if not published or expression.value > published:
+                continue
+            return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+        return When()
+
+    # ----------------------------------------------------------------------------------------------------- carrying
+
+    def carried(self, statement: Statement, before: Sequence[Statement], words: set[str]) -> When | None:
+        """The day of the same speaker's statement before, where this one goes on with it."""
+        paragraph = self._paragraph(statement.char_start)
+        for earlier in reversed(before[-CARRY_STATEMENTS:]):
+            if earlier.char_start >= statement.char_start:
+                continue
+            near = earlier.char_end >= paragraph
+            if not same_speaker(earlier, statement):
+                # another voice in between ends the occasion, unless the text says that it goes on
+                if near and words.isdisjoint(self.words.additive):
+                    return None
+                continue
+            gap = self.article.text.count("\n\n", earlier.char_end, statement.char_start)
+            if not near and (words.isdisjoint(self.words.additive) or gap > CARRY_PARAGRAPHS):
+                return None
+            said = earlier.claim_date
+            return said if said.basis in (Basis.EXPLICIT, Basis.RELATIVE) else None
+        return None
+
+
+def same_speaker(one: Statement, two: Statement) -> bool:
+    """Whether two statements of an article are one speaker's."""
+    if one.speaker and two.speaker:
+        return one.speaker == two.speaker
+    return bool(one.mention) and one.mention == two.mention

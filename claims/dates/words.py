@@ -1,0 +1,32 @@
+"""The words around a statement that tell when it was said, ``data/<language>/saying.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import load
+
+
+class SayingWords(BaseModel):
+    """``data/<language>/saying.toml``; what each list is for is told there."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    attributive: frozenset[str]
+    utterances: frozenset[str]
+    additive: frozenset[str]
+    pluperfect: frozenset[str]
+    openers: frozenset[str]
+    topics: frozenset[str]
+    fronts: frozenset[str]
+    occasions: frozenset[str]
+    then: frozenset[str]
+    reflexives: frozenset[str]
+
+
+@cache
+def saying_words(language: str) -> SayingWords:
+    """The words of ``language``, loaded once."""
+    words: SayingWords = load(language, "saying", SayingWords)
+    return words

@@ -1,0 +1,77 @@
+"""What looks like an expression of time and is none: habits, names, amounts; and the denied "vor Herbst"."""
+
+from __future__ import annotations
+
+from claims.language.symbols import Found, Grammar
+
+NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
+_MARKS = frozenset("%€$£°/:-§#+")  # beside a number: an amount, a reference, a telephone number
+QUOTES = frozenset("„“”\"»«‚‘’'")
+
+
+def is_denied(rules: Grammar, words: list[str], start: int) -> bool:
+    """Whether the sentence around denies that it comes earlier: "vor Herbst geht nichts", "not until spring"."""
+    for places in (range(start - 1, max(-1, start - 1 - NEGATION_REACH), -1), range(start, start + NEGATION_REACH)):
+        for index in places:
+            if index >= len(words) or words[index] in ".!?\n;" or words[index] in QUOTES:
+                break
+            if words[index].lower() in rules.values["negation"]:
+                return True
+    return False
+
+
+def is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Every Friday; freitags."""
+    before = words[match.start - 1].lower() if match.start else ""
+    alone = match.end - match.start == 1 and words[match.start] in rules.values["habit"]
+    return alone or before in rules.values["every"]
+
+
+def is_part_of_a_name(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Bild am Sonntag, „Welt am Sonntag“, Sunday Times, Frau Freitag."""
+    before = words[match.start - 1] if match.start else ""
+    after = words[match.end] if match.end < len(words) else ""
+    if before in rules.values["name_before"] or after in rules.values["name_after"]:
+        return True
+    opened = match.start > 1 and words[match.start - 2] in QUOTES
+    return opened and after in QUOTES and before[:1].isupper()
+
+
+def is_name(words: list[str], match: Found) -> bool:
+    """A capital within a sentence: USA Today."""
+    word = words[match.start]
+    return word[0].isupper() and match.start > 0 and (words[match.start - 1][-1].isalpha())
+
+
+def is_year(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Whether a bare number of four digits is a year and not an amount."""
+    start = match.groups.get("y", match.groups.get("ys", (match.start, 0)))[0]
+    if "ys" in match.groups or any(word in rules.values["sure_year"] for word in words[match.start : start]):
+        return not (match.end < len(words) and words[match.end] in rules.values["not_year"])
+    if not 1500 <= int(words[start]) <= 2100:
+        return False
+    following = words[match.end] if match.end < len(words) else "."
+    if following in rules.values["not_year"] or following in "%€$£°/:" or following in ("-",):
+        return False
+    before = words[match.start - 1] if match.start else ""
+    if before in _MARKS or before in rules.values["number_before"] or before.isdigit():
+        return False
+    if start == match.start:  # no preposition
+        return not (following[:1].isupper() and following[1:2].islower() and before[:1].islower())
+    return not (following[:1].isupper() and following[1:2].islower())
+
+
+def are_years(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Whether two bare numbers, "1990 bis 2000", are years: no unit and no noun follows them."""
+    if match.start != match.groups["a"][0]:
+        return True  # from 1990 to 2000
+    following = words[match.end] if match.end < len(words) else "."
+    before = words[match.start - 1] if match.start else ""
+    if following in rules.values["not_year"] or following in _MARKS or before in _MARKS:
+        return False
+    return not (following[:1].isupper() and following[1:2].islower()) and not following[:1].isdigit()
+
+
+def is_street(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Straße des 17. Juni."""
+    return match.start > 0 and words[match.start - 1] in rules.values["date_name_before"]

@@ -1,0 +1,41 @@
+"""Whose a whole quoted sentence is that has no verb of saying beside it: "Smith was furious. “Nobody asked.”"."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis
+from claims.language.lemmas import is_known
+from claims.statements import subjects
+from claims.statements.mentions import main_subject
+from claims.statements.nouns import mention_words
+from claims.statements.scene import Range, Scene
+
+
+def subject_before(scene: Scene, number: int) -> Range | None:
+    """The subject of the sentence before, in the same paragraph, if it is a person by its form; None otherwise."""
+    analysis = scene.analysis
+    if number == 0 or scene.of_sentence(number - 1):
+        return None
+    sentence = analysis.sentences[number - 1]
+    if sentence.block != analysis.sentences[number].block or analysis.inside[sentence.start] >= 0:
+        return None
+    if analysis.tokens[sentence.end - 1].text not in (".", ":", "!"):
+        return None
+    if analysis.grammar.inline_content:
+        found = subjects.first(analysis, sentence, sentence.end)
+    else:
+        found = main_subject(analysis, sentence, 0)
+    return found if found is not None and _person(analysis, found) else None
+
+
+def _person(analysis: Analysis, phrase: Range) -> bool:
+    """A pronoun of a person, a role, or a name: a capital word that the language does not have."""
+    words = mention_words(analysis.language)
+    if phrase[1] - phrase[0] == 1 and analysis.lower[phrase[0]] in analysis.grammar.clear_subjects:
+        return analysis.lower[phrase[0]] not in analysis.grammar.first_person
+    core = [i for i in range(*phrase) if analysis.is_word(i)][:4]
+    if any(analysis.lower[i].endswith(words.role_endings) for i in core):
+        return True
+    names = [
+        i for i in core if analysis.tokens[i].text[0].isupper() and not is_known(analysis.lower[i], analysis.language)
+    ]
+    return bool(names) and not any(analysis.lower[i] in words.time_words for i in core)

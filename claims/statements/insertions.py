@@ -1,0 +1,99 @@
+"""Frames set between commas, where word order tells who speaks: "The dam, officials say, is old", "As X said, …"."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.statements import subjects
+from claims.statements.contents import clause_like, closes, skip_frame
+from claims.statements.scene import Form, Found, Range, Scene, minus
+from claims.statements.verbs import Verb, clausal_words
+
+GROUPS = frozenset({"say", "think", "confirm", "document"})
+SHORTEST = 3  # words of what is said around the frame
+LONGEST = 12  # tokens of the frame between its commas
+
+
+def as_said(scene: Scene, number: int) -> None:
+    """ "As X said on Tuesday, …" and "…, as X put it": the rest of the sentence is what X says."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for verb in _finite(scene, number):
+        mention = subjects.before(analysis, sentence, verb.first)
+        if mention is None or mention[0] == sentence.start:
+            continue
+        start = mention[0] - 1
+        if analysis.lower[start] not in scene.words.according.words:
+            continue
+        if start > sentence.start and analysis.tokens[start - 1].text != "," and not closes(analysis, start - 1):
+            continue
+        end, explicit = skip_frame(scene, sentence, verb, verb.last + 1, sentence.end)
+        if explicit or (end < sentence.end and analysis.is_word(end)):
+            continue  # "as she said that …" has its own content
+        _add(scene, number, verb, mention, (start, end), "as")
+
+
+def inserted(scene: Scene, number: int) -> None:
+    """ "The dam, officials say, is old": neither side of the frame is a sentence without the other."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for verb in _finite(scene, number):
+        mention = subjects.before(analysis, sentence, verb.first)
+        if mention is None or mention[0] <= sentence.start + 1 or mention[1] > verb.first:
+            continue
+        start = mention[0] - 1
+        end, explicit = skip_frame(scene, sentence, verb, verb.last + 1, sentence.end)
+        if explicit or end + 1 >= sentence.end or end - start > LONGEST:
+            continue
+        if not (_comma(analysis, start) and _comma(analysis, end)):
+            continue
+        opens = analysis.lower[sentence.start]
+        if opens in analysis.grammar.subordinators or clause_like(analysis, sentence.start, start):
+            continue
+        if not _goes_on(analysis, sentence, end + 1):
+            continue
+        _add(scene, number, verb, mention, (start, end), "inserted")
+
+
+def _finite(scene: Scene, number: int) -> list[Verb]:
+    return [
+        verb
+        for verb in scene.verbs_of(number)
+        if verb.form == "finite" and verb.entry.group in GROUPS and not verb.modal
+    ]
+
+
+def _comma(analysis: Analysis, index: int) -> bool:
+    return analysis.tokens[index].text == "," and analysis.inside[index] < 0
+
+
+def _goes_on(analysis: Analysis, sentence: Sentence, start: int) -> bool:
+    """What follows the frame completes a sentence: it has a finite verb, and no word that opens another clause."""
+    words = analysis.grammar
+    low = analysis.lower[start]
+    opens = low in words.subordinators or low in words.coordinators or low in words.relatives
+    return not opens and analysis.inside[start] < 0 and clause_like(analysis, start, sentence.end)
+
+
+def _add(scene: Scene, number: int, verb: Verb, mention: Range, frame: Range, kind: str) -> None:
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    pieces = minus(analysis, (sentence.start, sentence.end), [frame])
+    count = sum(analysis.is_word(index) for piece in pieces for index in range(*piece))
+    if count < SHORTEST or any(scene.covered(number, *piece) for piece in pieces):
+        return
+    quoted = all(analysis.inside[i] >= 0 or not analysis.is_word(i) for piece in pieces for i in range(*piece))
+    scene.used.update(verb.tokens)
+    scene.add(
+        Found(
+            f"{analysis.language}.{kind}",
+            number,
+            Form.DIRECT if quoted else Form.INDIRECT,
+            pieces,
+            mention,
+            verb.tokens,
+            verb.entry.stance,
+            group=verb.entry.group,
+            only_benchmark=verb.entry.group in clausal_words(analysis.language).thought,
+        )
+    )
+    scene.remember(mention, number)
