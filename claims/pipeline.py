@@ -20,7 +20,7 @@ def extract(article: Article, settings: Settings | None = None) -> list[Statemen
     from claims import dates, speakers, statements
 
     found = statements.find(article, settings=settings or Settings())
-    return dates.date(article, statements.without_repeats(article, speakers.resolve(article, found)))
+    return dates.date(article, statements.without_repeats(speakers.resolve(article, found)))
 
 
 def relate(

@@ -1,7 +1,7 @@
-"""A headline that says again what a statement of the text says makes no second statement.
+"""A headline, heading or lead that says again what a statement of the text says makes no second statement.
 
 The two are one where the same speaker does the same with it (asserts, denies …), every number of the headline stands in
-the other, and most of its words do: a headline says the same thing shorter, never more.
+the other, and most of its words do. What another speaker says with the same words is the other side of the story.
 """
 
 from __future__ import annotations
@@ -10,21 +10,22 @@ from collections.abc import Sequence
 
 from claims.language.lemmas import lemma
 from claims.language.tokens import tokenize
-from claims.models import Article, SegmentKind, Statement
+from claims.models import SegmentKind, Statement
 
 SHARE = 0.6  # of the headline's longer words that the other passage must hold
+_RANK = {SegmentKind.TITLE: 0, SegmentKind.HEADING: 0, SegmentKind.LEAD: 1}  # all else is the text under them: 2
 _SHORTEST = 4  # letters of a word that counts
 
 
-def without_repeats(article: Article, statements: Sequence[Statement]) -> list[Statement]:
-    """``statements`` without those of the headline that another one repeats; the order stays."""
-    titles = [one for one in article.segments if one.kind is SegmentKind.TITLE]
-
-    def above(statement: Statement) -> bool:
-        return any(one.start <= statement.char_start < one.end for one in titles)
-
-    text = [statement for statement in statements if not above(statement)]
-    return [one for one in statements if not above(one) or not any(_repeats(one, other) for other in text)]
+def without_repeats(statements: Sequence[Statement]) -> list[Statement]:
+    """``statements`` of one article, their speakers known, without those over the text that the text repeats."""
+    kept = []
+    for one in statements:
+        place = _RANK.get(one.segment, 2)
+        below = (other for other in statements if _RANK.get(other.segment, 2) > place)
+        if place == 2 or not any(_repeats(one, other) for other in below):
+            kept.append(one)
+    return kept
 
 
 def _repeats(title: Statement, other: Statement) -> bool:

@@ -17,8 +17,6 @@ from claims.statements.scene import Form, Found, Range, minus, source_words
 
 LONGEST_CLAIM = 90  # words; more is a passage and no claim
 SHORTEST_CLAIM = 2  # words
-SAME = 0.6  # share of the shorter claim's words that makes a heading repeat the body
-HEADINGS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.LEAD})
 THOUGHTS = frozenset({"think", "doubt"})
 TYPES = {
     Form.DIRECT: QuoteType.DIRECT,
@@ -48,8 +46,7 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
         for pieces in _claims(analysis, item):
             statement = _statement(article, analysis, item, pieces, blocks)
             statements.setdefault(statement.id, statement)
-    kept = _without_headings(list(statements.values()))
-    return sorted(kept, key=lambda statement: (statement.char_start, statement.char_end, statement.id))
+    return sorted(statements.values(), key=lambda statement: (statement.char_start, statement.char_end, statement.id))
 
 
 def _is_statement(analysis: Analysis, item: Found) -> bool:
@@ -184,20 +181,3 @@ def _channel(analysis: Analysis, item: Found) -> tuple[Range, ...]:
     if item.word in cue_words(analysis.language).quoted and item.antecedent and item.mention:
         return (item.mention,)
     return item.via
-
-
-def _content_words(statement: Statement) -> frozenset[str]:
-    return frozenset(word for word in statement.claim.lower().replace("-", " ").split() if len(word) > 3)
-
-
-def _without_headings(statements: list[Statement]) -> list[Statement]:
-    """A title, lead or heading that the body repeats makes no second statement."""
-    body = [(_content_words(item), item) for item in statements if item.segment not in HEADINGS]
-    kept: list[Statement] = []
-    for item in statements:
-        if item.segment in HEADINGS:
-            words = _content_words(item)
-            if any(len(words & others) >= SAME * max(1, min(len(words), len(others))) for others, _ in body):
-                continue
-        kept.append(item)
-    return kept

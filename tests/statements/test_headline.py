@@ -58,3 +58,11 @@ def test_what_the_text_says_again_is_one_statement(headline: str, sentence: str)
 @pytest.mark.parametrize(("headline", "sentence"), KEPT)
 def test_what_says_something_else_is_kept(headline: str, sentence: str) -> None:
     assert in_headline(headline, sentence) == (1, 1)
+
+
+@pytest.mark.parametrize("said", ["die Brücke sei nicht sicher", "die Brücke sei sicher"])
+def test_what_another_speaker_says_of_the_lead_is_the_other_side(said: str) -> None:
+    lead = "Hafenchefin Ilka Brandau sagte, die Brücke sei sicher."
+    body = f"Gewerkschafter Jonas Okonjo sagte am Dienstag, {said}."
+    article = article_from_text(f"Streit um den Hafen\n\n{lead}\n\n{body}\n", language="de")
+    assert [one.claim for one in extract(article)] == ["die Brücke sei sicher", said]
