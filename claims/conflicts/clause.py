@@ -37,7 +37,8 @@ def beside(pair: Pair, finding: Finding) -> float:
     if least < LEAST:
         if _one_thing(pair, finding):
             return others  # "there is no …" says of what it speaks
-        return OPEN
+        both = max(sum(ours.values()), sum(theirs.values())) < LEAST
+        return others if both else OPEN
     shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
     if not shared and pair.near and (_refers_back(pair.a, finding.a) or _refers_back(pair.b, finding.b)):
         return OPEN  # "he will leave": who that is was said before

@@ -18,6 +18,7 @@ from claims.language import calendar
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 HALF_A_MONTH = 15  # days
 NEAREST_FUTURE_WEIGHT = 1.2  # without any tense, the past is a little likelier than the future at equal distance
+AHEAD_IN_PAST_TENSE = 5  # times as far a coming day counts where the clause is in the past tense
 
 
 class Moment(NamedTuple):
@@ -79,16 +80,20 @@ def nearest_month_year(context: Context, month: int, tense: str) -> int | None:
 
 
 def nearest_year(near: date, make: Callable[[int], date | None], tense: str) -> int:
-    """The year whose day (by ``make``) is nearest, among those that the tense allows; 0 where there is none."""
+    """The year whose day (by ``make``) is nearest, among those that the tense allows; 0 where there is none.
+
+    The past tense weighs and does not bind: "had agreed to talks on 24 April", said on the 18th, is this April.
+    """
     best, best_cost = 0, float("inf")
     for year in (near.year - 1, near.year, near.year + 1, near.year - 4, near.year + 4):
         day = make(year)
         if day is None:
             continue
         distance = (day - near).days
-        if (tense == "past" and distance > 0) or (tense == "future" and distance < 0):
+        if tense == "future" and distance < 0:
             continue
-        cost = abs(distance) * (NEAREST_FUTURE_WEIGHT if distance > 0 else 1)
+        ahead = AHEAD_IN_PAST_TENSE if tense == "past" else NEAREST_FUTURE_WEIGHT
+        cost = abs(distance) * (ahead if distance > 0 else 1)
         if cost < best_cost:
             best, best_cost = year, cost
     return best

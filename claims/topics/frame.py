@@ -200,20 +200,26 @@ def _mentions(
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
     unreal = scope.wished | scope.hedged  # "without the aid every third farm would have to close"
     covered: set[tuple[int, str]] = set()
-    spoken: set[int] = set()  # words that mean something only together
+    spoken: dict[int, set[str]] = {}  # words that mean something together, and what
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
             places = _phrase(found, index, phrase.words, ordered=tables.language == "en")
             if places and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
-                spoken.update(places)
+                for part in places:
+                    spoken.setdefault(part, set()).add(phrase.sense.name)
                 if any(part in negators for part in phrase.words):
                     negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
         if index not in taken:  # "cut jobs" cancels nothing
             found_senses = _senses(word, tables)
-            sensed += [(index, s) for s in found_senses if index not in spoken or s.group not in ("status", "event")]
+            together = spoken.get(index, set())
+            sensed += [
+                (index, sense)
+                for sense in found_senses
+                if not together or (sense.group not in ("status", "event") and sense.name not in together)
+            ]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         clause = found[index].clause
         flip = clause <= reach

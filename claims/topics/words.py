@@ -186,6 +186,7 @@ def _join_particles(found: list[Word], lexicon: Lexicon) -> list[Word]:
             whole = tail.lower + word.lemma
             if word.text[:1].islower() and (whole in lexicon.senses or known(whole, "de")) and word.lemma.endswith("n"):
                 found[index] = word._replace(lemma=whole)
-                found[end] = tail._replace(kind="particle")
+                if tail.lower not in lexicon.senses:  # "bleibt offen" is open as well
+                    found[end] = tail._replace(kind="particle")
                 break
     return found
