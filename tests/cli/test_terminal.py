@@ -18,7 +18,7 @@ STYLE = re.compile(rb"\x1b\[[0-9;]*m")  # the only sequences that results are ma
 HOSTILE = "\x1b]0;title\x07\x1b[2J\x9b31m\u202eevil\u2066\x7f\u200b"
 ARTICLE = (
     f"Streit um den Hafen {HOSTILE}\n\nVelmora, 11. März 2025\n\n"
-    f"Hafenchefin Ilka Brandau sagte, das Treffen mit der Reederei{HOSTILE} sei für den 14. März vereinbart.\n\n"
+    f"Hafenchefin Ilka Brandau sagte, das Treffen mit der Reederei sei für den 14. März vereinbart {HOSTILE}.\n\n"
     "Gewerkschafter Jonas Okonjo sagte am Dienstag, ein Treffen mit der Reederei sei nie vereinbart worden.\n"
 )
 
