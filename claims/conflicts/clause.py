@@ -28,7 +28,7 @@ def beside(pair: Pair, finding: Finding) -> float:
         return 1.0
     neutral = pair.a.frame.language != pair.b.frame.language
     ours, theirs = (
-        _weighed(_matter(side, indices), finding.without, pair.rarity, neutral)
+        _weighed(_matter(side, indices), finding.without | finding.things, pair.rarity, neutral)
         for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
     )
     named, renamed = ({name for name in matter if name[:2] in ("n:", "p:")} for matter in (ours, theirs))

@@ -49,6 +49,7 @@ class Finding:
     values: dict[str, str] = field(default_factory=dict)
     unsure: tuple[Note, ...] = ()
     without: frozenset[str] = frozenset()  # features that are the clash itself and no common ground
+    things: frozenset[str] = frozenset()  # features of what is counted, which is known to be shared
     event: str = ""
     comparability: float | None = None  # when the finding knows better than the words
     counts: bool = False  # a count of people or cases, which moves on with time

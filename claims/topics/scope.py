@@ -142,11 +142,10 @@ def labelling(words: Sequence[Word], here: Mapping[str, list[int]], lexicon: Lex
     ``here`` is what :func:`listed` gives for these words.
     """
     out: list[int] = []
+    naming = any(word.lemma in lexicon.polarity.naming for word in words)
     for index in here.get("label", []):
         inside = [word for word in words if word.clause == words[index].clause]
-        if len(words) <= SHORT or any(
-            word.lemma in lexicon.function.copula or word.lemma in lexicon.polarity.naming for word in inside
-        ):
+        if naming or len(words) <= SHORT or any(word.lemma in lexicon.function.copula for word in inside):
             out.append(index)
     return out
 

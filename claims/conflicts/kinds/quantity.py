@@ -98,6 +98,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
                 comparability=LENT if (mine.lent or other.lent) and pair.same_article else None,
                 settled=not wished and not part,
+                things=measures(mine.quantity, pair.a) | measures(other.quantity, pair.b),
                 one_thing=_same_thing(pair, mine, other),
                 counts=_state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
             )
