@@ -11,7 +11,6 @@ from textual.theme import Theme
 
 from claims.review import Case
 from claims.safe import safe_text
-from tui.fitting import SHORT
 from tui.screens.review import ReviewScreen
 
 HIGH_CONTRAST = Theme(
@@ -34,8 +33,6 @@ class ReviewApp(App[None]):
     """Shows one open case; closing the terminal at any moment loses nothing that had its message."""
 
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
     def __init__(self, case: Case, *, language: str = "en", keys: Mapping[str, str] | None = None) -> None:
         """``keys`` maps names of actions to the keys that a user wants for them."""

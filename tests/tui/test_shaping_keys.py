@@ -60,6 +60,16 @@ async def test_who_and_when_are_edited_and_the_words_stay(case: Case) -> None:
         assert after.original is not None
 
 
+async def test_a_form_is_typed_in_from_its_first_line_at_once(case: Case) -> None:
+    app = ReviewApp(case)
+    async with app.run_test(size=WIDE) as pilot:
+        before = screen(app).current()
+        assert before is not None
+        await pilot.press("e", "end", "x", *["enter"] * 5)
+        await settled(pilot)
+        assert case.statement_view(before.statement.id).statement.speaker == f"{before.statement.speaker}x"
+
+
 async def test_a_wrong_value_is_said_and_changes_nothing(case: Case) -> None:
     app = ReviewApp(case)
     async with app.run_test(size=WIDE) as pilot:

@@ -32,7 +32,7 @@ class Form(Dialog[dict[str, str]]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(render.plain(self.question, "bold"), markup=False)
-            with VerticalScroll():
+            with VerticalScroll(can_focus=False):  # so that the first line is typed in at once
                 for field in self.fields:
                     yield Label(render.plain(field.label), markup=False)
                     yield Line(field.value, id=field.name)

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingsMap
-from textual.screen import Screen
 
 from claims.models import Article, Decision
 from claims.review import Case
@@ -15,13 +14,14 @@ from claims.wording import say
 from tui import render
 from tui.dialogs.help import HelpDialog
 from tui.keys import Action, bindings
+from tui.opening import Opening
 from tui.widgets.hints import Hints
 
 _SHORT, _LONG = 3, 10  # seconds that a message stays: what was done, what went wrong
 _ABOUT = 60  # signs of what an act was about
 
 
-class CaseScreen(Screen[None]):
+class CaseScreen(Opening[None]):
     """A screen on an open case; ``ACTIONS`` are its part of the registry."""
 
     ACTIONS: ClassVar[Sequence[Action]] = ()

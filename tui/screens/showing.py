@@ -11,7 +11,7 @@ from claims.review import StatementView, TopicView
 from claims.wording import say
 from tui import render
 from tui.columns import MOST_CARDS, columns
-from tui.fitting import share
+from tui.fitting import SHORT, share
 from tui.keys import REVIEW
 from tui.screens.listing import Listing, Read
 from tui.timeline import timeline
@@ -28,6 +28,9 @@ class Showing(Listing):
     """What is shown; everything is read through the case."""
 
     ACTIONS = REVIEW
+    # Here and not on the application: each screen that has some is styled and drawn once more when it opens.
+    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="status"):

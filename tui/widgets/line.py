@@ -11,7 +11,8 @@ class Line(Input):
     """Shows control characters by their pictures; what is left as it was given is answered as it was given."""
 
     def __init__(self, given: str = "", *, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
-        super().__init__(safe_text(given), id=id, placeholder=placeholder)
+        # Nothing here is ever invalid; said beforehand, the line is not styled anew for it.
+        super().__init__(safe_text(given), id=id, placeholder=placeholder, classes="-valid")
         self.given = given
 
     def validate_value(self, value: str) -> str:
