@@ -218,7 +218,7 @@ def _mentions(
             sensed += [
                 (index, sense)
                 for sense in found_senses
-                if not together or (sense.group not in ("status", "event") and sense.name not in together)
+                if not together or (sense.group != "status" and sense.name not in together)
             ]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         clause = found[index].clause

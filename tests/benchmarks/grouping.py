@@ -2,7 +2,8 @@
 
 Makes a folder of unrelated stories of made-up towns, people and matters, five articles of four statements each, and
 prints for each size the seconds, those of the processor alone (a machine may be busy with other work), the peak
-memory of the process and how many topics mix stories. Absolute figures hold for the machine they were measured on; nothing is asserted here.
+memory of the process and how many topics mix stories. Absolute figures hold for the machine they were measured on;
+nothing is asserted here.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -47,9 +48,16 @@ def cost(text: str) -> float:
         mention=text[span.start :],
         mention_span=span,
     )
-    begin = time.process_time()
-    resolve(article, [statement])
-    return time.process_time() - begin
+    best = float("inf")
+    gc.disable()  # the collector's work grows with everything the test run keeps, not with the text
+    try:
+        for _ in range(3):
+            begin = time.process_time()
+            resolve(article, [statement])
+            best = min(best, time.process_time() - begin)
+    finally:
+        gc.enable()
+    return best
 
 
 @pytest.mark.parametrize("piece", PIECES)
