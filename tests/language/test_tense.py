@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.language.tense import tense_around
+from claims.language.times import find_dates
 
 CASES = [
     ("Die Delegation wird am # erwartet", "de", "future"),
@@ -29,3 +30,16 @@ def test_the_nearest_telling_word_decides(clause: str, language: str, tense: str
     words = clause.split()
     place = words.index("#")
     assert tense_around(words, place, place + 1, language) == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "anchor", "value"),
+    [
+        ("Beide hätten Gesprächen am 24. April zugestimmt", "de", "2026-04-18", "2026-04-24"),
+        ("The envoys had agreed to talks on 24 April", "en", "2026-04-18", "2026-04-24"),
+        ("Das Spiel fand am 14. Dezember statt", "de", "2026-03-11", "2025-12-14"),
+        ("The match was played on 14 December", "en", "2026-03-11", "2025-12-14"),
+    ],
+)
+def test_the_past_tense_outweighs_a_coming_day_only_far_off(text: str, language: str, anchor: str, value: str) -> None:
+    assert [found.value for found in find_dates(text, anchor=anchor, language=language)] == [value]
