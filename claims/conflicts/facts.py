@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from claims.conflicts.existence import negated_itself, says_existence
 from claims.conflicts.side import Side
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
-from claims.topics.lexicon import Lexicon, lexicon
-from claims.topics.scope import describes, hits
-from claims.topics.words import stem
+from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
 
 POSITIVE = frozenset({1})
 NEGATIVE = frozenset({-1})
@@ -104,11 +104,6 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
 }
 STATUSES = frozenset(_HOLDS)
 NAMED = 0.65  # of the weight of a stage that is only named
-WORD = 0.92  # weight of a word that no concept covers
-UNREAL = 0.5  # weight of a verb that tells what is to be done
-BESIDE = 0.75  # weight of a thing that a claim says something else of
-CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF"})
-CLOSE = 4  # words between "no" and the noun it denies
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
@@ -146,7 +141,7 @@ def _none_of_it(found: Frame) -> list[Fact]:
     for index, word in enumerate(found.words):
         after = found.words[index + 1 : index + 2]
         closing = not after or after[0].clause != word.clause
-        if word.lower not in tables.function.none or not closing or not _exists(found, index, tables):
+        if word.lower not in tables.function.none or not closing or not says_existence(found, index, tables):
             continue
         named = [m for m in found.mentions if m.group in ("event", "object") and m.index < index]
         if named:
@@ -235,173 +230,3 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     if verbal and not (mention.wished or mention.conditional or mention.hedged):
         out.append(Fact("held", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
     return out
-
-
-def negated_itself(found: Frame, index: int) -> bool:
-    """Whether the negation denies that the thing or event at ``index`` is there at all.
-
-    "Es gebe keine Absprache" and "an offer was never made" do; "habe keine Absprache gebrochen" denies something else:
-    besides words that only say that something is there, the clause may hold nothing but what describes the noun.
-    """
-    negator = found.scope.by.get(index)
-    if negator is None or not found.scope.negative(index):
-        return False
-    tables = lexicon(found.language)
-    clause = found.words[index].clause
-    if _said_of_that(found, index):
-        return True
-    there = tables.sets["there"][0]
-    nominal = found.words[negator].lower in tables.polarity.no
-    if nominal and not _head(found, negator, index, tables):
-        return False
-    if nominal and _exists(found, negator, tables):
-        return True
-    sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
-    event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
-    for place in range(len(found.words)):
-        word = found.words[place]
-        if word.clause != clause or place in (index, negator) or word.kind != "word":
-            continue
-        if {word.lemma, word.lower} & (tables.stop | there) or word.lemma in tables.polarity.have:
-            continue
-        if place in found.scope.used or min(negator, index) < place < max(negator, index):
-            continue
-        if found.language == "de":
-            if word.text[:1].islower():
-                return False
-        elif _verbal(found, place) and (place in sensed or not event):
-            return False
-    if nominal:
-        return True
-    if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
-        return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
-    if any(word.clause == clause and word.lemma in there for word in found.words):
-        return True
-    having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
-    return having and 0 < index - negator <= 3
-
-
-def _head(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
-    """The noun that "no" belongs to: close behind it, with nothing but what describes it between."""
-    between = found.words[negator + 1 : index]
-    if not 0 < index - negator <= CLOSE or any(word.clause != found.words[index].clause for word in between):
-        return False
-    if tables.language == "de":
-        return not any(word.text[:1].isupper() for word in between)
-    return not any(word.lower in tables.function.bound for word in between)
-
-
-def _exists(found: Frame, negator: int, tables: Lexicon) -> bool:
-    """The clause of the negator says that something is there: "es gibt kein …", "there is no …"."""
-    clause = found.words[negator].clause
-    inside = [word for word in found.words if word.clause == clause]
-    if tables.language == "en":
-        before = found.words[max(0, negator - CLOSE) : negator]
-        return any(word.lower in tables.function.expletive for word in before)
-    return any(word.lemma in tables.function.existential for word in inside)
-
-
-def _said_of_that(found: Frame, index: int) -> bool:
-    """ "It was no accident", "ein Unfall war das nicht": the only thing in its clause, denied of what was spoken of."""
-    function = lexicon(found.language).function
-    clause = found.words[index].clause
-    inside = [place for place, word in enumerate(found.words) if word.clause == clause and word.kind == "word"]
-    if not any(found.words[place].lower in function.that for place in inside):
-        return False
-    if not any(found.words[place].lemma in function.copula for place in inside):
-        return False
-    things = [place for place in inside if found.words[place].lemma in found.lemmas and _thing(found, place)]
-    return things == [index]
-
-
-def _thing(found: Frame, index: int) -> bool:
-    word = found.words[index]
-    return word.text[:1].isupper() if found.language == "de" else not _verbal(found, index)
-
-
-def _verbal(found: Frame, index: int) -> bool:
-    """An inflected verb, as far as its form shows it."""
-    word = found.words[index]
-    return word.lower != word.lemma and not word.lower.endswith("s")
-
-
-def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
-    """Facts of single words that no concept covers: a verb or adjective turned round, a thing said not to exist."""
-    found = side.frame
-    out: list[Fact] = []
-    endings = tuple(lexicon(found.language).function.endings)
-    predicated = {found.words[m.index].clause for m in found.mentions if m.group == "axis"}
-    counted = [quantity.span for quantity in side.quantities]
-    objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
-    out += _paid(side)
-    for lemma, index in found.lemmas.items():
-        if index in taken:
-            continue
-        word = found.words[index]
-        if (
-            describes(found.words, index)
-            or word.text[:1].isdigit()
-            or any(span.start <= word.start < span.end for span in counted)
-        ):
-            continue
-        hardly = index in found.scope.hardly
-        denied = word.clause <= found.denied
-        mention = objects.get(index) or Mention(
-            "object", lemma, 1, index, found.scope.negative(index) != denied, hardly=hardly, denied=denied
-        )
-        noun = word.text[:1].isupper() if found.language == "de" else index in objects
-        axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, endings)}"
-        if not mention.negative:
-            beside = noun and word.clause in predicated
-            weight = BESIDE if beside else UNREAL if _infinitive(found, index) else WORD
-            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
-        elif denied or (
-            _directly(found, index)
-            if not noun
-            else negated_itself(found, index) or (index in found.scope.denied and not _owner(found, index))
-        ):
-            ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
-            out.append(Fact(axis, NEGATIVE, mention, ground, WORD))
-    return tuple(out)
-
-
-def _owner(found: Frame, index: int) -> bool:
-    """ "Contradicted the account of the company": whose words they are is not what is denied."""
-    if index < 2:
-        return False
-    tables = lexicon(found.language)
-    said = found.words[index - 2].lower in tables.polarity.refer and len(found.words[index - 2].lower) > 3
-    return said and found.words[index - 1].lower in tables.function.determiners
-
-
-def _paid(side: Side) -> list[Fact]:
-    """A sum is money: "received 300,000 euros" against "no money was paid"."""
-    found = side.frame
-    for quantity in side.quantities:
-        places = [n for n, word in enumerate(found.words) if quantity.span.start <= word.start < quantity.span.end]
-        if quantity.unit in CURRENCIES and places and not found.scope.negative(places[0]):
-            return [Fact("thing:money", POSITIVE, Mention("object", "money", 1, places[0], False), Ground.SAID, WORD)]
-    return []
-
-
-def _directly(found: Frame, index: int) -> bool:
-    """The negation is one of this very verb or adjective and not of the whole clause around it."""
-    if found.language == "de" or index in found.scope.denied:
-        return True
-    stop = lexicon(found.language).stop
-    negator = found.scope.by.get(index, index)
-    if negator > index:  # "confirmed nothing of the kind"
-        return found.words[negator].lower in lexicon(found.language).polarity.back and negator <= index + CLOSE
-    return negator < index and all(
-        word.lemma in stop or word.lower in stop or word.lower.endswith("ly")
-        for word in found.words[negator + 1 : index]
-    )
-
-
-def _infinitive(found: Frame, index: int) -> bool:
-    """What is only to be done: an infinitive with "to", a German clause with "zu"."""
-    word = found.words[index]
-    to = lexicon(found.language).function.to
-    if found.language == "de":
-        return word.lower == word.lemma and index > 0 and found.words[index - 1].lower in to
-    return index > 0 and found.words[index - 1].lower in to

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from claims.conflicts.facts import STATUSES, Fact, facts, plain_facts
+from claims.conflicts.facts import STATUSES, Fact, facts
 from claims.conflicts.side import Side
+from claims.conflicts.things import plain_facts
 from claims.models import Kind
 from claims.topics.frame import Frame
 from claims.topics.lexicon import lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.conflicts.facts import negated_itself
+from claims.conflicts.existence import negated_itself
 from claims.conflicts.pair import NEEDS_AN_OBJECT, Finding, Pair, features_of
 from claims.conflicts.side import Side, nominal
 from claims.models import Kind, Stance

@@ -1,0 +1,96 @@
+"""Whether a claim denies that a thing or an event is there at all: "there is no offer", "it was no accident"."""
+
+from __future__ import annotations
+
+from claims.topics.frame import Frame
+from claims.topics.lexicon import Lexicon, lexicon
+
+CLOSE = 4  # words between "no" and the noun it denies
+
+
+def negated_itself(found: Frame, index: int) -> bool:
+    """Whether the negation denies that the thing or event at ``index`` is there at all.
+
+    "Es gebe keine Absprache" and "an offer was never made" do; "habe keine Absprache gebrochen" denies something else:
+    besides words that only say that something is there, the clause may hold nothing but what describes the noun.
+    """
+    negator = found.scope.by.get(index)
+    if negator is None or not found.scope.negative(index):
+        return False
+    tables = lexicon(found.language)
+    clause = found.words[index].clause
+    if _said_of_that(found, index):
+        return True
+    there = tables.sets["there"][0]
+    nominal = found.words[negator].lower in tables.polarity.no
+    if nominal and not _head(found, negator, index, tables):
+        return False
+    if nominal and says_existence(found, negator, tables):
+        return True
+    sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
+    event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
+    for place in range(len(found.words)):
+        word = found.words[place]
+        if word.clause != clause or place in (index, negator) or word.kind != "word":
+            continue
+        if {word.lemma, word.lower} & (tables.stop | there) or word.lemma in tables.polarity.have:
+            continue
+        if place in found.scope.used or min(negator, index) < place < max(negator, index):
+            continue
+        if found.language == "de":
+            if word.text[:1].islower():
+                return False
+        elif _verbal(found, place) and (place in sensed or not event):
+            return False
+    if nominal:
+        return True
+    if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
+        return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
+    if any(word.clause == clause and word.lemma in there for word in found.words):
+        return True
+    having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
+    return having and 0 < index - negator <= 3
+
+
+def _head(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
+    """The noun that "no" belongs to: close behind it, with nothing but what describes it between."""
+    between = found.words[negator + 1 : index]
+    if not 0 < index - negator <= CLOSE or any(word.clause != found.words[index].clause for word in between):
+        return False
+    if tables.language == "de":
+        return not any(word.text[:1].isupper() for word in between)
+    return not any(word.lower in tables.function.bound for word in between)
+
+
+def says_existence(found: Frame, negator: int, tables: Lexicon) -> bool:
+    """The clause of the negator says that something is there: "es gibt kein …", "there is no …"."""
+    clause = found.words[negator].clause
+    inside = [word for word in found.words if word.clause == clause]
+    if tables.language == "en":
+        before = found.words[max(0, negator - CLOSE) : negator]
+        return any(word.lower in tables.function.expletive for word in before)
+    return any(word.lemma in tables.function.existential for word in inside)
+
+
+def _said_of_that(found: Frame, index: int) -> bool:
+    """ "It was no accident", "ein Unfall war das nicht": the only thing in its clause, denied of what was spoken of."""
+    function = lexicon(found.language).function
+    clause = found.words[index].clause
+    inside = [place for place, word in enumerate(found.words) if word.clause == clause and word.kind == "word"]
+    if not any(found.words[place].lower in function.that for place in inside):
+        return False
+    if not any(found.words[place].lemma in function.copula for place in inside):
+        return False
+    things = [place for place in inside if found.words[place].lemma in found.lemmas and _thing(found, place)]
+    return things == [index]
+
+
+def _thing(found: Frame, index: int) -> bool:
+    word = found.words[index]
+    return word.text[:1].isupper() if found.language == "de" else not _verbal(found, index)
+
+
+def _verbal(found: Frame, index: int) -> bool:
+    """An inflected verb, as far as its form shows it."""
+    word = found.words[index]
+    return word.lower != word.lemma and not word.lower.endswith("s")

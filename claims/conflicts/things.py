@@ -1,0 +1,98 @@
+"""Facts of single words that no concept covers: a verb or an adjective turned round, a thing said not to be there."""
+
+from __future__ import annotations
+
+from claims.conflicts.existence import CLOSE, negated_itself
+from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground
+from claims.conflicts.side import Side
+from claims.topics.frame import Frame, Mention
+from claims.topics.lexicon import lexicon
+from claims.topics.scope import describes
+from claims.topics.words import stem
+
+WORD = 0.92  # weight of a word that no concept covers
+UNREAL = 0.5  # weight of a verb that tells what is to be done
+BESIDE = 0.75  # weight of a thing that a claim says something else of
+CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF"})
+
+
+def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
+    """Facts of single words that no concept covers: a verb or adjective turned round, a thing said not to exist."""
+    found = side.frame
+    out: list[Fact] = []
+    endings = tuple(lexicon(found.language).function.endings)
+    predicated = {found.words[m.index].clause for m in found.mentions if m.group == "axis"}
+    counted = [quantity.span for quantity in side.quantities]
+    objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
+    out += _paid(side)
+    for lemma, index in found.lemmas.items():
+        if index in taken:
+            continue
+        word = found.words[index]
+        if (
+            describes(found.words, index)
+            or word.text[:1].isdigit()
+            or any(span.start <= word.start < span.end for span in counted)
+        ):
+            continue
+        hardly = index in found.scope.hardly
+        denied = word.clause <= found.denied
+        mention = objects.get(index) or Mention(
+            "object", lemma, 1, index, found.scope.negative(index) != denied, hardly=hardly, denied=denied
+        )
+        noun = word.text[:1].isupper() if found.language == "de" else index in objects
+        axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, endings)}"
+        if not mention.negative:
+            beside = noun and word.clause in predicated
+            weight = BESIDE if beside else UNREAL if _infinitive(found, index) else WORD
+            out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
+        elif denied or (
+            _directly(found, index)
+            if not noun
+            else negated_itself(found, index) or (index in found.scope.denied and not _owner(found, index))
+        ):
+            ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
+            out.append(Fact(axis, NEGATIVE, mention, ground, WORD))
+    return tuple(out)
+
+
+def _owner(found: Frame, index: int) -> bool:
+    """ "Contradicted the account of the company": whose words they are is not what is denied."""
+    if index < 2:
+        return False
+    tables = lexicon(found.language)
+    said = found.words[index - 2].lower in tables.polarity.refer and len(found.words[index - 2].lower) > 3
+    return said and found.words[index - 1].lower in tables.function.determiners
+
+
+def _paid(side: Side) -> list[Fact]:
+    """A sum is money: "received 300,000 euros" against "no money was paid"."""
+    found = side.frame
+    for quantity in side.quantities:
+        places = [n for n, word in enumerate(found.words) if quantity.span.start <= word.start < quantity.span.end]
+        if quantity.unit in CURRENCIES and places and not found.scope.negative(places[0]):
+            return [Fact("thing:money", POSITIVE, Mention("object", "money", 1, places[0], False), Ground.SAID, WORD)]
+    return []
+
+
+def _directly(found: Frame, index: int) -> bool:
+    """The negation is one of this very verb or adjective and not of the whole clause around it."""
+    if found.language == "de" or index in found.scope.denied:
+        return True
+    stop = lexicon(found.language).stop
+    negator = found.scope.by.get(index, index)
+    if negator > index:  # "confirmed nothing of the kind"
+        return found.words[negator].lower in lexicon(found.language).polarity.back and negator <= index + CLOSE
+    return negator < index and all(
+        word.lemma in stop or word.lower in stop or word.lower.endswith("ly")
+        for word in found.words[negator + 1 : index]
+    )
+
+
+def _infinitive(found: Frame, index: int) -> bool:
+    """What is only to be done: an infinitive with "to", a German clause with "zu"."""
+    word = found.words[index]
+    to = lexicon(found.language).function.to
+    if found.language == "de":
+        return word.lower == word.lemma and index > 0 and found.words[index - 1].lower in to
+    return index > 0 and found.words[index - 1].lower in to
