@@ -42,12 +42,15 @@ def beside(pair: Pair, finding: Finding) -> float:
     shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
     if not shared and pair.near and (_refers_back(pair.a, finding.a) or _refers_back(pair.b, finding.b)):
         return OPEN  # "he will leave": who that is was said before
-    floor = (
-        (COUNT if finding.one_thing and finding.kind == Kind.QUANTITY else THING)
-        if _one_thing(pair, finding)
-        else APART
-    )
+    floor = _least(pair, finding)
     return others * (floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH))
+
+
+def _least(pair: Pair, finding: Finding) -> float:
+    """What is left of the score when nothing beside the clash is shared."""
+    if not _one_thing(pair, finding):
+        return APART
+    return COUNT if finding.one_thing and finding.kind == Kind.QUANTITY else THING
 
 
 def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:

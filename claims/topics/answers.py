@@ -62,20 +62,20 @@ def _goes_on(before: Statement, item: Statement) -> bool:
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:
     item = group[index]
     this = around.frame(item)
-    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or _calls_untrue(this)
+    answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
     outside = attribution(item) if answering else None
     acting = outside is not None and (outside.deny >= 0 or outside.confirm >= 0 or this.label >= 0)
     pointing = outside is not None and acting and points_back(outside)
     if no_such(this):
         answering = pointing = True
-    nothing_else = _calls_untrue(this) and sum(_matter(this).values()) < CONTENT
+    nothing_else = this.label >= 0 and sum(_matter(this).values()) < CONTENT
     if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing or nothing_else):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
     named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
     if named is not None:
         return named.id
-    bare = _calls_untrue(this) and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
+    bare = this.label >= 0 and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
     matter = {} if bare or (pointing and not (outside is not None and outside.events)) else _matter(this)
     if sum(matter.values()) < CONTENT:
         pending = [other for other in others if other.id not in done or done[other.id] != item.id]
@@ -92,11 +92,6 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
     return ""
-
-
-def _calls_untrue(this: Frame) -> bool:
-    """The claim as a whole calls something untrue; "he tells so many lies that …" says something else besides."""
-    return this.label >= 0
 
 
 def no_such(this: Frame) -> bool:

@@ -94,8 +94,6 @@ class Modality(Model):
     future: list[str]
     approving: list[str]
     opposing: list[str]
-    opinion: list[str]
-    provisional: list[str]
     earliest: list[str]
     latest: list[str]
     number_of: list[str]
