@@ -12,6 +12,7 @@ from claims.models import Basis, Quantity, Span, Statement
 from claims.topics.lexicon import lexicon
 
 _GAP = " … "
+_MARKS = (",", ";", ":", "–")
 _TIMES = frozenset({"point", "until", "since", "range"})
 
 
@@ -70,7 +71,7 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
 def _bounded(piece: str, value: str, start: int, language: str) -> str:
     """The value as an open interval when the words before it make it a bound ("frühestens im März")."""
     tables = lexicon(language)
-    if value.startswith("../") and any(word in tables.polarity.negators for word in _words(piece)):
+    if value.startswith("../") and any(word in tables.polarity.negators for word in _words(_clause(piece, start))):
         return f"{value[3:]}/.."
     if "/" in value or value.startswith("X"):
         return value
@@ -79,9 +80,16 @@ def _bounded(piece: str, value: str, start: int, language: str) -> str:
     early = any(f" {phrase} " in text for phrase in tables.modality.earliest if " " in phrase or phrase in before[-2:])
     late = any(phrase in before[-2:] for phrase in tables.modality.latest)
     if late:
-        negated = any(word in tables.polarity.negators for word in _words(piece))
+        negated = any(word in tables.polarity.negators for word in _words(_clause(piece, start)))
         return f"{value}/.." if negated else f"../{value}"
     return f"{value}/.." if early else value
+
+
+def _clause(piece: str, start: int) -> str:
+    """What stands between the marks around ``start``."""
+    first = max((piece.rfind(mark, 0, start) for mark in _MARKS), default=-1) + 1
+    last = min((at for mark in _MARKS if (at := piece.find(mark, start)) >= 0), default=len(piece))
+    return piece[first:last]
 
 
 def _words(piece: str) -> list[str]:

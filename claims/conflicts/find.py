@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.conflicts.compare import compare_sides, excludes
+from claims.conflicts.counts import bare, measured
 from claims.conflicts.figures import quantities_of
 from claims.conflicts.kinds.position import positions
-from claims.conflicts.kinds.quantity import bare, measured
 from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.side import Side
 from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id

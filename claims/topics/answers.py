@@ -79,7 +79,7 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
     matter = {} if bare or (pointing and not (outside is not None and outside.events)) else _matter(this)
     if sum(matter.values()) < CONTENT:
         pending = [other for other in others if other.id not in done or done[other.id] != item.id]
-        return pending[-1].id if pending and index - group.index(pending[-1]) <= NEAREST else ""
+        return _meant(pending, group, index, around)
     for other in reversed(others):
         that = around.frame(other)
         theirs = _matter(that)
@@ -92,6 +92,26 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
     return ""
+
+
+def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int, around: Surroundings) -> str:
+    """What a mere reference means: the last statement that has what it names, and the last that names its speaker.
+
+    "Disputed the figure" answers one with a figure; who rejects an accusation answers the one that speaks of him.
+    """
+    item = group[index]
+    this = around.frame(item)
+    near = [other for other in pending if index - group.index(other) <= NEAREST]
+    modality = lexicon(this.language).modality
+    if this.lemmas.keys() & {*modality.shares, *modality.number_of}:
+        near = [
+            other for other in pending if other.quantities or any(w.kind == "number" for w in around.frame(other).words)
+        ]
+    if not near:
+        return ""
+    himself = side_of(item)
+    of_him = [other for other in near if himself & around.frame(other).parties]
+    return (of_him or near)[-1].id
 
 
 def no_such(this: Frame) -> bool:

@@ -102,6 +102,8 @@ class Modality(Model):
     ranked: list[str]
     leaning: list[str]
     shares: list[str]
+    sole: list[str]
+    starting: list[str]
 
 
 class Causes(Model):
@@ -147,6 +149,7 @@ class FunctionWords(Model):
     measuring: list[str]
     bringing: list[str]
     proforms: list[str]
+    calendar: list[str]
 
 
 class Sense(NamedTuple):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import simplemma
 
 from claims.language.lemmas import lemma
-from claims.language.tokens import tokenize
+from claims.language.tokens import Token, tokenize
 from claims.models import Span
 from claims.topics.lexicon import Lexicon
 
@@ -128,7 +128,8 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
     out: list[Word] = []
     clause = part = piece = 0
     fresh = True
-    for token in tokenize(claim[:LONGEST_CLAIM]):
+    tokens = tokenize(claim[:LONGEST_CLAIM])
+    for number, token in enumerate(tokens):
         while piece + 1 < len(places) and token.start >= places[piece + 1][0]:
             piece += 1
         shift = places[piece][1] - places[piece][0]
@@ -141,7 +142,7 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
                 clause, part, fresh = clause + 1, 0, True
             continue
         low = token.text.lower()
-        if low in opens and not fresh:
+        if low in opens and not fresh and not _before_date(tokens, number, lexicon):
             clause, part = clause + 1, 0
         elif low in joins:
             part += 1
@@ -155,6 +156,8 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
             continue
         text = re.sub(r"['’]s$", "", token.text) if code == "en" else token.text
         kind = "number" if token.kind == "number" else "word"
+        if out and text in lexicon.function.calendar:
+            kind = "particle"  # "March" is no march
         form = lemma(text, code) if kind == "word" else low
         if (
             code == "de"
@@ -163,10 +166,28 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
             and form.endswith("en")
         ):
             form = low.rstrip("rsmn").removesuffix("e")  # "entscheidend" is no deciding
+        if code == "de" and low == token.text and form not in lexicon.senses:
+            form = _verb_of(form)
         if low.endswith(("'s", "’s")):
             low = text.lower()
         out.append(Word(text, low, form, start, end, clause, part, kind))
     return tuple(_join_particles(out, lexicon)) if lexicon.function.particles else tuple(out)
+
+
+def _before_date(tokens: Sequence[Token], number: int, lexicon: Lexicon) -> bool:
+    """English "before March", "until 2027": the word opens no clause."""
+    follows = tokens[number + 1] if number + 1 < len(tokens) else None
+    return (
+        follows is not None
+        and lexicon.language == "en"
+        and (follows.kind == "number" or follows.text in lexicon.function.calendar)
+    )
+
+
+def _verb_of(form: str) -> str:
+    """The verb of a German participle that the dictionary keeps as an adjective ("betroffenen", "getöteten")."""
+    verb = lemma(form, "de")
+    return verb if verb.endswith("n") and form.endswith(("t", "n")) else form
 
 
 def _join_particles(found: list[Word], lexicon: Lexicon) -> list[Word]:

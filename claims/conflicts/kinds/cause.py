@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.kinds.quantity import thing_features
+from claims.conflicts.counts import thing_features
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side
 from claims.language.lemmas import lemma

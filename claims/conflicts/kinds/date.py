@@ -11,8 +11,12 @@ from claims.conflicts.pair import BILATERAL, NEEDS_AN_OBJECT, Finding, Pair, fac
 from claims.conflicts.side import Side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
+from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
 
 _TALKED_OVER = frozenset({"agree", "discuss", "propose"})
+_HAPPENING = frozenset({"axis", "event", "status"})
+_OF_A_DATE = frozenset({"schedule", "plan", "hold", "begin", "resume", *_TALKED_OVER})  # stages that say when
 LEAST = 0.6  # weight that they must share beside an event that may be done to many things
 ANOTHER = 0.6  # left when the one tells of what has been and the other of what is to come
 NEEDED = 0.38  # share of the matter beside the date that both claims must have
@@ -111,14 +115,20 @@ def apart(one: Dated, other: Dated) -> bool:
 
 def _of_the_event(side: Side, other: Side, dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
     """The dates that stand in a clause with a predicate or event of the other claim, or in a clause without any."""
-    theirs = {mention.name for mention in other.frame.mentions if mention.group in ("axis", "event")}
+    theirs = {mention.name for mention in other.frame.mentions if mention.group in _HAPPENING}
+    starts = _starting(side) if _starting(other) else frozenset()
     out: list[Dated] = []
     for found in dated:
         clauses = {side.frame.words[index].clause for index in _indices(side, found)}
+        if clauses & starts:
+            out.append(found)
+            continue
         here = {
             mention.name
             for mention in side.frame.mentions
-            if mention.group in ("axis", "event") and side.frame.words[mention.index].clause in clauses
+            if mention.group in _HAPPENING
+            and mention.name not in _OF_A_DATE
+            and side.frame.words[mention.index].clause in clauses
         }
         if not here or here & theirs:
             out.append(found)
@@ -139,8 +149,17 @@ def _no_date(side: Side) -> Fact | None:
 def _of_the_date_itself(side: Side) -> bool:
     """ "The new date is 27 May": what happens then is the matter of the topic."""
     found = side.frame
+    clauses = {found.words[m.index].clause for m in found.of("object") if m.name == "date" and not m.negative}
     about = [m for m in found.mentions if m.group in ("event", "axis") and not side.timed(m.index)]
-    return not about and any(m.name == "date" and not m.negative for m in found.of("object"))
+    return any(all(found.words[m.index].clause != clause for m in about) for clause in clauses)
+
+
+def _starting(side: Side) -> frozenset[int]:
+    """The clauses with a date in which something comes into use or into being."""
+    found = side.frame
+    dated = {found.words[index].clause for one in side.dates for index in _indices(side, one)}
+    places = hits(found.words, "starting", lexicon(found.language))
+    return frozenset(found.words[index].clause for index in places if not side.timed(index)) & dated
 
 
 def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
@@ -158,6 +177,8 @@ def _same_event(pair: Pair, until: bool) -> bool:
         for side in (pair.a, pair.b)
     )
     if pair.topical and (_of_the_date_itself(pair.a) or _of_the_date_itself(pair.b)):
+        return True
+    if pair.topical and _starting(pair.a) and _starting(pair.b):
         return True
     life = {m.name for m in pair.a.frame.of("status")} ^ {m.name for m in pair.b.frame.of("status")}
     if {"begin", "end"} <= life:

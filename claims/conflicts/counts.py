@@ -1,0 +1,217 @@
+"""What a claim counts or measures: its figures with what each is a figure of, read once per side.
+
+A number without a noun takes its measure from "the number of …", from the noun before "at" or "of", else from the
+figure that stands before it in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.conflicts.side import Side
+from claims.language.amounts import in_base_unit
+from claims.language.lemmas import lemma
+from claims.language.numbers import parse_figure
+from claims.language.quantity_words import words_of
+from claims.models import Qualifier, Quantity, Span
+from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
+from claims.topics.words import Word, compound, stem
+
+_WRITTEN = frozenset({"time", "months", "length", "area", "volume", "mass", "speed"})  # never without their unit
+_STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
+
+
+def measures(quantity: Quantity, side: Side) -> frozenset[str]:
+    """What is measured, as features that hold across wordings and languages."""
+    state = frozenset({f"state:{quantity.state}"} if quantity.state else ())
+    return state | _features(quantity.thing, side)
+
+
+def generic(quantity: Quantity, side: Side) -> bool:
+    """Its noun says only that a number is meant: "the share", "die Menge"."""
+    tables = lexicon(side.frame.language)
+    words = [lemma(word, tables.language) for word in quantity.thing.split()]
+    return bool(words) and all(word in tables.modality.shares or word in tables.stop for word in words)
+
+
+def thing_features(side: Side, index: int) -> frozenset[str]:
+    """A thing named by one word, as features that hold across wordings and languages."""
+    return _features(side.frame.words[index].text, side)
+
+
+def _features(thing: str, side: Side) -> frozenset[str]:
+    tables = lexicon(side.frame.language)
+    out: set[str] = set()
+    endings = tuple(tables.function.endings)
+    for word in thing.split():
+        low = lemma(word, tables.language)
+        if low in tables.modality.shares:
+            continue  # "the amount", "die Menge": of what, it leaves open
+        parts = (low, word.lower(), *compound(word, tables.language, tables.heads))
+        for part in parts:
+            if not part or part in tables.stop:
+                continue
+            out.add(f"l:{stem(part, endings)}")
+            out.update(f"c:{sense.name}" for sense in tables.senses.get(part, ()))
+    return frozenset(out)
+
+
+class Measured(NamedTuple):
+    """A quantity of a side; ``lent``: its measure is that of the quantity before."""
+
+    quantity: Quantity
+    lent: bool = False
+
+
+def measured(side: Side) -> tuple[Measured, ...]:
+    """The quantities of a side; a bare one ("spoke of more than 2,000") takes its measure from the one before."""
+    kept: tuple[Measured, ...] | None = side.__dict__.get("_measured")
+    if kept is None:
+        kept = side.__dict__["_measured"] = _measured(side)
+    return kept
+
+
+def _measured(side: Side) -> tuple[Measured, ...]:
+    out: list[Measured] = []
+    counted = _counted(side)
+    lender = side.lent if side.lent is not None and in_base_unit(0.0, side.lent.unit)[1] not in _WRITTEN else None
+    for quantity in side.quantities:
+        if _names_a_group(side, quantity):
+            continue
+        large = quantity.value >= 1e5
+        thing = quantity.thing or _thing_before(side, quantity)
+        if counted is not None and not thing and quantity.unit in ("", "person"):
+            thing = counted.thing
+        whole = quantity.model_copy(update={"thing": thing})
+        if not bare(whole) or (large and (side.lent is None or side.lent.value < 1e5)) or state(side, quantity):
+            out.append(Measured(whole))
+        elif _stands_alone(side, quantity) and lender is not None:
+            out.append(_lend(quantity, lender))
+    return (*out, *_sole(side), *_alone(side, counted or lender))
+
+
+def _sole(side: Side) -> Iterator[Measured]:
+    """ "Only one report", "ein einziger Fall": one of what the noun behind says."""
+    tables, words = lexicon(side.frame.language), side.frame.words
+    for place in hits(words, "sole", tables):
+        if side.frame.scope.negative(place) or any(
+            w.lower in tables.polarity.no for w in words[max(0, place - 1) : place]
+        ):
+            continue  # "not a single"
+        for index in range(place + 1, min(place + 4, len(words))):
+            word = words[index]
+            if word.clause != words[place].clause:
+                break
+            noun = word.text[:1].isupper() if tables.language == "de" else word.lower not in tables.stop
+            if noun and word.kind == "word" and word.lower not in ("one", "single"):
+                span = Span(words[place].start, word.end)
+                if not any(q.span.start < span.end and span.start < q.span.end for q in side.quantities):
+                    yield Measured(Quantity(span=span, value=1.0, thing=word.text))
+                break
+
+
+def _names_a_group(side: Side, quantity: Quantity) -> bool:
+    """ "The top 1 percent": a share that says who is meant and measures nothing."""
+    places = indices(side, quantity)
+    before = side.frame.words[places[0] - 1].lower if places and places[0] else ""
+    return quantity.unit == "percent" and before in lexicon(side.frame.language).modality.ranked
+
+
+def _lend(quantity: Quantity, lent: Quantity) -> Measured:
+    whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
+    return Measured(whole, lent=True)
+
+
+def _thing_before(side: Side, quantity: Quantity) -> str:
+    """The noun before "of", "at", "auf": "a shortfall of 8 million", "the crowd at 4,000"."""
+    places, words = indices(side, quantity), side.frame.words
+    tables = lexicon(side.frame.language)
+    first = places[0] if places else 0
+    for at in range(first - 1, max(0, first - 3), -1):  # an adverb may stand between: "of up to 8 million"
+        if words[at].lower in tables.function.measuring:
+            noun = words[at - 1]
+            plain = noun.lower in (noun.lemma, f"{noun.lemma}s")  # "spoke of 400" names nothing
+            named = noun.text[:1].isupper() if tables.language == "de" else plain
+            return noun.text if named and noun.kind == "word" and noun.lemma not in tables.stop else ""
+    return ""
+
+
+def _counted(side: Side) -> Quantity | None:
+    """What "the number of … " in the claim counts, as the measure of its bare number."""
+    tables, words = lexicon(side.frame.language), side.frame.words
+    for index, word in enumerate(words):
+        if word.lemma not in tables.modality.number_of and word.lower not in tables.modality.number_of:
+            continue
+        for follow in words[index + 1 : index + 5]:
+            noun = follow.text[:1].isupper() if side.frame.language == "de" else True
+            if noun and follow.kind == "word" and follow.lemma not in tables.stop and follow.lower not in tables.stop:
+                return Quantity(span=Span(follow.start, follow.end), value=0.0, thing=follow.text)
+    return None
+
+
+def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
+    """Numbers that are no quantity by themselves: counts of the noun after them, else of what was counted before."""
+    taken = [quantity.span for quantity in side.quantities] + [found.span for found in side.dates]
+    for index, word in enumerate(side.frame.words):
+        value = _value(word, side.frame.language)
+        if value is None or any(span.start < word.end and word.start < span.end for span in taken):
+            continue
+        quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
+        noun = _noun_after(side, index) or _thing_before(side, quantity)
+        if noun:
+            yield Measured(quantity.model_copy(update={"thing": noun}))
+        elif lent is not None and _stands_alone(side, quantity):
+            yield _lend(quantity, lent)
+
+
+def _value(word: Word, language: str) -> float | None:
+    """The value of a number in figures or a word; none for a year and for "one", which is an article too."""
+    if word.kind != "number":
+        spoken = float(words_of(language).of["card"].get(word.lower, 0))
+        return spoken if spoken >= 2 else None
+    marks = (".", ",") if language == "en" else (",", ".")
+    value = parse_figure(word.text, *marks)
+    return None if value is None or (len(word.text) == 4 and 1800 <= value <= 2100) else value
+
+
+def _noun_after(side: Side, index: int) -> str:
+    """German: the capitalised word after the number and at most one adjective."""
+    words = side.frame.words[index + 1 : index + 3]
+    stop = lexicon(side.frame.language).stop
+    if side.frame.language != "de" or not words or words[0].lower in stop or words[0].lemma in stop:
+        return ""
+    return next((word.text for word in words if word.text[:1].isupper() and word.clause == words[0].clause), "")
+
+
+def bare(quantity: Quantity) -> bool:
+    """A number without unit, thing and state."""
+    return not (quantity.unit or quantity.thing or quantity.state)
+
+
+def _stands_alone(side: Side, quantity: Quantity) -> bool:
+    """No noun follows the number that could be what it counts."""
+    places = indices(side, quantity)
+    after = places[-1] + 1 if places else 0
+    words = side.frame.words
+    if not places or after >= len(words) or words[after].clause != words[places[-1]].clause:
+        return bool(places)
+    word = words[after]
+    stop = lexicon(side.frame.language).stop
+    return word.lemma in stop or (side.frame.language == "de" and word.text[:1].islower())
+
+
+def state(side: Side, quantity: Quantity) -> str:
+    """Killed, injured, missing: what the quantity says, else the one such word of its clause."""
+    if quantity.state or quantity.unit not in ("", "person"):
+        return quantity.state
+    clauses = {side.frame.words[index].clause for index in indices(side, quantity)}
+    near = {m.name for m in side.frame.of("object") if side.frame.words[m.index].clause in clauses}
+    found = [state for name, state in _STATES.items() if name in near]
+    return found[0] if len(found) == 1 else ""
+
+
+def indices(side: Side, quantity: Quantity) -> tuple[int, ...]:
+    span = quantity.span
+    return tuple(n for n, word in enumerate(side.frame.words) if span.start < word.end and word.start < span.end)
