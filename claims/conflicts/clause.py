@@ -115,7 +115,6 @@ def _by_clause(side: Side) -> dict[int, dict[int, dict[str, float]]]:
 
 def _read(side: Side) -> dict[int, dict[int, dict[str, float]]]:
     found, tables = side.frame, lexicon(side.frame.language)
-    endings = tuple(tables.function.endings)
     names: dict[int, list[str]] = {}
     for prefix, table in (("n", found.names), ("p", found.states), ("o", found.offices)):
         for name, index in table.items():
@@ -124,8 +123,8 @@ def _read(side: Side) -> dict[int, dict[int, dict[str, float]]]:
         names.setdefault(mention.index, []).append(f"{'x' if mention.group == 'axis' else 'c'}:{mention.name}")
     out: dict[int, dict[int, dict[str, float]]] = {}
     for index, word in enumerate(found.words):
-        own = [*names.get(index, ()), f"l:{stem(word.lemma, endings)}"]
-        own += [f"l:{stem(part, endings)}" for part in compound(word.text, tables.language, tables.heads) if part]
+        forms = (word.lemma, *compound(word.text, tables.language, tables.heads))
+        own = [*names.get(index, ()), *(f"l:{stem(form, tables.language)}" for form in forms if form)]
         kept = {name: found.features[name] for name in own if name in found.features}
         if kept:
             out.setdefault(word.clause, {})[index] = kept

@@ -44,7 +44,6 @@ def thing_features(side: Side, index: int) -> frozenset[str]:
 def _features(thing: str, side: Side) -> frozenset[str]:
     tables = lexicon(side.frame.language)
     out: set[str] = set()
-    endings = tuple(tables.function.endings)
     for word in thing.split():
         low = lemma(word, tables.language)
         if low in tables.modality.shares:
@@ -53,7 +52,7 @@ def _features(thing: str, side: Side) -> frozenset[str]:
         for part in parts:
             if not part or part in tables.stop:
                 continue
-            out.add(f"l:{stem(part, endings)}")
+            out.add(f"l:{stem(part, tables.language)}")
             out.update(f"c:{sense.name}" for sense in tables.senses.get(part, ()))
     return frozenset(out)
 

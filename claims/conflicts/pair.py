@@ -11,7 +11,6 @@ from claims.conflicts.side import Side
 from claims.conflicts.things import plain_facts
 from claims.models import Kind
 from claims.topics.frame import Frame
-from claims.topics.lexicon import lexicon
 from claims.topics.words import stem
 
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
@@ -188,8 +187,7 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
 def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:
     """The features that come from these words."""
     places = set(indices)
-    endings = tuple(lexicon(found.language).function.endings)
-    names = {f"l:{stem(found.words[index].lemma, endings)}" for index in places}
+    names = {f"l:{stem(found.words[index].lemma, found.language)}" for index in places}
     for mention in found.mentions:
         if mention.index in places:
             names.add(("x:" if mention.group == "axis" else "c:") + mention.name)

@@ -20,7 +20,6 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     """Facts of single words that no concept covers: a verb or adjective turned round, a thing said not to exist."""
     found = side.frame
     out: list[Fact] = []
-    endings = tuple(lexicon(found.language).function.endings)
     predicated = {found.words[m.index].clause for m in found.mentions if m.group == "axis"}
     counted = [quantity.span for quantity in side.quantities]
     objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
@@ -41,7 +40,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             "object", lemma, 1, index, found.scope.negative(index) != denied, hardly=hardly, denied=denied
         )
         noun = word.text[:1].isupper() if found.language == "de" else index in objects
-        axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, endings)}"
+        axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, found.language)}"
         if not mention.negative:
             beside = noun and word.clause in predicated
             weight = BESIDE if beside else UNREAL if _infinitive(found, index) else WORD

@@ -21,6 +21,7 @@ REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
 NEAREST = 2  # statements back that a mere reference reaches
 RIGHT_AFTER = 60  # characters between an act and what its speaker says to it
+FEW_WORDS = 4  # content words of a denial that says of one thing that it was not so, its verb among them
 CONTENT = 1.1  # weight below which a claim only refers
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
@@ -76,10 +77,13 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
     if named is not None:
         return named.id
     bare = this.label >= 0 and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
+    bare = bare or (item.stance in _ANSWERING and _this_report(this))
     matter = {} if bare or (pointing and not (outside is not None and outside.events)) else _matter(this)
     if sum(matter.values()) < CONTENT:
         pending = [other for other in others if other.id not in done or done[other.id] != item.id]
         return _meant(pending, group, index, around)
+    nearest = _nearest(others, group, index)
+    short = item.stance == Stance.DENIES and len(this.lemmas) <= FEW_WORDS
     for other in reversed(others):
         that = around.frame(other)
         theirs = _matter(that)
@@ -87,11 +91,34 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
             continue
         common = [name for name in matter if name in theirs]
         shared = sum(min(matter[name], theirs[name]) for name in common)
+        if short and other in nearest and any(name[:2] in ("l:", "c:", "x:") for name in common):
+            return other.id  # "bestreiten die Steinwürfe"
         if len({_word(this, name) for name in common}) < 2:
             continue  # one thing both name is no answer
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
     return ""
+
+
+def _nearest(others: Sequence[Statement], group: Sequence[Statement], index: int) -> list[Statement]:
+    """Those of ``others`` that a mere reference reaches: what its speaker himself said between does not count."""
+    own = [other for other in group[:index] if same_speaker(other, group[index])]
+    return [
+        other
+        for other in others
+        if index - group.index(other) - sum(other.char_start < mine.char_start for mine in own) <= NEAREST
+    ]
+
+
+def _this_report(this: Frame) -> bool:
+    """A demonstrative right before a word for what somebody said: "that argument", "diese Darstellung"."""
+    tables = lexicon(this.language)
+    nouns, demonstratives = tables.sets["refer"][0], tables.sets["demonstrative"][0]
+    return any(
+        before.lower in demonstratives and len(word.lower) > 3 and (word.lower in nouns or word.lemma in nouns)
+        for before, word in zip(this.words, this.words[1:], strict=False)
+        if before.clause == word.clause
+    )
 
 
 def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int, around: Surroundings) -> str:
@@ -101,7 +128,7 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
     """
     item = group[index]
     this = around.frame(item)
-    near = [other for other in pending if index - group.index(other) <= NEAREST]
+    near = _nearest(pending, group, index)
     modality = lexicon(this.language).modality
     if this.lemmas.keys() & {*modality.shares, *modality.number_of}:
         near = [
@@ -183,8 +210,7 @@ def _matter(this: Frame) -> dict[str, float]:
     empty = set(tables.polarity.refer) | set(tables.polarity.deny) | set(tables.polarity.label)
     empty |= set(tables.polarity.weak_label) | set(tables.polarity.confirm) | set(tables.polarity.refuse)
     empty |= set(tables.polarity.there)
-    endings = tuple(tables.function.endings)
-    empty = {stem(word, endings) for word in empty}
+    empty = {stem(word, this.language) for word in empty}
     return {
         name: weight
         for name, weight in this.features.items()

@@ -10,7 +10,7 @@ from functools import cache
 
 from claims.language.lexicon import load
 from claims.models import Model
-from claims.topics.lexicon import forms, lexicon
+from claims.topics.lexicon import forms
 from claims.topics.words import stem
 
 WEIGHT = 1.0  # of a field against the word that names it
@@ -25,11 +25,10 @@ class Fields(Model):
 @cache
 def _table(language: str) -> Mapping[str, tuple[str, ...]]:
     """Word → its fields, under all forms of the word and, as features are named, their stems."""
-    endings = tuple(lexicon(language).function.endings)
     out: dict[str, list[str]] = {}
     for name, words in load(language, "matters", Fields).fields.items():
         for word in words:
-            for form in sorted(form for found in forms(word, language) for form in (found, stem(found, endings))):
+            for form in sorted(form for found in forms(word, language) for form in (found, stem(found, language))):
                 if name not in out.setdefault(form, []):
                     out[form].append(name)
     return {word: tuple(names) for word, names in out.items()}

@@ -276,7 +276,6 @@ def _features(
     offices: dict[str, int],
 ) -> tuple[dict[str, int], dict[str, float]]:
     lemmas: dict[str, int] = {}
-    endings = tuple(tables.function.endings)
     features: dict[str, float] = {}
 
     def put(name: str, weight: float) -> None:
@@ -295,7 +294,7 @@ def _features(
     sensed = {mention.index for mention in mentions}
     party = set(names.values()) | set(states.values())
     for index in names.values():  # what is a name here may be read as a word elsewhere
-        put(f"l:{stem(found[index].lemma, endings)}", SPELLED)
+        put(f"l:{stem(found[index].lemma, tables.language)}", SPELLED)
     for index, word in enumerate(found):
         if index in party or index in scope.used or word.lower in tables.stop or word.lemma in tables.stop:
             continue
@@ -309,9 +308,9 @@ def _features(
         lemmas.setdefault(word.lemma, index)
         noun = word.text[:1].isupper() and (index > 0 or not known(word.lower, tables.language))
         weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
-        put(f"l:{stem(word.lemma, endings)}", weight)
+        put(f"l:{stem(word.lemma, tables.language)}", weight)
         if noun or "-" in word.lower:
             for piece in compound(word.text, tables.language, tables.heads):
                 if len(piece) > 2 and piece not in tables.stop:
-                    put(f"l:{stem(piece, endings)}", weight * PART)
+                    put(f"l:{stem(piece, tables.language)}", weight * PART)
     return lemmas, features

@@ -116,6 +116,12 @@ class Causes(Model):
     blaming: list[str]
 
 
+class Derivations(Model):
+    """``derivations.toml``: nouns of doing and their verbs."""
+
+    verbs: dict[str, str]
+
+
 class Parties(Model):
     """``parties.toml``: states by ISO code and offices by id, with their words."""
 
@@ -202,6 +208,7 @@ class Lexicon:
         self.modality = load(language, "modality", Modality)
         self.function = load(language, "empty_words", FunctionWords)
         self.causes = load(language, "causes", Causes)
+        self.nominal: dict[str, str] = load(language, "derivations", Derivations).verbs
         parties = load(language, "parties", Parties)
         self.senses: dict[str, tuple[Sense, ...]] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
@@ -233,6 +240,15 @@ class Lexicon:
                 self.listed[word] = (*self.listed.get(word, ()), name)
             for phrase in several:
                 self.opened[phrase[0]] = (*self.opened.get(phrase[0], ()), (name, phrase))
+
+    def verb_of_noun(self, noun: str) -> str:
+        """The verb of a noun of doing, with its particle; any other word as it is."""
+        if noun in self.nominal:
+            return str(self.nominal[noun])
+        for particle in self.function.particles:
+            if noun.startswith(particle) and noun.removeprefix(particle) in self.nominal:
+                return f"{particle}{self.nominal[noun.removeprefix(particle)]}"
+        return noun
 
     def _add(self, words: list[str], sense: Sense) -> None:
         for word in words:

@@ -18,7 +18,7 @@ import simplemma
 from claims.language.lemmas import lemma
 from claims.language.tokens import Token, tokenize
 from claims.models import Span
-from claims.topics.lexicon import Lexicon
+from claims.topics.lexicon import Lexicon, lexicon
 
 LONGEST_CLAIM = 4000  # characters; what comes after says nothing more about the matter
 _BREAK = frozenset(",;:.!?–—()…-")
@@ -100,9 +100,11 @@ def sound(name: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def stem(form: str, endings: tuple[str, ...]) -> str:
-    """What a noun and its verb have in common ("Prüfung", "prüfen"): the dictionary form without its ending."""
-    for ending in endings:
+def stem(form: str, language: str) -> str:
+    """What a noun and its verb have in common ("Prüfung", "prüfen"; "Abwurf", "abwerfen"), from a dictionary form."""
+    tables = lexicon(language)
+    form = tables.verb_of_noun(form)
+    for ending in tables.function.endings:
         if form.endswith(ending) and len(form) - len(ending) >= 4:
             return form[: -len(ending)]
     return form

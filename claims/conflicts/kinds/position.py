@@ -94,11 +94,10 @@ def _targets(side: Side) -> list[Target]:
         value = (1 if event else mention.pole) * (-1 if ended else 1)
         name = mention.name if event else f"axis:{mention.name}"
         out.append(Target(name, mention.index, value, mention.negative, mention.denied, event))
-    endings = tuple(lexicon(found.language).function.endings)
     taken = {mention.index for mention in found.mentions if mention.group != "object"}
     for lemma, index in found.lemmas.items():
         if index not in taken and nominal(side, index) and not _belongs(side, index):
-            out.append(Target(f"word:{stem(lemma, endings)}", index, 1, found.scope.negative(index), thing=True))
+            out.append(Target(f"word:{stem(lemma, found.language)}", index, 1, found.scope.negative(index), thing=True))
     return out
 
 

@@ -163,9 +163,9 @@ def _dimension(quantity: Quantity) -> str:
 
 def _matter(side: Side, quantity: Quantity) -> frozenset[str]:
     """What the claim speaks of beside the figure, as stems and concepts."""
-    inside, endings = set(indices(side, quantity)), tuple(lexicon(side.frame.language).function.endings)
+    inside = set(indices(side, quantity))
     found = side.frame
-    words = {f"l:{stem(lemma, endings)}" for lemma, index in found.lemmas.items() if index not in inside}
+    words = {f"l:{stem(lemma, found.language)}" for lemma, index in found.lemmas.items() if index not in inside}
     named = {
         f"c:{m.name}" for m in found.mentions if m.index not in inside and m.group != "status" and m.name != "money"
     }
