@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claims.language.lemmas import lemma
 from claims.models import Stance, Statement
 from claims.topics.context import BARE, Surroundings
 from claims.topics.discourse import attribution, same_speaker, side_of
 from claims.topics.frame import Frame
 from claims.topics.lexicon import lexicon
-from claims.topics.scope import SHORT
+from claims.topics.scope import SHORT, hangs_on
 from claims.topics.words import sound, stem
 
+OWNER = 2  # words from a word for what was said to the one that begins whose it was
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
 NEAREST = 2  # statements back that a mere reference reaches
@@ -97,7 +99,35 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
             continue  # one thing both name is no answer
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
-    return ""
+    mere = item.stance in _ANSWERING and _mere(this) and not _owning_nouns(this)
+    return _meant(others, group, index, around) if mere else ""
+
+
+def _mere(this: Frame) -> bool:
+    """The clause that denies has a word for what was said, or a pronoun, for its object, and no clause hangs on it:
+    "wies das am Rande einer Tagung zurück", "rejected the criticism in a ruling on Thursday"."""
+    tables = lexicon(this.language)
+    words, clause = this.words, this.words[this.deny].clause if this.deny >= 0 else 0
+    if any(
+        hangs_on(words, [index for index, word in enumerate(words) if word.clause == later], tables)
+        for later in {word.clause for word in words if word.clause > clause}
+    ):
+        return False
+    nouns, pointers = tables.sets["refer"][0], tables.sets["pointing"][0]
+    for index, word in enumerate(words):
+        after = words[index + 1] if index + 1 < len(words) else None
+        if word.clause != clause or word.lower not in pointers:
+            continue
+        if after is None or after.clause != clause:
+            return True
+        if after.lower in nouns or after.lemma in nouns:
+            return True
+        alone = word.lower in nouns and (
+            after.text[:1].islower() if this.language == "de" else after.lemma in tables.stop
+        )
+        if alone and index > 0:
+            return True
+    return False
 
 
 def _nearest(others: Sequence[Statement], group: Sequence[Statement], index: int) -> list[Statement]:
@@ -169,6 +199,7 @@ def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> 
     """The nearest statement of the speaker whom an answer names, or whose words a label names ("claims from Ulmar")."""
     item = group[index]
     answering, owners = item.stance in _ANSWERING, _owners(this)
+    nouns = _owning_nouns(this)
     if not answering and not owners:
         return None
     best: tuple[int, int, Statement] | None = None
@@ -177,11 +208,42 @@ def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> 
         if place == index or not other.speaker or same_speaker(other, item):
             continue
         keys = {f"n:{sound(part)}" for part in other.speaker.split()[-1:]}
-        if keys & this.parties if answering else side_of(other) & owners:
+        theirs = nouns and nouns & {lemma(part, other.language) for part in _shown_as(other).split()}
+        if (keys & this.parties or theirs) if answering else side_of(other) & owners:
             rank = (abs(place - index), place)
             if best is None or rank < best[:2]:
                 best = (*rank, other)
     return best[2] if best else None
+
+
+def _shown_as(item: Statement) -> str:
+    return f"{item.speaker} {item.mention} {item.speaker_role}"
+
+
+def _owning_nouns(this: Frame) -> frozenset[str]:
+    """The nouns behind a word for what somebody said that say whose words they are ("Vorwürfe der Ermittler")."""
+    tables = lexicon(this.language)
+    out: set[str] = set()
+    for index, word in enumerate(this.words):
+        if len(word.lower) <= 3 or word.lower not in tables.sets["refer"][0]:
+            continue
+        for place in range(index + 1, min(index + 1 + OWNER, len(this.words))):
+            follow = this.words[place]
+            if follow.clause != word.clause:
+                break
+            if follow.lower in tables.function.determiners or follow.lower in tables.polarity.by:
+                out |= _noun_behind(this, place)
+                break
+    return frozenset(out)
+
+
+def _noun_behind(this: Frame, place: int) -> set[str]:
+    """The noun within three words behind a determiner or "by"."""
+    tables = lexicon(this.language)
+    behind = [word for word in this.words[place + 1 : place + 4] if word.clause == this.words[place].clause]
+    if this.language == "de":
+        return {word.lemma for word in behind if word.text[:1].isupper()}
+    return {word.lemma for word in behind if word.lemma not in tables.stop}
 
 
 def _owners(this: Frame) -> frozenset[str]:

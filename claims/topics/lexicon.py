@@ -82,6 +82,7 @@ class Polarity(Model):
     another: list[str]
     naming: list[str]
     adversative: list[str]
+    by: list[str]
 
 
 class Modality(Model):
