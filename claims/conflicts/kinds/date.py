@@ -155,7 +155,14 @@ def _of_the_date_itself(side: Side) -> bool:
 
 
 def _starting(side: Side) -> frozenset[int]:
-    """The clauses with a date in which something comes into use or into being."""
+    """The clauses with a date in which something comes into use or into being, read once per side."""
+    kept: frozenset[int] | None = side.__dict__.get("_starting")
+    if kept is None:
+        kept = side.__dict__["_starting"] = _read_starting(side)
+    return kept
+
+
+def _read_starting(side: Side) -> frozenset[int]:
     found = side.frame
     dated = {found.words[index].clause for one in side.dates for index in _indices(side, one)}
     places = hits(found.words, "starting", lexicon(found.language))

@@ -87,7 +87,7 @@ def _targets(side: Side) -> list[Target]:
     enders = [m for m in found.mentions if m.group == "status" and m.name in ("end", "cancel") and not m.negative]
     out: list[Target] = []
     for mention in found.mentions:
-        if mention.group not in ("event", "axis"):
+        if mention.group not in ("event", "axis") or _hangs(side, mention.index):
             continue
         clause, event = found.words[mention.index].clause, mention.group == "event"
         ended = any(m.index != mention.index and found.words[m.index].clause == clause for m in enders)
@@ -99,6 +99,17 @@ def _targets(side: Side) -> list[Target]:
         if index not in taken and nominal(side, index) and not _belongs(side, index):
             out.append(Target(f"word:{stem(lemma, found.language)}", index, 1, found.scope.negative(index), thing=True))
     return out
+
+
+def _hangs(side: Side, index: int) -> bool:
+    """The noun belongs to another noun, which is what the demand is about ("a video of the shooting")."""
+    if not nominal(side, index) or not _belongs(side, index):
+        return False
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    at = index - 1
+    while at > 0 and (words[at].lower in tables.function.determiners or describes(words, at)):
+        at -= 1
+    return words[at].lower in tables.polarity.by
 
 
 def _belongs(side: Side, index: int) -> bool:

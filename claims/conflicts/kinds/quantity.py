@@ -151,6 +151,8 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         if not (a or b) & named:
             return False
     if mine.unit not in _COMMON_UNITS:
+        if mine.unit != other.unit and pair.a.frame.names.keys() != pair.b.frame.names.keys():
+            return pair.same_article or pair.topical
         return pair.same_article or pair.topical or pair.own()[0] >= 0.15
     ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
     silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)

@@ -38,16 +38,20 @@ def _places(side: Side) -> dict[str, int]:
 def _not_this_one(pair: Pair) -> Iterator[Finding]:
     """ "Not Ostmark but Valdor called it off" against "Ostmark called it off"."""
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
-        same = _predicates(one) & _predicates(other)
+        corrected = [
+            (index, word)
+            for index, word in enumerate(one.frame.words[1:], 1)
+            if index - 1 in one.frame.scope.used and word.text[:1].isupper() and _something_else(one, index)
+        ]
+        if not corrected or not _predicates(one) & _predicates(other):
+            continue
         affirmed = {
             word.lemma: place
             for place, word in enumerate(other.frame.words)
             if word.text[:1].isupper() and not other.frame.scope.negative(place)
         }
-        for index, word in enumerate(one.frame.words[1:], 1):
-            if not same or index - 1 not in one.frame.scope.used or word.lemma not in affirmed:
-                continue
-            if not word.text[:1].isupper() or not _something_else(one, index):
+        for index, word in corrected:
+            if word.lemma not in affirmed:
                 continue
             left, right = (index - 1, index), (affirmed[word.lemma],)
             yield Finding(Kind.SLOT, 0.8, right if swapped else left, left if swapped else right, "reason.slot")
