@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.conflicts.compare import compare_sides, excludes
 from claims.conflicts.counts import bare, measured
+from claims.conflicts.echoes import with_echoes
 from claims.conflicts.figures import quantities_of
 from claims.conflicts.kinds.position import positions
 from claims.conflicts.pair import facts_by_axis
@@ -52,7 +53,7 @@ def find(
     lent = _lent(statements)
     out: list[Conflict] = []
     for topic in topics:  # its sides are made now and given up with it: they are large
-        sides = [_side(by_id[name], around, lent) for name in topic.statement_ids if name in by_id]
+        sides = with_echoes([_side(by_id[name], around, lent) for name in topic.statement_ids if name in by_id])
         found = [
             conflict
             for index, one in enumerate(sides)
@@ -92,7 +93,7 @@ def opposed(
 
 def may_clash(a: Side, b: Side) -> bool:
     """Whether a full comparison of the two can find more than something to be checked; cheap, and never too strict."""
-    if a.statement.answers == b.statement.id or b.statement.answers == a.statement.id:
+    if b.statement.id in a.answered or a.statement.id in b.answered:
         return True
     if (a.dates and b.dates) or (measured(a) and measured(b)):
         return True
@@ -107,7 +108,9 @@ def may_clash(a: Side, b: Side) -> bool:
 
 def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -> Side:
     """The statement prepared for comparison, with what it takes from its surroundings."""
-    return Side(item, around.frame(item), around.of(item), around.state_of, around.office_of, lent.get(item.id))
+    answered = frozenset({item.answers} if item.answers else ())
+    frame, context = around.frame(item), around.of(item)
+    return Side(item, frame, context, around.state_of, around.office_of, lent.get(item.id), answered)
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:

@@ -80,10 +80,8 @@ class Pair:
 
     @cached_property
     def linked(self) -> bool:
-        """One answers the other."""
-        return bool(self.a.statement.id) and (
-            self.a.statement.answers == self.b.statement.id or self.b.statement.answers == self.a.statement.id
-        )
+        """One answers the other, or what another article reports as the same."""
+        return self.b.statement.id in self.a.answered or self.a.statement.id in self.b.answered
 
     @cached_property
     def contrasted(self) -> bool:

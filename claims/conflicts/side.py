@@ -27,6 +27,7 @@ class Side:
     state_of: Mapping[str, str] = field(default_factory=dict)
     office_of: Mapping[str, str] = field(default_factory=dict)
     lent: Quantity | None = None  # the quantity before, whose measure a bare number takes
+    answered: frozenset[str] = frozenset()  # ids of the statements that it answers
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -154,7 +155,8 @@ def side(
     lent: Quantity | None = None,
 ) -> Side:
     """Prepare ``statement`` for comparison."""
-    return Side(statement, frame(statement), context, state_of or {}, office_of or {}, lent)
+    answered = frozenset({statement.answers} if statement.answers else ())
+    return Side(statement, frame(statement), context, state_of or {}, office_of or {}, lent, answered)
 
 
 def first(mentions: tuple[Mention, ...], name: str) -> Mention | None:

@@ -25,7 +25,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     """A denied content that the other asserts, or a denial that answers the other statement."""
     yield from findings(pair, Kind.DENIAL, 0.95, "reason.denial", _belongs)
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
-        if one.statement.answers != other.statement.id or not other.statement.id:
+        if other.statement.id not in one.answered:
             continue
         held_against = one.statement.stance == Stance.ASSERTS and one.frame.label < 0 and one.frame.confirm < 0
         if one.statement.stance != Stance.DENIES and one.frame.deny < 0 and not (held_against or no_such(one.frame)):

@@ -20,7 +20,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     yield from findings(pair, Kind.LABEL, 0.9, "reason.label", _belongs)
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         label = one.frame.label
-        if label < 0 or one.statement.answers != other.statement.id or not other.statement.id:
+        if label < 0 or other.statement.id not in one.answered:
             continue
         evidence, whole = (label,), ()
         yield Finding(

@@ -1,0 +1,71 @@
+"""One statement as several articles report it: who denies it in one of them denies it in all.
+
+Two statements are echoes when one speaker makes both within a few days, in two articles, and they share most of their
+matter without any fact or date that parts them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from claims.conflicts.kinds.date import apart
+from claims.conflicts.pair import Pair
+from claims.conflicts.side import Side
+
+SHARED, ACROSS = 0.6, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
+WEIGHT = 2.0  # of what both have
+OCCASION = 3  # days between two reports of one statement
+
+
+def with_echoes(sides: Sequence[Side]) -> list[Side]:
+    """The sides of one topic; one that answers a statement answers what other articles report as the same too."""
+    by_id = {side.statement.id: side for side in sides}
+    by_speaker: dict[str, list[Side]] = {}
+    for side in sides:
+        if side.statement.speaker_id:
+            by_speaker.setdefault(side.statement.speaker_id, []).append(side)
+    known: dict[str, frozenset[str]] = {}
+    for name in {name for side in sides for name in side.answered if name in by_id}:
+        answered = by_id[name]
+        known[name] = frozenset(
+            other.statement.id
+            for other in by_speaker.get(answered.statement.speaker_id, [])
+            if other.statement.article_id != answered.statement.article_id and _same(answered, other)
+        )
+    return [
+        replace(side, answered=side.answered.union(*more))
+        if (more := [known[name] for name in side.answered if known.get(name)])
+        else side
+        for side in sides
+    ]
+
+
+def _same(one: Side, other: Side) -> bool:
+    if one.statement.stance != other.statement.stance or not _one_occasion(one.day, other.day):
+        return False
+    if Pair(one, other).clashes:
+        return False
+    neutral = one.frame.language != other.frame.language
+    ours, theirs = _matter(one, neutral), _matter(other, neutral)
+    shared = math.fsum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
+    most = max(math.fsum(ours.values()), math.fsum(theirs.values()))
+    if shared < WEIGHT or shared < (ACROSS if neutral else SHARED) * most:
+        return False
+    return not (one.dates and other.dates) or any(not apart(a, b) for a in one.dates for b in other.dates)
+
+
+def _matter(side: Side, neutral: bool) -> dict[str, float]:
+    """What the claim says of whom, without the parties that a whole story names; ``neutral``: without its words."""
+    left_out = ("n:", "p:", "l:") if neutral else ("n:", "p:")
+    return {name: weight for name, weight in side.frame.features.items() if name[:2] not in left_out}
+
+
+def _one_occasion(one: str, other: str) -> bool:
+    """The days are at most :data:`OCCASION` apart, or one is not known."""
+    try:
+        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= OCCASION
+    except ValueError:
+        return True
