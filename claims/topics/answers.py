@@ -164,11 +164,24 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
         near = [
             other for other in pending if other.quantities or any(w.kind == "number" for w in around.frame(other).words)
         ]
+    if _says_of_what(this):
+        matter = _matter(this).keys()
+        near = [other for other in near if matter & _matter(around.frame(other)).keys()]
     if not near:
         return ""
     himself = side_of(item)
     of_him = [other for other in near if himself & around.frame(other).parties]
     return (of_him or near)[-1].id
+
+
+def _says_of_what(this: Frame) -> bool:
+    """A word for what was said, with what it was about: "rumours of a flood", "Berichte über eine Flut"."""
+    tables = lexicon(this.language)
+    nouns, over = tables.sets["refer"][0], tables.polarity.over
+    return any(
+        len(word.lower) > 3 and word.lower in nouns and after.lower in over
+        for word, after in zip(this.words, this.words[1:], strict=False)
+    )
 
 
 def no_such(this: Frame) -> bool:

@@ -83,6 +83,7 @@ class Polarity(Model):
     naming: list[str]
     adversative: list[str]
     by: list[str]
+    over: list[str]
 
 
 class Modality(Model):
