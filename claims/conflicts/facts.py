@@ -185,7 +185,15 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
             ground = Ground.LABELLED
         weight = _WEIGHTS[ground] * (NAMED if named else 1.0)
         out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, weight))
+    if mention.name == "discuss" and not mention.negative and _pending(found, clause):
+        out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
     return out
+
+
+def _pending(found: Frame, clause: int) -> bool:
+    """ "The council will only debate it in March", "is still being negotiated": so nothing is agreed."""
+    places = hits(found.words, "pending", lexicon(found.language))
+    return any(found.words[place].clause == clause for place in places)
 
 
 def _only_named(found: Frame, mention: Mention) -> bool:

@@ -106,6 +106,7 @@ class Modality(Model):
     shares: list[str]
     sole: list[str]
     starting: list[str]
+    pending: list[str]
 
 
 class Causes(Model):
