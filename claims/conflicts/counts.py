@@ -96,7 +96,7 @@ def _sole(side: Side) -> Iterator[Measured]:
     tables, words = lexicon(side.frame.language), side.frame.words
     for place in hits(words, "sole", tables):
         if side.frame.scope.negative(place) or any(
-            w.lower in tables.polarity.no for w in words[max(0, place - 1) : place]
+            w.lower in (*tables.polarity.no, *tables.polarity.negators) for w in words[max(0, place - 1) : place]
         ):
             continue  # "not a single"
         for index in range(place + 1, min(place + 4, len(words))):

@@ -15,7 +15,7 @@ from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
 
-SHARED, ACROSS = 0.6, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
+SHARED, ACROSS = 0.5, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
 WEIGHT = 2.0  # of what both have
 OCCASION = 3  # days between two reports of one statement
 
