@@ -14,6 +14,8 @@ from dataclasses import replace
 
 from claims.models import Article, Span, SpeakerKind, Statement
 from claims.speakers.antecedents import FARTHEST, Discourse, Referent
+from claims.speakers.display import head_index
+from claims.speakers.fitting import apart, other_rank, whose
 from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.institutions import InstitutionBook
@@ -258,8 +260,14 @@ class _Resolver:
         )
 
     def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
-        first = referent.name.split()[0].lower() if self.know.language == "de" else referent.name.lower()
-        return referent.kind is SpeakerKind.UNNAMED and head in first and referent.gender == reading.gender
+        words = referent.name.split()
+        first = words[0].lower() if self.know.language == "de" else referent.name.lower()
+        if referent.kind is not SpeakerKind.UNNAMED or head not in first or referent.gender != reading.gender:
+            return False
+        theirs = next((i for i, word in enumerate(words) if head in word.lower()), 0)
+        own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
+        phrase = self.roles.phrase(reading)
+        return not (apart(own, whose(words, theirs, self.know), self.know) or other_rank(phrase, referent.name, self.know))
 
     def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
         """ "Die Organisatorin" for a woman just named, whose role the article has not told or told in other words."""
@@ -347,6 +355,8 @@ class _Resolver:
         enterprise = self.know.is_enterprise(body.noun)
         if self.know.is_enterprise(noun):
             return enterprise or not nouns
+        if noun in self.know.kin:
+            return not nouns or any(n.endswith((noun, *self.know.kin[noun])) for n in nouns)
         return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)
 
     def _own(self, reading: Reading) -> Referent | None:

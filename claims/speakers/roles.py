@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claims.language.tokens import Token
 from claims.speakers.display import head_index, nominative
+from claims.speakers.fitting import apart, can_also_be, other_rank, whose
 from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory, Mention, Person
 from claims.speakers.knowledge import Knowledge
@@ -17,11 +18,13 @@ LONGEST = 14  # tokens of a role phrase
 
 
 class Held(NamedTuple):
-    """A role phrase found beside a name: as shown, its head noun in lower case, and the country or body it names."""
+    """A role phrase found beside a name: as shown, its head noun in lower case, the country or body it names, and the
+    words that say whose office it is."""
 
     shown: str
     head: str
     party: str
+    whose: frozenset[str] = frozenset()
 
 
 class RoleBook:
@@ -58,6 +61,8 @@ class RoleBook:
         Where nobody's does, those who are called a colleague of somebody: they hold the same office.
         """
         head = self.head(reading)
+        phrase = self.phrase(reading)
+        own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         fitting: list[Person] = []
         mirrored: list[Person] = []
         for person in self.inventory.persons:
@@ -67,8 +72,10 @@ class RoleBook:
                 fitting.append(person)  # "der SPD-Politiker" for a person of the SPD
                 continue
             for held in self.held[id(person)]:
-                theirs = _base(held.head)
+                theirs = _base(held.head, self.know)
                 if reading.party and held.party and reading.party != held.party:
+                    continue
+                if apart(own, held.whose, self.know) or other_rank(phrase, held.shown, self.know):
                     continue
                 if theirs and (theirs.endswith(head) or head.endswith(theirs)):
                     fitting.append(person)
@@ -80,11 +87,21 @@ class RoleBook:
 
     def head(self, reading: Reading) -> str:
         """The head noun of a role phrase without inflection."""
-        return _base(reading.tokens[head_index(reading.tokens, self.know)].lower)
+        return _base(reading.tokens[head_index(reading.tokens, self.know)].lower, self.know)
+
+    def phrase(self, reading: Reading) -> str:
+        """The words of a role phrase."""
+        return self.index.text[reading.tokens[0].start : reading.tokens[-1].end]
 
     def can_be(self, person: Person, reading: Reading) -> bool:
-        """Whether a role that the article has not told can be the person's: no office, where another one is told."""
-        return not self.head(reading).endswith(self.know.offices) or not any(h.head for h in self.held[id(person)])
+        """Whether a role that the article has not told can be the person's, by the roles that it has told."""
+        held = self.held[id(person)]
+        head = self.head(reading)
+        own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
+        if any(apart(own, h.whose, self.know, compounds=True) for h in held):
+            return False
+        named = any(head in h.shown.lower().split() for h in held)  # "the conservative" for a conservative challenger
+        return named or can_also_be(head, (_base(h.head, self.know) for h in held), self.know)
 
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
@@ -118,7 +135,8 @@ class RoleBook:
         if not bare:
             return None
         head = bare[head_index(bare, self.know)]
-        return Held(shown, head.lower, party_in(self.index, first, last))
+        own = whose([t.text for t in bare], head_index(bare, self.know), self.know)
+        return Held(shown, head.lower, party_in(self.index, first, last), own)
 
     def _left(self, mention: Mention) -> tuple[int, int]:
         """The noun phrase with a role noun that ends right before the name (or before the comma before it)."""
@@ -322,12 +340,14 @@ class RoleBook:
 
 
 def _bases(know: Knowledge) -> tuple[str, ...]:
-    return tuple(_base(word) for word in know.politicians)
+    return tuple(_base(word, know) for word in know.politicians)
 
 
-def _base(noun: str) -> str:
+def _base(noun: str, know: Knowledge) -> str:
     """A role noun without inflection, rough on purpose: only compared with others cut the same way."""
     noun = noun.rpartition("-")[2]
+    if know.language != "de":
+        return noun.removesuffix("s") if len(noun) > 5 and not noun.endswith("ss") else noun
     for ending in ("in", "innen"):
         if noun.endswith(ending) and len(noun) > 6:
             return noun[: -len(ending)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lemmas import lemma
+from claims.language.lemmas import is_known, lemma
 from claims.statements.cues import table
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import Cue
@@ -15,11 +15,12 @@ THRESHOLD = 0.0
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether the phrase names a time; a time in a long attribute ("dem am Montag gezeigten Bild") does not count."""
-    words = mention_words(analysis.language).time_words
+    words = mention_words(analysis.language)
     places = range(phrase.start, min(phrase.end, phrase.head + 1))
     if any(analysis.lower[index] in analysis.grammar.prepositions for index in places):
         places = range(phrase.head, phrase.head + 1)
-    return any(analysis.lower[index] in words for index in places)
+    named = {i for i in places if i > phrase.start and analysis.lower[i] in words.edge_words and analysis.capital(i - 1)}
+    return any(analysis.lower[index] in words.time_words and index not in named for index in places)  # "Neue Mitte"
 
 
 def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
@@ -30,6 +31,8 @@ def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
     last = head.rsplit("-", 1)[-1]
     if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
         return False
+    if not analysis.grammar.small_nouns and phrase.end - phrase.start == 1 and not is_known(head, analysis.language):
+        return False  # "Stuttgart", "Reinhart": a name alone
     return head.endswith(words.abstract_endings)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.statements.cues import Entry, table
 
 MOST = 12  # cues in a sentence; a text with more is no prose
@@ -68,6 +68,8 @@ def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int,
             analysis.inside[index] >= 0 and analysis.inside[verb] != analysis.inside[index]
         ):
             continue
+        if index >= clause.end and _other_verb(analysis, sentence, index):
+            continue  # "sagte, sie stimme zu": the particle of another verb
         after = index + 1
         if after >= sentence.end or not analysis.is_word(after) or lower[after] in analysis.grammar.coordinators:
             return index
@@ -76,6 +78,15 @@ def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int,
         ):
             return index
     return -1
+
+
+def _other_verb(analysis: Analysis, sentence: Sentence, particle: int) -> bool:
+    """Whether the clause of the particle has a finite verb in the mood of reported speech before it."""
+    clause = sentence.clauses[_clause_of(sentence, particle)]
+    return any(
+        is_reported_mood(analysis.lower[i], analysis.language) and analysis.tokens[i].text[0].islower()
+        for i in range(clause.start, particle)
+    )
 
 
 def _auxiliary(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int) -> int:

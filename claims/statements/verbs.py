@@ -23,6 +23,7 @@ class ClausalWords(BaseModel):
     gerunds: dict[str, str] = {}
     adverb_endings: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
+    no_adverbs: frozenset[str] = frozenset()  # nouns that end like adverbs
     addressee_verbs: frozenset[str] = frozenset()  # their first object is who is told
     object_verbs: frozenset[str] = frozenset()  # object and complement together are the content
     attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
@@ -89,7 +90,8 @@ class Verb(NamedTuple):
 def is_adverb(analysis: Analysis, index: int) -> bool:
     words = clausal_words(analysis.language)
     low = analysis.lower[index]
-    return low in words.adverbs or (low.endswith(words.adverb_endings) and analysis.tokens[index].text[0].islower())
+    ends = low.endswith(words.adverb_endings) and low not in words.no_adverbs
+    return low in words.adverbs or (ends and analysis.tokens[index].text[0].islower())
 
 
 def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[int, ...]) -> bool:
