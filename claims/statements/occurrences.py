@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.quantity_words import words_of
 from claims.statements.cues import Entry, table
 
+NUMBER = "#"  # among the words that a cue needs: any number behind it
 MOST = 12  # cues in a sentence; a text with more is no prose
 
 
@@ -32,6 +34,11 @@ def _clause_of(sentence: Sentence, index: int) -> int:
     return 0
 
 
+def is_number(analysis: Analysis, index: int) -> bool:
+    """A figure or a number word."""
+    return analysis.tokens[index].kind == "number" or analysis.lower[index] in words_of(analysis.language).of["card"]
+
+
 def _has_words(
     analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, needs: tuple[str, ...]
 ) -> tuple[int, ...] | None:
@@ -41,6 +48,10 @@ def _has_words(
     for word in needs:
         if word.startswith("!"):
             if any(analysis.lower[index] == word[1:] for index in range(clause.start, clause.end)):
+                return None
+            continue
+        if word == NUMBER:
+            if not any(is_number(analysis, i) for i in range(max(places, default=verb) + 1, min(clause.end, verb + 8))):
                 return None
             continue
         for index in range(low, high):
