@@ -79,9 +79,19 @@ class _Resolver:
         if len(bare) < len(statement.mention) and statement.mention.startswith(bare) and self._bare_name(bare):
             return Span(span.start, span.start + len(bare))
         head, comma, tail = statement.mention.rpartition(", ")
+        if comma and self._named_by_role(head, tail):
+            return Span(span.end - len(tail), span.end)
         if comma and self._bare_name(tail) and not self.know.names_follow(head):
             return Span(span.end - len(tail), span.end)
         return None
+
+    def _named_by_role(self, head: str, tail: str) -> bool:
+        """ "Its regional organiser, Delphine Marsh": two or three words for nothing else after a role and a comma."""
+        words, know = tail.split(), self.know
+        if know.role(head.split()[-1]) is None or know.institution(head.split()[-1]) or not 2 <= len(words) <= 3:
+            return False
+        other = any(know.institution(w) or know.role(w) or know.country(w) or w.lower() in know.never for w in words)
+        return not other and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
 
     def _can_be_surname(self, word: str) -> bool:
         know = self.know

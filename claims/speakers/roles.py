@@ -152,6 +152,8 @@ class RoleBook:
         if last >= 0 and tokens[last].lower in know.prepositions:
             return 1, 0  # "a spokeswoman for | Meier"
         comma = last >= 0 and tokens[last].text == ","
+        if comma and self._goes_on(mention):
+            return 1, 0  # "under the mattress of the wounded man, Ms Sievert said"
         if comma:
             last -= 1
         found = -1
@@ -191,6 +193,11 @@ class RoleBook:
         if found >= 0:
             return self._widen_left(found), last
         return 1, 0
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a verb follows the name, so that what stands before a comma in front of it is no apposition."""
+        tokens, after = self.index.tokens, mention.last + 1
+        return after < len(tokens) and tokens[after].kind == "word" and tokens[after].text[0].islower()
 
     def _agent(self, mention: Mention, token: Token) -> bool:
         """A noun with a doer's ending right before a full name: "Netzplaner Jan Ode", "forecaster Ann Lee"."""

@@ -33,10 +33,9 @@ def clausal(scene: Scene, number: int) -> None:
         if nested and verb.form != "finite":
             continue
         mention, inverted = _subject(scene, sentence, verb, first_subject)
-        if mention is not None:
+        nobody = mention is not None and tidy(analysis, mention) is None
+        if mention is not None and not nobody:
             mention = tidy(analysis, mention)
-            if mention is None:
-                continue
         if mention is None and verb.form not in ("passive",):
             continue
         if first_subject is None and mention is not None and verb.form == "finite":
@@ -56,7 +55,7 @@ def clausal(scene: Scene, number: int) -> None:
         if all(piece in taken for piece in pieces):
             continue  # "was quoted as saying": two verbs, one content
         item = _found(scene, number, verb, mention, pieces, form)
-        item.only_benchmark = item.only_benchmark or nested
+        item.only_benchmark = item.only_benchmark or nested or nobody
         for earlier in scene.of_sentence(number):
             if earlier.start <= verb.first < earlier.end:
                 item.parent = earlier

@@ -197,7 +197,7 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
             continue
         follows = place + 1 < end
         led = follows and low not in words.adverbial_prepositions and lower[place + 1] in words.adverbial_prepositions
-        if is_adverb(analysis, place) and follows and (led or not analysis.is_word(place + 1)):
+        if is_adverb(analysis, place) and low not in grammar.determiners and follows and (led or not analysis.is_word(place + 1)):
             place += 1  # "said later.", "said shortly after midnight"
             continue
         if low in words.adverbial_prepositions and low not in ("to",):

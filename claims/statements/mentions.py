@@ -150,6 +150,16 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     return _before(analysis, sentence, number)
 
 
+def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:
+    """ "Die Gewerkschaft Chemie und Kautschuk zählt": a name with "und" in it, as the verb is one of the singular."""
+    lower, end = analysis.lower, phrase.end
+    if phrase.pronoun or plural_verb(analysis, finite) or end + 1 >= len(lower):
+        return False
+    named = end - phrase.start >= 3 and analysis.capital(end - 1) and analysis.capital(end - 2)
+    institution = lower[end - 2].endswith(tuple(mention_words(analysis.language).speaking))
+    return named and institution and lower[end] in analysis.grammar.joining and analysis.capital(end + 1)
+
+
 def _interrupted(analysis: Analysis, sentence: Sentence, number: int) -> bool:
     """ "Anna Muster, Sprecherin der Stadt, sagte": the sentence opens with a phrase that fills its first clause."""
     if number < 2:
@@ -216,7 +226,10 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
     if best is None:
         return None
     stop = best.end
-    if not best.pronoun and plural_verb(analysis, finite):
+    if _name_goes_on(analysis, best, finite):
+        other = phrase_at(analysis, best.end + 1, clause.end)
+        stop = other.end if other is not None else stop
+    elif not best.pronoun and plural_verb(analysis, finite):
         stop = with_coordination(analysis, best, finite if best.end <= finite else clause.end)
     elif not best.pronoun and best.end < finite and best.start <= clause.start + 1:
         # everything before the verb is one phrase: "Die Behörde in Musterstadt teilte mit"
@@ -309,6 +322,8 @@ def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: in
         finite = next((i for i in range(clause.start, clause.end) if _verb_like(analysis, i)), -1)
     if finite < 0:
         return None
+    if finite == clause.start and number >= 2 and sentence.clauses[number - 1].kind is ClauseKind.RELATIVE:
+        return _before(analysis, sentence, number)  # "Meier, der …, wollte sich nicht äußern"
     found = _best(analysis, clause, finite)
     return found if found is not None else _before(analysis, sentence, number)
 

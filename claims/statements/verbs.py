@@ -48,6 +48,7 @@ class ClausalWords(BaseModel):
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
 
 
+NEEDED = 8  # tokens in which a word that the verb needs follows
 SUBJECT = 8  # words of a subject in which its plural noun is looked for
 
 
@@ -190,7 +191,7 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
     places: list[int] = []
     place = index + 1
     for word in entry.needs:
-        stop = min(sentence.end, place + 6)
+        stop = min(sentence.end, place + NEEDED)
         if word == NUMBER:
             if not any(is_number(analysis, i) for i in range(place, stop)):
                 return None
@@ -278,6 +279,8 @@ def _read(
             )
         return Verb(entry, index, last, "infinitive", negated, False, tuple(sorted({index, *places})))
     if ing and not auxiliary:
+        if lower[index - 1] in grammar.determiners | {"such"} or lower[min(index + 1, len(lower) - 1)] in grammar.have:
+            return None  # "no such warning had been given"
         return Verb(entry, index, last, "gerund", negated, False, (index, *places))
     if passive and low in forms.participle:
         return Verb(entry, first, last, "passive", negated, modal, tokens)
