@@ -1,7 +1,7 @@
 """Whether two role phrases can be said of one person: whose office it is, which rank, and nouns that stand for others.
 
-"Der Sprecher der Stadt" is not the railway's spokesman, "the finance minister" not the interior minister, "der Kämmerer"
-not the mayor who spoke before. "Die Juristin" can be a public prosecutor, "der Mann" anybody.
+"Der Sprecher der Stadt" is not the railway's spokesman, "the finance minister" not the interior minister, "der
+Kämmerer" not the mayor who spoke before. "Die Juristin" can be a public prosecutor, "der Mann" anybody.
 """
 
 from __future__ import annotations

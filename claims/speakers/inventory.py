@@ -95,7 +95,7 @@ class Inventory:
                 person.genders[hint] += 1
 
     def _members(self, last: int) -> bool:
-        """ "Transport Workers' Union": a plural genitive before an institution."""
+        """ "Glass Workers' Union": a plural genitive before an institution."""
         tokens = self.index.tokens[last : last + 3]
         mark = len(tokens) == 3 and tokens[0].text.endswith("s") and tokens[1].text in ("'", "’")
         return mark and self.know.institution(tokens[2].text) is not None

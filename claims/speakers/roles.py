@@ -11,6 +11,7 @@ from claims.speakers.fitting import apart, can_also_be, other_rank, whose
 from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory, Mention, Person
 from claims.speakers.knowledge import Knowledge
+from claims.speakers.offices import rank
 from claims.speakers.owners import party_in
 from claims.speakers.phrase import Reading
 
@@ -100,6 +101,8 @@ class RoleBook:
         own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         if any(apart(own, h.whose, self.know, compounds=True) for h in held):
             return False
+        if "former" in rank(self.phrase(reading), self.know.language) and not head.endswith(self.know.offices):
+            return True  # "die frühere Torhüterin": what somebody was once tells nothing of what they are
         named = any(head in h.shown.lower().split() for h in held)  # "the conservative" for a conservative challenger
         return named or can_also_be(head, (_base(h.head, self.know) for h in held), self.know)
 
@@ -110,6 +113,7 @@ class RoleBook:
             head in self.know.describing
             or head in self.know.people
             or head.rpartition("-")[2] in self.know.describing
+            or head.endswith(tuple(f"-{word}" for word in self.know.describing))
             or any(t.lower in self.know.describing_marks for t in reading.tokens)
         )
 
@@ -153,7 +157,7 @@ class RoleBook:
             return 1, 0  # "a spokeswoman for | Meier"
         comma = last >= 0 and tokens[last].text == ","
         if comma and self._goes_on(mention):
-            return 1, 0  # "under the mattress of the wounded man, Ms Sievert said"
+            return 1, 0  # "near the house of the old man, Ms Muster said"
         if comma:
             last -= 1
         found = -1

@@ -17,7 +17,6 @@ from claims.statements.plausible import tidy
 from claims.statements.scene import Form, Found, Range, Scene
 from claims.statements.verbs import Verb, clausal_words
 
-
 ANSWERS = frozenset({"deny", "confirm"})
 
 
@@ -33,9 +32,6 @@ def clausal(scene: Scene, number: int) -> None:
         if nested and verb.form != "finite":
             continue
         mention, inverted = _subject(scene, sentence, verb, first_subject)
-        nobody = mention is not None and tidy(analysis, mention) is None
-        if mention is not None and not nobody:
-            mention = tidy(analysis, mention)
         if mention is None and verb.form not in ("passive",):
             continue
         if first_subject is None and mention is not None and verb.form == "finite":
@@ -54,6 +50,9 @@ def clausal(scene: Scene, number: int) -> None:
             continue
         if all(piece in taken for piece in pieces):
             continue  # "was quoted as saying": two verbs, one content
+        neat = tidy(analysis, mention) if mention is not None else None
+        nobody = mention is not None and neat is None
+        mention = neat or mention
         item = _found(scene, number, verb, mention, pieces, form)
         item.only_benchmark = item.only_benchmark or nested or nobody
         for earlier in scene.of_sentence(number):
@@ -145,8 +144,16 @@ def _found(
     told = verb.entry.verb in words.told_thoughts and verb.form == "finite" and not _pronoun(analysis, mention)
     if verb.entry.verb in words.forecasts and form is Form.REPORTED:
         marker = analysis.grammar.infinitive_marker
-        told = told and any(analysis.lower[i] == marker or is_number(analysis, i) for i in range(*pieces[-1]))
-    if (verb.entry.group in words.thought and not told) or verb.form == "infinitive" or (verb.modal and not verb.negated):
+        told = (
+            told
+            and analysis.lower[pieces[-1][0]] != marker
+            and any(analysis.lower[i] == marker or is_number(analysis, i) for i in range(*pieces[-1]))
+        )
+    if (
+        (verb.entry.group in words.thought and not told)
+        or verb.form == "infinitive"
+        or (verb.modal and not verb.negated)
+    ):
         item.only_benchmark = True
     if verb.entry.verb in words.attitude_verbs and not told:
         item.only_benchmark = True
@@ -158,8 +165,10 @@ def _found(
 
 
 def _pronoun(analysis: Analysis, mention: Range | None) -> bool:
-    """Whether nobody is named: no mention, or a single word of a closed class."""
-    return mention is None or (mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.closed)
+    """Whether nobody is named: no mention, a single word of a closed class, "many residents"."""
+    if mention is None or analysis.lower[mention[0]] in analysis.grammar.partitives | analysis.grammar.plural_words:
+        return True
+    return mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.closed
 
 
 def _act(verb: Verb, pieces: tuple[Range, ...]) -> tuple[Range, ...]:

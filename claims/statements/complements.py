@@ -68,7 +68,7 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
 
 
 def _main_after_all(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
-    """ "…, der Deich halte." right after the verb of saying: no noun stands there that a relative clause could tell of."""
+    """ "…, der Deich halte." right after the verb of saying: there is no noun that a relative clause could tell of."""
     outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
     right_after = max(cue.tokens) == clause.start - 2 and clause.start + 2 < clause.end
     return (

@@ -9,6 +9,7 @@ from claims.statements.verbs import Verb, clausal_words, is_adverb
 
 CLOSING = frozenset({",", "—", "–", "--"})
 CONTRACTIONS = tuple(mark + ending for mark in "'’" for ending in ("t", "s", "re", "ll", "ve"))
+DOTTED = frozenset({"Mr", "Mrs", "Ms", "Dr", "U.S", "St", "Sen", "Rep"})
 REACH = 16  # tokens between the verb and the word that announces its content
 SHORTEST_BEFORE = 2  # words of content before the frame
 
@@ -44,6 +45,8 @@ def content_of(
         return tuple(pieces), form_of(analysis, pieces)
     if behind is None or " ".join(analysis.lower[frame[1] : frame[1] + 2]) in words.reciprocal:
         return (), Form.INDIRECT
+    if verb.entry.verb in words.announced_only and not explicit:
+        return (), Form.INDIRECT
     led = _after_colon(analysis, verb, place, stop)
     if led is not None:
         return (led,), form_of(analysis, [led])
@@ -75,8 +78,8 @@ def content_of(
 
 
 def _after_colon(analysis: Analysis, verb: Verb, place: int, stop: int) -> Range | None:
-    """ "contradicted the guard: he had missed the signal": the clause behind a colon that the verb's object leads to."""
-    if verb.form != "finite" or verb.modal:
+    """ "contradicted the guard: he had missed the signal": the clause behind the colon that an object leads to."""
+    if verb.form != "finite" or verb.modal or not (verb.entry.needs or verb.entry.group in ("deny", "confirm")):
         return None
     for index in range(place, stop - 1):
         if analysis.inside[index] >= 0 or analysis.tokens[index].text in (",", ";"):
@@ -184,7 +187,11 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         if place < end and lower[place] == grammar.infinitive_marker:
             return place - (lower[place - 1] == "not"), True
         asked = verb.entry.group == "demand" and verb.form == "finite" and named in words.object_verbs
-        if asked and lower[begin] not in grammar.prepositions and (place >= end or not analysis.is_word(place)):
+        if (
+            asked
+            and lower[begin] not in grammar.prepositions
+            and (place >= end or analysis.tokens[place].kind == "punct")
+        ):
             return begin, False  # "urged calm", "ordered the closure": what is asked for
     steps = 0
     while place < end and steps < 4:
@@ -197,7 +204,12 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
             continue
         follows = place + 1 < end
         led = follows and low not in words.adverbial_prepositions and lower[place + 1] in words.adverbial_prepositions
-        if is_adverb(analysis, place) and low not in grammar.determiners and follows and (led or not analysis.is_word(place + 1)):
+        if (
+            is_adverb(analysis, place)
+            and low not in grammar.determiners
+            and follows
+            and (led or not analysis.is_word(place + 1))
+        ):
             place += 1  # "said later.", "said shortly after midnight"
             continue
         if low in words.adverbial_prepositions and low not in ("to",):
@@ -261,16 +273,7 @@ def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
     while place < end and place - start < 9:
         low = lower[place]
         if not analysis.is_word(place):
-            if tokens[place].text == "." and tokens[place - 1].text in (
-                "Mr",
-                "Mrs",
-                "Ms",
-                "Dr",
-                "U.S",
-                "St",
-                "Sen",
-                "Rep",
-            ):
+            if tokens[place].text == "." and tokens[place - 1].text in DOTTED:
                 place += 1
                 continue
             break

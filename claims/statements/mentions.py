@@ -19,7 +19,9 @@ def is_time(analysis: Analysis, phrase: Phrase) -> bool:
     places = range(phrase.start, min(phrase.end, phrase.head + 1))
     if any(analysis.lower[index] in analysis.grammar.prepositions for index in places):
         places = range(phrase.head, phrase.head + 1)
-    named = {i for i in places if i > phrase.start and analysis.lower[i] in words.edge_words and analysis.capital(i - 1)}
+    named = {
+        i for i in places if i > phrase.start and analysis.lower[i] in words.edge_words and analysis.capital(i - 1)
+    }
     return any(analysis.lower[index] in words.time_words and index not in named for index in places)  # "Neue Mitte"
 
 
@@ -151,7 +153,7 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
 
 
 def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:
-    """ "Die Gewerkschaft Chemie und Kautschuk zählt": a name with "und" in it, as the verb is one of the singular."""
+    """ "Die Gewerkschaft Glas und Keramik zählt": a name with "und" in it, as the verb is one of the singular."""
     lower, end = analysis.lower, phrase.end
     if phrase.pronoun or plural_verb(analysis, finite) or end + 1 >= len(lower):
         return False

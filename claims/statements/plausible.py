@@ -33,6 +33,8 @@ def tidy(analysis: Analysis, mention: Range) -> Range | None:
 def _no_noun(analysis: Analysis, start: int, end: int) -> bool:
     """The phrase ends where none can, or is one small word that is no noun in the plural and stands for nobody."""
     grammar, low = analysis.grammar, analysis.lower[end - 1]
+    if any(analysis.tokens[place].text == "," for place in range(start, end)):
+        return False  # a name with what it is: "Muster, the only one to vote against"
     if end - start > 1:
         return low in grammar.prepositions | grammar.determiners - grammar.partitives - grammar.demonstratives
     if not analysis.tokens[start].text[0].islower():

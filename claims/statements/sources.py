@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, Sentence
+from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.cues import table
 from claims.statements.mentions import is_time, main_subject
-from claims.statements.nouns import is_adjective
+from claims.statements.nouns import is_adjective, mention_words
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
@@ -200,14 +200,25 @@ def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
             break
         if analysis.lower[stop] in analysis.grammar.auxiliaries | analysis.grammar.subject_relatives:
             break
+        if stop - start >= 2 and _published(analysis, stop, sentence.end):
+            break
         stop += 1
     while stop > start and not analysis.is_word(stop - 1):
         stop -= 1
     return Phrase(start, stop, stop - 1) if stop > start else None
 
 
+def _published(analysis: Analysis, index: int, end: int) -> bool:
+    """ "a survey of farmers released on Sunday": a participle that tells when or where is no part of the name."""
+    low = analysis.lower[index]
+    if not low.endswith("ed") or not analysis.tokens[index].text[0].islower() or index + 1 >= end:
+        return False
+    times = mention_words(analysis.language).time_words
+    return analysis.lower[index + 1] in analysis.grammar.prepositions | times
+
+
 def _with_name(scene: Scene, sentence: Sentence, phrase: Phrase) -> Phrase:
-    """ "according to its finance director, Wendy Stroud": with the name between commas, or up to the end."""
+    """ "according to its chief engineer, Jane Doe": with the name between commas, or up to the end."""
     analysis = scene.analysis
     if not analysis.grammar.small_nouns or phrase.end >= sentence.end or analysis.tokens[phrase.end].text != ",":
         return phrase

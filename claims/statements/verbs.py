@@ -32,6 +32,7 @@ class ClausalWords(BaseModel):
     adverbial_prepositions: frozenset[str] = frozenset()
     adverbial_starts: frozenset[str] = frozenset()
     subject_borders: frozenset[str] = frozenset()
+    announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
     reciprocal: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
     plural_nouns: frozenset[str] = frozenset()  # plurals without an ending
@@ -150,6 +151,8 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
             border -= 1
         if not any(_plural(analysis, place) for place in range(border, before + 1)):
             return True
+        if plural and not any(lower[place] in grammar.determiners for place in range(border, before)):
+            return False  # "researchers report"
     if lower[index] != entry.verb and plural and not named and low not in words.plural_nouns:
         return True
     after = index + 1
@@ -286,7 +289,7 @@ def _read(
         return Verb(entry, first, last, "passive", negated, modal, tokens)
     if not auxiliary and low not in forms.finite:
         return None
-    if not auxiliary and not low.endswith("ed"):
-        if _nominal(analysis, sentence, index, places) or is_noun_here(analysis, sentence, entry, index, first):
-            return None
+    bare = not auxiliary and not low.endswith("ed")
+    if bare and (_nominal(analysis, sentence, index, places) or is_noun_here(analysis, sentence, entry, index, first)):
+        return None
     return Verb(entry, first, last, "finite", negated, modal, tokens)
