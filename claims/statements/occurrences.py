@@ -154,7 +154,8 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
         clause = sentence.clauses[number] if sentence.clauses else Clause(sentence.start, sentence.end, ClauseKind.MAIN)
         opened = index - 1 == sentence.start and lower[index - 1] in words.demonstratives  # "Das kündigte X an"
         determined = index > 0 and lower[index - 1] in words.determiners and not opened
-        if determined and index + 1 < sentence.end and analysis.capital(index + 1):
+        attribute = low.endswith(words.adjective_endings)  # "Dem widersprach X" has a verb
+        if determined and attribute and index + 1 < sentence.end and analysis.capital(index + 1):
             continue
         best: Cue | None = None
 
