@@ -185,7 +185,7 @@ def _join_acronyms(groups: _Groups, names: dict[str, list[Statement]]) -> None:
         for spelling in sorted({s.speaker for s in names[node] if s.speaker_kind in _BODIES}):
             long, bracket, rest = spelling.partition(" (")
             short = rest.partition(")")[0]
-            if not bracket or not SHORTEST <= sum(letter.isupper() for letter in short) or " " in short:
+            if not bracket or not sum(letter.isupper() for letter in short) >= SHORTEST or " " in short:
                 continue
             for form in (long, short):
                 alone = f"O:{organisation_key(form)}"
