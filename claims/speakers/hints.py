@@ -33,8 +33,11 @@ def hint(statement: Statement, index: Index) -> Span | None:
 
 def _named_by_role(head: str, tail: str, know: Knowledge) -> bool:
     """ "Its regional organiser, Ann Muster": two or three words for nothing else after a role and a comma."""
-    words, noun = tail.split(), (head.split() or [""])[-1]
-    if know.role(noun) is None or know.institution(noun) or not 2 <= len(words) <= 3:
+    words, nouns = tail.split(), [word for word in head.split() if word.lower() not in know.determiners]
+    noun = nouns[-1] if nouns else ""
+    first = next((word for word in nouns if word[0].isupper()), "") if know.language == "de" else ""
+    called = any(know.role(word) is not None and know.institution(word) is None for word in (noun, first))
+    if not called or not 2 <= len(words) <= 3:
         return False
     other = any(know.institution(w) or know.role(w) or know.country(w) or w.lower() in know.never for w in words)
     return not other and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)

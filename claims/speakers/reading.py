@@ -167,12 +167,29 @@ class Reader:
             previous_end = mention.last
             if is_head(self.inventory, reading, mention.first, mention.last, bool(heads)) and person not in heads:
                 heads.append(person)
+        named = self._named_last(reading)
+        heads = [named] if named is not None else heads
         if not heads:
             return None
         reading.shape = Shape.PERSONS
         reading.persons = heads
         reading.kind = SpeakerKind.PERSON
         return reading
+
+    def _named_last(self, reading: Reading) -> Person | None:
+        """ "Der Nachfolger des Chefs Jan Ode, Ann Lee": the name at the end, after a role with a name inside it."""
+        owned = self.inventory.owner.get(reading.last)
+        if owned is None or owned[1].last != reading.last or owned[1].first < reading.first + 3:
+            return None
+        comma = owned[1].first - 1
+        if self.index.tokens[comma].text != "," or self.know.role(reading.tokens[self._head(reading)].text) is None:
+            return None
+        inside = self.index.tokens[reading.first + 1 : comma]
+        linked = self.know.linking | self.know.genitive
+        return owned[0] if any(token.lower in linked for token in inside) else None
+
+    def _head(self, reading: Reading) -> int:
+        return head_index(reading.tokens, self.know)
 
     # -- other phrases -----------------------------------------------------------------------------------------
 
