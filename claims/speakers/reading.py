@@ -62,7 +62,8 @@ class Reader:
         tokens, know = self.index.tokens, self.know
         for i in range(first + 1, last):
             timed = tokens[i + 1].lower in know.dates and tokens[i + 1].text[0].isupper()
-            if tokens[i].lower in know.prepositions and timed:
+            dated = all(tokens[k].lower in know.dates or tokens[k].kind != "word" for k in range(i + 1, last + 1))
+            if tokens[i].lower in know.prepositions and timed and dated:
                 return i - 1
         return last
 
