@@ -7,7 +7,7 @@ from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention
 from claims.topics.lexicon import lexicon
-from claims.topics.scope import describes
+from claims.topics.scope import describes, hits
 from claims.topics.words import stem
 
 WORD = 0.92  # weight of a word that no concept covers
@@ -24,6 +24,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     counted = [quantity.span for quantity in side.quantities]
     objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
     out += _paid(side)
+    # "the sale was examined" does not say that anything was sold
+    weighed = {found.words[place].clause for place in hits(found.words, "weighed", lexicon(found.language))}
     for lemma, index in found.lemmas.items():
         if index in taken:
             continue
@@ -43,7 +45,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, found.language)}"
         if not mention.negative:
             beside = noun and word.clause in predicated
-            weight = BESIDE if beside else UNREAL if _infinitive(found, index) else WORD
+            unreal = _infinitive(found, index) or (noun and word.clause in weighed)
+            weight = UNREAL if unreal else BESIDE if beside else WORD
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
         elif denied or (
             _directly(found, index)

@@ -137,7 +137,12 @@ def is_reported_mood(word: str, language: str) -> bool:
         return True
     if not words.mood_ending or len(word) < 4 or not word.endswith(words.mood_ending) or word in closed_words(language):
         return False
-    return lemma(word, language) == word + words.mood_lemma_ending
+    base = lemma(word, language)
+    ending = words.mood_lemma_ending
+    if base == word + ending:
+        return True
+    short = word.endswith(words.mood_short_endings)  # ändere, wechsle
+    return short and base in (word[:-1] + ending, word[:-2] + word[-1] + word[-2] + ending)
 
 
 def _is_infinitive(analysis: Analysis, index: int) -> bool:

@@ -76,6 +76,7 @@ class Grammar(BaseModel):
     preterite_mood: frozenset[str] = frozenset()  # past forms that are the mood right after a verb of saying
     mood_ending: str = ""
     mood_lemma_ending: str = ""
+    mood_short_endings: tuple[str, ...] = ()  # of verbs whose infinitive ends in a bare -n: ändern, wechseln
     first_person: frozenset[str]
     finite: frozenset[str]
     infinitive_marker: str

@@ -28,6 +28,7 @@ class Aliases(Model):
 
 
 NO_ALIASES = Aliases()
+SHORTEST = 2  # capital letters of a short form
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
 
 
@@ -94,6 +95,7 @@ def identify(
     _join_listed(groups, persons)
     doubtful = {f"P:{name}" for name in _join_persons(groups, persons)}
     _join_offices(groups, names)
+    _join_acronyms(groups, names)
     doubtful = {node for node in doubtful if len(groups.members[groups.find(node)]) == 1}
     for node in sorted(doubtful):  # a surname that several bear is one speaker in one article only
         for statement in names.pop(node):
@@ -175,6 +177,20 @@ def _join_offices(groups: _Groups, names: dict[str, list[Statement]]) -> None:
         fitting = {root for root, genders in holders[key].items() if gender in genders | {""} or genders <= {""}}
         if len({groups.find(root) for root in fitting}) == 1:
             groups.join(min(fitting), node)
+
+
+def _join_acronyms(groups: _Groups, names: dict[str, list[Statement]]) -> None:
+    """Join a body named with its short form in brackets ("Deutscher Wetterbund (DWB)") with both forms alone."""
+    for node in sorted(names):
+        for spelling in sorted({s.speaker for s in names[node] if s.speaker_kind in _BODIES}):
+            long, bracket, rest = spelling.partition(" (")
+            short = rest.partition(")")[0]
+            if not bracket or not sum(letter.isupper() for letter in short) >= SHORTEST or " " in short:
+                continue
+            for form in (long, short):
+                alone = f"O:{organisation_key(form)}"
+                if alone in names and not is_local(form):
+                    groups.join(node, alone)
 
 
 def _indefinite(statement: Statement) -> bool:

@@ -78,6 +78,7 @@ class Inventory:
         self.bodies = self.finder.bodies
         self.owner: dict[int, tuple[Person, Mention]] = {}  # token index → the person named there
         names, loose = self.finder.names(hints)
+        names = [name for name in names if not self._members(name[1])]
         full = [n for n in names if n[1] > n[0]]
         single = [(f, last) for f, last, _ in names if f == last]
         for first, last, _ in sorted(full):
@@ -92,6 +93,12 @@ class Inventory:
             hint = gender_of_name(person.words[0]) if len(person.words) > 1 else ""
             if hint and not person.genders:
                 person.genders[hint] += 1
+
+    def _members(self, last: int) -> bool:
+        """ "Glass Workers' Union": a plural genitive before an institution."""
+        tokens = self.index.tokens[last : last + 3]
+        mark = len(tokens) == 3 and tokens[0].text.endswith("s") and tokens[1].text in ("'", "’")
+        return mark and self.know.institution(tokens[2].text) is not None
 
     def _rank_subjects(self) -> None:
         """Of two names of a sentence that can be the subject the first is, unless "und" joins them."""

@@ -90,6 +90,12 @@ class Knowledge:
         self.mirroring = tuple(self.roles.describing.mirroring)
         self.offices = tuple(self.roles.describing.offices)
         self.politicians = tuple(self.roles.describing.politicians)
+        self.anyone = tuple(self.roles.describing.anyone)
+        self.cases = tuple(self.roles.describing.cases)
+        self.uninvolved = tuple(self.roles.describing.uninvolved)
+        self.stands_for = {noun: tuple(others) for noun, others in self.roles.describing.stands_for.items()}
+        self.ranks = frozenset(self.roles.role_adjectives) - frozenset(self.roles.describing.domains)
+        self.kin = {noun: tuple(others) for noun, others in self.roles.organisation.kin.items()}
         articles = self.roles.articles
         self.determiners = frozenset(articles.all)
         self.definite = frozenset(articles.definite)

@@ -103,6 +103,8 @@ class NameFinder:
                     k += 1
                 joined = k > j + 1 and k < len(tokens) and self._capital(k) and self.index.adjacent(k)
                 bound = tokens[k - 1].lower in self.know.prepositions or tokens[k - 1].lower in self.know.determiners
+                if bound and j > i and self.label(j) == "unknown" and self.label(j - 1) == "given":
+                    break  # "Moritz Muster von Nordwerk": where a full name is from
                 if joined and self._name_like(j) and (not bound or self._after_particle(tokens[k].text)):
                     j = k
                     continue

@@ -95,6 +95,14 @@ def office(phrase: str, language: str, party: str = "") -> Office | None:
     return None
 
 
+def rank(phrase: str, language: str) -> frozenset[str]:
+    """ "deputy" and "former", if the phrase says that somebody holds an office in this way only."""
+    forms = _forms(language if language in languages() else "en")
+    folded = fold(phrase[:LONGEST])
+    said = {"deputy": forms.deputy, "former": forms.former}
+    return frozenset(name for name, pattern in said.items() if pattern.search(folded))
+
+
 def _spoken_for(phrase: str, folded: str, country: str) -> str:
     """Whom a spokesperson speaks for: "foreign_ministry.RU", a seat of government, or a body."""
     ministry = office_in(folded)

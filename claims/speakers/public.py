@@ -37,6 +37,7 @@ class People(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     people: tuple[PublicPerson, ...]
+    known_until: str = ""  # day up to which "still held" is trusted; empty: without end
 
 
 class _Term(NamedTuple):
@@ -46,8 +47,15 @@ class _Term(NamedTuple):
 
 
 def _read(path: Path) -> tuple[PublicPerson, ...]:
+    """The persons of a file; an office still held is given the last day on which the file is trusted to know it."""
     try:
-        people = People.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).people
+        listed = People.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        people = tuple(
+            person.model_copy(
+                update={"held": tuple(h + listed.known_until if h.endswith("/") else h for h in person.held)}
+            )
+            for person in listed.people
+        )
         for person in people:
             for held in person.held:
                 _term(held, person)

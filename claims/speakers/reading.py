@@ -62,7 +62,8 @@ class Reader:
         tokens, know = self.index.tokens, self.know
         for i in range(first + 1, last):
             timed = tokens[i + 1].lower in know.dates and tokens[i + 1].text[0].isupper()
-            if tokens[i].lower in know.prepositions and timed:
+            dated = all(tokens[k].lower in know.dates or tokens[k].kind != "word" for k in range(i + 1, last + 1))
+            if tokens[i].lower in know.prepositions and timed and dated:
                 return i - 1
         return last
 
@@ -167,12 +168,29 @@ class Reader:
             previous_end = mention.last
             if is_head(self.inventory, reading, mention.first, mention.last, bool(heads)) and person not in heads:
                 heads.append(person)
+        named = self._named_last(reading)
+        heads = [named] if named is not None else heads
         if not heads:
             return None
         reading.shape = Shape.PERSONS
         reading.persons = heads
         reading.kind = SpeakerKind.PERSON
         return reading
+
+    def _named_last(self, reading: Reading) -> Person | None:
+        """ "Der Nachfolger des Chefs Jan Ode, Ann Lee": the name at the end, after a role with a name inside it."""
+        owned = self.inventory.owner.get(reading.last)
+        if owned is None or owned[1].last != reading.last or owned[1].first < reading.first + 3:
+            return None
+        comma = owned[1].first - 1
+        if self.index.tokens[comma].text != "," or self.know.role(reading.tokens[self._head(reading)].text) is None:
+            return None
+        inside = self.index.tokens[reading.first + 1 : comma]
+        linked = self.know.linking | self.know.genitive
+        return owned[0] if any(token.lower in linked for token in inside) else None
+
+    def _head(self, reading: Reading) -> int:
+        return head_index(reading.tokens, self.know)
 
     # -- other phrases -----------------------------------------------------------------------------------------
 

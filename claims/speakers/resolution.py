@@ -7,15 +7,16 @@ candidates fit about equally, the mention stays.
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.models import Article, Span, SpeakerKind, Statement
+from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.antecedents import FARTHEST, Discourse, Referent
-from claims.speakers.given_names import is_given_name
-from claims.speakers.index import Index, in_dictionary, is_uninflected
+from claims.speakers.display import head_index
+from claims.speakers.fitting import apart, other_rank, whose
+from claims.speakers.hints import hint
+from claims.speakers.index import Index
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import knowledge
@@ -53,57 +54,13 @@ class _Resolver:
         self.article = article
         self.know = knowledge(article.language)
         self.index = Index(article, self.know)
-        hints = [span for s in statements if (span := self._hint(s)) is not None]
+        hints = [span for s in statements if (span := hint(s, self.index)) is not None]
         self.inventory = Inventory(self.index, hints)
         self.reader = Reader(self.index, self.inventory)
         self.roles = RoleBook(self.inventory)
         self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
         self._walked = 0
-
-    def _hint(self, statement: Statement) -> Span | None:
-        """The stretch of a mention that can be nothing but a name: all of it, or what follows its last comma."""
-        span = statement.mention_span
-        if span is None:
-            return None
-        if self._bare_name(statement.mention):
-            return span
-        role, _, name = statement.mention.partition(" ")
-        surname = name[:1].isupper() and " " not in name and self.know.role(role) is not None and role[0].isupper()
-        if surname and self.know.language == "de" and self._can_be_surname(name):
-            return Span(span.end - len(name), span.end)
-        bare = " ".join(itertools.takewhile(lambda word: word[0].isupper(), statement.mention.split()))
-        bare = bare.partition(",")[0]
-        if len(bare) < len(statement.mention) and statement.mention.startswith(bare) and self._bare_name(bare):
-            return Span(span.start, span.start + len(bare))
-        head, comma, tail = statement.mention.rpartition(", ")
-        if comma and self._bare_name(tail) and not self.know.names_follow(head):
-            return Span(span.end - len(tail), span.end)
-        return None
-
-    def _can_be_surname(self, word: str) -> bool:
-        know = self.know
-        other = know.institution(word) or know.role(word) or know.country(word) or word.lower() in know.never
-        return not other and not (word.endswith("s") and word[:-1] in self.index.types)
-
-    def _bare_name(self, mention: str) -> bool:
-        """Whether a mention is two or three capitalised words that can be nothing but a person's name."""
-        words, know = mention.split(), self.know
-        if not 2 <= len(words) <= 3 or not all(word[0].isupper() for word in words):
-            return False
-        if words[0].lower() in know.determiners | know.never or any(w in know.known or know.country(w) for w in words):
-            return False
-        if any(know.role(w) or know.is_title(w) or w.lower() in know.carriers for w in words[:-1]):
-            return False
-        if know.role(words[-1]) is not None and not is_given_name(words[0]):
-            return False
-        if any(know.institution(w) for w in words):
-            return is_given_name(words[0]) and know.institution(words[0]) is None and len(words) == 2
-        return (
-            is_given_name(words[0])
-            or is_uninflected(words[0])
-            or not all(in_dictionary(w, know.language) for w in words)
-        )
 
     def statement(self, statement: Statement) -> Statement:
         if not statement.mention or statement.mention_span is None:
@@ -258,8 +215,16 @@ class _Resolver:
         )
 
     def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
-        first = referent.name.split()[0].lower() if self.know.language == "de" else referent.name.lower()
-        return referent.kind is SpeakerKind.UNNAMED and head in first and referent.gender == reading.gender
+        words = referent.name.split()
+        first = words[0].lower() if self.know.language == "de" else referent.name.lower()
+        if referent.kind is not SpeakerKind.UNNAMED or head not in first or referent.gender != reading.gender:
+            return False
+        theirs = next((i for i, word in enumerate(words) if head in word.lower()), 0)
+        own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
+        phrase = self.roles.phrase(reading)
+        return not (
+            apart(own, whose(words, theirs, self.know), self.know) or other_rank(phrase, referent.name, self.know)
+        )
 
     def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
         """ "Die Organisatorin" for a woman just named, whose role the article has not told or told in other words."""
@@ -347,6 +312,8 @@ class _Resolver:
         enterprise = self.know.is_enterprise(body.noun)
         if self.know.is_enterprise(noun):
             return enterprise or not nouns
+        if noun in self.know.kin:
+            return not nouns or any(n.endswith((noun, *self.know.kin[noun])) for n in nouns)
         return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)
 
     def _own(self, reading: Reading) -> Referent | None:

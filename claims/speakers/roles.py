@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from claims.language.tokens import Token
-from claims.speakers.display import head_index, nominative
-from claims.speakers.index import in_dictionary
-from claims.speakers.inventory import Inventory, Mention, Person
+from claims.speakers.beside import Held, RolePhrases
+from claims.speakers.display import head_index
+from claims.speakers.fitting import apart, can_also_be, other_rank, whose
+from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge
-from claims.speakers.owners import party_in
+from claims.speakers.offices import rank
 from claims.speakers.phrase import Reading
-
-LONGEST = 14  # tokens of a role phrase
-
-
-class Held(NamedTuple):
-    """A role phrase found beside a name: as shown, its head noun in lower case, and the country or body it names."""
-
-    shown: str
-    head: str
-    party: str
 
 
 class RoleBook:
@@ -31,11 +18,12 @@ class RoleBook:
         self.inventory = inventory
         self.index = inventory.index
         self.know = inventory.know
+        self._phrases = RolePhrases(inventory)
         self.held: dict[int, list[Held]] = {}
         for person in inventory.persons:
             found: list[Held] = []
             for mention in person.mentions:
-                found.extend(self._beside(mention))
+                found.extend(self._phrases.beside(mention))
             self.held[id(person)] = found
             person.roled = bool(found)
             for held in found:
@@ -44,7 +32,7 @@ class RoleBook:
 
     def of(self, person: Person, reading: Reading) -> tuple[str, str]:
         """Role and party of a person: what the mention itself says first, else the fullest that the article says."""
-        here = [h for m in person.mentions if reading.first <= m.first <= reading.last for h in self._beside(m)]
+        here = [h for m in person.mentions if reading.first <= m.first <= reading.last for h in self._phrases.beside(m)]
         everything = self.held[id(person)]
         role = max((h for h in here or everything), key=lambda h: len(h.shown), default=None)
         party = next((h.party for h in here if h.party), "")
@@ -58,6 +46,8 @@ class RoleBook:
         Where nobody's does, those who are called a colleague of somebody: they hold the same office.
         """
         head = self.head(reading)
+        phrase = self.phrase(reading)
+        own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         fitting: list[Person] = []
         mirrored: list[Person] = []
         for person in self.inventory.persons:
@@ -67,8 +57,10 @@ class RoleBook:
                 fitting.append(person)  # "der SPD-Politiker" for a person of the SPD
                 continue
             for held in self.held[id(person)]:
-                theirs = _base(held.head)
+                theirs = _base(held.head, self.know)
                 if reading.party and held.party and reading.party != held.party:
+                    continue
+                if apart(own, held.whose, self.know) or other_rank(phrase, held.shown, self.know):
                     continue
                 if theirs and (theirs.endswith(head) or head.endswith(theirs)):
                     fitting.append(person)
@@ -80,11 +72,23 @@ class RoleBook:
 
     def head(self, reading: Reading) -> str:
         """The head noun of a role phrase without inflection."""
-        return _base(reading.tokens[head_index(reading.tokens, self.know)].lower)
+        return _base(reading.tokens[head_index(reading.tokens, self.know)].lower, self.know)
+
+    def phrase(self, reading: Reading) -> str:
+        """The words of a role phrase."""
+        return self.index.text[reading.tokens[0].start : reading.tokens[-1].end]
 
     def can_be(self, person: Person, reading: Reading) -> bool:
-        """Whether a role that the article has not told can be the person's: no office, where another one is told."""
-        return not self.head(reading).endswith(self.know.offices) or not any(h.head for h in self.held[id(person)])
+        """Whether a role that the article has not told can be the person's, by the roles that it has told."""
+        held = self.held[id(person)]
+        head = self.head(reading)
+        own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
+        if any(apart(own, h.whose, self.know, compounds=True) for h in held):
+            return False
+        if "former" in rank(self.phrase(reading), self.know.language) and not head.endswith(self.know.offices):
+            return True  # "die frühere Torhüterin": what somebody was once tells nothing of what they are
+        named = any(head in h.shown.lower().split() for h in held)  # "the conservative" for a conservative challenger
+        return named or can_also_be(head, (_base(h.head, self.know) for h in held), self.know)
 
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
@@ -93,241 +97,20 @@ class RoleBook:
             head in self.know.describing
             or head in self.know.people
             or head.rpartition("-")[2] in self.know.describing
+            or head.endswith(tuple(f"-{word}" for word in self.know.describing))
             or any(t.lower in self.know.describing_marks for t in reading.tokens)
         )
 
-    # -- role phrases beside a name ----------------------------------------------------------------------------
-
-    def _beside(self, mention: Mention) -> Iterator[Held]:
-        gender = mention.role_gender or self.inventory.owner[mention.first][0].gender
-        for first, last in (self._left(mention), self._right(mention)):
-            if first <= last:
-                held = self._held(first, last, gender)
-                if held is not None:
-                    yield held
-        party = self._bracketed(mention)
-        if party:
-            yield Held("", "", party)
-
-    def _held(self, first: int, last: int, gender: str) -> Held | None:
-        tokens = self.index.tokens[first : last + 1]
-        if all((self.know.is_title(t.text) and not self.know.role(t.text)) or t.text == "." for t in tokens):
-            return None
-        shown = nominative(tokens, self.index.text, self.know, gender=gender, singular=True)
-        bare = [t for t in tokens if t.lower not in self.know.determiners]
-        if not bare:
-            return None
-        head = bare[head_index(bare, self.know)]
-        return Held(shown, head.lower, party_in(self.index, first, last))
-
-    def _left(self, mention: Mention) -> tuple[int, int]:
-        """The noun phrase with a role noun that ends right before the name (or before the comma before it)."""
-        index, know, tokens = self.index, self.know, self.index.tokens
-        last = mention.first - 1
-        if last < 0 or index.sentence[last] != index.sentence[mention.first]:
-            return 1, 0
-        while last >= 0 and (
-            (know.is_title(tokens[last].text) and not know.role(tokens[last].text))
-            or (tokens[last].text == "." and know.is_title(tokens[last - 1].text))
-        ):
-            last -= 1
-        if last >= 0 and tokens[last].lower in know.prepositions:
-            return 1, 0  # "a spokeswoman for | Meier"
-        comma = last >= 0 and tokens[last].text == ","
-        if comma:
-            last -= 1
-        found = -1
-        i = last
-        while i >= 0 and last - i < LONGEST and index.sentence[i] == index.sentence[mention.first]:
-            token = tokens[i]
-            if token.text == ")" and i > 2 and tokens[i - 2].text == "(":
-                i -= 3  # "der Organisation (IAEO), Jan Ode"
-                continue
-            if token.kind not in ("word", "abbreviation") or i in self.inventory.owner:
-                break
-            lower = token.lower
-            role = token.text[0].isupper() or know.language == "en"
-            if role and (know.role(token.text) or (i == last and not comma and self._agent(mention, token))):
-                found = i
-                if i == last or know.language == "de":
-                    return self._widen_left(i), last
-                i -= 1
-                continue
-            if know.language == "en":
-                if not (
-                    token.text[0].isupper()
-                    or lower in know.linking
-                    or lower in know.definite
-                    or lower in know.roles.role_adjectives
-                    or know.institution(token.text)
-                ):
-                    break
-            elif not (
-                token.text[0].isupper()
-                or lower in know.linking
-                or lower in know.definite
-                or (i < last and lower.endswith(know.adjective_endings) and not lower.endswith(know.verb_endings))
-            ):
-                break
-            i -= 1
-        if found >= 0:
-            return self._widen_left(found), last
-        return 1, 0
-
-    def _agent(self, mention: Mention, token: Token) -> bool:
-        """A noun with a doer's ending right before a full name: "Netzplaner Jan Ode", "forecaster Ann Lee"."""
-        return (
-            mention.last > mention.first
-            and len(token.text) > 5
-            and token.lower.endswith(self.know.agents)
-            and token.lower not in self.know.not_modifiers
-            and (self.know.language == "de" or not token.lower.endswith("er") or in_dictionary(token.text, "en"))
-        )
-
-    def _widen_left(self, i: int) -> int:
-        """From a role noun to the first word of its phrase: adjectives, countries and institutions before it."""
-        know, tokens, index = self.know, self.index.tokens, self.index
-        noun = i
-        while i > 0 and index.sentence[i - 1] == index.sentence[i]:
-            before = tokens[i - 1]
-            lower = before.lower
-            if before.kind not in ("word", "abbreviation") or lower in know.determiners or lower in know.prepositions:
-                break
-            if know.language == "de":
-                if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
-                    break
-                adjective = lower.endswith(know.adjective_endings) and len(lower) > 4
-                if lower.endswith(know.verb_endings) and not self._determined(i - 1):
-                    break  # "berichtete Sprecher Meier"
-                if not know.country(before.text) and not adjective:
-                    break
-                if index.sentence_start(i - 1) and not know.country(before.text) and not before.text[0].islower():
-                    break
-            elif not (
-                know.country(before.text)
-                or lower in know.roles.role_adjectives
-                or know.institution(before.text)
-                or know.role(before.text)
-                or before.text in know.known
-                or (before.text[0].isupper() and lower not in know.never and lower not in know.not_modifiers)
-                or self._noun_modifier(i)
-            ):
-                break
-            i -= 1
-        return self._without_strays(i, noun) if know.language == "de" else i
-
-    def _without_strays(self, i: int, noun: int) -> int:
-        """Without lower-case words that are no adjectives of the role: those of a phrase without a determiner, unless
-        roles have them ("früherer Minister") or they are a country's."""
-        know, tokens = self.know, self.index.tokens
-        if i > 0 and tokens[i - 1].lower in know.determiners:
-            return i
-        while i < noun and tokens[i].text.islower() and not know.country(tokens[i].text):
-            if tokens[i].lower.startswith(know.role_stems):
-                break
-            i += 1
-        return i
-
-    def _noun_modifier(self, i: int) -> bool:
-        """Whether a lower-case noun stands before a lower-case role: "finance director"."""
-        before, know = self.index.tokens[i - 1], self.know
-        lower = before.lower
-        return (
-            before.text.islower()
-            and self.index.tokens[i].text.islower()
-            and know.role(self.index.tokens[i].text) is not None
-            and not lower.endswith(know.modifier_never)
-            and lower not in know.not_modifiers | know.never | know.pronouns_any
-        )
-
-    def _determined(self, i: int) -> bool:
-        """Whether a determiner or an adjective stands before the token."""
-        before = self.index.tokens[i - 1].lower if i else ""
-        return before in self.know.determiners or before.endswith(self.know.adjective_endings)
-
-    def _right(self, mention: Mention) -> tuple[int, int]:
-        """The apposition after the name, up to its comma or the end of the sentence."""
-        index, know, tokens = self.index, self.know, self.index.tokens
-        i, stop = mention.last + 1, len(tokens)
-        for _ in range(3):
-            if i >= stop or index.sentence[i] != index.sentence[mention.last]:
-                return 1, 0
-            if tokens[i].text == ",":
-                break
-            if know.language == "en" and i == mention.last + 1 and tokens[i].lower == "of":
-                break
-            if tokens[i].kind != "word" or tokens[i].text[0].isupper():
-                return 1, 0
-            i += 1
-        if i >= stop or tokens[i].text != ",":
-            return 1, 0
-        detached = i > mention.last + 1
-        first = i + 1
-        last = first - 1
-        seen = False
-        while (
-            last + 1 < stop and index.sentence[last + 1] == index.sentence[mention.last] and last + 1 - first < LONGEST
-        ):
-            token = tokens[last + 1]
-            if token.kind in ("punct", "mark"):
-                break
-            last += 1
-        if last < first or (
-            last + 1 < stop and tokens[last + 1].text not in (",", ".", ";", "–", ")", "-", ":", "!", "?")
-        ):
-            return 1, 0
-        head = -1
-        for k in range(first, last + 1):
-            token = tokens[k]
-            is_role = know.role(token.text) is not None and (token.text[0].isupper() or know.language == "en")
-            if is_role:
-                seen, head = True, k
-                break
-            lower = token.lower
-            if know.language == "en":
-                ok = k - first < 5 and (
-                    lower in know.determiners
-                    or know.institution(token.text)
-                    or lower in know.roles.role_adjectives
-                    or token.text[0].isupper()
-                    or lower.endswith(know.adjective_endings)
-                )
-            else:
-                ok = k - first < 4 and (
-                    lower in know.determiners
-                    or lower.endswith(know.adjective_endings)
-                    or know.country(token.text) != ""
-                )
-            if not ok:
-                return 1, 0
-        if not seen or any(k in self.inventory.owner for k in range(first, head + 2)):
-            return 1, 0
-        if detached and head != first:
-            return 1, 0  # "Meier said, telling reporters …" names no role; "…, spokesman for the port" does
-        return first, last
-
-    def _bracketed(self, mention: Mention) -> str:
-        """The party in brackets after the name: "Meier (SPD)"."""
-        tokens, i = self.index.tokens, mention.last + 1
-        if (
-            i + 2 < len(tokens)
-            and tokens[i].text == "("
-            and tokens[i + 2].text == ")"
-            and not tokens[i + 1].text.isdigit()
-        ):
-            word = tokens[i + 1].text
-            if word in self.know.known or (word.isupper() and len(word) <= 6):
-                return word
-        return ""
-
 
 def _bases(know: Knowledge) -> tuple[str, ...]:
-    return tuple(_base(word) for word in know.politicians)
+    return tuple(_base(word, know) for word in know.politicians)
 
 
-def _base(noun: str) -> str:
+def _base(noun: str, know: Knowledge) -> str:
     """A role noun without inflection, rough on purpose: only compared with others cut the same way."""
     noun = noun.rpartition("-")[2]
+    if know.language != "de":
+        return noun.removesuffix("s") if len(noun) > 5 and not noun.endswith("ss") else noun
     for ending in ("in", "innen"):
         if noun.endswith(ending) and len(noun) > 6:
             return noun[: -len(ending)]

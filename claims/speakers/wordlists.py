@@ -30,6 +30,7 @@ class Institutions(_File):
     local: list[str] = []
     naming: list[str] = []
     broad: list[str] = []
+    kin: dict[str, list[str]] = {}
     enterprises: list[str] = []
     abbreviations: dict[str, str] = {}
 
@@ -54,6 +55,11 @@ class Describing(_File):
     politicians: list[str]
     mirroring: list[str]
     offices: list[str]
+    anyone: list[str] = []
+    cases: list[str] = []
+    uninvolved: list[str] = []
+    stands_for: dict[str, list[str]] = {}
+    domains: list[str] = []
 
 
 class Pronouns(_File):

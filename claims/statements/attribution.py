@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
+from claims.language.lemmas import is_known
 from claims.statements.cues import cue_words
 from claims.statements.mentions import is_abstract, is_time, subject
 from claims.statements.nouns import mention_words
@@ -24,9 +25,20 @@ def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
         phrase = phrase_at(analysis, index + 1, clause.end, True)
         if phrase is None or phrase.pronoun or is_time(analysis, phrase):
             continue
+        if analysis.capital(index - 1) and index > clause.start and _bare_matter(analysis, phrase):
+            continue  # "der Ausbruch von Cholera wird befürchtet"
         if best is None or not is_abstract(analysis, phrase):
             best = (phrase.start, phrase.end)
     return best
+
+
+def _bare_matter(analysis: Analysis, phrase: Phrase) -> bool:
+    """A single noun of the dictionary without a determiner that names nobody who speaks."""
+    words = mention_words(analysis.language)
+    low = analysis.lower[phrase.head]
+    if phrase.head != phrase.start or not is_known(low, analysis.language):
+        return False
+    return not low.endswith((*words.speaking, *words.role_endings))
 
 
 def source_phrase(

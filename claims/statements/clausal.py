@@ -12,8 +12,12 @@ from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.contents import CLOSING, closes, content_of, skip_frame
 from claims.statements.nouns import mention_words
+from claims.statements.occurrences import is_number
+from claims.statements.plausible import tidy
 from claims.statements.scene import Form, Found, Range, Scene
 from claims.statements.verbs import Verb, clausal_words
+
+ANSWERS = frozenset({"deny", "confirm"})
 
 
 def clausal(scene: Scene, number: int) -> None:
@@ -39,12 +43,18 @@ def clausal(scene: Scene, number: int) -> None:
         if inverted and mention:
             frame = (verb.first, mention[1])
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)
+        if not pieces and verb.form == "passive" and mention is not None and verb.entry.group in ANSWERS:
+            denied = subjects.before(analysis, sentence, verb.first)  # "the allegation is denied by the firm"
+            pieces, form = ((denied,) if denied else ()), Form.REPORTED
         if not pieces or any(scene.covered(number, *piece) for piece in pieces if _mostly_new(taken, piece)):
             continue
         if all(piece in taken for piece in pieces):
             continue  # "was quoted as saying": two verbs, one content
+        neat = tidy(analysis, mention) if mention is not None else None
+        nobody = mention is not None and neat is None
+        mention = neat or mention
         item = _found(scene, number, verb, mention, pieces, form)
-        item.only_benchmark = item.only_benchmark or nested
+        item.only_benchmark = item.only_benchmark or nested or nobody
         for earlier in scene.of_sentence(number):
             if earlier.start <= verb.first < earlier.end:
                 item.parent = earlier
@@ -125,19 +135,45 @@ def _found(
         mention,
         verb.tokens,
         stance,
-        act=((verb.first, pieces[-1][1]),) if form is Form.REPORTED else (),
+        act=_act(verb, pieces) if form is Form.REPORTED else (),
     )
     if mention and mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.subject_relatives:
         sentence = analysis.sentences[number]
         end = mention[0] - 1 if _comma(analysis, mention[0] - 1) else mention[0]
         item.antecedent = subjects.antecedent(analysis, sentence, end)
-    if verb.entry.group in words.thought or verb.form == "infinitive" or (verb.modal and not verb.negated):
+    told = verb.entry.verb in words.told_thoughts and verb.form == "finite" and not _pronoun(analysis, mention)
+    if verb.entry.verb in words.forecasts and form is Form.REPORTED:
+        marker = analysis.grammar.infinitive_marker
+        told = (
+            told
+            and analysis.lower[pieces[-1][0]] != marker
+            and any(analysis.lower[i] == marker or is_number(analysis, i) for i in range(*pieces[-1]))
+        )
+    if (
+        (verb.entry.group in words.thought and not told)
+        or verb.form == "infinitive"
+        or (verb.modal and not verb.negated)
+    ):
         item.only_benchmark = True
-    if verb.entry.verb in words.attitude_verbs:
+    if verb.entry.verb in words.attitude_verbs and not told:
         item.only_benchmark = True
+    if verb.form == "gerund" and form is Form.REPORTED and verb.entry.group == "deny":
+        item.only_benchmark = True  # ", contradicting local media": the narrator's
     if verb.form == "passive" and verb.entry.verb not in words.passive_speaker and mention is None:
         item.only_benchmark = True
     return item
+
+
+def _pronoun(analysis: Analysis, mention: Range | None) -> bool:
+    """Whether nobody is named: no mention, a single word of a closed class, "many residents"."""
+    if mention is None or analysis.lower[mention[0]] in analysis.grammar.partitives | analysis.grammar.plural_words:
+        return True
+    return mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.closed
+
+
+def _act(verb: Verb, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The verb with its object, before or behind it."""
+    return ((min(verb.first, pieces[0][0]), max(verb.last + 1, pieces[-1][1])),)
 
 
 def _comma(analysis: Analysis, index: int) -> bool:

@@ -55,6 +55,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             continue
         if clause.kind is ClauseKind.RELATIVE:
+            if at == place + 1 and not entry.weak and _main_after_all(analysis, cue, clause):
+                return at, "konjunktiv"
             if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
                 return None  # what follows belongs to the cue of the relative clause
             continue
@@ -63,6 +65,18 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             continue
         return None
     return None
+
+
+def _main_after_all(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
+    """ "…, der Deich halte." right after the verb of saying: there is no noun that a relative clause could tell of."""
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
+    right_after = max(cue.tokens) == clause.start - 2 and clause.start + 2 < clause.end
+    return (
+        outer
+        and right_after
+        and analysis.capital(clause.start + 1)
+        and mood_at(analysis, clause.start + 2, clause.end, conditional=False) >= 0
+    )
 
 
 def _plain(analysis: Analysis, cue: Cue, clause: Clause) -> bool:

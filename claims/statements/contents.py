@@ -9,6 +9,7 @@ from claims.statements.verbs import Verb, clausal_words, is_adverb
 
 CLOSING = frozenset({",", "—", "–", "--"})
 CONTRACTIONS = tuple(mark + ending for mark in "'’" for ending in ("t", "s", "re", "ll", "ve"))
+DOTTED = frozenset({"Mr", "Mrs", "Ms", "Dr", "U.S", "St", "Sen", "Rep"})
 REACH = 16  # tokens between the verb and the word that announces its content
 SHORTEST_BEFORE = 2  # words of content before the frame
 
@@ -42,8 +43,15 @@ def content_of(
             if rest and opening < stop and (analysis.inside[opening] >= 0 or clause_like(analysis, *rest)):
                 pieces.append(rest)
         return tuple(pieces), form_of(analysis, pieces)
-    if behind is None:
+    if behind is None or " ".join(analysis.lower[frame[1] : frame[1] + 2]) in words.reciprocal:
         return (), Form.INDIRECT
+    if verb.entry.verb in words.announced_only and not explicit:
+        return (), Form.INDIRECT
+    led = _after_colon(analysis, verb, place, stop)
+    if led is not None:
+        return (led,), form_of(analysis, [led])
+    if verb.entry.reported and verb.entry.needs and not explicit:
+        behind = trim(analysis, verb.last + 1, stop) or behind
     if analysis.inside[place] < 0 and comma_behind and analysis.tokens[place].text != ":":
         # "said, " with the content in marks behind the comma
         opening = place + 1
@@ -59,11 +67,27 @@ def content_of(
         return (behind,), Form.INDIRECT
     if verb.entry.infinitive and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (behind,), Form.INDIRECT
-    if name in words.object_verbs or name in words.attitude_verbs:
+    if verb.entry.group == "deny" and analysis.lower[place] == analysis.grammar.infinitive_marker:
+        return (), Form.INDIRECT  # "refused to leave"
+    act = verb.entry.reported if verb.entry.needs else name in words.object_verbs
+    if act or name in words.attitude_verbs or name in words.object_verbs:
         return (behind,), Form.REPORTED
     if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4:
         return (behind,), Form.INDIRECT
     return (), Form.INDIRECT
+
+
+def _after_colon(analysis: Analysis, verb: Verb, place: int, stop: int) -> Range | None:
+    """ "contradicted the guard: he had missed the signal": the clause behind the colon that an object leads to."""
+    if verb.form != "finite" or verb.modal or not (verb.entry.needs or verb.entry.group in ("deny", "confirm")):
+        return None
+    for index in range(place, stop - 1):
+        if analysis.inside[index] >= 0 or analysis.tokens[index].text in (",", ";"):
+            return None
+        if analysis.tokens[index].text == ":":
+            piece = trim(analysis, index + 1, stop)
+            return piece if piece is not None and clause_like(analysis, *piece) else None
+    return None
 
 
 def form_of(analysis: Analysis, pieces: list[Range]) -> Form:
@@ -152,9 +176,9 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     words = clausal_words(analysis.language)
     times = mention_words(analysis.language).time_words
     end = min(sentence.end, stop)
-    place = _past_insertion(scene, place, end)
+    place = begin = _past_insertion(scene, place, end)
     explicit = _announced(scene, place, min(end, place + REACH))
-    if explicit >= 0:
+    if explicit >= 0 and not _object_between(analysis, verb, place, explicit):
         start = explicit if lower[explicit] != "that" else explicit + 1
         return (explicit if lower[explicit] != "that" else start - 1), True
     named = verb.entry.name if verb.entry.needs else verb.entry.verb
@@ -162,6 +186,13 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         place = noun_phrase(analysis, place, end)
         if place < end and lower[place] == grammar.infinitive_marker:
             return place - (lower[place - 1] == "not"), True
+        asked = verb.entry.group == "demand" and verb.form == "finite" and named in words.object_verbs
+        if (
+            asked
+            and lower[begin] not in grammar.prepositions
+            and (place >= end or analysis.tokens[place].kind == "punct")
+        ):
+            return begin, False  # "urged calm", "ordered the closure": what is asked for
     steps = 0
     while place < end and steps < 4:
         steps += 1
@@ -173,7 +204,12 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
             continue
         follows = place + 1 < end
         led = follows and low not in words.adverbial_prepositions and lower[place + 1] in words.adverbial_prepositions
-        if is_adverb(analysis, place) and follows and (led or not analysis.is_word(place + 1)):
+        if (
+            is_adverb(analysis, place)
+            and low not in grammar.determiners
+            and follows
+            and (led or not analysis.is_word(place + 1))
+        ):
             place += 1  # "said later.", "said shortly after midnight"
             continue
         if low in words.adverbial_prepositions and low not in ("to",):
@@ -188,6 +224,15 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
                 continue
         break
     return place, False
+
+
+def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -> bool:
+    """ "cited a trial that had found nothing": the word belongs to the object of a verb that has no content clause."""
+    words, grammar = clausal_words(analysis.language), analysis.grammar
+    name = verb.entry.verb
+    if explicit <= place or name not in words.object_verbs or name in words.bare_verbs | words.addressee_verbs:
+        return verb.entry.reported and bool(verb.entry.needs) and explicit > place
+    return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"
 
 
 def _past_insertion(scene: Scene, place: int, end: int) -> int:
@@ -228,16 +273,7 @@ def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
     while place < end and place - start < 9:
         low = lower[place]
         if not analysis.is_word(place):
-            if tokens[place].text == "." and tokens[place - 1].text in (
-                "Mr",
-                "Mrs",
-                "Ms",
-                "Dr",
-                "U.S",
-                "St",
-                "Sen",
-                "Rep",
-            ):
+            if tokens[place].text == "." and tokens[place - 1].text in DOTTED:
                 place += 1
                 continue
             break

@@ -147,7 +147,8 @@ def weak_forms(verb: str, inflection: Inflection) -> tuple[list[str], str]:
     base = stem
     if inflection.drop_before and stem.endswith("e"):
         base = stem[:-1]
-    return forms, prefix + base + link + inflection.participle_suffix
+    joint = "" if link and inflection.participle_suffix.startswith(link) else link
+    return forms, prefix + base + joint + inflection.participle_suffix
 
 
 def _among(parsed: tuple[str, str, tuple[str, ...]], acts: list[tuple[str, str, tuple[str, ...]]]) -> bool:

@@ -14,6 +14,7 @@ from claims.statements.scene import Form, Found, Range, Scene, minus
 LONGEST_LABEL = 5  # tokens before the colon
 LONGEST_ACRONYM = 5  # letters of "UN", "PM", "NABU"
 SHORTEST_HEADLINE = 3  # words behind the label
+BY_NAME = "label"  # the group of a headline whose label is a bare name
 LEAST = 2  # paragraphs with the same label make an interview
 
 
@@ -81,7 +82,10 @@ def headline(scene: Scene, number: int) -> None:
     pieces = minus(analysis, (label[1] + 1, sentence.end), [])
     if sum(analysis.is_word(i) for piece in pieces for i in range(*piece)) < SHORTEST_HEADLINE:
         return
-    scene.add(Found(f"{analysis.language}.schlagzeile", number, Form.INDIRECT, pieces, label, only_reader=True))
+    group = BY_NAME if not _called(analysis, label) else ""
+    scene.add(
+        Found(f"{analysis.language}.schlagzeile", number, Form.INDIRECT, pieces, label, only_reader=True, group=group)
+    )
 
 
 def _after_clock(analysis: Analysis, start: int, end: int) -> int:
@@ -94,14 +98,31 @@ def _after_clock(analysis: Analysis, start: int, end: int) -> int:
 
 def _speaks(analysis: Analysis, label: Range, end: int) -> bool:
     """Whether a label is a role, a body that speaks, an acronym, or a name before a clause."""
+    return _called(analysis, label) or (_name(analysis, label) and _clause(analysis, (label[1] + 1, end)))
+
+
+def _called(analysis: Analysis, label: Range) -> bool:
+    """Whether the label's own words say that it speaks: a role, a body, an acronym."""
     words = mention_words(analysis.language)
-    last = analysis.tokens[label[1] - 1]
-    low = last.text.lower()
-    if low.endswith((*words.role_endings, *words.speaking)):
+    last = analysis.tokens[label[1] - 1].text
+    if last.lower().endswith((*words.role_endings, *words.speaking)):
         return True
-    if last.text.isupper() and 2 <= len(last.text) <= LONGEST_ACRONYM:
-        return True
-    return _name(analysis, label) and _clause(analysis, (label[1] + 1, end))
+    return last.isupper() and 2 <= len(last) <= LONGEST_ACRONYM
+
+
+def without_places(analysis: Analysis, found: list[Found]) -> list[Found]:
+    """``found`` without headlines whose label is a bare name that speaks nowhere else: "Nerotal: Neue Gespräche"."""
+    speaking = {
+        analysis.lower[index]
+        for item in found
+        if item.group != BY_NAME and item.mention
+        for index in range(*item.mention)
+    }
+    return [
+        item
+        for item in found
+        if item.group != BY_NAME or item.mention is None or analysis.lower[item.mention[1] - 1] in speaking
+    ]
 
 
 def _name(analysis: Analysis, label: Range) -> bool:

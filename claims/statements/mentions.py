@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lemmas import lemma
+from claims.language.lemmas import is_known, lemma
 from claims.statements.cues import table
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import Cue
@@ -15,11 +15,14 @@ THRESHOLD = 0.0
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether the phrase names a time; a time in a long attribute ("dem am Montag gezeigten Bild") does not count."""
-    words = mention_words(analysis.language).time_words
+    words = mention_words(analysis.language)
     places = range(phrase.start, min(phrase.end, phrase.head + 1))
     if any(analysis.lower[index] in analysis.grammar.prepositions for index in places):
         places = range(phrase.head, phrase.head + 1)
-    return any(analysis.lower[index] in words for index in places)
+    named = {
+        i for i in places if i > phrase.start and analysis.lower[i] in words.edge_words and analysis.capital(i - 1)
+    }
+    return any(analysis.lower[index] in words.time_words and index not in named for index in places)  # "Neue Mitte"
 
 
 def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
@@ -30,6 +33,8 @@ def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
     last = head.rsplit("-", 1)[-1]
     if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
         return False
+    if not analysis.grammar.small_nouns and phrase.end - phrase.start == 1 and not is_known(head, analysis.language):
+        return False  # "Stuttgart", "Reinhart": a name alone
     return head.endswith(words.abstract_endings)
 
 
@@ -147,6 +152,16 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     return _before(analysis, sentence, number)
 
 
+def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:
+    """ "Die Gewerkschaft Glas und Keramik zählt": a name with "und" in it, as the verb is one of the singular."""
+    lower, end = analysis.lower, phrase.end
+    if phrase.pronoun or plural_verb(analysis, finite) or end + 1 >= len(lower):
+        return False
+    named = end - phrase.start >= 3 and analysis.capital(end - 1) and analysis.capital(end - 2)
+    institution = lower[end - 2].endswith(tuple(mention_words(analysis.language).speaking))
+    return named and institution and lower[end] in analysis.grammar.joining and analysis.capital(end + 1)
+
+
 def _interrupted(analysis: Analysis, sentence: Sentence, number: int) -> bool:
     """ "Anna Muster, Sprecherin der Stadt, sagte": the sentence opens with a phrase that fills its first clause."""
     if number < 2:
@@ -213,7 +228,10 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
     if best is None:
         return None
     stop = best.end
-    if not best.pronoun and plural_verb(analysis, finite):
+    if _name_goes_on(analysis, best, finite):
+        other = phrase_at(analysis, best.end + 1, clause.end)
+        stop = other.end if other is not None else stop
+    elif not best.pronoun and plural_verb(analysis, finite):
         stop = with_coordination(analysis, best, finite if best.end <= finite else clause.end)
     elif not best.pronoun and best.end < finite and best.start <= clause.start + 1:
         # everything before the verb is one phrase: "Die Behörde in Musterstadt teilte mit"
@@ -306,6 +324,8 @@ def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: in
         finite = next((i for i in range(clause.start, clause.end) if _verb_like(analysis, i)), -1)
     if finite < 0:
         return None
+    if finite == clause.start and number >= 2 and sentence.clauses[number - 1].kind is ClauseKind.RELATIVE:
+        return _before(analysis, sentence, number)  # "Meier, der …, wollte sich nicht äußern"
     found = _best(analysis, clause, finite)
     return found if found is not None else _before(analysis, sentence, number)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.quantity_words import words_of
 from claims.statements.cues import Entry, table
 
+NUMBER = "#"  # among the words that a cue needs: any number behind it
 MOST = 12  # cues in a sentence; a text with more is no prose
 
 
@@ -32,6 +34,11 @@ def _clause_of(sentence: Sentence, index: int) -> int:
     return 0
 
 
+def is_number(analysis: Analysis, index: int) -> bool:
+    """A figure or a number word."""
+    return analysis.tokens[index].kind == "number" or analysis.lower[index] in words_of(analysis.language).of["card"]
+
+
 def _has_words(
     analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, needs: tuple[str, ...]
 ) -> tuple[int, ...] | None:
@@ -41,6 +48,10 @@ def _has_words(
     for word in needs:
         if word.startswith("!"):
             if any(analysis.lower[index] == word[1:] for index in range(clause.start, clause.end)):
+                return None
+            continue
+        if word == NUMBER:
+            if not any(is_number(analysis, i) for i in range(max(places, default=verb) + 1, min(clause.end, verb + 8))):
                 return None
             continue
         for index in range(low, high):
@@ -68,6 +79,8 @@ def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int,
             analysis.inside[index] >= 0 and analysis.inside[verb] != analysis.inside[index]
         ):
             continue
+        if index >= clause.end and _other_verb(analysis, sentence, index):
+            continue  # "sagte, sie stimme zu": the particle of another verb
         after = index + 1
         if after >= sentence.end or not analysis.is_word(after) or lower[after] in analysis.grammar.coordinators:
             return index
@@ -76,6 +89,15 @@ def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int,
         ):
             return index
     return -1
+
+
+def _other_verb(analysis: Analysis, sentence: Sentence, particle: int) -> bool:
+    """Whether the clause of the particle has a finite verb in the mood of reported speech before it."""
+    clause = sentence.clauses[_clause_of(sentence, particle)]
+    return any(
+        is_reported_mood(analysis.lower[i], analysis.language) and analysis.tokens[i].text[0].islower()
+        for i in range(clause.start, particle)
+    )
 
 
 def _auxiliary(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int) -> int:
@@ -132,7 +154,8 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
         clause = sentence.clauses[number] if sentence.clauses else Clause(sentence.start, sentence.end, ClauseKind.MAIN)
         opened = index - 1 == sentence.start and lower[index - 1] in words.demonstratives  # "Das kündigte X an"
         determined = index > 0 and lower[index - 1] in words.determiners and not opened
-        if determined and index + 1 < sentence.end and analysis.capital(index + 1):
+        attribute = low.endswith(words.adjective_endings)  # "Dem widersprach X" has a verb
+        if determined and attribute and index + 1 < sentence.end and analysis.capital(index + 1):
             continue
         best: Cue | None = None
 

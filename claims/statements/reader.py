@@ -9,6 +9,7 @@ from claims.language.lexicon import languages
 from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Statement, content_id
 from claims.settings import Settings
 from claims.statements.cues import cue_words
+from claims.statements.labels import without_places
 from claims.statements.mentions import is_abstract
 from claims.statements.phrases import phrase_at
 from claims.statements.precision import precision
@@ -38,7 +39,7 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
     extra = frozenset(kind for kind in SegmentKind if str(kind) in settings.include)
     blocks = list(article.readable(extra))
     analysis = analyse_all(article.text, [(block.start, block.end) for block in blocks], article.language)
-    found = [item for item in read(analysis) if _is_statement(analysis, item)]
+    found = without_places(analysis, [item for item in read(analysis) if _is_statement(analysis, item)])
     statements: dict[str, Statement] = {}
     for item in found:
         if item.rule.endswith(".das") and _said_already(found, item):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, Sentence
+from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.cues import table
 from claims.statements.mentions import is_time, main_subject
-from claims.statements.nouns import is_adjective
+from claims.statements.nouns import is_adjective, mention_words
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
@@ -13,6 +13,7 @@ from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause
 OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
 
 LONGEST_SOURCE = 16  # tokens after "according to"
+LONGEST_NAME = 4  # words of a name in apposition
 
 
 def is_evidence(scene: Scene, phrase: Phrase) -> bool:
@@ -98,6 +99,7 @@ def prepositional(scene: Scene, number: int) -> None:
         if opener > index:
             phrase = _named(scene, sentence, opener)
             if phrase is not None and not is_time(analysis, phrase):
+                phrase = _with_name(scene, sentence, phrase)
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.always and index + 1 < sentence.end:
             phrase = phrase_at(analysis, index + 1, sentence.end, True) or _bare(scene, index + 1, sentence.end)
@@ -172,6 +174,8 @@ def _owner(scene: Scene, number: int, phrase: Phrase) -> Range | None:
     sentence = analysis.sentences[number]
     own = scene.words.evidence.own
     before = [analysis.lower[index] for index in range(phrase.start, phrase.head)]
+    if any(analysis.tokens[index].text == "," for index in range(phrase.start, phrase.head)):
+        return None  # named in apposition
     if any(word in analysis.grammar.possessives for word in before):
         return scene.speaker if scene.speaker_sentence >= number - OWN_REACH else None
     if not any(word in own for word in before):
@@ -196,10 +200,35 @@ def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
             break
         if analysis.lower[stop] in analysis.grammar.auxiliaries | analysis.grammar.subject_relatives:
             break
+        if stop - start >= 2 and _published(analysis, stop, sentence.end):
+            break
         stop += 1
     while stop > start and not analysis.is_word(stop - 1):
         stop -= 1
     return Phrase(start, stop, stop - 1) if stop > start else None
+
+
+def _published(analysis: Analysis, index: int, end: int) -> bool:
+    """ "a survey of farmers released on Sunday": a participle that tells when or where is no part of the name."""
+    low = analysis.lower[index]
+    if not low.endswith("ed") or not analysis.tokens[index].text[0].islower() or index + 1 >= end:
+        return False
+    times = mention_words(analysis.language).time_words
+    return analysis.lower[index + 1] in analysis.grammar.prepositions | times
+
+
+def _with_name(scene: Scene, sentence: Sentence, phrase: Phrase) -> Phrase:
+    """ "according to its chief engineer, Jane Doe": with the name between commas, or up to the end."""
+    analysis = scene.analysis
+    if not analysis.grammar.small_nouns or phrase.end >= sentence.end or analysis.tokens[phrase.end].text != ",":
+        return phrase
+    stop = phrase.end + 1
+    while stop < sentence.end and analysis.is_word(stop) and analysis.tokens[stop].text[0].isupper():
+        stop += 1
+    named = 2 <= stop - phrase.end - 1 <= LONGEST_NAME
+    small = analysis.tokens[phrase.head].text[0].islower()
+    closed = stop >= sentence.end or not analysis.is_word(stop)
+    return Phrase(phrase.start, stop, stop - 1) if named and small and closed else phrase
 
 
 def _set_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:

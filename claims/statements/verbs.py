@@ -11,6 +11,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.language.lexicon import load
 from claims.statements.cues import Entry, table
 from claims.statements.nouns import mention_words
+from claims.statements.occurrences import NUMBER, is_number
 
 
 class ClausalWords(BaseModel):
@@ -23,6 +24,7 @@ class ClausalWords(BaseModel):
     gerunds: dict[str, str] = {}
     adverb_endings: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
+    no_adverbs: frozenset[str] = frozenset()  # nouns that end like adverbs
     addressee_verbs: frozenset[str] = frozenset()  # their first object is who is told
     object_verbs: frozenset[str] = frozenset()  # object and complement together are the content
     attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
@@ -30,6 +32,10 @@ class ClausalWords(BaseModel):
     adverbial_prepositions: frozenset[str] = frozenset()
     adverbial_starts: frozenset[str] = frozenset()
     subject_borders: frozenset[str] = frozenset()
+    announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
+    reciprocal: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
+    plural_nouns: frozenset[str] = frozenset()  # plurals without an ending
     insertion_endings: tuple[str, ...] = ()  # of participles that open an insertion: ", speaking in Rome, said"
     inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
     complementisers: frozenset[str] = frozenset()
@@ -37,7 +43,14 @@ class ClausalWords(BaseModel):
     declining_verbs: frozenset[str] = frozenset()  # negated, they tell that nothing was said
     anonymity: tuple[str, ...] = ()  # how a source asks not to be named; no statement
     thought: frozenset[str] = frozenset()  # groups that tell what somebody thinks
+    forecasts: frozenset[str] = frozenset()  # of the told thoughts, those that need a figure or an infinitive
+    particles: frozenset[str] = frozenset()  # words that belong to a verb and are no prepositions
+    told_thoughts: frozenset[str] = frozenset()  # verbs of these groups that tell what a named one said
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
+
+
+NEEDED = 8  # tokens in which a word that the verb needs follows
+SUBJECT = 8  # words of a subject in which its plural noun is looked for
 
 
 @cache
@@ -89,7 +102,8 @@ class Verb(NamedTuple):
 def is_adverb(analysis: Analysis, index: int) -> bool:
     words = clausal_words(analysis.language)
     low = analysis.lower[index]
-    return low in words.adverbs or (low.endswith(words.adverb_endings) and analysis.tokens[index].text[0].islower())
+    ends = low.endswith(words.adverb_endings) and low not in words.no_adverbs
+    return low in words.adverbs or (ends and analysis.tokens[index].text[0].islower())
 
 
 def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[int, ...]) -> bool:
@@ -100,8 +114,64 @@ def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[i
         if before in grammar.determiners or before in grammar.prepositions - {"to"} or before.endswith(("'s", "’s")):
             return True
         if before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
-            return index < 2 or analysis.lower[index - 2] not in grammar.determiners  # not "the report finds"
+            owner = analysis.lower[index - 2] if index > 1 else ""  # not "the report finds", "the city's report faults"
+            return not owner or (owner not in grammar.determiners and not owner.endswith(("'s", "’s")))
     return index + 1 < sentence.end and analysis.lower[index + 1] == "of" and index + 1 not in places
+
+
+def _plural(analysis: Analysis, index: int) -> bool:
+    low = analysis.lower[index]
+    plural = low.endswith("s") and not low.endswith(("ss", "'s", "’s", "us", "is"))
+    return plural or low in clausal_words(analysis.language).plural_nouns
+
+
+def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: int, first: int) -> bool:
+    """Whether a form that is a noun as often ("states", "report") is none of a verb here.
+
+    ``first`` is where the verb begins with its adverbs. A verb agrees with the word before it and goes on with what a
+    clause or an object begins with; "several battleground states voted" does neither.
+    """
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    words = clausal_words(analysis.language)
+    if lower[index] not in words.nouns_too:
+        return False
+    before = first - 1
+    while before > sentence.start and is_adverb(analysis, before):
+        before -= 1
+    if before < sentence.start:
+        return True
+    low, named = lower[before], tokens[before].text[0].isupper()
+    if low in grammar.subject_pronouns or not analysis.is_word(before):
+        return False
+    plural = _plural(analysis, before)
+    joined = before > sentence.start + 1 and "and" in lower[max(sentence.start, before - 4) : before]
+    if lower[index] == entry.verb and not joined:
+        border = before
+        while border > max(sentence.start, before - SUBJECT) and analysis.is_word(border - 1):
+            border -= 1
+        if not any(_plural(analysis, place) for place in range(border, before + 1)):
+            return True
+        if plural and not any(lower[place] in grammar.determiners for place in range(border, before)):
+            return False  # "researchers report"
+    if lower[index] != entry.verb and plural and not named and low not in words.plural_nouns:
+        return True
+    after = index + 1
+    while after < sentence.end and is_adverb(analysis, after):
+        after += 1
+    if after >= sentence.end:
+        return not named
+    follow = lower[after]
+    if follow in grammar.auxiliaries or follow in grammar.finite or (follow.endswith("ed") and analysis.is_word(after)):
+        return True
+    goes_on = (
+        analysis.inside[after] >= 0
+        or follow in words.complementisers | grammar.determiners | grammar.subject_pronouns | grammar.object_pronouns
+        or tokens[after].kind == "number"
+        or tokens[after].text[0].isupper()
+        or tokens[after].text == ":"
+        or follow == grammar.infinitive_marker
+    )
+    return not (goes_on or named)
 
 
 def _leading(analysis: Analysis, sentence: Sentence, marker: int) -> int:
@@ -124,7 +194,11 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
     places: list[int] = []
     place = index + 1
     for word in entry.needs:
-        stop = min(sentence.end, place + 6)
+        stop = min(sentence.end, place + NEEDED)
+        if word == NUMBER:
+            if not any(is_number(analysis, i) for i in range(place, stop)):
+                return None
+            continue
         while place < stop and not (analysis.lower[place] == word and analysis.inside[place] < 0):
             place += 1
         if place >= stop or _time_follows(analysis, sentence, place):
@@ -195,7 +269,10 @@ def _read(
     low = lower[index]
     tokens = tuple(sorted({*range(first, index + 1), *places}))
     last = index
+    own = grammar.prepositions | clausal_words(analysis.language).particles
     while last + 1 in places or (last + 2 in places and lower[last + 1] in grammar.object_pronouns | {"it"}):
+        if entry.reported and last + 1 in places and lower[last + 1] not in own:
+            break  # "admitted mistakes": the object
         last += 1
     if place >= sentence.start and lower[place] == grammar.infinitive_marker and first == index and not ing:
         leading = _leading(analysis, sentence, place)
@@ -205,11 +282,14 @@ def _read(
             )
         return Verb(entry, index, last, "infinitive", negated, False, tuple(sorted({index, *places})))
     if ing and not auxiliary:
+        if lower[index - 1] in grammar.determiners | {"such"} or lower[min(index + 1, len(lower) - 1)] in grammar.have:
+            return None  # "no such warning had been given"
         return Verb(entry, index, last, "gerund", negated, False, (index, *places))
     if passive and low in forms.participle:
         return Verb(entry, first, last, "passive", negated, modal, tokens)
     if not auxiliary and low not in forms.finite:
         return None
-    if not auxiliary and not low.endswith("ed") and _nominal(analysis, sentence, index, places):
+    bare = not auxiliary and not low.endswith("ed")
+    if bare and (_nominal(analysis, sentence, index, places) or is_noun_here(analysis, sentence, entry, index, first)):
         return None
     return Verb(entry, first, last, "finite", negated, modal, tokens)

@@ -108,6 +108,7 @@ class Modality(Model):
     starting: list[str]
     pending: list[str]
     coming: list[str]
+    weighed: list[str]
 
 
 class Causes(Model):

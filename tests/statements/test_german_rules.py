@@ -236,3 +236,24 @@ def test_long_direct_speech_is_parted_at_its_sentences() -> None:
 
 def test_a_confidence_is_the_measured_precision_of_the_rule() -> None:
     assert only("Laut Feuerwehr ist die Brücke gesperrt.").confidence > 0.8
+
+
+def test_what_opens_with_a_dative_answers_the_sentence_before() -> None:
+    found = statements("Die Halle sei undicht, sagte Ada Quint. Dem widersprach Olf Rade. Das Dach halte seit Jahren.")
+    assert [(item.mention, item.claim) for item in found][1:] == [
+        ("Olf Rade", "Dem widersprach"),
+        ("Olf Rade", "Das Dach halte seit Jahren"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Ada Quint sagte, sie stimme zu.", ["sie stimme zu"]),
+        ("Ada Quint sagte, der Deich halte.", ["der Deich halte"]),
+        ("Ada Quint sagte, man ändere nichts an dem Plan.", ["man ändere nichts an dem Plan"]),
+        ("Der Ausbruch von Cholera wird in der Stadt befürchtet.", []),
+    ],
+)
+def test_forms_of_verbs(text: str, claims: list[str]) -> None:
+    assert [item.claim for item in statements(f"{text} Am Abend regnete es.") if item.mention] == claims

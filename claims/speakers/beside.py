@@ -1,0 +1,264 @@
+"""Role phrases beside a name: "Sprecher der Stadt | Jan Ode", "Ann Lee, | the port's engineer", "Meier | (SPD)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.language.tokens import Token
+from claims.speakers.display import head_index, nominative
+from claims.speakers.fitting import whose
+from claims.speakers.index import in_dictionary
+from claims.speakers.inventory import Inventory, Mention
+from claims.speakers.owners import party_in
+
+LONGEST = 14  # tokens of a role phrase
+
+
+class Held(NamedTuple):
+    """A role phrase found beside a name: as shown, its head noun in lower case, the country or body it names, and the
+    words that say whose office it is."""
+
+    shown: str
+    head: str
+    party: str
+    whose: frozenset[str] = frozenset()
+
+
+class RolePhrases:
+    """The role phrases of one article, found where a name stands."""
+
+    def __init__(self, inventory: Inventory) -> None:
+        self.inventory = inventory
+        self.index = inventory.index
+        self.know = inventory.know
+
+    def beside(self, mention: Mention) -> Iterator[Held]:
+        gender = mention.role_gender or self.inventory.owner[mention.first][0].gender
+        for first, last in (self._left(mention), self._right(mention)):
+            if first <= last:
+                held = self._held(first, last, gender)
+                if held is not None:
+                    yield held
+        party = self._bracketed(mention)
+        if party:
+            yield Held("", "", party)
+
+    def _held(self, first: int, last: int, gender: str) -> Held | None:
+        tokens = self.index.tokens[first : last + 1]
+        if all((self.know.is_title(t.text) and not self.know.role(t.text)) or t.text == "." for t in tokens):
+            return None
+        shown = nominative(tokens, self.index.text, self.know, gender=gender, singular=True)
+        bare = [t for t in tokens if t.lower not in self.know.determiners]
+        if not bare:
+            return None
+        head = bare[head_index(bare, self.know)]
+        own = whose([t.text for t in bare], head_index(bare, self.know), self.know)
+        return Held(shown, head.lower, party_in(self.index, first, last), own)
+
+    def _left(self, mention: Mention) -> tuple[int, int]:
+        """The noun phrase with a role noun that ends right before the name (or before the comma before it)."""
+        index, know, tokens = self.index, self.know, self.index.tokens
+        last = mention.first - 1
+        if last < 0 or index.sentence[last] != index.sentence[mention.first]:
+            return 1, 0
+        while last >= 0 and (
+            (know.is_title(tokens[last].text) and not know.role(tokens[last].text))
+            or (tokens[last].text == "." and know.is_title(tokens[last - 1].text))
+        ):
+            last -= 1
+        if last >= 0 and tokens[last].lower in know.prepositions:
+            return 1, 0  # "a spokeswoman for | Meier"
+        comma = last >= 0 and tokens[last].text == ","
+        if comma and self._goes_on(mention):
+            return 1, 0  # "near the house of the old man, Ms Muster said"
+        if comma:
+            last -= 1
+        found = -1
+        i = last
+        while i >= 0 and last - i < LONGEST and index.sentence[i] == index.sentence[mention.first]:
+            token = tokens[i]
+            if token.text == ")" and i > 2 and tokens[i - 2].text == "(":
+                i -= 3  # "der Organisation (IAEO), Jan Ode"
+                continue
+            if token.kind not in ("word", "abbreviation") or i in self.inventory.owner:
+                break
+            lower = token.lower
+            role = token.text[0].isupper() or know.language == "en"
+            if role and (know.role(token.text) or (i == last and not comma and self._agent(mention, token))):
+                found = i
+                if i == last or know.language == "de":
+                    return self._widen_left(i), last
+                i -= 1
+                continue
+            if know.language == "en":
+                if not (
+                    token.text[0].isupper()
+                    or lower in know.linking
+                    or lower in know.definite
+                    or lower in know.roles.role_adjectives
+                    or know.institution(token.text)
+                ):
+                    break
+            elif not (
+                token.text[0].isupper()
+                or lower in know.linking
+                or lower in know.definite
+                or (i < last and lower.endswith(know.adjective_endings) and not lower.endswith(know.verb_endings))
+            ):
+                break
+            i -= 1
+        if found >= 0:
+            return self._widen_left(found), last
+        return 1, 0
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a verb follows the name, so that what stands before a comma in front of it is no apposition."""
+        tokens, after = self.index.tokens, mention.last + 1
+        return after < len(tokens) and tokens[after].kind == "word" and tokens[after].text[0].islower()
+
+    def _agent(self, mention: Mention, token: Token) -> bool:
+        """A noun with a doer's ending right before a full name: "Netzplaner Jan Ode", "forecaster Ann Lee"."""
+        return (
+            mention.last > mention.first
+            and len(token.text) > 5
+            and token.lower.endswith(self.know.agents)
+            and token.lower not in self.know.not_modifiers
+            and (self.know.language == "de" or not token.lower.endswith("er") or in_dictionary(token.text, "en"))
+        )
+
+    def _widen_left(self, i: int) -> int:
+        """From a role noun to the first word of its phrase: adjectives, countries and institutions before it."""
+        know, tokens, index = self.know, self.index.tokens, self.index
+        noun = i
+        while i > 0 and index.sentence[i - 1] == index.sentence[i]:
+            before = tokens[i - 1]
+            lower = before.lower
+            if before.kind not in ("word", "abbreviation") or lower in know.determiners or lower in know.prepositions:
+                break
+            if know.language == "de":
+                if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
+                    break
+                adjective = lower.endswith(know.adjective_endings) and len(lower) > 4
+                if lower.endswith(know.verb_endings) and not self._determined(i - 1):
+                    break  # "berichtete Sprecher Meier"
+                if not know.country(before.text) and not adjective:
+                    break
+                if index.sentence_start(i - 1) and not know.country(before.text) and not before.text[0].islower():
+                    break
+            elif not (
+                know.country(before.text)
+                or lower in know.roles.role_adjectives
+                or know.institution(before.text)
+                or know.role(before.text)
+                or before.text in know.known
+                or (before.text[0].isupper() and lower not in know.never and lower not in know.not_modifiers)
+                or self._noun_modifier(i)
+            ):
+                break
+            i -= 1
+        return self._without_strays(i, noun) if know.language == "de" else i
+
+    def _without_strays(self, i: int, noun: int) -> int:
+        """Without lower-case words that are no adjectives of the role: those of a phrase without a determiner, unless
+        roles have them ("früherer Minister") or they are a country's."""
+        know, tokens = self.know, self.index.tokens
+        if i > 0 and tokens[i - 1].lower in know.determiners:
+            return i
+        while i < noun and tokens[i].text.islower() and not know.country(tokens[i].text):
+            if tokens[i].lower.startswith(know.role_stems):
+                break
+            i += 1
+        return i
+
+    def _noun_modifier(self, i: int) -> bool:
+        """Whether a lower-case noun stands before a lower-case role: "finance director"."""
+        before, know = self.index.tokens[i - 1], self.know
+        lower = before.lower
+        return (
+            before.text.islower()
+            and self.index.tokens[i].text.islower()
+            and know.role(self.index.tokens[i].text) is not None
+            and not lower.endswith(know.modifier_never)
+            and lower not in know.not_modifiers | know.never | know.pronouns_any
+        )
+
+    def _determined(self, i: int) -> bool:
+        """Whether a determiner or an adjective stands before the token."""
+        before = self.index.tokens[i - 1].lower if i else ""
+        return before in self.know.determiners or before.endswith(self.know.adjective_endings)
+
+    def _right(self, mention: Mention) -> tuple[int, int]:
+        """The apposition after the name, up to its comma or the end of the sentence."""
+        index, know, tokens = self.index, self.know, self.index.tokens
+        i, stop = mention.last + 1, len(tokens)
+        for _ in range(3):
+            if i >= stop or index.sentence[i] != index.sentence[mention.last]:
+                return 1, 0
+            if tokens[i].text == ",":
+                break
+            if know.language == "en" and i == mention.last + 1 and tokens[i].lower == "of":
+                break
+            if tokens[i].kind != "word" or tokens[i].text[0].isupper():
+                return 1, 0
+            i += 1
+        if i >= stop or tokens[i].text != ",":
+            return 1, 0
+        detached = i > mention.last + 1
+        first = i + 1
+        last = first - 1
+        seen = False
+        while (
+            last + 1 < stop and index.sentence[last + 1] == index.sentence[mention.last] and last + 1 - first < LONGEST
+        ):
+            token = tokens[last + 1]
+            if token.kind in ("punct", "mark"):
+                break
+            last += 1
+        if last < first or (
+            last + 1 < stop and tokens[last + 1].text not in (",", ".", ";", "–", ")", "-", ":", "!", "?")
+        ):
+            return 1, 0
+        head = -1
+        for k in range(first, last + 1):
+            token = tokens[k]
+            is_role = know.role(token.text) is not None and (token.text[0].isupper() or know.language == "en")
+            if is_role:
+                seen, head = True, k
+                break
+            lower = token.lower
+            if know.language == "en":
+                ok = k - first < 5 and (
+                    lower in know.determiners
+                    or know.institution(token.text)
+                    or lower in know.roles.role_adjectives
+                    or token.text[0].isupper()
+                    or lower.endswith(know.adjective_endings)
+                )
+            else:
+                ok = k - first < 4 and (
+                    lower in know.determiners
+                    or lower.endswith(know.adjective_endings)
+                    or know.country(token.text) != ""
+                )
+            if not ok:
+                return 1, 0
+        if not seen or any(k in self.inventory.owner for k in range(first, head + 2)):
+            return 1, 0
+        if detached and head != first:
+            return 1, 0  # "Meier said, telling reporters …" names no role; "…, spokesman for the port" does
+        return first, last
+
+    def _bracketed(self, mention: Mention) -> str:
+        """The party in brackets after the name: "Meier (SPD)"."""
+        tokens, i = self.index.tokens, mention.last + 1
+        if (
+            i + 2 < len(tokens)
+            and tokens[i].text == "("
+            and tokens[i + 2].text == ")"
+            and not tokens[i + 1].text.isdigit()
+        ):
+            word = tokens[i + 1].text
+            if word in self.know.known or (word.isupper() and len(word) <= 6):
+                return word
+        return ""

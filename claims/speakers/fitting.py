@@ -1,0 +1,102 @@
+"""Whether two role phrases can be said of one person: whose office it is, which rank, and nouns that stand for others.
+
+"Der Sprecher der Stadt" is not the railway's spokesman, "the finance minister" not the interior minister, "der
+Kämmerer" not the mayor who spoke before. "Die Juristin" can be a public prosecutor, "der Mann" anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claims.speakers.knowledge import Knowledge
+from claims.speakers.offices import rank
+
+SHORTEST = 3  # letters of a word that tells whose office it is
+
+
+def whose(words: Sequence[str], head: int, know: Knowledge) -> frozenset[str]:
+    """The words of a role phrase besides its head noun that say whose office it is or of what field, in lower case.
+
+    Countries are left out (they are compared as parties), and so are ranks and determiners. The first part of a
+    compound keeps a hyphen: "Amtsarzt" gives "amt-".
+    """
+    found: list[str] = []
+    role = know.role(words[head]) if words else None
+    if role is not None and role.prefix:
+        found.append(role.prefix.rstrip("-") + "-")
+    for place, word in enumerate(words):
+        if place == head or not word[0].isalpha() or word.lower() in know.determiners | know.dates:
+            continue
+        if know.language == "de":
+            owner = place > head or (word.endswith("s") and know.role(word) is None)
+            if not (word[0].isupper() and owner):
+                continue
+        elif word.lower() in know.ranks | know.linking | know.joining or _from_somewhere(word):
+            continue
+        found.append(word)
+    return frozenset(
+        base for word in found if not know.country(word.rstrip("-")) and len(base := _base(word, know)) >= SHORTEST
+    )
+
+
+def _from_somewhere(word: str) -> bool:
+    """An English adjective of a place that no list has: "Ruritanian"."""
+    return word[0].isupper() and word.endswith(("an", "ese", "ish"))
+
+
+def _base(word: str, know: Knowledge) -> str:
+    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    hyphen = "-" if lower.endswith("-") else ""
+    lower = lower.rstrip("-")
+    return (lower.removesuffix("s") if know.language == "de" and not lower.endswith("ss") else lower) + hyphen
+
+
+def apart(one: frozenset[str], other: frozenset[str], know: Knowledge, *, compounds: bool = False) -> bool:
+    """Whether both phrases say whose office it is and name two: no word of the one is part of a word of the other.
+
+    A noun that stands for any body ("Sprecher des Konzerns") names none; with ``compounds`` one inside a compound
+    ("Amtsarzt", "Klinikchef") does.
+    """
+    if not one or not other:
+        return False
+    for word in one | other:
+        if compounds and word.endswith("-"):
+            continue
+        bare = word.rstrip("-")
+        body = know.institution(bare) or know.institution(bare.capitalize())
+        if body is not None and body.generic:
+            return False
+    return not any(a in b or b in a for a in map(_bare, one) for b in map(_bare, other))
+
+
+def _bare(word: str) -> str:
+    return word.rstrip("-")
+
+
+def other_rank(phrase: str, held: str, know: Knowledge) -> bool:
+    """Whether the phrase tells a deputy's or a former office where the held one is none."""
+    return bool(rank(phrase, know.language) - rank(held, know.language))
+
+
+def can_also_be(head: str, held: Iterable[str], know: Knowledge) -> bool:
+    """Whether somebody told to be ``held`` (head nouns, inflection cut) can be meant by another noun, ``head``."""
+    told = [noun for noun in held if noun]
+    if not told:
+        return True
+    if any(_ends(noun, know.offices, know) for noun in told) and _ends(head, know.offices, know):
+        return False
+    if _ends(head, know.anyone, know) or all(_ends(noun, know.anyone, know) for noun in told):
+        return True
+    if _ends(head, know.cases, know):
+        return not any(_ends(noun, know.uninvolved, know) for noun in told)
+    return any(_stands_for(head, noun, know) or _stands_for(noun, head, know) for noun in told)
+
+
+def _stands_for(general: str, special: str, know: Knowledge) -> bool:
+    return any(_ends(general, (noun,), know) and _ends(special, nouns, know) for noun, nouns in know.stands_for.items())
+
+
+def _ends(noun: str, endings: tuple[str, ...], know: Knowledge) -> bool:
+    """Whether a noun, also without the ending of a doer or an adjective, ends like one of ``endings``."""
+    stem = noun.removesuffix("r").removesuffix("e") if know.language == "de" else noun
+    return noun.endswith(endings) or stem.endswith(endings)
