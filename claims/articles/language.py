@@ -2,7 +2,7 @@
 
 Closed-class words are a third and more of any text in their language and a few per cent in another; that share,
 counted on the body, answers for all but very short texts, where py3langid, limited to the known languages, decides.
-A text of a few sentences may have fewer of them by chance: then py3langid, asked among all languages, must say the same.
+A text of a few sentences may have fewer by chance: then py3langid, asked among all languages, must say the same.
 """
 
 from __future__ import annotations

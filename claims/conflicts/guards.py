@@ -23,6 +23,7 @@ NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
+OTHER_WORDS = 0.85  # left in one topic, when the things are named in two languages and no concept covers them
 OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -70,6 +71,8 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     ours, others = a.frame.names, b.frame.names
     own = ((a.himself, others), (b.himself, ours))
     if any(one and named and not one & named.keys() for one, named in own) and not ours.keys() & others.keys():
+        if pair.topical and not pair.same_article and any(side.plural for side in (a, b)):
+            return 0.9, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})  # "we" of a house named elsewhere
         return 0.5, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})
     if ours and others and not a.names & b.names:
         if a.states & b.states:
@@ -153,7 +156,11 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
     if pair.a.frame.language != pair.b.frame.language:
+        untold = any(name[:2] == "l:" for name in (*a, *b))  # a noun that no concept covers may be the same
         a, b = ({name for name in found if name[:2] != "l:"} for found in (a, b))
+        measured = table is not None and table.measure and a and b
+        if pair.topical and untold and not a & b and not measured:
+            return OTHER_WORDS, ("guard.objects", {})
     if not a and not b and not pair.same_speaker and not pair.near:
         return 0.6, ("guard.objects", {})  # neither says of what
     if not a or not b:
@@ -207,7 +214,7 @@ def _ordinals(side: Side, indices: tuple[int, ...]) -> set[str]:
     return {
         words[index].text
         for index in hits(words, "another", lexicon(side.frame.language))
-        if words[index].clause in clauses
+        if words[index].clause in clauses and not side.timed(index)
     }
 
 

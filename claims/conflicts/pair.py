@@ -145,8 +145,10 @@ class Pair:
         return best
 
     def _overlap(self, a: Mapping[str, float], b: Mapping[str, float], without: frozenset[str]) -> tuple[float, float]:
-        mine = self._weighed(a, without)
-        theirs = self._weighed(b, without)
+        mine: Mapping[str, float] = self._weighed(a, without)
+        theirs: Mapping[str, float] = self._weighed(b, without)
+        if self.a.frame.language != self.b.frame.language:
+            mine, theirs = across(mine, theirs, self.a.frame.spelled, self.b.frame.spelled)
         shared = sum(min(weight, theirs[name]) for name, weight in mine.items() if name in theirs)
         least = min(sum(mine.values()), sum(theirs.values()))
         return (shared / least if least > 0 else 0.4, shared)
@@ -158,6 +160,15 @@ class Pair:
             for name, weight in features.items()
             if name not in without and name not in _STATUS and not (other_language and name.startswith("l:"))
         }
+
+
+def across(
+    one: Mapping[str, float], other: Mapping[str, float], spelled: frozenset[str], respelled: frozenset[str]
+) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """Features of two languages, with the names of the one that are dictionary words in the other's text."""
+    lent = {name: weight for name, weight in one.items() if name in respelled}
+    back = {name: weight for name, weight in other.items() if name in spelled}
+    return ({**back, **one} if back else one), ({**lent, **other} if lent else other)
 
 
 _STATUS = frozenset(f"c:{name}" for name in STATUSES)

@@ -13,7 +13,7 @@ from sys import intern
 
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
-from claims.topics.parties import parties
+from claims.topics.parties import parties, spelled
 from claims.topics.scope import Scope, describes, hangs_on, labelling, read
 from claims.topics.words import Word, compound, known, stem, words
 
@@ -69,6 +69,7 @@ class Frame:
     scope: Scope
     mentions: tuple[Mention, ...]
     names: dict[str, int]  # sound key → index
+    spelled: frozenset[str]  # features of the names that capitalised words would be, were they no dictionary words
     states: dict[str, int]  # ISO code → index
     offices: dict[str, int]
     lemmas: dict[str, int]  # content lemmas → index
@@ -146,6 +147,7 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         scope=scope,
         mentions=mentions,
         names=names,
+        spelled=spelled(found, tables, names),
         states=states,
         offices=offices,
         lemmas=lemmas,

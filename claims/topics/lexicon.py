@@ -149,6 +149,7 @@ class FunctionWords(Model):
     bound: list[str]
     itself: list[str]
     me: list[str]
+    us: list[str]
     alone: list[str]
     copula: list[str]
     that: list[str]
