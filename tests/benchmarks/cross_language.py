@@ -17,6 +17,7 @@ import hashlib
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,6 +47,7 @@ class Result:
     found: int = 0  # statements of the gold that were found with their speaker
     statements: int = 0
     one_topic: int = 0  # clashes whose two statements are in one topic
+    lost: Counter[str] = field(default_factory=Counter)  # clashes that are not shown, by where they are lost
     misses: list[str] = field(default_factory=list)
 
     @property
@@ -153,6 +155,7 @@ def judge(result: Result, story: Story, claims: Sequence[Row], conflicts: Sequen
     result.one_topic += sum(bool(matched.topics(a) & matched.topics(b)) for a, b in clash)
     for a, b in sorted(map(sorted, clash - shown)):
         why = _why(matched, a, b, frozenset((a, b)) in weak)
+        result.lost[why.partition(" for ")[0]] += 1
         result.misses.append(f"unseen   {story['name']} {a} {b} ({why}): {_said(story, a)} <> {_said(story, b)}")
 
 
@@ -183,6 +186,7 @@ def lines(result: Result) -> Iterator[str]:
     yield f"statements found   {result.found}/{result.statements}"
     yield f"clashes, one topic {result.one_topic}/{result.clashes}"
     yield f"clashes shown      {result.hits}/{result.clashes}"
+    yield f"lost               {', '.join(f'{why} {number}' for why, number in sorted(result.lost.items()))}"
     yield f"recall             {result.recall:.3f}"
     yield f"rows right, wrong  {result.right}, {result.wrong}"
     yield f"precision          {result.precision:.3f}"
