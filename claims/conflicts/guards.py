@@ -24,6 +24,7 @@ WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
 OTHER_WORDS = 0.85  # left in one topic, when the things are named in two languages and no concept covers them
+OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
 OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -170,7 +171,7 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return (1.0, None) if things else (0.4, ("guard.objects", {}))
     if a & b:
         return 1.0, None
-    return (0.85 if pair.near else 0.6), ("guard.objects", {})
+    return (0.85 if pair.near else OTHER_WORDS if pair.translated else 0.6), ("guard.objects", {})
 
 
 def _tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

@@ -94,6 +94,11 @@ class Pair:
         return self.a.statement.article_id == self.b.statement.article_id and bool(self.a.statement.article_id)
 
     @cached_property
+    def translated(self) -> bool:
+        """In one topic and two languages: what no concept covers cannot be compared and need not be another matter."""
+        return self.topical and self.a.frame.language != self.b.frame.language
+
+    @cached_property
     def near(self) -> bool:
         """A few sentences apart in one article."""
         distance = abs(self.a.statement.char_start - self.b.statement.char_start)
