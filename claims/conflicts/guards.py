@@ -25,6 +25,7 @@ LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
 OTHER_WORDS = 0.85  # left in one topic, when the things are named in two languages and no concept covers them
 OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
+LEAST_NEUTRAL = 1.0  # the same in two languages, where one concept is all that a word gives
 OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -130,8 +131,10 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
     share, weight = pair.own(finding.without)
-    if share >= 0.5 and weight >= LEAST_OWN:
+    if share >= 0.5 and weight >= (LEAST_NEUTRAL if pair.translated else LEAST_OWN):
         return 1.0, None
+    if pair.translated and not (a.frame.names and b.frame.names):
+        return 0.8, ("guard.persons", {})  # one leaves open who it is, in a topic of few persons
     if pair.near and not ((a.himself or a.frame.names) and (b.himself or b.frame.names)):
         return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})

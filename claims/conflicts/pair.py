@@ -199,10 +199,11 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
 
 
 def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:
-    """The features that come from these words."""
+    """The features that come from these words alone."""
     places = set(indices)
+    elsewhere = {mention.name for mention in found.mentions if mention.index not in places}
     names = {f"l:{stem(found.words[index].lemma, found.language)}" for index in places}
     for mention in found.mentions:
-        if mention.index in places:
+        if mention.index in places and mention.name not in elsewhere:
             names.add(("x:" if mention.group == "axis" else "c:") + mention.name)
     return frozenset(names)
