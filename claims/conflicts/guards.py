@@ -166,7 +166,7 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         if pair.topical and untold and not a & b and not measured:
             return OTHER_WORDS, ("guard.objects", {})
     if not a and not b and not pair.same_speaker and not pair.near:
-        return 0.6, ("guard.objects", {})  # neither says of what
+        return OTHER_WORDS if pair.translated else 0.6, ("guard.objects", {})  # neither says of what
     if not a or not b:
         return 1.0, None
     if table is not None and table.measure:

@@ -170,7 +170,7 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
             form = low.rstrip("rsmn").removesuffix("e")  # "entscheidend" is no deciding
         if code == "de" and low == token.text and form not in lexicon.senses:
             form = _verb_of(form)
-        if code == "en" and form == low and low[-1:] == "s" and low[:-1] in lexicon.senses and low not in lexicon.heads:
+        if code == "en" and form == low and low[-1:] == "s" and low[:-1] in lexicon.senses:
             form = low[:-1]  # "remains": a verb, and a noun that the dictionary knows
         if low.endswith(("'s", "’s")):
             low = text.lower()
