@@ -35,6 +35,7 @@ SOON, LATE = 14, 45  # days between two reports up to which they are of one time
 LATER, MUCH_LATER = 0.6, 0.4  # what is left of the likeness of reports that lie further apart
 STRANGE = 0.4  # what is left when both name somebody or some place, and share no name and no number
 RETURNING = 0.5  # of names in reports that lie far apart: the same people come back with other matters
+AKIN, AKIN_GAINS = 0.3, 1.5  # common concepts from which articles in two languages count as more alike, and how much
 PROBES = 40  # weightiest terms by which an article looks for others
 MOST_HOLDERS = 60  # articles; a term of more brings none together, unless it is a name
 NEXT_IN_TIME = 20  # articles; how many that follow an article are compared by a name that more have
@@ -111,6 +112,8 @@ def _likeness(
             terms |= _terms_of(neutral[a], neutral[b])
             terms |= _names_across(neutral[a], neutral[b]) | _names_across(neutral[b], neutral[a])
         value = _sum(terms, _gap(days[a], days[b]), naming[a] and naming[b])
+        if languages[a] != languages[b] and _akin(bags[a], bags[b]) >= AKIN:
+            value *= AKIN_GAINS  # half of their words cannot be compared
         if value >= FAINT:
             yield (a, b), value
 
@@ -132,6 +135,12 @@ def _weighed(bag: Mapping[str, int], rarity: Mapping[str, float], without: Itera
 
 def _terms_of(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
     return {name: value * other[name] for name, value in one.items() if name in other}
+
+
+def _akin(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    """How many of the concepts of two articles are common, 0 to 1."""
+    ours, theirs = ({name for name in bag if name[0] == "c"} for bag in (one, other))
+    return len(ours & theirs) / math.sqrt(len(ours) * len(theirs)) if ours and theirs else 0.0
 
 
 def _names_across(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
@@ -236,9 +245,12 @@ def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
         elif known(text, "de") or known(low, "de"):
             yield "l:" + form
             yield "k:" + sound(text)
+            if text.endswith("er"):
+                yield "k:" + sound(text[:-2])  # "die Riedauer Fabrik"
         else:
             names = [piece for piece in _HYPHEN.split(text) if len(piece) > 2 and not known(piece, "de")]
             yield from ("n:" + sound(piece) for piece in names)
+            yield from ("k:" + sound(piece[:-2]) for piece in names if piece.endswith("er") and len(piece) > 5)
             if not names:
                 yield "l:" + form
             if "-" in text:
