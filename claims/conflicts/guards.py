@@ -277,5 +277,14 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 
 _ALWAYS = (_copy, _stories, _offices, _until, _time, _tense)
+def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Postponed to Thursday" and "on Thursday": the new day."""
+    a, b = pair.a.dates, pair.b.dates
+    if finding.values.get("fact") != "postponed" or not a or not b or all(apart(x, y) for x in a for y in b):
+        return 1.0, None
+    return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
+
+
+_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time)
 # where the article itself sets the one against the other, both speak of the same
 _UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from claims.conflicts.facts import BILATERAL as BILATERAL
 from claims.conflicts.facts import STATUSES, Fact, facts
 from claims.conflicts.side import Side
 from claims.conflicts.things import plain_facts
@@ -13,7 +14,6 @@ from claims.models import Kind
 from claims.topics.frame import Frame
 from claims.topics.words import stem
 
-BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 LIFE = frozenset(
     {"discussed", "planned", "agreed", "dated", "postponed", "cancelled", "held", "begun", "ended", "resumed"}
 )
