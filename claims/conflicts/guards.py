@@ -125,6 +125,7 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if (
         table is not None
         and table.judging
+        and not (pair.translated and pair.shared_events)
         and not (_one_event(pair) or (a.names & b.names and (pair.same_article or _one_occasion(a.day, b.day))))
     ):
         return 0.45, ("guard.judged", {})
