@@ -270,7 +270,9 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
             return []  # "not offered a penny more than in May" denies the degree
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
         out = [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
-        if out and mention.name == "deal" and not verbal:  # "there is no deal": nothing was agreed
+        negator = found.scope.by.get(mention.index, -1)
+        there = mention.name == "deal" and negator >= 0 and says_existence(found, negator, lexicon(found.language))
+        if out and there and not mention.never:  # "there is no deal": nothing was agreed
             out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
         return out
     argument = any(

@@ -120,8 +120,9 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     table = lexicon(pair.a.frame.language).axes.get(axis)
     if finding.kind == Kind.NEVER and a.alone != b.alone and not pair.same_speaker and not a.names & b.names:
         return 0.6, ("guard.persons", {})  # "he had never been there" against what somebody else did
-    if table is not None and table.personal and a.alone and b.alone and not pair.same_speaker:
-        return 0.5, ("guard.persons", {})  # each speaks of himself
+    each = (a.alone or a.plural) and (b.alone or b.plural) and not pair.same_speaker
+    if table is not None and each and (table.personal and a.alone and b.alone or axis == "win"):
+        return 0.5, ("guard.persons", {})  # each speaks of himself: "we have won", "I lost"
     if (
         table is not None
         and table.judging
