@@ -208,19 +208,23 @@ def _another(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "A third round will be held" against "two rounds have failed": another one of its kind."""
     if finding.kind not in _OF_ONE_STORY | {Kind.NEVER, Kind.DATE, Kind.DENIAL} or not finding.a or not finding.b:
         return 1.0, None
-    one, other = (_ordinals(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b)))
+    one, other = (
+        _ordinals(side, indices, dated=not pair.translated)
+        for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
     if bool(one) == bool(other):
         return 1.0, None
     return 0.6, ("guard.another", {"words": ", ".join(sorted(one or other))})
 
 
-def _ordinals(side: Side, indices: tuple[int, ...]) -> set[str]:
+def _ordinals(side: Side, indices: tuple[int, ...], *, dated: bool) -> set[str]:
+    """The words for another one of its kind in the clauses of ``indices``; ``dated``: also in a date ("next year")."""
     words = side.frame.words
     clauses = {words[index].clause for index in indices}
     return {
         words[index].text
         for index in hits(words, "another", lexicon(side.frame.language))
-        if words[index].clause in clauses and not side.timed(index)
+        if words[index].clause in clauses and (dated or not side.timed(index))
     }
 
 
