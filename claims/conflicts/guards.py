@@ -23,7 +23,6 @@ NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
-OTHER_WORDS = 0.85  # left in one topic, when the things are named in two languages and no concept covers them
 OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
 LEAST_NEUTRAL = 1.0  # the same in two languages, where one concept is all that a word gives
 OCCASION = 31  # days within which two judge one occasion
@@ -282,7 +281,6 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _time, _tense)
 def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "Postponed to Thursday" and "on Thursday": the new day."""
     a, b = pair.a.dates, pair.b.dates
@@ -291,6 +289,6 @@ def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time)
+_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _tense)
 # where the article itself sets the one against the other, both speak of the same
 _UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)
