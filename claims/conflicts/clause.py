@@ -16,6 +16,7 @@ from claims.topics.words import compound, stem
 
 LEAST = 0.6  # weight of a clause's own matter below which it leaves open what it speaks of
 APART, OPEN = 0.45, 0.85  # left of the score when the clauses share nothing; when one leaves its matter open
+TRANSLATED = 0.75  # left in two languages, whose concepts do not cover every word, inside one topic
 OTHERS = 0.55  # left when both clauses name somebody and not one of them is the same
 THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
 COUNT = 0.6  # left when one thing is counted and other things are told of it
@@ -49,7 +50,7 @@ def beside(pair: Pair, finding: Finding) -> float:
 def _least(pair: Pair, finding: Finding) -> float:
     """What is left of the score when nothing beside the clash is shared."""
     if not _one_thing(pair, finding):
-        return APART
+        return TRANSLATED if pair.translated and finding.kind != Kind.QUANTITY else APART
     return COUNT if finding.one_thing and finding.kind == Kind.QUANTITY else THING
 
 

@@ -88,7 +88,7 @@ def _measured(side: Side) -> tuple[Measured, ...]:
             out.append(Measured(whole))
         elif _stands_alone(side, quantity) and lender is not None:
             out.append(_lend(quantity, lender))
-    return (*out, *_sole(side), *_alone(side, counted or lender))
+    return (*out, *_sole(side), *_nobody(side), *_alone(side, counted or lender))
 
 
 def _sole(side: Side) -> Iterator[Measured]:
@@ -109,6 +109,19 @@ def _sole(side: Side) -> Iterator[Measured]:
                 if not any(q.span.start < span.end and span.start < q.span.end for q in side.quantities):
                     yield Measured(Quantity(span=span, value=1.0, thing=word.text))
                 break
+
+
+def _nobody(side: Side) -> Iterator[Measured]:
+    """ "No one is missing": none of the people that a count of the missing counts."""
+    words, nobody = side.frame.words, lexicon(side.frame.language).function.nobody
+    for index, word in enumerate(words):
+        two = f"{words[index - 1].lower} {word.lower}" if index else ""
+        if word.lower not in nobody and two not in nobody:
+            continue
+        found = Quantity(span=Span(word.start, word.end), value=0.0, unit="person")
+        of = state(side, found)
+        if of:
+            yield Measured(found.model_copy(update={"state": of}))
 
 
 def _names_a_group(side: Side, quantity: Quantity) -> bool:

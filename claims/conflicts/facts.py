@@ -103,6 +103,24 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 STATUSES = frozenset(_HOLDS)
+BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
+HAPPENINGS = BILATERAL - {"deal"} | frozenset(  # what takes place on a day
+    {
+        *(
+            "election",
+            "referendum",
+            "vote",
+            "trial",
+            "match",
+            "final_match",
+            "race",
+            "concert",
+            "conference",
+            "ceremony",
+        ),
+        *("strike", "protest", "launch", "rocket_launch", "operation", "exhibition", "auction", "wedding", "funeral"),
+    }
+)
 NAMED = 0.65  # of the weight of a stage that is only named
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
@@ -132,7 +150,30 @@ def facts(side: Side) -> tuple[Fact, ...]:
             out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
         elif mention.group == "event":
             out += _of_event(found, mention, statuses)
+            out += _to_come(side, mention, statuses)
     return tuple(out)
+
+
+def _to_come(side: Side, mention: Mention, statuses: list[Mention]) -> list[Fact]:
+    """An event with a day ahead of the one on which it was said stands: neither put off nor called off, and agreed
+    upon where it takes two."""
+    found = side.frame
+    clause = found.words[mention.index].clause
+    unsure = mention.negative or mention.wished or mention.hedged or mention.conditional
+    if mention.name not in HAPPENINGS or unsure or any(found.words[s.index].clause == clause for s in statuses):
+        return []
+    ahead = any(
+        side.day and "/" not in dated.value and dated.value > side.day and found.words[n].clause == clause
+        for dated in side.dates
+        for n, word in enumerate(found.words)
+        if dated.span.start <= word.start < dated.span.end
+    )
+    axes = [("cancelled", NEGATIVE), ("postponed", NEGATIVE)]
+    if mention.name in BILATERAL:
+        axes.append(("agreed", POSITIVE))
+    return (
+        [Fact(axis, open_, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]) for axis, open_ in axes] if ahead else []
+    )
 
 
 def _none_of_it(found: Frame) -> list[Fact]:
@@ -228,7 +269,12 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
         if any(found.words[n].clause == word.clause for n in hits(found.words, "comparing", lexicon(found.language))):
             return []  # "not offered a penny more than in May" denies the degree
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
-        return [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
+        out = [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
+        negator = found.scope.by.get(mention.index, -1)
+        there = mention.name == "deal" and negator >= 0 and says_existence(found, negator, lexicon(found.language))
+        if out and there and not mention.never:  # "there is no deal": nothing was agreed
+            out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
+        return out
     argument = any(
         other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
         for other in found.mentions

@@ -23,6 +23,8 @@ NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
+OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
+LEAST_NEUTRAL = 1.0  # the same in two languages, where one concept is all that a word gives
 OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -70,6 +72,8 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
     ours, others = a.frame.names, b.frame.names
     own = ((a.himself, others), (b.himself, ours))
     if any(one and named and not one & named.keys() for one, named in own) and not ours.keys() & others.keys():
+        if pair.topical and not pair.same_article and any(side.plural for side in (a, b)):
+            return 0.9, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})  # "we" of a house named elsewhere
         return 0.5, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})
     if ours and others and not a.names & b.names:
         if a.states & b.states:
@@ -115,19 +119,23 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     table = lexicon(pair.a.frame.language).axes.get(axis)
     if finding.kind == Kind.NEVER and a.alone != b.alone and not pair.same_speaker and not a.names & b.names:
         return 0.6, ("guard.persons", {})  # "he had never been there" against what somebody else did
-    if table is not None and table.personal and a.alone and b.alone and not pair.same_speaker:
-        return 0.5, ("guard.persons", {})  # each speaks of himself
+    each = (a.alone or a.plural) and (b.alone or b.plural) and not pair.same_speaker
+    if table is not None and each and ((table.personal and a.alone and b.alone) or axis == "win"):
+        return 0.5, ("guard.persons", {})  # each speaks of himself: "we have won", "I lost"
     if (
         table is not None
         and table.judging
+        and not (pair.translated and pair.shared_events)
         and not (_one_event(pair) or (a.names & b.names and (pair.same_article or _one_occasion(a.day, b.day))))
     ):
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
     share, weight = pair.own(finding.without)
-    if share >= 0.5 and weight >= LEAST_OWN:
+    if share >= 0.5 and weight >= (LEAST_NEUTRAL if pair.translated else LEAST_OWN):
         return 1.0, None
+    if pair.translated and not (a.frame.names and b.frame.names):
+        return 0.8, ("guard.persons", {})  # one leaves open who it is, in a topic of few persons
     if pair.near and not ((a.himself or a.frame.names) and (b.himself or b.frame.names)):
         return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
@@ -153,9 +161,13 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
     if pair.a.frame.language != pair.b.frame.language:
+        untold = any(name[:2] == "l:" for name in (*a, *b))  # a noun that no concept covers may be the same
         a, b = ({name for name in found if name[:2] != "l:"} for found in (a, b))
+        measured = table is not None and table.measure and a and b
+        if pair.topical and untold and not a & b and not measured:
+            return OTHER_WORDS, ("guard.objects", {})
     if not a and not b and not pair.same_speaker and not pair.near:
-        return 0.6, ("guard.objects", {})  # neither says of what
+        return OTHER_WORDS if pair.translated else 0.6, ("guard.objects", {})  # neither says of what
     if not a or not b:
         return 1.0, None
     if table is not None and table.measure:
@@ -163,7 +175,7 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return (1.0, None) if things else (0.4, ("guard.objects", {}))
     if a & b:
         return 1.0, None
-    return (0.85 if pair.near else 0.6), ("guard.objects", {})
+    return (0.85 if pair.near else OTHER_WORDS if pair.translated else 0.6), ("guard.objects", {})
 
 
 def _tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -195,19 +207,23 @@ def _another(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "A third round will be held" against "two rounds have failed": another one of its kind."""
     if finding.kind not in _OF_ONE_STORY | {Kind.NEVER, Kind.DATE, Kind.DENIAL} or not finding.a or not finding.b:
         return 1.0, None
-    one, other = (_ordinals(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b)))
+    one, other = (
+        _ordinals(side, indices, dated=not pair.translated)
+        for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
     if bool(one) == bool(other):
         return 1.0, None
     return 0.6, ("guard.another", {"words": ", ".join(sorted(one or other))})
 
 
-def _ordinals(side: Side, indices: tuple[int, ...]) -> set[str]:
+def _ordinals(side: Side, indices: tuple[int, ...], *, dated: bool) -> set[str]:
+    """The words for another one of its kind in the clauses of ``indices``; ``dated``: also in a date ("next year")."""
     words = side.frame.words
     clauses = {words[index].clause for index in indices}
     return {
         words[index].text
         for index in hits(words, "another", lexicon(side.frame.language))
-        if words[index].clause in clauses
+        if words[index].clause in clauses and (dated or not side.timed(index))
     }
 
 
@@ -265,6 +281,14 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _time, _tense)
+def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Postponed to Thursday" and "on Thursday": the new day."""
+    a, b = pair.a.dates, pair.b.dates
+    if finding.values.get("fact") != "postponed" or not a or not b or all(apart(x, y) for x in a for y in b):
+        return 1.0, None
+    return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
+
+
+_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _tense)
 # where the article itself sets the one against the other, both speak of the same
 _UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)

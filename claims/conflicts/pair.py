@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from claims.conflicts.facts import BILATERAL as BILATERAL
 from claims.conflicts.facts import STATUSES, Fact, facts
 from claims.conflicts.side import Side
 from claims.conflicts.things import plain_facts
@@ -13,7 +14,6 @@ from claims.models import Kind
 from claims.topics.frame import Frame
 from claims.topics.words import stem
 
-BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 LIFE = frozenset(
     {"discussed", "planned", "agreed", "dated", "postponed", "cancelled", "held", "begun", "ended", "resumed"}
 )
@@ -94,6 +94,11 @@ class Pair:
         return self.a.statement.article_id == self.b.statement.article_id and bool(self.a.statement.article_id)
 
     @cached_property
+    def translated(self) -> bool:
+        """In one topic and two languages: what no concept covers cannot be compared and need not be another matter."""
+        return self.topical and self.a.frame.language != self.b.frame.language
+
+    @cached_property
     def near(self) -> bool:
         """A few sentences apart in one article."""
         distance = abs(self.a.statement.char_start - self.b.statement.char_start)
@@ -145,8 +150,10 @@ class Pair:
         return best
 
     def _overlap(self, a: Mapping[str, float], b: Mapping[str, float], without: frozenset[str]) -> tuple[float, float]:
-        mine = self._weighed(a, without)
-        theirs = self._weighed(b, without)
+        mine: Mapping[str, float] = self._weighed(a, without)
+        theirs: Mapping[str, float] = self._weighed(b, without)
+        if self.a.frame.language != self.b.frame.language:
+            mine, theirs = across(mine, theirs, self.a.frame.spelled, self.b.frame.spelled)
         shared = sum(min(weight, theirs[name]) for name, weight in mine.items() if name in theirs)
         least = min(sum(mine.values()), sum(theirs.values()))
         return (shared / least if least > 0 else 0.4, shared)
@@ -158,6 +165,15 @@ class Pair:
             for name, weight in features.items()
             if name not in without and name not in _STATUS and not (other_language and name.startswith("l:"))
         }
+
+
+def across(
+    one: Mapping[str, float], other: Mapping[str, float], spelled: frozenset[str], respelled: frozenset[str]
+) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """Features of two languages, with the names of the one that are dictionary words in the other's text."""
+    lent = {name: weight for name, weight in one.items() if name in respelled}
+    back = {name: weight for name, weight in other.items() if name in spelled}
+    return ({**back, **one} if back else one), ({**lent, **other} if lent else other)
 
 
 _STATUS = frozenset(f"c:{name}" for name in STATUSES)
@@ -183,10 +199,11 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
 
 
 def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:
-    """The features that come from these words."""
+    """The features that come from these words alone."""
     places = set(indices)
+    elsewhere = {mention.name for mention in found.mentions if mention.index not in places}
     names = {f"l:{stem(found.words[index].lemma, found.language)}" for index in places}
     for mention in found.mentions:
-        if mention.index in places:
+        if mention.index in places and mention.name not in elsewhere:
             names.add(("x:" if mention.group == "axis" else "c:") + mention.name)
     return frozenset(names)

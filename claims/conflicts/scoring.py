@@ -11,10 +11,12 @@ from claims.conflicts.pair import Finding, Pair
 from claims.models import Kind, Stance
 
 _OF_FACTS = frozenset({Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS, Kind.QUANTITY})
+_OF_PREDICATES = frozenset({Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS, Kind.NEVER, Kind.PRESUPPOSITION, Kind.DATE})
 DEMANDED = 0.6  # left of a clash of facts when one of them is only demanded
 FLOOR = 0.38  # comparability of two claims that share nothing but the clash
 COUNTED = 0.25
 TOPICAL = 0.1  # added inside one topic
+TRANSLATED = 0.15  # added in two languages besides: half of what both say is in words that no concept covers
 CONTRASTED = 0.2  # added when the article itself sets the one against the other
 LEAST_SHARED = 1.2  # weight of common matter below which the words prove little
 
@@ -26,7 +28,7 @@ def comparability(pair: Pair, finding: Finding) -> float:
     if pair.linked:
         return 1.0
     share, weight = pair.common(finding.without)
-    if weight < LEAST_SHARED:
+    if weight < LEAST_SHARED and not pair.translated:
         share *= 0.35 + 0.65 * weight / LEAST_SHARED
     base = FLOOR
     if finding.event and finding.event in pair.shared_events:
@@ -45,6 +47,8 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += CONTRASTED
     if pair.topical:
         base += TOPICAL
+    if pair.translated and finding.kind in _OF_PREDICATES:
+        base += TRANSLATED
     return min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25)) * (1.0 if pair.contrasted else beside(pair, finding))
 
 

@@ -45,14 +45,24 @@ class Side:
 
     @cached_property
     def himself(self) -> frozenset[str]:
-        """The speaker's surname when the claim is about himself ("I am innocent")."""
+        """The speaker's surname when the claim is about himself ("I am innocent"); for whom he speaks, when it is
+        about all of them ("we have not agreed").
+        """
         function = lexicon(self.frame.language).function
         words = self.frame.words
         himself = any(word.lower in function.me for word in words) or any(
-            word.lower in function.itself for word in words[:1]
+            word.lower in function.itself and not _says_there_is(self.frame) for word in words[:1]
         )
-        last = self.statement.speaker.split()[-1:]
-        return frozenset(sound(name) for name in last) if himself else frozenset()
+        last = frozenset(sound(name) for name in self.statement.speaker.split()[-1:]) if himself else frozenset()
+        if not self.plural:
+            return last
+        return last | {name[2:] for name in self.side_of_speaker if name[:2] == "n:"}
+
+    @cached_property
+    def plural(self) -> bool:
+        """The speaker speaks of all for whom he speaks ("we have not agreed")."""
+        us = lexicon(self.frame.language).function.us
+        return any(word.lower in us for word in self.frame.words)
 
     @cached_property
     def alone(self) -> bool:
@@ -157,6 +167,15 @@ def side(
     """Prepare ``statement`` for comparison."""
     answered = frozenset({statement.answers} if statement.answers else ())
     return Side(statement, frame(statement), context, state_of or {}, office_of or {}, lent, answered)
+
+
+def _says_there_is(found: Frame) -> bool:
+    """German "Es gab keine Treffer": its "es" stands for nobody."""
+    function = lexicon(found.language).function
+    first, second = found.words[:1], found.words[1:2]
+    return any(word.lower in function.expletive for word in first) and any(
+        word.lemma in function.existential for word in second
+    )
 
 
 def first(mentions: tuple[Mention, ...], name: str) -> Mention | None:

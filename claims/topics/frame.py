@@ -13,7 +13,7 @@ from sys import intern
 
 from claims.models import Span, Stance, Statement
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
-from claims.topics.parties import parties
+from claims.topics.parties import parties, spelled
 from claims.topics.scope import Scope, describes, hangs_on, labelling, read
 from claims.topics.words import Word, compound, known, stem, words
 
@@ -69,6 +69,7 @@ class Frame:
     scope: Scope
     mentions: tuple[Mention, ...]
     names: dict[str, int]  # sound key → index
+    spelled: frozenset[str]  # features of the names that capitalised words would be, were they no dictionary words
     states: dict[str, int]  # ISO code → index
     offices: dict[str, int]
     lemmas: dict[str, int]  # content lemmas → index
@@ -146,6 +147,7 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
         scope=scope,
         mentions=mentions,
         names=names,
+        spelled=spelled(found, tables, names),
         states=states,
         offices=offices,
         lemmas=lemmas,
@@ -203,7 +205,7 @@ def _mentions(
     spoken: dict[int, set[str]] = {}  # words that mean something together, and what
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
-            places = _phrase(found, index, phrase.words, ordered=tables.language == "en")
+            places = _phrase(found, index, phrase.words, tables)
             if places and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
                 for part in places:
@@ -212,7 +214,7 @@ def _mentions(
                     negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
-        if index not in taken:  # "cut jobs" cancels nothing
+        if index not in taken and not _numbered(found, index, tables):  # "cut jobs" cancels nothing
             found_senses = _senses(word, tables)
             together = spoken.get(index, set())
             sensed += [
@@ -242,11 +244,18 @@ def _mentions(
         )
 
 
-def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered: bool) -> tuple[int, ...]:
-    """Where all parts stand in the clause of ``index`` (in order and close together when ``ordered``), or ()."""
-    clause = found[index].clause
+def _numbered(found: tuple[Word, ...], index: int, tables: Lexicon) -> bool:
+    """English: a word with a capital beside a number names a day or one of a series ("March 14", "Tower 5")."""
+    if tables.language != "en" or index == 0 or not found[index].text[:1].isupper():
+        return False
+    return any(word.kind == "number" for word in (found[index - 1], *found[index + 1 : index + 2]))
+
+
+def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], tables: Lexicon) -> tuple[int, ...]:
+    """Where all parts stand in the clause of ``index`` (English: in order and close together), or ()."""
+    clause, ordered = found[index].clause, tables.language == "en"
     near = range(max(0, index - 12), min(len(found), index + 13))
-    at = -1
+    at, reach = -1, 4
     places: list[int] = []
     for part in parts:
         place = next(
@@ -255,13 +264,14 @@ def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], ordered
                 for n in near
                 if found[n].clause == clause
                 and part in (found[n].lower, found[n].lemma)
-                and (not ordered or at < 0 or at < n <= at + 4)
+                and (not ordered or at < 0 or at < n <= at + reach)
             ),
             -1,
         )
         if place < 0:
             return ()
         at = place
+        reach = 1 if part in tables.function.determiners else 4  # "against the new law" is not "against the law"
         places.append(place)
     return tuple(places)
 

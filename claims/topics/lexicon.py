@@ -150,12 +150,14 @@ class FunctionWords(Model):
     bound: list[str]
     itself: list[str]
     me: list[str]
+    us: list[str]
     alone: list[str]
     copula: list[str]
     that: list[str]
     expletive: list[str]
     existential: list[str]
     none: list[str]
+    nobody: list[str]
     determiners: list[str]
     measuring: list[str]
     bringing: list[str]
@@ -178,6 +180,10 @@ class Phrase(NamedTuple):
     sense: Sense
 
 
+# first parts of German verbs whose participle has no "ge"
+_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "hinter", "miss", "über", "unter", "ver", "wider", "zer")
+
+
 def forms(word: str, language: str) -> set[str]:
     """The written form and the dictionary form, both lower case; for a noun, as nouns are written."""
     plain = lemma(word, language)
@@ -194,7 +200,12 @@ def unknown_forms(word: str, language: str, particles: Iterable[str]) -> Iterato
     elif language == "de" and word.endswith("en") and word.islower():
         particle = max((part for part in particles if word.startswith(part)), key=len, default="")
         rest = word.removeprefix(particle)
-        made = [f"{particle}ge{rest}", f"{particle}ge{rest[:-2]}t"] if particle and len(rest) > 4 else []
+        stem_ = rest[:-2] + ("e" if rest[-3:-2] in ("t", "d") else "")
+        made = [f"{particle}ge{rest}", f"{particle}ge{stem_}t"] if particle and len(rest) > 4 else []
+        if word.startswith(_INSEPARABLE) or (word.endswith("ieren") and not particle):
+            made.append(f"{particle}{stem_}t")
+        elif not particle and len(word) > 4:
+            made.append(f"ge{stem_}t")
     else:
         made = []
     for form in made:

@@ -6,6 +6,9 @@ after a name goes on with it, and what stands after "in" without an article is a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from claims.language.lemmas import lemma
 from claims.topics.lexicon import Lexicon
 from claims.topics.words import Word, compound, known, sound
 
@@ -55,6 +58,18 @@ def parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], d
         before_is_name = is_name
     names.pop("", None)
     return names, states, offices
+
+
+def spelled(found: tuple[Word, ...], tables: Lexicon, names: Mapping[str, int]) -> frozenset[str]:
+    """Capitalised words of the dictionary that no concept covers, as names: the other language may know better."""
+    pieces = {
+        sound(piece)
+        for word in found
+        if word.kind == "word" and word.text[:1].isupper() and word.lower not in tables.stop
+        for piece in (word.text, *word.text.split("-"))
+        if len(piece) > 2 and not tables.senses.get(lemma(piece, tables.language))
+    }
+    return frozenset(f"n:{piece}" for piece in pieces if piece and piece not in names)
 
 
 def _is_name(found: tuple[Word, ...], index: int, tables: Lexicon, after_name: bool) -> bool:

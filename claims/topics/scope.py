@@ -51,7 +51,7 @@ def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
         if first not in present or phrase[-1] not in present:
             continue
         for index, word in enumerate(words):
-            if first in (word.lower, word.lemma) and _follows(words, index, phrase, ordered=lexicon.language == "en"):
+            if first in (word.lower, word.lemma) and _follows(words, index, phrase, lexicon):
                 found.append(index)
     return sorted(set(found))
 
@@ -64,15 +64,18 @@ def listed(words: Sequence[Word], lexicon: Lexicon) -> dict[str, list[int]]:
             for name in lexicon.listed.get(form, ()):
                 found.setdefault(name, set()).add(index)
             for name, phrase in lexicon.opened.get(form, ()):
-                if _follows(words, index, phrase, ordered=lexicon.language == "en"):
+                if _follows(words, index, phrase, lexicon):
                     found.setdefault(name, set()).add(index)
     return {name: sorted(places) for name, places in found.items()}
 
 
-def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], ordered: bool) -> bool:
+def _follows(words: Sequence[Word], index: int, phrase: tuple[str, ...], lexicon: Lexicon) -> bool:
     at, clause = index, words[index].clause
+    ordered = lexicon.language == "en"
     for part in phrase[1:]:
         reach = range(at + 1 if ordered else max(0, index - _WINDOW), min(at + _WINDOW, len(words)))
+        if ordered and part in lexicon.function.to:
+            reach = range(at + 1, min(at + 2, len(words)))  # "have begun to" is no "have to"
         at = next(
             (
                 place
@@ -201,7 +204,8 @@ def _negate(
             (scope.hardly, index in hardly),
         ):
             if holds:
-                marked.update(n for n in (inside if lexicon.language == "de" else reach))
+                inner = inside if lexicon.language == "de" else reach
+                marked.update(n for n in inner if marked is not scope.hardly or n != index)  # "rare" is rare itself
         if word.lower in lexicon.polarity.without:
             scope.without.update(reach)
         for n in reach:

@@ -26,7 +26,8 @@ SAME_STORY = 0.075  # mean likeness from which articles report the same events
 FAINT = 0.02  # likeness below which a pair counts as nothing
 MOST_OF_ONE = 0.06  # the most that one term, or all concepts together, may add to the likeness of two articles
 # by kind of term: name, number, state, office, concept, noun or word, part of a compound, verb and the like
-KINDS = {"n": 2.0, "q": 1.0, "p": 0.6, "o": 0.3, "c": 0.8, "l": 1.0, "h": 0.5, "v": 0.3}
+# or a capitalised word of the dictionary that may be a name, which counts where the other language has it as a name
+KINDS = {"n": 2.0, "q": 1.0, "p": 0.6, "o": 0.3, "c": 0.8, "l": 1.0, "h": 0.5, "v": 0.3, "k": 0.0}
 OF_THE_LANGUAGE = frozenset("lhv")
 HEADLINE = 2  # how often a term of title or lead counts
 SMALL_FOLDER = 64  # articles; a smaller folder tells nothing about how rare a term is
@@ -34,6 +35,7 @@ SOON, LATE = 14, 45  # days between two reports up to which they are of one time
 LATER, MUCH_LATER = 0.6, 0.4  # what is left of the likeness of reports that lie further apart
 STRANGE = 0.4  # what is left when both name somebody or some place, and share no name and no number
 RETURNING = 0.5  # of names in reports that lie far apart: the same people come back with other matters
+AKIN, AKIN_GAINS = 0.3, 1.5  # common concepts from which articles in two languages count as more alike, and how much
 PROBES = 40  # weightiest terms by which an article looks for others
 MOST_HOLDERS = 60  # articles; a term of more brings none together, unless it is a name
 NEXT_IN_TIME = 20  # articles; how many that follow an article are compared by a name that more have
@@ -108,7 +110,10 @@ def _likeness(
         if languages[a] != languages[b]:
             terms = {name: value for name, value in terms.items() if name[0] == "l"}  # international words
             terms |= _terms_of(neutral[a], neutral[b])
+            terms |= _names_across(neutral[a], neutral[b]) | _names_across(neutral[b], neutral[a])
         value = _sum(terms, _gap(days[a], days[b]), naming[a] and naming[b])
+        if languages[a] != languages[b] and _akin(bags[a], bags[b]) >= AKIN:
+            value *= AKIN_GAINS  # half of their words cannot be compared
         if value >= FAINT:
             yield (a, b), value
 
@@ -130,6 +135,21 @@ def _weighed(bag: Mapping[str, int], rarity: Mapping[str, float], without: Itera
 
 def _terms_of(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
     return {name: value * other[name] for name, value in one.items() if name in other}
+
+
+def _akin(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    """How many of the concepts of two articles are common, 0 to 1."""
+    ours, theirs = ({name for name in bag if name[0] == "c"} for bag in (one, other))
+    return len(ours & theirs) / math.sqrt(len(ours) * len(theirs)) if ours and theirs else 0.0
+
+
+def _names_across(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    """Names of the one that are words of the dictionary in the other's language alone ("Lauen" in a German text)."""
+    return {
+        name: value * value
+        for name, value in one.items()
+        if name[0] == "n" and name not in other and f"k{name[1:]}" in other and f"k{name[1:]}" not in one
+    }
 
 
 def _sum(terms: Mapping[str, float], gap: int, naming: bool) -> float:
@@ -159,7 +179,7 @@ def _candidates(
     holders: dict[str, list[int]] = {}
     for number, weighed in enumerate(found):
         for name in sorted(weighed, key=lambda key: (-weighed[key], key))[:PROBES]:
-            if count[name] > 1 and (count[name] <= MOST_HOLDERS or name[0] == "n"):
+            if weighed[name] and count[name] > 1 and (count[name] <= MOST_HOLDERS or name[0] == "n"):
                 holders.setdefault(name, []).append(number)
     pairs: set[tuple[int, int]] = set()
     for numbers in holders.values():
@@ -224,13 +244,22 @@ def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
             yield "v:" + form
         elif known(text, "de") or known(low, "de"):
             yield "l:" + form
+            yield "k:" + sound(text)
+            if text.endswith("er"):
+                yield "k:" + sound(text[:-2])  # "die Riedauer Fabrik"
         else:
             names = [piece for piece in _HYPHEN.split(text) if len(piece) > 2 and not known(piece, "de")]
             yield from ("n:" + sound(piece) for piece in names)
+            yield from ("k:" + sound(piece[:-2]) for piece in names if piece.endswith("er") and len(piece) > 5)
             if not names:
                 yield "l:" + form
+            if "-" in text:
+                yield from ("k:" + sound(piece) for piece in (text, *_HYPHEN.split(text)))
             yield from ("h:" + part for part in compound(text, "de", tables.heads) if len(part) > 2)
-    elif (capital and not opening) or not known(low, tables.language):
+        return
+    if (capital and not opening) or not known(low, tables.language):
         yield "n:" + sound(text)
     else:
         yield "l:" + form
+    if capital and known(low, tables.language):
+        yield "k:" + sound(text)

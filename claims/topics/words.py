@@ -170,6 +170,8 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
             form = low.rstrip("rsmn").removesuffix("e")  # "entscheidend" is no deciding
         if code == "de" and low == token.text and form not in lexicon.senses:
             form = _verb_of(form)
+        if code == "en" and form == low and low[-1:] == "s" and low[:-1] in lexicon.senses:
+            form = low[:-1]  # "remains": a verb, and a noun that the dictionary knows
         if low.endswith(("'s", "’s")):
             low = text.lower()
         out.append(Word(text, low, form, start, end, clause, part, kind))
@@ -207,6 +209,9 @@ def _join_particles(found: list[Word], lexicon: Lexicon) -> list[Word]:
             if (word.clause, word.part) != (clause, part):
                 break
             whole = tail.lower + word.lemma
+            if whole not in lexicon.senses and "ä" in word.lemma:  # "fällt aus": "fällen" for "fallen"
+                other = tail.lower + word.lemma.replace("ä", "a", 1)
+                whole = other if other in lexicon.senses else whole
             if word.text[:1].islower() and (whole in lexicon.senses or known(whole, "de")) and word.lemma.endswith("n"):
                 found[index] = word._replace(lemma=whole)
                 if tail.lower not in lexicon.senses:  # "bleibt offen" is open as well
