@@ -15,6 +15,7 @@ from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 
 REACH = 24  # tokens looked at on either side
+LONGEST_PREFIX = 12  # letters before the "ge" of a participle: zusammengebrochen
 
 
 class TenseWords(BaseModel):
@@ -23,6 +24,7 @@ class TenseWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     past: frozenset[str]
+    perfect: frozenset[str]
     future: frozenset[str]
     auxiliary: frozenset[str]
     copula: frozenset[str]
@@ -73,10 +75,8 @@ def word_tense(word: str, language: str) -> str:
         return "future" if len(word) > 4 else ""  # plural present or infinitive
     if word.endswith(words.past_end) and base != f"{word}n":
         return "past"  # sagte; but "gelte" is the present of gelten
-    if word.startswith(words.participle_start) and not base.startswith(words.participle_start):
+    if _is_participle(word, base, words.participle_start):
         return "participle"
-    if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":
-        return "participle"  # aufgenommen, abgesagt
     if word.endswith(words.present_end):
         same = word.startswith(words.participle_prefix) or base.endswith(words.foreign_end)
         return "either" if same else "future"
@@ -85,6 +85,23 @@ def word_tense(word: str, language: str) -> str:
     if word.endswith("e"):
         return "future"  # present or Konjunktiv I: finde, beginne
     return "past"
+
+
+def _is_participle(word: str, base: str, starts: tuple[str, ...]) -> bool:
+    """Whether ``word`` has a participle's beginning that its dictionary form has not: getan, abgesagt, sichergestellt.
+
+    Of a verb that begins so itself, the doubled one tells: gegangen, gegolten.
+    """
+    for start in starts:
+        place = word.find(start)
+        while 0 <= place < LONGEST_PREFIX:
+            after = place + len(start)
+            if base.startswith(word[:place]):
+                doubled = word[after : after + 1] == start[0] and base[after : after + 1] != start[0]
+                if doubled or not base.startswith(start, place):
+                    return True
+            place = word.find(start, after)
+    return False
 
 
 def tense_around(
@@ -105,7 +122,9 @@ def tense_around(
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
         found = [item for item in anywhere if item[3]] or anywhere
     helped = any(word in known.past or word in known.closing for _, _, word, _ in found)
-    participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _, _ in found)
+    participle = any(
+        tense == "participle" or word in known.perfect or (tense == "either" and helped) for _, tense, word, _ in found
+    )
     declines = not known.declining.isdisjoint(words[max(0, start - REACH) : end + REACH])
     if ahead and any(word in known.neutral for _, _, word, _ in found):
         # "has been called for Friday": neither auxiliary nor participle looks back
