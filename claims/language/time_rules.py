@@ -16,6 +16,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "deictic": days.deictic_of,
     "night_to": days.night_to_of,
     "last_night": days.last_night_of,
+    "night_before": days.night_before_of,
     "this_part": days.this_part_of,
     "month": stretches.month_of,
     "months": stretches.months_of,

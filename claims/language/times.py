@@ -26,9 +26,9 @@ from claims.models import Basis, Model, Span, When
 
 _ATTRIBUTIVE = ("weekday", "part_of", "month", "date")  # "der Bericht vom Montag": past, whatever the clause says
 _NAMED = frozenset({"date", "weekday", "holiday", "month", "season", "year", "weekend", "part_of"})
-_DISTANCES = frozenset({"relative", "offset", "deictic", "discourse", "counted", "last_night", "this_part", "new_year"})
+_DISTANCES = frozenset({"relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part", "new_year"})
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
-_OPEN_ENDS = frozenset({"until", "no_later", "no_earlier", "aftermath"})
+_OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
@@ -168,8 +168,6 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     if of_noun and not goes_on and lead not in rules.values["effect"]:
         return "past"
     denied = rules.values["until"].get(first) == "before" and guards.is_denied(rules, words, match.start)
-    if denied and "until" in match.groups:
-        return "future"  # not before autumn
     aimed = first in rules.values["aimed"] or (first in rules.values["prep"] and lead.lower() in rules.values["aimed"])
     if (aimed or first in rules.values["to"]) and _is_moved(rules, words, match.start, match.end):
         return "future"
@@ -181,6 +179,8 @@ def _tense_of(given: str, rules: Grammar, words: list[str], match: Found, langua
     while words[end - 1] in (",", "."):
         end -= 1
     found = tense_around(words, match.start, end, language, firm=genitive, ahead=aimed)
+    if denied and "until" in match.groups:
+        return "past" if found == "past" else "future"  # not before autumn
     if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
         return "future"
     return found
@@ -225,7 +225,7 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context, lang
         return None
     if name in _DISTANCES or not _MODIFIERS.isdisjoint(groups):
         moment = moment._replace(by_distance=True)
-    if groups.get("until") == "before" and guards.is_denied(rules, words, match.start):
+    if groups.get("until") == "before" and guards.is_denied(rules, words, match.start) and context.tense() != "past":
         groups["since"] = groups.pop("until")
     edge = _edge(words, match, groups, language)
     if edge and moment.kind in ("point", "range") and moment.value:
@@ -257,7 +257,7 @@ def _edge(words: list[str], match: Found, groups: dict[str, str], language: str)
     """since or until, where the words before leave one end open; "after" does so only before a named day alone."""
     if "since" in groups or "no_earlier" in groups:
         return "since"
-    if "until" in groups or "no_later" in groups:
+    if not {"until", "no_later", "up_to"}.isdisjoint(groups):
         return "until"
     if "aftermath" not in groups or match.rule.name.partition("=")[0] not in _NAMED:
         return ""
