@@ -40,6 +40,7 @@ class TenseWords(BaseModel):
     weak: frozenset[str]
     adverbs: frozenset[str]
     either: frozenset[str]
+    infinitive_mark: frozenset[str]
     neutral: frozenset[str]
     foreign_end: tuple[str, ...]
     declining: frozenset[str]
@@ -117,11 +118,11 @@ def tense_around(
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
         end += 1  # a time set before the sentence: "On Friday, he said"
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
-    if not any(tense in ("past", "future") for _, tense, _, _ in found):
+    if not any(tense in ("past", "future", "either") for _, tense, _, _ in found):
         # nothing in its clause: the clauses before it in the sentence, then those after
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
         found = [item for item in anywhere if item[3]] or anywhere
-    helped = any(word in known.past or word in known.closing for _, _, word, _ in found)
+    helped = any(tense == "past" or word in known.past or word in known.closing for _, tense, word, _ in found)
     participle = any(
         tense == "participle" or word in known.perfect or (tense == "either" and helped) for _, tense, word, _ in found
     )
@@ -160,6 +161,8 @@ def _telling(
             if word in stop or word in ".!?\n":
                 break
             tense = word_tense(word, language)
+            if tense == "either" and index and words[index - 1] in known.infinitive_mark:
+                tense = "future"  # ist zu erwarten
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
             if tense and not (firm and word in known.weak):

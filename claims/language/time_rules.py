@@ -19,6 +19,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "night_before": days.night_before_of,
     "this_part": days.this_part_of,
     "month": stretches.month_of,
+    "month_attribute": stretches.month_of,
     "months": stretches.months_of,
     "part_of": stretches.part_of,
     "relative": distances.relative_of,

@@ -210,6 +210,8 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context, lang
         return None
     if name == "years" and not guards.are_years(rules, words, match):
         return None
+    if name == "month_attribute" and not guards.is_month_of_a_noun(rules, words, match):
+        return None
     if name == "date" and guards.is_street(rules, words, match):
         return None
     following = words[match.end] if match.end < len(words) else "."
@@ -228,13 +230,15 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context, lang
     if groups.get("until") == "before" and guards.is_denied(rules, words, match.start) and context.tense() != "past":
         groups["since"] = groups.pop("until")
     edge = _edge(words, match, groups, language)
+    rule_of_days = bool(key)
     if edge and moment.kind in ("point", "range") and moment.value:
         first, slash, last = moment.value.partition("/")
         if edge == "since":
             if last != "..":
                 moment = moment._replace(value=f"{first}/..", kind="since")
         else:
-            moment = moment._replace(value=f"../{last if slash else first}", kind="until")
+            before = rule_of_days and groups.get("until") == "before"  # vor Weihnachten: before its first day
+            moment = moment._replace(value=f"../{last if slash and not before else first}", kind="until")
     if (
         moment.kind == "point"
         and moment.value
@@ -247,7 +251,7 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context, lang
         if words[start + 1].lower() not in rules.values["prep"]:
             break
         start += 1  # "die in diesem Jahr": the article is not of the expression
-    start += "aftermath" in groups and edge == ""
+    start += ("aftermath" in groups and edge == "") or "owner" in groups
     while words[end - 1] in (".", ","):
         end -= 1
     return Piece(start, end, moment, name)
