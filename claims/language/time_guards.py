@@ -78,6 +78,8 @@ def is_street(rules: Grammar, words: list[str], match: Found) -> bool:
 
 
 def is_month_of_a_noun(rules: Grammar, words: list[str], match: Found) -> bool:
-    """Whether a month tells which of its kind is meant, "its November figures": a noun follows, no month's own verb."""
+    """Whether a month tells which of its kind is meant: its November figures; not the May government."""
     following = words[match.end] if match.end < len(words) else "."
+    if words[match.end - 1] in rules.values["unsure_month"]:
+        return following in rules.values["month_noun"]
     return following.isalpha() and following.islower() and following not in rules.values["prep"]

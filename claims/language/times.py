@@ -26,7 +26,9 @@ from claims.models import Basis, Model, Span, When
 
 _ATTRIBUTIVE = ("weekday", "part_of", "month", "date")  # "der Bericht vom Montag": past, whatever the clause says
 _NAMED = frozenset({"date", "weekday", "holiday", "month", "season", "year", "weekend", "part_of"})
-_DISTANCES = frozenset({"relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part", "new_year"})
+_DISTANCES = frozenset(
+    {"relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part", "new_year"}
+)
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
