@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from claims.dates.occasions import Occasions
+from claims.dates.occasions import ANSWERS, Occasions, begins_after
 from claims.dates.words import saying_words
+from claims.language.tense import word_tense
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
-ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
 AHEAD = 3  # characters that an expression before the cue counts as further away
 LONGEST_FRONT = 100  # characters of "In a statement issued on Sunday"
 BESIDE = 4  # words between the cue and an expression that dates it
@@ -63,7 +63,11 @@ class Frames:
                 return When()
             cue = self.article.text[statement.cue_span.start : statement.cue_span.end]
             return When(value=f"{month}~", basis=Basis.ARTICLE, text=cue, span=statement.cue_span)
-        occasion = self.occasions.carried(statement, before, words) or self.occasions.appearance(statement, before)
+        occasion = (
+            self.occasions.carried(statement, before, words)
+            or self.occasions.answered(statement, before)
+            or self.occasions.appearance(statement, before, words)
+        )
         if occasion is not None:
             return occasion
         if not published.value:
@@ -80,16 +84,22 @@ class Frames:
         """The quote with what its clause goes on with on either side."""
         text = self.article.text
         left = text[max(0, statement.char_start - REACH) : statement.char_start]
-        breaks = [match.end() for match in _BREAK.finditer(left)]
-        start = statement.char_start - len(left) + (breaks[-1] if breaks else 0)
+        offset = statement.char_start - len(left)
+        breaks = [match.end() for match in _BREAK.finditer(left) if not self._within_a_time(offset + match.start())]
+        start = offset + (breaks[-1] if breaks else 0)
         if breaks and left[breaks[-1] - 1] == ",":
-            start = self._fronted(start, statement.char_start - len(left) + (breaks[-2] if len(breaks) > 1 else 0))
+            start = self._fronted(start, offset + (breaks[-2] if len(breaks) > 1 else 0))
         right = text[statement.char_end : statement.char_end + REACH]
         stop = _BREAK.search(right)
         end = statement.char_end + (stop.start() if stop else len(right))
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
             end = statement.char_end
         return Span(start, end)
+
+    def _within_a_time(self, place: int) -> bool:
+        """Whether the mark at ``place`` belongs to an expression of time: the point of "Aug. 5"."""
+        index = bisect_left(self.starts, place + 1) - 1
+        return index >= 0 and place < self.expressions[index].span.end
 
     def _fronted(self, start: int, before: int) -> int:
         """Where the frame starts when a comma at ``start`` closes a time in front: "On Monday, she said"."""
@@ -127,7 +137,7 @@ class Frames:
             if expression.kind != "point" or expression.span.end > frame.end:
                 continue
             said = self._inside_the_said(expression.span, statement, cue)
-            if said and not self._beside_the_act(statement, expression):
+            if said and (self._measures(statement) or not self._beside_the_act(statement, expression)):
                 continue
             if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
@@ -187,6 +197,7 @@ class Frames:
         if statement.cue_span is None:
             return False
         rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
+        past_day = expression.precision in ("day", "interval") and expression.value <= self.article.published.value
         last = not rest.strip(" .") and expression.precision == "day"
         before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
         mention = statement.mention_span
@@ -194,14 +205,21 @@ class Frames:
         if (last or named) and before and before[-1] in self.words.utterances:
             return True
         if statement.quote_type is not QuoteType.REPORTED:
-            return False
+            return last and past_day and self._names_a_thing(statement)
         text, cue = self.article.text, statement.cue_span
         between = text[cue.start : expression.span.start]
         past = expression.weekday is not None and expression.value <= self.article.published.value
         if expression.span.end <= cue.start:
             # "Im Sommer drohte sie": a time in front of the verb
             return self._opens_sentence(expression) and not _WORD.search(text, expression.span.end, cue.start)
+        if expression.span.start == cue.start:  # the verb's words begin with it: "Vor einem Jahr hatte sie gewarnt"
+            return self._opens_sentence(expression)
         after = _WORD.findall(between)
+        closing = _WORD.findall(rest)
+        if past_day and closing and closing[0] in self.words.predicates and not _BREAK.search(between):
+            return True
+        if past_day and len(closing) == 1 and closing[0].islower() and not _BREAK.search(between):
+            return True  # nannte den Plan am Sonntag falsch
         if after and (len(after) == 1 or not self.words.reflexives.isdisjoint(after[1:2])) and len(after) <= 2:
             return expression.value <= self.article.published.value or self._declines(statement)
         if self._declines(statement) and len(after) <= DECLINED_AFTER and expression.precision == "day":
@@ -212,6 +230,18 @@ class Frames:
         return (part_of_today and expression.value == self.article.published.value) or (
             last and statement.stance in ANSWERS
         )
+
+    def _measures(self, statement: Statement) -> bool:
+        return not self.words.measures.isdisjoint(_WORD.findall(statement.cue))
+
+    def _names_a_thing(self, statement: Statement) -> bool:
+        """Whether the claim is a thing without a verb, right after its verb of saying: reported nine cases on Monday."""
+        cue, claim = statement.cue_span, statement.claim_spans[0]
+        if cue is None or len(statement.claim_spans) > 1 or not 0 <= claim.start - cue.end <= 1:
+            return False
+        if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS):
+            return False
+        return not any(word_tense(word, self.article.language) for word in _WORD.findall(statement.claim))
 
     def _opens_sentence(self, expression: TimeExpression) -> bool:
         lead = self.article.text[max(0, expression.span.start - 3) : expression.span.start].rstrip(' „“”"»«–')
@@ -230,8 +260,16 @@ class Frames:
         if expression.text.endswith(_GENITIVE):  # Tuesday's crash
             owned = _WORD.search(self.article.text, expression.span.end, expression.span.end + 40)
             return owned is not None and owned.group() not in self.words.utterances
-        matter = any(word in self.words.topics or word.lower() in self.words.topics for word in before[-4:-1])
+        held = bool(before) and before[-1].lower() in self.words.gatherings  # "nach der Sitzung am Freitag"
+        matter = not held and any(
+            word.lower() in self.words.topics or word in self.words.topics for word in self._topics_before(before)
+        )
         return matter or first in self.words.attributive
+
+    def _topics_before(self, before: list[str]) -> list[str]:
+        """The words before a noun that may tell of what; "nach Angaben der Polizei" tells of nothing."""
+        near = before[-4:-1]
+        return [] if any(word in self.words.utterances for word in near) else near
 
     def _past(self, expression: TimeExpression, cue: Span) -> When | None:
         """The expression as a day on or before the article's; nothing where it is later.
@@ -239,13 +277,13 @@ class Frames:
         Right beside the cue it dates the words even where the tense is the present ("sagt sie am Freitag").
         """
         published = self.article.published.value
-        if not expression.value or not published or expression.value[: len(published)] <= published:
+        if not expression.value or not published or not begins_after(expression.value, published):
             return expression.when()
         between = self.article.text[min(cue.end, expression.span.end) : max(cue.start, expression.span.start)]
-        if len(between.split()) > BESIDE:
+        if len(between.split()) > BESIDE or expression.precision != "day":
             return None
         again = find_dates(expression.text, anchor=published, language=self.article.language, tense="past")
-        if again and again[0].value and again[0].value[: len(published)] <= published:
+        if again and again[0].value and not begins_after(again[0].value, published):
             return When(value=again[0].value, basis=again[0].basis, text=expression.text, span=expression.span)
         return None
 

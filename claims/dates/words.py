@@ -23,6 +23,12 @@ class SayingWords(BaseModel):
     occasions: frozenset[str]
     then: frozenset[str]
     reflexives: frozenset[str]
+    gatherings: frozenset[str]
+    therein: frozenset[str]
+    measures: frozenset[str]
+    relatives: frozenset[str]
+    demonstratives: frozenset[str]
+    predicates: frozenset[str]
 
 
 @cache
