@@ -24,6 +24,7 @@ LABEL_SHARE = 0.7  # of such a line that the date must make up
 SHORTEST_NAME = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?:(?<!\d)|(?<=\d{3}))[.!?](?=\s|$|[“”\"»«])|\n")
+_LEAD = re.compile(r"^[^\n]{100,}[.!?…“”\"»][^\S\n]*$", re.MULTILINE)  # the first line that is no heading
 _LABEL_MARKS = (":", "–", "—", "|", "- ")
 
 
@@ -42,8 +43,14 @@ class Occasions:
         self.article, self.expressions, self.words = article, expressions, words
         self.inside, self.of_noun = inside, of_noun
         self.starts = [expression.span.start for expression in expressions]
+        first = _LEAD.search(article.text)
+        self.lead = Span(*first.span()) if first else Span(0, 0)
         self.labels = self._labels()
         self.label_ends = [expression.span.end for expression in self.labels]
+
+    def _follows_the_lead(self, paragraph: int) -> bool:
+        """Whether a paragraph is the second of the body."""
+        return self.lead.end < paragraph and not self.article.text[self.lead.end : paragraph].strip()
 
     def _paragraph(self, place: int) -> int:
         return self.article.text.rfind("\n", 0, place) + 1
@@ -153,12 +160,16 @@ class Occasions:
         return text[ends[-1] if ends else first : stop.start() if stop else last]
 
     def event_before(self, statement: Statement, taken: set[Span]) -> When:
-        """The day of the event told just before in the paragraph, for a claim that gives no time; marked as inferred.
+        """The day of the event told just before, for a claim that gives no time; marked as inferred.
+
+        In the paragraph, or in the lead where the second paragraph goes on from it.
 
         An expression in a frame (``taken``) or a claim of its own is no such event, nor one after the article's date.
         """
         published, paragraph = self.article.published.value, self._paragraph(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
+        if self._follows_the_lead(paragraph) and (not last or self.starts[last - 1] < paragraph):
+            paragraph = self.lead.start  # the event that the whole report is about
         for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
             if expression.span.start < paragraph:
                 break
@@ -168,6 +179,19 @@ class Occasions:
             if not published or expression.value > published:
                 continue
             return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+        return When()
+
+    def sentence_before(self, statement: Statement, taken: set[Span]) -> When:
+        """The last time in the sentence before ``statement`` that dates no saying; marked as inferred."""
+        paragraph = self._paragraph(statement.char_start)
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.article.text, paragraph, statement.char_start)]
+        start = ends[-2] if len(ends) > 1 else paragraph
+        last = bisect_left(self.starts, statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
+            if expression.span.start < start:
+                break
+            if expression.value and expression.span not in taken:
+                return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
         return When()
 
     # ----------------------------------------------------------------------------------------------------- carrying

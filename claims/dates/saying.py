@@ -16,6 +16,7 @@ REACH = 120  # characters around a quote in which its clause may go on
 AHEAD = 3  # characters that an expression before the cue counts as further away
 LONGEST_FRONT = 100  # characters of "In a statement issued on Sunday"
 BESIDE = 4  # words between the cue and an expression that dates it
+SHORT_CLAIM = 12  # words of a claim that only points back
 DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
 # a point after one or two digits is an ordinal's: "am 22. Oktober"
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
@@ -77,6 +78,28 @@ class Frames:
     def event_before(self, statement: Statement) -> When:
         """The day of the event told just before in the paragraph; see :meth:`Occasions.event_before`."""
         return self.occasions.event_before(statement, self.taken)
+
+    def spans_told(self, statement: Statement) -> tuple[Span, ...]:
+        """The claim without a clause about the speaker: "said Pohl, whose brother was captured in May"."""
+        mention = statement.mention_span
+        if mention is None:
+            return statement.claim_spans
+        kept = tuple(span for span in statement.claim_spans if not self._is_about_the_speaker(span, mention))
+        return kept or statement.claim_spans
+
+    def _is_about_the_speaker(self, span: Span, mention: Span) -> bool:
+        first = _WORD.search(self.article.text, span.start, span.end)
+        beside = mention.end <= span.start <= mention.end + BESIDE
+        return beside and first is not None and first.group() in self.words.relatives
+
+    def stands_for_the_sentence_before(self, statement: Statement) -> bool:
+        """Whether the claim has no matter of its own: "Das geht aus einem Entwurf hervor"."""
+        words = _WORD.findall(statement.claim)
+        return bool(words) and len(words) <= SHORT_CLAIM and words[0].lower() in self.words.demonstratives
+
+    def sentence_before(self, statement: Statement) -> When:
+        """The main time of the sentence before; see :meth:`Occasions.sentence_before`."""
+        return self.occasions.sentence_before(statement, self.taken)
 
     # ------------------------------------------------------------------------------------------------------- frame
 

@@ -29,6 +29,14 @@ class SayingWords(BaseModel):
     relatives: frozenset[str]
     demonstratives: frozenset[str]
     predicates: frozenset[str]
+    of_a_noun: frozenset[str]
+    instead: frozenset[str]
+    comparing: frozenset[str]
+    since: frozenset[str]
+    superlatives: frozenset[str]
+    superlative_end: tuple[str, ...]
+    not_superlative: frozenset[str]
+    thence: frozenset[str]
 
 
 @cache

@@ -6,8 +6,8 @@ its own, every number a character for its shape, and all other tokens share one;
 work on prose is one dictionary look-up per token, and the rules run over a string that is six times shorter.
 
 Patterns: a bare word stands for itself, ``<class>`` for a word of a class, ``<class:name>`` binds it to a name,
-``( | )?`` group and make optional, ``*any`` is any one token that is no sentence end. Nothing else repeats, so that
-every rule looks at a bounded stretch and the whole is linear.
+``( | )?`` group and make optional, ``*any`` is any one token that is no sentence end, ``*word`` one that is no comma
+either. Nothing else repeats, so that every rule looks at a bounded stretch and the whole is linear.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _SYMBOL_OF = {
     "ordinal": _ORDINAL,
 }
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])([.:])[0-5]\d")
-_ATOM = re.compile(r"<(\w+)(?::(\w+))?>|(\*any)|([()|?])|([^\s()|?<>*]+)")
+_ATOM = re.compile(r"<(\w+)(?::(\w+))?>|(\*any|\*word)|([()|?])|([^\s()|?<>*]+)")
 _VARIANTS = re.compile(r"\(([^()]*)\)")
 _LONGEST_WORD = 40
 WINDOW = 16  # tokens on either side of a telling word; no rule is longer
@@ -172,7 +172,8 @@ class Grammar:
                 body = f"[{re.escape(''.join(sorted(self.sets[name])))}]"
                 parts.append(f"(?P<{bound}>{body})" if bound else body)
             elif anything:
-                parts.append(f"[^{STOP}{POINT}]")
+                comma = re.escape(self._own(",")) if anything == "*word" else ""
+                parts.append(f"[^{STOP}{POINT}{comma}]")
             elif mark:
                 parts.append("(?:" if mark == "(" else mark)
             else:

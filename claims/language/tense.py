@@ -118,6 +118,8 @@ def tense_around(
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
         end += 1  # a time set before the sentence: "On Friday, he said"
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
+    if found and all(word in known.auxiliary for _, _, word, _ in found):
+        found += _after_an_insertion(words, end, language)
     if not any(tense in ("past", "future", "either") for _, tense, _, _ in found):
         # nothing in its clause: the clauses before it in the sentence, then those after
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
@@ -148,6 +150,16 @@ def tense_around(
         return last or "future"
     near = words[max(0, start - REACH) : end + REACH]
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
+
+
+def _after_an_insertion(words: list[str], end: int, language: str) -> list[tuple[int, str, str, bool]]:
+    """The participle that closes a clause after an insertion: "habe am 3. März, einen Tag später, reagiert"."""
+    commas = [index for index in range(end, min(len(words), end + REACH)) if words[index] in (",", ".", "\n")][:2]
+    if len(commas) < 2 or words[commas[0]] != "," or words[commas[1]] != "," or commas[0] > end + 1:
+        return []
+    after = commas[1] + 1
+    tense = word_tense(words[after], language) if after < len(words) else ""
+    return [(after - end, tense, words[after], False)] if tense in ("participle", "either") else []
 
 
 def _telling(

@@ -32,6 +32,7 @@ _DISTANCES = frozenset(
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
 
@@ -134,9 +135,10 @@ def find_dates(
     pieces: list[Piece] = []
     last = calendar.parse_day(last_day)
     previous_end = 0
+    told = ""
     for match in found:
         if pieces and "\n" in words[previous_end : match.start]:
-            last = None  # a new paragraph: its "day before" is another
+            last, told = None, ""  # a new paragraph: its "day before" is another
         previous_end = match.end
         context = Context(
             anchor,
@@ -144,11 +146,13 @@ def find_dates(
             last,
             month_first,
             order,
+            told,
         )
         piece = _read(rules, words, match, context, language)
         if piece is None:
             continue
         pieces.append(piece)
+        told = piece.moment.value if piece.moment.exact_year and _MONTH.match(piece.moment.value) else ""
         day = calendar.parse_day(piece.moment.value)
         if day is not None and piece.moment.kind in ("point", "since"):
             last = day
