@@ -93,9 +93,10 @@ class Frames:
         return beside and first is not None and first.group() in self.words.relatives
 
     def stands_for_the_sentence_before(self, statement: Statement) -> bool:
-        """Whether the claim has no matter of its own: "Das geht aus einem Entwurf hervor"."""
+        """Whether the claim takes up what was told: "Das geht aus einem Entwurf hervor", "Dann wissen wir mehr"."""
         words = _WORD.findall(statement.claim)
-        return bool(words) and len(words) <= SHORT_CLAIM and words[0].lower() in self.words.demonstratives
+        first = words[0].lower() if words else ""
+        return first in self.words.thence or (first in self.words.demonstratives and len(words) <= SHORT_CLAIM)
 
     def sentence_before(self, statement: Statement) -> When:
         """The main time of the sentence before; see :meth:`Occasions.sentence_before`."""

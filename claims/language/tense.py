@@ -7,6 +7,7 @@ dictionary form (a lower-case word whose form is an infinitive and which ends li
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pydantic import BaseModel, ConfigDict
@@ -103,6 +104,17 @@ def _is_participle(word: str, base: str, starts: tuple[str, ...]) -> bool:
                     return True
             place = word.find(start, after)
     return False
+
+
+def looks_back(words: Iterable[str], language: str) -> bool:
+    """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle."""
+    known = _words(language)
+    tenses = [(word, word_tense(word, language)) for word in words]
+    if any(tense == "future" for _, tense in tenses):
+        return False
+    helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)
+    now = known.auxiliary | known.copula
+    return any(tense == "past" and (helped or word not in now) for word, tense in tenses)
 
 
 def tense_around(
