@@ -174,7 +174,8 @@ class Occasions:
             if expression.span.start < paragraph:
                 break
             told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
-            if not told or self.inside(expression.span) or expression.span in taken:
+            of_noun = expression.text.split(" ", 1)[0] in self.words.of_a_noun
+            if not told or of_noun or self.inside(expression.span) or expression.span in taken:
                 continue
             if not published or expression.value > published:
                 continue

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from claims.dates.occasions import ANSWERS, Occasions, begins_after
 from claims.dates.words import saying_words
+from claims.language.grammar import grammar
 from claims.language.tense import word_tense
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
@@ -168,10 +169,13 @@ class Frames:
             if self._in_an_aside(expression, cue):
                 continue
             when = self._past(expression, cue)
+            named = statement.mention_span is not None and _holds(statement.mention_span, expression.span)
+            if named and expression.precision in ("year", "decade"):
+                continue  # the architect of the 2008 campaign
             if when is not None:
                 # of two beside the cue, the one after it dates it: "hit on Tuesday denied on Wednesday"
                 distance = max(cue.start - expression.span.end + AHEAD, expression.span.start - cue.end, 0)
-                if statement.mention_span is not None and _holds(statement.mention_span, expression.span):
+                if named:
                     distance += REACH
                 candidates.append((distance, when))
         return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
@@ -198,7 +202,11 @@ class Frames:
         lead = text[max(0, expression.span.start - REACH) : expression.span.start]
         comma = lead.rfind(",")
         word = _WORD.search(lead, comma + 1) if comma >= 0 else None
-        if word is None or "." in lead[comma:] or word.group().lower() not in self.words.openers:
+        if word is None or "." in lead[comma:]:
+            return False
+        # "Murphy, a former aide who came in 2011, said"
+        inner = self.words.asides.isdisjoint(_WORD.findall(lead[comma:]))
+        if inner and word.group().lower() not in self.words.openers:
             return False
         return "," in text[expression.span.end : cue.start]
 
@@ -281,6 +289,10 @@ class Frames:
         if before and before[-1] in self.words.utterances:
             return False
         first = expression.text.split(" ", 1)[0].lower()
+        if before and before[-1].lower() in grammar(self.article.language).determiners:
+            # "des am Montag zurückgetretenen Chefs", but "in dem am Montag veröffentlichten Beschluss"
+            after = _WORD.findall(self.article.text[expression.span.end : expression.span.end + 60])[:4]
+            return self.words.texts.isdisjoint(after) and self.words.utterances.isdisjoint(after)
         if expression.text.endswith(_GENITIVE):  # Tuesday's crash
             owned = _WORD.search(self.article.text, expression.span.end, expression.span.end + 40)
             return owned is not None and owned.group() not in self.words.utterances

@@ -30,6 +30,8 @@ class SayingWords(BaseModel):
     demonstratives: frozenset[str]
     predicates: frozenset[str]
     of_a_noun: frozenset[str]
+    texts: frozenset[str]
+    asides: frozenset[str]
     instead: frozenset[str]
     comparing: frozenset[str]
     since: frozenset[str]

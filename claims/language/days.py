@@ -19,6 +19,7 @@ from claims.language.moments import (
 )
 
 IDIOMATIC_DAYS = {8: 1, 14: 2, 15: 2}  # "Samstag in acht Tagen" is a week on: the weekday says so
+SAME_PLAN = 31  # days ahead of the report to which "Friday" may be the one after a day just told
 FRESH = 7  # days: "am Abend" belongs to an older day only if the words say so
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})?")
 
@@ -136,7 +137,8 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
     back = (day.weekday() - weekday) % 7
     if mod is None and context.tense() == "future":
         # after "next Wednesday", Friday is the one that follows it
-        base = max(day, context.last_day or day)
+        near = context.last_day is not None and (context.last_day - day).days <= SAME_PLAN
+        base = max(day, context.last_day) if near and context.last_day else day
         found = base + timedelta(days=(weekday - base.weekday()) % 7)
     elif mod is None:
         ahead = context.tense() == "nearest" and 0 < (7 - back) < back

@@ -91,7 +91,7 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
         return Moment(calendar.part_of_month(year, month, part))
     if unit == "week" and context.day:
         first, last = {"begin": (0, 1), "mid": (2, 2), "end": (4, 6)}[part]
-        if "mod" not in groups:  # "Mitte der Woche" of a Saturday: the tense tells the week
+        if not {"mod", "until"} & groups.keys():  # "Mitte der Woche" of a Saturday: the tense tells the week
             tense = context.tense() if not first <= context.day.weekday() <= last else ""
             by += (tense == "future" and last < context.day.weekday()) - (
                 tense == "past" and first > context.day.weekday()

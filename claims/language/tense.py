@@ -42,6 +42,8 @@ class TenseWords(BaseModel):
     adverbs: frozenset[str]
     either: frozenset[str]
     infinitive_mark: frozenset[str]
+    future_end: tuple[str, ...]
+    separable: tuple[str, ...]
     neutral: frozenset[str]
     foreign_end: tuple[str, ...]
     declining: frozenset[str]
@@ -62,6 +64,11 @@ def word_tense(word: str, language: str) -> str:
         return "future"
     if word in words.past:
         return "past"
+    if words.future_end and word.endswith(words.future_end):
+        return "future"
+    for prefix in words.separable:
+        if word.startswith(prefix) and len(word) > len(prefix) + 2 and word[len(prefix) :] in words.past:
+            return "past"  # aufhielt
     if word in words.either:
         return "either"
     if not word.islower() or len(word) < 3 or word in words.not_verbs:
@@ -182,7 +189,8 @@ def _telling(
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for distance, index in enumerate(places):
             word = words[index]
-            if word in stop or word in ".!?\n":
+            initial = word == "." and index > 0 and len(words[index - 1]) == 1 and words[index - 1].isupper()
+            if word in stop or (word in ".!?\n" and not initial):
                 break
             tense = word_tense(word, language)
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:

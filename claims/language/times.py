@@ -216,7 +216,11 @@ def _read(rules: Grammar, words: list[str], match: Found, context: Context, lang
         return None
     if name == "years" and not guards.are_years(rules, words, match):
         return None
-    if name == "month_attribute" and not guards.is_month_of_a_noun(rules, words, match):
+    if key and "-" in (words[match.start - 1] if match.start else "", words[min(match.end, len(words) - 1)]):
+        return None  # Mariä-Himmelfahrt-Waisenhaus
+    if name == "offset" and "ahead" in groups and context.tense() == "past":
+        return None  # covered 80 kilometres in four days
+    if name == "month_attribute" and "y" not in groups and not guards.is_month_of_a_noun(rules, words, match):
         return None
     if name == "date" and guards.is_street(rules, words, match):
         return None
