@@ -6,26 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from claims.dates.occasions import ANSWERS, Occasions, begins_after
+from claims.dates.attachment import BREAK, Attachment
+from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
-from claims.language.grammar import grammar
-from claims.language.tense import word_tense
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
+from claims.models import Article, Basis, Span, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
 AHEAD = 3  # characters that an expression before the cue counts as further away
 LONGEST_FRONT = 100  # characters of "In a statement issued on Sunday"
 BESIDE = 4  # words between the cue and an expression that dates it
 SHORT_CLAIM = 12  # words of a claim that only points back
-DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
-# a point after one or two digits is an ordinal's: "am 22. Oktober"
-_BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
 _CLOSING = " ”“\"»«’'"
 _STOPS = frozenset(".!?…")
 _CLAUSE = re.compile(r"[,;:–—(]\s*([^\W\d_]*)")
 _WORD = re.compile(r"[^\W\d_]+")
-_GENITIVE = ("'s", "’s")
 
 
 class Frames:
@@ -36,12 +31,15 @@ class Frames:
     ) -> None:
         self.article = article
         self.words = saying_words(article.language)
+        self.attachment = Attachment(article, self.words)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
         self.taken: set[Span] = set()  # expressions that date what was said
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
-        self.occasions = Occasions(article, expressions, self.words, self._inside_a_claim, self._belongs_to_a_noun)
+        self.occasions = Occasions(
+            article, expressions, self.words, self._inside_a_claim, self.attachment.belongs_to_a_noun
+        )
 
     def said(self, statement: Statement, before: Sequence[Statement]) -> When:
         """When ``statement`` was said, given the statements ``before`` it, dated already."""
@@ -110,12 +108,12 @@ class Frames:
         text = self.article.text
         left = text[max(0, statement.char_start - REACH) : statement.char_start]
         offset = statement.char_start - len(left)
-        breaks = [match.end() for match in _BREAK.finditer(left) if not self._within_a_time(offset + match.start())]
+        breaks = [match.end() for match in BREAK.finditer(left) if not self._within_a_time(offset + match.start())]
         start = offset + (breaks[-1] if breaks else 0)
         if breaks and left[breaks[-1] - 1] == ",":
             start = self._fronted(start, offset + (breaks[-2] if len(breaks) > 1 else 0))
         right = text[statement.char_end : statement.char_end + REACH]
-        stop = _BREAK.search(right)
+        stop = BREAK.search(right)
         end = statement.char_end + (stop.start() if stop else len(right))
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
             end = statement.char_end
@@ -162,9 +160,11 @@ class Frames:
             if expression.kind != "point" or expression.span.end > frame.end:
                 continue
             said = self._inside_the_said(expression.span, statement, cue)
-            if said and (self._measures(statement) or not self._beside_the_act(statement, expression)):
+            if said and (
+                self.attachment.measures(statement) or not self.attachment.beside_the_act(statement, expression)
+            ):
                 continue
-            if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
+            if self.attachment.belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
             if self._in_an_aside(expression, cue):
                 continue
@@ -189,7 +189,7 @@ class Frames:
         if len(between) > REACH or "\n" in between:
             return True
         if any(cue.end <= claim.start < expression.span.start for claim in self._claims_near(cue.end)):
-            return bool(_BREAK.search(between.rstrip(" ,")))
+            return bool(BREAK.search(between.rstrip(" ,")))
         return any(
             word.group(1).lower() in self.words.openers or word.group(0)[0] != "," for word in _CLAUSE.finditer(between)
         )
@@ -215,97 +215,8 @@ class Frames:
         if statement.cue_span is None:
             return False
         lead = self.article.text[max(0, statement.cue_span.start - 30) : statement.cue_span.start]
-        words = _WORD.findall(_BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
+        words = _WORD.findall(BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
-
-    def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
-        """Whether an expression within a reported act dates the act.
-
-        Right after the verb ("forderte am Wochenende Neuwahlen") or a day right after the speaker, a part of the day of
-        the report ("nannte das am Abend falsch"), after an utterance ("in a report on Monday"), or at the end of an
-        answer to something that is there already ("denied the report on Tuesday"); what is announced for Friday is
-        not announced on it.
-        """
-        if statement.cue_span is None:
-            return False
-        rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
-        past_day = expression.precision in ("day", "interval") and expression.value <= self.article.published.value
-        last = not rest.strip(" .") and expression.precision == "day"
-        before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
-        mention = statement.mention_span
-        named = mention is not None and 0 <= expression.span.start - mention.end <= 1
-        if (last or named) and before and before[-1] in self.words.utterances:
-            return True
-        if statement.quote_type is not QuoteType.REPORTED:
-            return last and past_day and self._names_a_thing(statement)
-        text, cue = self.article.text, statement.cue_span
-        between = text[cue.start : expression.span.start]
-        past = expression.weekday is not None and expression.value <= self.article.published.value
-        if expression.span.end <= cue.start:
-            # "Im Sommer drohte sie": a time in front of the verb
-            return self._opens_sentence(expression) and not _WORD.search(text, expression.span.end, cue.start)
-        if expression.span.start == cue.start:  # the verb's words begin with it: "Vor einem Jahr hatte sie gewarnt"
-            return self._opens_sentence(expression)
-        after = _WORD.findall(between)
-        closing = _WORD.findall(rest)
-        if past_day and closing and closing[0] in self.words.predicates and not _BREAK.search(between):
-            return True
-        if past_day and len(closing) == 1 and closing[0].islower() and not _BREAK.search(between):
-            return True  # nannte den Plan am Sonntag falsch
-        if after and (len(after) == 1 or not self.words.reflexives.isdisjoint(after[1:2])) and len(after) <= 2:
-            return expression.value <= self.article.published.value or self._declines(statement)
-        if self._declines(statement) and len(after) <= DECLINED_AFTER and expression.precision == "day":
-            return True
-        if named and past:
-            return True
-        part_of_today = bool(expression.time) and expression.weekday is None
-        return (part_of_today and expression.value == self.article.published.value) or (
-            last and statement.stance in ANSWERS
-        )
-
-    def _measures(self, statement: Statement) -> bool:
-        return not self.words.measures.isdisjoint(_WORD.findall(statement.cue))
-
-    def _names_a_thing(self, statement: Statement) -> bool:
-        """Whether the claim is a thing without a verb, right after its verb of saying: reported nine cases on Monday."""
-        cue, claim = statement.cue_span, statement.claim_spans[0]
-        if cue is None or len(statement.claim_spans) > 1 or not 0 <= claim.start - cue.end <= 1:
-            return False
-        if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS):
-            return False
-        return not any(word_tense(word, self.article.language) for word in _WORD.findall(statement.claim))
-
-    def _opens_sentence(self, expression: TimeExpression) -> bool:
-        lead = self.article.text[max(0, expression.span.start - 3) : expression.span.start].rstrip(' „“”"»«–')
-        return not lead or lead[-1] in ".!?\n:"
-
-    @staticmethod
-    def _declines(statement: Statement) -> bool:
-        return statement.stance is Stance.DECLINES
-
-    def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
-        start = expression.span.start
-        before = _WORD.findall(_BREAK.split(self.article.text[max(0, start - 60) : start])[-1])
-        if before and before[-1] in self.words.utterances:
-            return False
-        first = expression.text.split(" ", 1)[0].lower()
-        if before and before[-1].lower() in grammar(self.article.language).determiners:
-            # "des am Montag zurückgetretenen Chefs", but "in dem am Montag veröffentlichten Beschluss"
-            after = _WORD.findall(self.article.text[expression.span.end : expression.span.end + 60])[:4]
-            return self.words.texts.isdisjoint(after) and self.words.utterances.isdisjoint(after)
-        if expression.text.endswith(_GENITIVE):  # Tuesday's crash
-            owned = _WORD.search(self.article.text, expression.span.end, expression.span.end + 40)
-            return owned is not None and owned.group() not in self.words.utterances
-        held = bool(before) and before[-1].lower() in self.words.gatherings  # "nach der Sitzung am Freitag"
-        matter = not held and any(
-            word.lower() in self.words.topics or word in self.words.topics for word in self._topics_before(before)
-        )
-        return matter or first in self.words.attributive
-
-    def _topics_before(self, before: list[str]) -> list[str]:
-        """The words before a noun that may tell of what; "nach Angaben der Polizei" tells of nothing."""
-        near = before[-4:-1]
-        return [] if any(word in self.words.utterances for word in near) else near
 
     def _past(self, expression: TimeExpression, cue: Span) -> When | None:
         """The expression as a day on or before the article's; nothing where it is later.

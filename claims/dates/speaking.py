@@ -135,7 +135,7 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
     """Whether the finite verbs of the claim are past and none looks ahead."""
     words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
     if statement.quote_type is QuoteType.REPORTED:
-        # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; not so "zählte 900 Gäste"
+        # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
         cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
         words = [word for word in words if word not in cue]
     return looks_back(words, article.language)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.language.numbers import parse_figure
 from claims.language.quantity_words import Words
-from claims.language.symbols import OTHER, SHAPES, Scan
+from claims.language.scanning import OTHER, SHAPES, Scan
 from claims.models import Qualifier
 
 LONGEST_ENDING = 3  # letters of an adjective's ending

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.number_reader import Amount, NumberReader
 from claims.language.numbers import parse_figure
-from claims.language.symbols import SHAPES
+from claims.language.scanning import SHAPES
 from claims.models import Qualifier
 
 MULTIPLE = "times"  # unit of "twice as many"; with " up" or " down" of a verb that says so itself
