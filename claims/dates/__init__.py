@@ -44,7 +44,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     for statement in statements:
         said = frames.said(statement, dated)
         near = expressions[_first(date_starts, statement.char_start) : _first(date_starts, statement.char_end)]
-        inside = [found for found in near if _within(found.span, statement.claim_spans) and found.span != said.span]
+        told = frames.spans_told(statement)
+        inside = [found for found in near if _within(found.span, told) and found.span != said.span]
         counted = tuple(
             quantity
             for quantity in quantities[
@@ -56,6 +57,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
         spoken = about(article, statement, said, inside)
         if not inside and statement.quote_type is not QuoteType.DIRECT and speaks_of_the_past(article, statement):
             spoken = frames.event_before(statement)
+        if not inside and not spoken.value and frames.stands_for_the_sentence_before(statement):
+            spoken = frames.sentence_before(statement)
         dated.append(
             statement.model_copy(
                 update={

@@ -8,11 +8,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from claims.dates.words import SayingWords
+from claims.language import calendar
 from claims.language.times import TimeExpression
-from claims.models import Article, Basis, Span, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
 
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
 CARRY_STATEMENTS = 12
+NEXT_SENTENCE = 3  # characters between an answer and the sentence that explains it
+ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
 TOLD_BEFORE = 400  # characters of the paragraph in which an appearance is told
 THEN = 600  # characters back to the time that "damals" means
 EVENTS = 6  # expressions looked at for the event of a paragraph
@@ -21,6 +24,7 @@ LABEL_SHARE = 0.7  # of such a line that the date must make up
 SHORTEST_NAME = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?:(?<!\d)|(?<=\d{3}))[.!?](?=\s|$|[“”\"»«])|\n")
+_LEAD = re.compile(r"^[^\n]{100,}[.!?…“”\"»][^\S\n]*$", re.MULTILINE)  # the first line that is no heading
 _LABEL_MARKS = (":", "–", "—", "|", "- ")
 
 
@@ -39,8 +43,14 @@ class Occasions:
         self.article, self.expressions, self.words = article, expressions, words
         self.inside, self.of_noun = inside, of_noun
         self.starts = [expression.span.start for expression in expressions]
+        first = _LEAD.search(article.text)
+        self.lead = Span(*first.span()) if first else Span(0, 0)
         self.labels = self._labels()
         self.label_ends = [expression.span.end for expression in self.labels]
+
+    def _follows_the_lead(self, paragraph: int) -> bool:
+        """Whether a paragraph is the second of the body."""
+        return self.lead.end < paragraph and not self.article.text[self.lead.end : paragraph].strip()
 
     def _paragraph(self, place: int) -> int:
         return self.article.text.rfind("\n", 0, place) + 1
@@ -80,7 +90,7 @@ class Occasions:
 
     def _past(self, expression: TimeExpression) -> When | None:
         published = self.article.published.value
-        if not expression.value or (published and expression.value[: len(published)] > published):
+        if not expression.value or (published and begins_after(expression.value, published)):
             return None
         return expression.when()
 
@@ -98,14 +108,18 @@ class Occasions:
                 return self._past(expression)
         return None
 
-    def appearance(self, statement: Statement, before: Sequence[Statement]) -> When | None:
-        """The day on which the paragraph has the speaker appear just before: "trat am Mittwoch vor die Belegschaft"."""
+    def appearance(self, statement: Statement, before: Sequence[Statement], frame: set[str]) -> When | None:
+        """The day on which the paragraph has the speaker appear just before: "trat am Mittwoch vor die Belegschaft".
+
+        Also the day of a meeting that the ``frame`` points back to ("sagte sie nach der Sitzung"), or of a text told of
+        in the sentence before ("Darin heißt es").
+        """
         place = statement.char_start
         paragraph = max(self._paragraph(place), place - TOLD_BEFORE)
         name = [word for word in _WORD.findall(statement.speaker) if len(word) >= SHORTEST_NAME][-1:]
         last = bisect_left(self.starts, place)
-        if not name:
-            return None
+        again = frame & self.words.gatherings
+        therein = not frame.isdisjoint(self.words.therein)
         for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
             if expression.span.start < paragraph:
                 break
@@ -115,11 +129,29 @@ class Occasions:
                 continue
             sentence = self._sentence(expression.span, paragraph, place)
             words = _WORD.findall(sentence)
-            if name[0] not in words or self.words.occasions.isdisjoint(word.lower() for word in words):
+            held = any(word.lower().startswith(noun) for word in words for noun in again)
+            if held or (therein and not self.words.utterances.isdisjoint(words)):
+                return self._past(expression)
+            if not name or name[0] not in words or self.words.occasions.isdisjoint(word.lower() for word in words):
                 return None
             others = (one for one in before[-CARRY_STATEMENTS:] if expression.span.end <= one.char_start < place)
             return None if any(not same_speaker(one, statement) for one in others) else self._past(expression)
         return None
+
+    def _time_between(self, first: int, last: int) -> bool:
+        """Whether a day or a wider time is told between two places."""
+        index = bisect_left(self.starts, first)
+        return index < len(self.starts) and self.starts[index] < last
+
+    def answered(self, statement: Statement, before: Sequence[Statement]) -> When | None:
+        """The day of a bare answer that the sentence goes on from: "Das Amt widersprach am Abend. Man habe …"."""
+        earlier = before[-1] if before else None
+        if earlier is None or earlier.quote_type is not QuoteType.REPORTED or earlier.stance not in ANSWERS:
+            return None
+        gap = self.article.text[earlier.char_end : statement.char_start]
+        if len(gap) > NEXT_SENTENCE or "\n" in gap:
+            return None
+        return earlier.claim_date if earlier.claim_date.basis in (Basis.EXPLICIT, Basis.RELATIVE) else None
 
     def _sentence(self, span: Span, first: int, last: int) -> str:
         text = self.article.text
@@ -128,21 +160,39 @@ class Occasions:
         return text[ends[-1] if ends else first : stop.start() if stop else last]
 
     def event_before(self, statement: Statement, taken: set[Span]) -> When:
-        """The day of the event told just before in the paragraph, for a claim that gives no time; marked as inferred.
+        """The day of the event told just before, for a claim that gives no time; marked as inferred.
+
+        In the paragraph, or in the lead where the second paragraph goes on from it.
 
         An expression in a frame (``taken``) or a claim of its own is no such event, nor one after the article's date.
         """
         published, paragraph = self.article.published.value, self._paragraph(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
+        if self._follows_the_lead(paragraph) and (not last or self.starts[last - 1] < paragraph):
+            paragraph = self.lead.start  # the event that the whole report is about
         for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
             if expression.span.start < paragraph:
                 break
             told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
-            if not told or self.inside(expression.span) or expression.span in taken:
+            of_noun = expression.text.split(" ", 1)[0] in self.words.of_a_noun
+            if not told or of_noun or self.inside(expression.span) or expression.span in taken:
                 continue
             if not published or expression.value > published:
                 continue
             return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+        return When()
+
+    def sentence_before(self, statement: Statement, taken: set[Span]) -> When:
+        """The last time in the sentence before ``statement`` that dates no saying; marked as inferred."""
+        paragraph = self._paragraph(statement.char_start)
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.article.text, paragraph, statement.char_start)]
+        start = ends[-2] if len(ends) > 1 else paragraph
+        last = bisect_left(self.starts, statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
+            if expression.span.start < start:
+                break
+            if expression.value and expression.span not in taken:
+                return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
         return When()
 
     # ----------------------------------------------------------------------------------------------------- carrying
@@ -150,6 +200,7 @@ class Occasions:
     def carried(self, statement: Statement, before: Sequence[Statement], words: set[str]) -> When | None:
         """The day of the same speaker's statement before, where this one goes on with it."""
         paragraph = self._paragraph(statement.char_start)
+        others = False
         for earlier in reversed(before[-CARRY_STATEMENTS:]):
             if earlier.char_start >= statement.char_start:
                 continue
@@ -158,13 +209,25 @@ class Occasions:
                 # another voice in between ends the occasion, unless the text says that it goes on
                 if near and words.isdisjoint(self.words.additive):
                     return None
+                others = True
                 continue
             gap = self.article.text.count("\n\n", earlier.char_end, statement.char_start)
-            if not near and (words.isdisjoint(self.words.additive) or gap > CARRY_PARAGRAPHS):
+            goes_on = not others and gap == 1 and not self._time_between(earlier.char_end, statement.char_start)
+            told_on = gap <= CARRY_PARAGRAPHS and not words.isdisjoint(self.words.additive)
+            if not (near or goes_on or told_on):
                 return None
             said = earlier.claim_date
             return said if said.basis in (Basis.EXPLICIT, Basis.RELATIVE) else None
         return None
+
+
+def begins_after(value: str, day: str) -> bool:
+    """Whether an EDTF value begins after a day (or month, or year); a season begins with its first month."""
+    first = value.partition("/")[0]
+    month = first[5:7]
+    if month.isdigit() and int(month) in calendar.SEASONS:
+        first = f"{first[:5]}{calendar.season_start(int(month)):02d}"
+    return first[: len(day)].replace("X", "0") > day
 
 
 def same_speaker(one: Statement, two: Statement) -> bool:

@@ -6,24 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from claims.dates.occasions import Occasions
+from claims.dates.attachment import BREAK, Attachment
+from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
+from claims.models import Article, Basis, Span, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
-ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
 AHEAD = 3  # characters that an expression before the cue counts as further away
 LONGEST_FRONT = 100  # characters of "In a statement issued on Sunday"
 BESIDE = 4  # words between the cue and an expression that dates it
-DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
-# a point after one or two digits is an ordinal's: "am 22. Oktober"
-_BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
+SHORT_CLAIM = 12  # words of a claim that only points back
 _CLOSING = " ”“\"»«’'"
 _STOPS = frozenset(".!?…")
 _CLAUSE = re.compile(r"[,;:–—(]\s*([^\W\d_]*)")
 _WORD = re.compile(r"[^\W\d_]+")
-_GENITIVE = ("'s", "’s")
 
 
 class Frames:
@@ -34,12 +31,15 @@ class Frames:
     ) -> None:
         self.article = article
         self.words = saying_words(article.language)
+        self.attachment = Attachment(article, self.words)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
         self.taken: set[Span] = set()  # expressions that date what was said
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
-        self.occasions = Occasions(article, expressions, self.words, self._inside_a_claim, self._belongs_to_a_noun)
+        self.occasions = Occasions(
+            article, expressions, self.words, self._inside_a_claim, self.attachment.belongs_to_a_noun
+        )
 
     def said(self, statement: Statement, before: Sequence[Statement]) -> When:
         """When ``statement`` was said, given the statements ``before`` it, dated already."""
@@ -63,7 +63,11 @@ class Frames:
                 return When()
             cue = self.article.text[statement.cue_span.start : statement.cue_span.end]
             return When(value=f"{month}~", basis=Basis.ARTICLE, text=cue, span=statement.cue_span)
-        occasion = self.occasions.carried(statement, before, words) or self.occasions.appearance(statement, before)
+        occasion = (
+            self.occasions.carried(statement, before, words)
+            or self.occasions.answered(statement, before)
+            or self.occasions.appearance(statement, before, words)
+        )
         if occasion is not None:
             return occasion
         if not published.value:
@@ -74,22 +78,51 @@ class Frames:
         """The day of the event told just before in the paragraph; see :meth:`Occasions.event_before`."""
         return self.occasions.event_before(statement, self.taken)
 
+    def spans_told(self, statement: Statement) -> tuple[Span, ...]:
+        """The claim without a clause about the speaker: "said Pohl, whose brother was captured in May"."""
+        mention = statement.mention_span
+        if mention is None:
+            return statement.claim_spans
+        kept = tuple(span for span in statement.claim_spans if not self._is_about_the_speaker(span, mention))
+        return kept or statement.claim_spans
+
+    def _is_about_the_speaker(self, span: Span, mention: Span) -> bool:
+        first = _WORD.search(self.article.text, span.start, span.end)
+        beside = mention.end <= span.start <= mention.end + BESIDE
+        return beside and first is not None and first.group() in self.words.relatives
+
+    def stands_for_the_sentence_before(self, statement: Statement) -> bool:
+        """Whether the claim takes up what was told: "Das geht aus einem Entwurf hervor", "Dann wissen wir mehr"."""
+        words = _WORD.findall(statement.claim)
+        first = words[0].lower() if words else ""
+        return first in self.words.thence or (first in self.words.demonstratives and len(words) <= SHORT_CLAIM)
+
+    def sentence_before(self, statement: Statement) -> When:
+        """The main time of the sentence before; see :meth:`Occasions.sentence_before`."""
+        return self.occasions.sentence_before(statement, self.taken)
+
     # ------------------------------------------------------------------------------------------------------- frame
 
     def _frame(self, statement: Statement) -> Span:
         """The quote with what its clause goes on with on either side."""
         text = self.article.text
         left = text[max(0, statement.char_start - REACH) : statement.char_start]
-        breaks = [match.end() for match in _BREAK.finditer(left)]
-        start = statement.char_start - len(left) + (breaks[-1] if breaks else 0)
+        offset = statement.char_start - len(left)
+        breaks = [match.end() for match in BREAK.finditer(left) if not self._within_a_time(offset + match.start())]
+        start = offset + (breaks[-1] if breaks else 0)
         if breaks and left[breaks[-1] - 1] == ",":
-            start = self._fronted(start, statement.char_start - len(left) + (breaks[-2] if len(breaks) > 1 else 0))
+            start = self._fronted(start, offset + (breaks[-2] if len(breaks) > 1 else 0))
         right = text[statement.char_end : statement.char_end + REACH]
-        stop = _BREAK.search(right)
+        stop = BREAK.search(right)
         end = statement.char_end + (stop.start() if stop else len(right))
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
             end = statement.char_end
         return Span(start, end)
+
+    def _within_a_time(self, place: int) -> bool:
+        """Whether the mark at ``place`` belongs to an expression of time: the point of "Aug. 5"."""
+        index = bisect_left(self.starts, place + 1) - 1
+        return index >= 0 and place < self.expressions[index].span.end
 
     def _fronted(self, start: int, before: int) -> int:
         """Where the frame starts when a comma at ``start`` closes a time in front: "On Monday, she said"."""
@@ -127,17 +160,22 @@ class Frames:
             if expression.kind != "point" or expression.span.end > frame.end:
                 continue
             said = self._inside_the_said(expression.span, statement, cue)
-            if said and not self._beside_the_act(statement, expression):
+            if said and (
+                self.attachment.measures(statement) or not self.attachment.beside_the_act(statement, expression)
+            ):
                 continue
-            if self._belongs_to_a_noun(expression) or self._outside_event(expression, cue):
+            if self.attachment.belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
             if self._in_an_aside(expression, cue):
                 continue
             when = self._past(expression, cue)
+            named = statement.mention_span is not None and _holds(statement.mention_span, expression.span)
+            if named and expression.precision in ("year", "decade"):
+                continue  # the architect of the 2008 campaign
             if when is not None:
                 # of two beside the cue, the one after it dates it: "hit on Tuesday denied on Wednesday"
                 distance = max(cue.start - expression.span.end + AHEAD, expression.span.start - cue.end, 0)
-                if statement.mention_span is not None and _holds(statement.mention_span, expression.span):
+                if named:
                     distance += REACH
                 candidates.append((distance, when))
         return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
@@ -151,7 +189,7 @@ class Frames:
         if len(between) > REACH or "\n" in between:
             return True
         if any(cue.end <= claim.start < expression.span.start for claim in self._claims_near(cue.end)):
-            return bool(_BREAK.search(between.rstrip(" ,")))
+            return bool(BREAK.search(between.rstrip(" ,")))
         return any(
             word.group(1).lower() in self.words.openers or word.group(0)[0] != "," for word in _CLAUSE.finditer(between)
         )
@@ -164,7 +202,11 @@ class Frames:
         lead = text[max(0, expression.span.start - REACH) : expression.span.start]
         comma = lead.rfind(",")
         word = _WORD.search(lead, comma + 1) if comma >= 0 else None
-        if word is None or "." in lead[comma:] or word.group().lower() not in self.words.openers:
+        if word is None or "." in lead[comma:]:
+            return False
+        # "Murphy, a former aide who came in 2011, said"
+        inner = self.words.asides.isdisjoint(_WORD.findall(lead[comma:]))
+        if inner and word.group().lower() not in self.words.openers:
             return False
         return "," in text[expression.span.end : cue.start]
 
@@ -173,65 +215,8 @@ class Frames:
         if statement.cue_span is None:
             return False
         lead = self.article.text[max(0, statement.cue_span.start - 30) : statement.cue_span.start]
-        words = _WORD.findall(_BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
+        words = _WORD.findall(BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
-
-    def _beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
-        """Whether an expression within a reported act dates the act.
-
-        Right after the verb ("forderte am Wochenende Neuwahlen") or a day right after the speaker, a part of the day of
-        the report ("nannte das am Abend falsch"), after an utterance ("in a report on Monday"), or at the end of an
-        answer to something that is there already ("denied the report on Tuesday"); what is announced for Friday is
-        not announced on it.
-        """
-        if statement.cue_span is None:
-            return False
-        rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
-        last = not rest.strip(" .") and expression.precision == "day"
-        before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
-        mention = statement.mention_span
-        named = mention is not None and 0 <= expression.span.start - mention.end <= 1
-        if (last or named) and before and before[-1] in self.words.utterances:
-            return True
-        if statement.quote_type is not QuoteType.REPORTED:
-            return False
-        text, cue = self.article.text, statement.cue_span
-        between = text[cue.start : expression.span.start]
-        past = expression.weekday is not None and expression.value <= self.article.published.value
-        if expression.span.end <= cue.start:
-            # "Im Sommer drohte sie": a time in front of the verb
-            return self._opens_sentence(expression) and not _WORD.search(text, expression.span.end, cue.start)
-        after = _WORD.findall(between)
-        if after and (len(after) == 1 or not self.words.reflexives.isdisjoint(after[1:2])) and len(after) <= 2:
-            return expression.value <= self.article.published.value or self._declines(statement)
-        if self._declines(statement) and len(after) <= DECLINED_AFTER and expression.precision == "day":
-            return True
-        if named and past:
-            return True
-        part_of_today = bool(expression.time) and expression.weekday is None
-        return (part_of_today and expression.value == self.article.published.value) or (
-            last and statement.stance in ANSWERS
-        )
-
-    def _opens_sentence(self, expression: TimeExpression) -> bool:
-        lead = self.article.text[max(0, expression.span.start - 3) : expression.span.start].rstrip(' „“”"»«–')
-        return not lead or lead[-1] in ".!?\n:"
-
-    @staticmethod
-    def _declines(statement: Statement) -> bool:
-        return statement.stance is Stance.DECLINES
-
-    def _belongs_to_a_noun(self, expression: TimeExpression) -> bool:
-        start = expression.span.start
-        before = _WORD.findall(_BREAK.split(self.article.text[max(0, start - 60) : start])[-1])
-        if before and before[-1] in self.words.utterances:
-            return False
-        first = expression.text.split(" ", 1)[0].lower()
-        if expression.text.endswith(_GENITIVE):  # Tuesday's crash
-            owned = _WORD.search(self.article.text, expression.span.end, expression.span.end + 40)
-            return owned is not None and owned.group() not in self.words.utterances
-        matter = any(word in self.words.topics or word.lower() in self.words.topics for word in before[-4:-1])
-        return matter or first in self.words.attributive
 
     def _past(self, expression: TimeExpression, cue: Span) -> When | None:
         """The expression as a day on or before the article's; nothing where it is later.
@@ -239,13 +224,13 @@ class Frames:
         Right beside the cue it dates the words even where the tense is the present ("sagt sie am Freitag").
         """
         published = self.article.published.value
-        if not expression.value or not published or expression.value[: len(published)] <= published:
+        if not expression.value or not published or not begins_after(expression.value, published):
             return expression.when()
         between = self.article.text[min(cue.end, expression.span.end) : max(cue.start, expression.span.start)]
-        if len(between.split()) > BESIDE:
+        if len(between.split()) > BESIDE or expression.precision != "day":
             return None
         again = find_dates(expression.text, anchor=published, language=self.article.language, tense="past")
-        if again and again[0].value and again[0].value[: len(published)] <= published:
+        if again and again[0].value and not begins_after(again[0].value, published):
             return When(value=again[0].value, basis=again[0].basis, text=expression.text, span=expression.span)
         return None
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import word_tense
+from claims.language.tense import looks_back
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, QuoteType, Statement, When
 
 LONGEST_CLAIM = 1000  # characters looked at for the tense, and read again against another day
 LONG_AGO = timedelta(days=60)  # of a statement older than that, "in October" counts from the day it was said
+COMPARED = 50  # characters before a "since" in which its superlative stands
 LEAD = 20  # characters before an expression in which its article stands
 _WORD = re.compile(r"[^\W\d_]+")
 _SAID = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -27,9 +29,17 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     Direct speech counts "tomorrow" from the day it was said, not from the day it was printed; so does every claim of an
     undated article, and an old one ("said in May 2023 the road would be finished in October") where it names a time.
     """
+    inside = [expression for expression in inside if not _compares(article, expression)]
     if not inside:
         return When()
-    main = min(inside, key=lambda expression: (_is_attribute(article, expression), _rank(expression)))
+    main = min(
+        inside,
+        key=lambda expression: (
+            _is_attribute(article, expression),
+            _is_subordinate(article, statement, expression),
+            _rank(expression),
+        ),
+    )
     if main.basis is Basis.RELATIVE and _counts_from_the_saying(article, statement, said, main):
         return _read_again(article, statement, said, main)
     return main.when()
@@ -59,19 +69,73 @@ def _read_again(article: Article, statement: Statement, said: When, main: TimeEx
 
 
 def _is_attribute(article: Article, expression: TimeExpression) -> bool:
-    """Whether it only tells which one is meant: der am 3. Mai gewählte Präsident, the March 14 ruling."""
-    start = expression.span.start
+    """Whether it only tells which one is meant, or which one not.
+
+    Der am 3. Mai gewählte Präsident, the March 14 ruling, der Beschluss vom Mai, the reform passed in January would …,
+    statt am 20. März, more than in 2019.
+    """
+    start, words, known = expression.span.start, saying_words(article.language), grammar(article.language)
     lead = article.text[max(0, start - LEAD) : start]
     before = _WORD.findall(lead)
-    return bool(before) and lead[-1:] == " " and before[-1].lower() in grammar(article.language).determiners
+    if before and lead[-1:] == " ":
+        last = before[-1].lower()
+        if last in known.determiners or last in words.instead or last in words.comparing:
+            return True
+    if expression.kind == "point" and expression.text.split(" ", 1)[0] in words.of_a_noun:
+        return True
+    after = _WORD.match(article.text, expression.span.end + 1)
+    finite = after is not None and after.group() in known.modals | known.have | known.be
+    return finite and bool(before) and not lead.rstrip().endswith((",", ".", "“", "”", '"')) and not _verb_last(article)
+
+
+def _verb_last(article: Article) -> bool:
+    """Whether a clause of the language may end in its verb, so that one after a time tells nothing."""
+    return bool(grammar(article.language).mood_ending)
+
+
+def _is_subordinate(article: Article, statement: Statement, expression: TimeExpression) -> bool:
+    """Whether it stands in a clause within the claim: "…, der am 3. Mai gewählt wurde, …"; "weil am Montag …, …"."""
+    known = grammar(article.language)
+    for span in statement.claim_spans:
+        if not span.start <= expression.span.start < span.end:
+            continue
+        first = max(span.start, expression.span.start - LONGEST_CLAIM)
+        lead = article.text[first : expression.span.start]
+        comma = lead.rfind(",")
+        words = _WORD.findall(lead[comma + 1 :])
+        opened = words[0].lower() if words else ""
+        if opened in known.subordinators or (comma >= 0 and opened in known.relatives):
+            return True
+        # "would close in May because …": without a comma, where the word is no preposition too
+        inner = set() if _verb_last(article) else known.subordinators - known.prepositions
+        return any(word in inner for word in words[1:])
+    return False
+
+
+def _compares(article: Article, expression: TimeExpression) -> bool:
+    """Whether a "since" only tells how rare it is: the worst storm since 1987, erstmals seit 2010."""
+    words = saying_words(article.language)
+    if expression.kind != "since" or expression.text.split(" ", 1)[0].lower() not in words.since:
+        return False
+    start = expression.span.start
+    lead = re.split(r"[,.;:!?\n]", article.text[max(0, start - COMPARED) : start])[-1]
+    return any(
+        word.lower() in words.superlatives
+        or (word.islower() and word.endswith(words.superlative_end) and word not in words.not_superlative)
+        for word in _WORD.findall(lead)
+    )
 
 
 def _rank(expression: TimeExpression) -> tuple[int, int]:
-    rank = 4 if expression.kind == "since" else _RANK.get(expression.precision, 5)
+    rank = 5 if expression.kind == "since" else _RANK.get(expression.precision, 5)
     return rank, expression.span.start
 
 
 def speaks_of_the_past(article: Article, statement: Statement) -> bool:
     """Whether the finite verbs of the claim are past and none looks ahead."""
-    tenses = {word_tense(word, article.language) for word in _WORD.findall(statement.claim[:LONGEST_CLAIM])}
-    return "past" in tenses and "future" not in tenses
+    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    if statement.quote_type is QuoteType.REPORTED:
+        # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
+        cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
+        words = [word for word in words if word not in cue]
+    return looks_back(words, article.language)

@@ -23,6 +23,22 @@ class SayingWords(BaseModel):
     occasions: frozenset[str]
     then: frozenset[str]
     reflexives: frozenset[str]
+    gatherings: frozenset[str]
+    therein: frozenset[str]
+    measures: frozenset[str]
+    relatives: frozenset[str]
+    demonstratives: frozenset[str]
+    predicates: frozenset[str]
+    of_a_noun: frozenset[str]
+    texts: frozenset[str]
+    asides: frozenset[str]
+    instead: frozenset[str]
+    comparing: frozenset[str]
+    since: frozenset[str]
+    superlatives: frozenset[str]
+    superlative_end: tuple[str, ...]
+    not_superlative: frozenset[str]
+    thence: frozenset[str]
 
 
 @cache

@@ -19,6 +19,7 @@ from claims.language.moments import (
 )
 
 IDIOMATIC_DAYS = {8: 1, 14: 2, 15: 2}  # "Samstag in acht Tagen" is a week on: the weekday says so
+SAME_PLAN = 31  # days ahead of the report to which "Friday" may be the one after a day just told
 FRESH = 7  # days: "am Abend" belongs to an older day only if the words say so
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})?")
 
@@ -32,6 +33,8 @@ def date_of(context: Context, groups: Groups) -> Moment | None:
         if name in groups:
             return _numeric(context, groups[name], part, slashed=name == "slashed")
     day, month = bound_number(groups, "d", "o"), bound_number(groups, "m")
+    if "of" in groups and day is not None:
+        return _day_of_month_away(context, day, int(groups["of"]))
     if day is None or month is None or calendar.make_day(2000, month, day) is None:
         return None
     year = bound_year(context, groups)
@@ -46,6 +49,14 @@ def date_of(context: Context, groups: Groups) -> Moment | None:
         if fitting:
             return Moment(min(fitting, key=lambda found: abs((found - near).days)).isoformat(), time=part)
     return Moment(nearest_day(context, month, day, context.tense()), time=part)
+
+
+def _day_of_month_away(context: Context, day: int, months: int) -> Moment | None:
+    """The 9th of this month."""
+    if context.year is None or context.month is None:
+        return Moment("")
+    found = calendar.make_day(*calendar.shift_month(context.year, context.month, months), day)
+    return Moment(found.isoformat()) if found else None
 
 
 def _numeric(context: Context, raw: str, part: str, *, slashed: bool) -> Moment | None:
@@ -126,7 +137,8 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
     back = (day.weekday() - weekday) % 7
     if mod is None and context.tense() == "future":
         # after "next Wednesday", Friday is the one that follows it
-        base = max(day, context.last_day or day)
+        near = context.last_day is not None and (context.last_day - day).days <= SAME_PLAN
+        base = max(day, context.last_day) if near and context.last_day else day
         found = base + timedelta(days=(weekday - base.weekday()) % 7)
     elif mod is None:
         ahead = context.tense() == "nearest" and 0 < (7 - back) < back
@@ -138,7 +150,10 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
     elif int(mod) == 0:
         found = day - timedelta(days=back) if context.tense() == "past" else day + timedelta(days=-back % 7)
     else:
-        found = day + timedelta(days=((7 - back) if back else 7) + 7 * (int(mod) - 1))
+        step = 7 - back  # 7 where it is the anchor's own weekday
+        if mod == "+1" and step == 1:
+            step += 7  # "next Wednesday" said on a Tuesday: of the day after one would say "tomorrow"
+        found = day + timedelta(days=step + 7 * (int(mod) - 1))
     return Moment(found.isoformat(), time=part, weekday=weekday)
 
 
@@ -171,6 +186,15 @@ def last_night_of(context: Context, _groups: Groups) -> Moment | None:
     if context.day is None:
         return Moment(context.coarse(), time="night")
     return Moment((context.day - timedelta(days=1)).isoformat(), time="night")
+
+
+def night_before_of(context: Context, groups: Groups) -> Moment | None:
+    """Vergangene Nacht: from the day before to the day of the report."""
+    if int(groups["mod"]) >= 0:
+        return Moment(context.anchor, time="night")
+    if context.day is None:
+        return Moment(context.coarse(), time="night")
+    return Moment(f"{(context.day - timedelta(days=1)).isoformat()}/{context.day.isoformat()}", time="night")
 
 
 def this_part_of(context: Context, groups: Groups) -> Moment | None:

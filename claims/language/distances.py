@@ -8,8 +8,11 @@ from claims.language.moments import Context, Groups, Moment, away, bound_number,
 
 def relative_of(context: Context, groups: Groups) -> Moment | None:
     """vergangene Woche, next year, in den vergangenen drei Jahren."""
+    if "hours" in groups:
+        days, rest = divmod(int(groups["hours"]), 24)
+        return None if rest else Moment(_stretch(context, "day", days, int(groups["last"])), kind="range")
     if "last" in groups:
-        count = bound_number(groups, "n", "n2") or 0
+        count = bound_number(groups, "n", "n2") or 1  # over the past decade
         return Moment(_stretch(context, groups["u"], count, int(groups["last"])), kind="range")
     if "after" in groups or "before" in groups:
         unit, by = (groups["after"], 2) if "after" in groups else (groups["before"], -2)

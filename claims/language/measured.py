@@ -61,6 +61,12 @@ def measured_after(
     noun = _noun(words, tokens, end + of_many)
     if (noun is None or tokens[noun[1] - 1] in of["others"]) and word in of["others"]:
         # 31 weitere wurden verletzt: the people of the sentence before
+        counted = _noun(words, tokens, end + 1)
+        if counted is not None:  # 2,500 more beds
+            state = words.person(tokens[counted[1] - 1])
+            if not state:
+                return Measured("", 1.0, end + 1, counted)
+            return Measured("person", 1.0, counted[1], counted, "" if state == "person" else state)
         people = Measured("person", 1.0, end + 1)
         return people if state_around(words, tokens, end, end + 1, people) else Measured("", 1.0, end)
     if noun is not None:
@@ -121,6 +127,8 @@ def _hyphened(words: Words, tokens: list[str], end: int) -> Measured | None:
     for suffix, unit in words.data.suffixes.items():
         if suffix in word and word.startswith(suffix):
             return duration_or_age(words, tokens, end + 2, unit)
+    if word in of["measured_before"]:
+        return Measured(of["measured_before"][word], 1.0, end + 2)  # a 6.1-magnitude quake
     if word in of["unit"]:
         following = tokens[end + 2 : end + 4]
         if of["unit"][word] == "year" and len(following) == 2 and following[0] == "-" and following[1] in of["old"]:

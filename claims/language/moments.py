@@ -37,7 +37,13 @@ class Context:
     """What an expression is read against."""
 
     def __init__(
-        self, anchor: str, tense: Callable[[], str], last_day: date | None, american: bool, order: str
+        self,
+        anchor: str,
+        tense: Callable[[], str],
+        last_day: date | None,
+        american: bool,
+        order: str,
+        told: str = "",
     ) -> None:
         self.anchor = anchor = anchor.partition("T")[0]
         self.day = calendar.parse_day(anchor)
@@ -45,6 +51,7 @@ class Context:
         self.last_day = last_day
         self.american = american
         self.order = order
+        self.told = told  # the expression just before, where its words give the year
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
         number = int(month) if self.year and month.isdigit() else 0
@@ -63,6 +70,11 @@ Groups = dict[str, str]
 
 def nearest_day(context: Context, month: int, day: int, tense: str) -> str:
     """A day and month without a year: the last, the next or the nearest one, by the tense of the clause."""
+    if context.told[5:7] == f"{month:02d}" and tense != "future":
+        # "reported the fault in March 2025 … put it in writing on 14 March"
+        told = calendar.make_day(int(context.told[:4]), month, day)
+        if told is not None:
+            return told.isoformat()
     if context.near is None:
         return f"XXXX-{month:02d}-{day:02d}"
     year = nearest_year(context.near, lambda y: calendar.make_day(y, month, day), tense)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.language.numbers import parse_figure
 from claims.language.quantity_words import Words
-from claims.language.symbols import OTHER, SHAPES, Scan
+from claims.language.scanning import OTHER, SHAPES, Scan
 from claims.models import Qualifier
 
 LONGEST_ENDING = 3  # letters of an adjective's ending
@@ -130,7 +130,9 @@ class NumberReader:
             if prefix and unit == "USD" and self.adjacent(index - 1):  # US$, A$
                 unit, start = prefix, index - 2
         end = index + 1
-        if self.adjacent(end) and self.token(end) in self.of["short_magnitude"] and (unit or self.token(end) in "kK"):
+        short = self.adjacent(end) and self.token(end) in self.of["short_magnitude"]
+        counts = self.token(end + 1) in self.of["unit"] or self.token(end + 1) in self.of["person"]  # 3m litres
+        if short and (unit or counts or self.token(end) in "kK"):
             return Amount(
                 start,
                 end + 1,

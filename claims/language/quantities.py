@@ -11,9 +11,9 @@ from claims.language.measured import duration_or_age, measured_after
 from claims.language.number_reader import Amount
 from claims.language.numbers import parse_figure
 from claims.language.quantity_words import words_of
+from claims.language.scanning import SHAPES
 from claims.language.special_numbers import MULTIPLE, NOBODY, SpecialReader
 from claims.language.surroundings import Measured, change_of, counted_after, counted_before, state_around
-from claims.language.symbols import SHAPES
 from claims.models import Qualifier, Quantity, Span
 
 LONGEST_QUALIFIER = 3  # words

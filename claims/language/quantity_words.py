@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
 from claims.language.numbers import CompoundData, Compounds
-from claims.language.symbols import SHAPES, Grammar
+from claims.language.scanning import SHAPES
+from claims.language.symbols import Grammar
 from claims.models import Qualifier
 
 SHORTEST_HEAD = 6  # letters of a word for people that is looked for at the end of compounds

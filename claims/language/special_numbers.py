@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.number_reader import Amount, NumberReader
 from claims.language.numbers import parse_figure
-from claims.language.symbols import SHAPES
+from claims.language.scanning import SHAPES
 from claims.models import Qualifier
 
 MULTIPLE = "times"  # unit of "twice as many"; with " up" or " down" of a verb that says so itself
@@ -87,9 +87,12 @@ class SpecialReader(NumberReader):
         )
 
     def _one(self, index: int) -> Amount | None:
-        """A kilo, where a qualifier says that it is an amount: rund ein Kilo, more than a mile."""
+        """A kilo, where a qualifier says that it is an amount, rund ein Kilo; a mile and a half."""
         if self.token(index - 1).lower() not in self.of["one"]:
             return None
+        link, article, half = (self.token(index + place).lower() for place in (1, 2, 3))
+        if link in self.of["and"] and article in self.of["one"] and half in self.of["half"]:
+            return Amount(index - 1, index + 4, 1.5, self.of["unit"][self.token(index)])
         for length in (2, 1):
             lead = " ".join(self.tokens[max(0, index - 1 - length) : index - 1]).lower()
             if self.words.qualifiers.get(lead, Qualifier.EXACT) is not Qualifier.EXACT:

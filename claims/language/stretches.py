@@ -90,8 +90,13 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
             return Moment(f"{calendar.month_value(year, month)}-{day:02d}")
         return Moment(calendar.part_of_month(year, month, part))
     if unit == "week" and context.day:
-        monday = context.day - timedelta(days=context.day.weekday()) + timedelta(weeks=by)
         first, last = {"begin": (0, 1), "mid": (2, 2), "end": (4, 6)}[part]
+        if not {"mod", "until"} & groups.keys():  # "Mitte der Woche" of a Saturday: the tense tells the week
+            tense = context.tense() if not first <= context.day.weekday() <= last else ""
+            by += (tense == "future" and last < context.day.weekday()) - (
+                tense == "past" and first > context.day.weekday()
+            )
+        monday = context.day - timedelta(days=context.day.weekday()) + timedelta(weeks=by)
         days = sorted({(monday + timedelta(days=n)).isoformat() for n in (first, last)})
         return Moment("/".join(days))
     if unit == "quarter" and context.month:

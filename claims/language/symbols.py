@@ -6,8 +6,8 @@ its own, every number a character for its shape, and all other tokens share one;
 work on prose is one dictionary look-up per token, and the rules run over a string that is six times shorter.
 
 Patterns: a bare word stands for itself, ``<class>`` for a word of a class, ``<class:name>`` binds it to a name,
-``( | )?`` group and make optional, ``*any`` is any one token that is no sentence end. Nothing else repeats, so that
-every rule looks at a bounded stretch and the whole is linear.
+``( | )?`` group and make optional, ``*any`` is any one token that is no sentence end, ``*word`` one that is no comma
+either. Nothing else repeats, so that every rule looks at a bounded stretch and the whole is linear.
 """
 
 from __future__ import annotations
@@ -16,63 +16,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-OTHER = "\x01"  # any token that the grammar does not know
-STOP = "\x02"  # line break or a mark that ends a sentence
-POINT = "\x03"  # a full stop before a space: of a sentence, an ordinal or an abbreviation
+from claims.language.scanning import POINT, SHAPES, STOP, Scan, scanned
 
-# Shapes of numbers: name -> symbol. A number's symbol says what it can be; classes of shapes stand below.
-_DAY_SMALL, _DAY_HOUR, _DAY_LARGE, _SMALL, _YEAR, _INTEGER = "\x10\x11\x12\x13\x14\x15"
-_CLOCK_POINT, _CLOCK_COLON, _DECIMAL, _COLON = "\x16\x17\x18\x19"
-_ISO, _DOTTED, _SLASHED, _SEASON, _DECADE, _AMPM, _ORDINAL = "\x1a\x1b\x1c\x1d\x1e\x1f\x0f"
-SHAPES = {
-    "monthnum": _DAY_SMALL,
-    "hour": _DAY_SMALL + _DAY_HOUR,
-    "day": _DAY_SMALL + _DAY_HOUR + _DAY_LARGE,
-    "small": _DAY_SMALL + _DAY_HOUR + _DAY_LARGE + _SMALL,
-    "year": _YEAR,
-    "integer": _DAY_SMALL + _DAY_HOUR + _DAY_LARGE + _SMALL + _YEAR + _INTEGER,
-    "number": _DAY_SMALL + _DAY_HOUR + _DAY_LARGE + _SMALL + _YEAR + _INTEGER + _CLOCK_POINT + _DECIMAL,
-    "clock": _CLOCK_POINT + _CLOCK_COLON,
-    "colonclock": _CLOCK_COLON,
-    "iso": _ISO,
-    "dotted": _DOTTED,
-    "slashed": _SLASHED,
-    "season_years": _SEASON,
-    "decade": _DECADE,
-    "ampm": _AMPM,
-    "ordinal": _ORDINAL,
-}
-
-_TOKEN = re.compile(
-    r"""
-      (?P<iso> (?<![\d.-])\d{4}-[01]\d-[0-3]\d(?![\d-]) )
-    | (?P<dotted> (?<![\d.,])[0-3]?\d\.[01]?\d\.(?:[12]\d{3}(?!\d)|\d{2}(?!\d)|(?!\d)) )
-    | (?P<slashed> (?<![\d/])[0-3]?\d/[0-3]?\d/(?:[12]\d{3}|\d{2})(?![\d/]) )
-    | (?P<season> (?<![\d./-])[12]\d{3}[/–-]\d{2}(?:\d{2})?(?![\d/.,–-]) )
-    | (?P<decade> (?<!\d)(?:[12]\d)?\d0(?:er|s)(?!\w) )
-    | (?P<ampm> (?<![\d:.,])\d{1,2}(?:[:.]\d{2})?[ \u00a0]?[ap](?:\.m\.|m(?!\w)) )
-    | (?P<ordinal> (?<!\d)\d{1,4}(?:st|nd|rd|th)(?!\w) )
-    | (?P<number> (?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]) | \d++(?:[.,:]\d++)*+ )
-    | (?P<word> [^\W\d_][^\W_]*+(?:['’][^\W\d_]++)? )
-    | (?P<stop> [!?;]|\n )
-    | (?P<point> \.(?=\s|$) )
-    | (?P<punct> [^\w\s]|_ )
-    """,
-    re.VERBOSE,
-)
-_SYMBOL_OF = {
-    "iso": _ISO,
-    "dotted": _DOTTED,
-    "slashed": _SLASHED,
-    "season": _SEASON,
-    "decade": _DECADE,
-    "ampm": _AMPM,
-    "ordinal": _ORDINAL,
-}
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])([.:])[0-5]\d")
-_ATOM = re.compile(r"<(\w+)(?::(\w+))?>|(\*any)|([()|?])|([^\s()|?<>*]+)")
+_ATOM = re.compile(r"<(\w+)(?::(\w+))?>|(\*any|\*word)|([()|?])|([^\s()|?<>*]+)")
 _VARIANTS = re.compile(r"\(([^()]*)\)")
-_LONGEST_WORD = 40
 WINDOW = 16  # tokens on either side of a telling word; no rule is longer
 SHORT = 3  # letters of small words that are everywhere
 _FREQUENT = 1000  # cost of looking for short words: they are everywhere
@@ -86,19 +33,6 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     classes: dict[str, str]  # bound name -> class of words that gives its value
     needs: frozenset[str]  # one of these symbols is in every match: where to look for one
-
-
-class Scan(NamedTuple):
-    """The tokens of a text: where each starts and ends, and one symbol for each."""
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-    symbols: str
-
-    def word(self, index: int) -> str:
-        """The token at ``index`` as written."""
-        return self.text[self.starts[index] : self.ends[index]]
 
 
 class Found(NamedTuple):
@@ -172,7 +106,8 @@ class Grammar:
                 body = f"[{re.escape(''.join(sorted(self.sets[name])))}]"
                 parts.append(f"(?P<{bound}>{body})" if bound else body)
             elif anything:
-                parts.append(f"[^{STOP}{POINT}]")
+                comma = re.escape(self._own(",")) if anything == "*word" else ""
+                parts.append(f"[^{STOP}{POINT}{comma}]")
             elif mark:
                 parts.append("(?:" if mark == "(" else mark)
             else:
@@ -212,44 +147,7 @@ class Grammar:
 
     def scan(self, text: str) -> Scan:
         """Tokens of ``text`` and their symbols."""
-        starts: list[int] = []
-        ends: list[int] = []
-        symbols: list[str] = []
-        known = self.symbol.get
-        fresh = True
-        for match in _TOKEN.finditer(text):
-            kind = match.lastgroup
-            start, end = match.span()
-            if kind == "word":
-                word = text[start:end] if end - start <= _LONGEST_WORD else ""
-                symbol = None
-                if fresh and word:
-                    symbol = known(word[0].lower() + word[1:])
-                symbol = symbol or known(word) or known(word.lower())
-                if symbol is None and len(word) > 2 and word.isupper():
-                    symbol = known(word.capitalize())
-                symbols.append(symbol or OTHER)
-                fresh = False
-            elif kind == "number":
-                named = (
-                    len(symbols) > 1 and symbols[-2] == OTHER and text[start - 1] in "-‐‑" and text[start - 2].isalpha()
-                )
-                # "F-16", "Covid-19": the number is part of a name
-                symbols.append(OTHER if named else _number_symbol(text[start:end]))
-                fresh = False
-            elif kind == "stop" or kind == "point":
-                symbols.append(STOP if kind == "stop" else POINT)
-                fresh = True
-            elif kind == "punct":
-                mark = text[start]
-                symbols.append(known(mark) or OTHER)
-                fresh = fresh or mark in '.:„“”"«»‚‘'
-            else:
-                symbols.append(_SYMBOL_OF[str(kind)])
-                fresh = False
-            starts.append(start)
-            ends.append(end)
-        return Scan(text, starts, ends, "".join(symbols))
+        return scanned(text, self.symbol.get)
 
     def find(self, scan: Scan) -> list[Found]:
         """What the rules match: the longest first, earlier ones and earlier rules before others, without overlap."""
@@ -285,22 +183,6 @@ class Grammar:
             if form in table:
                 return table[form]
         return word
-
-
-def _number_symbol(raw: str) -> str:
-    if raw.isdigit():
-        if len(raw) <= 2:
-            number = int(raw)
-            if number <= 12:
-                return _DAY_SMALL
-            return _DAY_HOUR if number <= 24 else _DAY_LARGE if number <= 31 else _SMALL
-        if len(raw) == 4 and 1000 <= int(raw) <= 2199:
-            return _YEAR
-        return _INTEGER
-    clock = _CLOCK.fullmatch(raw)
-    if clock:
-        return _CLOCK_COLON if clock.group(1) == ":" else _CLOCK_POINT
-    return _COLON if ":" in raw else _DECIMAL
 
 
 def _rarer(best: tuple[int, set[str]] | None, symbols: set[str], forms: Mapping[str, str]) -> tuple[int, set[str]]:

@@ -7,6 +7,7 @@ dictionary form (a lower-case word whose form is an infinitive and which ends li
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from pydantic import BaseModel, ConfigDict
@@ -15,6 +16,7 @@ from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 
 REACH = 24  # tokens looked at on either side
+LONGEST_PREFIX = 12  # letters before the "ge" of a participle: zusammengebrochen
 
 
 class TenseWords(BaseModel):
@@ -23,6 +25,7 @@ class TenseWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     past: frozenset[str]
+    perfect: frozenset[str]
     future: frozenset[str]
     auxiliary: frozenset[str]
     copula: frozenset[str]
@@ -38,6 +41,9 @@ class TenseWords(BaseModel):
     weak: frozenset[str]
     adverbs: frozenset[str]
     either: frozenset[str]
+    infinitive_mark: frozenset[str]
+    future_end: tuple[str, ...]
+    separable: tuple[str, ...]
     neutral: frozenset[str]
     foreign_end: tuple[str, ...]
     declining: frozenset[str]
@@ -58,6 +64,11 @@ def word_tense(word: str, language: str) -> str:
         return "future"
     if word in words.past:
         return "past"
+    if words.future_end and word.endswith(words.future_end):
+        return "future"
+    for prefix in words.separable:
+        if word.startswith(prefix) and len(word) > len(prefix) + 2 and word[len(prefix) :] in words.past:
+            return "past"  # aufhielt
     if word in words.either:
         return "either"
     if not word.islower() or len(word) < 3 or word in words.not_verbs:
@@ -73,10 +84,8 @@ def word_tense(word: str, language: str) -> str:
         return "future" if len(word) > 4 else ""  # plural present or infinitive
     if word.endswith(words.past_end) and base != f"{word}n":
         return "past"  # sagte; but "gelte" is the present of gelten
-    if word.startswith(words.participle_start) and not base.startswith(words.participle_start):
+    if _is_participle(word, base, words.participle_start):
         return "participle"
-    if (len(word) > 4 and word[2:4] == "ge") or word[3:5] == "ge" or word[1:3] == "ge":
-        return "participle"  # aufgenommen, abgesagt
     if word.endswith(words.present_end):
         same = word.startswith(words.participle_prefix) or base.endswith(words.foreign_end)
         return "either" if same else "future"
@@ -85,6 +94,34 @@ def word_tense(word: str, language: str) -> str:
     if word.endswith("e"):
         return "future"  # present or Konjunktiv I: finde, beginne
     return "past"
+
+
+def _is_participle(word: str, base: str, starts: tuple[str, ...]) -> bool:
+    """Whether ``word`` has a participle's beginning that its dictionary form has not: getan, abgesagt, sichergestellt.
+
+    Of a verb that begins so itself, the doubled one tells: gegangen, gegolten.
+    """
+    for start in starts:
+        place = word.find(start)
+        while 0 <= place < LONGEST_PREFIX:
+            after = place + len(start)
+            if base.startswith(word[:place]):
+                doubled = word[after : after + 1] == start[0] and base[after : after + 1] != start[0]
+                if doubled or not base.startswith(start, place):
+                    return True
+            place = word.find(start, after)
+    return False
+
+
+def looks_back(words: Iterable[str], language: str) -> bool:
+    """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle."""
+    known = _words(language)
+    tenses = [(word, word_tense(word, language)) for word in words]
+    if any(tense == "future" for _, tense in tenses):
+        return False
+    helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)
+    now = known.auxiliary | known.copula
+    return any(tense == "past" and (helped or word not in now) for word, tense in tenses)
 
 
 def tense_around(
@@ -100,12 +137,16 @@ def tense_around(
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
         end += 1  # a time set before the sentence: "On Friday, he said"
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
-    if not any(tense in ("past", "future") for _, tense, _, _ in found):
+    if found and all(word in known.auxiliary for _, _, word, _ in found):
+        found += _after_an_insertion(words, end, language)
+    if not any(tense in ("past", "future", "either") for _, tense, _, _ in found):
         # nothing in its clause: the clauses before it in the sentence, then those after
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
         found = [item for item in anywhere if item[3]] or anywhere
-    helped = any(word in known.past or word in known.closing for _, _, word, _ in found)
-    participle = any(tense == "participle" or (tense == "either" and helped) for _, tense, _, _ in found)
+    helped = any(tense == "past" or word in known.past or word in known.closing for _, tense, word, _ in found)
+    participle = any(
+        tense == "participle" or word in known.perfect or (tense == "either" and helped) for _, tense, word, _ in found
+    )
     declines = not known.declining.isdisjoint(words[max(0, start - REACH) : end + REACH])
     if ahead and any(word in known.neutral for _, _, word, _ in found):
         # "has been called for Friday": neither auxiliary nor participle looks back
@@ -130,6 +171,16 @@ def tense_around(
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
 
 
+def _after_an_insertion(words: list[str], end: int, language: str) -> list[tuple[int, str, str, bool]]:
+    """The participle that closes a clause after an insertion: "habe am 3. März, einen Tag später, reagiert"."""
+    commas = [index for index in range(end, min(len(words), end + REACH)) if words[index] in (",", ".", "\n")][:2]
+    if len(commas) < 2 or words[commas[0]] != "," or words[commas[1]] != "," or commas[0] > end + 1:
+        return []
+    after = commas[1] + 1
+    tense = word_tense(words[after], language) if after < len(words) else ""
+    return [(after - end, tense, words[after], False)] if tense in ("participle", "either") else []
+
+
 def _telling(
     words: list[str], start: int, end: int, known: TenseWords, language: str, *, firm: bool, stop: frozenset[str]
 ) -> list[tuple[int, str, str, bool]]:
@@ -138,9 +189,12 @@ def _telling(
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for distance, index in enumerate(places):
             word = words[index]
-            if word in stop or word in ".!?\n":
+            initial = word == "." and index > 0 and len(words[index - 1]) == 1 and words[index - 1].isupper()
+            if word in stop or (word in ".!?\n" and not initial):
                 break
             tense = word_tense(word, language)
+            if tense == "either" and index and words[index - 1] in known.infinitive_mark:
+                tense = "future"  # ist zu erwarten
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
             if tense and not (firm and word in known.weak):

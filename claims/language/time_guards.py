@@ -75,3 +75,11 @@ def are_years(rules: Grammar, words: list[str], match: Found) -> bool:
 def is_street(rules: Grammar, words: list[str], match: Found) -> bool:
     """Straße des 17. Juni."""
     return match.start > 0 and words[match.start - 1] in rules.values["date_name_before"]
+
+
+def is_month_of_a_noun(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Whether a month tells which of its kind is meant: its November figures; not the May government."""
+    following = words[match.end] if match.end < len(words) else "."
+    if words[match.end - 1] in rules.values["unsure_month"]:
+        return following in rules.values["month_noun"]
+    return following.isalpha() and following.islower() and following not in rules.values["prep"]

@@ -2,7 +2,8 @@
 
 ``pip install -e '.[compare]'`` and ``python -m tests.benchmarks.times``. The others are used where they are installed
 and left out where not; none of them is a dependency. The rows are those written before the grammar and those written
-later, each with the part that was set aside. dateparser is asked as its documentation says
+later in two batches, each with the part that was set aside. The roles tell whether an expression dates the saying
+(said) or what is said speaks of it (about). dateparser is asked as its documentation says
 (``search_dates`` with the anchor as RELATIVE_BASE and past dates preferred) and only about rows whose right answer is
 one day, month or year; text2num turns number words into figures, quantulum3 finds quantities, and both are only asked
 for the value. A right answer is the right value at the right place and nothing else there.
@@ -22,9 +23,13 @@ from typing import Any
 
 from claims.language.quantities import find_quantities
 from claims.language.times import find_dates
+from tests.dates.test_roles import asked as roles_asked
+from tests.dates.test_roles import role_is_right
+from tests.language.test_quantities import LATER as LATER_QUANTITIES
 from tests.language.test_quantities import is_right as quantity_is_right
 from tests.language.test_quantities import kept as quantity_kept
 from tests.language.test_quantities import set_aside as quantity_set_aside
+from tests.language.test_times import LATER as LATER_TIMES
 from tests.language.test_times import is_right as time_is_right
 from tests.language.test_times import kept as time_kept
 from tests.language.test_times import set_aside as time_set_aside
@@ -111,9 +116,13 @@ def main() -> None:
     search, text2num, parser = module("dateparser.search"), module("text_to_num"), module("quantulum3.parser")
     for language in ("de", "en"):
         times, amounts = rows("times", language), rows("quantities", language)
-        later_times, later_amounts = rows("times_fresh", language), rows("quantities_fresh", language)
+        later_times = [row for name in LATER_TIMES for row in rows(name, language)]
+        later_amounts = [row for name in LATER_QUANTITIES for row in rows(name, language)]
         print(f"{language}: times       {ours(times, time_is_right, time_set_aside, language)}")
         print(f"    written later            {ours(later_times, time_is_right, time_kept, language)}")
+        for role in ("said", "about"):
+            told = roles_asked(language, role)
+            print(f"    role: {role:18} {share(sum(role_is_right(row, language) for row in told), len(told))}")
         times += later_times
         days = plain_days(times)
         print(

@@ -88,6 +88,62 @@ SAID = [
         "Die Bürger sind müde, der Rat ist es auch. Niemand weiß weiter.\n\n12. März 2025\n\nRegen fällt ein.\n\n"
         "2. April 2025\n\nRektorin Gesa Blum sagt, das Dach sei sicher.\n",
     ),
+    (
+        "Verkauf",
+        "de",
+        "2025-09-25",
+        "2025-09-23",
+        "Die Sitzung endete am Dienstag ohne Beschluss. Der Verkauf ruhe, sagte Rektorin Gesa Blum nach der Sitzung.",
+    ),
+    (
+        "keinen Brief",
+        "de",
+        "2025-09-25",
+        "2025-09-22",
+        "Das Schulamt widersprach noch am Montag. Man habe keinen Brief erhalten, sagte Leiterin Gesa Blum.",
+    ),
+    (
+        "keinen Brief",
+        "de",
+        "2025-09-25",
+        "2025-09-25",
+        "Nach dem Brand am Wochenende forderte Leiterin Gesa Blum, keinen Brief zu verschicken.",
+    ),
+    (
+        "the rain",
+        "en",
+        "2025-09-25",
+        "2025-09-05",
+        "In a Sept. 5 statement, the school blamed the rain.",
+    ),
+    (
+        "nine cases",
+        "en",
+        "2025-09-25",
+        "2025-09-22",
+        "The clinic reported nine cases on Monday.",
+    ),
+    (
+        "the roof",
+        "en",
+        "2025-09-25",
+        "2025-09-25",
+        "Gail Brand, a former principal who retired in 2011, said the roof was safe.",
+    ),
+    (
+        "the beams",
+        "en",
+        "2025-09-25",
+        "2025-09-22",
+        "Principal Gail Brand said on Monday the roof was safe.\n\nBrand said the beams were sound.",
+    ),
+    (
+        "the beams",
+        "en",
+        "2025-09-25",
+        "2025-09-25",
+        "Principal Gail Brand said on Monday the roof was safe.\n\nOn Tuesday it rained. Brand said the beams held.",
+    ),
 ]
 
 
@@ -129,3 +185,47 @@ def test_an_attribute_is_not_what_the_claim_is_about() -> None:
     text = "Der am 3. Mai gewählte Rektor werde im Juni gehen, sagte Sprecherin Gesa Blum."
     _, statements = read(text, "2025-05-20")
     assert the_one(statements, "Rektor").about_date.value == "2025-06"
+
+
+ABOUT = [
+    # language, text, about_date of the one statement
+    (
+        "de",
+        "Die Brücke werde im Mai gesperrt, weil am 3. Februar Risse entdeckt worden seien, sagte Ole Ried.",
+        "2026-05",
+    ),
+    ("de", "Das Konzert werde vom 20. März auf den 8. Mai verschoben, sagte Veranstalter Ole Ried.", "2026-05-08"),
+    ("de", "Der Beschluss vom 3. Februar trete im Juni in Kraft, sagte Ministerin Ute Kern.", "2026-06"),
+    ("de", "2025 seien mehr Anträge gestellt worden als 2019, sagte Ministerin Ute Kern.", "2025"),
+    ("de", "Es sei der schwerste Sturm seit 1987 gewesen, sagte Meteorologin Ute Kern.", ""),
+    ("de", "Im vergangenen Jahr zählte die Wache 900 Einsätze.", "2025"),
+    ("en", "The contract, which was signed on Feb. 3, runs until 2030, mayor Ole Ried said.", "../2030"),
+    ("en", "The reform passed in January would take effect in July, minister Ute Kern said.", "2026-07"),
+    ("en", "The concert would take place on 8 May instead of 20 March, promoter Ole Ried said.", "2026-05-08"),
+    ("en", "After the pump failed on Monday, the water rose on Tuesday, warden Ute Kern said.", "2026-03-10"),
+    ("en", "Nobody was told anything, said Otto Pell, whose brother was captured two years ago.", ""),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), ABOUT)
+def test_which_time_of_several_a_claim_speaks_of(language: str, text: str, value: str) -> None:
+    _, statements = read(text, "2026-03-11", language)
+    assert [statement.about_date.value for statement in statements] == [value]
+
+
+def test_the_event_of_the_lead_is_that_of_the_paragraph_after_it() -> None:
+    lead = (
+        "Altheim und Neuheim haben am Donnerstag auf der alten Brücke über den Grenzfluss ihre Gefangenen ausgetauscht."
+    )
+    told = "Man habe 46 Männer übergeben, sagte Sprecherin Ute Kern.\n\nDer Preis sei hoch, sagte Kern."
+    text = f"{lead} Es war kalt.\n\n{told}"
+    _, statements = read(text, "2026-01-22")
+    handed, price = statements
+    assert (handed.about_date.value, handed.about_date.basis) == ("2026-01-22", Basis.INFERRED)
+    assert price.about_date.value == ""
+
+
+def test_a_claim_that_points_back_speaks_of_the_time_of_the_sentence_before() -> None:
+    text = "Das Land werde am Freitag liefern, sagte Ministerin Ute Kern. „Dann sehen wir weiter“, sagte sie."
+    _, statements = read(text, "2026-03-11")
+    assert the_one(statements, "sehen wir").about_date.value == "2026-03-13"

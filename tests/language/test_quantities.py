@@ -14,6 +14,7 @@ from claims.models import Quantity
 GOLD = Path(__file__).parents[1] / "gold"
 FLOOR = 0.95
 FRESH_FLOOR = 0.92  # of rows written after the grammar, half of which nobody looked at to mend it
+LATER = ("quantities_fresh", "quantities_news")
 
 
 def kept(row: dict[str, str]) -> bool:
@@ -69,7 +70,7 @@ def test_the_table_is_read_right(language: str, aside: bool) -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("half", [True, False], ids=["kept", "read"])
 def test_rows_written_later_are_read_right(language: str, half: bool) -> None:
-    chosen = [row for row in rows(language, "quantities_fresh") if kept(row) == half]
+    chosen = [row for table in LATER for row in rows(language, table) if kept(row) == half]
     right = sum(is_right(row, language) for row in chosen)
     assert right / len(chosen) >= FRESH_FLOOR
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from claims.language.quantities import find_quantities
 from claims.language.symbols import Grammar, expand
-from claims.language.times import find_dates, grammar
+from claims.language.time_grammar import grammar
+from claims.language.times import find_dates
 
 CLASSES = {"month": {"10": ["Oktober(|s)"], "5": ["Mai"]}, "prep": {"p": ["am", "im"]}}
 

@@ -16,7 +16,8 @@ from claims.language.times import find_dates
 
 GOLD = Path(__file__).parents[1] / "gold"
 FLOOR = 0.95
-FRESH_FLOOR = 0.92  # of rows written after the grammar, half of which nobody looked at to mend it
+FRESH_FLOOR = 0.9  # of rows written after the grammar, half of which nobody looked at to mend it
+LATER = ("times_fresh", "times_news")
 
 
 def kept(row: dict[str, str]) -> bool:
@@ -59,7 +60,7 @@ def test_the_table_is_read_right(language: str, aside: bool) -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("half", [True, False], ids=["kept", "read"])
 def test_rows_written_later_are_read_right(language: str, half: bool) -> None:
-    chosen = [row for row in rows(language, "times_fresh") if kept(row) == half]
+    chosen = [row for table in LATER for row in rows(language, table) if kept(row) == half]
     right = sum(is_right(row, language) for row in chosen)
     assert right / len(chosen) >= FRESH_FLOOR
 
@@ -108,3 +109,37 @@ def test_the_order_of_numeric_dates_is_told_by_another_one_in_the_text() -> None
     told = find_dates("It was signed on 04/07/2025 and lapsed on 30/07/2025.", language="en")
     assert alone[0].value == "2025-04-07"
     assert told[0].value == "2025-07-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The vote is next Thursday.", "en", "2026-03-19"),  # said on a Wednesday: not tomorrow
+        ("The vote is next Friday.", "en", "2026-03-13"),
+        ("It was shut on the 9th of this month.", "en", "2026-03-09"),
+        ("Prices fell over the past decade.", "en", "2016/2026"),
+        ("In a March 2016 meeting they agreed.", "en", "2016-03"),
+        ("Its November figures were bad.", "en", "2025-11"),
+        ("They reported the fault in March 2025. It was put in writing on 14 March.", "en", "2025-03-14"),
+        ("In der vergangenen Nacht fiel kein Schuss.", "de", "2026-03-10/2026-03-11"),
+        ("Vor Weihnachten war davon keine Rede.", "de", "../2025-12-25"),
+        ("Vor Herbst werde davon keine Rede sein.", "de", "2026-23/.."),
+        ("Der Zug startet am Freitag.", "de", "2026-03-13"),
+        ("Sie seien am Freitag gegangen.", "de", "2026-03-06"),
+        ("Die Proben seien Ende Januar auffällig gewesen.", "de", "2026-01-21~/2026-01-31~"),
+    ],
+)
+def test_news_diction(text: str, language: str, value: str) -> None:
+    assert find_dates(text, anchor="2026-03-11", language=language)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The May government fell apart.", "en"),
+        ("He covered 80 kilometres in four days.", "en"),
+        ("Im Mariä-Himmelfahrt-Waisenhaus war es still.", "de"),
+    ],
+)
+def test_names_and_durations_are_no_dates(text: str, language: str) -> None:
+    assert find_dates(text, anchor="2026-03-11", language=language) == []

@@ -1,0 +1,114 @@
+"""What an expression of time belongs to: the act of saying, or a noun beside it."""
+
+from __future__ import annotations
+
+import re
+
+from claims.dates.occasions import ANSWERS
+from claims.dates.words import SayingWords
+from claims.language.grammar import grammar
+from claims.language.tense import word_tense
+from claims.language.times import TimeExpression
+from claims.models import Article, QuoteType, Stance, Statement
+
+DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
+# a point after one or two digits is an ordinal's: "am 22. Oktober"
+BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
+_WORD = re.compile(r"[^\W\d_]+")
+_GENITIVE = ("'s", "’s")
+
+
+class Attachment:
+    """The expressions of one article, each with what stands around it."""
+
+    def __init__(self, article: Article, words: SayingWords) -> None:
+        self.article, self.words = article, words
+
+    def beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
+        """Whether an expression within a reported act dates the act.
+
+        Right after the verb ("forderte am Wochenende Neuwahlen") or a day right after the speaker, a part of the day of
+        the report ("nannte das am Abend falsch"), after an utterance ("in a report on Monday"), or at the end of an
+        answer to something that is there already ("denied the report on Tuesday"); what is announced for Friday is
+        not announced on it.
+        """
+        if statement.cue_span is None:
+            return False
+        rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
+        past_day = expression.precision in ("day", "interval") and expression.value <= self.article.published.value
+        last = not rest.strip(" .") and expression.precision == "day"
+        before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
+        mention = statement.mention_span
+        named = mention is not None and 0 <= expression.span.start - mention.end <= 1
+        if (last or named) and before and before[-1] in self.words.utterances:
+            return True
+        if statement.quote_type is not QuoteType.REPORTED:
+            return last and past_day and self._names_a_thing(statement)
+        text, cue = self.article.text, statement.cue_span
+        between = text[cue.start : expression.span.start]
+        past = expression.weekday is not None and expression.value <= self.article.published.value
+        if expression.span.end <= cue.start:
+            # "Im Sommer drohte sie": a time in front of the verb
+            return self._opens_sentence(expression) and not _WORD.search(text, expression.span.end, cue.start)
+        if expression.span.start == cue.start:  # the verb's words begin with it: "Vor einem Jahr hatte sie gewarnt"
+            return self._opens_sentence(expression)
+        after = _WORD.findall(between)
+        closing = _WORD.findall(rest)
+        if past_day and closing and closing[0] in self.words.predicates and not BREAK.search(between):
+            return True
+        if past_day and len(closing) == 1 and closing[0].islower() and not BREAK.search(between):
+            return True  # nannte den Plan am Sonntag falsch
+        if after and (len(after) == 1 or not self.words.reflexives.isdisjoint(after[1:2])) and len(after) <= 2:
+            return expression.value <= self.article.published.value or self._declines(statement)
+        if self._declines(statement) and len(after) <= DECLINED_AFTER and expression.precision == "day":
+            return True
+        if named and past:
+            return True
+        part_of_today = bool(expression.time) and expression.weekday is None
+        return (part_of_today and expression.value == self.article.published.value) or (
+            last and statement.stance in ANSWERS
+        )
+
+    def measures(self, statement: Statement) -> bool:
+        return not self.words.measures.isdisjoint(_WORD.findall(statement.cue))
+
+    def _names_a_thing(self, statement: Statement) -> bool:
+        """Whether the claim is a thing without a verb, right after its verb of saying: reported nine cases."""
+        cue, claim = statement.cue_span, statement.claim_spans[0]
+        if cue is None or len(statement.claim_spans) > 1 or not 0 <= claim.start - cue.end <= 1:
+            return False
+        if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS):
+            return False
+        return not any(word_tense(word, self.article.language) for word in _WORD.findall(statement.claim))
+
+    def _opens_sentence(self, expression: TimeExpression) -> bool:
+        lead = self.article.text[max(0, expression.span.start - 3) : expression.span.start].rstrip(' „“”"»«–')
+        return not lead or lead[-1] in ".!?\n:"
+
+    @staticmethod
+    def _declines(statement: Statement) -> bool:
+        return statement.stance is Stance.DECLINES
+
+    def belongs_to_a_noun(self, expression: TimeExpression) -> bool:
+        start = expression.span.start
+        before = _WORD.findall(BREAK.split(self.article.text[max(0, start - 60) : start])[-1])
+        if before and before[-1] in self.words.utterances:
+            return False
+        first = expression.text.split(" ", 1)[0].lower()
+        if before and before[-1].lower() in grammar(self.article.language).determiners:
+            # "des am Montag zurückgetretenen Chefs", but "in dem am Montag veröffentlichten Beschluss"
+            after = _WORD.findall(self.article.text[expression.span.end : expression.span.end + 60])[:4]
+            return self.words.texts.isdisjoint(after) and self.words.utterances.isdisjoint(after)
+        if expression.text.endswith(_GENITIVE):  # Tuesday's crash
+            owned = _WORD.search(self.article.text, expression.span.end, expression.span.end + 40)
+            return owned is not None and owned.group() not in self.words.utterances
+        held = bool(before) and before[-1].lower() in self.words.gatherings  # "nach der Sitzung am Freitag"
+        matter = not held and any(
+            word.lower() in self.words.topics or word in self.words.topics for word in self._topics_before(before)
+        )
+        return matter or first in self.words.attributive
+
+    def _topics_before(self, before: list[str]) -> list[str]:
+        """The words before a noun that may tell of what; "nach Angaben der Polizei" tells of nothing."""
+        near = before[-4:-1]
+        return [] if any(word in self.words.utterances for word in near) else near

@@ -1,0 +1,146 @@
+"""What a match of the time rules means: its tense, whether it is a time at all, and which of its ends are open."""
+
+from __future__ import annotations
+
+from claims.language import time_guards as guards
+from claims.language.lexicon import load
+from claims.language.moments import Context
+from claims.language.symbols import Found, Grammar
+from claims.language.tense import tense_around
+from claims.language.time_grammar import TimeData
+from claims.language.time_joins import Piece
+from claims.language.time_rules import BUILDERS
+
+_ATTRIBUTIVE = ("weekday", "part_of", "month", "date")  # "der Bericht vom Montag": past, whatever the clause says
+_NAMED = frozenset({"date", "weekday", "holiday", "month", "season", "year", "weekend", "part_of"})
+_DISTANCES = frozenset(
+    {"relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part", "new_year"}
+)
+_MODIFIERS = frozenset({"mod", "wmod", "ym"})
+_OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
+MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
+
+
+def tense_of(given: str, rules: Grammar, words: list[str], match: Found, language: str) -> str:
+    """past, future, nearest or nothing for the expression that matched; ``given`` by a caller who knows better."""
+    if given:
+        return given
+    first = words[match.start].lower()
+    since = rules.values["since"].get(first, "") if "since" in match.groups else ""
+    if since == "past":
+        return since
+    following = words[min(match.end, len(words) - 1)].lower()
+    lead = words[match.start - 1] if match.start else ""
+    of_noun = match.rule.name in _ATTRIBUTIVE and first in rules.values["attributive"]
+    goes_on = following in rules.values["onward"] or following in rules.values["to"]
+    if of_noun and not goes_on and lead not in rules.values["effect"]:
+        return "past"
+    denied = rules.values["until"].get(first) == "before" and guards.is_denied(rules, words, match.start)
+    aimed = first in rules.values["aimed"] or (first in rules.values["prep"] and lead.lower() in rules.values["aimed"])
+    if (aimed or first in rules.values["to"]) and _is_moved(rules, words, match.start, match.end):
+        return "future"
+    near = words[max(0, match.start - MOVED_REACH) : match.end + MOVED_REACH]
+    if not rules.values["cancelled"].keys().isdisjoint(near):
+        return "nearest"  # what was cancelled may lie ahead
+    genitive = match.rule.name == "weekday" and words[match.end - 1].endswith(("'s", "’s"))
+    end = match.end
+    while words[end - 1] in (",", "."):
+        end -= 1
+    found = tense_around(words, match.start, end, language, firm=genitive, ahead=aimed)
+    if denied and "until" in match.groups:
+        return "past" if found == "past" else "future"  # not before autumn
+    if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
+        return "future"
+    return found
+
+
+def _is_moved(rules: Grammar, words: list[str], start: int, end: int) -> bool:
+    """Whether a word near tells of a change of date: "auf Freitag verschoben"."""
+    return any(word in rules.values["moved"] for word in words[max(0, start - MOVED_REACH) : end + MOVED_REACH])
+
+
+def read(rules: Grammar, words: list[str], match: Found, context: Context, language: str) -> Piece | None:
+    """The moment that a match means with its place, or nothing where the words mean no time."""
+    name, _, key = match.rule.name.partition("=")
+    groups = {}
+    for bound, (start, _) in match.groups.items():
+        groups[bound] = rules.value(match.rule.classes[bound], words[start])
+    if key:
+        groups["key"] = key
+    if name == "year" and not guards.is_year(rules, words, match):
+        return None
+    if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
+        return None
+    if name == "weekday" and (guards.is_habit(rules, words, match) or guards.is_part_of_a_name(rules, words, match)):
+        return None
+    if name == "months" and _is_moved(rules, words, match.start, match.end):
+        return None
+    if name == "counted" and match.start and words[match.start - 1].lower() in rules.values["lasting"]:
+        return None
+    if name == "years" and not guards.are_years(rules, words, match):
+        return None
+    if key and "-" in (words[match.start - 1] if match.start else "", words[min(match.end, len(words) - 1)]):
+        return None  # Mariä-Himmelfahrt-Waisenhaus
+    if name == "offset" and "ahead" in groups and context.tense() == "past":
+        return None  # covered 80 kilometres in four days
+    if name == "month_attribute" and "y" not in groups and not guards.is_month_of_a_noun(rules, words, match):
+        return None
+    if name == "date" and guards.is_street(rules, words, match):
+        return None
+    following = words[match.end] if match.end < len(words) else "."
+    if name == "season" and following in rules.values["season_compound"]:
+        return None
+    if name == "deictic" and guards.is_name(words, match):
+        return None
+    clausal = "u" in groups and name == "discourse" and words[match.end - 1] in rules.values["clausal"]
+    if clausal and following[0].isalpha():
+        return None  # "two weeks after denying it"
+    moment = BUILDERS[name](context, groups)
+    if moment is None:
+        return None
+    if name in _DISTANCES or not _MODIFIERS.isdisjoint(groups):
+        moment = moment._replace(by_distance=True)
+    if groups.get("until") == "before" and guards.is_denied(rules, words, match.start) and context.tense() != "past":
+        groups["since"] = groups.pop("until")
+    edge = _edge(words, match, groups, language)
+    rule_of_days = bool(key)
+    if edge and moment.kind in ("point", "range") and moment.value:
+        first, slash, last = moment.value.partition("/")
+        if edge == "since":
+            if last != "..":
+                moment = moment._replace(value=f"{first}/..", kind="since")
+        else:
+            before = rule_of_days and groups.get("until") == "before"  # vor Weihnachten: before its first day
+            moment = moment._replace(value=f"../{last if slash and not before else first}", kind="until")
+    if (
+        moment.kind == "point"
+        and moment.value
+        and words[match.start].lower() in rules.values["from_open"]
+        and (context.tense() == "future" or (context.day is not None and moment.value > context.anchor))
+    ):
+        moment = moment._replace(value=f"{moment.value.split('/')[0]}/..", kind="since")
+    start, end = match.start, match.end
+    while end - start > 2 and words[start].lower() in rules.values["definite"]:
+        if words[start + 1].lower() not in rules.values["prep"]:
+            break
+        start += 1  # "die in diesem Jahr": the article is not of the expression
+    start += ("aftermath" in groups and edge == "") or "owner" in groups
+    while words[end - 1] in (".", ","):
+        end -= 1
+    return Piece(start, end, moment, name)
+
+
+def _edge(words: list[str], match: Found, groups: dict[str, str], language: str) -> str:
+    """since or until, where the words before leave one end open; "after" does so only before a named day alone."""
+    if "since" in groups or "no_earlier" in groups:
+        return "since"
+    if not {"until", "no_later", "up_to"}.isdisjoint(groups):
+        return "until"
+    if "aftermath" not in groups or match.rule.name.partition("=")[0] not in _NAMED:
+        return ""
+    following = words[match.end] if match.end < len(words) else "."
+    noun = following[0].isalpha() and (
+        following[0].isupper() or not load(language, "times", TimeData).nouns_are_capitalised
+    )
+    genitive = words[match.end - 1].endswith(("'s", "’s"))
+    return "" if noun or genitive or following[0] in "-‐‑" else "since"
