@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.conflicts.compare import compare_sides, excludes
+from claims.conflicts.compare import differ, excludes
 from claims.conflicts.counts import bare, measured
 from claims.conflicts.echoes import with_echoes
 from claims.conflicts.figures import quantities_of
@@ -95,15 +95,35 @@ def may_clash(a: Side, b: Side) -> bool:
     """Whether a full comparison of the two can find more than something to be checked; cheap, and never too strict."""
     if b.statement.id in a.answered or a.statement.id in b.answered:
         return True
-    if (a.dates and b.dates) or (measured(a) and measured(b)):
+    ours, theirs = _signs(a), _signs(b)
+    if (ours.dates and theirs.dates) or (ours.measured and theirs.measured):
         return True
-    ours, theirs = facts_by_axis(a), facts_by_axis(b)
-    if any(fact.excludes(other) for axis in ours if axis in theirs for fact in ours[axis] for other in theirs[axis]):
+    if (ours.dates and "dated" in theirs.open) or (theirs.dates and "dated" in ours.open):
         return True
-    if (a.dates and "dated" in theirs) or (b.dates and "dated" in ours):
+    if not ours.targets.isdisjoint(theirs.targets):
         return True
-    targets = {position.target for position in positions(a)}
-    return any(position.target in targets for position in positions(b))
+    for axis in ours.open.keys() & theirs.open.keys():
+        if any(one.isdisjoint(other) for one in ours.open[axis] for other in theirs.open[axis]):
+            return True
+    return False
+
+
+class _Signs(NamedTuple):
+    """What of a side tells at a glance that it may clash."""
+
+    dates: bool
+    measured: bool
+    open: Mapping[str, frozenset[frozenset[int]]]  # axis → the values that its facts leave open
+    targets: frozenset[str]
+
+
+def _signs(side: Side) -> _Signs:
+    kept: _Signs | None = side.__dict__.get("_signs")
+    if kept is None:
+        axes = {axis: frozenset(fact.open for fact in found) for axis, found in facts_by_axis(side).items()}
+        targets = frozenset(position.target for position in positions(side))
+        kept = side.__dict__["_signs"] = _Signs(bool(side.dates), bool(measured(side)), axes, targets)
+    return kept
 
 
 def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -> Side:
@@ -114,8 +134,8 @@ def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:
-    outcome = compare_sides(one, other, settings=limits, rarity=rarity, topical=True)
-    if outcome.level is None or not outcome.reasons:
+    outcome = differ(one, other, settings=limits, rarity=rarity)
+    if outcome is None or outcome.level is None:
         return None
     a, b = one.statement.id, other.statement.id
     return Conflict(

@@ -167,15 +167,24 @@ class _Rarity:
             self.size[story] += 1
             self.story.setdefault(story, Counter()).update(features.keys())
         self.top = _level(max(commonness.statements, SMALL_CASE) + 2)
+        self.known: dict[int, dict[str, tuple[float, float]]] = {}  # story → feature → its weight in case and story
 
     def weighed(self, features: Mapping[str, float], story: int) -> dict[str, float]:
-        count, size = self.story[story], self.size[story] + 2
-        return {
-            name: weight
-            * (0.4 + max(0.0, self.top - _level(self.case.get(name, 0) + 1)) / self.top)
-            * (0.3 + 0.7 * math.log(size / max(1, count[name])) / math.log(size))
-            for name, weight in features.items()
-        }
+        known = self.known.setdefault(story, {})
+        out: dict[str, float] = {}
+        for name, weight in features.items():
+            factors = known.get(name)
+            if factors is None:
+                factors = known[name] = self._factors(name, story)
+            out[name] = weight * factors[0] * factors[1]
+        return out
+
+    def _factors(self, name: str, story: int) -> tuple[float, float]:
+        count, size = self.story[story][name], self.size[story] + 2
+        return (
+            0.4 + max(0.0, self.top - _level(self.case.get(name, 0) + 1)) / self.top,
+            0.3 + 0.7 * math.log(size / max(1, count)) / math.log(size),
+        )
 
 
 def _level(number: int) -> float:
@@ -275,18 +284,25 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
     hosted_part, hosted_both = _shares(*a.hosted.of(neutral), *b.hosted.of(neutral))
     least = max(min(mass_a, mass_b), LEAST_MASS)
     numbers_a, numbers_b = a.statement.quantities, b.statement.quantities
+    both_count = bool(numbers_a and numbers_b)
     return {
         "part": min(part, 1.0),
         "both": min(both, 1.0),
         "with_host_part": min(hosted_part, 1.0),
         "with_host_both": min(hosted_both, 1.0),
         "lead": min(max(_shared(own_a, lead_b), _shared(lead_a, own_b)) / least, 1.0),
-        "axis": max((min(weight, b.axes[name]) for name, weight in a.axes.items() if name in b.axes), default=0.0),
+        "axis": _axis(a.axes, b.axes) if a.axes and b.axes else 0.0,
         "far": float(a.statement.article_id == b.statement.article_id and abs(a.place - b.place) > FAR),
-        "measure": float(any(_one_measure(one, other) for one in numbers_a for other in numbers_b)),
+        "measure": float(both_count and any(_one_measure(one, other) for one in numbers_a for other in numbers_b)),
         "contrast": float(a.counters == b.statement.id or b.counters == a.statement.id),
-        "value": float(any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)),
+        "value": float(
+            both_count and any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)
+        ),
     }
+
+
+def _axis(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    return max((min(weight, b[name]) for name, weight in a.items() if name in b), default=0.0)
 
 
 def _one_measure(one: Quantity, other: Quantity) -> bool:
@@ -303,13 +319,17 @@ def _shares(a: Mapping[str, float], mass_a: float, b: Mapping[str, float], mass_
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    common = a.keys() & b.keys()
-    return math.fsum([min(a[name], b[name]) for name in common]) if common else 0.0
+    if len(b) < len(a):
+        a, b = b, a
+    common = [weight if weight < other else other for name, weight in a.items() if (other := b.get(name)) is not None]
+    return math.fsum(common) if common else 0.0  # exact, whatever the order
 
 
 def gate(a: Matter, b: Matter) -> float:
     """What comparability leaves of the similarity: a meeting of other states or on another level is another matter."""
     left = 1.0
+    if not a.events and not b.events:
+        return left
     between = (a.events | b.events) & BILATERAL and len(a.states) >= 2 and len(b.states) >= 2
     if between and not (a.states <= b.states or b.states <= a.states):
         left *= 0.15
