@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,6 +17,7 @@ from claims.settings import Settings
 from claims.topics.context import Surroundings, surroundings
 
 SURE = 0.5  # similarity from which two statements are taken to be of one topic before the topics are made
+COMMON, RARE = 0.5, 0.9  # weight of a feature that many statements of the case have, and of another
 LARGEST_TOPIC = 400  # statements of a topic that are compared each with each; beyond, only near ones
 
 
@@ -26,13 +25,21 @@ class Background(NamedTuple):
     """What a comparison reads of the whole case."""
 
     around: Surroundings
-    rarity: Mapping[str, float]  # weight of a feature by how few statements of the case have it
+    rarity: Mapping[str, float]  # weight of a feature, less if many statements of the case have it
 
 
 def background(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Background:
     """The background of a case, made once for all that compares; ``articles`` tell who belongs to which state."""
-    around = surroundings(statements, articles)
-    return Background(around, _rarity(statements, around))
+    return against(surroundings(statements, articles))
+
+
+def against(around: Surroundings) -> Background:
+    """The background that known surroundings make."""
+    rarity: dict[str, float] = {}
+    for features in (found.features for table in (around.frames, around.contexts) for found in table.values()):
+        rarity.update(dict.fromkeys(features, RARE))
+    rarity.update(dict.fromkeys(rarity.keys() & around.common, COMMON))
+    return Background(around, rarity)
 
 
 def find(
@@ -163,13 +170,3 @@ def _lent(statements: Sequence[Statement]) -> dict[str, Quantity]:
             if before:
                 out[item.id] = before[-1]
     return out
-
-
-def _rarity(statements: Sequence[Statement], around: Surroundings) -> dict[str, float]:
-    """Weight of a feature by how few statements of the case have it: 1 for the rarest, 0.5 and less for the common."""
-    count: Counter[str] = Counter()
-    for statement in statements:
-        count.update(around.frame(statement).features.keys())
-    total = len(statements) + 1
-    top = math.log(total) or 1.0
-    return {name: max(0.35, math.log(total / number) / top) for name, number in count.items()} if total > 20 else {}

@@ -10,7 +10,7 @@ from claims.topics.answers import answers
 from claims.topics.context import Surroundings, surroundings
 from claims.topics.grouping import group as partition
 from claims.topics.labels import label
-from claims.topics.similarity import Commonness, Matter, candidates, centroid, matters, similarity
+from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
 from claims.topics.stories import stories
 
 Opposed = Callable[[Sequence[Statement], Mapping[tuple[int, int], float]], Iterable[tuple[int, int]]]
@@ -50,13 +50,12 @@ def group(
         key=lambda item: (item.article_id, item.char_start, item.char_end, item.id),
     )
     story_of = stories(known, articles)
-    commonness = Commonness.of(known, around)
     texts = {article.id: article.text for article in articles}
     topics: list[Topic] = []
     of_story: list[int] = []
     centres: list[dict[str, float]] = []
     for members in _tied(known, story_of, given.must_link):  # a story at a time, so that little is held at once
-        found = matters(members, around, story_of, texts, commonness)
+        found = matters(members, around, story_of, texts)
         groups = _groups(members, found, given, answered, opposed)
         topics += [_topic([found[place] for place in places]) for places in groups]
         of_story += [found[places[0]].story for places in groups]

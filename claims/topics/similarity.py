@@ -1,5 +1,5 @@
 """How far two statements of one story speak of the same matter: shared words, names, concepts and fields, weighed by
-rarity in the case and in the story, with what a poor statement takes from the one it follows.
+how common they are in the case and in the story, with what a poor statement takes from the one it follows.
 
 The weights of the evidence are those of a logistic regression over pairs of the project's own gold (its open half).
 Similarity finds the same matter; it cannot tell agreement from contradiction. Candidates come from inverted indexes
@@ -39,7 +39,7 @@ _FAINT = frozenset(
         "evidence",
     )
 )
-SMALL_CASE = 512  # statements; a smaller case tells nothing about how rare a word is
+COMMON, RARE = 0.7, 1.2  # weight of a feature that many statements of the case have, and of another
 RICH = 2.5  # weight of a claim's own words from which it needs nothing from its surroundings
 PARAGRAPH, ELSEWHERE = 0.6, 0.5  # what a claim takes from the one before it: in one paragraph, if poor in another
 CLOSE = 150  # characters between two statements beyond which half of that is left
@@ -100,15 +100,14 @@ def matters(
     around: Surroundings,
     story_of: Mapping[str, int],
     texts: Mapping[str, str],
-    commonness: Commonness | None = None,
 ) -> list[Matter]:
     """The statements with weighed features, in the given order.
 
     ``story_of`` and ``texts`` are keyed by article id; the texts tell paragraphs. Where the statements are not the
-    whole case, they are those of whole stories and ``commonness`` is that of the case.
+    whole case, they are those of whole stories and ``around`` is that of the case.
     """
     raw = [_raw(around.frame(statement)) for statement in statements]
-    rarity = _Rarity(statements, raw, story_of, commonness or Commonness.of(statements, around))
+    rarity = _Rarity(statements, raw, story_of, around.common)
     out: list[Matter | None] = [None] * len(statements)
     by_article: dict[str, list[int]] = {}
     for number, statement in enumerate(statements):
@@ -134,62 +133,39 @@ def _raw(this: Frame) -> dict[str, float]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Commonness:
-    """How many statements of the case there are, and how many have each feature."""
-
-    statements: int
-    having: Mapping[str, int]
-
-    @classmethod
-    def of(cls, statements: Sequence[Statement], around: Surroundings) -> Commonness:
-        having: Counter[str] = Counter()
-        for statement in statements:
-            having.update(_raw(around.frame(statement)).keys())
-        return cls(len(statements), having)
-
-
 class _Rarity:
-    """Weights by how few statements of the case and of the story have a feature."""
+    """Weights by whether many statements of the case have a feature, and by how few of the story do."""
 
     def __init__(
         self,
         statements: Sequence[Statement],
         raw: Sequence[Mapping[str, float]],
         story_of: Mapping[str, int],
-        commonness: Commonness,
+        common: frozenset[str],
     ) -> None:
-        self.case = commonness.having
+        self.common = common
         self.story: dict[int, Counter[str]] = {}
         self.size: Counter[int] = Counter()
         for statement, features in zip(statements, raw, strict=True):
             story = story_of[statement.article_id]
             self.size[story] += 1
             self.story.setdefault(story, Counter()).update(features.keys())
-        self.top = _level(max(commonness.statements, SMALL_CASE) + 2)
-        self.known: dict[int, dict[str, tuple[float, float]]] = {}  # story → feature → its weight in case and story
+        self.known: dict[int, dict[str, float]] = {}  # story → feature → its factor
 
     def weighed(self, features: Mapping[str, float], story: int) -> dict[str, float]:
         known = self.known.setdefault(story, {})
         out: dict[str, float] = {}
         for name, weight in features.items():
-            factors = known.get(name)
-            if factors is None:
-                factors = known[name] = self._factors(name, story)
-            out[name] = weight * factors[0] * factors[1]
+            factor = known.get(name)
+            if factor is None:
+                factor = known[name] = self._factor(name, story)
+            out[name] = weight * factor
         return out
 
-    def _factors(self, name: str, story: int) -> tuple[float, float]:
+    def _factor(self, name: str, story: int) -> float:
         count, size = self.story[story][name], self.size[story] + 2
-        return (
-            0.4 + max(0.0, self.top - _level(self.case.get(name, 0) + 1)) / self.top,
-            0.3 + 0.7 * math.log(size / max(1, count)) / math.log(size),
-        )
-
-
-def _level(number: int) -> float:
-    """The logarithm in steps, so that a few statements more change nothing elsewhere."""
-    return round(2 * math.log2(number)) / 2
+        here = 0.3 + 0.7 * math.log(size / max(1, count)) / math.log(size)
+        return (COMMON if name in self.common else RARE) * here
 
 
 def _hosted(
