@@ -8,6 +8,7 @@ before it. Who belongs to which state and holds which office is read off apposit
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -122,12 +123,12 @@ def features_of(frames: Iterable[Frame]) -> Counter[str]:
 
 
 def common(having: Mapping[str, int], statements: int) -> frozenset[str]:
-    """The features that more than one in :data:`COMMON` statements of a case have.
+    """The features that more than one in :data:`COMMON` statements of a case have, its size taken to a power of two.
 
-    Two classes and no finer: a feature's share hardly moves when a case grows, so that new articles change the weights
-    of very few.
+    Two classes and no finer, and a bound that stands until the case has doubled: so new articles change the weights
+    of very few features, and the statements that have none of these are what they were.
     """
-    least = max(statements, SMALL_CASE) / COMMON
+    least = 2 ** round(math.log2(max(statements, SMALL_CASE))) / COMMON
     return frozenset(name for name, number in having.items() if number > least)
 
 
