@@ -20,7 +20,7 @@ from claims.models import Kind, Model, SegmentKind
 class Settings(Model):
     """The defaults are the measured ones."""
 
-    conflict_score: float = Field(0.55, ge=0, le=1, description="A pair at or above this score is a conflict.")
+    conflict_score: float = Field(0.5, ge=0, le=1, description="A pair at or above this score is a conflict.")
     check_score: float = Field(0.30, ge=0, le=1, description="A pair at or above this score is shown to be checked.")
     kind_weights: dict[Kind, Annotated[float, Field(gt=0, le=2)]] = Field(
         default_factory=dict, description="By what the score of a kind of conflict, such as denial, is multiplied."

@@ -233,7 +233,7 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
         other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
         for other in found.mentions
     )
-    weight = 1.0 if verbal else (0.6 if argument else 0.8)
+    weight = 1.0 if verbal else (0.55 if argument else 0.8)
     out = [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
     if verbal and not (mention.wished or mention.conditional or mention.hedged):
         out.append(Fact("held", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))

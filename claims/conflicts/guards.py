@@ -13,6 +13,7 @@ from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
 from claims.conflicts.side import Side
+from claims.language.tense import word_tense
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
@@ -21,6 +22,7 @@ _OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STA
 NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
+WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
 OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -163,6 +165,31 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (0.85 if pair.near else 0.6), ("guard.objects", {})
 
 
+def _tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Profits have risen" against "profits will fall": the one tells of what was, the other of what is to come."""
+    table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
+    if finding.kind != Kind.OPPOSITE or table is None or not table.measure:
+        return 1.0, None
+    when = {_when(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b))}
+    return (WAS_AND_WILL_BE, ("guard.tense", {})) if when == {"past", "future"} else (1.0, None)
+
+
+def _when(side: Side, indices: tuple[int, ...]) -> str:
+    """The tense of a predicate, ``past`` or ``future``, or nothing."""
+    found = side.frame
+    coming = lexicon(found.language).modality.coming
+    for index in indices:
+        word = found.words[index]
+        auxiliary = any(other.lower in coming for other in found.words if other.clause == word.clause)
+        if auxiliary and word.lower == word.lemma:
+            return "future"
+        if word_tense(word.lower, found.language) in ("past", "participle") or (
+            found.language == "en" and word.lower != word.lemma and not word.lower.endswith(("s", "ing"))
+        ):
+            return "past"
+    return ""
+
+
 def _another(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "A third round will be held" against "two rounds have failed": another one of its kind."""
     if finding.kind not in _OF_ONE_STORY | {Kind.NEVER, Kind.DATE, Kind.DENIAL} or not finding.a or not finding.b:
@@ -237,6 +264,6 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _time)
+_ALWAYS = (_copy, _stories, _offices, _until, _time, _tense)
 # where the article itself sets the one against the other, both speak of the same
 _UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)

@@ -107,6 +107,7 @@ class Modality(Model):
     sole: list[str]
     starting: list[str]
     pending: list[str]
+    coming: list[str]
 
 
 class Causes(Model):
