@@ -6,8 +6,8 @@ Nothing else knows this order. Every stage takes frozen models and returns new o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 
+from claims.kept import NOTHING, Kept
 from claims.models import Aliases, Article, Findings, Links, Skipped, Statement
 from claims.settings import Settings
 
@@ -32,13 +32,15 @@ def relate(
     *,
     skipped: Sequence[Skipped] = (),
     language: str = "",
+    kept: Kept = NOTHING,
 ) -> Findings:
     """Speakers, topics and conflicts over all articles.
 
     ``links`` and ``aliases`` are what a reviewer said about topics and speakers. The order in which articles and
     statements are given does not matter. A name is shown as articles in ``language`` spell it, if there are any.
+    What stories without anything new give is taken from ``kept``; the result is the same as without it.
     """
-    from claims import conflicts, dates, speakers, topics
+    from claims import conflicts, dates, speakers
     from claims.articles import mark_copies
     from claims.articles import notices as known_about
 
@@ -49,16 +51,9 @@ def relate(
     said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
     known, people = speakers.identify(ordered, aliases=said_of_names, language=language)
     names = {speaker.id: speaker.name for speaker in people}
-    background = conflicts.background(known, articles)
-    grouped, matters = topics.group(
-        known,
-        articles=articles,
-        links=links or Links(),
-        opposed=partial(conflicts.opposed, settings=settings, known=background),
-        around=background.around,
+    grouped, matters, clashes = conflicts.relate(
+        known, articles, links=links or Links(), settings=settings, names=names, kept=kept
     )
-    # reasons shall call a speaker by the name that stands above the statement
-    named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in grouped]
     source = {article.id: article.source_file or article.title or article.id for article in articles}
     proposed = [proposal.notice(source[proposal.article_id]) for proposal in dates.infer(articles, grouped)]
     first = {item.speaker_id: item.article_id for item in reversed(grouped)}
@@ -72,7 +67,7 @@ def relate(
         statements=tuple(grouped),
         speakers=tuple(people),
         topics=tuple(matters),
-        conflicts=tuple(conflicts.find(named, matters, settings=settings, known=background)),
+        conflicts=tuple(clashes),
         skipped=tuple(skipped),
         notices=(*(notice for article in articles for notice in known_about(article)), *proposed, *alike),
     )

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from claims.conflicts.compare import compare
 from claims.conflicts.find import Background, background, find, opposed
+from claims.conflicts.parts import relate
 
-__all__ = ["Background", "background", "compare", "find", "opposed"]
+__all__ = ["Background", "background", "compare", "find", "opposed", "relate"]

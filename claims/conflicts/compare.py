@@ -15,6 +15,7 @@ from claims.models import Comparison, Level, Reason, Statement
 from claims.settings import Settings
 
 MOST_REASONS = 4
+_ROUNDING = 1e-9
 _TWO_REPORTS: tuple[Note, ...] = (("unsure.reports", {}),)
 
 
@@ -54,9 +55,13 @@ def compare_sides(
     are known to be of one topic."""
     limits = settings or Settings()
     pair = Pair(a, b, rarity or {}, topical)
-    scored = _scored(pair, limits)
+    scored = _scored(pair, limits, 0.0)
     if not scored:
         return Comparison(kind=None, level=None, score=0.0, guards=(("guard.nothing", {}),))
+    return _comparison(pair, scored, limits)
+
+
+def _comparison(pair: Pair, scored: list[_Scored], limits: Settings) -> Comparison:
     best = scored[0]
     notes = tuple(dict.fromkeys((key, tuple(sorted(values.items()))) for key, values in best.notes))
     shown = tuple((key, dict(values)) for key, values in notes)
@@ -85,19 +90,44 @@ def compare_sides(
 def excludes(a: Side, b: Side, *, settings: Settings, rarity: Mapping[str, float], topical: bool) -> bool:
     """Whether :func:`compare_sides` of the same calls the pair more than something to be checked; without the words."""
     pair = Pair(a, b, rarity, topical)
-    scored = _scored(pair, settings)
+    if pair.same_speaker and pair.same_article and not _later(pair):
+        return False  # whoever seems to contradict himself in one breath is to be checked
+    if pair.copied and settings.conflict_score > 0:
+        return False
+    scored = _scored(pair, settings, settings.conflict_score)
     return bool(scored) and _level(pair, scored[0], settings) not in (None, Level.CHECK)
 
 
-def _scored(pair: Pair, limits: Settings) -> list[_Scored]:
-    """The findings that count, the strongest first."""
+def differ(a: Side, b: Side, *, settings: Settings, rarity: Mapping[str, float]) -> Comparison | None:
+    """:func:`compare_sides` of two statements of one topic, or None at once where it would give no level."""
+    pair = Pair(a, b, rarity, topical=True)
+    if pair.copied and settings.check_score > 0:
+        return None
+    scored = _scored(pair, settings, settings.check_score)
+    outcome = _comparison(pair, scored, settings) if scored else None
+    return outcome if outcome is not None and outcome.level is not None and outcome.reasons else None
+
+
+def _scored(pair: Pair, limits: Settings, least: float) -> list[_Scored]:
+    """The findings that count, the strongest first; those that cannot reach ``least`` are left out."""
     scored = sorted(
-        (_score(pair, finding, limits) for detect in DETECTORS for finding in detect(pair)),
+        (
+            _score(pair, finding, limits)
+            for detect in DETECTORS
+            for finding in detect(pair)
+            if _at_most(finding, limits) >= least
+        ),
         key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
     )
     if any(not item.finding.alone and item.score >= limits.conflict_score for item in scored):
         scored = [item for item in scored if not item.finding.alone]
     return scored
+
+
+def _at_most(finding: Finding, limits: Settings) -> float:
+    """What the score of a finding cannot exceed: all that it is multiplied by besides is at most 1."""
+    common = 1.0 if finding.comparability is None else finding.comparability
+    return common * finding.weight * limits.kind_weights.get(finding.kind, 1.0) + _ROUNDING
 
 
 def _score(pair: Pair, finding: Finding, limits: Settings) -> _Scored:
@@ -113,8 +143,7 @@ def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
         return None
     if best.score < limits.conflict_score or not best.finding.settled:
         return Level.CHECK
-    a, b = pair.a, pair.b
-    later = a.day[:10] != b.day[:10] and bool(a.day) and bool(b.day)
+    later = _later(pair)
     if later and best.finding.counts and _moved_on(pair):
         return Level.UPDATE
     if pair.same_speaker:
@@ -122,6 +151,12 @@ def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
             return Level.SHIFT
         return Level.CHECK if pair.same_article else Level.CONFLICT
     return Level.CONFLICT
+
+
+def _later(pair: Pair) -> bool:
+    """Both days are known, and they are two."""
+    a, b = pair.a.day, pair.b.day
+    return a[:10] != b[:10] and bool(a) and bool(b)
 
 
 def _moved_on(pair: Pair) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.conflicts.compare import compare_sides, excludes
+from claims.conflicts.compare import differ, excludes
 from claims.conflicts.counts import bare, measured
 from claims.conflicts.echoes import with_echoes
 from claims.conflicts.figures import quantities_of
@@ -19,6 +17,7 @@ from claims.settings import Settings
 from claims.topics.context import Surroundings, surroundings
 
 SURE = 0.5  # similarity from which two statements are taken to be of one topic before the topics are made
+COMMON, RARE = 0.5, 0.9  # weight of a feature that many statements of the case have, and of another
 LARGEST_TOPIC = 400  # statements of a topic that are compared each with each; beyond, only near ones
 
 
@@ -26,13 +25,21 @@ class Background(NamedTuple):
     """What a comparison reads of the whole case."""
 
     around: Surroundings
-    rarity: Mapping[str, float]  # weight of a feature by how few statements of the case have it
+    rarity: Mapping[str, float]  # weight of a feature, less if many statements of the case have it
 
 
 def background(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Background:
     """The background of a case, made once for all that compares; ``articles`` tell who belongs to which state."""
-    around = surroundings(statements, articles)
-    return Background(around, _rarity(statements, around))
+    return against(surroundings(statements, articles))
+
+
+def against(around: Surroundings) -> Background:
+    """The background that known surroundings make."""
+    rarity: dict[str, float] = {}
+    for features in (found.features for table in (around.frames, around.contexts) for found in table.values()):
+        rarity.update(dict.fromkeys(features, RARE))
+    rarity.update(dict.fromkeys(rarity.keys() & around.common, COMMON))
+    return Background(around, rarity)
 
 
 def find(
@@ -95,15 +102,35 @@ def may_clash(a: Side, b: Side) -> bool:
     """Whether a full comparison of the two can find more than something to be checked; cheap, and never too strict."""
     if b.statement.id in a.answered or a.statement.id in b.answered:
         return True
-    if (a.dates and b.dates) or (measured(a) and measured(b)):
+    ours, theirs = _signs(a), _signs(b)
+    if (ours.dates and theirs.dates) or (ours.measured and theirs.measured):
         return True
-    ours, theirs = facts_by_axis(a), facts_by_axis(b)
-    if any(fact.excludes(other) for axis in ours if axis in theirs for fact in ours[axis] for other in theirs[axis]):
+    if (ours.dates and "dated" in theirs.open) or (theirs.dates and "dated" in ours.open):
         return True
-    if (a.dates and "dated" in theirs) or (b.dates and "dated" in ours):
+    if not ours.targets.isdisjoint(theirs.targets):
         return True
-    targets = {position.target for position in positions(a)}
-    return any(position.target in targets for position in positions(b))
+    for axis in ours.open.keys() & theirs.open.keys():
+        if any(one.isdisjoint(other) for one in ours.open[axis] for other in theirs.open[axis]):
+            return True
+    return False
+
+
+class _Signs(NamedTuple):
+    """What of a side tells at a glance that it may clash."""
+
+    dates: bool
+    measured: bool
+    open: Mapping[str, frozenset[frozenset[int]]]  # axis → the values that its facts leave open
+    targets: frozenset[str]
+
+
+def _signs(side: Side) -> _Signs:
+    kept: _Signs | None = side.__dict__.get("_signs")
+    if kept is None:
+        axes = {axis: frozenset(fact.open for fact in found) for axis, found in facts_by_axis(side).items()}
+        targets = frozenset(position.target for position in positions(side))
+        kept = side.__dict__["_signs"] = _Signs(bool(side.dates), bool(measured(side)), axes, targets)
+    return kept
 
 
 def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -> Side:
@@ -114,8 +141,8 @@ def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:
-    outcome = compare_sides(one, other, settings=limits, rarity=rarity, topical=True)
-    if outcome.level is None or not outcome.reasons:
+    outcome = differ(one, other, settings=limits, rarity=rarity)
+    if outcome is None or outcome.level is None:
         return None
     a, b = one.statement.id, other.statement.id
     return Conflict(
@@ -143,13 +170,3 @@ def _lent(statements: Sequence[Statement]) -> dict[str, Quantity]:
             if before:
                 out[item.id] = before[-1]
     return out
-
-
-def _rarity(statements: Sequence[Statement], around: Surroundings) -> dict[str, float]:
-    """Weight of a feature by how few statements of the case have it: 1 for the rarest, 0.5 and less for the common."""
-    count: Counter[str] = Counter()
-    for statement in statements:
-        count.update(around.frame(statement).features.keys())
-    total = len(statements) + 1
-    top = math.log(total) or 1.0
-    return {name: max(0.35, math.log(total / number) / top) for name, number in count.items()} if total > 20 else {}

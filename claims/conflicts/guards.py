@@ -44,8 +44,7 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
 
 
 def _copy(pair: Pair, _: Finding) -> tuple[float, Note | None]:
-    a, b = pair.a.statement, pair.b.statement
-    if a.claim == b.claim and a.language == b.language:
+    if pair.copied:
         return 0.0, ("guard.copy", {})
     return 1.0, None
 

@@ -83,6 +83,12 @@ class Pair:
         """One answers the other, or what another article reports as the same."""
         return self.b.statement.id in self.a.answered or self.a.statement.id in self.b.answered
 
+    @property
+    def copied(self) -> bool:
+        """The same words in the same language, and none answers the other: what :func:`guards` leaves nothing of."""
+        a, b = self.a.statement, self.b.statement
+        return a.claim == b.claim and a.language == b.language and not self.linked
+
     @cached_property
     def contrasted(self) -> bool:
         """The article sets the one against the other."""

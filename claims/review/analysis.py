@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims import pipeline
+from claims.kept import NOTHING, Kept
 from claims.models import (
     ActKind,
     Aliases,
@@ -28,6 +29,7 @@ from claims.models import (
 from claims.review.shaping import Shaping
 from claims.settings import Settings
 from claims.store import acts, fold, loading, related, repository, reviews
+from claims.store.keeping import KeptInCase
 from claims.store.versions import carried_statement, newest, older_version
 
 Progress = Callable[[str, int, int], None]  # stage (read, relate), done, of how many (0 unknown)
@@ -103,9 +105,16 @@ class Analysing(Shaping):
         links: Links,
         names: Aliases,
         settings: Settings | None = None,
+        kept: Kept = NOTHING,
     ) -> Findings:
         return pipeline.relate(
-            articles, statements, links=links, aliases=names, settings=settings or self.weighed(), language=self.lang
+            articles,
+            statements,
+            links=links,
+            aliases=names,
+            settings=settings or self.weighed(),
+            language=self.lang,
+            kept=kept,
         )
 
     def _as_now(self, near: Collection[str]) -> list[tuple[str, str]]:
@@ -162,15 +171,19 @@ class Analysing(Shaping):
         article = self._with_metadata(loading.read_model(self._db, Article, body))
         return {article.id: pipeline.extract(article, self.settings)}
 
-    def _relate(self, renewed: Mapping[str, list[Statement]] | None = None) -> Findings:
-        """Identify, group and compare; the file is free meanwhile, and a change in that time repeats it."""
+    def _relate(self, renewed: Mapping[str, list[Statement]] | None = None, *, anew: bool = False) -> Findings:
+        """Identify, group and compare; the file is free meanwhile, and a change in that time repeats it.
+
+        Stories that nothing new touches are taken as they were found before, unless all is to be made ``anew``.
+        """
         renewed = renewed or {}
+        kept = KeptInCase(self._db, anew=anew)
         for _ in range(3):
             with self._db.snapshot():
                 made_for = repository.generation(self._db)
                 material = self._material(renewed)
                 linked, named = self._said_by_reviewers(material.statements, material.moves)
-            findings = self._related(list(material.articles.values()), material.statements, linked, named)
+            findings = self._related(list(material.articles.values()), material.statements, linked, named, kept=kept)
             with self._db.transaction():
                 if repository.generation(self._db) != made_for:
                     continue
@@ -178,6 +191,7 @@ class Analysing(Shaping):
                 self._put_material(material._replace(articles=material.articles | marked))
                 reviews.set_moved(self._db, material.moves)
                 related.put_findings(self._db, findings, made_for)
+                kept.write()
                 self._put_declared()
                 related.hide_struck(self._db)
             return findings

@@ -91,7 +91,7 @@ class Case(TuningKinds, Explaining):
             renewed[article.id] = pipeline.extract(self._with_metadata(article), self.settings)
             progress("read", done, len(articles))
         progress("relate", 0, 1)
-        findings = self._relate(renewed)
+        findings = self._relate(renewed, anew=True)
         progress("relate", 1, 1)
         return findings
 

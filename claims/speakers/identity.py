@@ -84,9 +84,10 @@ def identify(
             return bodies[organisation_key(own[2:])]  # "Corvane" here, "das Unternehmen Corvane" there
         return own
 
+    placed = {statement.id: place(statement) for statement in statements if statement.speaker}
     for statement in statements:
         if statement.speaker:
-            names[place(statement)].append(statement)
+            names[placed[statement.id]].append(statement)
     groups = _Groups([(f"P:{a}", f"P:{b}") for a, b in aliases.split])
     for node in sorted(names):
         groups.add(node)
@@ -104,7 +105,7 @@ def identify(
             names[apart].append(statement)
 
     def final(statement: Statement) -> str:
-        node = place(statement)
+        node = placed[statement.id]
         return f"{node}@{statement.article_id}" if node in doubtful else node
 
     members: dict[str, list[str]] = defaultdict(list)

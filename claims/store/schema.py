@@ -1,7 +1,7 @@
 """The tables of a case and the ordered steps that bring an older file up to date.
 
-Machine tables (articles, statements, speakers, topics, conflicts, notices) can be rebuilt at any time; ``reviews``
-is the fold of ``acts`` and can be rebuilt too. ``acts`` holds what humans did and is append-only by trigger.
+Machine tables (articles, statements, speakers, topics, conflicts, notices, kept) can be rebuilt at any time;
+``reviews`` is the fold of ``acts`` and can be rebuilt too. ``acts`` holds what humans did, append-only by trigger.
 """
 
 from __future__ import annotations
@@ -150,8 +150,20 @@ def _first(connection: sqlite3.Connection) -> None:
     run_script(connection, _FIRST)
 
 
+_SECOND = """
+CREATE TABLE kept (key TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID; -- results under what they rest on
+"""
+
+
+def _second(connection: sqlite3.Connection) -> None:
+    run_script(connection, _SECOND)
+
+
 Migration = Callable[[sqlite3.Connection], None]
-MIGRATIONS: tuple[Migration, ...] = (_first,)  # number n brings user_version from n - 1 to n; never changed after
+MIGRATIONS: tuple[Migration, ...] = (
+    _first,
+    _second,
+)  # number n brings user_version from n - 1 to n; never changed after
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:

@@ -8,6 +8,7 @@ before it. Who belongs to which state and holds which office is read off apposit
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -17,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from claims.language.lemmas import lemma
 from claims.models import Article, Statement
 from claims.topics.discourse import NO_CONTRAST, Contrast, attribution, countered
+from claims.topics.fields import with_fields
 from claims.topics.frame import Frame, frame, frame_of
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import compound, sound
@@ -24,6 +26,8 @@ from claims.topics.words import compound, sound
 REACH = 4  # statements back that an elliptic claim may lean on
 SENTENCES = 8  # sentences back in which the parties of an event are looked for
 BEFORE = 260  # characters before a statement that lead up to it
+COMMON = 64
+SMALL_CASE = 512  # statements; a smaller case tells nothing about how rare a word is
 # weights of what a claim takes from a statement, from what leads up to it, from the headline
 INHERITED, NEAR, TITLE = 0.6, 0.35, 0.4
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*+")
@@ -54,6 +58,7 @@ class Surroundings:
     state_of: Mapping[str, str]
     office_of: Mapping[str, str]
     frames: Mapping[str, Frame] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()  # features that many statements of the case have
 
     def of(self, statement: Statement) -> Context:
         return self.contexts.get(statement.id, NONE)
@@ -67,27 +72,64 @@ BARE = Surroundings({}, {}, {})  # nothing known but the claims
 
 def surroundings(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> Surroundings:
     """Read the surroundings of ``statements``; ``articles`` add the appositions of their text."""
-    articles = list(articles)
-    state_of, office_of = _belonging(statements, articles)
     texts = {article.id: article for article in articles}
-    by_article: dict[str, list[Statement]] = {}
-    for statement in statements:
-        by_article.setdefault(statement.article_id, []).append(statement)
+    belonging = Belonging()
+    having: Counter[str] = Counter()
     contexts: dict[str, Context] = {}
-    frame_by_id: dict[str, Frame] = {}
-    for article_id, group in by_article.items():
+    frames: dict[str, Frame] = {}
+    by_article = in_articles(statements)
+    for name in (*by_article, *(name for name in texts if name not in by_article)):
+        group, article = by_article.get(name, []), texts.get(name)
+        those, inherited = in_article(group, article)
+        frames |= those
+        contexts |= inherited
+        having.update(features_of(those.values()))
+        belonging.read(group, article)
+    return Surroundings(
+        contexts, settled(belonging.states), settled(belonging.offices), frames, common(having, len(statements))
+    )
+
+
+def in_articles(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """The statements by article, each article's in the order of its text."""
+    out: dict[str, list[Statement]] = {}
+    for statement in statements:
+        out.setdefault(statement.article_id, []).append(statement)
+    for group in out.values():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
-        frames = [frame(item) for item in group]
-        frame_by_id.update((item.id, this) for item, this in zip(group, frames, strict=True))
-        article = texts.get(article_id)
-        told = _Told(article)
-        for index, item in enumerate(group):
-            contexts[item.id] = _inherit(frames, contexts, group, index, told)
-        for index, item in enumerate(group):
-            this = contexts[item.id]
-            features = _richest(this.features, _nearby(item, article, told))
-            contexts[item.id] = replace(this, features=features, contrast=countered(group, index, article))
-    return Surroundings(contexts, state_of, office_of, frame_by_id)
+    return out
+
+
+def in_article(group: Sequence[Statement], article: Article | None) -> tuple[dict[str, Frame], dict[str, Context]]:
+    """The frames and contexts, by id, of all statements of one article in the order of its text."""
+    frames = [frame(item) for item in group]
+    told = _Told(article)
+    contexts: dict[str, Context] = {}
+    for index, item in enumerate(group):
+        contexts[item.id] = _inherit(frames, contexts, group, index, told)
+    for index, item in enumerate(group):
+        this = contexts[item.id]
+        features = _richest(this.features, _nearby(item, article, told))
+        contexts[item.id] = replace(this, features=features, contrast=countered(group, index, article))
+    return {item.id: this for item, this in zip(group, frames, strict=True)}, contexts
+
+
+def features_of(frames: Iterable[Frame]) -> Counter[str]:
+    """How many of these claims have each feature."""
+    out: Counter[str] = Counter()
+    for this in frames:
+        out.update(with_fields(this.features, this.language).keys())
+    return out
+
+
+def common(having: Mapping[str, int], statements: int) -> frozenset[str]:
+    """The features that more than one in :data:`COMMON` statements of a case have, its size taken to a power of two.
+
+    Two classes and no finer, and a bound that stands until the case has doubled: so new articles change the weights
+    of very few features, and the statements that have none of these are what they were.
+    """
+    least = 2 ** round(math.log2(max(statements, SMALL_CASE))) / COMMON
+    return frozenset(name for name, number in having.items() if number > least)
 
 
 def _richest(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
@@ -191,18 +233,24 @@ def _context(that: Frame, before: Context, own: frozenset[str], this: Frame) -> 
     )
 
 
-def _belonging(statements: Sequence[Statement], articles: Iterable[Article]) -> tuple[dict[str, str], dict[str, str]]:
-    states: dict[str, Counter[str]] = {}
-    offices: dict[str, Counter[str]] = {}
-    texts = [(statement.quote, statement.language) for statement in statements]
-    texts += [(article.text, article.language) for article in articles]
-    for text, language in texts:
-        _appositions(text, lexicon(language), states, offices)
-    return ({name: _most(count) for name, count in states.items()}, {name: _most(c) for name, c in offices.items()})
+class Belonging:
+    """How often a name stands with a state, and with an office."""
+
+    def __init__(self) -> None:
+        self.states: dict[str, Counter[str]] = {}
+        self.offices: dict[str, Counter[str]] = {}
+
+    def read(self, group: Iterable[Statement], article: Article | None) -> None:
+        """Add what one article and its quotes say."""
+        for item in group:
+            _appositions(item.quote, lexicon(item.language), self.states, self.offices)
+        if article is not None:
+            _appositions(article.text, lexicon(article.language), self.states, self.offices)
 
 
-def _most(count: Counter[str]) -> str:
-    return min(count, key=lambda name: (-count[name], name))
+def settled(counts: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
+    """For each name what it stands with most."""
+    return {name: min(count, key=lambda one: (-count[one], one)) for name, count in sorted(counts.items())}
 
 
 def _appositions(text: str, tables: Lexicon, states: dict[str, Counter[str]], offices: dict[str, Counter[str]]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claims.models import Article, Statement
+from claims.models import Article, Span, Statement
 from claims.topics.frame import Frame, frame_of
-from claims.topics.words import sound
+from claims.topics.lexicon import lexicon
+from claims.topics.scope import listed
+from claims.topics.words import Word, sound, words
 
 REACH = 2  # statements back that a contrast reaches
 FAR = 400  # characters back that it reaches
@@ -58,15 +60,18 @@ def countered(group: Sequence[Statement], index: int, article: Article | None) -
     before = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
     if not before or item.char_start - before[-1].char_end > FAR:
         return NO_CONTRAST
-    frames = _leading_over(group, index, article)
-    if not any("contrast" in frame.scope.listed for frame in frames):
+    leading = _leading_over(group, index, article)
+    if not any("contrast" in found for _, found in leading):
         return NO_CONTRAST
-    strong = [frame.words[place].text for frame in frames for place in frame.scope.listed.get("adversative", [])]
+    strong = [said[place].text for said, found in leading for place in found.get("adversative", [])]
     return Contrast(before[-1].id, strong[0] if strong else "")
 
 
-def _leading_over(group: Sequence[Statement], index: int, article: Article | None) -> tuple[Frame, ...]:
-    """The words that attribute the claim, stand between it and the statement before, or open it."""
+_Listed = tuple[Sequence[Word], Mapping[str, Sequence[int]]]
+
+
+def _leading_over(group: Sequence[Statement], index: int, article: Article | None) -> tuple[_Listed, ...]:
+    """The words that attribute the claim, stand between it and the statement before, or open it, and their lists."""
     item, previous = group[index], group[index - 1]
     lead = ""
     if article is not None:
@@ -75,4 +80,11 @@ def _leading_over(group: Sequence[Statement], index: int, article: Article | Non
         span.start <= item.cue_span.start < span.end for span in item.claim_spans
     )  # a reported act has its adverb inside: "schloss das dagegen aus"
     opening = " ".join(item.claim.split()[: ACT if act else OPENING])
-    return attribution(item), frame_of(lead, item.language), frame_of(opening, item.language)
+    own = attribution(item)
+    return (own.words, own.scope.listed), _listed(lead, item.language), _listed(opening, item.language)
+
+
+def _listed(text: str, language: str) -> _Listed:
+    tables = lexicon(language)
+    found = words(text, (Span(0, len(text)),), tables)
+    return found, listed(found, tables)

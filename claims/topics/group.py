@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers
 from claims.topics.context import Surroundings, surroundings
 from claims.topics.grouping import group as partition
 from claims.topics.labels import label
-from claims.topics.similarity import Commonness, Matter, candidates, centroid, matters, similarity
+from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
 from claims.topics.stories import stories
 
 Opposed = Callable[[Sequence[Statement], Mapping[tuple[int, int], float]], Iterable[tuple[int, int]]]
@@ -40,34 +41,63 @@ def group(
     given = links or Links()
     articles = list(articles)
     around = around or surroundings(statements, articles)
-    answered = answers(statements, around)
-    given_order = {item.id: place for place, item in enumerate(statements)}
-    known = sorted(
-        (
-            item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item
-            for item in statements
-        ),
-        key=lambda item: (item.article_id, item.char_start, item.char_end, item.id),
-    )
-    story_of = stories(known, articles)
-    commonness = Commonness.of(known, around)
+    story_of = stories(statements, articles)
     texts = {article.id: article.text for article in articles}
-    topics: list[Topic] = []
-    of_story: list[int] = []
-    centres: list[dict[str, float]] = []
-    for members in _tied(known, story_of, given.must_link):  # a story at a time, so that little is held at once
-        found = matters(members, around, story_of, texts, commonness)
-        groups = _groups(members, found, given, answered, opposed)
-        topics += [_topic([found[place] for place in places]) for places in groups]
-        of_story += [found[places[0]].story for places in groups]
-        centres += [centroid(found[place] for place in places) for places in groups]
-    first = [min(given_order[name] for name in topic.statement_ids) for topic in topics]
-    order = sorted(range(len(topics)), key=lambda place: first[place])
-    related = _relate([topics[n] for n in order], [of_story[n] for n in order], [centres[n] for n in order])
-    return sorted(known, key=lambda item: given_order[item.id]), related
+    known: dict[str, Statement] = {}
+    grouped: list[Grouped] = []
+    for members in divided(in_order(statements), story_of, given.must_link):  # so that little is held at once
+        said, found = topics_of(members, around, story_of, texts, given, opposed)
+        known |= {item.id: item for item in said}
+        grouped += found
+    return [known[item.id] for item in statements], arranged(grouped, statements)
 
 
-def _tied(
+class Grouped(NamedTuple):
+    """A topic, the number of its story, and the mean of its statements' features."""
+
+    topic: Topic
+    story: int
+    centre: Mapping[str, float]
+
+
+def in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """The order in which statements are grouped, whatever the order they are given in."""
+    return sorted(statements, key=lambda item: (item.article_id, item.char_start, item.char_end, item.id))
+
+
+def topics_of(
+    members: Sequence[Statement],
+    around: Surroundings,
+    story_of: Mapping[str, int],
+    texts: Mapping[str, str],
+    links: Links,
+    opposed: Opposed | None,
+) -> tuple[list[Statement], list[Grouped]]:
+    """The topics of whole stories, and their statements with ``answers`` set; arguments as for :func:`group`."""
+    answered = answers(members, around)
+    said = [item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in members]
+    found = matters(said, around, story_of, texts)
+    groups = _groups(said, found, links, answered, opposed)
+    return said, [
+        Grouped(
+            _topic([found[place] for place in places]),
+            found[places[0]].story,
+            centroid(found[place] for place in places),
+        )
+        for places in groups
+    ]
+
+
+def arranged(grouped: Sequence[Grouped], statements: Sequence[Statement]) -> list[Topic]:
+    """The topics in the order of their first statement, each with those related to it."""
+    given_order = {item.id: place for place, item in enumerate(statements)}
+    ordered = sorted(grouped, key=lambda item: min(given_order[name] for name in item.topic.statement_ids))
+    return _relate(
+        [item.topic for item in ordered], [item.story for item in ordered], [item.centre for item in ordered]
+    )
+
+
+def divided(
     known: Sequence[Statement], story_of: Mapping[str, int], must: Iterable[tuple[str, str]]
 ) -> list[list[Statement]]:
     """The statements of each story, those of stories with a link between them together."""

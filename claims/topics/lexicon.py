@@ -256,6 +256,10 @@ class Lexicon:
                 self.listed[word] = (*self.listed.get(word, ()), name)
             for phrase in several:
                 self.opened[phrase[0]] = (*self.opened.get(phrase[0], ()), (name, phrase))
+        self.spared: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.sets["spared"][1]:
+            self.spared.setdefault(phrase[0], []).append(phrase)
+        self.opens, self.joins = frozenset(self.function.open), frozenset(self.function.join)
 
     def verb_of_noun(self, noun: str) -> str:
         """The verb of a noun of doing, with its particle; any other word as it is."""

@@ -94,8 +94,8 @@ def _spared(words: Sequence[Word], lexicon: Lexicon) -> set[int]:
     out: set[int] = set()
     for index, word in enumerate(words):
         for form in (word.lower, word.lemma):
-            for name, phrase in lexicon.opened.get(form, ()):
-                if name != "spared" or index + len(phrase) > len(words):
+            for phrase in lexicon.spared.get(form, ()):
+                if index + len(phrase) > len(words):
                     continue
                 if all(part in (words[index + n].lower, words[index + n].lemma) for n, part in enumerate(phrase)):
                     out.update(range(index, index + len(phrase)))

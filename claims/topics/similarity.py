@@ -1,5 +1,5 @@
 """How far two statements of one story speak of the same matter: shared words, names, concepts and fields, weighed by
-rarity in the case and in the story, with what a poor statement takes from the one it follows.
+how common they are in the case and in the story, with what a poor statement takes from the one it follows.
 
 The weights of the evidence are those of a logistic regression over pairs of the project's own gold (its open half).
 Similarity finds the same matter; it cannot tell agreement from contradiction. Candidates come from inverted indexes
@@ -39,7 +39,7 @@ _FAINT = frozenset(
         "evidence",
     )
 )
-SMALL_CASE = 512  # statements; a smaller case tells nothing about how rare a word is
+COMMON, RARE = 0.7, 1.2  # weight of a feature that many statements of the case have, and of another
 RICH = 2.5  # weight of a claim's own words from which it needs nothing from its surroundings
 PARAGRAPH, ELSEWHERE = 0.6, 0.5  # what a claim takes from the one before it: in one paragraph, if poor in another
 CLOSE = 150  # characters between two statements beyond which half of that is left
@@ -100,15 +100,14 @@ def matters(
     around: Surroundings,
     story_of: Mapping[str, int],
     texts: Mapping[str, str],
-    commonness: Commonness | None = None,
 ) -> list[Matter]:
     """The statements with weighed features, in the given order.
 
     ``story_of`` and ``texts`` are keyed by article id; the texts tell paragraphs. Where the statements are not the
-    whole case, they are those of whole stories and ``commonness`` is that of the case.
+    whole case, they are those of whole stories and ``around`` is that of the case.
     """
     raw = [_raw(around.frame(statement)) for statement in statements]
-    rarity = _Rarity(statements, raw, story_of, commonness or Commonness.of(statements, around))
+    rarity = _Rarity(statements, raw, story_of, around.common)
     out: list[Matter | None] = [None] * len(statements)
     by_article: dict[str, list[int]] = {}
     for number, statement in enumerate(statements):
@@ -134,53 +133,39 @@ def _raw(this: Frame) -> dict[str, float]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Commonness:
-    """How many statements of the case there are, and how many have each feature."""
-
-    statements: int
-    having: Mapping[str, int]
-
-    @classmethod
-    def of(cls, statements: Sequence[Statement], around: Surroundings) -> Commonness:
-        having: Counter[str] = Counter()
-        for statement in statements:
-            having.update(_raw(around.frame(statement)).keys())
-        return cls(len(statements), having)
-
-
 class _Rarity:
-    """Weights by how few statements of the case and of the story have a feature."""
+    """Weights by whether many statements of the case have a feature, and by how few of the story do."""
 
     def __init__(
         self,
         statements: Sequence[Statement],
         raw: Sequence[Mapping[str, float]],
         story_of: Mapping[str, int],
-        commonness: Commonness,
+        common: frozenset[str],
     ) -> None:
-        self.case = commonness.having
+        self.common = common
         self.story: dict[int, Counter[str]] = {}
         self.size: Counter[int] = Counter()
         for statement, features in zip(statements, raw, strict=True):
             story = story_of[statement.article_id]
             self.size[story] += 1
             self.story.setdefault(story, Counter()).update(features.keys())
-        self.top = _level(max(commonness.statements, SMALL_CASE) + 2)
+        self.known: dict[int, dict[str, float]] = {}  # story → feature → its factor
 
     def weighed(self, features: Mapping[str, float], story: int) -> dict[str, float]:
-        count, size = self.story[story], self.size[story] + 2
-        return {
-            name: weight
-            * (0.4 + max(0.0, self.top - _level(self.case.get(name, 0) + 1)) / self.top)
-            * (0.3 + 0.7 * math.log(size / max(1, count[name])) / math.log(size))
-            for name, weight in features.items()
-        }
+        known = self.known.setdefault(story, {})
+        out: dict[str, float] = {}
+        for name, weight in features.items():
+            factor = known.get(name)
+            if factor is None:
+                factor = known[name] = self._factor(name, story)
+            out[name] = weight * factor
+        return out
 
-
-def _level(number: int) -> float:
-    """The logarithm in steps, so that a few statements more change nothing elsewhere."""
-    return round(2 * math.log2(number)) / 2
+    def _factor(self, name: str, story: int) -> float:
+        count, size = self.story[story][name], self.size[story] + 2
+        here = 0.3 + 0.7 * math.log(size / max(1, count)) / math.log(size)
+        return (COMMON if name in self.common else RARE) * here
 
 
 def _hosted(
@@ -275,18 +260,25 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
     hosted_part, hosted_both = _shares(*a.hosted.of(neutral), *b.hosted.of(neutral))
     least = max(min(mass_a, mass_b), LEAST_MASS)
     numbers_a, numbers_b = a.statement.quantities, b.statement.quantities
+    both_count = bool(numbers_a and numbers_b)
     return {
         "part": min(part, 1.0),
         "both": min(both, 1.0),
         "with_host_part": min(hosted_part, 1.0),
         "with_host_both": min(hosted_both, 1.0),
         "lead": min(max(_shared(own_a, lead_b), _shared(lead_a, own_b)) / least, 1.0),
-        "axis": max((min(weight, b.axes[name]) for name, weight in a.axes.items() if name in b.axes), default=0.0),
+        "axis": _axis(a.axes, b.axes) if a.axes and b.axes else 0.0,
         "far": float(a.statement.article_id == b.statement.article_id and abs(a.place - b.place) > FAR),
-        "measure": float(any(_one_measure(one, other) for one in numbers_a for other in numbers_b)),
+        "measure": float(both_count and any(_one_measure(one, other) for one in numbers_a for other in numbers_b)),
         "contrast": float(a.counters == b.statement.id or b.counters == a.statement.id),
-        "value": float(any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)),
+        "value": float(
+            both_count and any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)
+        ),
     }
+
+
+def _axis(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    return max((min(weight, b[name]) for name, weight in a.items() if name in b), default=0.0)
 
 
 def _one_measure(one: Quantity, other: Quantity) -> bool:
@@ -303,13 +295,17 @@ def _shares(a: Mapping[str, float], mass_a: float, b: Mapping[str, float], mass_
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    common = a.keys() & b.keys()
-    return math.fsum([min(a[name], b[name]) for name in common]) if common else 0.0
+    if len(b) < len(a):
+        a, b = b, a
+    common = [weight if weight < other else other for name, weight in a.items() if (other := b.get(name)) is not None]
+    return math.fsum(common) if common else 0.0  # exact, whatever the order
 
 
 def gate(a: Matter, b: Matter) -> float:
     """What comparability leaves of the similarity: a meeting of other states or on another level is another matter."""
     left = 1.0
+    if not a.events and not b.events:
+        return left
     between = (a.events | b.events) & BILATERAL and len(a.states) >= 2 and len(b.states) >= 2
     if between and not (a.states <= b.states or b.states <= a.states):
         left *= 0.15

@@ -46,21 +46,27 @@ _HYPHEN = re.compile(r"[-‐‑]")
 _AFTER = '.!?:„“"»«\n'
 
 
-def stories(statements: Sequence[Statement], articles: Iterable[Article] = ()) -> dict[str, int]:
+def stories(
+    statements: Sequence[Statement],
+    articles: Iterable[Article] = (),
+    bags: Mapping[str, Mapping[str, int]] | None = None,
+) -> dict[str, int]:
     """Article id → number of its story, for every article of ``statements``.
 
     Articles are read whole where given, else by the quotes of their statements. Numbers say nothing but same or not.
+    ``bags`` are the terms of articles by id, as :func:`bag` gives them, where they are known.
     """
+    known_bags = bags or {}
     wanted = sorted({item.article_id for item in statements})
     given = {article.id: article for article in articles}
     quotes: dict[str, list[Statement]] = {}
     for item in statements:
         if item.article_id not in given:
             quotes.setdefault(item.article_id, []).append(item)
-    bags = [_bag(given[name]) if name in given else _of_quotes(quotes[name]) for name in wanted]
+    found = [known_bags.get(name) or bag(given[name]) if name in given else _of_quotes(quotes[name]) for name in wanted]
     languages = [given[name].language if name in given else quotes[name][0].language for name in wanted]
     days = [_day(given[name]) if name in given else None for name in wanted]
-    likeness = dict(_likeness(bags, languages, days))
+    likeness = dict(_likeness(found, languages, days))
     dated = {pair: value for pair, value in likeness.items() if None not in (days[pair[0]], days[pair[1]])}
     groups = partition(len(wanted), dated, threshold=SAME_STORY, damping=1.0)
     groups = _with_undated(groups, likeness, days)
@@ -197,7 +203,8 @@ def _day(article: Article) -> int | None:
         return None
 
 
-def _bag(article: Article) -> Counter[str]:
+def bag(article: Article) -> Counter[str]:
+    """The terms of an article and how often it has each, those of title and lead counted oftener."""
     out: Counter[str] = Counter()
     tables = lexicon(article.language)
     for segment in article.readable():

@@ -126,7 +126,7 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
     """
     places = _places(claim, spans)
     code = lexicon.language
-    opens, joins = frozenset(lexicon.function.open), frozenset(lexicon.function.join)
+    opens, joins = lexicon.opens, lexicon.joins
     out: list[Word] = []
     clause = part = piece = 0
     fresh = True

@@ -81,19 +81,20 @@ def test_the_log_takes_no_change(tmp_path: Path, table: str, sql: str) -> None:
 def test_an_older_file_is_copied_and_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "claims.db"
     filled(path).close()
+    before = len(schema.MIGRATIONS)
 
-    def second(connection: sqlite3.Connection) -> None:
+    def another(connection: sqlite3.Connection) -> None:
         connection.execute("CREATE TABLE extra (name TEXT) STRICT")
 
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, second))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, another))
     schema.expected_parts.cache_clear()
     try:
         db = Database.open(path)
-        assert db.value("PRAGMA user_version") == 2
+        assert db.value("PRAGMA user_version") == before + 1
         assert len(loading.findings(db).articles) == 2
         db.close()
-        kept = raw(backup_name(path, 1))
-        assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+        kept = raw(backup_name(path, before))
+        assert kept.execute("PRAGMA user_version").fetchone() == (before,)
         assert kept.execute("SELECT count(*) FROM articles").fetchone() == (2,)
         kept.close()
     finally:

@@ -51,7 +51,7 @@ def test_a_story_at_a_time_is_the_same_as_all_at_once(material: Material, monkey
     read, said = material()
     links = Links(must_link=((said[0].id, said[-1].id),))  # ties two stories together
     fast = topics_of(read, said, links)
-    monkeypatch.setattr(module, "_tied", lambda known, *_: [list(known)])
+    monkeypatch.setattr(module, "divided", lambda known, *_: [list(known)])
     assert topics_of(read, said, links) == fast
     assert len({item.article_id for item in said}) > 5
     assert len(fast[1]) > 5
