@@ -351,3 +351,16 @@ def analyse_all(text: str, spans: Iterable[tuple[int, int]], language: str) -> A
 def analyse(text: str, start: int, end: int, language: str) -> Analysis:
     """Tokens, quotations, sentences and clauses of ``text[start:end]``, with offsets into ``text``."""
     return analyse_all(text, [(start, end)], language)
+
+
+def cut(analysis: Analysis, places: Iterable[int]) -> None:
+    """Begin a new sentence at each of these tokens."""
+    starts = set(places)
+    sentences: list[Sentence] = []
+    for one in analysis.sentences:
+        edges = [one.start, *sorted(place for place in starts if one.start < place < one.end), one.end]
+        parts = list(pairwise(edges))
+        sentences += (
+            [one] if len(parts) == 1 else [Sentence(a, b, one.block, _clauses(analysis, a, b)) for a, b in parts]
+        )
+    analysis.sentences = sentences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.language.analysis import Analysis
+from claims.language.analysis import Analysis, cut
 from claims.statements import (
     according,
     asides,
@@ -21,6 +21,7 @@ from claims.statements import (
     stance,
 )
 from claims.statements.attribution import speaker_of
+from claims.statements.dividing import borders
 from claims.statements.scene import Found, Scene
 
 Rule = Callable[[Scene, int], None]
@@ -75,6 +76,7 @@ def remember_unsaid(scene: Scene, number: int) -> None:
 
 def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Found]:
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
+    cut(analysis, borders(analysis))
     scene = Scene(analysis, without=without)
     scene.labels = labels.find_labels(analysis)
     rules = CLAUSAL_RULES if analysis.grammar.inline_content else RULES

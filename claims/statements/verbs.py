@@ -47,6 +47,10 @@ class ClausalWords(BaseModel):
     particles: frozenset[str] = frozenset()  # words that belong to a verb and are no prepositions
     told_thoughts: frozenset[str] = frozenset()  # verbs of these groups that tell what a named one said
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
+    figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
+    figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"
+    figure_joins: frozenset[str] = frozenset()  # words between the figures of two sources
+    figure_pronouns: frozenset[str] = frozenset()  # no other source begins with one
 
 
 NEEDED = 8  # tokens in which a word that the verb needs follows

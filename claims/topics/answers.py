@@ -68,7 +68,7 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
     answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
     outside = attribution(item) if answering else None
     acting = outside is not None and (outside.deny >= 0 or outside.confirm >= 0 or this.label >= 0)
-    pointing = outside is not None and acting and points_back(outside)
+    pointing = outside is not None and acting and (points_back(outside) or (outside.deny >= 0 and _mere(outside)))
     if no_such(this):
         answering = pointing = True
     nothing_else = this.label >= 0 and sum(_matter(this).values()) < CONTENT
