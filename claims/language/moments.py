@@ -19,7 +19,6 @@ DAYS = {"day": 1, "week": 7, "fortnight": 14}
 HALF_A_MONTH = 15  # days
 NEAREST_FUTURE_WEIGHT = 1.2  # without any tense, the past is a little likelier than the future at equal distance
 AHEAD_IN_PAST_TENSE = 5  # times as far a coming day counts where the clause is in the past tense
-MONTH_AHEAD = 12  # the same of a month: "profits rose in March", said in February, is last year's
 
 
 class Moment(NamedTuple):
@@ -89,12 +88,10 @@ def nearest_month_year(context: Context, month: int, tense: str) -> int | None:
     near = context.near
     if month == near.month:
         return near.year
-    return nearest_year(near, lambda y: date(y, month, 15), tense, MONTH_AHEAD)
+    return nearest_year(near, lambda y: date(y, month, 15), tense)
 
 
-def nearest_year(
-    near: date, make: Callable[[int], date | None], tense: str, ahead_in_past: float = AHEAD_IN_PAST_TENSE
-) -> int:
+def nearest_year(near: date, make: Callable[[int], date | None], tense: str) -> int:
     """The year whose day (by ``make``) is nearest, among those that the tense allows; 0 where there is none.
 
     The past tense weighs and does not bind: "had agreed to talks on 24 April", said on the 18th, is this April.
@@ -107,7 +104,7 @@ def nearest_year(
         distance = (day - near).days
         if tense == "future" and distance < 0:
             continue
-        ahead = ahead_in_past if tense == "past" else NEAREST_FUTURE_WEIGHT
+        ahead = AHEAD_IN_PAST_TENSE if tense == "past" else NEAREST_FUTURE_WEIGHT
         cost = abs(distance) * (ahead if distance > 0 else 1)
         if cost < best_cost:
             best, best_cost = year, cost

@@ -78,6 +78,9 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         return
     if not until and any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
         return
+    ours, theirs = ({(m.name, m.sign) for m in side.frame.of("axis")} for side in (pair.a, pair.b))
+    if not until and any((name, -sign) in theirs for name, sign in ours):
+        return  # rose in March, will fall next year: two happenings
     a, b = _of_the_event(pair.a, pair.b, a), _of_the_event(pair.b, pair.a, b)
     if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
