@@ -116,6 +116,7 @@ def _take_terminal() -> None:
     import fcntl
     import termios
 
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # a test run may ignore it, and its children inherit that
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
