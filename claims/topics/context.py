@@ -27,7 +27,7 @@ REACH = 4  # statements back that an elliptic claim may lean on
 SENTENCES = 8  # sentences back in which the parties of an event are looked for
 BEFORE = 260  # characters before a statement that lead up to it
 COMMON = 64
-SMALL_CASE = 512  # statements; a smaller case tells nothing about how rare a word is
+SMALL_CASE = 256  # statements; a smaller case tells little about how rare a word is
 # weights of what a claim takes from a statement, from what leads up to it, from the headline
 INHERITED, NEAR, TITLE = 0.6, 0.35, 0.4
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*+")
