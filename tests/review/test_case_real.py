@@ -61,12 +61,14 @@ def test_what_a_reviewer_did_outlasts_another_run(case: Case) -> None:
     assert merged.statements == first.statements + second.statements
     assert case.pair_view(pairs[0].conflict.id).review.notes == "geprüft"
     view = case.topic_view(merged.id)
-    outsider = view.statements[-1].statement.id
+    accepted = {pairs[0].conflict.a, pairs[0].conflict.b}
+    others = [item.statement.id for item in view.statements if item.statement.id not in accepted]
+    outsider = others[-1]
     case.split([outsider])
     assert outsider not in next(i for i in map(case.topic_view, (t.id for t in case.queue()))).topic.statement_ids
-    struck = view.statements[0].statement.id
+    struck = others[0]
     case.strike(struck)
-    case.edit_statement(view.statements[1].statement.id, claim_date="2025-01-01")
+    case.edit_statement(others[1], claim_date="2025-01-01")
     before = case.findings(), case.reviewed(), case.queue()
     case.run()
     assert (case.findings(), case.reviewed(), case.queue()) == before
