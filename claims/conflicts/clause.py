@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from claims.conflicts.pair import Finding, Pair
-from claims.conflicts.side import Side, nominal
+from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.words import compound, stem
@@ -106,15 +106,9 @@ def _attributes(side: Side, index: int) -> bool:
     return cue is not None and cue.start <= side.frame.words[index].start < cue.end
 
 
+@once_per_side
 def _by_clause(side: Side) -> dict[int, dict[int, dict[str, float]]]:
-    """Clause → word → features with their weights in the frame, read once per side."""
-    kept: dict[int, dict[int, dict[str, float]]] | None = side.__dict__.get("_clauses")
-    if kept is None:
-        kept = side.__dict__["_clauses"] = _read(side)
-    return kept
-
-
-def _read(side: Side) -> dict[int, dict[int, dict[str, float]]]:
+    """Clause → word → features with their weights in the frame."""
     found, tables = side.frame, lexicon(side.frame.language)
     names: dict[int, list[str]] = {}
     for prefix, table in (("n", found.names), ("p", found.states), ("o", found.offices)):

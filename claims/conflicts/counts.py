@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, once_per_side
 from claims.language.amounts import in_base_unit
 from claims.language.lemmas import lemma
 from claims.language.numbers import parse_figure
@@ -64,15 +64,9 @@ class Measured(NamedTuple):
     lent: bool = False
 
 
+@once_per_side
 def measured(side: Side) -> tuple[Measured, ...]:
     """The quantities of a side; a bare one ("spoke of more than 2,000") takes its measure from the one before."""
-    kept: tuple[Measured, ...] | None = side.__dict__.get("_measured")
-    if kept is None:
-        kept = side.__dict__["_measured"] = _measured(side)
-    return kept
-
-
-def _measured(side: Side) -> tuple[Measured, ...]:
     out: list[Measured] = []
     counted = _counted(side)
     lender = side.lent if side.lent is not None and in_base_unit(0.0, side.lent.unit)[1] not in _WRITTEN else None
@@ -94,6 +88,7 @@ def _measured(side: Side) -> tuple[Measured, ...]:
 def _sole(side: Side) -> Iterator[Measured]:
     """ "Only one report", "ein einziger Fall": one of what the noun behind says."""
     tables, words = lexicon(side.frame.language), side.frame.words
+    of_the_phrase = {part for phrase in tables.sets["sole"][1] for part in phrase}
     for place in hits(words, "sole", tables):
         if side.frame.scope.negative(place) or any(
             w.lower in (*tables.polarity.no, *tables.polarity.negators) for w in words[max(0, place - 1) : place]
@@ -104,7 +99,7 @@ def _sole(side: Side) -> Iterator[Measured]:
             if word.clause != words[place].clause:
                 break
             noun = word.text[:1].isupper() if tables.language == "de" else word.lower not in tables.stop
-            if noun and word.kind == "word" and word.lower not in ("one", "single"):
+            if noun and word.kind == "word" and word.lower not in of_the_phrase:
                 span = Span(words[place].start, word.end)
                 if not any(q.span.start < span.end and span.start < q.span.end for q in side.quantities):
                     yield Measured(Quantity(span=span, value=1.0, thing=word.text))

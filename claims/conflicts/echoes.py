@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Pair
@@ -17,7 +16,7 @@ from claims.conflicts.side import Side
 
 SHARED, ACROSS = 0.5, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
 WEIGHT = 2.0  # of what both have
-OCCASION = 3  # days between two reports of one statement
+OCCASION = 3  # days between two reports of one statement; a day that is not known parts none
 
 
 def with_echoes(sides: Sequence[Side]) -> list[Side]:
@@ -36,7 +35,7 @@ def with_echoes(sides: Sequence[Side]) -> list[Side]:
             if other.statement.article_id != answered.statement.article_id and _same(answered, other)
         )
     return [
-        replace(side, answered=side.answered.union(*more))
+        replace(side, echoes=frozenset().union(*more))
         if (more := [known[name] for name in side.answered if known.get(name)])
         else side
         for side in sides
@@ -44,9 +43,8 @@ def with_echoes(sides: Sequence[Side]) -> list[Side]:
 
 
 def _same(one: Side, other: Side) -> bool:
-    if one.statement.stance != other.statement.stance or not _one_occasion(one.day, other.day):
-        return False
-    if Pair(one, other).clashes:
+    pair = Pair(one, other)
+    if one.statement.stance != other.statement.stance or (pair.days_between or 0) > OCCASION or pair.clashes:
         return False
     neutral = one.frame.language != other.frame.language
     ours, theirs = _matter(one, neutral), _matter(other, neutral)
@@ -61,11 +59,3 @@ def _matter(side: Side, neutral: bool) -> dict[str, float]:
     """What the claim says of whom, without the parties that a whole story names; ``neutral``: without its words."""
     left_out = ("n:", "p:", "l:") if neutral else ("n:", "p:")
     return {name: weight for name, weight in side.frame.features.items() if name[:2] not in left_out}
-
-
-def _one_occasion(one: str, other: str) -> bool:
-    """The days are at most :data:`OCCASION` apart, or one is not known."""
-    try:
-        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= OCCASION
-    except ValueError:
-        return True

@@ -16,6 +16,7 @@ from claims.models import Stance
 from claims.topics.frame import Frame, Mention
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
+from claims.topics.similarity import BILATERAL
 
 POSITIVE = frozenset({1})
 NEGATIVE = frozenset({-1})
@@ -103,24 +104,10 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 STATUSES = frozenset(_HOLDS)
-BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
-HAPPENINGS = BILATERAL - {"deal"} | frozenset(  # what takes place on a day
-    {
-        *(
-            "election",
-            "referendum",
-            "vote",
-            "trial",
-            "match",
-            "final_match",
-            "race",
-            "concert",
-            "conference",
-            "ceremony",
-        ),
-        *("strike", "protest", "launch", "rocket_launch", "operation", "exhibition", "auction", "wedding", "funeral"),
-    }
-)
+HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
+    *("election", "referendum", "vote", "trial", "match", "final_match", "race", "concert", "conference", "ceremony"),
+    *("strike", "protest", "launch", "rocket_launch", "operation", "exhibition", "auction", "wedding", "funeral"),
+}
 NAMED = 0.65  # of the weight of a stage that is only named
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})

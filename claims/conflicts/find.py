@@ -11,7 +11,7 @@ from claims.conflicts.echoes import with_echoes
 from claims.conflicts.figures import quantities_of
 from claims.conflicts.kinds.position import positions
 from claims.conflicts.pair import facts_by_axis
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, once_per_side
 from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
 from claims.topics.context import Surroundings, surroundings
@@ -124,20 +124,16 @@ class _Signs(NamedTuple):
     targets: frozenset[str]
 
 
+@once_per_side
 def _signs(side: Side) -> _Signs:
-    kept: _Signs | None = side.__dict__.get("_signs")
-    if kept is None:
-        axes = {axis: frozenset(fact.open for fact in found) for axis, found in facts_by_axis(side).items()}
-        targets = frozenset(position.target for position in positions(side))
-        kept = side.__dict__["_signs"] = _Signs(bool(side.dates), bool(measured(side)), axes, targets)
-    return kept
+    axes = {axis: frozenset(fact.open for fact in found) for axis, found in facts_by_axis(side).items()}
+    targets = frozenset(position.target for position in positions(side))
+    return _Signs(bool(side.dates), bool(measured(side)), axes, targets)
 
 
 def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -> Side:
     """The statement prepared for comparison, with what it takes from its surroundings."""
-    answered = frozenset({item.answers} if item.answers else ())
-    frame, context = around.frame(item), around.of(item)
-    return Side(item, frame, context, around.state_of, around.office_of, lent.get(item.id), answered)
+    return Side(item, around.frame(item), around.of(item), around.state_of, around.office_of, lent.get(item.id))
 
 
 def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Mapping[str, float]) -> Conflict | None:

@@ -6,17 +6,17 @@ A guard gives a note to be shown and the factor that is left of the score.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
-from claims.conflicts.pair import BILATERAL, Finding, Note, Pair
+from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.tense import word_tense
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
+from claims.topics.similarity import BILATERAL
 
 _OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS})
 NOUN = 0.75  # weight from which a word is a noun
@@ -125,7 +125,7 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         table is not None
         and table.judging
         and not (pair.translated and pair.shared_events)
-        and not (_one_event(pair) or (a.names & b.names and (pair.same_article or _one_occasion(a.day, b.day))))
+        and not (_one_event(pair) or (a.names & b.names and (pair.same_article or _one_occasion(pair))))
     ):
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
@@ -145,12 +145,10 @@ def _one_event(pair: Pair) -> bool:
     return pair.near and (bool(pair.shared_events) or not pair.a.frame.events or not pair.b.frame.events)
 
 
-def _one_occasion(one: str, other: str) -> bool:
+def _one_occasion(pair: Pair) -> bool:
     """The two days are known and at most :data:`OCCASION` days apart."""
-    try:
-        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= OCCASION
-    except ValueError:
-        return False
+    between = pair.days_between
+    return between is not None and between <= OCCASION
 
 
 def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
-from claims.conflicts.facts import BILATERAL as BILATERAL
 from claims.conflicts.facts import STATUSES, Fact, facts
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
 from claims.models import Kind
 from claims.topics.frame import Frame
@@ -88,6 +88,15 @@ class Pair:
         """The same words in the same language, and none answers the other: what :func:`guards` leaves nothing of."""
         a, b = self.a.statement, self.b.statement
         return a.claim == b.claim and a.language == b.language and not self.linked
+
+    @cached_property
+    def days_between(self) -> int | None:
+        """How many days lie between the two sayings; None where a day is not known."""
+        try:
+            one, other = (date.fromisoformat(side.day[:10]) for side in (self.a, self.b))
+        except ValueError:
+            return None
+        return abs((one - other).days)
 
     @cached_property
     def contrasted(self) -> bool:
@@ -189,19 +198,17 @@ def _with_context(side: Side) -> dict[str, float]:
     return dict(side.context.features) | dict(side.frame.features)
 
 
+@once_per_side
 def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
-    """The facts of a side by their axis, made once per side."""
-    kept: dict[str, list[Fact]] | None = side.__dict__.get("_facts")
-    if kept is None:
-        first = facts(side)
-        taken = frozenset(fact.mention.index for fact in first) | frozenset(
-            mention.index for mention in side.frame.mentions if mention.group in ("status", "event", "axis")
-        )
-        kept = {}
-        for fact in first + plain_facts(side, taken):
-            kept.setdefault(fact.axis, []).append(fact)
-        side.__dict__["_facts"] = kept
-    return kept
+    """The facts of a side by their axis."""
+    first = facts(side)
+    taken = frozenset(fact.mention.index for fact in first) | frozenset(
+        mention.index for mention in side.frame.mentions if mention.group in ("status", "event", "axis")
+    )
+    out: dict[str, list[Fact]] = {}
+    for fact in first + plain_facts(side, taken):
+        out.setdefault(fact.axis, []).append(fact)
+    return out
 
 
 def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:

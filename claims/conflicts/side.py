@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from claims.conflicts.figures import Dated, dates_of, quantities_of
 from claims.models import Quantity, Span, Stance, Statement
@@ -14,6 +15,7 @@ from claims.topics.frame import Frame, Mention, frame
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
+Read = TypeVar("Read")
 LONGEST_WORDS = 90  # characters of evidence shown in a reason
 
 
@@ -27,7 +29,12 @@ class Side:
     state_of: Mapping[str, str] = field(default_factory=dict)
     office_of: Mapping[str, str] = field(default_factory=dict)
     lent: Quantity | None = None  # the quantity before, whose measure a bare number takes
-    answered: frozenset[str] = frozenset()  # ids of the statements that it answers
+    echoes: frozenset[str] = frozenset()  # ids of what other articles report as the statement that it answers
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """The ids of what it answers, in its own article and in the others."""
+        return self.echoes | {self.statement.answers} if self.statement.answers else self.echoes
 
     @cached_property
     def events(self) -> frozenset[str]:
@@ -157,6 +164,21 @@ class Side:
         return (index,)
 
 
+def once_per_side(read: Callable[[Side], Read]) -> Callable[[Side], Read]:
+    """Keep with a side what ``read`` reads of it, however often it is compared; given up with the side."""
+    name = f"_{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def kept(side: Side) -> Read:
+        table = side.__dict__
+        if name not in table:
+            table[name] = read(side)
+        found: Read = table[name]
+        return found
+
+    return kept
+
+
 def side(
     statement: Statement,
     context: Context = NONE,
@@ -165,8 +187,7 @@ def side(
     lent: Quantity | None = None,
 ) -> Side:
     """Prepare ``statement`` for comparison."""
-    answered = frozenset({statement.answers} if statement.answers else ())
-    return Side(statement, frame(statement), context, state_of or {}, office_of or {}, lent, answered)
+    return Side(statement, frame(statement), context, state_of or {}, office_of or {}, lent)
 
 
 def _says_there_is(found: Frame) -> bool:

@@ -40,7 +40,6 @@ class ClausalWords(BaseModel):
     inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
     complementisers: frozenset[str] = frozenset()
     serial: tuple[str, ...] = ()  # with an infinitive they tell that it was done: "went on to say"
-    declining_verbs: frozenset[str] = frozenset()  # negated, they tell that nothing was said
     anonymity: tuple[str, ...] = ()  # how a source asks not to be named; no statement
     thought: frozenset[str] = frozenset()  # groups that tell what somebody thinks
     forecasts: frozenset[str] = frozenset()  # of the told thoughts, those that need a figure or an infinitive

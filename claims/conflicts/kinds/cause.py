@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from claims.conflicts.counts import thing_features
 from claims.conflicts.pair import Finding, Pair
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
 from claims.models import Kind
 from claims.topics.lexicon import Lexicon, lexicon
@@ -19,15 +19,9 @@ from claims.topics.words import Word
 FAR = 6  # words from the words that name a cause to the cause
 
 
+@once_per_side
 def cause(side: Side) -> tuple[int, ...]:
     """The words that name the cause of something in a claim: those that say so and the noun; () if none is named."""
-    kept: tuple[int, ...] | None = side.__dict__.get("_cause")
-    if kept is None:
-        kept = side.__dict__["_cause"] = _cause(side)
-    return kept
-
-
-def _cause(side: Side) -> tuple[int, ...]:
     words, tables = side.frame.words, lexicon(side.frame.language)
     causes = tables.causes
     if any(lemma(word, tables.language) in causes.blaming for word in side.statement.cue.split()):

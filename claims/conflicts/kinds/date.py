@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from claims.conflicts.clashes import comparable_events
 from claims.conflicts.facts import Fact, Ground
 from claims.conflicts.figures import Dated
-from claims.conflicts.pair import BILATERAL, NEEDS_AN_OBJECT, Finding, Pair, facts_by_axis
-from claims.conflicts.side import Side
+from claims.conflicts.pair import NEEDS_AN_OBJECT, Finding, Pair, facts_by_axis
+from claims.conflicts.side import Side, once_per_side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
+from claims.topics.similarity import BILATERAL
 
 _TALKED_OVER = frozenset({"agree", "discuss", "propose"})
 _HAPPENING = frozenset({"axis", "event", "status"})
@@ -157,15 +158,9 @@ def _of_the_date_itself(side: Side) -> bool:
     return any(all(found.words[m.index].clause != clause for m in about) for clause in clauses)
 
 
+@once_per_side
 def _starting(side: Side) -> frozenset[int]:
-    """The clauses with a date in which something comes into use or into being, read once per side."""
-    kept: frozenset[int] | None = side.__dict__.get("_starting")
-    if kept is None:
-        kept = side.__dict__["_starting"] = _read_starting(side)
-    return kept
-
-
-def _read_starting(side: Side) -> frozenset[int]:
+    """The clauses with a date in which something comes into use or into being."""
     found = side.frame
     dated = {found.words[index].clause for one in side.dates for index in _indices(side, one)}
     places = hits(found.words, "starting", lexicon(found.language))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.conflicts.existence import negated_itself
 from claims.conflicts.pair import NEEDS_AN_OBJECT, Finding, Pair, features_of
-from claims.conflicts.side import Side, nominal
+from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind, Stance
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import describes, hits
@@ -25,15 +25,9 @@ class Position(NamedTuple):
     evidence: tuple[int, ...]
 
 
+@once_per_side
 def positions(side: Side) -> tuple[Position, ...]:
-    """What the speaker of a claim is for or against, read once per side."""
-    kept: tuple[Position, ...] | None = side.__dict__.get("_positions")
-    if kept is None:
-        kept = side.__dict__["_positions"] = _positions(side)
-    return kept
-
-
-def _positions(side: Side) -> tuple[Position, ...]:
+    """What the speaker of a claim is for or against."""
     found, tables = side.frame, lexicon(side.frame.language)
     judging = [(index, 1) for index in hits(found.words, "approving", tables)]
     judging += [(index, -1) for index in hits(found.words, "opposing", tables)]
@@ -105,19 +99,22 @@ def _hangs(side: Side, index: int) -> bool:
     """The noun belongs to another noun, which is what the demand is about ("a video of the shooting")."""
     if not nominal(side, index) or not _belongs(side, index):
         return False
-    words, tables = side.frame.words, lexicon(side.frame.language)
+    return side.frame.words[_before_phrase(side, index)].lower in lexicon(side.frame.language).polarity.by
+
+
+def _before_phrase(side: Side, index: int) -> int:
+    """The word before a noun and what describes it."""
+    words, determiners = side.frame.words, lexicon(side.frame.language).function.determiners
     at = index - 1
-    while at > 0 and (words[at].lower in tables.function.determiners or describes(words, at)):
+    while at > 0 and (words[at].lower in determiners or describes(words, at)):
         at -= 1
-    return words[at].lower in tables.polarity.by
+    return at
 
 
 def _belongs(side: Side, index: int) -> bool:
     """The noun hangs on a preposition or on the noun before it ("an office for the protection of nature")."""
     words, function = side.frame.words, lexicon(side.frame.language).function
-    at = index - 1
-    while at > 0 and (words[at].lower in function.determiners or describes(words, at)):
-        at -= 1
+    at = _before_phrase(side, index)
     if at < 0 or words[at].clause != words[index].clause:
         return False
     behind = side.frame.language == "de" and words[at].text[:1].isupper() and at < index - 1 and at > 0

@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.pair import Finding, Pair
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, once_per_side
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
 
 
+@once_per_side
 def places(side: Side) -> dict[str, int]:
-    """Names and states that a preposition of place governs, by name, read once per side."""
-    kept: dict[str, int] | None = side.__dict__.get("_places")
-    if kept is None:
-        kept = side.__dict__["_places"] = _places(side)
-    return kept
-
-
-def _places(side: Side) -> dict[str, int]:
+    """Names and states that a preposition of place governs, by name."""
     found = side.frame
     prepositions = lexicon(found.language).function.place
     inverse = {index: f"n:{name}" for name, index in found.names.items()}
