@@ -63,16 +63,17 @@ def test_copies_of_one_sentence_are_one_matter() -> None:
 
 
 def test_hundreds_of_copies_of_one_sentence_cost_in_step_with_their_number() -> None:
-    spent = {}
+    cases = {}
     for size in (300, 600):
         articles = [article(number, f"Fähre {number}\n\n{SAID}") for number in range(size)]
-        statements = [item for one in articles for item in extract(one)]
-        assert len(statements) >= size
-        best = float("inf")
-        for _ in range(2):
+        cases[size] = articles, [item for one in articles for item in extract(one)]
+        assert len(cases[size][1]) >= size
+    spent = dict.fromkeys(cases, float("inf"))
+    for _ in range(6):  # what else runs on the machine only makes it longer: the shortest of either size counts
+        for size, (articles, statements) in cases.items():
             start = time.process_time()
-            findings = relate(articles, statements)
-            best = min(best, time.process_time() - start)
-        spent[size] = best
-        assert findings.conflicts == ()
+            assert relate(articles, statements).conflicts == ()
+            spent[size] = min(spent[size], time.process_time() - start)
+        if spent[600] < 3 * spent[300]:
+            break
     assert spent[600] < 3 * spent[300]
