@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.conflicts.existence import CLOSE, negated_itself
 from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground
 from claims.conflicts.side import Side
-from claims.topics.frame import Frame, Mention
-from claims.topics.lexicon import lexicon
+from claims.topics.frame import Frame, Mention, mention_at
+from claims.topics.lexicon import Sense, lexicon
 from claims.topics.scope import describes, hits
 from claims.topics.words import stem
 
@@ -36,11 +38,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             or any(span.start <= word.start < span.end for span in counted)
         ):
             continue
-        hardly = index in found.scope.hardly
         denied = word.clause <= found.denied
-        mention = objects.get(index) or Mention(
-            "object", lemma, 1, index, found.scope.negative(index) != denied, hardly=hardly, denied=denied
-        )
+        mention = objects.get(index) or _mention(found, lemma, index)
         noun = word.text[:1].isupper() if found.language == "de" else index in objects
         axis = f"thing:{mention.name}" if index in objects else f"word:{stem(lemma, found.language)}"
         if not mention.negative:
@@ -56,6 +55,13 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
             out.append(Fact(axis, NEGATIVE, mention, ground, WORD))
     return tuple(out)
+
+
+def _mention(found: Frame, lemma: str, index: int) -> Mention:
+    """The word as one that is only what it says; said not to exist it is negated, not denied."""
+    sense, turned = Sense("object", lemma, 1), found.scope.negative(index)
+    mention = mention_at(found.words, found.scope, index, sense, reach=found.denied, turned=turned)
+    return replace(mention, denied=found.words[index].clause <= found.denied)
 
 
 def _owner(found: Frame, index: int) -> bool:

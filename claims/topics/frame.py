@@ -129,14 +129,17 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
     # a denial that is worded as a negation or in direct speech is a restatement, and already the right way round
     governed = bool(found) and found[0].lower in tables.function.claim
     sentence = not governed and any(word.clause == 0 and word.lemma in tables.function.finite for word in found)
-    restated = bool(scope.used) or claim[:1] in OPENING or sentence
+    # "rejected the claim, it had been late" goes on in small letters; "rejected the claim: It had been on time"
+    goes_on = sentence and not act and claim[:1].islower() and not _cued(cue, "countering", tables)
+    restated = bool(scope.used) or claim[:1] in OPENING or (sentence and not goes_on)
     denied = stance == Stance.DENIES and deny < 0
     flip = denied and not restated and not act
     refer = tables.sets["refer"][0]
     opening = found[: 1 + max((n for n, word in enumerate(found) if word.clause == 0), default=-1)]
     said, wanted = refer - set(tables.polarity.wanted), set(tables.polarity.wanted)
     thing = any({word.lower, word.lemma} & wanted for word in opening) or not any(w.lower in said for w in opening)
-    refused = denied and (flip or act) and not governed and thing and _spurns(cue, tables)
+    # a verb that turns down a thing as well as a statement ("rejected", "wies … zurück")
+    refused = denied and (flip or act) and not governed and not goes_on and thing and _cued(cue, "spurn", tables)
     reach = _governed(found, tables) if flip and not refused else -1
     names, states, offices = parties(found, tables)
     mentions = tuple(_mentions(found, scope, tables, reach, frozenset(states.values()) | frozenset(names.values())))
@@ -161,9 +164,9 @@ def _frame(claim: str, spans: tuple[Span, ...], language: str, stance: Stance, c
     )
 
 
-def _spurns(cue: str, tables: Lexicon) -> bool:
-    """The cue may turn down a thing as well as deny a statement ("rejected", "wies … zurück")."""
-    return bool(cue) and "spurn" in frame_of(cue.replace(" … ", " "), tables.language).scope.listed
+def _cued(cue: str, name: str, tables: Lexicon) -> bool:
+    """Words of the list ``name`` of the data stand in the attribution."""
+    return bool(cue) and name in frame_of(cue.replace(" … ", " "), tables.language).scope.listed
 
 
 def _governed(found: tuple[Word, ...], tables: Lexicon) -> int:
@@ -200,7 +203,6 @@ def _mentions(
     sensed: list[tuple[int, Sense]] = []
     negators = tables.sets["negators"][0]
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
-    unreal = scope.wished | scope.hedged  # "without the aid every third farm would have to close"
     covered: set[tuple[int, str]] = set()
     spoken: dict[int, set[str]] = {}  # words that mean something together, and what
     for index, word in enumerate(found):
@@ -223,25 +225,33 @@ def _mentions(
                 if not together or (sense.group != "status" and sense.name not in together)
             ]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
-        clause = found[index].clause
-        flip = clause <= reach
-        yield Mention(
-            group=sense.group,
-            name=sense.name,
-            pole=sense.pole,
-            index=index,
-            negative=(scope.negative(index) and (index, sense.name) not in negating) != flip,
-            never=index in scope.never,
-            yet=index in scope.yet,
-            label=index in scope.label,
-            denied=index in scope.denied or flip,
-            hedged=clause in scope.hedged,
-            wished=clause in scope.wished,
-            offered=clause in scope.offered,
-            conditional=clause in scope.conditional or (index in scope.without and clause in unreal),
-            always=clause in scope.always,
-            hardly=index in scope.hardly,
-        )
+        turned = scope.negative(index) and (index, sense.name) not in negating
+        yield mention_at(found, scope, index, sense, reach=reach, turned=turned)
+
+
+def mention_at(found: tuple[Word, ...], scope: Scope, index: int, sense: Sense, *, reach: int, turned: bool) -> Mention:
+    """The word at ``index`` in this ``sense``, with what it stands under; ``reach``: the last clause that the
+    attribution denies, or -1; ``turned``: a negation in the claim itself is about it."""
+    clause = found[index].clause
+    flip = clause <= reach
+    unreal = scope.wished | scope.hedged  # "without the aid every third farm would have to close"
+    return Mention(
+        group=sense.group,
+        name=sense.name,
+        pole=sense.pole,
+        index=index,
+        negative=turned != flip,
+        never=index in scope.never,
+        yet=index in scope.yet,
+        label=index in scope.label,
+        denied=index in scope.denied or flip,
+        hedged=clause in scope.hedged,
+        wished=clause in scope.wished,
+        offered=clause in scope.offered,
+        conditional=clause in scope.conditional or (index in scope.without and clause in unreal),
+        always=clause in scope.always,
+        hardly=index in scope.hardly,
+    )
 
 
 def _numbered(found: tuple[Word, ...], index: int, tables: Lexicon) -> bool:

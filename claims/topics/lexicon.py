@@ -77,6 +77,7 @@ class Polarity(Model):
     demonstrative: list[str]
     instead: list[str]
     spurn: list[str]
+    countering: list[str]
     comparing: list[str]
     wanted: list[str]
     another: list[str]

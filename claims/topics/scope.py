@@ -120,7 +120,8 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         ("condition", scope.conditional),
         ("always", scope.always),
     ):
-        here = {words[index].clause for index in scope.listed.get(name, [])}
+        # a hedge that ends a spared phrase hedges nothing ("sehr wohl"); "nicht ausgeschlossen" does
+        here = {words[n].clause for n in scope.listed.get(name, []) if n not in spared or n - 1 not in spared}
         marked.update(here)
         if name == "condition":  # and what follows from the condition, or what it was put behind
             marked.update(clause + 1 for clause in here if clause == 0)

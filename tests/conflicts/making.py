@@ -16,6 +16,7 @@ def say_that(
     stance: Stance = Stance.ASSERTS,
     answers: str = "",
     quote: str = "",
+    cue: str = "",
 ) -> Statement:
     """A statement whose claim is ``claim``, at offset ``start`` of its article."""
     text = quote or claim
@@ -33,4 +34,5 @@ def say_that(
         speaker=speaker,
         claim_date=When(value=day),
         answers=answers,
+        cue=cue,
     )

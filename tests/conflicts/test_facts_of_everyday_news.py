@@ -8,8 +8,9 @@ import pytest
 
 from claims.articles import read
 from claims.conflicts import compare
-from claims.models import Level
+from claims.models import Kind, Level, Stance
 from claims.pipeline import analyse
+from claims.topics.frame import frame
 from tests.conflicts.making import say_that
 
 SHOWN = (Level.CONFLICT, Level.SHIFT)
@@ -37,6 +38,10 @@ def shown(first: str, second: str, language: str) -> bool:
         ("en", "There was not only one report of a crack", "There were three reports of a crack", False),
         ("de", "Die Klinik öffnet am 14. Dezember", "Die Klinik öffnet frühestens im März 2027", True),
         ("de", "Die Klinik öffnet am 14. Dezember", "Die Klinik öffnet nicht vor Dezember", False),
+        ("en", "The lifts had been overhauled in 2021", "The lifts were never overhauled", True),
+        ("en", "The lifts may have been overhauled", "The lifts were hardly overhauled", False),
+        ("de", "Man habe die Angebote sehr wohl verglichen", "Die Angebote wurden nie verglichen", True),
+        ("de", "Man habe die Angebote wohl verglichen", "Die Angebote wurden kaum verglichen", False),
     ],
 )
 def test_a_clash_and_its_twin_that_is_none(language: str, first: str, second: str, clash: bool) -> None:
@@ -86,3 +91,31 @@ def test_a_bare_number_takes_no_measure_that_is_always_written() -> None:
             say_that("Die Polizei sprach von 180", speaker="Polizei", language="de", day="2026-02-10"),
         ).level
     }
+
+
+def test_a_figure_that_a_side_denies_is_not_its_figure(tmp_path: Path) -> None:
+    text = (
+        "Ein Löschzug kam spät. Amtsleiter Jan Ruhl wies den Vorwurf zurück, der Löschzug sei erst nach 19 Minuten "
+        "eingetroffen. „Der Löschzug ist nach sieben Minuten eingetroffen“, sagte Ruhl."
+    )
+    case = analyse(read(cases(tmp_path, text)))
+    assert len(case.statements) == 2
+    assert not [conflict for conflict in case.conflicts if conflict.kind == Kind.QUANTITY]
+
+
+@pytest.mark.parametrize(
+    ("language", "cue", "claim", "denied"),
+    [
+        ("de", "wies zurück", "der Löschzug sei zu spät eingetroffen", True),
+        ("de", "wies zurück", "Der Löschzug sei nach sieben Minuten eingetroffen", False),
+        ("de", "dementierte", "er habe den Löschzug abbestellt", True),
+        ("de", "widersprach", "der Löschzug sei pünktlich gewesen", False),
+        ("en", "denied", "the engine had been late", True),
+        ("en", "countered", "the engine had been on time", False),
+    ],
+)
+def test_what_follows_a_verb_of_denying_in_small_letters_is_what_is_denied(
+    language: str, cue: str, claim: str, denied: bool
+) -> None:
+    said = say_that(claim, speaker="Jan Ruhl", language=language, day="2026-02-10", stance=Stance.DENIES, cue=cue)
+    assert (frame(said).denied >= 0) is denied

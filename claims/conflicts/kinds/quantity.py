@@ -50,6 +50,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
             left, right = indices(pair.a, mine.quantity), indices(pair.b, other.quantity)
             if not left or not right or _agrees(mine, theirs) or _agrees(other, ours):
                 continue
+            if _denied(pair.a, left) or _denied(pair.b, right):
+                continue
             wished = _wished(pair)
             part = _may_be_part(pair, mine, other)
             figures = features_of(pair.a.frame, left) | features_of(pair.b.frame, right)
@@ -68,6 +70,11 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 one_thing=_same_thing(pair, mine, other),
                 counts=state(pair.a, mine.quantity) != "" or mine.quantity.unit in ("", "person"),
             )
+
+
+def _denied(side: Side, places: tuple[int, ...]) -> bool:
+    """ "Denied that it had taken 19 minutes": not the figure that this side holds."""
+    return side.frame.words[places[0]].clause <= side.frame.denied
 
 
 def _same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
