@@ -87,7 +87,8 @@ class Pair:
     def copied(self) -> bool:
         """The same words in the same language, and none answers the other: what :func:`guards` leaves nothing of."""
         a, b = self.a.statement, self.b.statement
-        return a.claim == b.claim and a.language == b.language and not self.linked
+        same = (a.claim, a.stance, a.language) == (b.claim, b.stance, b.language)
+        return same and self.a.leaning == self.b.leaning and not self.linked
 
     @cached_property
     def days_between(self) -> int | None:

@@ -11,7 +11,7 @@ from claims.conflicts.figures import Dated, dates_of, quantities_of
 from claims.models import Quantity, Span, Stance, Statement
 from claims.topics.context import NONE, Context
 from claims.topics.discourse import side_of
-from claims.topics.frame import Frame, Mention, frame
+from claims.topics.frame import Frame, Mention, frame, frame_of
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
@@ -118,6 +118,24 @@ class Side:
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities inside the claim."""
         return quantities_of(self.statement)
+
+    @cached_property
+    def cue(self) -> Frame:
+        """The frame of the attribution when it stands outside the claim, else of nothing."""
+        said = self.statement
+        at = said.cue_span
+        inside = at is None or any(span.start <= at.start and at.end <= span.end for span in said.claim_spans)
+        return frame_of("" if inside else said.cue.replace(" … ", " "), self.frame.language)
+
+    @cached_property
+    def leaning(self) -> int:
+        """Whether the attribution is for (+1) or against (-1) what is the whole claim; 0 when it says neither."""
+        scope = self.cue.scope
+        for names, sign in ((("opposing", "siding_against"), -1), (("approving", "siding_for"), 1)):
+            for name in names:
+                for index in scope.listed.get(name, ()):
+                    return -sign if scope.negative(index) else sign
+        return 0
 
     @property
     def day(self) -> str:

@@ -179,7 +179,7 @@ def _governed(found: tuple[Word, ...], tables: Lexicon) -> int:
         last += 1
 
 
-def _senses(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
+def senses_of(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
     """What a word stands for: by dictionary form, written form, and last part of a compound."""
     if word.kind != "word":
         return ()
@@ -217,7 +217,7 @@ def _mentions(
                 sensed.append((index, phrase.sense))
     for index, word in enumerate(found):
         if index not in taken and not _numbered(found, index, tables):  # "cut jobs" cancels nothing
-            found_senses = _senses(word, tables)
+            found_senses = senses_of(word, tables)
             together = spoken.get(index, set())
             sensed += [
                 (index, sense)
