@@ -9,8 +9,8 @@ from claims.conflicts.compare import differ, excludes
 from claims.conflicts.counts import bare, measured
 from claims.conflicts.echoes import with_echoes
 from claims.conflicts.figures import quantities_of
-from claims.conflicts.kinds.position import positions
 from claims.conflicts.pair import facts_by_axis
+from claims.conflicts.positions import positions
 from claims.conflicts.side import Side, once_per_side
 from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id
 from claims.settings import Settings

@@ -110,7 +110,8 @@ def _wanted(side: Side, target: Target, cued: int, head: int) -> Iterator[Positi
 def _persons(side: Side, found: list[Position]) -> Iterator[Position]:
     """Who wants somebody to go is against the person; who stands behind him is for him."""
     frame, tables = side.frame, lexicon(side.frame.language)
-    named = {key: (index,) for key, index in frame.names.items()} or dict.fromkeys(side.context.names, ())
+    named: dict[str, tuple[int, ...]] = {key: (index,) for key, index in frame.names.items()}
+    named = named or dict.fromkeys(side.context.names, ())
     for position in found:
         if position.target == IN_OFFICE:
             for name, places in named.items():
