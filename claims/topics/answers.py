@@ -286,14 +286,17 @@ def _matter(this: Frame) -> dict[str, float]:
     empty |= set(tables.polarity.weak_label) | set(tables.polarity.confirm) | set(tables.polarity.refuse)
     empty |= set(tables.polarity.there)
     empty = {stem(word, this.language) for word in empty}
+    beside = {this.label - 1, this.label + 1} if this.label >= 0 else set()  # "a downright lie", "fake news"
+    silent = {this.deny, this.label, this.confirm, *beside, *this.scope.listed.get("naming", ())}
+    silent |= {index for index, word in enumerate(this.words) if word.lower in tables.polarity.refer}
     return {
         name: weight
         for name, weight in this.features.items()
         if not (name.startswith("l:") and name[2:] in empty)
         and name not in _GENERAL
-        and (_word(this, name) < 0 or _word(this, name) not in (this.deny, this.label, this.confirm))
-        and not (_word(this, name) >= 0 and this.words[_word(this, name)].lower in tables.polarity.refer)
+        and (_word(this, name) < 0 or name[:2] in _NAMED or _word(this, name) not in silent)
     }
 
 
+_NAMED = ("n:", "p:", "o:")
 _GENERAL = frozenset({"c:report", "c:plan", "c:discuss", "c:agree", "c:propose", "x:admit", "x:approve", "c:evidence"})

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from claims.models import Span, Stance, Statement, When, content_id
+from pathlib import Path
+
+from claims.articles import read
+from claims.models import Level, Span, Stance, Statement, When, content_id
+from claims.pipeline import analyse
 
 
 def say_that(
@@ -36,3 +40,12 @@ def say_that(
         answers=answers,
         cue=cue,
     )
+
+
+def opposed(one: str, other: str, folder: Path) -> bool:
+    """Whether an article of these two sentences, each with its statement, holds a conflict."""
+    article = folder / "article.txt"
+    article.write_text(f"Published: 2026-02-10\n\n{one} {other}\n", encoding="utf-8")
+    case = analyse(read([str(article)]))
+    assert len(case.statements) >= 2
+    return any(conflict.level == Level.CONFLICT for conflict in case.conflicts)

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.articles import read
-from claims.models import Level
-from claims.pipeline import analyse
+from tests.conflicts.making import opposed
 
 CASES = [
     (
@@ -174,10 +172,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "opposed"), CASES)
-def test_positions(one: str, other: str, opposed: bool, tmp_path: Path) -> None:
-    article = tmp_path / "article.txt"
-    article.write_text(f"Published: 2026-02-10\n\n{one} {other}\n", encoding="utf-8")
-    case = analyse(read([str(article)]))
-    assert len(case.statements) == 2
-    assert any(conflict.level == Level.CONFLICT for conflict in case.conflicts) is opposed
+@pytest.mark.parametrize(("one", "other", "opposite"), CASES)
+def test_positions(one: str, other: str, opposite: bool, tmp_path: Path) -> None:
+    assert opposed(one, other, tmp_path) is opposite
