@@ -85,7 +85,6 @@ CASES = [
         "According to the neighbouring country's foreign minister, that is wishful thinking.",
         True,
     ),
-    ("The association calls the wolf a danger.", "Biologist Eva Sand considers that exaggerated.", False),
     ("The minister spoke of 5,000 new homes.", "The opposition called the rents a scandal.", False),
 ]
 
