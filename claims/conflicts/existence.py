@@ -22,7 +22,8 @@ def negated_itself(found: Frame, index: int) -> bool:
     if _said_of_that(found, index):
         return True
     there = tables.sets["there"][0]
-    nominal = found.words[negator].lower in tables.polarity.no
+    adverb = negator in found.scope.listed.get("no_longer", ())
+    nominal = found.words[negator].lower in tables.polarity.no and not adverb
     if nominal and not _head(found, negator, index, tables):
         return False
     if nominal and says_existence(found, negator, tables):

@@ -131,7 +131,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
     axes = lexicon(found.language).axes
     for mention in found.mentions:
         if mention.group == "axis":
-            if _attribute(found, mention.index):
+            if _attribute(found, mention.index) or stopped(found, mention.index):
                 continue
             between = axes[mention.name].between
             out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
@@ -244,13 +244,22 @@ def _attribute(found: Frame, index: int) -> bool:
     return word.text[:1].islower() and word.lower.rstrip("rnsm").endswith("ende")
 
 
+def stopped(found: Frame, index: int) -> bool:
+    """ "Stops the sale", "stopped selling": neither says that it goes on nor that there was none."""
+    word = found.words[index]
+    doing = word.text[:1].isupper() if found.language == "de" else word.lower.endswith("ing")
+    ended = (m for m in found.mentions if m.name == "start" and m.sign < 0 and m.index != index)
+    event = any(m.index == index and m.group == "event" for m in found.mentions)
+    return (doing or event) and any(found.words[m.index].clause == word.clause for m in ended)
+
+
 def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
     word = found.words[mention.index]
     beside = [s for s in statuses if found.words[s.index].clause == word.clause and s.index != mention.index]
     if any(status.negative or status.name not in _GOING_ON for status in beside):
         return []
-    if any(m.name == "start" and m.sign < 0 and found.words[m.index].clause == word.clause for m in found.mentions):
-        return []  # "stops the sale" neither says that it goes on nor that there was none
+    if stopped(found, mention.index):
+        return []
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
     if mention.negative:
         if any(found.words[n].clause == word.clause for n in hits(found.words, "comparing", lexicon(found.language))):

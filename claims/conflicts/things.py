@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.conflicts.existence import CLOSE, negated_itself
-from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground
+from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground, stopped
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention, mention_at
 from claims.topics.lexicon import Sense, lexicon
@@ -34,6 +34,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         word = found.words[index]
         if (
             describes(found.words, index)
+            or stopped(found, index)
             or word.text[:1].isdigit()
             or any(span.start <= word.start < span.end for span in counted)
         ):

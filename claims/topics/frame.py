@@ -262,19 +262,28 @@ def _numbered(found: tuple[Word, ...], index: int, tables: Lexicon) -> bool:
 
 
 def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], tables: Lexicon) -> tuple[int, ...]:
-    """Where all parts stand in the clause of ``index`` (English: in order and close together), or ()."""
+    """Where all parts stand in the clause of ``index`` (English: in order and close together), or ().
+
+    German leaves the order open, but a preposition stands right before its noun: "am 7. Juli ums Leben" is not
+    "am Leben".
+    """
     clause, ordered = found[index].clause, tables.language == "en"
     near = range(max(0, index - 12), min(len(found), index + 13))
     at, reach = -1, 4
     places: list[int] = []
-    for part in parts:
+
+    def stands(n: int, part: str) -> bool:
+        return 0 <= n < len(found) and found[n].clause == clause and part in (found[n].lower, found[n].lemma)
+
+    for number, part in enumerate(parts):
+        noun = parts[number + 1] if not ordered and part in tables.function.bound and number + 1 < len(parts) else ""
         place = next(
             (
                 n
                 for n in near
-                if found[n].clause == clause
-                and part in (found[n].lower, found[n].lemma)
+                if stands(n, part)
                 and (not ordered or at < 0 or at < n <= at + reach)
+                and (not noun or stands(n + 1, noun) or stands(n + 2, noun))
             ),
             -1,
         )

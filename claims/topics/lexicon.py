@@ -68,6 +68,7 @@ class Polarity(Model):
     no: list[str]
     without: list[str]
     back: list[str]
+    no_longer: list[str]
     untrue: list[str]
     there: list[str]
     pointing: list[str]

@@ -184,10 +184,13 @@ def _negate(
         inside = clauses[word.clause]
         if lexicon.language == "en":
             reach = [n for n in inside if n > index and words[n].part == word.part]
-            if word.lower not in lexicon.polarity.no:
+            adverb = index in scope.listed.get("no_longer", ())
+            if adverb or word.lower not in lexicon.polarity.no:
                 reach = _until_preposition(words, reach, lexicon)
-            if word.lower in lexicon.polarity.back:
+            if word.lower in lexicon.polarity.back and not adverb:
                 reach += [n for n in inside if n < index and words[n].part == word.part]
+        elif word.lower in lexicon.polarity.without:
+            reach = _noun_phrase(words, index, inside)
         else:
             reach = [n for n in inside if words[n].part == word.part]
             if all(words[n].lemma in lexicon.stop for n in reach if n != index):
@@ -223,6 +226,16 @@ def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon
             return reach[:place]
         content = content or words[n].lemma not in lexicon.stop
     return reach
+
+
+def _noun_phrase(words: Sequence[Word], index: int, inside: list[int]) -> list[int]:
+    """German: what stands behind "ohne" up to its noun, or all of the clause that it opens ("ohne zu zahlen")."""
+    behind = [n for n in inside if n > index]
+    noun = next((n for n in behind if words[n].text[:1].isupper()), -1)
+    infinitive = any(
+        words[n].lower == "zu" and n + 1 in inside and words[n + 1].lower == words[n + 1].lemma for n in behind
+    )
+    return inside if infinitive or noun < 0 else [n for n in behind if n <= noun]
 
 
 def _attributive(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
