@@ -225,11 +225,14 @@ def _head(found: Frame) -> int:
 def _hangs(side: Side, mention: Mention) -> bool:
     """The noun belongs to another noun, which is what the demand is about ("a video of the shooting")."""
     index, words, tables = mention.index, side.frame.words, lexicon(side.frame.language)
-    if not nominal(side, index) or not _belongs(side, index):
-        return False
     if all(sense.name != mention.name for sense in senses_of(words[index], tables)):
         return False  # a phrase with its preposition ("vom Netz")
-    return words[_before_phrase(side, index)].lower in tables.polarity.by
+    before = words[max(0, _before_phrase(side, index))]
+    if before.clause != words[index].clause:
+        return False
+    if side.frame.language == "en":
+        return before.lower in tables.function.bound and before.lower not in tables.function.to
+    return nominal(side, index) and _belongs(side, index) and before.lower in tables.polarity.by
 
 
 def _before_phrase(side: Side, index: int) -> int:
