@@ -15,7 +15,7 @@ from claims.conflicts.side import Side
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
 from claims.topics.lexicon import lexicon
-from claims.topics.scope import hits
+from claims.topics.scope import describes, hits
 from claims.topics.similarity import BILATERAL
 
 POSITIVE = frozenset({1})
@@ -130,6 +130,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
     out += _none_of_it(found)
     axes = lexicon(found.language).axes
     for mention in found.mentions:
+        if in_passing(found, mention.index):
+            continue
         if mention.group == "axis":
             if _attribute(found, mention.index) or stopped(found, mention.index):
                 continue
@@ -242,6 +244,21 @@ def _attribute(found: Frame, index: int) -> bool:
     if found.language != "de" or follows is None or follows.clause != word.clause or not follows.text[:1].isupper():
         return False
     return word.text[:1].islower() and word.lower.rstrip("rnsm").endswith("ende")
+
+
+def in_passing(found: Frame, index: int) -> bool:
+    """ "Denied that he was to follow after the election": what a preposition governs in a denied clause is not denied,
+    but for "of": "denied the use of tear gas"."""
+    words, tables = found.words, lexicon(found.language)
+    noun = words[index].text[:1].isupper() if found.language == "de" else words[index].kind == "word"
+    if not noun or words[index].clause > found.denied:
+        return False
+    at = index - 1
+    while at > 0 and (words[at].lower in tables.function.determiners or describes(words, at)):
+        at -= 1
+    if at <= 0 or words[at].clause != words[index].clause or words[at].lower not in tables.function.bound:
+        return False
+    return words[at].lower not in {*tables.function.to, *tables.polarity.by, *tables.polarity.over}
 
 
 def stopped(found: Frame, index: int) -> bool:

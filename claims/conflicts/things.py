@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.conflicts.existence import CLOSE, negated_itself
-from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground, stopped
+from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground, in_passing, stopped
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention, mention_at
 from claims.topics.lexicon import Sense, lexicon
@@ -35,6 +35,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         if (
             describes(found.words, index)
             or stopped(found, index)
+            or in_passing(found, index)
             or word.text[:1].isdigit()
             or any(span.start <= word.start < span.end for span in counted)
         ):
