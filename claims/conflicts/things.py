@@ -14,6 +14,7 @@ from claims.topics.words import stem
 
 WORD = 0.92  # weight of a word that no concept covers
 UNREAL = 0.5  # weight of a verb that tells what is to be done
+ARGUMENT = 0.5  # weight of a thing in a denied clause whose verb is what is denied
 BESIDE = 0.75  # weight of a thing that a claim says something else of
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF"})
 
@@ -28,6 +29,9 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     out += _paid(side)
     # "the sale was examined" does not say that anything was sold
     weighed = {found.words[place].clause for place in hits(found.words, "weighed", lexicon(found.language))}
+    verbal = set(predicated)
+    if found.language == "de":
+        verbal |= {found.words[n].clause for n in found.lemmas.values() if found.words[n].text[:1].islower()}
     for lemma, index in found.lemmas.items():
         if index in taken:
             continue
@@ -55,7 +59,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             else negated_itself(found, index) or (index in found.scope.denied and not _owner(found, index))
         ):
             ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
-            out.append(Fact(axis, NEGATIVE, mention, ground, WORD))
+            argument = noun and denied and word.clause in verbal
+            out.append(Fact(axis, NEGATIVE, mention, ground, ARGUMENT if argument else WORD))
     return tuple(out)
 
 
