@@ -208,7 +208,13 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
         return out
     out = []
     named = not mention.negative and _only_named(found, mention)
+    beside = {
+        m.name for m in found.mentions if m.group in ("event", "object") and found.words[m.index].clause == clause
+    }
+    alone = bool(beside) and not beside & BILATERAL  # "180 flights are cancelled": nobody had to agree on them
     for axis, value, ground in (_DENIED if mention.negative else _HOLDS)[mention.name]:
+        if alone and axis == "agreed" and ground == Ground.PRESUPPOSED:
+            continue
         if mention.label and ground == Ground.PRESUPPOSED:
             continue  # who calls a report untrue need not share what it presupposes
         if mention.label and ground == Ground.SAID:
@@ -294,6 +300,6 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     )
     weight = 1.0 if verbal else (0.55 if argument else 0.8)
     out = [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
-    if verbal and not (mention.wished or mention.conditional or mention.hedged):
+    if verbal and mention.name in HAPPENINGS and not (mention.wished or mention.conditional or mention.hedged):
         out.append(Fact("held", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
     return out
