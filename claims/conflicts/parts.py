@@ -70,8 +70,7 @@ def _made(
 ) -> _Part:
     known = against(case.of(dict.fromkeys(item.article_id for item in members)))
     held = partial(opposed, settings=settings, known=known)
-    texts = {name: article.text for name, article in case.articles.items()}
-    said, grouped = topics_of(members, known.around, case.story_of, texts, links, held)
+    said, grouped = topics_of(members, known.around, case.story_of, case.articles, links, held)
     # reasons shall call a speaker by the name that stands above the statement
     named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in said]
     topics = tuple(item.topic for item in grouped)

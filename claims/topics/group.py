@@ -10,7 +10,7 @@ from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers
 from claims.topics.context import Surroundings, surroundings
 from claims.topics.grouping import group as partition
-from claims.topics.labels import label
+from claims.topics.labels import labels
 from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
 from claims.topics.stories import stories
 
@@ -42,11 +42,11 @@ def group(
     articles = list(articles)
     around = around or surroundings(statements, articles)
     story_of = stories(statements, articles)
-    texts = {article.id: article.text for article in articles}
+    sources = {article.id: article for article in articles}
     known: dict[str, Statement] = {}
     grouped: list[Grouped] = []
     for members in divided(in_order(statements), story_of, given.must_link):  # so that little is held at once
-        said, found = topics_of(members, around, story_of, texts, given, opposed)
+        said, found = topics_of(members, around, story_of, sources, given, opposed)
         known |= {item.id: item for item in said}
         grouped += found
     return [known[item.id] for item in statements], arranged(grouped, statements)
@@ -69,22 +69,19 @@ def topics_of(
     members: Sequence[Statement],
     around: Surroundings,
     story_of: Mapping[str, int],
-    texts: Mapping[str, str],
+    articles: Mapping[str, Article],
     links: Links,
     opposed: Opposed | None,
 ) -> tuple[list[Statement], list[Grouped]]:
     """The topics of whole stories, and their statements with ``answers`` set; arguments as for :func:`group`."""
     answered = answers(members, around)
     said = [item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in members]
+    texts = {item.article_id: articles[item.article_id].text for item in members if item.article_id in articles}
     found = matters(said, around, story_of, texts)
-    groups = _groups(said, found, links, answered, opposed)
+    groups = [[found[place] for place in places] for places in _groups(said, found, links, answered, opposed)]
     return said, [
-        Grouped(
-            _topic([found[place] for place in places]),
-            found[places[0]].story,
-            centroid(found[place] for place in places),
-        )
-        for places in groups
+        Grouped(_topic(group, label), group[0].story, centroid(group))
+        for group, label in zip(groups, labels(groups, articles), strict=True)
     ]
 
 
@@ -155,7 +152,7 @@ def _pairs(ids: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple
     return sorted({(min(pair), max(pair)) for pair in places})
 
 
-def _topic(found: Sequence[Matter]) -> Topic:
+def _topic(found: Sequence[Matter], label: str) -> Topic:
     ordered = sorted(
         found,
         key=lambda item: (
@@ -166,7 +163,7 @@ def _topic(found: Sequence[Matter]) -> Topic:
         ),
     )
     ids = tuple(item.statement.id for item in ordered)
-    return Topic(id=content_id("t", min(ids)), label=label(ordered), statement_ids=ids)
+    return Topic(id=content_id("t", min(ids)), label=label, statement_ids=ids)
 
 
 def _relate(topics: Sequence[Topic], stories_of: Sequence[int], centres: Sequence[Mapping[str, float]]) -> list[Topic]:

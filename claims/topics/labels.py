@@ -1,184 +1,219 @@
-"""What a person would call a topic: its event or thing and who or where, in the claims' own words.
+"""What a person would call a topic: what it asks or tells, of which event, who or where, in the articles' own words.
 
-The head is the noun that the claims share and that is rare elsewhere in the story; names follow it ("Treffen
-Trump–Putin"), a place with its preposition ("Brand in Grottau"). Words too general to name anything are data.
+The topics of one story are named together. The story's heading is its most telling noun with who or where ("Einsturz in
+Velmora", "Nimbora outage"). A topic that counts or asks one thing is called so ("Zahl der Toten beim Einsturz in
+Velmora"), another by the noun that its claims share, with its own parties or with the heading in brackets
+("Dach (Einsturz in Velmora)"). No two topics of a story have one label: what has no noun of its own is called by its
+first claim.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
-from claims.language.grammar import grammar
 from claims.language.lexicon import load
-from claims.models import Model
-from claims.topics.fields import with_fields
-from claims.topics.frame import Frame
-from claims.topics.lexicon import Parties, lexicon
+from claims.models import Article, SpeakerKind
+from claims.topics.frame import Frame, frame_of
+from claims.topics.lexicon import Causes, lexicon
+from claims.topics.naming import Heading, Party, joined, noun_form, parties, short_name, wording
+from claims.topics.nouns import Noun, Text, ranked
 from claims.topics.similarity import Matter
-from claims.topics.words import Word, compound, known
+from claims.topics.words import stem
 
-MOST_PARTIES = 2
-LONGEST = 60  # characters
-# how much better a noun names a topic that stands for an event, a thing, a status, or is no word of the dictionary
-FACTORS = {"event": 2.0, "object": 1.4, "status": 0.9, "axis": 0.8}
-COINED = 1.3
-KIN = 0.4  # what a statement with another word of the same concept or field counts
-
-
-class Labels(Model):
-    """``labels.toml``: nouns that name nothing."""
-
-    generic: list[str]
+LONGEST = 70  # characters
+LONGEST_CLAIM = 60  # characters of a claim that stands for a label
+TITLE = 2  # how often a title counts in the heading of its story
+MOST_TRIED = 6  # nouns that are tried before two topics share a label
+HEADLINED = 3.0  # how much more a noun of a title counts there
+PAIRED = frozenset(  # events between two
+    {"meet", "call", "talks", "visit", "exchange", "deal", "ceasefire", "peace", "war", "merger", "takeover", "match"}
+)
+HALF = 0.5  # of the statements of a topic that must count one thing, or ask for it
 
 
-@cache
-def _generic(language: str) -> frozenset[str]:
-    return frozenset(load(language, "labels", Labels).generic)
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the labels of one story in one language have in common."""
+
+    language: str
+    heading: Heading | None
+    concepts: frozenset[str]  # of the heading's noun
+    titles: frozenset[str]  # stems of the words of the titles
+    names: frozenset[str]  # keys of the names in the titles
+    people: frozenset[str]  # words of the names of speakers, in small letters
+    genitives: Mapping[str, str]  # "Velmoras" → "Velmora"
 
 
-def label(found: Sequence[Matter]) -> str:
-    """A short heading such as "Treffen Trump–Putin"; the most telling words of the claims, never a rewritten one."""
-    count = Counter(matter.frame.language for matter in found)
-    language = min(count, key=lambda code: (-count[code], code))
-    own = [matter for matter in found if matter.frame.language == language]
-    head, event = _head(own, language)
-    text = _with_parties(head, event, own, language) if head else ""
-    if text:
-        return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0]
-    first = own[0].statement.claim
-    return first if len(first) <= LONGEST else first[:LONGEST].rsplit(" ", 1)[0] + " …"
+def labels(groups: Sequence[Sequence[Matter]], articles: Mapping[str, Article]) -> list[str]:
+    """A label for each group of statements of one story, such as "Treffen Trump–Putin"; the same for the same story."""
+    by_story: dict[int, list[int]] = {}
+    for place, group in enumerate(groups):
+        by_story.setdefault(group[0].story, []).append(place)
+    out = [""] * len(groups)
+    for places in by_story.values():
+        stories: dict[str, _Story] = {}
+        given: set[str] = set()
+        for place in sorted(places, key=lambda n: (-len(groups[n]), min(item.statement.id for item in groups[n]))):
+            language = _language(groups[place])
+            if language not in stories:
+                matters = [item for number in places for item in groups[number] if item.frame.language == language]
+                stories[language] = _story(matters, articles, language)
+            out[place] = _label(groups[place], stories[language], given)
+            given.add(out[place])
+    return out
 
 
-def _head(found: Sequence[Matter], language: str) -> tuple[str, bool]:
-    """The most telling noun as written, and whether it names an event."""
-    best_weight: dict[str, float] = {}
-    written: dict[str, Counter[str]] = {}
-    kin: dict[str, set[str]] = {}  # the features that other words for the same have too
-    events: set[str] = set()
-    people = {part.lower() for matter in found for part in matter.statement.speaker.split() if part[:1].isupper()}
-    for matter in found:
-        this = matter.frame
-        for index in _nouns(this, language):
-            word = this.words[index]
-            if word.lower in people:
-                continue
-            mentions = [mention for mention in this.mentions if mention.index == index]
-            written.setdefault(word.lemma, Counter())[word.text] += 1
-            own = {f"l:{word.lemma}": 1.0}
-            kin.setdefault(word.lemma, set()).update(
-                with_fields(own, language), (f"c:{mention.name}" for mention in mentions)
-            )
-            group = mentions[0].group if mentions else ""
-            if group == "event":
-                events.add(word.lemma)
-            factor = FACTORS.get(group, 1.0 if known(word.text, language) else COINED)
-            weight = factor * (1.0 + matter.own.whole.get(f"l:{word.lemma}", 0.0))
-            best_weight[word.lemma] = max(best_weight.get(word.lemma, 0.0), weight)
-    if not written:
-        return "", False
-    features = [matter.own.whole for matter in found]
-    scores = {
-        name: weight
-        * sum(1.0 if f"l:{name}" in own else KIN if not kin[name].isdisjoint(own) else 0.0 for own in features)
-        for name, weight in best_weight.items()
+def _language(group: Sequence[Matter]) -> str:
+    count = Counter(item.frame.language for item in group)
+    return min(count, key=lambda code: (-count[code], code))
+
+
+def _story(found: Sequence[Matter], articles: Mapping[str, Article], language: str) -> _Story:
+    sources = sorted({item.statement.article_id for item in found})
+    titles = [frame_of(articles[name].title, language) for name in sources if name in articles and articles[name].title]
+    speakers = {item.statement.speaker for item in found if item.statement.speaker_kind == SpeakerKind.PERSON}
+    people = frozenset(part.lower() for name in speakers if name.istitle() for part in name.split())
+    stems = frozenset(stem(word.lemma, language) for title in titles for word in title.words)
+    names = frozenset(party.key for title in titles for party in parties(title, language))
+    words = {word.text for item in found for word in item.frame.words} | {
+        w.text for title in titles for w in title.words
     }
-    best = min(scores, key=lambda name: (-round(scores[name], 6), name))
-    forms = written[best]
-    return _bare(min(forms, key=lambda text: (-forms[text], len(text), text)), best, language), best in events
+    genitives = {word: word[:-1] for word in words if word[:1].isupper() and word.endswith("s") and word[:-1] in words}
+    story = _Story(language, None, frozenset(), stems, names, people, genitives)
+    texts = _texts(found) + [Text(title, title.features) for title in titles] * TITLE
+    nouns = ranked(texts, language, stems, people, HEADLINED)
+    if len(found) + len(titles) < 2 or not nouns:
+        return story
+    heading = _heading(nouns[0], [text.frame for text in texts], story)
+    return replace(story, heading=heading, concepts=frozenset(nouns[0].concepts))
 
 
-def _nouns(this: Frame, language: str) -> Iterator[int]:
-    """Places of the words that can head a label."""
-    taken = {*this.names.values(), *this.states.values(), *this.offices.values()}
-    rules, generic, stop = grammar(language), _generic(language), lexicon(language).stop
-    leading = {*rules.determiners, *rules.possessives, *rules.prepositions}
-    for index, word in enumerate(this.words):
-        if index in taken or word.kind != "word" or len(word.lemma) < 4:
-            continue
-        if index + 1 in taken and this.words[index + 1].start == word.end + 1 and word.text[:1].isupper():
-            continue  # a given name or a role in front of its name
-        if word.lemma in generic or word.lower in generic or word.lower in stop or word.lemma in stop:
-            continue
-        if language == "de":
-            opening = index == 0 or this.words[index - 1].clause != word.clause
-            part = "" if known(word.text, "de") else compound(word.text, "de", lexicon("de").heads)[1]
-            if word.text[:1].isupper() and part not in generic and (not opening or not known(word.lower, "de")):
-                yield index
-        elif _led(this.words, index, leading, stop) and not word.lower.endswith(("ed", "ly")):
-            yield index
+def _texts(found: Iterable[Matter]) -> list[Text]:
+    return [Text(item.frame, item.own.whole) for item in found]
 
 
-def _led(words: Sequence[Word], index: int, leading: set[str], stop: frozenset[str]) -> bool:
-    """An article, possessive or preposition stands before the word or the word before it, and no other noun follows."""
-    word, follower = words[index], words[index + 1] if index + 1 < len(words) else None
-    if follower is not None and follower.start == word.end + 1 and not {follower.lower, follower.lemma} & stop:
-        return False
-    before = words[index - 1] if index else None
-    if before is None or before.end + 1 != word.start:
-        return word.lower.endswith("s")
-    if before.lower in leading:
-        return before.lower != "to"
-    return index > 1 and words[index - 2].lower in leading and words[index - 2].lower != "to"
+def _label(group: Sequence[Matter], story: _Story, given: set[str]) -> str:
+    own = [item for item in group if item.frame.language == story.language]
+    nouns = ranked(_texts(own), story.language, story.titles, story.people)
+    tried = [_aspect(group, own, nouns, story)]
+    tried += [_named(noun, own, story) for noun in nouns[:MOST_TRIED] if not _told(noun, story)]
+    if len(own) > 1:
+        tried += [_named(noun, own, story) for noun in nouns[:1]]
+        tried += [story.heading.text] if story.heading is not None else []
+    best = next((text for text in tried if text and text not in given), "")
+    if best:
+        return _cut(best, LONGEST)
+    return _cut(own[0].statement.claim, LONGEST_CLAIM)
 
 
-def _bare(text: str, lemma: str, language: str) -> str:
-    """The written noun without the ending of a case that a heading does not need."""
-    if language == "de":
-        for ending in ("es", "s"):
-            if text.lower().removesuffix(ending) == lemma and text.lower() != lemma:
-                text = text[: -len(ending)]
-                break
-        if text.endswith("n") and lemma in (text[:-1].lower(), text[:-2].lower()):
-            text = text[:-1]
-    return text[:1].upper() + text[1:]
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def _with_parties(head: str, event: bool, found: Sequence[Matter], language: str) -> str:
-    names: Counter[str] = Counter()
-    places: Counter[str] = Counter()
+def _aspect(group: Sequence[Matter], own: Sequence[Matter], nouns: Sequence[Noun], story: _Story) -> str:
+    """What most of the statements count or ask for, with the event; empty if there is no such thing."""
+    language = story.language
+    least = max(2.0, HALF * len(group))
+    frames = [item.frame for item in own]
+    heading = story.heading
+    event = next((noun for noun in nouns if noun.event), None)
+    own_heading = heading if event is None else _heading(event, frames, story)
+    if event is not None and heading is not None and not event.concepts.isdisjoint(story.concepts):
+        own_heading = heading
+    rules = wording(language)
+    states = Counter(s for item in group for s in {q.state for q in item.statement.quantities} if s in rules.counted)
+    for state in sorted(states, key=lambda name: (-states[name], name)):
+        if states[state] >= least:
+            name = rules.counted[state]
+            host = heading if heading is not None and heading.event else own_heading
+            return joined(name, True, host, language) if host else name
+    asked = Counter(name for item in group for name in _asked(item))
+    happens = story.concepts | (event.concepts if event is not None else set())
+    dated = asked["date"] + sum("date" not in _asked(item) and _dated(item, happens) for item in group) >= least
+    for name in sorted(asked, key=lambda key: (-asked[key], key)):
+        if asked[name] >= least or (name == "date" and dated):
+            text = rules.asked[name]
+            return joined(text, False, own_heading, language) if own_heading else text
+    return ""
+
+
+def _asked(item: Matter) -> set[str]:
+    """Whether the statement names or misses a date of an event, or names a cause."""
+    this, language = item.frame, item.frame.language
+    out = set()
+    if any(mention.group == "object" and mention.name == "date" for mention in this.mentions):
+        out.add("date")
+    causes = set(load(language, "causes", Causes).nouns)
+    if any(word.lemma in causes or word.lower in causes for word in this.words):
+        out.add("cause")
+    return out
+
+
+def _dated(item: Matter, concepts: Set[str]) -> bool:
+    """The statement gives a date of an event."""
+    return bool(item.statement.about_date.span) and not item.events.isdisjoint(concepts)
+
+
+def _told(noun: Noun, story: _Story) -> bool:
+    """The heading says the noun already, inside another word."""
+    heading = story.heading
+    return heading is not None and noun.lemma != heading.lemma and noun.lemma in heading.text.lower()
+
+
+def _named(noun: Noun, own: Sequence[Matter], story: _Story) -> str:
+    """The noun with its own parties, or with the heading of the story."""
+    heading = story.heading
+    mine = _heading(noun, [item.frame for item in own], story)
+    if heading is None or mine.before or mine.after:
+        return mine.text
+    if noun.lemma == heading.lemma:
+        return heading.text
+    return f"{mine.text} ({heading.text})"
+
+
+def _heading(noun: Noun, frames: Sequence[Frame], story: _Story) -> Heading:
+    """The noun with the names that several of the texts have: of an event two parties or a place, of a thing one."""
+    language = story.language
+    text = noun_form(noun.forms, noun.before, noun.lemma, language)
+    people, spots = _parties(noun, text, frames, story)
+    before = after = ""
+    alike = [party for party in people if party.state == people[0].state]
+    if len(alike) > 1 and not noun.concepts.isdisjoint(PAIRED):
+        pair = "–".join(short_name(party.text) for party in alike[:2])
+        before, after = (f"{pair} ", "") if wording(language).name_first else ("", f" {pair}")
+    elif spots:
+        after = f" {lexicon(language).function.place[0]} {spots[0].text}"
+    elif people:
+        name = short_name(people[0].text)
+        before, after = (f"{name} ", "") if wording(language).name_first else ("", f" {name}")
+    return Heading(before, text, after, noun.lemma, noun.event)
+
+
+def _parties(noun: Noun, text: str, frames: Sequence[Frame], story: _Story) -> tuple[list[Party], list[Party]]:
+    """Who is named and where it is, most often named first; what one of several texts names is neither."""
+    count: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
-    for matter in found:
-        for key, text, placed in _parties(matter.frame, language):
-            if text.lower() not in head.lower() and head.lower() not in text.lower():
-                names[key] += 1
-                places[key] += placed
-                written.setdefault(key, Counter())[text] += 1
-    ranked = sorted(names, key=lambda key: (-names[key], key))
-    heard = {part for matter in found for part in f"{matter.statement.speaker} {matter.statement.quote}".split()}
-    for forms in written.values():
-        for text in [text for text in forms if text.endswith("s") and text[:-1] in heard]:
-            forms[text[:-1]] += forms.pop(text)  # a genitive
-    shown = {key: min(forms, key=lambda text: (-forms[text], len(text), text)) for key, forms in written.items()}
-    spots = [key for key in ranked if places[key]]
-    people = [key for key in ranked if not places[key]]
-    if event and len(people) >= MOST_PARTIES:
-        return f"{head} " + "–".join(shown[key].split()[-1] for key in people[:MOST_PARTIES])
-    if spots and (not people or names[spots[0]] >= names[people[0]]):
-        return f"{head} {lexicon(language).function.place[0]} {shown[spots[0]]}"
-    return f"{head} {shown[people[0]]}" if people else head
-
-
-def _parties(this: Frame, language: str) -> Iterator[tuple[str, str, bool]]:
-    """Key, words and "is where it happens" of each name in a claim, neighbouring names together; of states the name."""
-    tables = lexicon(language)
-    taken: dict[int, str] = {index: f"n:{key}" for key, index in this.names.items()}
-    run: list[int] = []
-    for index in [*sorted(taken), -1]:
-        if run and index == run[-1] + 1:
-            run.append(index)
-            continue
-        if run:
-            text = " ".join(this.words[place].text for place in run)
-            parts = text.replace("-", " ").split()
-            before = this.words[run[0] - 1].lower if run[0] else ""
-            if all(part[:1].isupper() for part in parts):
-                yield taken[run[-1]], text, before == tables.function.place[0]
-        run = [index]
-    countries = load(language, "parties", Parties).states
-    for code, index in this.states.items():
-        word = this.words[index]
-        if word.text[:1].isupper() and word.lower in countries.get(code, [])[:2]:
-            before = this.words[index - 1].lower if index else ""
-            yield f"p:{code}", word.text, before == tables.function.place[0]
+    state: dict[str, bool] = {}
+    for this in frames:
+        for party in parties(this, story.language):
+            name = story.genitives.get(party.text, party.text)
+            if name.lower() in text.lower() or text.lower() in name.lower():
+                continue
+            count[party.key] += 1
+            placed[party.key] += party.placed
+            state[party.key] = party.state
+            written.setdefault(party.key, Counter())[name] += 1
+    usual = [key for key in count if count[key] > 1 or len(frames) == 1 or key in story.names]
+    usual.sort(key=lambda key: (-count[key], key))
+    shown = {key: min(written[key], key=lambda name: (-written[key][name], len(name), name)) for key in usual}
+    found = [Party(key, shown[key], bool(placed[key]), state[key]) for key in usual]
+    spots = [party for party in found if party.placed]
+    people = [party for party in found if not party.placed]
+    if not noun.event:
+        people = [p for p in people if not p.state and p.text.split()[-1].lower() not in story.people]
+    if spots and people and count[people[0].key] > count[spots[0].key]:
+        spots = []
+    return people, spots
