@@ -17,6 +17,9 @@ from claims.errors import LexiconError
 from claims.resources import data_folder
 
 LANGUAGES = ("en", "de")
+NOBODY = "–"  # the speaker of a reason, where nobody is named
+_DATES = frozenset({"date", "date_a", "date_b"})
+_SPEAKERS = frozenset({"speaker_a", "speaker_b"})
 
 
 def interface_language(given: str | None = None) -> str:
@@ -67,9 +70,15 @@ def say(key: str, language: str = "en", /, **values: object) -> str:
 
 
 def told(key: str, values: Mapping[str, str], language: str) -> str:
-    """The sentence of a stored key: what another version of the tool found is told in bare words, not refused."""
+    """The sentence of a stored key: what another version of the tool found is told in bare words, not refused.
+
+    Dates among the values are told as a reader of ``language`` writes them, and a speaker without a name as unknown.
+    """
+    shown = {name: day(value, language) if name in _DATES else value for name, value in values.items()}
+    for name in _SPEAKERS & shown.keys():
+        shown[name] = say("side.unknown_speaker", language) if shown[name] == NOBODY else shown[name]
     try:
-        return say(key, language, **values)
+        return say(key, language, **shown)
     except LexiconError:
         return " · ".join([key, *values.values()])
 
@@ -88,9 +97,14 @@ def day(value: str, language: str) -> str:
     if value.endswith("~"):
         return say("day.about", language, date=day(value[:-1], language))
     parts = value.split("-")
-    if len(parts) == 1 or not all(part.isdecimal() for part in parts) or f"month.{parts[1]}" not in catalogue(language):
+    if len(parts) == 2 and parts[1].startswith("W"):
+        return say("day.week", language, week=parts[1][1:], year=parts[0])
+    if len(parts) not in (2, 3) or not all(part.isdecimal() for part in parts):
         return value
-    month = say(f"month.{parts[1]}", language)
+    key = f"month.{parts[1]}" if len(parts) == 3 else f"month_of.{parts[1]}"
+    if key not in catalogue(language):
+        return value
+    month = say(key, language)
     if len(parts) == 2:
         return say("day.month", language, month=month, year=parts[0])
-    return say("day.full", language, day=int(parts[2]), month=month, year=parts[0]) if len(parts) == 3 else value
+    return say("day.full", language, day=int(parts[2]), month=month, year=parts[0])

@@ -10,8 +10,7 @@ def citation(view: StatementView, language: str) -> str:
     """One paragraph; the words are the article's own, and what is not known is left out."""
     said, article = view.statement, view.article
     who = view.name or say("side.unknown_speaker", language)
-    role = said.speaker_role or (view.speaker.role if view.speaker else "")
-    head = f"{who} ({role})" if role else who
+    head = f"{who} ({view.role})" if view.role else who
     when = f", {day(said.claim_date.value, language)}" if said.claim_date.value else ""
     source = [part for part in (article.title, article.outlet) if part]
     if article.published.value:

@@ -83,8 +83,7 @@ def card(column: SpeakerColumn, marks: Marks, language: str, width: int) -> list
     """One speaker in a frame with everything they said on the topic, ``width`` cells wide."""
     room, first = width - 4, column.statements[0]
     name = render.name(first, language).truncate(room - 1, ellipsis=True)
-    role = render.plain(first.statement.speaker_role or (first.speaker.role if first.speaker else ""))
-    role = role.truncate(room - 1, ellipsis=True)
+    role = render.plain(first.role).truncate(room - 1, ellipsis=True)
     rule = "─" * (width - name.cell_length - 5)
     lines = [Line(Content.assemble(("╭─ ", _FRAME), name, (f" {rule}╮", _FRAME)), first.statement.id)]
     before = None

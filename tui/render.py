@@ -178,8 +178,7 @@ def meta(view: StatementView, language: str, *, name_fits: bool = True, flowing:
     ``flowing`` puts them one after the other where lines are few.
     """
     said = view.statement
-    role = said.speaker_role or (view.speaker.role if view.speaker else "")
-    parts = [Content("") if name_fits else name(view, language), plain(role, "italic")]
+    parts = [Content("") if name_fits else name(view, language), plain(view.role, "italic")]
     parts.append(plain(f"{when(view, language)} · {source(view, language)}"))
     if said.reported_via:
         parts.append(plain(say("side.via", language, names=" > ".join(said.reported_via)), DIM))

@@ -134,9 +134,9 @@ def _article_line(row: Row, language: str) -> Iterator[str]:
 
 
 def _conflict_line(row: Row, language: str) -> Iterator[str]:
-    yield from (row["conflict_id"], say(f"level.{row['level']}", language), row["score"])
+    yield from (row["conflict_id"], say(f"level.{row['level']}", language), f"{float(row['score']):.2f}")
     yield say(f"status.{row['review_status']}", language)
-    yield f"{row['speaker_a']} / {row['speaker_b']}: {row['reason']}"
+    yield row["reason"]  # it names both speakers
 
 
 def _statement_line(row: Row, language: str) -> Iterator[str]:

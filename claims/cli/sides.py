@@ -59,7 +59,7 @@ class Sides:
         speaker = self.book.speakers.get(statement.speaker_id)
         role = statement.speaker_role or (speaker.role if speaker else "")
         lines = [self.name(statement)]
-        if role:
+        if role and role != self.book.name(statement):
             lines.append(Text(safe_text(role), style="italic"))
         outlet = [source_name(article)]
         if article.published.value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.conflicts.compare import compare
-from claims.conflicts.find import Background, background, find, opposed
+from claims.conflicts.find import Background, background, between, find, opposed
 from claims.conflicts.parts import relate
 
-__all__ = ["Background", "background", "compare", "find", "opposed", "relate"]
+__all__ = ["Background", "background", "between", "compare", "find", "opposed", "relate"]

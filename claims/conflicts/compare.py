@@ -11,12 +11,12 @@ from claims.conflicts.kinds import DETECTORS
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.scoring import comparability, firmness
 from claims.conflicts.side import Side, side
-from claims.models import Comparison, Level, Reason, Statement
+from claims.conflicts.telling import reason
+from claims.models import Comparison, Level, Statement
 from claims.settings import Settings
 
 MOST_REASONS = 4
 _ROUNDING = 1e-9
-_TWO_REPORTS: tuple[Note, ...] = (("unsure.reports", {}),)
 
 
 class _Scored(NamedTuple):
@@ -81,7 +81,7 @@ def _comparison(pair: Pair, scored: list[_Scored], limits: Settings) -> Comparis
     for item in scored:
         if item.score >= limits.check_score and item.finding.kind not in {other.finding.kind for other in kept}:
             kept.append(item)
-    reasons = tuple(_reason(pair, item.finding) for item in kept[:MOST_REASONS])
+    reasons = tuple(reason(pair, item.finding) for item in kept[:MOST_REASONS])
     return Comparison(
         kind=best.finding.kind, level=level, score=round(best.score, 3), reasons=reasons, guards=shown, parts=parts
     )
@@ -164,45 +164,3 @@ def _moved_on(pair: Pair) -> bool:
     if pair.same_speaker:
         return True
     return all(quantity.value > 0 for side in (pair.a, pair.b) for quantity in side.quantities)
-
-
-def _reason(pair: Pair, finding: Finding) -> Reason:
-    a, b = pair.a, pair.b
-    span_a, words_a = a.evidence(finding.a)
-    span_b, words_b = b.evidence(finding.b)
-    values = {
-        "speaker_a": a.speaker,
-        "speaker_b": b.speaker,
-        "words_a": words_a,
-        "words_b": words_b,
-        **{key: value for key, value in finding.values.items() if key != "fact"},
-    }
-    return Reason(
-        kind=finding.kind,
-        span_a=span_a,
-        span_b=span_b,
-        key=finding.key,
-        values=values,
-        equal=tuple(_equal(pair)),
-        unsure=(*finding.unsure, *(_TWO_REPORTS if pair.same_speaker and a.day == b.day else ())),
-    )
-
-
-def _equal(pair: Pair) -> list[Note]:
-    """What both claims name: parties and the words of the matter, as the first of them writes them."""
-    a, b = pair.a.frame, pair.b.frame
-    names = sorted({a.words[a.names[name]].text for name in a.names if name in b.names})
-    names += sorted({a.words[a.states[code]].text for code in a.states if code in b.states})
-    out: list[Note] = []
-    if names:
-        out.append(("equal.parties", {"words": ", ".join(names)}))
-    matter = sorted(
-        {a.words[m.index].text for m in a.mentions if m.group in ("event", "object") and m.name in _named(pair)}
-    )
-    if matter:
-        out.append(("equal.matter", {"words": ", ".join(matter)}))
-    return out
-
-
-def _named(pair: Pair) -> frozenset[str]:
-    return frozenset(m.name for m in pair.b.frame.mentions if m.group in ("event", "object"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.conflicts.compare import differ, excludes
+from claims.conflicts.compare import compare_sides, differ, excludes
 from claims.conflicts.counts import bare, measured
 from claims.conflicts.echoes import with_echoes
 from claims.conflicts.figures import quantities_of
 from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.positions import positions
 from claims.conflicts.side import Side, once_per_side
-from claims.models import Article, Conflict, Quantity, Statement, Topic, content_id
+from claims.models import Article, Comparison, Conflict, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
 from claims.topics.context import Surroundings, surroundings
 
@@ -70,6 +70,24 @@ def find(
         found.sort(key=lambda item: (-item.score, item.id))
         out.extend(found)
     return out
+
+
+def between(
+    a: str,
+    b: str,
+    statements: Sequence[Statement],
+    *,
+    articles: Iterable[Article] = (),
+    settings: Settings | None = None,
+) -> Comparison:
+    """What two of ``statements``, named by id, are to each other, compared as those of one topic of a case are.
+
+    ``statements`` are all of their topic, and all of the same ``articles``: what stands around them counts.
+    """
+    around, rarity = background(statements, articles)
+    lent = _lent(statements)
+    sides = {side.statement.id: side for side in with_echoes([_side(item, around, lent) for item in statements])}
+    return compare_sides(sides[a], sides[b], settings=settings, rarity=rarity, topical=True)
 
 
 def opposed(

@@ -156,7 +156,7 @@ class _Outline:
         for statement_id, side in ((conflict.a, 0), (conflict.b, 1)):
             statement = self.book.statements[statement_id]
             name = self.book.name(statement) or say("side.unknown_speaker", self.language)
-            role = f", {statement.speaker_role}" if statement.speaker_role else ""
+            role = f", {statement.speaker_role}" if statement.speaker_role not in ("", name) else ""
             date = day(statement.claim_date.value, self.language)
             spans = [_span(reason, side) for reason in conflict.reasons]
             head = f"{self.form.strong(self.form.text(name))}{self.form.text(role)}"

@@ -2,19 +2,57 @@
 
 from __future__ import annotations
 
-from claims.models import Comparison
+from claims.models import Comparison, Conflict, Reason, content_id
 from claims.review.reading import Reading
-from claims.wording import say
+from claims.store.database import Row
+from claims.store.loading import read_model
+from claims.wording import say, told
+
+
+def _turned(reason: Reason) -> Reason:
+    """The evidence of a reason for the two statements in the other order."""
+    return reason.model_copy(update={"span_a": reason.span_b, "span_b": reason.span_a})
 
 
 class Explaining(Reading):
     """Every check of a pair and its answer."""
 
     def explain(self, a: str, b: str) -> Comparison:
-        """The comparison of two statements by id. Raises :class:`NotFoundError` for an id that is not there."""
-        from claims.conflicts import compare
+        """The comparison of two statements by id. Raises :class:`NotFoundError` for an id that is not there.
 
-        return compare(self._statement(a), self._statement(b), settings=self.weighed())
+        A conflict of the case is told as the case shows it. Statements of one topic are compared with what stands
+        around them, others by their claims alone.
+        """
+        from claims.conflicts import between, compare
+
+        with self._db.snapshot():
+            one, other = self._statement(a), self._statement(b)
+            topic = self._db.value("SELECT topic_id FROM statements WHERE id = ?", (a,))
+            if a == b or topic != self._db.value("SELECT topic_id FROM statements WHERE id = ?", (b,)):
+                return compare(one, other, settings=self.weighed())
+            places = self._db.rows("SELECT DISTINCT article_id FROM statements WHERE topic_id = ?", (topic,))
+            articles = [self._article(row["article_id"]) for row in places]
+            around = [self._statement(row["id"]) for article in articles for row in self._inside(article.id, a, b)]
+            body = self._db.row("SELECT body FROM conflicts WHERE id = ?", (content_id("x", *sorted((a, b))),))
+            shown = None if body is None else read_model(self._db, Conflict, body["body"])
+        found = between(a, b, around, articles=articles, settings=self.weighed())
+        if shown is None:
+            return found
+        return Comparison(
+            kind=shown.reasons[0].kind,
+            level=shown.level,
+            score=shown.score,
+            reasons=shown.reasons if shown.a == a else tuple(_turned(reason) for reason in shown.reasons),
+            guards=found.guards,
+            parts=shown.parts,
+        )
+
+    def _inside(self, article_id: str, *asked: str) -> list[Row]:
+        """The statements of an article that the analysis sees, and those asked about."""
+        return self._db.rows(
+            "SELECT id FROM statements WHERE article_id = ? AND (NOT struck OR id IN (?, ?)) ORDER BY char_start, id",
+            (article_id, *asked),
+        )
 
     def explanation(self, a: str, b: str) -> list[str]:
         """The same, one sentence a line: verdict, reasons, what is equal and unsure, why not, parts of the score."""
@@ -23,12 +61,13 @@ class Explaining(Reading):
         kind = f" · {say(f'kind.{found.kind.value}', self.lang)}" if found.kind else ""
         lines = [f"{level}{kind} · {found.score:.2f}"]
         for reason in found.reasons:
-            lines.append(say(reason.key, self.lang, **reason.values))
+            lines.append(told(reason.key, reason.values, self.lang))
             for label, pairs in (("view.same", reason.equal), ("view.unsure", reason.unsure)):
-                lines += [f"{say(label, self.lang)} {say(key, self.lang, **values)}" for key, values in pairs]
+                lines += [f"{say(label, self.lang)} {told(key, values, self.lang)}" for key, values in pairs]
         guard = say("explain.guard", self.lang)
-        lines += [f"{guard} {say(key, self.lang, **values)}" for key, values in found.guards]
-        parts = ", ".join(f"{name} {value:.2f}" for name, value in found.parts.items())
+        lines += [f"{guard} {told(key, values, self.lang)}" for key, values in found.guards]
+        named = ((say(f"tui.part.{name}", self.lang), value) for name, value in found.parts.items() if name != "tuned")
+        parts = ", ".join(f"{name} {value:.2f}" for name, value in named)
         if parts:
             lines.append(f"{say('explain.parts', self.lang)} {parts}")
         if "tuned" in found.parts and found.kind is not None:

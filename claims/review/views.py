@@ -81,6 +81,12 @@ class StatementView(Model):
     copies: tuple[str, ...]  # outlets of other articles that print the same text
     added_by_hand: bool
 
+    @property
+    def role(self) -> str:
+        """The role to show beside the name: empty where it says the same."""
+        role = self.statement.speaker_role or (self.speaker.role if self.speaker else "")
+        return "" if role == self.name else role
+
 
 class ReasonView(Model):
     """One reason in words; ``span_a`` and ``span_b`` are offsets in the two articles."""

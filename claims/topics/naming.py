@@ -32,6 +32,7 @@ class Wording(Model):
     """``labels.toml``: nouns that name nothing, what aspects are called, and how they are joined to an event."""
 
     generic: frozenset[str]
+    happenings: tuple[str, ...]  # how nouns end that name an event
     hissing: list[str]  # endings of nouns behind which the genitive needs an e
     name_first: bool  # "Nimbora outage", not "Ausfall Nimbora"
     counted: dict[str, str]  # what is counted → its name; {thing} stands for the noun

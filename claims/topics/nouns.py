@@ -106,6 +106,8 @@ def ranked(
             noun.before.update(_describing(this, index, language))
             noun.features.update(with_fields({key: 1.0}, language), (f"c:{mention.name}" for mention in mentions))
             group = mentions[0].group if mentions else ""
+            if word.lemma.endswith(wording(language).happenings):
+                group = "event"
             noun.concepts.update(mention.name for mention in mentions)
             noun.event |= group == "event"
             noun.free |= not _governed(this.words, index, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.conflicts import compare
-from claims.models import Comparison, Kind, Level, Stance, Statement
+from claims.models import Comparison, Kind, Level, Span, Stance, Statement
 from claims.wording import LANGUAGES, say
 from tests.conflicts.making import say_that
 
@@ -101,8 +101,25 @@ def test_evidence_spans_point_into_the_article() -> None:
     a = say_that("das Werk in Elmau werde geschlossen", quote=text, start=100)
     b = say_that("Das Werk in Elmau bleibt offen.", speaker="Karl Tann", article="a_2", start=7)
     reason = compare(a, b).reasons[0]
-    assert text[reason.span_a.start - 100 : reason.span_a.end - 100] == reason.values["words_a"]
-    assert b.claim[reason.span_b.start - 7 : reason.span_b.end - 7] == reason.values["words_b"]
+    assert text[reason.span_a.start - 100 : reason.span_a.end - 100] == "geschlossen"
+    assert b.claim[reason.span_b.start - 7 : reason.span_b.end - 7] == "offen"
+    assert reason.values["words_a"] == "das Werk in Elmau werde geschlossen"
+    assert reason.values["words_b"] == "Das Werk in Elmau bleibt offen"
+
+
+def test_a_reason_tells_the_clause_of_the_evidence_and_the_verb_that_denies() -> None:
+    long = "nach Angaben aus dem Rathaus sei die Turnhalle der Schule am Mühlgraben bereits seit Montag wieder geöffnet"
+    a = say_that(long)
+    text = "Der Hausmeister bestritt, dass die „Turnhalle“ geöffnet sei."
+    b = say_that(
+        "dass die „Turnhalle“ geöffnet sei", speaker="Udo Kern", quote=text, article="a_2", stance=Stance.DENIES
+    )
+    b = b.model_copy(update={"cue": "bestritt", "cue_span": Span(16, 24)})
+    words = compare(a, b).reasons[0].values
+    assert words["words_b"] == "bestritt, dass die Turnhalle geöffnet sei"
+    assert words["words_a"].startswith("… ")
+    assert words["words_a"].endswith("geöffnet")
+    assert words["words_a"].removeprefix("… ") in long
 
 
 def test_evidence_in_a_claim_of_two_pieces() -> None:

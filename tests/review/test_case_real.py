@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from pathlib import Path
 
@@ -50,6 +51,20 @@ def test_every_reason_is_worded_in_german_too(read_once: Path) -> None:
             ):
                 assert ours.text != theirs.text
                 assert conflict.reasons[0].key not in ours.text
+
+
+def test_a_pair_is_explained_as_the_case_shows_it(case: Case) -> None:
+    shown = case.findings().conflicts
+    for conflict in shown:
+        for a, b in ((conflict.a, conflict.b), (conflict.b, conflict.a)):
+            found = case.explain(a, b)
+            assert (found.level, found.kind, found.score) == (conflict.level, conflict.reasons[0].kind, conflict.score)
+        assert found.reasons[0].span_b == conflict.reasons[0].span_a
+    clashing = {frozenset((conflict.a, conflict.b)) for conflict in shown}
+    for topic in case.findings().topics:
+        for a, b in itertools.combinations(topic.statement_ids[:4], 2):
+            if frozenset((a, b)) not in clashing:
+                assert case.explain(a, b).level is None
 
 
 def test_what_a_reviewer_did_outlasts_another_run(case: Case) -> None:

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Sequence
 
-from claims.models import Statement
+from claims.dates import date as dated
+from claims.models import Article, Links, Statement
 from claims.topics import group
+from claims.topics.naming import noun_form, short_name
 from tests.conflicts.making import say_that
 
 
 def labels(statements: Sequence[Statement]) -> list[str]:
     return [topic.label for topic in group(statements)[1]]
+
+
+def stories(*told: tuple[str, str], language: str = "de", joined: bool = False) -> list[str]:
+    """The labels of articles of one story, each with its title and one claim; ``joined``: all of one topic."""
+    articles = [
+        Article(id=f"a_{n}", text=f"{title}\n\n{claim}", title=title, language=language, sha256=str(n))
+        for n, (title, claim) in enumerate(told)
+    ]
+    said = [
+        say_that(claim, article=article.id, speaker=f"Quelle {article.id}", language=language)
+        for article, (_, claim) in zip(articles, told, strict=True)
+    ]
+    said = [
+        item for article in articles for item in dated(article, [one for one in said if one.article_id == article.id])
+    ]
+    links = Links(must_link=tuple(itertools.pairwise([item.id for item in said])) if joined else ())
+    return [topic.label for topic in group(said, articles=articles, links=links)[1]]
 
 
 def test_an_event_and_its_parties() -> None:
@@ -45,3 +66,67 @@ def test_english_verbs_and_adjectives_head_no_label() -> None:
 
 def test_a_claim_without_a_noun_is_its_own_label() -> None:
     assert labels([say_that("„Wir wissen es nicht.“")]) == ["„Wir wissen es nicht.“"]
+
+
+def test_what_most_statements_count_is_told_with_the_event() -> None:
+    told = stories(
+        (
+            "Einsturz der Reithalle in Morbeck",
+            "Beim Einsturz der Reithalle in Morbeck seien vier Menschen getötet worden.",
+        ),
+        (
+            "Reithalle in Morbeck: Einsturz am Abend",
+            "Bei dem Einsturz der Reithalle in Morbeck seien sieben Menschen getötet worden.",
+        ),
+    )
+    assert told == ["Zahl der Toten beim Einsturz in Morbeck"]
+
+
+def test_a_noun_alone_is_told_with_the_heading_of_its_story() -> None:
+    found = stories(
+        ("Brand in Ottenau zerstört Scheune", "Der Brand in Ottenau sei gegen 4 Uhr ausgebrochen."),
+        ("Brand in Ottenau", "Die Versicherung habe noch nicht gezahlt."),
+    )
+    assert "Versicherung (Brand in Ottenau)" in found
+
+
+def test_english_names_the_party_first() -> None:
+    found = stories(
+        ("Vardo outage hits banks", "the Vardo outage had lasted nine hours"),
+        ("Banks count cost of Vardo outage", "the outage at Vardo was over within two hours"),
+        language="en",
+    )
+    assert any(label.startswith("Vardo outage") for label in found)
+
+
+def test_no_ending_is_torn_off_a_plural() -> None:
+    (found,) = labels([say_that("Mit den Verhandlungen in Riesa habe niemand gerechnet.")])
+    assert found == "Verhandlungen in Riesa"
+    assert noun_form(Counter(["Patienten"]), Counter(), "patient", "de") == "Patienten"
+    assert noun_form(Counter(["Ärzten"]), Counter(), "arzt", "de") == "Ärzte"
+
+
+def test_names_are_as_short_as_people_are_known_by() -> None:
+    assert short_name("Xi Jinping") == "Xi Jinping"
+    assert short_name("Donald Trump") == "Trump"
+
+
+def test_two_topics_of_a_story_have_two_labels() -> None:
+    statements = [
+        say_that("Die Lüftung sei mangelhaft.", article="b"),
+        say_that("Die Lüftung koste 4 Millionen Euro.", article="b", speaker="Udo Rix", start=400),
+        say_that("„Das ist frei erfunden, die Lüftung“", article="b", speaker="Ida Holm", start=900),
+    ]
+    apart = Links(must_not_link=tuple(itertools.combinations([item.id for item in statements], 2)))
+    found = [topic.label for topic in group(statements, links=apart)[1]]
+    assert len(found) == len(set(found)) == 3
+
+
+def test_labels_do_not_depend_on_the_order_of_the_statements() -> None:
+    statements = [
+        say_that("Der Streik in Aurich beginne am Montag.", article="a"),
+        say_that("Den Streik in Aurich werde es nicht geben.", article="b", speaker="Udo Rix"),
+        say_that("Die Löhne stiegen um 4 Prozent.", article="b", speaker="Udo Rix", start=300),
+    ]
+    one = {topic.id: topic.label for topic in group(statements)[1]}
+    assert one == {topic.id: topic.label for topic in group(statements[::-1])[1]}

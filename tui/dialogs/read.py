@@ -21,9 +21,15 @@ class Read(Dialog[None]):
         super().__init__()
         self.heading, self.text, self.hint = title, text, hint
 
+    def show(self, text: Content) -> None:
+        """Show another text: what took a moment to be found."""
+        self.text = text
+        if self.is_mounted:
+            self.query_one("#text", Static).update(text)
+
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(render.plain(self.heading, "bold"), markup=False)
             with VerticalScroll():
-                yield Static(self.text, markup=False)
+                yield Static(self.text, id="text", markup=False)
             yield Static(render.plain(self.hint), classes="hint", markup=False)

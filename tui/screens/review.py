@@ -22,15 +22,18 @@ class ReviewScreen(Shaping):
     """Where a fact-checker works."""
 
     async def action_explain(self) -> None:
-        """Every check of the pair and its answer."""
+        """Every check of the pair and its answer; opened at once, so that no key meant for it decides on a pair."""
         if self.pair is None or not await self.sees_pair():
             return
         a, b = self.pair.a.statement.id, self.pair.b.statement.id
-        self.fetch(lambda: self.case.explanation(a, b), self.explained, "why")
+        waiting = render.plain(say("tui.working", self.lang))
+        dialog = Read(say("tui.explain", self.lang), waiting, say("tui.leave_help", self.lang))
+        self.app.push_screen(dialog)
 
-    def explained(self, sentences: list[str]) -> None:
-        text = render.lines(render.plain(sentence) for sentence in sentences)
-        self.app.push_screen(Read(say("tui.explain", self.lang), text, say("tui.leave_help", self.lang)))
+        def explained(sentences: list[str]) -> None:
+            dialog.show(render.lines(render.plain(sentence) for sentence in sentences))
+
+        self.fetch(lambda: self.case.explanation(a, b), explained, "why")
 
     def action_open_article(self) -> None:
         """The whole article at the passage, with every statement in it marked."""
