@@ -131,7 +131,7 @@ def _score(noun: Noun, texts: Sequence[Text], language: str) -> float:
     )
     score = noun.weight * shared
     score *= ALONE if noun.inside == 1 and len(texts) > 2 else 1.0
-    score *= 1.0 if noun.free else ASIDE
+    score *= 1.0 if noun.free or noun.event else ASIDE
     return score * (ACTING if noun.actor else 1.0)
 
 

@@ -24,8 +24,8 @@ def stories(*told: tuple[str, str], language: str = "de", joined: bool = False) 
         for n, (title, claim) in enumerate(told)
     ]
     said = [
-        say_that(claim, article=article.id, speaker=f"Quelle {article.id}", language=language)
-        for article, (_, claim) in zip(articles, told, strict=True)
+        say_that(claim, article=article.id, speaker=f"Quelle {article.id}", language=language, start=len(title) + 2)
+        for article, (title, claim) in zip(articles, told, strict=True)
     ]
     said = [
         item for article in articles for item in dated(article, [one for one in said if one.article_id == article.id])
@@ -78,6 +78,7 @@ def test_what_most_statements_count_is_told_with_the_event() -> None:
             "Reithalle in Morbeck: Einsturz am Abend",
             "Bei dem Einsturz der Reithalle in Morbeck seien sieben Menschen getötet worden.",
         ),
+        joined=True,
     )
     assert told == ["Zahl der Toten beim Einsturz in Morbeck"]
 
