@@ -15,5 +15,7 @@ def run(case: Case, *, language: str = "en", keys: Mapping[str, str] | None = No
     ``keys`` maps names of actions (:mod:`tui.keys`) to keys.
     """
     from tui.app import ReviewApp
+    from tui.hangup import end_with_the_terminal
 
+    end_with_the_terminal()
     ReviewApp(case, language=language, keys=keys).run()

@@ -184,6 +184,19 @@ def test_nothing_in_a_case_can_drive_the_terminal(reviewing: Terminal) -> None:
 
 
 @pytest.mark.slow
+def test_closing_the_terminal_ends_the_review_under_nohup_too(hostile: Path) -> None:
+    command = [sys.executable, "-m", "claims", "review", "--case", "claims.db"]
+    terminal = Terminal(["sh", "-c", "trap '' HUP; exec \"$@\"", "sh", *command], hostile)
+    try:
+        terminal.read("decided")
+        terminal.close()
+        assert terminal.process.wait(timeout=30) == -signal.SIGTERM
+    finally:
+        terminal.process.kill()
+        terminal.process.wait()
+
+
+@pytest.mark.slow
 def test_closing_the_terminal_keeps_the_decision_and_ends_in_order(hostile: Path, reviewing: Terminal) -> None:
     reviewing.read("decided")
     assert b"accepted" in reviewing.type("a")

@@ -16,6 +16,7 @@ from claims.review import Case
 from tui.app import ReviewApp
 from tui.dialogs.form import Form
 from tui.dialogs.help import HelpDialog
+from tui.dialogs.read import Read
 from tui.screens.articles import ArticlesScreen
 
 
@@ -172,3 +173,27 @@ async def test_what_fails_in_a_thread_is_said(case: Case, monkeypatch: pytest.Mo
         await settled(pilot)
         assert "disk is full" in toasts(app)
         assert not screen(app).busy
+
+
+async def test_the_reasons_open_at_once_and_never_after_they_were_left(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    permits = threading.Semaphore(0)
+
+    def explanation(self: Case, a: str, b: str) -> list[str]:
+        permits.acquire(timeout=10)
+        return ["explained at last"]
+
+    monkeypatch.setattr(Case, "explanation", explanation)
+    app = ReviewApp(case)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("i")
+        assert isinstance(app.screen, Read)
+        permits.release()
+        await settled(pilot)
+        assert "explained at last" in text(app, "#text")
+        await pilot.press("escape", "i", "escape", "n")
+        permits.release()
+        await settled(pilot)
+        assert not isinstance(app.screen, Read)
+        assert case.stats().open == case.stats().conflicts

@@ -24,8 +24,8 @@ class Read(Dialog[None]):
     def show(self, text: Content) -> None:
         """Show another text: what took a moment to be found."""
         self.text = text
-        if self.is_mounted:
-            self.query_one("#text", Static).update(text)
+        for shown in self.query("#text").results(Static):  # none any more when it was left meanwhile
+            shown.update(text)
 
     def compose(self) -> ComposeResult:
         with Vertical():
