@@ -7,7 +7,10 @@ import re
 
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
+from claims.language.lexicon import load
 from claims.models import Reason, Span, Stance
+from claims.topics.frame import Frame
+from claims.topics.lexicon import Parties
 
 LONGEST_TOLD = 56  # characters of one side's words in the sentence
 _TWO_REPORTS: tuple[Note, ...] = (("unsure.reports", {}),)
@@ -102,12 +105,21 @@ def _equal(pair: Pair) -> list[Note]:
     """What both claims name: parties and the words of the matter, as the first of them writes them."""
     a, b = pair.a.frame, pair.b.frame
     names = sorted({a.words[a.names[name]].text for name in a.names if name in b.names})
-    names += sorted({a.words[a.states[code]].text for code in a.states if code in b.states})
+    names += sorted({_state(a, code) for code in a.states if code in b.states})
     out: list[Note] = []
     if names:
         out.append(("equal.parties", {"words": ", ".join(names)}))
     named = {mention.name for mention in b.mentions if mention.group in ("event", "object")}
-    matter = sorted({a.words[m.index].text for m in a.mentions if m.group in ("event", "object") and m.name in named})
+    shared = [(m.name, a.words[m.index].text) for m in a.mentions if m.group in ("event", "object") and m.name in named]
+    nouns = {name for name, word in shared if word[:1].isupper()}  # German; what is a noun somewhere is told by it
+    matter = sorted({word for name, word in shared if word[:1].isupper() or name not in nouns})
     if matter:
         out.append(("equal.matter", {"words": ", ".join(matter)}))
     return out
+
+
+def _state(this: Frame, code: str) -> str:
+    """The state as written, or by its name where only an adjective stands ("französische")."""
+    word = this.words[this.states[code]].text
+    listed = load(this.language, "parties", Parties).states.get(code, [])
+    return word if word[:1].isupper() or not listed else listed[0].title()

@@ -64,7 +64,7 @@ class Explaining(Reading):
             lines.append(told(reason.key, reason.values, self.lang))
             for label, pairs in (("view.same", reason.equal), ("view.unsure", reason.unsure)):
                 lines += [f"{say(label, self.lang)} {told(key, values, self.lang)}" for key, values in pairs]
-        guard = say("explain.guard", self.lang)
+        guard = say("explain.against" if found.level else "explain.guard", self.lang)
         lines += [f"{guard} {told(key, values, self.lang)}" for key, values in found.guards]
         named = ((say(f"tui.part.{name}", self.lang), value) for name, value in found.parts.items() if name != "tuned")
         parts = ", ".join(f"{name} {value:.2f}" for name, value in named)

@@ -180,7 +180,7 @@ async def test_the_reasons_open_at_once_and_never_after_they_were_left(
 ) -> None:
     permits = threading.Semaphore(0)
 
-    def explanation(self: Case, a: str, b: str) -> list[str]:
+    def explanation(*_: object) -> list[str]:
         permits.acquire(timeout=10)
         return ["explained at last"]
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from claims.models import Span, VerdictLevel
 from claims.review import Effect
-from claims.wording import say
+from claims.wording import count, say
 from tui.dialogs.choose import Choose
 from tui.dialogs.extent import Extent
 from tui.dialogs.form import Field, Form
@@ -115,7 +115,8 @@ class Shaping(Deciding):
 
     def confirm(self, question: str, effect: Effect, answer: Callable[[str | None], object]) -> None:
         """Say what it would touch and ask."""
-        words = say(question, self.lang, **effect.model_dump())
+        counted = {name: count(getattr(effect, name), name, self.lang) for name in ("statements", "pairs", "topics")}
+        words = say(question, self.lang, decided=effect.decided, **counted)
         options = [(token, say(f"tui.{token}", self.lang)) for token in ("yes", "no")]
         self.app.push_screen(Choose(words, options, say("tui.choose_hint", self.lang)), answer)  # type: ignore[arg-type]
 
