@@ -98,13 +98,19 @@ def _sheet(table: Table) -> Iterator[str]:
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>'
     )
     for place, header in enumerate(table.headers, start=1):
-        width = 60 if header.startswith(("claim", "quote", "reason")) and "date" not in header else 18
-        yield f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>'
+        yield f'<col min="{place}" max="{place}" width="{_width(header)}" customWidth="1"/>'
     yield "</cols><sheetData>"
     yield _row(1, table.headers, frozenset(), style=1)
     for number, row in enumerate(table.rows, start=2):
         yield _row(number, row, table.numbers, style=2)
     yield f'</sheetData><autoFilter ref="A1:{last}"/></worksheet>'
+
+
+def _width(header: str) -> int:
+    """Cells of a column: sentences, then labels and titles, then the rest."""
+    if header.startswith(("claim", "quote", "reason")) and "date" not in header:
+        return 60
+    return 36 if header in ("topic", "source_title", "notes") else 18
 
 
 def _row(number: int, cells: list[str], numbers: frozenset[int], *, style: int) -> str:
