@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from claims.language.lexicon import load
 from claims.models import Article, SpeakerKind
 from claims.topics.frame import Frame, frame_of
-from claims.topics.lexicon import Causes, lexicon
+from claims.topics.lexicon import Causes
 from claims.topics.naming import Heading, Party, joined, noun_form, parties, short_name, wording
 from claims.topics.nouns import Noun, Text, ranked
 from claims.topics.similarity import Matter
@@ -184,7 +184,7 @@ def _heading(noun: Noun, frames: Sequence[Frame], story: _Story) -> Heading:
         pair = "–".join(short_name(party.text) for party in alike[:2])
         before, after = (f"{pair} ", "") if wording(language).name_first else ("", f" {pair}")
     elif spots:
-        after = f" {lexicon(language).function.place[0]} {spots[0].text}"
+        after = f" {spots[0].where} {spots[0].text}"
     elif people:
         name = short_name(people[0].text)
         before, after = (f"{name} ", "") if wording(language).name_first else ("", f" {name}")
@@ -194,7 +194,8 @@ def _heading(noun: Noun, frames: Sequence[Frame], story: _Story) -> Heading:
 def _parties(noun: Noun, text: str, frames: Sequence[Frame], story: _Story) -> tuple[list[Party], list[Party]]:
     """Who is named and where it is, most often named first; what one of several texts names is neither."""
     count: Counter[str] = Counter()
-    placed: Counter[str] = Counter()
+    placed: dict[str, set[str]] = {}
+    places = wording(story.language).places
     written: dict[str, Counter[str]] = {}
     state: dict[str, bool] = {}
     for this in frames:
@@ -203,15 +204,19 @@ def _parties(noun: Noun, text: str, frames: Sequence[Frame], story: _Story) -> t
             if name.lower() in text.lower() or text.lower() in name.lower():
                 continue
             count[party.key] += 1
-            placed[party.key] += party.placed
+            if party.where:
+                placed.setdefault(party.key, set()).add(party.where)
             state[party.key] = party.state
             written.setdefault(party.key, Counter())[name] += 1
     usual = [key for key in count if count[key] > 1 or len(frames) == 1 or key in story.names]
     usual.sort(key=lambda key: (-count[key], key))
     shown = {key: min(written[key], key=lambda name: (-written[key][name], len(name), name)) for key in usual}
-    found = [Party(key, shown[key], bool(placed[key]), state[key]) for key in usual]
-    spots = [party for party in found if party.placed]
-    people = [party for party in found if not party.placed]
+    found = [
+        Party(key, shown[key], next((word for word in places if word in placed.get(key, ())), ""), state[key])
+        for key in usual
+    ]
+    spots = [party for party in found if party.where]
+    people = [party for party in found if not party.where]
     if not noun.event:
         people = [p for p in people if not p.state and p.text.split()[-1].lower() not in story.people]
     if spots and people and count[people[0].key] > count[spots[0].key]:

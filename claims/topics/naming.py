@@ -13,7 +13,7 @@ from claims.language.lexicon import load
 from claims.models import Model
 from claims.speakers.given_names import is_given_name
 from claims.topics.frame import Frame
-from claims.topics.lexicon import Parties, lexicon
+from claims.topics.lexicon import Parties
 from claims.topics.words import known
 
 USUAL = 0.6  # of the places of a noun that must have the same word before it
@@ -32,6 +32,7 @@ class Wording(Model):
     """``labels.toml``: nouns that name nothing, what aspects are called, and how they are joined to an event."""
 
     generic: frozenset[str]
+    places: tuple[str, ...]  # prepositions before the name of a place, without an article
     happenings: tuple[str, ...]  # how nouns end that name an event
     hissing: list[str]  # endings of nouns behind which the genitive needs an e
     name_first: bool  # "Nimbora outage", not "Ausfall Nimbora"
@@ -134,14 +135,13 @@ class Party(NamedTuple):
 
     key: str
     text: str
-    placed: bool  # it is where something happens
+    where: str  # the preposition before the place where something happens, or empty
     state: bool
 
 
 def parties(this: Frame, language: str) -> Iterator[Party]:
     """The names and states of a frame, neighbouring words of a name together."""
-    tables = lexicon(language)
-    place = tables.function.place[0]
+    places = wording(language).places
     taken: dict[int, str] = {index: f"n:{key}" for key, index in this.names.items()}
     run: list[int] = []
     for index in [*sorted(index for index in taken if not _of_a_place(this, index, language)), -1]:
@@ -152,11 +152,11 @@ def parties(this: Frame, language: str) -> Iterator[Party]:
             text = " ".join(this.words[number].text for number in run)
             before = this.words[run[0] - 1].lower if run[0] else ""
             if all(part[:1].isupper() for part in text.replace("-", " ").split()):
-                yield Party(taken[run[-1]], text, before == place, False)
+                yield Party(taken[run[-1]], text, before if before in places else "", False)
         run = [index]
     countries = load(language, "parties", Parties).states
     for code, index in this.states.items():
         word = this.words[index]
         if word.text[:1].isupper() and word.lower in countries.get(code, [])[:2]:
             before = this.words[index - 1].lower if index else ""
-            yield Party(f"p:{code}", word.text, before == place, True)
+            yield Party(f"p:{code}", word.text, before if before in places else "", True)

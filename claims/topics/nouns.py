@@ -7,7 +7,7 @@ the titles have it, and when it stands by itself rather than in a phrase such as
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from claims.language.grammar import grammar
@@ -151,7 +151,9 @@ def candidates(this: Frame, language: str) -> Iterator[int]:
             part = "" if known(word.text, "de") else compound(word.text, "de", tables.heads)[1]
             if word.text[:1].isupper() and part not in generic and not _perhaps_no_noun(this, index):
                 yield index
-        elif _led(this.words, index, leading, tables.stop) and not _perhaps_a_verb(this, index):
+        elif not _perhaps_a_verb(this, index) and (
+            _led(this.words, index, leading, tables.stop) or _named(this, index, taken)
+        ):
             yield index
 
 
@@ -162,6 +164,17 @@ def _perhaps_no_noun(this: Frame, index: int) -> bool:
         return False
     thing = any(mention.index == index and mention.group in ("event", "object") for mention in this.mentions)
     return not thing or word.lemma != word.lower or word.lower.endswith("en")
+
+
+def _named(this: Frame, index: int, taken: Set[int]) -> bool:
+    """English: an event behind its name ("Nimbora outage")."""
+    before = this.words[index - 1] if index - 1 in taken else None
+    if before is None or before.end + 1 != this.words[index].start:
+        return False
+    word = this.words[index]
+    event = any(mention.index == index and mention.group == "event" for mention in this.mentions)
+    last = index + 1 == len(this.words) or this.words[index + 1].clause != word.clause
+    return word.lemma == word.lower and last and (event or word.lemma.endswith(wording("en").happenings))
 
 
 def _perhaps_a_verb(this: Frame, index: int) -> bool:
