@@ -43,7 +43,7 @@ class Explaining(Reading):
             level=shown.level,
             score=shown.score,
             reasons=shown.reasons if shown.a == a else tuple(_turned(reason) for reason in shown.reasons),
-            guards=found.guards,
+            guards=found.guards if found.level is not None else (),
             parts=shown.parts,
         )
 
