@@ -81,7 +81,7 @@ def _comparison(pair: Pair, scored: list[_Scored], limits: Settings) -> Comparis
     for item in scored:
         if item.score >= limits.check_score and item.finding.kind not in {other.finding.kind for other in kept}:
             kept.append(item)
-    reasons = tuple(reason(pair, item.finding) for item in kept[:MOST_REASONS])
+    reasons = tuple(reason(pair, item.finding, level) for item in kept[:MOST_REASONS])
     return Comparison(
         kind=best.finding.kind, level=level, score=round(best.score, 3), reasons=reasons, guards=shown, parts=parts
     )

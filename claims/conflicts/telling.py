@@ -8,17 +8,18 @@ import re
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.lexicon import load
-from claims.models import Reason, Span, Stance
+from claims.models import Level, Reason, Span, Stance
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Parties
 
 LONGEST_TOLD = 56  # characters of one side's words in the sentence
+_MOVED = "reason.moved"
 _TWO_REPORTS: tuple[Note, ...] = (("unsure.reports", {}),)
 _MARKS = re.compile('[„“”"«»]')  # of speech; the sentence sets its own around the words
 
 
-def reason(pair: Pair, finding: Finding) -> Reason:
-    """The reason that the interface words in its language."""
+def reason(pair: Pair, finding: Finding, level: Level) -> Reason:
+    """The reason that the interface words in its language; what is an update has moved on and is no clash."""
     a, b = pair.a, pair.b
     span_a, words_a = a.evidence(finding.a)
     span_b, words_b = b.evidence(finding.b)
@@ -33,7 +34,7 @@ def reason(pair: Pair, finding: Finding) -> Reason:
         kind=finding.kind,
         span_a=span_a,
         span_b=span_b,
-        key=finding.key,
+        key=_MOVED if level is Level.UPDATE and finding.counts else finding.key,
         values=values,
         equal=tuple(_equal(pair)),
         unsure=(*finding.unsure, *(_TWO_REPORTS if pair.same_speaker and a.day == b.day else ())),

@@ -249,3 +249,10 @@ def test_misuse_exits_with_two_and_says_what_to_do(run: Run, arguments: list[str
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
     assert words in err
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_list_of_verbs_is_not_cut(language: str) -> None:
+    code, out, _ = run("--help", "--lang", language)
+    assert code == 0
+    assert "..." not in out

@@ -93,6 +93,8 @@ def test_a_count_of_a_later_day_is_an_update_and_of_the_same_day_a_conflict() ->
     later = say_that("Bei dem Beben starben 85 Menschen.", speaker="Karl Tann", day="2025-03-04", article="a_2")
     same_day = later.model_copy(update={"claim_date": early.claim_date})
     assert compare(early, later).level == Level.UPDATE
+    assert compare(early, later).reasons[0].key == "reason.moved"
+    assert compare(early, same_day).reasons[0].key == "reason.quantity"
     assert compare(early, same_day).level == Level.CONFLICT
 
 
