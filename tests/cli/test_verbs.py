@@ -252,7 +252,7 @@ def test_misuse_exits_with_two_and_says_what_to_do(run: Run, arguments: list[str
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_the_list_of_verbs_is_not_cut(language: str) -> None:
+def test_the_list_of_verbs_is_not_cut(run: Run, language: str) -> None:
     code, out, _ = run("--help", "--lang", language)
     assert code == 0
     assert "..." not in out
