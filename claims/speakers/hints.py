@@ -62,6 +62,6 @@ def _bare_name(mention: str, know: Knowledge) -> bool:
         return False
     if any(know.institution(w) for w in words):
         return is_given_name(words[0]) and know.institution(words[0]) is None and len(words) == 2
-    return (
-        is_given_name(words[0]) or is_uninflected(words[0]) or not all(in_dictionary(w, know.language) for w in words)
-    )
+    # the German dictionary, which takes a second to unpack, is asked last: English articles seldom need it
+    unknown = not all(in_dictionary(word, know.language) for word in words)
+    return is_given_name(words[0]) or unknown or is_uninflected(words[0])
