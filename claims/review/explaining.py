@@ -9,6 +9,20 @@ from claims.store.loading import read_model
 from claims.wording import say, told
 
 
+def _of_the_case(shown: Conflict, first: str, found: Comparison | None = None) -> Comparison:
+    """A conflict as the case shows it, for the statement ``first`` and the other; what speaks against it is of
+    ``found``."""
+    reasons = shown.reasons if shown.a == first else tuple(_turned(reason) for reason in shown.reasons)
+    return Comparison(
+        kind=shown.reasons[0].kind,
+        level=shown.level,
+        score=shown.score,
+        reasons=reasons,
+        guards=found.guards if found is not None and found.level is not None else (),
+        parts=shown.parts,
+    )
+
+
 def _turned(reason: Reason) -> Reason:
     """The evidence of a reason for the two statements in the other order."""
     return reason.model_copy(update={"span_a": reason.span_b, "span_b": reason.span_a})
@@ -23,29 +37,28 @@ class Explaining(Reading):
         A conflict of the case is told as the case shows it. Statements of one topic are compared with what stands
         around them, others by their claims alone.
         """
-        from claims.conflicts import between, compare
+        from claims.conflicts import compare
 
         with self._db.snapshot():
             one, other = self._statement(a), self._statement(b)
+            body = self._db.row("SELECT body FROM conflicts WHERE id = ?", (content_id("x", *sorted((a, b))),))
+            shown = None if body is None else read_model(self._db, Conflict, body["body"])
+            if shown is not None and shown.parts.get("guards", 1.0) == 1.0:  # nothing speaks against it
+                return _of_the_case(shown, a)
             topic = self._db.value("SELECT topic_id FROM statements WHERE id = ?", (a,))
             if a == b or topic != self._db.value("SELECT topic_id FROM statements WHERE id = ?", (b,)):
                 return compare(one, other, settings=self.weighed())
-            places = self._db.rows("SELECT DISTINCT article_id FROM statements WHERE topic_id = ?", (topic,))
-            articles = [self._article(row["article_id"]) for row in places]
-            around = [self._statement(row["id"]) for article in articles for row in self._inside(article.id, a, b)]
-            body = self._db.row("SELECT body FROM conflicts WHERE id = ?", (content_id("x", *sorted((a, b))),))
-            shown = None if body is None else read_model(self._db, Conflict, body["body"])
-        found = between(a, b, around, articles=articles, settings=self.weighed())
-        if shown is None:
-            return found
-        return Comparison(
-            kind=shown.reasons[0].kind,
-            level=shown.level,
-            score=shown.score,
-            reasons=shown.reasons if shown.a == a else tuple(_turned(reason) for reason in shown.reasons),
-            guards=found.guards if found.level is not None else (),
-            parts=shown.parts,
-        )
+            found = self._within(topic, a, b)
+        return found if shown is None else _of_the_case(shown, a, found)
+
+    def _within(self, topic: str, a: str, b: str) -> Comparison:
+        """Two statements of one topic compared with what stands around them."""
+        from claims.conflicts import between
+
+        places = self._db.rows("SELECT DISTINCT article_id FROM statements WHERE topic_id = ?", (topic,))
+        articles = [self._article(row["article_id"]) for row in places]
+        around = [self._statement(row["id"]) for article in articles for row in self._inside(article.id, a, b)]
+        return between(a, b, around, articles=articles, settings=self.weighed())
 
     def _inside(self, article_id: str, *asked: str) -> list[Row]:
         """The statements of an article that the analysis sees, and those asked about."""
