@@ -51,7 +51,7 @@ STEPS = {  # name: keys, what must be seen then
     "filter by words": (ESCAPE + "/[sic] [/]", ("[sic] [/]",)),
     "filter by speaker": (ESCAPE + "f3", ("Quill [sic] [/]",)),
     "filter by outlet": (ESCAPE + "f4", ("Bote [sic] [/]",)),
-    "analyse again": (ESCAPE + "R", ("Analyse all",)),
+    "analyse again": (ESCAPE + "R", ("Analyse everything",)),
     "citation": (ESCAPE + "cC", ("Citation",)),
     "open the source": ("o", ("no web address",)),
     "where to export": ("E", ("@click=app.bell]x[⁄]",)),

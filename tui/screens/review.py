@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claims.errors import ClaimsError
 from claims.review import Progress
-from claims.wording import say
+from claims.wording import count, say
 from tui import render
 from tui.cite import citation
 from tui.dialogs.ask import Ask
@@ -76,7 +76,7 @@ class ReviewScreen(Shaping):
         """Analyse again after saying what it touches; decisions are kept."""
         stats = self.stats or self.case.stats()
         decided = stats.accepted + stats.dismissed
-        words = say("tui.run_again", self.lang, articles=stats.articles, decided=decided)
+        words = say("tui.run_again", self.lang, articles=count(stats.articles, "articles", self.lang), decided=decided)
         options = [(token, say(f"tui.{token}", self.lang)) for token in ("yes", "no")]
         self.app.push_screen(Choose(words, options, say("tui.choose_hint", self.lang)), self.rerun)
 
