@@ -30,6 +30,10 @@ HEADLINED = 3.0  # how much more a noun of a title counts there
 PAIRED = frozenset(  # events between two
     {"meet", "call", "talks", "visit", "exchange", "deal", "ceasefire", "peace", "war", "merger", "takeover", "match"}
 )
+SCHEDULED = frozenset(  # events of which statements that give different days tell the date
+    {"meet", "visit", "conference", "concert", "match", "trial", "verdict", "election", "referendum", "vote", "launch"}
+    | {"rocket_launch", "exhibition", "ceremony", "wedding", "funeral", "final_match", "exchange"}
+)
 HALF = 0.5  # of the statements of a topic that must count one thing, or ask for it
 
 
@@ -131,7 +135,10 @@ def _aspect(group: Sequence[Matter], own: Sequence[Matter], nouns: Sequence[Noun
             return joined(name, True, host, language) if host else name
     asked = Counter(name for item in group for name in _asked(item))
     happens = story.concepts | (event.concepts if event is not None else set())
-    dated = asked["date"] + sum("date" not in _asked(item) and _dated(item, happens) for item in group) >= least
+    days = [item.statement.about_date.value for item in group if "date" not in _asked(item) and _dated(item, happens)]
+    dated = asked["date"] + len(days) >= least
+    if dated and len(set(days)) > 1 and event is not None and not SCHEDULED.isdisjoint(event.concepts):
+        asked["date"] += 1
     for name in sorted(asked, key=lambda key: (-asked[key], key)):
         if asked[name] >= least or (name == "date" and dated):
             text = rules.asked[name]

@@ -131,3 +131,12 @@ def test_labels_do_not_depend_on_the_order_of_the_statements() -> None:
     ]
     one = {topic.id: topic.label for topic in group(statements)[1]}
     assert one == {topic.id: topic.label for topic in group(statements[::-1])[1]}
+
+
+def test_different_days_of_one_meeting_tell_its_date() -> None:
+    found = stories(
+        ("Gipfel in Lohnau im Mai", "Der Gipfel in Lohnau sei am 4. Mai 2026 geplant."),
+        ("Gipfel in Lohnau erst später", "Der Gipfel in Lohnau sei erst am 9. Juni 2026 geplant."),
+        joined=True,
+    )
+    assert found == ["Termin des Gipfels in Lohnau"]
