@@ -157,13 +157,23 @@ def _yields(scene: Scene, number: int, cue: Cue) -> bool:
 def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
     """The cue itself stands in the mood of reported speech: the sentence is somebody else's words."""
     analysis = scene.analysis
-    near = scene.speaker is not None and scene.speaker_sentence >= number - 1
-    return (
-        near
-        and cue.clause == 0
-        and cue.clause_kind is ClauseKind.MAIN
-        and is_reported_mood(analysis.lower[cue.finite], analysis.language)
+    sentence = analysis.sentences[number]
+    if scene.speaker is None or scene.speaker_sentence < number - 1:
+        return False
+    first = sentence.clauses[0]
+    if cue.clause == 0 and cue.finite == sentence.start and len(sentence.clauses) > 1:
+        # "Sollte sich der Verdacht bestätigen, werde man klagen": the condition of what is said
+        follows = sentence.clauses[1]
+        if mood_at(analysis, follows.start, follows.end, conditional=False) == follows.start:
+            return analysis.lower[cue.finite] in analysis.grammar.modals
+    if not is_reported_mood(analysis.lower[cue.finite], analysis.language):
+        return False
+    if cue.clause == 0:
+        return cue.clause_kind is ClauseKind.MAIN
+    opened = first.kind in (ClauseKind.SUBORDINATE, ClauseKind.QUESTION) or (
+        analysis.lower[sentence.start] in analysis.grammar.modals
     )
+    return cue.clause == 1 and opened and cue.finite == sentence.clauses[1].start
 
 
 def _nest(scene: Scene, item: Found, cue: Cue) -> None:
@@ -173,7 +183,9 @@ def _nest(scene: Scene, item: Found, cue: Cue) -> None:
         if any(a <= cue.verb < b for a, b in outer.pieces) and outer.pieces != item.pieces:
             item.parent = outer
             source = outer.rule.rsplit(".", 1)[-1]
-            if source in ("wie", "so") and is_reported_mood(analysis.lower[cue.finite], analysis.language):
+            clause = analysis.sentences[item.sentence].clauses[cue.clause]
+            spoken = mood_at(analysis, clause.start, clause.end, conditional=False) >= 0
+            if source in ("wie", "so") and (spoken or item.mention is None):
                 item.only_benchmark = True  # "Er gehe davon aus, dass …, so X": X says the whole
                 return
             if source in ("laut", "nach", "zufolge", "wie", "so") and outer.mention:

@@ -248,4 +248,5 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                         best = cue
         if best is not None:
             found.append(best)
-    return found
+    taken = {place for cue in found if cue.entry.needs for place in cue.tokens if place != cue.verb}
+    return [cue for cue in found if cue.verb not in taken or cue.entry.needs]  # "ließ mitteilen" is one

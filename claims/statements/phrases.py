@@ -58,7 +58,8 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     if stop:
         stop = extend(analysis, inner, stop, end, index)
         oblique = low in words.oblique_determiners
-        if low in words.either_gender and analysis.lower[inner].endswith(words.feminine_ending):
+        noun = inner + 1 if _like_adjective(analysis, inner, stop) else inner  # "der Vorsitzenden Richterin"
+        if low in words.either_gender and analysis.lower[noun].endswith(words.feminine_ending):
             oblique = True
         head = inner
         while head + 1 < stop and noun_at(analysis, head + 1, True):
@@ -67,6 +68,11 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     if low in words.subject_pronouns or low in words.demonstratives or low in words.object_pronouns:
         return Phrase(index, index + 1, index, oblique=low in words.object_pronouns, pronoun=True)
     return None
+
+
+def _like_adjective(analysis: Analysis, index: int, end: int) -> bool:
+    """ "Vorsitzenden" in "der Vorsitzenden Richterin": an adjective written as part of a title."""
+    return index + 1 < end and analysis.capital(index + 1) and analysis.lower[index].endswith(("enden", "igen"))
 
 
 def phrases(analysis: Analysis, start: int, end: int) -> list[Phrase]:
