@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
+from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
+from claims.statements.leads import colon_of
 from claims.statements.mentions import is_time, main_subject
+from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
 from claims.statements.sources import host
@@ -90,6 +93,8 @@ def wie(scene: Scene, number: int) -> None:
                 mention = main_subject(analysis, sentence, place, cue.finite)  # "wie die Zeitung erfuhr"
             if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
                 continue
+            if mention is None and cue.passive and _said_by_another(scene, number, cue):
+                continue
             if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
                 continue
             last = cue.clause
@@ -127,6 +132,14 @@ def wie(scene: Scene, number: int) -> None:
             break
 
 
+def _said_by_another(scene: Scene, number: int, passive: Cue) -> bool:
+    """ "Dass A B sei, wie behauptet wird, bestritt X": a cue of the main clause has the content."""
+    return any(
+        cue.clause > passive.clause and not cue.passive and cue.entry.content and not cue.infinitive
+        for cue in scene.cues_of(number)
+    )
+
+
 def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | None:
     """ "ein Bericht, wonach": the writing right before the comma."""
     if index <= sentence.start or scene.analysis.tokens[index - 1].text != ",":
@@ -137,6 +150,15 @@ def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | Non
         if index - 1 - phrase.end <= 3 and scene.analysis.lower[phrase.head] in written:
             return (phrase.start, phrase.end)
     return None
+
+
+def _after_lead(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Where the words begin: behind a colon if only what follows it stands in the mood of reported speech."""
+    analysis = scene.analysis
+    colon = colon_of(scene, sentence)
+    if not sentence.start < colon < end - 1 or mood_at(analysis, sentence.start, colon, conditional=False) >= 0:
+        return sentence.start
+    return colon + 1 if mood_at(analysis, colon + 1, end, conditional=False) >= 0 else sentence.start
 
 
 def so(scene: Scene, number: int) -> None:
@@ -177,7 +199,8 @@ def so(scene: Scene, number: int) -> None:
             last += 1
             hole_end = sentence.clauses[last].end
         colon = hole_end < sentence.end - 1 and analysis.tokens[hole_end].text == ":"
-        pieces = minus(analysis, (sentence.start, start if colon else sentence.end), [(start, hole_end)])
+        first = _after_lead(scene, sentence, start)
+        pieces = minus(analysis, (first, start if colon else sentence.end), [(start, hole_end)])
         if not pieces:
             continue
         direct = all(

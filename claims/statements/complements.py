@@ -6,7 +6,10 @@ from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_
 from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
+from claims.statements.leads import unnamed
+from claims.statements.mentions import is_utterance
 from claims.statements.occurrences import Cue
+from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
 
@@ -113,10 +116,10 @@ def complement(scene: Scene, number: int) -> None:
         if any(a <= start < b for a, b in taken) and kind != "dass":
             continue
         piece = trim(analysis, start, content_end(analysis, sentence, cue, start))
-        if piece is None:
+        if piece is None or _told_so(scene, number, piece):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
-        meant = meant or _goes_on_unnamed(scene, number, cue, mention)
+        meant = meant or unnamed(scene, number, cue, mention)
         scene.used.add(cue.verb)
         item = Found(
             f"{language}.{kind}",
@@ -176,6 +179,11 @@ def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
     return cue.clause == 1 and opened and cue.finite == sentence.clauses[1].start
 
 
+def _told_so(scene: Scene, number: int, piece: Range) -> bool:
+    """ "X kann das bestätigen: A sei B, so Y": Y's words, which begin where the piece does."""
+    return any(item.rule.endswith(".so") and item.start == piece[0] for item in scene.of_sentence(number))
+
+
 def _nest(scene: Scene, item: Found, cue: Cue) -> None:
     """Link the statement to the one that it stands in; a source around it is then the channel."""
     analysis = scene.analysis
@@ -214,6 +222,10 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     for a, b in taken:
         if a <= start < b:
             start = b
+    if start == first.start and first.kind is ClauseKind.FRAGMENT and first_clause > 1:
+        announced = phrase_at(analysis, first.start, first.end)
+        if announced is not None and announced.end == first.end and is_utterance(analysis, announced):
+            start = sentence.clauses[1].start  # "Die Behauptung, A sei B, wies X zurück"
     piece = trim(analysis, start, sentence.clauses[first_clause].start)
     if piece is None or not any(analysis.is_word(index) for index in range(*piece)):
         return None
@@ -248,7 +260,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     pieces = (piece, *_rest(scene, sentence, frame_end, said_so))
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
-    meant = meant or _goes_on_unnamed(scene, number, cue, mention)
+    meant = meant or unnamed(scene, number, cue, mention)
     rule = f"{analysis.language}.nachgestellt"
     return Found(
         rule,
@@ -262,14 +274,6 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         group=cue.entry.group,
         word=cue.entry.name,
     )
-
-
-def _goes_on_unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None) -> Range | None:
-    """ "…, hieß es weiter" with no source: the speaker of the sentence before in the same paragraph."""
-    sentences = scene.analysis.sentences
-    if mention is not None or cue.entry.group != "hearsay" or scene.speaker_sentence < number - 1 or number == 0:
-        return None
-    return scene.speaker if sentences[number - 1].block == sentences[number].block else None
 
 
 def _has_verb(analysis: Analysis, clause: Clause) -> bool:

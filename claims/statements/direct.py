@@ -9,6 +9,7 @@ from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
 from claims.statements.floating import subject_before
+from claims.statements.leads import unnamed
 from claims.statements.mentions import is_time, main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
@@ -95,6 +96,7 @@ def quoted(scene: Scene, number: int) -> None:
             cue = post
             rule = "zitat.danach"
             mention, meant = speaker_of(analysis, sentence, post, sources)
+            meant = meant or unnamed(scene, number, post, mention)
             if not mention and post.entry.weak:
                 continue
             # "„A“, sagte X, „B“"

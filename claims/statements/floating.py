@@ -24,10 +24,10 @@ def subject_before(scene: Scene, number: int) -> Range | None:
         found = subjects.first(analysis, sentence, sentence.end)
     else:
         found = main_subject(analysis, sentence, 0)
-    return found if found is not None and _person(analysis, found) else None
+    return found if found is not None and is_person(analysis, found) else None
 
 
-def _person(analysis: Analysis, phrase: Range) -> bool:
+def is_person(analysis: Analysis, phrase: Range) -> bool:
     """A pronoun of a person, a role, or a name: a capital word that the language does not have."""
     words = mention_words(analysis.language)
     if phrase[1] - phrase[0] == 1 and analysis.lower[phrase[0]] in analysis.grammar.clear_subjects:

@@ -8,7 +8,7 @@ from claims.statements.cues import table
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
-from claims.statements.scene import Range, clause_number
+from claims.statements.scene import Range, clause_number, source_words
 
 THRESHOLD = 0.0
 
@@ -142,7 +142,8 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     if joined and (found := main_subject(analysis, sentence, 0)) is not None:
         return found  # "A argumentiert, …, und hält B für C"
     if finite == start and _interrupted(analysis, sentence, number):
-        return _before(analysis, sentence, number)
+        ahead = _before(analysis, sentence, number)
+        return _object_ahead(analysis, clause, finite, ahead) or ahead
     found = _best(analysis, clause, finite)
     if found is not None:
         for place in cue.tokens:
@@ -150,6 +151,22 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
                 return (found[0], place)  # "geht das Amt von … aus": what the verb needs is not the name's
         return _apposition(analysis, sentence, number, found)
     return _before(analysis, sentence, number)
+
+
+def _object_ahead(analysis: Analysis, clause: Clause, finite: int, ahead: Range | None) -> Range | None:
+    """ "Die Behauptung, …, wies X zurück": who follows the verb, where what stands before it names no one."""
+    if ahead is None:
+        return None
+    phrase = phrase_at(analysis, ahead[0], ahead[1])
+    if phrase is None or phrase.pronoun or not (is_abstract(analysis, phrase) or is_utterance(analysis, phrase)):
+        return None
+    return _best(analysis, clause, finite)
+
+
+def is_utterance(analysis: Analysis, phrase: Phrase) -> bool:
+    """A noun of saying: "Behauptung", "Forderung"; a letter or a report may speak itself."""
+    words = source_words(analysis.language)
+    return analysis.lower[phrase.head] in words.nominal.nouns - words.documents.nouns
 
 
 def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:
@@ -219,7 +236,8 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
         if phrase.start > finite:
             if after_and and before:
                 value -= 5.0  # "A lobt B und tadelt C": the subject stands before the first verb
-            if direct and phrase.pronoun and lower[phrase.start] not in words.clear_subjects:
+            named = direct and not is_abstract(analysis, direct[-1])  # "Fehler räumte sie ein" has its object first
+            if named and phrase.pronoun and lower[phrase.start] not in words.clear_subjects:
                 value -= 4.0  # "A nannte sie …"
             rank_after += 1
         rank += 1

@@ -15,12 +15,12 @@ from claims.statements import (
     fragments,
     insertions,
     labels,
+    leads,
     nominal,
     reported,
     sources,
     stance,
 )
-from claims.statements.attribution import speaker_of
 from claims.statements.dividing import borders
 from claims.statements.scene import Found, Scene
 
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     complements.complement,
     nominal.nominal,
     according.adverbial,
+    leads.before_colon,
     continuation.continuation,
     stance.decline,
     reported.reported,
@@ -60,20 +61,6 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
 )
 
 
-def remember_unsaid(scene: Scene, number: int) -> None:
-    """Keep the subject of a cue without a statement ("nahm Stellung"): the next sentence may be their words."""
-    if scene.of_sentence(number):
-        return
-    sources: frozenset[str] = frozenset()
-    for cue in scene.cues_of(number):
-        if cue.passive or cue.infinitive or cue.entry.group in ("document", "learn", "hearsay"):
-            continue
-        mention, meant = speaker_of(scene.analysis, scene.analysis.sentences[number], cue, sources)
-        if mention is not None:
-            scene.remember(meant or mention, number)
-            return
-
-
 def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Found]:
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
     cut(analysis, borders(analysis))
@@ -86,5 +73,5 @@ def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Foun
             continue
         for rule in rules:
             rule(scene, number)
-        remember_unsaid(scene, number)
+        leads.remember(scene, number)
     return scene.found

@@ -65,12 +65,14 @@ class Nominal(BaseModel):
     in_front: frozenset[str] = frozenset()
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
+    reactions: frozenset[str] = frozenset()  # nouns of praise and blame: who they come from speaks next
 
 
 class Documents(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: frozenset[str]
+    own: frozenset[str] = frozenset()  # texts of the one spoken of: "hieß es in einer Mitteilung"
 
 
 class Evidential(WordList):
