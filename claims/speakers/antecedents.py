@@ -23,6 +23,7 @@ KNOWN = 0.3  # bonus of a person whose gender is known to agree
 WEAK = 0.9  # malus of a name without title, role or known given name, which may be a place
 FREQUENT = 0.15  # bonus per further mention before, at most four
 THING = 0.6  # malus of what is no person
+UNNAMED = 0.4  # malus of somebody called by a role alone
 
 
 @dataclass
@@ -39,6 +40,7 @@ class Referent:
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
     times: int = 1
+    human: bool = False  # called by a role and never by a name: "die Angeklagte"
 
     def is_same(self, other: Referent) -> bool:
         return self.person is other.person if self.person is not None else self.name == other.name
@@ -65,6 +67,12 @@ class Discourse:
             old = self.others.get(referent.name)
             referent.times += old.times if old else 0
             self.others[referent.name] = referent
+
+    def tell(self, referent: Referent) -> None:
+        """Somebody without a name of whom a sentence tells, not heard so far: "Die Angeklagte schwieg"."""
+        old = self.others.get(referent.name)
+        referent.times += old.times if old else 0
+        self.others[referent.name] = referent
 
     def spoken_of(self, person: Person, position: int, gender: str = "") -> None:
         """A pronoun at ``position`` stood for the person, which tells the gender of one not known yet."""
@@ -152,7 +160,7 @@ class Discourse:
                 continue
             score = FREQUENT * min(candidate.times, 4) + (SUBJECT * candidate.subject or -OBJECT) - distance
             if candidate.person is None:
-                score -= THING
+                score -= UNNAMED if candidate.human else THING
             elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):
                 score -= WEAK
             elif candidate.gender:

@@ -259,8 +259,10 @@ class Reader:
         """ "Das Magazin „Standpunkt“": the name stands in quotation marks, what it is in front of them."""
         tokens = reading.tokens
         marks = [i for i, t in enumerate(tokens) if t.kind == "mark"]
-        if len(marks) != 2 or marks[0] == 0 or marks[1] != len(tokens) - 1 or marks[1] - marks[0] < 2:
+        if len(marks) != 2 or marks[0] == 0 or marks[1] - marks[0] < 2:
             return None
+        if marks[1] != len(tokens) - 1 and tokens[marks[1] + 1].lower not in self.know.linking:
+            return None  # "das Magazin „Standpunkt“ aus Seeburg"
         before = tokens[marks[0] - 1]
         if self.know.institution(before.text) is None and before.lower not in self.know.determiners:
             return None

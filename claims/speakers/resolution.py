@@ -45,6 +45,7 @@ def _position(statement: Statement) -> int:
     return statement.mention_span.start if statement.mention_span else statement.char_start
 
 
+NAMED = 8  # words from a role in which the name of its holder follows
 NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
 MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
 
@@ -61,6 +62,7 @@ class _Resolver:
         self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
         self._walked = 0
+        self._done: dict[tuple[int, int], dict[str, object]] = {}  # one mention of several statements is one speaker
 
     def statement(self, statement: Statement) -> Statement:
         if not statement.mention or statement.mention_span is None:
@@ -68,9 +70,14 @@ class _Resolver:
         inside = self.index.within(statement.mention_span)
         if not inside:
             return statement.model_copy(update={"speaker": statement.mention})
-        self._walk(inside[0])
-        reading = self.reader.read(inside[0], inside[-1])
-        return statement.model_copy(update=self._resolved(reading, statement))
+        place = (inside[0], inside[-1])
+        resolved = self._done.get(place)
+        if resolved is None:
+            self._walk(inside[0])
+            resolved = self._resolved(self.reader.read(*place), statement)
+            if resolved["speaker"] != statement.mention:
+                self._done[place] = resolved
+        return statement.model_copy(update=resolved)
 
     def _walk(self, position: int) -> None:
         """Resolve the author's own pronouns and bare roles before ``position``, so that they carry their persons on."""
@@ -83,17 +90,31 @@ class _Resolver:
             gender = know.subject_pronouns.get(token.lower)
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
-            elif few and i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
+            elif few and i and i not in self.inventory.owner and self._can_be_subject(i - 1):
                 role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
                 if role is None or role.plural:
                     continue
                 reading = self.reader.read(i - 1, i)
-                referent = self._role(reading) if reading.shape is Shape.ROLE and not reading.plural else None
+                if reading.shape is not Shape.ROLE or reading.plural:
+                    continue
+                referent = self._role(reading) if reading.determiner in know.nominative else None
+                if referent is None and reading.gender and self.index.sentence_start(i - 1) and not self._named_near(i):
+                    self.discourse.tell(Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True))
             else:
                 continue
             if referent is not None and referent.person is not None:
                 self.discourse.spoken_of(referent.person, i, gender or "")
         self._walked = max(self._walked, position)
+
+    def _can_be_subject(self, i: int) -> bool:
+        """Whether a noun behind the token ``i`` may be the subject: after "der", or any article that opens a sentence."""
+        lower = self.index.tokens[i].lower
+        return lower in self.know.nominative or (lower in self.know.determiners and self.index.sentence_start(i))
+
+    def _named_near(self, i: int) -> bool:
+        """Whether a person's name follows the role at ``i`` within a few words: "Der Beauftragte für X, Ann Lee"."""
+        stop = min(i + NAMED, len(self.index.tokens))
+        return any(k in self.inventory.owner and self.index.sentence[k] == self.index.sentence[i] for k in range(i, stop))
 
     # -- by shape ----------------------------------------------------------------------------------------------
 
@@ -118,7 +139,7 @@ class _Resolver:
             found = self._own(reading)
         elif shape is Shape.ROLE and not reading.plural:
             found = self._role(reading)
-        elif shape is Shape.INSTITUTION and reading.definite and not reading.plural:
+        elif shape is Shape.INSTITUTION and (reading.definite or reading.possessive) and not reading.plural:
             found = self._institution(reading)
         if found is not None:
             return self._referent(found, reading)
@@ -196,6 +217,8 @@ class _Resolver:
                 return unnamed[0]  # "der Sprecher" after "ein Bahnsprecher"
             here = self.index.sentence[reading.first]
             pool = [r for r in before if self._new_role_fits(r, reading, here)]
+            if self.roles.describes_anyone(reading):
+                pool += [r for r in self.discourse.others.values() if self._told_before(r, reading, here)]
             known_gender = [r for r in pool if r.gender == reading.gender]
             pool = known_gender or pool
             if len(pool) == 1 and self.roles.describes_anyone(reading):
@@ -240,6 +263,11 @@ class _Resolver:
         reach = FARTHEST if self._only_one_of(reading.gender) else 2
         return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
 
+    def _told_before(self, referent: Referent, reading: Reading, here: int) -> bool:
+        """ "Die 29-Jährige" for "eine Zeugin" of the last sentences, whom the article does not name."""
+        near = here - self.index.sentence[referent.first] <= NEAR
+        return referent.human and referent.gender == reading.gender and referent.first < reading.first and near
+
     def _only_one_of(self, gender: str) -> bool:
         """Whether one person of the article at most can be meant by a phrase of that gender."""
         return bool(gender) and sum(p.gender in (gender, "") for p in self.inventory.persons) == 1
@@ -250,13 +278,12 @@ class _Resolver:
         if found is None or found.prefix or " " in reading.name:
             return None
         lower = reading.name.lower()
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        if lower in self.know.papers and last is not None and self._may_be_paper(last):
+            if self.index.sentence[reading.first] - self.index.sentence[last.first] <= 1:
+                return last  # "meint das Blatt" right after what a paper wrote
         named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
-        fuller = [
-            r
-            for r in named.values()
-            if r.name.lower() != lower
-            and any(w.lower().endswith(lower) for w in (*r.name.split()[:4], *r.noun.split()))
-        ]
+        fuller = [r for r in named.values() if r.name.lower() != lower and self._is_fuller(r, lower)]
         if len(fuller) == 1:
             return fuller[0]
         if fuller:
@@ -272,6 +299,21 @@ class _Resolver:
                 return self._unexplained(reading.first)
             return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
         return None
+
+    def _is_fuller(self, body: Referent, noun: str) -> bool:
+        """Whether one of the body's nouns ends in ``noun`` or, for a paper, in that of another kind of paper."""
+        if noun in self.know.papers:
+            return self._is_paper(body)
+        return any(word.lower().endswith(noun) for word in (*body.name.split()[:4], *body.noun.split()))
+
+    def _is_paper(self, body: Referent) -> bool:
+        words = [word.lower() for word in (*body.name.split()[:4], *body.noun.split())]
+        return any(word.endswith(self.know.papers) for word in words)
+
+    def _may_be_paper(self, body: Referent) -> bool:
+        """An organisation, or a name that is written in quotation marks."""
+        marked = any(token.kind == "mark" for token in self.index.tokens[body.first : body.first + NEAR + 1])
+        return body.kind is SpeakerKind.ORGANISATION or marked
 
     def _last_body(self) -> Referent | None:
         """The last speaker, if nothing but capital letters says that it is a person: "says NorthLine. … It denies"."""
@@ -311,7 +353,7 @@ class _Resolver:
         nouns = [self.know.abbreviations.get(w, w.lower()) for w in words if self.know.institution(w) is not None]
         enterprise = self.know.is_enterprise(body.noun)
         if self.know.is_enterprise(noun):
-            return enterprise or not nouns
+            return (enterprise or not nouns) and not self._is_paper(body)
         if noun in self.know.kin:
             return not nouns or any(n.endswith((noun, *self.know.kin[noun])) for n in nouns)
         return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)

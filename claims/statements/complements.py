@@ -121,11 +121,12 @@ def complement(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         meant = meant or unnamed(scene, number, cue, mention)
         scene.used.add(cue.verb)
+        opened = _before_frame(scene, sentence, cue, start_clause) if kind == "konjunktiv" else ()
         item = Found(
             f"{language}.{kind}",
             number,
             Form.INDIRECT,
-            (piece,),
+            (*opened, piece),
             mention,
             cue.tokens,
             stance_of(analysis, sentence, cue),
@@ -177,6 +178,19 @@ def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
         analysis.lower[sentence.start] in analysis.grammar.modals
     )
     return cue.clause == 1 and opened and cue.finite == sentence.clauses[1].start
+
+
+def _before_frame(scene: Scene, sentence: Sentence, cue: Cue, content: int) -> tuple[Range, ...]:
+    """ "Eine Treppe, erklärt X, koste Geld": what stands before the frame, where the verb follows behind it."""
+    analysis = scene.analysis
+    clause = sentence.clauses[content]
+    frame = content - 1
+    verb = mood_at(analysis, clause.start, clause.end) == clause.start
+    if not verb or frame < 1 or cue.clause != frame or not verb_first(analysis, sentence, cue):
+        return ()
+    if any(before.kind is not ClauseKind.FRAGMENT for before in sentence.clauses[:frame]):
+        return ()
+    return minus(analysis, (sentence.start, sentence.clauses[frame].start), [])
 
 
 def _told_so(scene: Scene, number: int, piece: Range) -> bool:
@@ -231,11 +245,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         return None
     asked = first.kind is ClauseKind.QUESTION and cue.entry.group in ("say", "doubt")
     content_first = (first.kind is ClauseKind.CONTENT or asked) and first.end != sentence.end
-    moods = [
-        clause
-        for clause in sentence.clauses[:first_clause]
-        if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, clause.start, clause.end) >= 0
-    ]
+    moods = [clause for clause in sentence.clauses[:first_clause] if _spoken(analysis, clause)]
     main_first = any(_has_verb(analysis, clause) for clause in sentence.clauses[:first_clause])
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
@@ -257,7 +267,8 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     frame_end = sentence.clauses[max(cue.clause, first_clause)].end
     if mention and mention[0] < frame_end < mention[1]:
         frame_end = mention[1]
-    pieces = (piece, *_rest(scene, sentence, frame_end, said_so))
+    broken = mood_at(analysis, max(piece[0], piece[1] - 2), piece[1]) >= 0  # "Das Gesetz habe, glaubt X, keine Chance"
+    pieces = (piece, *_rest(scene, sentence, frame_end, said_so or broken))
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     meant = meant or unnamed(scene, number, cue, mention)
@@ -274,6 +285,13 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
         group=cue.entry.group,
         word=cue.entry.name,
     )
+
+
+def _spoken(analysis: Analysis, clause: Clause) -> bool:
+    """A main clause in the mood of reported speech; "Damit habe sie" is one by the place of its verb."""
+    at = mood_at(analysis, clause.start, clause.end)
+    second = clause.kind is ClauseKind.SUBORDINATE and at == clause.start + 1
+    return at >= 0 and (clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) or second)
 
 
 def _has_verb(analysis: Analysis, clause: Clause) -> bool:

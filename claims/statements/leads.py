@@ -110,7 +110,9 @@ def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None) -> Range
     nouns = {scene.analysis.lower[i] for i in range(*mention)}
     if mention[1] - mention[0] > OWN_TEXT or not nouns & scene.words.documents.own:
         return None
-    if any(item.form is not Form.REPORTED for item in scene.of_sentence(number - 1)):
+    sentence = sentences[number]
+    goes_on = any(scene.analysis.lower[i] in scene.words.documents.further for i in range(sentence.start, sentence.end))
+    if not goes_on and any(item.form is not Form.REPORTED for item in scene.of_sentence(number - 1)):
         return None
     return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lemmas import is_known, lemma
-from claims.statements.cues import table
+from claims.statements.cues import cue_words, table
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
@@ -72,6 +72,8 @@ def score(
         value -= 7.0
     if phrase.pronoun:
         value += 2.0 if low in words.subject_pronouns and low not in words.indefinite_pronouns else -1.0
+        if low == cue_words(analysis.language).impersonal.pronoun:
+            value -= 1.0  # "Anders sieht es die Zeitung"
         if low in words.clear_subjects and phrase.start == finite + 1:
             value += 3.0
     elif is_time(analysis, phrase):
@@ -286,7 +288,7 @@ def _apposition(analysis: Analysis, sentence: Sentence, number: int, found: Rang
         phrase is None
         or phrase.pronoun
         or phrase.end < end
-        or analysis.lower[nxt.start] in analysis.grammar.frame_openers
+        or analysis.lower[nxt.start] in analysis.grammar.frame_openers | analysis.grammar.negations
     ):
         return found
     return (found[0], end)

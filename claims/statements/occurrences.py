@@ -174,6 +174,8 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                 auxiliary = _auxiliary(analysis, sentence, clause, index)
             if auxiliary < 0 or lower[auxiliary] in words.modals:
                 continue
+            if auxiliary < index == clause.start and index > sentence.start and low in forms.finite:
+                continue  # "41 Jahre sei er im Werk, erzählt er"
             places = _has_words(analysis, sentence, clause, index, entry.needs)
             if places is None:
                 continue

@@ -42,6 +42,11 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     pointing = low in words.demonstratives and initial and index + 2 < end
     if pointing and lower[index + 1] in table(analysis.language).finite:
         return Phrase(index, index + 1, index, pronoun=True)  # "Das berichten arabische Medien"
+    if low in words.subject_relatives and initial and token.text[0].isupper() and index + 1 < end:
+        follow = lower[index + 1]
+        verb = follow in words.finite | words.auxiliaries or follow in table(analysis.language).finite
+        if verb and tokens[index + 1].text[0].islower():
+            return Phrase(index, index + 1, index, pronoun=True)  # "Der winkt ab", "Die habe nie gefragt"
     inner, stop = nouns_from(analysis, index, end, governed)
     aged = index + 1 < end and lower[index + 1][:1].isdigit() and "-" in lower[index + 1]
     if not stop and low in words.determiners and aged:

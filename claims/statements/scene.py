@@ -73,6 +73,7 @@ class Documents(BaseModel):
 
     nouns: frozenset[str]
     own: frozenset[str] = frozenset()  # texts of the one spoken of: "hieß es in einer Mitteilung"
+    further: frozenset[str] = frozenset()  # the same text goes on: "heißt es in dem Brief weiter"
 
 
 class Evidential(WordList):
