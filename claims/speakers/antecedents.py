@@ -140,8 +140,7 @@ class Discourse:
             plural = bool(number)
             gender = "p" if number else "f" if number is False else "fp"
         pool = self.near(position)
-        if not persons_only:
-            pool += [r for r in self.others.values() if r.first < position]
+        pool += [r for r in self.others.values() if r.first < position and (r.human or not persons_only)]
         fitting = [r for r in pool if _fits(r, gender, plural) and not self._place(r)]
         here = self.index.sentence[position]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):

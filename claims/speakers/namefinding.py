@@ -138,7 +138,7 @@ class NameFinder:
         or maybe for a dictionary word that nothing inflects."""
         token = self.index.tokens[i]
         text, lower, know = token.text, token.lower, self.know
-        if text in self.bodies:
+        if text in self.bodies and not self._after_given_name(i):
             return "body"
         if lower in know.never or "/" in text:
             return "never"
@@ -170,6 +170,10 @@ class NameFinder:
         if self.index.sentence_start(i) and in_dictionary(text, "en"):
             return "known"
         return "unknown"
+
+    def _after_given_name(self, i: int) -> bool:
+        """ "Wolfram Grothe" is a person also where "die Firma Grothe" is named."""
+        return i > 0 and self.index.adjacent(i) and is_given_name(self.index.tokens[i - 1].text)
 
     def _names_in_run(
         self, first: int, last: int, names: list[tuple[int, int, bool]], loose: list[tuple[int, int]]

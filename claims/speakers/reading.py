@@ -264,11 +264,12 @@ class Reader:
         if marks[1] != len(tokens) - 1 and tokens[marks[1] + 1].lower not in self.know.linking:
             return None  # "das Magazin „Standpunkt“ aus Seeburg"
         before = tokens[marks[0] - 1]
-        if self.know.institution(before.text) is None and before.lower not in self.know.determiners:
+        adjective = marks[0] > 1 and before.text.islower() and before.lower.endswith(self.know.adjective_endings)
+        if self.know.institution(before.text) is None and before.lower not in self.know.determiners and not adjective:
             return None
         reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         reading.name = self.index.text[tokens[marks[0] + 1].start : tokens[marks[1] - 1].end]
-        reading.role = before.text if before.lower not in self.know.determiners else ""
+        reading.role = before.text if before.text[0].isupper() and before.lower not in self.know.determiners else ""
         return reading
 
     def _lone_name(self, reading: Reading, token: Token) -> None:

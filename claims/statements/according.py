@@ -111,7 +111,9 @@ def wie(scene: Scene, number: int) -> None:
                 stop = sentence.clauses[last].end
             if mention and mention[1] > stop:
                 stop = mention[1]
-            pieces = minus(analysis, (sentence.start, sentence.end), [(start, stop)])
+            answered = _answered(scene, number, place)
+            whole = (sentence.start, sentence.clauses[0].end if answered else sentence.end)
+            pieces = minus(analysis, whole, [(start, stop)])
             if not pieces:
                 continue
             scene.used.add(cue.verb)
@@ -128,8 +130,24 @@ def wie(scene: Scene, number: int) -> None:
                     group=cue.entry.group,
                 )
             )
-            scene.remember(mention, number)
+            if not answered:
+                scene.remember(mention, number)
+            elif scene.speaker is not None:
+                goes_on = minus(analysis, (sentence.start, sentence.end), [])
+                rule = f"{analysis.language}.fortsetzung"
+                scene.add(Found(rule, number, Form.MIXED_FREE, goes_on, scene.speaker, via=scene.channel))
+                scene.speaker_sentence = number
             break
+
+
+def _answered(scene: Scene, number: int, place: int) -> bool:
+    """ "Dass A B sei, wie X behauptet, sei falsch": the last speaker goes on, and X says only what the first clause does."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    if place != 1 or sentence.clauses[0].kind is not ClauseKind.CONTENT or scene.speaker_sentence < number - 1:
+        return False
+    behind = next((c for c in sentence.clauses[2:] if c.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)), None)
+    return behind is not None and mood_at(analysis, behind.start, behind.end, conditional=False) == behind.start
 
 
 def _said_by_another(scene: Scene, number: int, passive: Cue) -> bool:

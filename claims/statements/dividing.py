@@ -32,6 +32,11 @@ def borders(analysis: Analysis) -> Iterator[int]:
                 break
 
 
+def divided(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence is such a second half."""
+    return sentence.start > 0 and analysis.tokens[sentence.start - 1].text in _BORDERS
+
+
 def _second_half(analysis: Analysis, first: int, sentence: Sentence) -> bool:
     words = clausal_words(analysis.language)
     if analysis.lower[first] in words.figure_pronouns:

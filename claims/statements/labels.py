@@ -9,7 +9,7 @@ from claims.language.lemmas import is_known
 from claims.statements.content_limits import finite_like
 from claims.statements.contents import clause_like
 from claims.statements.nouns import mention_words
-from claims.statements.scene import Form, Found, Range, Scene, minus
+from claims.statements.scene import Form, Found, Range, Scene, minus, source_words
 
 LONGEST_LABEL = 5  # tokens before the colon
 LONGEST_ACRONYM = 5  # letters of "UN", "PM", "NABU"
@@ -105,6 +105,8 @@ def _called(analysis: Analysis, label: Range) -> bool:
     """Whether the label's own words say that it speaks: a role, a body, an acronym."""
     words = mention_words(analysis.language)
     last = analysis.tokens[label[1] - 1].text
+    if last.lower() in source_words(analysis.language).documents.own:
+        return False  # "Pressemitteilung: …"
     if last.lower().endswith((*words.role_endings, *words.speaking)):
         return True
     return last.isupper() and 2 <= len(last) <= LONGEST_ACRONYM

@@ -12,6 +12,8 @@ from claims.language.lemmas import is_known
 from claims.language.lexicon import load
 from claims.statements.cues import table
 
+APOSTROPHES = ("'", "’")
+S_SOUNDS = ("s", "x", "z", "ß")  # names that end so have a genitive without -s
 LONGEST_ATTRIBUTE = 9  # tokens between a determiner and the participle before its noun
 
 
@@ -77,6 +79,8 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
         token = tokens[place]
         if determined and last == index + 1 and not analysis.grammar.small_nouns and _matter(analysis, place):
             break  # "räumte die Behörde Fehler ein"
+        if determined and last == index + 1 and _next_speaker(analysis, place, end):
+            break  # "nach Angaben der Behörde Amtsinhaberin Ann Lee"
         if last > index and lower[place] in words.time_words and not _of_name(analysis, place, end):
             break
         joined = last == place and last > index and token.text == "&" and place + 1 < end
@@ -133,6 +137,16 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
             continue
         break
     return last
+
+
+def _next_speaker(analysis: Analysis, place: int, end: int) -> bool:
+    """A role with a name behind it, right after the noun of an institution: another phrase begins."""
+    words = mention_words(analysis.language)
+    before = analysis.lower[place - 1]
+    body = before.endswith(tuple(words.speaking)) and not before.endswith(("in", "er"))
+    if not body or place + 1 >= end or not (analysis.capital(place) and analysis.capital(place + 1)):
+        return False
+    return analysis.lower[place].endswith(("in", *words.role_endings)) and "-" not in analysis.lower[place]
 
 
 def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False) -> tuple[int, int]:
@@ -273,6 +287,11 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
                 stop = close + 1
                 continue
             break
+        if tokens[stop].text in APOSTROPHES and lower[stop - 1].endswith(S_SOUNDS) and stop + 1 < end:
+            inner_end = _core(analysis, stop + 1, end, True)  # "Sanders' Management"
+            if inner_end > stop + 1:
+                stop, last_start = inner_end, stop + 1
+                continue
         # "Papst Benedikts erste Enzyklika": what a name in the genitive owns
         if lower[stop - 1].endswith("s") and stop - last_start >= 2 and is_adjective(analysis, stop) and not determined:
             inner_end = _core(analysis, stop + 1, end, True) if stop + 1 < end else 0

@@ -10,6 +10,7 @@ from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Statem
 from claims.settings import Settings
 from claims.statements.cues import cue_words
 from claims.statements.labels import without_places
+from claims.statements.occurrences import is_number
 from claims.statements.mentions import is_abstract
 from claims.statements.phrases import phrase_at
 from claims.statements.precision import precision
@@ -67,6 +68,8 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
     single = mention[1] - mention[0] == 1
     if single and (low in words.first_person or low in words.indefinite_pronouns):
         return item.form is Form.DIRECT
+    if item.form is Form.REPORTED and item.group in ("say", "think") and _tells_nothing(analysis, item):
+        return False
     if item.group in THOUGHTS and (item.antecedent or (single and low in words.relatives)):
         return False
     if rule == "demnach" and single and item.antecedent is None:
@@ -76,6 +79,19 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
     phrase = phrase_at(analysis, *mention)
     speech = item.group in ("say", "think", "confirm", "deny", "announce", "accuse", "demand")
     return not (speech and phrase is not None and not phrase.pronoun and is_abstract(analysis, phrase))
+
+
+def _tells_nothing(analysis: Analysis, item: Found) -> bool:
+    """An act of saying without a noun, a number or quoted words: "äußerte sich anders", "zeigte sich unbeeindruckt"."""
+    closed = analysis.grammar.closed
+    return not any(
+        analysis.inside[index] >= 0
+        or is_number(analysis, index)
+        or (analysis.capital(index) and analysis.lower[index] not in closed)
+        for piece in item.act
+        for index in range(*piece)
+        if index not in item.cue
+    )
 
 
 OWNED = 3  # tokens of a phrase that says whose report it is

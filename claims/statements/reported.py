@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from claims.language.analysis import ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
+from claims.statements.content_limits import finite_like
 from claims.statements.cues import cue_words
+from claims.statements.dividing import divided
 from claims.statements.direct import quotations_of
 from claims.statements.fragments import named, small_word
+from claims.statements.leads import colon_of
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
 from claims.statements.stance import negated, stance_of
+from claims.statements.verbs import clausal_words
 
 HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
 EVENT_CONFIDENCE = 0.25  # an act that is told as a mere event as often as not
@@ -27,6 +31,8 @@ def reported(scene: Scene, number: int) -> None:
     for cue in scene.cues_of(number):
         if not cue.entry.reported or cue.verb in scene.used or cue.infinitive or cue.modal:
             continue
+        if cue.entry.verb in clausal_words(analysis.language).figure_acts and not divided(analysis, sentence):
+            continue
         clause = sentence.clauses[cue.clause]
         contrast = analysis.lower[clause.start] in analysis.grammar.contrast_openers
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not contrast:
@@ -41,7 +47,7 @@ def reported(scene: Scene, number: int) -> None:
             continue
         if negated(analysis, sentence, cue) and cue.entry.group not in ("deny", "demand", "doubt"):
             continue
-        whole = (sentence.start, sentence.end)
+        whole = (_behind_kicker(scene, sentence, cue), sentence.end)
         via = tuple(item.mention for item in channels if item.mention and item.antecedent is None)
         if channels and (mention is None or not via):
             continue
@@ -76,6 +82,16 @@ def reported(scene: Scene, number: int) -> None:
         )
         scene.remember(mention, number)
         alone = False
+
+
+def _behind_kicker(scene: Scene, sentence: Sentence, cue: Cue) -> int:
+    """Where a headline begins behind its kicker: "Brückeneinsturz: Gutachter sehen Schuld bei Firma"."""
+    analysis = scene.analysis
+    colon = colon_of(scene, sentence)
+    if not 0 <= colon < cue.finite or analysis.tokens[sentence.end - 1].text in (".", "!", "?"):
+        return sentence.start
+    told = any(finite_like(analysis, index) for index in range(sentence.start, colon))
+    return sentence.start if told else colon + 1
 
 
 def _own_stretch(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> Range:

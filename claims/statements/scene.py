@@ -46,6 +46,7 @@ class Evidence(BaseModel):
     endings: tuple[str, ...] = ()
     not_after: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()  # "nach eigenen Angaben": the subject's
+    hearsay: frozenset[str] = frozenset()  # "dem Vernehmen nach": nobody's
 
 
 class WordList(BaseModel):

@@ -51,6 +51,8 @@ def host(scene: Scene, sentence: Sentence, start: int) -> Range:
         return first, stop
     # two main clauses in one sentence: the one with the source
     first = sentence.start
+    if start > first and analysis.tokens[start - 1].text == ":" and analysis.inside[start - 1] < 0:
+        return start, sentence.end
     for place in range(start, sentence.start, -1):
         if analysis.tokens[place].text == ";" and analysis.inside[place] < 0:
             first = place + 1
@@ -128,20 +130,22 @@ def prepositional(scene: Scene, number: int) -> None:
         cue_at = index
         cue = _own_cue(scene, number, hole[0])
         range_ = host(scene, sentence, hole[0])
+        nobody = lower[phrase.head] in scene.words.evidence.hearsay
         found = Found(
             f"{analysis.language}.{rule}",
             number,
             Form.INDIRECT,
             _whole(scene, range_, hole),
-            mention=(phrase.start, phrase.end),
+            group="hearsay" if nobody else "",
+            mention=None if nobody else (phrase.start, phrase.end),
             antecedent=_owner(scene, number, phrase),
             cue=(cue_at,),
             only_benchmark=cue is not None or lower[phrase.start] in analysis.grammar.first_possessives,
         )
         if found.pieces:
             scene.add(found)
-            scene.source = (phrase.start, phrase.end)
-            if cue is None:
+            scene.source = found.mention
+            if cue is None and not nobody:
                 scene.remember(found.antecedent or (phrase.start, phrase.end), number)
         index = hole[1]
 
@@ -177,6 +181,11 @@ def _owner(scene: Scene, number: int, phrase: Phrase) -> Range | None:
     if any(analysis.tokens[index].text == "," for index in range(phrase.start, phrase.head)):
         return None  # named in apposition
     if any(word in analysis.grammar.possessives for word in before):
+        if phrase.start > sentence.start + 2 and analysis.tokens[phrase.start - 2].text == ":":
+            # "Beobachter kamen auf andere Zahlen: Nach ihren Zählungen …"
+            told = main_subject(analysis, sentence, clause_number(sentence, phrase.start - 3))
+            if told is not None:
+                return told
         return scene.speaker if scene.speaker_sentence >= number - OWN_REACH else None
     if not any(word in own for word in before):
         return None

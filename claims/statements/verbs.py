@@ -46,6 +46,7 @@ class ClausalWords(BaseModel):
     particles: frozenset[str] = frozenset()  # words that belong to a verb and are no prepositions
     told_thoughts: frozenset[str] = frozenset()  # verbs of these groups that tell what a named one said
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
+    figure_acts: frozenset[str] = frozenset()  # verbs that tell a figure only beside another source's: "kam auf 3500"
     figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
     figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"
     figure_joins: frozenset[str] = frozenset()  # words between the figures of two sources
