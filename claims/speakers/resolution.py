@@ -63,6 +63,7 @@ class _Resolver:
         self.discourse = Discourse(self.inventory)
         self._walked = 0
         self._done: dict[tuple[int, int], dict[str, object]] = {}  # one mention of several statements is one speaker
+        self._mentioned: set[int] = set()  # tokens of the mentions so far
 
     def statement(self, statement: Statement) -> Statement:
         if not statement.mention or statement.mention_span is None:
@@ -71,6 +72,7 @@ class _Resolver:
         if not inside:
             return statement.model_copy(update={"speaker": statement.mention})
         place = (inside[0], inside[-1])
+        self._mentioned.update(inside)
         resolved = self._done.get(place)
         if resolved is None:
             self._walk(inside[0])
@@ -98,7 +100,8 @@ class _Resolver:
                 if reading.shape is not Shape.ROLE or reading.plural:
                     continue
                 referent = self._role(reading) if reading.determiner in know.nominative else None
-                if referent is None and reading.gender and self.index.sentence_start(i - 1) and not self._named_near(i):
+                told = referent is None and reading.gender and i not in self._mentioned
+                if told and self.index.sentence_start(i - 1) and not self._named_near(i):
                     self.discourse.tell(Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True))
             else:
                 continue
