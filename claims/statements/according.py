@@ -11,7 +11,7 @@ from claims.statements.mentions import is_time, main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
-from claims.statements.sources import host
+from claims.statements.sources import bare_name, host
 
 
 def adverbial(scene: Scene, number: int) -> None:
@@ -91,6 +91,8 @@ def wie(scene: Scene, number: int) -> None:
             )
             if mention is None and cue.entry.group == "learn" and not cue.entry.particle and not cue.passive:
                 mention = main_subject(analysis, sentence, place, cue.finite)  # "wie die Zeitung erfuhr"
+            if mention is None and (name := bare_name(scene, start + 1, clause.end)) is not None:
+                mention = (name.start, name.end)
             if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
                 continue
             if mention is None and cue.passive and _said_by_another(scene, number, cue):

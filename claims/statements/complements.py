@@ -46,7 +46,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             return at, "konjunktiv"
         colon = analysis.tokens[clause.start - 1].text == ":"
         if at == place + 1 and _plain(analysis, cue, clause):
-            if entry.group == "say" and analysis.lower[clause.finite] in analysis.grammar.preterite_mood:
+            told = analysis.grammar.preterite_mood | scene.words.evidential.words
+            if entry.group == "say" and analysis.lower[clause.finite] in told:
                 return at, "konjunktiv"
             if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"
@@ -64,6 +65,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return None  # what follows belongs to the cue of the relative clause
             continue
         if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
+            if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
+                return None  # "Muster, die 5,1 angegeben hatte, sagte, dass …"
             apposition += 1
             continue
         return None
@@ -119,7 +122,7 @@ def complement(scene: Scene, number: int) -> None:
         if piece is None or _told_so(scene, number, piece):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
-        meant = meant or unnamed(scene, number, cue, mention)
+        meant = meant or unnamed(scene, number, cue, mention, said_before=False)
         scene.used.add(cue.verb)
         opened = _before_frame(scene, sentence, cue, start_clause) if kind == "konjunktiv" else ()
         item = Found(
@@ -254,7 +257,7 @@ def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken:
     said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
     if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
-    if not moods and not content_first and cue.entry.unsure:
+    if not moods and not content_first and cue.entry.unsure and not quoted:
         return None
     if (
         first.kind is ClauseKind.FRAGMENT

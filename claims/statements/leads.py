@@ -100,21 +100,27 @@ def _reaction(scene: Scene, sentence: Sentence) -> Range | None:
     return None
 
 
-def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None) -> Range | None:
+def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_before: bool = True) -> Range | None:
     """Whose it is that "hieß es weiter" or "hieß es in einer Mitteilung" says: the one of the sentence before."""
     sentences = scene.analysis.sentences
     if cue.entry.group != "hearsay" or number == 0 or sentences[number - 1].block != sentences[number].block:
         return None
+    if mention is None and not said_before and not _goes_on(scene, number):
+        return None  # "Im Ort heißt es, …"
     if mention is None:
         return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
     nouns = {scene.analysis.lower[i] for i in range(*mention)}
     if mention[1] - mention[0] > OWN_TEXT or not nouns & scene.words.documents.own:
         return None
-    sentence = sentences[number]
-    goes_on = any(scene.analysis.lower[i] in scene.words.documents.further for i in range(sentence.start, sentence.end))
-    if not goes_on and any(item.form is not Form.REPORTED for item in scene.of_sentence(number - 1)):
+    if not _goes_on(scene, number) and any(item.form is not Form.REPORTED for item in scene.of_sentence(number - 1)):
         return None
     return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """ "Weiter heißt es, …"."""
+    sentence = scene.analysis.sentences[number]
+    return any(scene.analysis.lower[i] in scene.words.documents.further for i in range(sentence.start, sentence.end))
 
 
 OWN_TEXT = 2  # tokens of "einer Mitteilung"; a longer phrase says whose it is

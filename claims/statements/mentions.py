@@ -146,6 +146,9 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     if finite == start and _interrupted(analysis, sentence, number):
         ahead = _before(analysis, sentence, number)
         return _object_ahead(analysis, clause, finite, ahead) or ahead
+    if finite > start and analysis.lower[finite - 1] in analysis.grammar.coordinators and _verb_like(analysis, start):
+        if _interrupted(analysis, sentence, number):
+            return _before(analysis, sentence, number)  # "Muster, Chefin der Klinik, lobte A und tadelte B"
     found = _best(analysis, clause, finite)
     if found is not None:
         for place in cue.tokens:

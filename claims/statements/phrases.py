@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.language.analysis import Analysis
+from claims.language.lemmas import is_known
 from claims.statements.cues import table
-from claims.statements.nouns import extend, noun_at, nouns_from
+from claims.statements.nouns import extend, mention_words, noun_at, nouns_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,21 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     return None
 
 
+def _particle_name(analysis: Analysis, index: int, end: int) -> Phrase | None:
+    """ "Von der Heyde betonte" at the beginning of a sentence: a surname that begins with particles."""
+    words = mention_words(analysis.language)
+    if not analysis.tokens[index].text[0].isupper() or analysis.lower[index] not in words.name_particles:
+        return None
+    place = index + 1
+    while place < end and analysis.lower[place] in words.name_particles and place < index + 3:
+        place += 1
+    title = analysis.tokens[place].text if place < end else ""
+    if place + 1 >= end or not analysis.capital(place) or is_known(title, analysis.language):
+        return None
+    says = any(e.group == "say" for e in table(analysis.language).finite.get(analysis.lower[place + 1], ()))
+    return Phrase(index, place + 1, place) if says else None
+
+
 def _like_adjective(analysis: Analysis, index: int, end: int) -> bool:
     """ "Vorsitzenden" in "der Vorsitzenden Richterin": an adjective written as part of a title."""
     return index + 1 < end and analysis.capital(index + 1) and analysis.lower[index].endswith(("enden", "igen"))
@@ -98,6 +114,10 @@ def phrases(analysis: Analysis, start: int, end: int) -> list[Phrase]:
         if low in words.prepositions and (
             analysis.tokens[index].text[0].islower() or index == start or not analysis.capital(index)
         ):
+            if (name := _particle_name(analysis, index, end)) is not None:
+                found.append(name)
+                index = name.end
+                continue
             phrase = phrase_at(analysis, index + 1, end, True) if index + 1 < end else None
             if phrase is not None:
                 found.append(Phrase(phrase.start, phrase.end, phrase.head, low, True, phrase.pronoun))

@@ -55,7 +55,7 @@ def reported(scene: Scene, number: int) -> None:
             item.only_benchmark = True
         own = (beside and len(channels) < len(beside)) or contrast
         stretch = _own_stretch(scene, sentence, cue, number) if own else whole
-        holes = [mention] if mention and stretch[0] <= mention[0] < stretch[1] else []
+        holes = [_with_insertion(sentence, cue, mention)] if mention and stretch[0] <= mention[0] < stretch[1] else []
         holes += [(min(item.cue[0], item.mention[0]), item.mention[1]) for item in channels if item.mention]
         scene.used.add(cue.verb)
         quoted = any(
@@ -82,6 +82,16 @@ def reported(scene: Scene, number: int) -> None:
         )
         scene.remember(mention, number)
         alone = False
+
+
+def _with_insertion(sentence: Sentence, cue: Cue, mention: Range) -> Range:
+    """The speaker with what is told of him up to the verb: "X, der dafür zuständig ist, wies das zurück"."""
+    number = clause_number(sentence, cue.finite)
+    if number < 1 or cue.finite != sentence.clauses[number].start:
+        return mention
+    between = [clause for clause in sentence.clauses[:number] if clause.start >= mention[1]]
+    told = between and all(clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT) for clause in between)
+    return (mention[0], cue.finite) if told and between[0].start == mention[1] + 1 else mention
 
 
 def _behind_kicker(scene: Scene, sentence: Sentence, cue: Cue) -> int:

@@ -13,6 +13,7 @@ from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause
 OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
 
 LONGEST_SOURCE = 16  # tokens after "according to"
+SHORTEST_OWNER = 3  # letters of a name in the genitive
 LONGEST_NAME = 4  # words of a name in apposition
 
 
@@ -104,16 +105,18 @@ def prepositional(scene: Scene, number: int) -> None:
                 phrase = _with_name(scene, sentence, phrase)
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.always and index + 1 < sentence.end:
-            phrase = phrase_at(analysis, index + 1, sentence.end, True) or _bare(scene, index + 1, sentence.end)
+            phrase = phrase_at(analysis, index + 1, sentence.end, True) or bare_name(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.with_evidence and index + 1 < sentence.end:
-            phrase = phrase_at(analysis, index + 1, sentence.end, True)
+            phrase = _owner_first(scene, index + 1, sentence.end) or phrase_at(analysis, index + 1, sentence.end, True)
             relative = lower[index + 1] in analysis.grammar.relatives and index > sentence.start
             if phrase is not None and not phrase.pronoun and is_evidence(scene, phrase):
                 if any(lower[i] in scene.words.evidence.own for i in range(phrase.start, phrase.head)):
                     phrase = Phrase(phrase.start, phrase.head + 1, phrase.head, phrase.preposition, phrase.oblique)
                 hole, rule = (index, phrase.end), "nach"
+                if _owner_first(scene, index + 1, sentence.end) is not None:
+                    phrase = Phrase(index + 1, index + 2, index + 1)  # the one whose opinion it is
             elif relative and analysis.tokens[index - 1].text == "," and _after_evidence(scene, sentence, index - 1):
                 phrase = Phrase(index + 1, index + 2, index + 1)
                 hole, rule = (index, index + 2), "wonach"
@@ -150,7 +153,17 @@ def prepositional(scene: Scene, number: int) -> None:
         index = hole[1]
 
 
-def _bare(scene: Scene, index: int, end: int) -> Phrase | None:
+def _owner_first(scene: Scene, index: int, end: int) -> Phrase | None:
+    """ "Grubers Meinung": a name in the genitive and the noun of an utterance."""
+    analysis = scene.analysis
+    if index + 1 >= end or not analysis.capital(index) or not analysis.capital(index + 1):
+        return None
+    owner, noun = analysis.lower[index], analysis.lower[index + 1]
+    named = owner.endswith("s") and len(owner) > SHORTEST_OWNER and noun in scene.words.evidence.nouns
+    return Phrase(index, index + 2, index + 1) if named else None
+
+
+def bare_name(scene: Scene, index: int, end: int) -> Phrase | None:
     """A name written small, such as a web address."""
     analysis = scene.analysis
     if analysis.tokens[index].kind != "word" or index + 2 >= end or analysis.tokens[index + 1].text != ".":
