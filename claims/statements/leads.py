@@ -80,9 +80,18 @@ def remember(scene: Scene, number: int) -> None:
         if mention is not None:
             scene.remember(meant or mention, number)
             return
-    reaction = _reaction(scene, sentence)
+    reaction = _reaction(scene, sentence) or _told_of(scene, sentence)
     if reaction is not None:
         scene.remember(reaction, number)
+
+
+def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
+    """ "Meier nahm Stellung. Der Ausbau ziehe sich hin.": somebody named or called by a role of whom it tells."""
+    analysis = scene.analysis
+    found = main_subject(analysis, sentence, 0)
+    if found is None or not is_person(analysis, found) or not any(analysis.capital(i) for i in range(*found)):
+        return None
+    return found
 
 
 def _reaction(scene: Scene, sentence: Sentence) -> Range | None:
