@@ -126,6 +126,8 @@ class Reader:
 
     def _pronoun(self, reading: Reading) -> Reading | None:
         tokens, pronouns = reading.tokens, self.know.roles.pronouns
+        if len(tokens) == 2 and tokens[0].lower in self.know.definite and tokens[1].lower in pronouns.plural:
+            tokens = tokens[1:]  # "die beiden"
         lower = tokens[0].lower.removesuffix("'s").removesuffix("’s")
         alone = len(tokens) == 1
         carried = len(tokens) == 2 and tokens[1].lower in self.know.carriers

@@ -131,7 +131,8 @@ class _Resolver:
             return {"speaker": author or statement.mention, "speaker_kind": kind}
         found: Referent | None = None
         if shape is Shape.PRONOUN:
-            found = self.discourse.pronoun(
+            both = reading.tokens[-1].lower in self.know.both
+            found = (self._two_before(reading.first) if both else None) or self.discourse.pronoun(
                 reading.first, reading.gender, cue=statement.cue, institutions=self.institutions.before
             )
             if found is None and reading.gender == "n":
@@ -317,6 +318,15 @@ class _Resolver:
         """An organisation, or a name that is written in quotation marks."""
         marked = any(token.kind == "mark" for token in self.index.tokens[body.first : body.first + NEAR + 1])
         return body.kind is SpeakerKind.ORGANISATION or marked
+
+    def _two_before(self, position: int) -> Referent | None:
+        """Whom "die beiden" means: the only two persons of the sentence before."""
+        here = self.index.sentence[position]
+        near = [r for r in self.discourse.persons_before(position) if here - self.index.sentence[r.first] <= 1]
+        persons = [r.person for r in near if r.person is not None and not r.person.weak]
+        if len(persons) != len(near) or len(persons) != 2:  # noqa: PLR2004
+            return None
+        return Referent(shown_persons(persons, self.know), SpeakerKind.UNNAMED, "", True, position, True)
 
     def _last_body(self) -> Referent | None:
         """The last speaker, if nothing but capital letters says that it is a person: "says NorthLine. … It denies"."""

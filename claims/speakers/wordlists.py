@@ -73,6 +73,7 @@ class Pronouns(_File):
     author: list[str]
     impersonal: list[str]
     plural: list[str]
+    both: list[str] = []  # of these, those that mean two
     possessive: list[str]
     subjects: dict[str, str]
     plural_verbs: list[str]

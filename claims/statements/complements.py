@@ -13,6 +13,7 @@ from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
 
+PLURAL = "n"  # in the plural the conditional stands for the mood of reported speech
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
 
@@ -173,7 +174,9 @@ def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
         follows = sentence.clauses[1]
         if mood_at(analysis, follows.start, follows.end, conditional=False) == follows.start:
             return analysis.lower[cue.finite] in analysis.grammar.modals
-    if not is_reported_mood(analysis.lower[cue.finite], analysis.language):
+    low = analysis.lower[cue.finite]
+    plural = low in analysis.grammar.conditional_mood and low.endswith(PLURAL)  # "Diese hätten gezeigt, dass …"
+    if not (is_reported_mood(low, analysis.language) or plural):
         return False
     if cue.clause == 0:
         return cue.clause_kind is ClauseKind.MAIN

@@ -89,9 +89,12 @@ def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
     """ "Meier nahm Stellung. Der Ausbau ziehe sich hin.": somebody named or called by a role of whom it tells."""
     analysis = scene.analysis
     found = main_subject(analysis, sentence, 0)
-    if found is None or not is_person(analysis, found) or not any(analysis.capital(i) for i in range(*found)):
+    if found is None or not any(analysis.capital(i) for i in range(*found)):
         return None
-    return found
+    phrase = phrase_at(analysis, *found)
+    words = mention_words(analysis.language)
+    body = phrase is not None and analysis.lower[phrase.head].endswith((*words.speaking, *words.bodies))
+    return found if body or is_person(analysis, found) else None
 
 
 def _reaction(scene: Scene, sentence: Sentence) -> Range | None:

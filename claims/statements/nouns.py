@@ -31,6 +31,7 @@ class MentionWords(BaseModel):
     fillers: frozenset[str]
     inner_particles: frozenset[str] = frozenset()  # particles that join two single names ("van", "al")
     outer_particles: frozenset[str] = frozenset()  # particles that more often are articles ("der")
+    bodies: tuple[str, ...] = ()  # endings of bodies that are no "speaking": of them a sentence may tell before they speak
     things: frozenset[str] = frozenset()  # nouns of what people make: whose it is may speak
     edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
     team_endings: tuple[str, ...] = ()  # "ein Team um …"

@@ -49,6 +49,9 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
         if verb and tokens[index + 1].text[0].islower():
             return Phrase(index, index + 1, index, pronoun=True)  # "Der winkt ab", "Die habe nie gefragt"
     inner, stop = nouns_from(analysis, index, end, governed)
+    both = index + 1 < end and low in words.determiners and lower[index + 1] in words.both
+    if both and (not stop or inner > index + 2):
+        return Phrase(index, index + 2, index + 1, pronoun=True)  # "Die beiden kündigten an"
     aged = index + 1 < end and lower[index + 1][:1].isdigit() and "-" in lower[index + 1]
     if not stop and low in words.determiners and aged:
         # "der 62-jährige" without a noun

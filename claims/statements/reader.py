@@ -83,11 +83,11 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
 
 def _tells_nothing(analysis: Analysis, item: Found) -> bool:
     """An act of saying without a noun, a number or quoted words: "äußerte sich anders", "zeigte sich unbeeindruckt"."""
-    closed = analysis.grammar.closed
+    first = analysis.sentences[item.sentence].start
     return not any(
         analysis.inside[index] >= 0
         or is_number(analysis, index)
-        or (analysis.capital(index) and analysis.lower[index] not in closed)
+        or (analysis.tokens[index].text[0].isupper() and index > first)
         for piece in item.act
         for index in range(*piece)
         if index not in item.cue

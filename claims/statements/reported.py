@@ -86,6 +86,9 @@ def reported(scene: Scene, number: int) -> None:
 
 def _with_insertion(sentence: Sentence, cue: Cue, mention: Range) -> Range:
     """The speaker with what is told of him up to the verb: "X, der dafür zuständig ist, wies das zurück"."""
+    following = next((clause for clause in sentence.clauses if clause.start == mention[1] + 1), None)
+    if mention[0] > cue.finite and following is not None and following.kind is ClauseKind.RELATIVE:
+        return (mention[0], following.end)
     number = clause_number(sentence, cue.finite)
     if number < 1 or cue.finite != sentence.clauses[number].start:
         return mention
