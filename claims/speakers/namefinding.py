@@ -8,6 +8,7 @@ from claims.models import Span
 from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 
+_DOUBTFUL = frozenset({"maybe", "known"})  # given names that the dictionary has: behind a role, before "von", names
 _OTHERWISE = ("role", "title", "place", "institution")  # what a surname can be besides
 LONGEST_NAME = 6  # tokens, particles and initials included
 
@@ -105,7 +106,8 @@ class NameFinder:
                 bound = tokens[k - 1].lower in self.know.prepositions or tokens[k - 1].lower in self.know.determiners
                 if bound and j > i and self.label(j) == "unknown" and self.label(j - 1) == "given":
                     break  # "Moritz Muster von Nordwerk": where a full name is from
-                if joined and self._name_like(j) and (not bound or self._after_particle(tokens[k].text)):
+                named = self._name_like(j) or (j > i and self.label(j) in _DOUBTFUL and self.label(j - 1) == "role")
+                if joined and named and (not bound or self._after_particle(tokens[k].text)):
                     j = k
                     continue
                 break
@@ -128,7 +130,8 @@ class NameFinder:
         """Whether a word after "von", "bin", "de" can be a surname: "Frustration" cannot."""
         if self.know.institution(text) is not None or text.isupper():
             return False
-        return is_given_name(text) or not in_dictionary(text, self.know.language) or bool(self.know.country(text))
+        named = is_given_name(text) or not in_dictionary(text, self.know.language) or is_uninflected(text)
+        return named or bool(self.know.country(text))
 
     def _name_like(self, i: int) -> bool:
         return self.label(i) in ("given", "unknown", "initial")

@@ -97,7 +97,7 @@ class _Resolver:
                 if role is None or role.plural:
                     continue
                 reading = self.reader.read(i - 1, i)
-                if reading.shape is not Shape.ROLE or reading.plural:
+                if reading.shape is not Shape.ROLE or reading.plural or self._introduces(i):
                     continue
                 referent = self._role(reading) if reading.determiner in know.nominative else None
                 told = referent is None and reading.gender and i not in self._mentioned
@@ -113,6 +113,14 @@ class _Resolver:
         """Whether a noun behind the token ``i`` may be the subject: after "der", or any article that opens a sentence."""
         lower = self.index.tokens[i].lower
         return lower in self.know.nominative or (lower in self.know.determiners and self.index.sentence_start(i))
+
+    def _introduces(self, i: int) -> bool:
+        """ "Der Chef der Jungen Reformer, Moritz Haag": the role at ``i`` belongs to the name behind the comma."""
+        tokens = self.index.tokens
+        if i + 1 >= len(tokens) or tokens[i + 1].lower not in self.know.linking | self.know.genitive:
+            return False
+        stop = min(i + NAMED, len(tokens))
+        return any(tokens[k - 1].text == "," and k in self.inventory.owner for k in range(i + 2, stop))
 
     def _named_near(self, i: int) -> bool:
         """Whether a person's name follows the role at ``i`` within a few words: "Der Beauftragte für X, Ann Lee"."""

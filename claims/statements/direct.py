@@ -180,7 +180,8 @@ def _adjacent(scene: Scene, sentence: Sentence, cue: Cue, item: Quotation) -> bo
     """The quotation is what is said and no part of a larger content clause."""
     analysis = scene.analysis
     clause = clause_at(sentence, item.start)
-    if clause.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.INFINITIVE):
+    before = sentence.clauses[cue.clause + 1 : clause_number(sentence, item.start)]
+    if any(one.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.INFINITIVE) for one in (*before, clause)):
         return False
     head = [i for i in range(clause.start, item.start) if analysis.is_word(i)]
     tail = [i for i in range(item.end, clause.end) if analysis.is_word(i)]
