@@ -9,9 +9,9 @@ from claims.statements.cues import cue_words
 from claims.statements.leads import colon_of
 from claims.statements.mentions import is_time, main_subject
 from claims.statements.occurrences import Cue
-from claims.statements.phrases import phrase_at, phrases
+from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
-from claims.statements.sources import bare_name, host
+from claims.statements.sources import bare_name, host, owner_of
 
 
 def adverbial(scene: Scene, number: int) -> None:
@@ -226,10 +226,15 @@ def so(scene: Scene, number: int) -> None:
         direct = all(
             analysis.inside[index] >= 0 or not analysis.is_word(index) for piece in pieces for index in range(*piece)
         )
-        scene.add(
-            Found(
-                f"{analysis.language}.so", number, Form.DIRECT if direct else Form.INDIRECT, pieces, mention, (start,)
-            )
-        )
-        scene.remember(mention, number)
+        form = Form.DIRECT if direct else Form.INDIRECT
+        owner = owner_of(scene, number, phrase) if _uttered(scene, phrase) else None
+        rule = f"{analysis.language}.so"
+        scene.add(Found(rule, number, form, pieces, mention, (start,), antecedent=owner))
+        scene.remember(owner or mention, number)
         return
+
+
+def _uttered(scene: Scene, phrase: Phrase) -> bool:
+    """ "so ihr Vorschlag": a noun of what is said, not of who says it."""
+    said = scene.words.evidence.nouns | scene.words.nominal.nouns | scene.words.documents.own
+    return scene.analysis.lower[phrase.head] in said

@@ -48,7 +48,7 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
         colon = analysis.tokens[clause.start - 1].text == ":"
         if at == place + 1 and _plain(analysis, cue, clause):
             told = analysis.grammar.preterite_mood | scene.words.evidential.words
-            if entry.group == "say" and analysis.lower[clause.finite] in told:
+            if entry.group in ("say", "hearsay") and analysis.lower[clause.finite] in told:
                 return at, "konjunktiv"
             if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"

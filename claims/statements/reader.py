@@ -65,6 +65,8 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
     if mention is None:
         return rule in ("das",) or item.form is Form.DIRECT or item.hearsay
     low = analysis.lower[mention[0]]
+    if low in words.first_possessives and item.form is not Form.DIRECT and item.hearsay:
+        return False  # "In unserem Bericht hieß es, …"
     single = mention[1] - mention[0] == 1
     if single and (low in words.first_person or low in words.indefinite_pronouns):
         return item.form is Form.DIRECT

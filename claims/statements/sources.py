@@ -141,7 +141,7 @@ def prepositional(scene: Scene, number: int) -> None:
             _whole(scene, range_, hole),
             group="hearsay" if nobody else "",
             mention=None if nobody else (phrase.start, phrase.end),
-            antecedent=_owner(scene, number, phrase),
+            antecedent=owner_of(scene, number, phrase),
             cue=(cue_at,),
             only_benchmark=cue is not None or lower[phrase.start] in analysis.grammar.first_possessives,
         )
@@ -185,7 +185,7 @@ def _is_nominal(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
-def _owner(scene: Scene, number: int, phrase: Phrase) -> Range | None:
+def owner_of(scene: Scene, number: int, phrase: Phrase) -> Range | None:
     """ "nach eigenen Angaben": whose they are, the subject of the clause."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
