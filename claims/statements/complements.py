@@ -306,8 +306,9 @@ def _has_verb(analysis: Analysis, clause: Clause) -> bool:
         return clause.finite >= 0
     if clause.kind is not ClauseKind.FRAGMENT:
         return False
+    endings = ("t",) if analysis.lower[clause.start] in analysis.grammar.prepositions else ("t", "en")
     return any(
-        analysis.inside[i] < 0 and finite_like(analysis, i) and analysis.lower[i].endswith("t")
+        analysis.inside[i] < 0 and finite_like(analysis, i) and analysis.lower[i].endswith(endings)
         for i in range(clause.start + 1, clause.end)
     )
 

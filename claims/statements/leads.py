@@ -8,6 +8,7 @@ from __future__ import annotations
 from claims.language.analysis import ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import mood_at
+from claims.statements.cues import cue_words
 from claims.statements.floating import is_person, subject_before
 from claims.statements.mentions import is_abstract, is_time, is_utterance, main_subject
 from claims.statements.nouns import mention_words
@@ -117,6 +118,8 @@ def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_bef
     sentences = scene.analysis.sentences
     if cue.entry.group != "hearsay" or number == 0 or sentences[number - 1].block != sentences[number].block:
         return None
+    if mention is None and (place := _there(scene, number)) is not None:
+        return place
     if mention is None and not said_before and not _goes_on(scene, number):
         return None  # "Im Ort heißt es, …"
     if mention is None:
@@ -127,6 +130,19 @@ def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_bef
     if not _goes_on(scene, number) and any(item.form is not Form.REPORTED for item in scene.of_sentence(number - 1)):
         return None
     return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
+
+
+def _there(scene: Scene, number: int) -> Range | None:
+    """ "Im Ministerium klingt das anders. Dort heißt es, …": the place of the sentence before."""
+    analysis = scene.analysis
+    sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
+    if not any(analysis.lower[i] in scene.words.documents.there for i in range(sentence.start, sentence.end)):
+        return None
+    places = cue_words(analysis.language).impersonal.source_prepositions
+    for phrase in phrases(analysis, before.start, before.end):
+        if phrase.preposition in places and not phrase.pronoun and not is_time(analysis, phrase):
+            return (phrase.start, phrase.end)
+    return None
 
 
 def _goes_on(scene: Scene, number: int) -> bool:

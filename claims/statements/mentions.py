@@ -219,7 +219,8 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
         if first >= 0:
             return _best(analysis, clause, first)
     opener = final and lower[clause.start] in words.prepositions  # "während X sagte" is no "während des …"
-    candidates = phrases(analysis, clause.start + opener, clause.end)
+    kicker = [i for i in range(clause.start, finite) if analysis.tokens[i].text == ":" and analysis.inside[i] < 0]
+    candidates = phrases(analysis, kicker[-1] + 1 if kicker else clause.start + opener, clause.end)
     oblique_start = lower[clause.start] in words.oblique_determiners
     best: Phrase | None = None
     best_value = THRESHOLD
