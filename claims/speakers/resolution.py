@@ -101,7 +101,7 @@ class _Resolver:
                     continue
                 referent = self._role(reading) if reading.determiner in know.nominative else None
                 told = referent is None and reading.gender and i not in self._mentioned
-                subject = self.index.sentence_start(i - 1) or (reading.gender == "m" and reading.determiner == "der")
+                subject = self.index.sentence_start(i - 1) or (reading.gender == "m" and reading.determiner in know.nominative)
                 if told and subject and not self._named_near(i):
                     self.discourse.tell(Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True))
             else:

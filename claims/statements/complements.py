@@ -52,6 +52,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"
+        if at == place + 1 and entry.group == "say" and not entry.unsure and _told_plainly(analysis, cue, clause):
+            return at, "konjunktiv"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
             follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
@@ -72,6 +74,15 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             continue
         return None
     return None
+
+
+def _told_plainly(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
+    """ "sagte er, es fehlten 200.000 Euro": a pronoun and its verb right after the frame."""
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive and not cue.infinitive
+    start = clause.start
+    told = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and analysis.tokens[start - 1].text == ","
+    pronoun = analysis.lower[start] in analysis.grammar.subject_pronouns and analysis.inside[start] < 0
+    return outer and told and pronoun and start + 1 < clause.end and finite_like(analysis, start + 1)
 
 
 def _main_after_all(analysis: Analysis, cue: Cue, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ def continuation(scene: Scene, number: int) -> None:
     """A main clause in Konjunktiv I, or in Konjunktiv II right after the speaker's words, with no cue of its own."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
-    if scene.of_sentence(number):
+    if scene.of_sentence(number) or _unchecked(scene, number):
         return
     near = number > 0 and bool(scene.of_sentence(number - 1))
     for clause in sentence.clauses:
@@ -45,6 +45,13 @@ def continuation(scene: Scene, number: int) -> None:
             scene.speaker_sentence = number
         return
     _subordinate(scene, number)
+
+
+def _unchecked(scene: Scene, number: int) -> bool:
+    """ "Unabhängig ließen sich die Angaben nicht überprüfen": the author's remark."""
+    sentence = scene.analysis.sentences[number]
+    words = set(scene.analysis.lower[sentence.start : sentence.end])
+    return any(words.issuperset(phrase.split()) for phrase in scene.words.evidential.unchecked)
 
 
 def _subordinate(scene: Scene, number: int) -> None:

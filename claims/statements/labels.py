@@ -44,10 +44,16 @@ def find_labels(analysis: Analysis) -> dict[int, Range]:
     names = {block: analysis.words(*label) for block, label in first.items()}
     count = Counter(names.values())
     asking = Counter(name for block, name in names.items() if asks[block])
+    speaking = [name for name in count if count[name] >= LEAST]
+    asker = max(speaking, key=lambda name: asking[name]) if len(speaking) == 2 else ""  # noqa: PLR2004
+    others = max((asking[name] for name in speaking if name != asker), default=0)
+    asks_more = asker if asking[asker] > others else ""
     return {
         block: label
         for block, label in first.items()
-        if count[names[block]] >= LEAST and asking[names[block]] * 2 <= count[names[block]]
+        if count[names[block]] >= LEAST
+        and asking[names[block]] * 2 <= count[names[block]]
+        and names[block] != asks_more
     }
 
 

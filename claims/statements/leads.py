@@ -89,7 +89,9 @@ def remember(scene: Scene, number: int) -> None:
 def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
     """ "Meier nahm Stellung. Der Ausbau ziehe sich hin.": somebody named or called by a role of whom it tells."""
     analysis = scene.analysis
-    found = main_subject(analysis, sentence, 0)
+    outer = (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+    places = [place for place, clause in enumerate(sentence.clauses) if clause.kind in outer]
+    found = next((one for place in places[:TOLD] if (one := main_subject(analysis, sentence, place))), None)
     if found is None or not any(analysis.capital(i) for i in range(*found)):
         return None
     phrase = phrase_at(analysis, *found)
@@ -151,4 +153,5 @@ def _goes_on(scene: Scene, number: int) -> bool:
     return any(scene.analysis.lower[i] in scene.words.documents.further for i in range(sentence.start, sentence.end))
 
 
+TOLD = 3  # clauses in which the verb stands that tells of somebody: "Muster, die ihm gegenübersaß, lachte"
 OWN_TEXT = 2  # tokens of "einer Mitteilung"; a longer phrase says whose it is

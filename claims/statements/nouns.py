@@ -84,6 +84,11 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
             break  # "nach Angaben der Behörde Amtsinhaberin Ann Lee"
         if last > index and lower[place] in words.time_words and not _of_name(analysis, place, end):
             break
+        if last == place == index + 1 and _after_day(analysis, place):
+            break  # "am Dienstag Sprecherin Ann Lee"
+        named = last == index + 1 and not determined and not analysis.grammar.small_nouns
+        if named and _matter(analysis, place) and _bare_name(analysis, index):
+            break  # "hat Tavaria Berichte dementiert"
         joined = last == place and last > index and token.text == "&" and place + 1 < end
         if joined and analysis.tokens[place + 1].text[0].isupper():
             place += 1
@@ -138,6 +143,19 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
             continue
         break
     return last
+
+
+def _after_day(analysis: Analysis, place: int) -> bool:
+    """Whether a day stands before ``place`` and no further time there."""
+    words = mention_words(analysis.language)
+    day = analysis.lower[place - 1]
+    return day in words.time_words - words.edge_words and analysis.lower[place] not in words.time_words
+
+
+def _bare_name(analysis: Analysis, index: int) -> bool:
+    """A word that the language does not have, and no genitive: "Tavaria", not "Grubers"."""
+    low = analysis.lower[index]
+    return not low.endswith("s") and not is_known(low, analysis.language) and "-" not in low
 
 
 def _next_speaker(analysis: Analysis, place: int, end: int) -> bool:

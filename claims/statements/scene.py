@@ -82,6 +82,7 @@ class Evidential(WordList):
     claims: frozenset[str] = frozenset()  # modals by which the subject itself claims ("will gesehen haben")
     perfect: frozenset[str] = frozenset()
     negative_nouns: frozenset[str] = frozenset()
+    unchecked: tuple[str, ...] = ()  # "unabhängig ließ sich das nicht überprüfen": the author's, all words of one
 
 
 class LabelMarks(BaseModel):
