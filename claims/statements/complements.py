@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
-from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
+from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, raised, verb_first
 from claims.statements.cues import cue_words
 from claims.statements.leads import unnamed
 from claims.statements.mentions import is_utterance
@@ -308,7 +308,7 @@ def _spoken(analysis: Analysis, clause: Clause) -> bool:
     """A main clause in the mood of reported speech; "Damit habe sie" is one by the place of its verb."""
     at = mood_at(analysis, clause.start, clause.end)
     second = clause.kind is ClauseKind.SUBORDINATE and at == clause.start + 1
-    return at >= 0 and (clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) or second)
+    return at >= 0 and (clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) or second or raised(analysis, clause))
 
 
 def _has_verb(analysis: Analysis, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
-from claims.statements.content_limits import mood_at
+from claims.statements.content_limits import mood_at, raised
 from claims.statements.mentions import main_subject
 from claims.statements.scene import Form, Found, Scene, minus, trim
 
@@ -18,7 +18,7 @@ def continuation(scene: Scene, number: int) -> None:
         return
     near = number > 0 and bool(scene.of_sentence(number - 1))
     for clause in sentence.clauses:
-        if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+        if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not raised(analysis, clause):
             continue
         at = mood_at(analysis, clause.start, clause.end, conditional=near)
         if (

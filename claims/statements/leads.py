@@ -97,7 +97,14 @@ def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
     phrase = phrase_at(analysis, *found)
     words = mention_words(analysis.language)
     body = phrase is not None and analysis.lower[phrase.head].endswith((*words.speaking, *words.bodies))
-    return found if body or is_person(analysis, found) else None
+    return found if body or is_person(analysis, found) or _heard(scene, found) else None
+
+
+def _heard(scene: Scene, name: Range) -> bool:
+    """Whether a single word ended a longer mention before: "Drechsler" after "Leonhard Drechsler"."""
+    lower = scene.analysis.lower
+    before = (item.mention for item in scene.found if item.mention and item.mention[1] - item.mention[0] > 1)
+    return name[1] - name[0] == 1 and any(lower[mention[1] - 1] == lower[name[0]] for mention in before)
 
 
 def _reaction(scene: Scene, sentence: Sentence) -> Range | None:

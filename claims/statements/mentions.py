@@ -130,7 +130,8 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
             # the auxiliary stands before an inserted clause: its clause has the subject
             found = _best(analysis, sentence.clauses[other], finite)
             return found or _before(analysis, sentence, other)
-    if clause.kind is ClauseKind.RELATIVE and analysis.lower[start] in analysis.grammar.subject_relatives:
+    relative = clause.kind is ClauseKind.RELATIVE and analysis.lower[start] in analysis.grammar.subject_relatives
+    if relative and analysis.tokens[start].text[0].islower():
         follow = phrase_at(analysis, start + 1, clause.end) if start + 1 < clause.end else None
         if (
             follow is None
