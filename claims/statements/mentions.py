@@ -349,7 +349,10 @@ def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: in
         finite = next((i for i in range(clause.start, clause.end) if _verb_like(analysis, i)), -1)
     if finite < 0:
         return None
-    if finite == clause.start and number >= 2 and sentence.clauses[number - 1].kind is ClauseKind.RELATIVE:
+    told_of = finite == clause.start and number >= 2
+    if told_of and (
+        sentence.clauses[number - 1].kind is ClauseKind.RELATIVE or _interrupted(analysis, sentence, number)
+    ):
         return _before(analysis, sentence, number)  # "Meier, der …, wollte sich nicht äußern"
     found = _best(analysis, clause, finite)
     return found if found is not None else _before(analysis, sentence, number)
