@@ -7,12 +7,12 @@ candidates fit about equally, the mention stays.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.antecedents import FARTHEST, Discourse, Referent
+from claims.speakers.bodies import BodyFinder
 from claims.speakers.display import head_index
 from claims.speakers.fitting import apart, other_rank, whose
 from claims.speakers.hints import hint
@@ -46,7 +46,7 @@ def _position(statement: Statement) -> int:
 
 
 NAMED = 8  # words from a role in which the name of its holder follows
-NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
+NEAR = 2  # sentences back to one called by a role whom an age can mean
 MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
 
 
@@ -61,6 +61,7 @@ class _Resolver:
         self.roles = RoleBook(self.inventory)
         self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
+        self.bodies = BodyFinder(self.inventory, self.reader, self.institutions, self.discourse)
         self._walked = 0
         self._done: dict[tuple[int, int], dict[str, object]] = {}  # one mention of several statements is one speaker
         self._mentioned: set[int] = set()  # tokens of the mentions so far
@@ -101,9 +102,13 @@ class _Resolver:
                     continue
                 referent = self._role(reading) if reading.determiner in know.nominative else None
                 told = referent is None and reading.gender and i not in self._mentioned
-                subject = self.index.sentence_start(i - 1) or (reading.gender == "m" and reading.determiner in know.nominative)
+                subject = self.index.sentence_start(i - 1) or (
+                    reading.gender == "m" and reading.determiner in know.nominative
+                )
                 if told and subject and not self._named_near(i):
-                    self.discourse.tell(Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True))
+                    self.discourse.tell(
+                        Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True)
+                    )
             else:
                 continue
             if referent is not None and referent.person is not None:
@@ -111,7 +116,7 @@ class _Resolver:
         self._walked = max(self._walked, position)
 
     def _can_be_subject(self, i: int) -> bool:
-        """Whether a noun behind the token ``i`` may be the subject: after "der", or any article that opens a sentence."""
+        """Whether a noun behind the token ``i`` may be the subject: after "der" or at the head of a sentence."""
         lower = self.index.tokens[i].lower
         return lower in self.know.nominative or (lower in self.know.determiners and self.index.sentence_start(i))
 
@@ -126,7 +131,9 @@ class _Resolver:
     def _named_near(self, i: int) -> bool:
         """Whether a person's name follows the role at ``i`` within a few words: "Der Beauftragte für X, Ann Lee"."""
         stop = min(i + NAMED, len(self.index.tokens))
-        return any(k in self.inventory.owner and self.index.sentence[k] == self.index.sentence[i] for k in range(i, stop))
+        return any(
+            k in self.inventory.owner and self.index.sentence[k] == self.index.sentence[i] for k in range(i, stop)
+        )
 
     # -- by shape ----------------------------------------------------------------------------------------------
 
@@ -145,7 +152,7 @@ class _Resolver:
                 reading.first, reading.gender, cue=statement.cue, institutions=self.institutions.before
             )
             if found is None and reading.gender == "n":
-                found = self._last_body() or self._unexplained(reading.first)
+                found = self.bodies.last() or self.bodies.unexplained(reading.first)
         elif shape is Shape.RELATIVE:
             found = self.discourse.nearest(reading.first, reading.gender)
         elif shape is Shape.OWN:
@@ -153,7 +160,7 @@ class _Resolver:
         elif shape is Shape.ROLE and not reading.plural:
             found = self._role(reading)
         elif shape is Shape.INSTITUTION and (reading.definite or reading.possessive) and not reading.plural:
-            found = self._institution(reading)
+            found = self.bodies.fuller(reading)
         if found is not None:
             return self._referent(found, reading)
         if shape is Shape.ROLE and not reading.plural and reading.definite | (self.know.language == "en"):
@@ -285,100 +292,14 @@ class _Resolver:
         """Whether one person of the article at most can be meant by a phrase of that gender."""
         return bool(gender) and sum(p.gender in (gender, "") for p in self.inventory.persons) == 1
 
-    def _institution(self, reading: Reading) -> Referent | None:
-        """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
-        found = self.know.institution(reading.name)
-        if found is None or found.prefix or " " in reading.name:
-            return None
-        lower = reading.name.lower()
-        last = self.discourse.speakers[-1] if self.discourse.speakers else None
-        if lower in self.know.papers and last is not None and self._may_be_paper(last):
-            if self.index.sentence[reading.first] - self.index.sentence[last.first] <= 1:
-                return last  # "meint das Blatt" right after what a paper wrote
-        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
-        fuller = [r for r in named.values() if r.name.lower() != lower and self._is_fuller(r, lower)]
-        if len(fuller) == 1:
-            return fuller[0]
-        if fuller:
-            return self.discourse.choose((r for r in fuller if r.first < reading.first), reading.first)
-        if found.generic and not reading.plural:
-            kinds = _BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
-            pool = [
-                r
-                for r in named.values()
-                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r)
-            ]
-            if not pool and self.know.is_enterprise(lower):
-                return self._unexplained(reading.first)
-            return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
-        return None
-
-    def _is_fuller(self, body: Referent, noun: str) -> bool:
-        """Whether one of the body's nouns ends in ``noun`` or, for a paper, in that of another kind of paper."""
-        if noun in self.know.papers:
-            return self._is_paper(body)
-        return any(word.lower().endswith(noun) for word in (*body.name.split()[:4], *body.noun.split()))
-
-    def _is_paper(self, body: Referent) -> bool:
-        words = [word.lower() for word in (*body.name.split()[:4], *body.noun.split())]
-        return any(word.endswith(self.know.papers) for word in words)
-
-    def _may_be_paper(self, body: Referent) -> bool:
-        """An organisation, or a name that is written in quotation marks."""
-        marked = any(token.kind == "mark" for token in self.index.tokens[body.first : body.first + NEAR + 1])
-        return body.kind is SpeakerKind.ORGANISATION or marked
-
     def _two_before(self, position: int) -> Referent | None:
         """Whom "die beiden" means: the only two persons of the sentence before."""
         here = self.index.sentence[position]
         near = [r for r in self.discourse.persons_before(position) if here - self.index.sentence[r.first] <= 1]
         persons = [r.person for r in near if r.person is not None and not r.person.weak]
-        if len(persons) != len(near) or len(persons) != 2:  # noqa: PLR2004
+        if len(persons) != len(near) or len(persons) != 2:
             return None
         return Referent(shown_persons(persons, self.know), SpeakerKind.UNNAMED, "", True, position, True)
-
-    def _last_body(self) -> Referent | None:
-        """The last speaker, if nothing but capital letters says that it is a person: "says NorthLine. … It denies"."""
-        last = self.discourse.speakers[-1] if self.discourse.speakers else None
-        if last is None or last.plural or " " in last.name or not last.name[0].isupper():
-            return None
-        if not (last.person.weak if last.person is not None else last.kind is SpeakerKind.UNNAMED):
-            return None
-        return replace(last, person=None, kind=SpeakerKind.ORGANISATION, gender="n")
-
-    def _unexplained(self, position: int) -> Referent | None:
-        """A proper name that opens one of the last sentences with nothing to say what it names: "Norvane makes …"."""
-        here = self.index.sentence[position]
-        for back in range(1, NEAR + 1):
-            found = self._sentence_subject(here - back) or self._opening_name(here - back)
-            if found is not None:
-                return found
-        return None
-
-    def _opening_name(self, sentence: int) -> Referent | None:
-        """A word that the language does not have, alone at the beginning of the sentence and no known person."""
-        i = bisect_left(self.index.sentence, sentence)
-        tokens = self.index.tokens
-        if i + 1 >= len(tokens) or self.index.sentence[i] != sentence or tokens[i].kind != "word":
-            return None
-        owned = self.inventory.owner.get(i)
-        named = self.inventory.label(i) == "unknown" if owned is None else owned[0].weak and len(owned[0].words) == 1
-        if not named or not tokens[i].text[0].isupper() or not tokens[i + 1].text[0].islower():
-            return None
-        return Referent(tokens[i].text, SpeakerKind.ORGANISATION, "n", False, i, True)
-
-    def _stands_for(self, noun: str, body: Referent) -> bool:
-        """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""
-        if body.name.lower() == noun:
-            return False
-        words = (body.noun or body.name).split()
-        nouns = [self.know.abbreviations.get(w, w.lower()) for w in words if self.know.institution(w) is not None]
-        enterprise = self.know.is_enterprise(body.noun)
-        if self.know.is_enterprise(noun):
-            return (enterprise or not nouns) and not self._is_paper(body)
-        if noun in self.know.kin:
-            return not nouns or any(n.endswith((noun, *self.know.kin[noun])) for n in nouns)
-        return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)
 
     def _own(self, reading: Reading) -> Referent | None:
         """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""
@@ -392,23 +313,4 @@ class _Resolver:
         bodies = self.institutions.in_sentence(here)
         if len(bodies) == 1:
             return bodies[0]
-        return self._sentence_subject(here)
-
-    def _sentence_subject(self, sentence: int) -> Referent | None:
-        """The phrase that opens the sentence, if it can be read as a speaker."""
-        tokens = self.index.tokens
-        first = next((i for i, s in enumerate(self.index.sentence) if s == sentence), -1)
-        if first < 0 or tokens[first].lower in self.know.prepositions:
-            return None
-        last = first
-        while (
-            last + 1 < len(tokens) and self.index.sentence[last + 1] == sentence and tokens[last + 1].text[0].isupper()
-        ):
-            last += 1
-        reading = self.reader.read(first, last)
-        if reading.shape not in (Shape.INSTITUTION, Shape.PLACE):
-            return None
-        return Referent(reading.name, reading.kind, reading.gender, reading.plural, first, True, reading.party)
-
-
-_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
+        return self.bodies.opening(here)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
+from claims.statements.candidates import is_time
 from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
 from claims.statements.leads import colon_of
-from claims.statements.mentions import is_time, main_subject
+from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
@@ -143,7 +144,7 @@ def wie(scene: Scene, number: int) -> None:
 
 
 def _answered(scene: Scene, number: int, place: int) -> bool:
-    """ "Dass A B sei, wie X behauptet, sei falsch": the last speaker goes on, and X says only what the first clause does."""
+    """ "Dass A B sei, wie X behauptet, sei falsch": the last speaker goes on, and X says only the first clause."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     if place != 1 or sentence.clauses[0].kind is not ClauseKind.CONTENT or scene.speaker_sentence < number - 1:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.language.lemmas import is_known
+from claims.statements.candidates import is_abstract, is_time
 from claims.statements.cues import cue_words
-from claims.statements.mentions import is_abstract, is_time, subject
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
+from claims.statements.mentions import subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, clause_number, source_words

@@ -11,7 +11,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.contents import CLOSING, closes, content_of, skip_frame
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
 from claims.statements.scene import Form, Found, Range, Scene

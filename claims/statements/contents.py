@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Range, Scene, trim
 from claims.statements.verbs import Verb, clausal_words, is_adverb
 

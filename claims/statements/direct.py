@@ -6,11 +6,12 @@ from claims.language.analysis import ClauseKind, Sentence
 from claims.language.marks import Quotation
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
+from claims.statements.candidates import is_time
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
 from claims.statements.floating import subject_before
 from claims.statements.leads import unnamed
-from claims.statements.mentions import is_time, main_subject
+from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number

@@ -8,7 +8,7 @@ from claims.language.analysis import Analysis
 from claims.language.lemmas import is_known
 from claims.statements.content_limits import finite_like
 from claims.statements.contents import clause_like
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Found, Range, Scene, minus, source_words
 
 LONGEST_LABEL = 5  # tokens before the colon
@@ -45,7 +45,7 @@ def find_labels(analysis: Analysis) -> dict[int, Range]:
     count = Counter(names.values())
     asking = Counter(name for block, name in names.items() if asks[block])
     speaking = [name for name in count if count[name] >= LEAST]
-    asker = max(speaking, key=lambda name: asking[name]) if len(speaking) == 2 else ""  # noqa: PLR2004
+    asker = max(speaking, key=lambda name: asking[name]) if len(speaking) == 2 else ""
     others = max((asking[name] for name in speaking if name != asker), default=0)
     asks_more = asker if asking[asker] > others else ""
     return {

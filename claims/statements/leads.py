@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from claims.language.analysis import ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
+from claims.statements.candidates import is_abstract, is_time, is_utterance
 from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
 from claims.statements.floating import is_person, subject_before
-from claims.statements.mentions import is_abstract, is_time, is_utterance, main_subject
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
+from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, trim
 
 
 def before_colon(scene: Scene, number: int) -> None:
-    """ "X nimmt Y in Schutz: A sei B": words in the mood of reported speech are those of the subject before the colon."""
+    """ "X nimmt Y in Schutz: A sei B": words in the mood of reported speech are the subject's before the colon."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     if scene.of_sentence(number):
@@ -59,7 +60,9 @@ def _leads(scene: Scene, sentence: Sentence, mention: Range, clause: int) -> boo
     if phrase is None or is_time(analysis, phrase) or is_abstract(analysis, phrase) or is_utterance(analysis, phrase):
         return False
     if phrase.pronoun:
-        return analysis.lower[phrase.start] not in analysis.grammar.indefinite_pronouns | analysis.grammar.demonstratives
+        return (
+            analysis.lower[phrase.start] not in analysis.grammar.indefinite_pronouns | analysis.grammar.demonstratives
+        )
     told = {analysis.lower[i] for i in range(sentence.clauses[clause].start, sentence.clauses[clause].end)}
     return analysis.lower[phrase.head] not in mention_words(analysis.language).things and not told & analysis.grammar.be
 
@@ -116,9 +119,9 @@ def _reaction(scene: Scene, sentence: Sentence) -> Range | None:
     if not any(analysis.lower[i] in nouns and analysis.capital(i) for i in range(sentence.start, sentence.end)):
         return None
     for phrase in phrases(analysis, sentence.start, sentence.end):
-        if phrase.preposition in analysis.grammar.agent_prepositions and not phrase.pronoun:
-            if not is_time(analysis, phrase) and not is_abstract(analysis, phrase):
-                return (phrase.start, phrase.end)
+        source = phrase.preposition in analysis.grammar.agent_prepositions and not phrase.pronoun
+        if source and not is_time(analysis, phrase) and not is_abstract(analysis, phrase):
+            return (phrase.start, phrase.end)
     return None
 
 

@@ -3,110 +3,15 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lemmas import is_known, lemma
-from claims.statements.cues import cue_words, table
-from claims.statements.nouns import mention_words
+from claims.language.lemmas import lemma
+from claims.statements.candidates import is_abstract, is_time, is_utterance, plural_verb, score, with_coordination
+from claims.statements.cues import table
+from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
-from claims.statements.scene import Range, clause_number, source_words
+from claims.statements.scene import Range, clause_number
 
 THRESHOLD = 0.0
-
-
-def is_time(analysis: Analysis, phrase: Phrase) -> bool:
-    """Whether the phrase names a time; a time in a long attribute ("dem am Montag gezeigten Bild") does not count."""
-    words = mention_words(analysis.language)
-    places = range(phrase.start, min(phrase.end, phrase.head + 1))
-    if any(analysis.lower[index] in analysis.grammar.prepositions for index in places):
-        places = range(phrase.head, phrase.head + 1)
-    named = {
-        i for i in places if i > phrase.start and analysis.lower[i] in words.edge_words and analysis.capital(i - 1)
-    }
-    return any(analysis.lower[index] in words.time_words and index not in named for index in places)  # "Neue Mitte"
-
-
-def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
-    """A noun that names a matter, by its ending, unless the lexicon knows it to speak."""
-    words = mention_words(analysis.language)
-    first = next((i for i in range(phrase.start, phrase.head) if analysis.capital(i)), phrase.head)
-    head = analysis.lower[phrase.head if analysis.grammar.small_nouns else first]
-    last = head.rsplit("-", 1)[-1]
-    if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
-        return False
-    if not analysis.grammar.small_nouns and phrase.end - phrase.start == 1 and not is_known(head, analysis.language):
-        return False  # "Stuttgart", "Reinhart": a name alone
-    return head.endswith(words.abstract_endings)
-
-
-def plural_verb(analysis: Analysis, index: int) -> bool:
-    low = analysis.lower[index]
-    return low.endswith("n") and low not in analysis.grammar.reported_mood
-
-
-def _singular(analysis: Analysis, phrase: Phrase) -> bool:
-    low = analysis.lower[phrase.start]
-    return low in analysis.grammar.singular_words
-
-
-def _plural(analysis: Analysis, phrase: Phrase) -> bool:
-    low = analysis.lower[phrase.start]
-    return low in analysis.grammar.plural_pronouns or low in analysis.grammar.plural_words
-
-
-def score(
-    analysis: Analysis, phrase: Phrase, finite: int, first_field: bool, rank_after: int, final: bool, rank: int
-) -> float:
-    """How well a phrase fits as the subject of the verb at ``finite``; features and weights are commented in place."""
-    words = analysis.grammar
-    low = analysis.lower[phrase.start]
-    value = 0.0
-    if phrase.preposition:
-        return -10.0
-    if final:
-        value += 6.0 - 2.0 * rank  # verb at the end: the first phrase
-    elif phrase.end <= finite:
-        value += 6.0 if first_field else 2.5  # fills the place before the verb
-    else:
-        value += 5.0 - 1.5 * rank_after  # right after the verb when it comes first
-    if phrase.oblique:
-        value -= 7.0
-    if phrase.pronoun:
-        value += 2.0 if low in words.subject_pronouns and low not in words.indefinite_pronouns else -1.0
-        if low == cue_words(analysis.language).impersonal.pronoun:
-            value -= 1.0  # "Anders sieht es die Zeitung"
-        if low in words.clear_subjects and phrase.start == finite + 1:
-            value += 3.0
-    elif is_time(analysis, phrase):
-        value -= 9.0
-    elif is_abstract(analysis, phrase):
-        value -= 3.0
-    if finite >= 0:
-        if plural_verb(analysis, finite):
-            if _singular(analysis, phrase) and not _coordinated(analysis, phrase):
-                value -= 4.0
-        elif _plural(analysis, phrase):
-            value -= 4.0
-    return value
-
-
-def _coordinated(analysis: Analysis, phrase: Phrase) -> bool:
-    lower = analysis.lower
-    return phrase.end < len(lower) and (lower[phrase.end] == "," or lower[phrase.end] in analysis.grammar.joining)
-
-
-def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
-    """End of "A und B" if B follows and stands before ``end``."""
-    lower = analysis.lower
-    stop = phrase.end
-    for _ in range(3):
-        if stop + 1 < end and lower[stop] in analysis.grammar.joining:
-            other = phrase_at(analysis, stop + 1, end)
-            if other is None or other.pronoun:
-                break
-            stop = other.end
-        else:
-            break
-    return stop
 
 
 def _verb_final(analysis: Analysis, clause: Clause, finite: int) -> bool:
@@ -147,9 +52,9 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     if finite == start and _interrupted(analysis, sentence, number):
         ahead = _before(analysis, sentence, number)
         return _object_ahead(analysis, clause, finite, ahead) or ahead
-    if finite > start and analysis.lower[finite - 1] in analysis.grammar.coordinators and _verb_like(analysis, start):
-        if _interrupted(analysis, sentence, number):
-            return _before(analysis, sentence, number)  # "Muster, Chefin der Klinik, lobte A und tadelte B"
+    second = finite > start and analysis.lower[finite - 1] in analysis.grammar.coordinators
+    if second and _verb_like(analysis, start) and _interrupted(analysis, sentence, number):
+        return _before(analysis, sentence, number)  # "Muster, Chefin der Klinik, lobte A und tadelte B"
     found = _best(analysis, clause, finite)
     if found is not None:
         for place in cue.tokens:
@@ -167,12 +72,6 @@ def _object_ahead(analysis: Analysis, clause: Clause, finite: int, ahead: Range 
     if phrase is None or phrase.pronoun or not (is_abstract(analysis, phrase) or is_utterance(analysis, phrase)):
         return None
     return _best(analysis, clause, finite)
-
-
-def is_utterance(analysis: Analysis, phrase: Phrase) -> bool:
-    """A noun of saying: "Behauptung", "Forderung"; a letter or a report may speak itself."""
-    words = source_words(analysis.language)
-    return analysis.lower[phrase.head] in words.nominal.nouns - words.documents.nouns
 
 
 def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:

@@ -6,7 +6,7 @@ What stands before a verb is not always its subject: "which included members of 
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.verbs import clausal_words
 
 Range = tuple[int, int]

@@ -8,10 +8,10 @@ from claims.language.analysis import Analysis, analyse_all
 from claims.language.lexicon import languages
 from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Statement, content_id
 from claims.settings import Settings
+from claims.statements.candidates import is_abstract
 from claims.statements.cues import cue_words
 from claims.statements.labels import without_places
 from claims.statements.occurrences import is_number
-from claims.statements.mentions import is_abstract
 from claims.statements.phrases import phrase_at
 from claims.statements.precision import precision
 from claims.statements.rules import read

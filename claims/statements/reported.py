@@ -6,8 +6,8 @@ from claims.language.analysis import ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import finite_like
 from claims.statements.cues import cue_words
-from claims.statements.dividing import divided
 from claims.statements.direct import quotations_of
+from claims.statements.dividing import divided
 from claims.statements.fragments import named, small_word
 from claims.statements.leads import colon_of
 from claims.statements.mentions import main_subject

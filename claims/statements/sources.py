@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
+from claims.statements.candidates import is_time
 from claims.statements.cues import table
-from claims.statements.mentions import is_time, main_subject
-from claims.statements.nouns import is_adjective, mention_words
+from claims.statements.mention_words import mention_words
+from claims.statements.mentions import main_subject
+from claims.statements.nouns import is_adjective
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.cues import table
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.scene import Range
 from claims.statements.verbs import clausal_words, is_adverb
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from claims.language.analysis import Analysis, Sentence
 from claims.language.lexicon import load
 from claims.statements.cues import Entry, table
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import NUMBER, is_number
 
 

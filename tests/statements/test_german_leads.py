@@ -17,7 +17,11 @@ def said(text: str, title: str = "Ohne Titel") -> list[Statement]:
 
 SPEAKERS = [
     # a colon behind any verb, and what the sentence before leads to
-    ("Redakteurin Mona Lindt, die lange dort war, packt aus: Sander habe gelogen.", "Sander habe gelogen", "Mona Lindt"),
+    (
+        "Redakteurin Mona Lindt, die lange dort war, packt aus: Sander habe gelogen.",
+        "Sander habe gelogen",
+        "Mona Lindt",
+    ),
     ("Anders sieht es die Stadt: Der Vertrag sei gültig.", "Der Vertrag sei gültig", "Stadt"),
     ("Kritik kam vom Naturring. Der Plan sei falsch.", "Der Plan sei falsch", "Naturring"),
     ("Der Chef der Bahn, Ole Reimers, nahm Stellung. Der Bau ziehe sich hin.", "Der Bau ziehe sich", "Ole Reimers"),
