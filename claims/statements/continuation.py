@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind
+from claims.language.analysis import ClauseKind, is_reported_mood
 from claims.statements.content_limits import mood_at, raised
 from claims.statements.mentions import main_subject
 from claims.statements.scene import Form, Found, Scene, minus, trim
@@ -14,7 +14,7 @@ def continuation(scene: Scene, number: int) -> None:
     """A main clause in Konjunktiv I, or in Konjunktiv II right after the speaker's words, with no cue of its own."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
-    if scene.of_sentence(number) or _unchecked(scene, number):
+    if scene.of_sentence(number) or _unchecked(scene, number) or _own_act(scene, number):
         return
     near = number > 0 and bool(scene.of_sentence(number - 1))
     for clause in sentence.clauses:
@@ -45,6 +45,19 @@ def continuation(scene: Scene, number: int) -> None:
             scene.speaker_sentence = number
         return
     _subordinate(scene, number)
+
+
+def _own_act(scene: Scene, number: int) -> bool:
+    """ "Die Wirte halten das für falsch, da A B wäre": the sentence is an act of its own subject."""
+    return any(
+        cue.entry.reported
+        and cue.clause == 0
+        and cue.clause_kind is ClauseKind.MAIN
+        and not (cue.modal or cue.passive or cue.infinitive)
+        and scene.analysis.lower[cue.finite] not in scene.analysis.grammar.conditional_mood
+        and not is_reported_mood(scene.analysis.lower[cue.finite], scene.analysis.language)
+        for cue in scene.cues_of(number)
+    )
 
 
 def _unchecked(scene: Scene, number: int) -> bool:

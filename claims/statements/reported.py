@@ -45,7 +45,7 @@ def reported(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if (cue.passive and mention is None) or (not alone and mention is None):
             continue
-        if negated(analysis, sentence, cue) and cue.entry.group not in ("deny", "demand", "doubt"):
+        if negated(analysis, sentence, cue) and cue.entry.group not in ("deny", "demand", "doubt", "think"):
             continue
         whole = (_behind_kicker(scene, sentence, cue), sentence.end)
         via = tuple(item.mention for item in channels if item.mention and item.antecedent is None)
