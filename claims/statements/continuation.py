@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, is_reported_mood
+from claims.language.analysis import ClauseKind
 from claims.statements.content_limits import mood_at, raised
 from claims.statements.mentions import main_subject
 from claims.statements.scene import Form, Found, Scene, minus, trim
@@ -49,13 +49,16 @@ def continuation(scene: Scene, number: int) -> None:
 
 def _own_act(scene: Scene, number: int) -> bool:
     """ "Die Wirte halten das für falsch, da A B wäre": the sentence is an act of its own subject."""
+    clauses = scene.analysis.sentences[number].clauses
+    if not clauses:
+        return False
+    first = clauses[0]
     return any(
         cue.entry.reported
         and cue.clause == 0
-        and cue.clause_kind is ClauseKind.MAIN
+        and cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
         and not (cue.modal or cue.passive or cue.infinitive)
-        and scene.analysis.lower[cue.finite] not in scene.analysis.grammar.conditional_mood
-        and not is_reported_mood(scene.analysis.lower[cue.finite], scene.analysis.language)
+        and mood_at(scene.analysis, first.start, first.end) < 0
         for cue in scene.cues_of(number)
     )
 

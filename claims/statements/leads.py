@@ -72,6 +72,7 @@ def remember(scene: Scene, number: int) -> None:
 
     The subject of a cue ("nahm Stellung"), or from whom praise or blame comes ("Kritik kam vom Verband").
     """
+    scene.told = None
     if scene.of_sentence(number):
         return
     analysis = scene.analysis
@@ -84,9 +85,7 @@ def remember(scene: Scene, number: int) -> None:
         if mention is not None:
             scene.remember(meant or mention, number)
             return
-    reaction = _reaction(scene, sentence) or _told_of(scene, sentence)
-    if reaction is not None:
-        scene.remember(reaction, number)
+    scene.told = _reaction(scene, sentence) or _told_of(scene, sentence)
 
 
 def _told_of(scene: Scene, sentence: Sentence) -> Range | None:

@@ -71,7 +71,13 @@ def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Foun
         if scene.analysis.sentences[number].block in scene.labels:
             labels.interview(scene, number)
             continue
+        before = (scene.speaker, scene.speaker_sentence, scene.channel)
+        told = scene.told
+        if told is not None:
+            scene.remember(told, number - 1)
         for rule in rules:
             rule(scene, number)
+        if told is not None and not scene.of_sentence(number):
+            scene.speaker, scene.speaker_sentence, scene.channel = before
         leads.remember(scene, number)
     return scene.found

@@ -161,6 +161,7 @@ class Scene:
     used: set[int] = field(default_factory=set)  # verbs of cues that have their statement
     speaker: Range | None = None  # who spoke last
     speaker_sentence: int = -1
+    told: Range | None = None  # of whom the sentence before tells without a statement: the next may be theirs
     without: frozenset[str] = frozenset()
     channel: tuple[Range, ...] = ()  # through which the words of the last speaker came
     source: Range | None = None  # the source named last without a verb ("laut X")
