@@ -106,7 +106,7 @@ def _object_after(analysis: Analysis, sentence: Sentence, cue: Cue, mention: Ran
     return None
 
 
-def _behind_content(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
+def _behind_content(sentence: Sentence, cue: Cue) -> bool:
     """ "In Proben sei A gefunden worden, hieß es": what stands before the frame is said and names no source."""
     if cue.clause < 1 or cue.finite != sentence.clauses[cue.clause].start:
         return False
@@ -121,7 +121,7 @@ def speaker_of(
     words = cue_words(analysis.language)
     if cue.entry.name in words.out_of:
         return source_phrase(analysis, sentence, cue, frozenset({words.out_of[cue.entry.name]})), None
-    if cue.entry.impersonal and _behind_content(analysis, sentence, cue):
+    if cue.entry.impersonal and _behind_content(sentence, cue):
         sentence = replace(sentence, clauses=sentence.clauses[cue.clause : cue.clause + 1])
         cue = replace(cue, clause=0)
     if cue.entry.impersonal:

@@ -131,7 +131,7 @@ def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_bef
         return None
     if mention is None and (place := _there(scene, number)) is not None:
         return place
-    if mention is None and not said_before and not _goes_on(scene, number):
+    if mention is None and not said_before and not (_goes_on(scene, number) or _joined(scene, number, cue)):
         return None  # "Im Ort heißt es, …"
     if mention is None:
         return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
@@ -154,6 +154,12 @@ def _there(scene: Scene, number: int) -> Range | None:
         if phrase.preposition in places and not phrase.pronoun and not is_time(analysis, phrase):
             return (phrase.start, phrase.end)
     return None
+
+
+def _joined(scene: Scene, number: int, cue: Cue) -> bool:
+    """ "Die Zahlen wurden berichtigt, und es heißt nun, …"."""
+    lower, start = scene.analysis.lower, scene.analysis.sentences[number].start
+    return any(lower[i] in scene.analysis.grammar.coordinators for i in range(start + 1, cue.finite))
 
 
 def _goes_on(scene: Scene, number: int) -> bool:
