@@ -94,6 +94,12 @@ def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
     outer = (ClauseKind.MAIN, ClauseKind.FRAGMENT)
     places = [place for place, clause in enumerate(sentence.clauses) if clause.kind in outer]
     found = next((one for place in places[:TOLD] if (one := main_subject(analysis, sentence, place))), None)
+    opening = phrase_at(analysis, sentence.start, sentence.end)
+    if found is None and opening is not None and not opening.oblique:
+        follow = opening.end
+        verb = follow < sentence.end and analysis.tokens[follow].text[0].islower()
+        if verb and analysis.lower[follow] not in analysis.grammar.closed:
+            found = (opening.start, opening.end)  # a verb of a form that no list has: "Lindt wich aus"
     if found is None or not any(analysis.capital(i) for i in range(*found)):
         return None
     phrase = phrase_at(analysis, *found)
@@ -104,9 +110,7 @@ def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
 
 def _heard(scene: Scene, name: Range) -> bool:
     """Whether a single word ended a longer mention before: "Drechsler" after "Leonhard Drechsler"."""
-    lower = scene.analysis.lower
-    before = (item.mention for item in scene.found if item.mention and item.mention[1] - item.mention[0] > 1)
-    return name[1] - name[0] == 1 and any(lower[mention[1] - 1] == lower[name[0]] for mention in before)
+    return name[1] - name[0] == 1 and scene.analysis.lower[name[0]] in scene.surnames
 
 
 def _reaction(scene: Scene, sentence: Sentence) -> Range | None:

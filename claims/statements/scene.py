@@ -161,6 +161,7 @@ class Scene:
     used: set[int] = field(default_factory=set)  # verbs of cues that have their statement
     speaker: Range | None = None  # who spoke last
     speaker_sentence: int = -1
+    surnames: set[str] = field(default_factory=set)  # the last words of longer mentions so far
     told: Range | None = None  # of whom the sentence before tells without a statement: the next may be theirs
     without: frozenset[str] = frozenset()
     channel: tuple[Range, ...] = ()  # through which the words of the last speaker came
@@ -204,6 +205,8 @@ class Scene:
     def add(self, found: Found) -> None:
         if found.rule in self.without or not found.pieces:
             return
+        if found.mention and found.mention[1] - found.mention[0] > 1:
+            self.surnames.add(self.analysis.lower[found.mention[1] - 1])
         near = self.speaker is not None and self.speaker_sentence >= found.sentence - 1
         if near and found.mention and found.antecedent is None and self._possessed(found.mention):
             # "in ihrer Stellungnahme": theirs who were spoken of right before

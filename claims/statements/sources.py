@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
-from claims.statements.candidates import is_time
+from claims.statements.candidates import is_time, with_coordination
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
 from claims.statements.mentions import main_subject
@@ -109,6 +109,8 @@ def prepositional(scene: Scene, number: int) -> None:
         elif low in words.always and index + 1 < sentence.end:
             phrase = phrase_at(analysis, index + 1, sentence.end, True) or bare_name(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
+                stop = with_coordination(analysis, phrase, sentence.end)  # "Laut Polizei und Feuerwehr"
+                phrase = Phrase(phrase.start, stop, phrase.head, phrase.preposition, phrase.oblique, phrase.pronoun)
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.with_evidence and index + 1 < sentence.end:
             phrase = _owner_first(scene, index + 1, sentence.end) or phrase_at(analysis, index + 1, sentence.end, True)
