@@ -26,6 +26,10 @@ def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
     """A noun that names a matter, by its ending, unless the lexicon knows it to speak."""
     words = mention_words(analysis.language)
     first = next((i for i in range(phrase.start, phrase.head) if analysis.capital(i)), phrase.head)
+    opening = analysis.lower[first]
+    adjective = opening.endswith(analysis.grammar.adjective_endings) and not is_known(opening, analysis.language)
+    if adjective and first + 1 == phrase.head and is_known(analysis.lower[phrase.head], analysis.language):
+        first = phrase.head  # "Betriebsbedingte Kündigungen" at the head of a sentence
     head = analysis.lower[phrase.head if analysis.grammar.small_nouns else first]
     last = head.rsplit("-", 1)[-1]
     if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):

@@ -122,9 +122,13 @@ def _after_day(analysis: Analysis, place: int) -> bool:
 
 
 def _bare_name(analysis: Analysis, index: int) -> bool:
-    """A word that the language does not have, and no genitive: "Tavaria", not "Grubers"."""
+    """A word that the language does not have, no genitive and no adjective: "Tavaria", not "Grubers"."""
     low = analysis.lower[index]
-    return not low.endswith("s") and not is_known(low, analysis.language) and "-" not in low
+    return (
+        not low.endswith(("s", *analysis.grammar.adjective_endings))
+        and not is_known(low, analysis.language)
+        and "-" not in low
+    )
 
 
 def _next_speaker(analysis: Analysis, place: int, end: int) -> bool:
