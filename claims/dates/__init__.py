@@ -55,7 +55,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
             and not any(_touch(quantity.span, found.span) for found in inside)
         )
         spoken = about(article, statement, said, inside)
-        if not inside and statement.quote_type is not QuoteType.DIRECT and speaks_of_the_past(article, statement):
+        told_of = statement.quote_type is not QuoteType.DIRECT and speaks_of_the_past(article, statement)
+        if not inside and told_of and not frames.says_ever(statement):
             spoken = frames.event_before(statement)
         if not inside and not spoken.value and frames.stands_for_the_sentence_before(statement):
             spoken = frames.sentence_before(statement)

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from claims.dates.attachment import BREAK, Attachment
 from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
+from claims.language.grammar import grammar
+from claims.language.tense import word_tense
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, Span, Statement, When
 
@@ -95,7 +97,20 @@ class Frames:
         """Whether the claim takes up what was told: "Das geht aus einem Entwurf hervor", "Dann wissen wir mehr"."""
         words = _WORD.findall(statement.claim)
         first = words[0].lower() if words else ""
-        return first in self.words.thence or (first in self.words.demonstratives and len(words) <= SHORT_CLAIM)
+        if first in self.words.thence:
+            return True
+        short = first in self.words.demonstratives and 1 < len(words) <= SHORT_CLAIM
+        # "das Dach sei sicher", "that the roof was safe" take up nothing
+        return short and (self._is_verb(words[1]) or (first != words[0] and words[1].endswith(self.words.finite_end)))
+
+    def says_ever(self, statement: Statement) -> bool:
+        """Whether the claim is of all time: "eine Zusage habe es nie gegeben"."""
+        return not self.words.ever.isdisjoint(_WORD.findall(statement.claim))
+
+    def _is_verb(self, word: str) -> bool:
+        known = grammar(self.article.language)
+        told = word in known.have | known.be | known.modals or bool(word_tense(word, self.article.language))
+        return told or word.endswith(known.finite_endings)
 
     def sentence_before(self, statement: Statement) -> When:
         """The main time of the sentence before; see :meth:`Occasions.sentence_before`."""

@@ -29,7 +29,7 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     Direct speech counts "tomorrow" from the day it was said, not from the day it was printed; so does every claim of an
     undated article, and an old one ("said in May 2023 the road would be finished in October") where it names a time.
     """
-    inside = [expression for expression in inside if not _compares(article, expression)]
+    inside = [found for found in inside if not (_compares(article, found) or _is_compared_with(article, found))]
     if not inside:
         return When()
     main = min(
@@ -126,8 +126,19 @@ def _compares(article: Article, expression: TimeExpression) -> bool:
     )
 
 
+def _is_compared_with(article: Article, expression: TimeExpression) -> bool:
+    """Whether something of that time is only measured against: "kleiner als im Vorjahr", "more than in 2019"."""
+    lead = article.text[max(0, expression.span.start - LEAD) : expression.span.start]
+    before = _WORD.findall(lead)
+    if not before or lead[-1:] != " " or before[-1] not in saying_words(article.language).comparing:
+        return False
+    rest = lead[: lead.rfind(before[-1])].rstrip()
+    return rest[-1:].isalnum()  # "…, als am Montag der Unterricht begann" compares nothing
+
+
 def _rank(expression: TimeExpression) -> tuple[int, int]:
-    rank = 5 if expression.kind == "since" else _RANK.get(expression.precision, 5)
+    last = expression.kind == "since" or expression.of_a_day
+    rank = 5 if last else _RANK.get(expression.precision, 5)
     return rank, expression.span.start
 
 

@@ -39,6 +39,8 @@ class SayingWords(BaseModel):
     superlative_end: tuple[str, ...]
     not_superlative: frozenset[str]
     thence: frozenset[str]
+    ever: frozenset[str]
+    finite_end: tuple[str, ...]
 
 
 @cache

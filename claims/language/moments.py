@@ -102,7 +102,7 @@ def nearest_year(near: date, make: Callable[[int], date | None], tense: str) -> 
         if day is None:
             continue
         distance = (day - near).days
-        if tense == "future" and distance < 0:
+        if (tense == "future" and distance < 0) or (tense == "over" and distance > 0):
             continue
         ahead = AHEAD_IN_PAST_TENSE if tense == "past" else NEAREST_FUTURE_WEIGHT
         cost = abs(distance) * (ahead if distance > 0 else 1)

@@ -141,7 +141,7 @@ def half_of(context: Context, groups: Groups) -> Moment | None:
 
 
 def _block(context: Context, groups: Groups, months: int) -> Moment | None:
-    number = bound_number(groups, "n", "n2")
+    number = 12 // months if "n3" in groups else bound_number(groups, "n", "n2")
     if number is None or not 1 <= number <= 12 // months:
         return None
     year = bound_year(context, groups)
@@ -153,6 +153,8 @@ def _block(context: Context, groups: Groups, months: int) -> Moment | None:
         # the quarter that has not begun yet and is spoken of as past is last year's
         if context.tense() == "past" and (number - 1) * months + 1 > context.near.month:
             year -= 1
+        if context.tense() == "future" and number * months < context.near.month:
+            year += 1  # the one that is over and is spoken of as coming is next year's
     first = (number - 1) * months + 1
     value = f"{calendar.month_value(year, first)}/{calendar.month_value(year, first + months - 1)}"
     return Moment(value, relative, exact_year=not relative)

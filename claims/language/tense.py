@@ -40,6 +40,8 @@ class TenseWords(BaseModel):
     passive: frozenset[str]
     weak: frozenset[str]
     adverbs: frozenset[str]
+    changes: frozenset[str]
+    modals: frozenset[str]
     either: frozenset[str]
     infinitive_mark: frozenset[str]
     future_end: tuple[str, ...]
@@ -171,6 +173,18 @@ def tense_around(
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
 
 
+def tells_a_change(words: list[str], start: int, end: int, language: str) -> bool:
+    """Whether the clause around ``words[start:end]`` tells that a figure moved: "profits rose in March"."""
+    known = _words(language)
+    for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
+        for index in places:
+            if words[index] in known.boundary or words[index] in ".!?\n":
+                break
+            if words[index] in known.changes:
+                return True
+    return False
+
+
 def _after_an_insertion(words: list[str], end: int, language: str) -> list[tuple[int, str, str, bool]]:
     """The participle that closes a clause after an insertion: "habe am 3. März, einen Tag später, reagiert"."""
     commas = [index for index in range(end, min(len(words), end + REACH)) if words[index] in (",", ".", "\n")][:2]
@@ -197,6 +211,12 @@ def _telling(
                 tense = "future"  # ist zu erwarten
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
+            if (
+                tense == "past"
+                and index
+                and (words[index - 1] in known.infinitive_mark or words[index - 1] in known.modals)
+            ):
+                tense = "future"  # will cut, to put
             if tense and not (firm and word in known.weak):
                 found.append((distance, tense, word, index < start))
     return found

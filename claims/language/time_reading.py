@@ -6,7 +6,7 @@ from claims.language import time_guards as guards
 from claims.language.lexicon import load
 from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar
-from claims.language.tense import tense_around
+from claims.language.tense import tells_a_change, tense_around
 from claims.language.time_grammar import TimeData
 from claims.language.time_joins import Piece
 from claims.language.time_rules import BUILDERS
@@ -14,15 +14,19 @@ from claims.language.time_rules import BUILDERS
 _ATTRIBUTIVE = ("weekday", "part_of", "month", "date")  # "der Bericht vom Montag": past, whatever the clause says
 _NAMED = frozenset({"date", "weekday", "holiday", "month", "season", "year", "weekend", "part_of"})
 _DISTANCES = frozenset(
-    {"relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part", "new_year"}
+    {
+        *("relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part"),
+        *("new_year", "school_year"),
+    }
 )
+_MONTHS = ("month", "part_of")
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
 
 
 def tense_of(given: str, rules: Grammar, words: list[str], match: Found, language: str) -> str:
-    """past, future, nearest or nothing for the expression that matched; ``given`` by a caller who knows better."""
+    """past, over (surely past), future, nearest or nothing for the expression that matched; ``given`` by a caller who knows better."""
     if given:
         return given
     first = words[match.start].lower()
@@ -49,6 +53,13 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     found = tense_around(words, match.start, end, language, firm=genitive, ahead=aimed)
     if denied and "until" in match.groups:
         return "past" if found == "past" else "future"  # not before autumn
+    if (
+        found == "past"
+        and "m" in match.groups
+        and match.rule.name in _MONTHS
+        and tells_a_change(words, match.start, end, language)
+    ):
+        return "over"
     if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
         return "future"
     return found
@@ -67,7 +78,7 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         groups[bound] = rules.value(match.rule.classes[bound], words[start])
     if key:
         groups["key"] = key
-    if name == "year" and not guards.is_year(rules, words, match):
+    if name == "year" and not guards.is_year(rules, words, match, language):
         return None
     if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
         return None

@@ -30,7 +30,8 @@ class TimeExpression(Model):
     decade, century, interval or empty. ``kind``: point, since, until, range, open (no date yet), denied (no date at
     all). ``time``: ``14:30``, with a zone where one is named (``14:30 CET``, ``04:00 local``), or morning, noon,
     afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday. ``by_distance``: counted from the anchor (yesterday,
-    next May), where "in May" is a name whose year the anchor only tells.
+    next May), where "in May" is a name whose year the anchor only tells. ``of_a_day``: an hour or a part of the day
+    alone; its day is the one told before or the anchor.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class TimeExpression(Model):
     time: str = ""
     weekday: int | None = None
     by_distance: bool = False
+    of_a_day: bool = False
 
     def when(self) -> When:
         """The expression as the models' date."""
@@ -71,8 +73,11 @@ def find_dates(
     previous_end = 0
     told = ""
     for match in found:
-        if pieces and "\n" in words[previous_end : match.start]:
+        between = words[previous_end : match.start]
+        if pieces and "\n" in between:
             last, told = None, ""  # a new paragraph: its "day before" is another
+        if pieces and len(pieces[-1].moment.value) == 4 and "." not in between:
+            last = None  # "In 2022 it came two weeks later": not after a day of another year
         previous_end = match.end
         context = Context(
             anchor,
@@ -125,6 +130,7 @@ def _expression(scan: Scan, piece: Piece) -> TimeExpression:
         time=moment.time,
         weekday=moment.weekday,
         by_distance=moment.by_distance,
+        of_a_day=piece.rule in ("", "part"),
     )
 
 
