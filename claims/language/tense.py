@@ -40,7 +40,7 @@ class TenseWords(BaseModel):
     passive: frozenset[str]
     weak: frozenset[str]
     adverbs: frozenset[str]
-    changes: frozenset[str]
+    plans: frozenset[str]
     modals: frozenset[str]
     either: frozenset[str]
     infinitive_mark: frozenset[str]
@@ -173,14 +173,14 @@ def tense_around(
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
 
 
-def tells_a_change(words: list[str], start: int, end: int, language: str) -> bool:
-    """Whether the clause around ``words[start:end]`` tells that a figure moved: "profits rose in March"."""
+def tells_of_a_plan(words: list[str], start: int, end: int, language: str) -> bool:
+    """Whether the clause around ``words[start:end]`` may tell of something ahead: "had agreed to talks in April"."""
     known = _words(language)
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for index in places:
             if words[index] in known.boundary or words[index] in ".!?\n":
                 break
-            if words[index] in known.changes:
+            if words[index] in known.plans or words[index] in known.infinitive_mark:
                 return True
     return False
 

@@ -6,7 +6,7 @@ from claims.language import time_guards as guards
 from claims.language.lexicon import load
 from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar
-from claims.language.tense import tells_a_change, tense_around
+from claims.language.tense import tells_of_a_plan, tense_around
 from claims.language.time_grammar import TimeData
 from claims.language.time_joins import Piece
 from claims.language.time_rules import BUILDERS
@@ -19,14 +19,17 @@ _DISTANCES = frozenset(
         *("new_year", "school_year"),
     }
 )
-_MONTHS = ("month", "part_of")
+_YEARLESS = frozenset({"month", "holiday"})  # what the year of is to be told
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
 
 
 def tense_of(given: str, rules: Grammar, words: list[str], match: Found, language: str) -> str:
-    """past, over (surely past), future, nearest or nothing for the expression that matched; ``given`` by a caller who knows better."""
+    """The tense of the expression that matched: past, over (surely past), future, nearest or nothing.
+
+    ``given`` by a caller who knows better.
+    """
     if given:
         return given
     first = words[match.start].lower()
@@ -53,12 +56,9 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     found = tense_around(words, match.start, end, language, firm=genitive, ahead=aimed)
     if denied and "until" in match.groups:
         return "past" if found == "past" else "future"  # not before autumn
-    if (
-        found == "past"
-        and "m" in match.groups
-        and match.rule.name in _MONTHS
-        and tells_a_change(words, match.start, end, language)
-    ):
+    name = match.rule.name.partition("=")[0]
+    named = (name in _YEARLESS or (name == "part_of" and "m" in match.groups)) and _OPEN_ENDS.isdisjoint(match.groups)
+    if found == "past" and named and not (aimed or tells_of_a_plan(words, match.start, end, language)):
         return "over"
     if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
         return "future"
