@@ -43,7 +43,9 @@ class Attachment:
         if (last or named) and before and before[-1] in self.words.utterances:
             return True
         if statement.quote_type is not QuoteType.REPORTED:
-            return last and past_day and self._names_a_thing(statement)
+            return (last and past_day and self._names_a_thing(statement)) or self._follows_the_verb(
+                statement, expression
+            )
         text, cue = self.article.text, statement.cue_span
         between = text[cue.start : expression.span.start]
         past = expression.weekday is not None and expression.value <= self.article.published.value
@@ -71,6 +73,16 @@ class Attachment:
 
     def measures(self, statement: Statement) -> bool:
         return not self.words.measures.isdisjoint(_WORD.findall(statement.cue))
+
+    def _follows_the_verb(self, statement: Statement, expression: TimeExpression) -> bool:
+        """Whether a past day at the head of a claim stands between its verb and preposition: warned on Monday of …"""
+        cue, start = statement.cue_span, expression.span.start
+        if cue is None or expression.weekday is None or expression.value > self.article.published.value:
+            return False
+        if statement.claim_spans[0].start != start or self.article.text[cue.end : start].strip():
+            return False
+        after = _WORD.match(self.article.text, expression.span.end + 1)
+        return after is not None and after.group() in grammar(self.article.language).prepositions
 
     def _names_a_thing(self, statement: Statement) -> bool:
         """Whether the claim is a thing without a verb, right after its verb of saying: reported nine cases."""

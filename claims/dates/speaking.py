@@ -9,14 +9,15 @@ from datetime import timedelta
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import looks_back
+from claims.language.tense import looks_back, word_tense
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, QuoteType, Statement, When
+from claims.models import Article, Basis, QuoteType, Stance, Statement, When
 
 LONGEST_CLAIM = 1000  # characters looked at for the tense, and read again against another day
 LONG_AGO = timedelta(days=60)  # of a statement older than that, "in October" counts from the day it was said
 COMPARED = 50  # characters before a "since" in which its superlative stands
 LEAD = 20  # characters before an expression in which its article stands
+_QUOTE = re.compile(r"[„“”\"»«]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAID = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 # what tells most about when: a day, then that there is none, then wider stretches
@@ -42,6 +43,27 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     )
     if main.basis is Basis.RELATIVE and _counts_from_the_saying(article, statement, said, main):
         return _read_again(article, statement, said, main)
+    if main.basis is Basis.RELATIVE and not main.by_distance and _is_a_thing(article, statement):
+        return _read_apart(article, statement, main)
+    return main.when()
+
+
+def _is_a_thing(article: Article, statement: Statement) -> bool:
+    """Whether the claim has no verb but that of the act: "kündigte Schließungen im März an"."""
+    cue, known = set(_WORD.findall(statement.cue)), grammar(article.language)
+    verbs = known.have | known.be | known.modals
+    if statement.quote_type is QuoteType.DIRECT:
+        return False
+    words = [word for word in _WORD.findall(statement.claim[:LONGEST_CLAIM]) if word not in cue]
+    return not any(word in verbs or word_tense(word, article.language) in ("past", "future") for word in words)
+
+
+def _read_apart(article: Article, statement: Statement, main: TimeExpression) -> When:
+    """``main`` by itself: the verb of the act tells when it was done, not when what it is about happens."""
+    ahead = "future" if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) else ""
+    for again in find_dates(main.text, anchor=article.published.value, language=article.language, tense=ahead):
+        if again.value and again.text == main.text:
+            return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
     return main.when()
 
 
@@ -49,10 +71,18 @@ def _counts_from_the_saying(article: Article, statement: Statement, said: When, 
     published = article.published.value
     if not _SAID.fullmatch(said.value) or said.value == published:
         return False
-    if not published or statement.quote_type is QuoteType.DIRECT:
+    if not published or statement.quote_type is QuoteType.DIRECT or _is_quoted(article, statement, main):
         return True
     then, now = parse_day(said.value if len(said.value) == 10 else f"{said.value}-15"), parse_day(published)
     return not main.by_distance and then is not None and now is not None and now - then > LONG_AGO
+
+
+def _is_quoted(article: Article, statement: Statement, main: TimeExpression) -> bool:
+    """Whether it stands in the quoted part of a claim: the road would open "before next winter"."""
+    if statement.quote_type is not QuoteType.MIXED:
+        return False
+    first = max(statement.char_start, main.span.start - LONGEST_CLAIM)
+    return len(_QUOTE.findall(article.text[first : main.span.start])) % 2 == 1
 
 
 def _read_again(article: Article, statement: Statement, said: When, main: TimeExpression) -> When:

@@ -95,7 +95,7 @@ def find_dates(
         day = calendar.parse_day(piece.moment.value)
         if day is not None and piece.moment.kind in ("point", "since"):
             last = day
-    pieces = joined(rules, words, pieces)
+    pieces = joined(rules, words, pieces, language)
     return [_expression(scan, piece) for piece in pieces]
 
 
