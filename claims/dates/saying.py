@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from claims.dates.attachment import BREAK, Attachment
 from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
+from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
 from claims.language.tense import word_tense
 from claims.language.times import TimeExpression, find_dates
@@ -18,6 +19,7 @@ REACH = 120  # characters around a quote in which its clause may go on
 AHEAD = 3  # characters that an expression before the cue counts as further away
 LONGEST_FRONT = 100  # characters of "In a statement issued on Sunday"
 BESIDE = 4  # words between the cue and an expression that dates it
+NEARLY_A_YEAR = 320  # days
 SHORT_CLAIM = 12  # words of a claim that only points back
 _CLOSING = " ”“\"»«’'"
 _STOPS = frozenset(".!?…")
@@ -239,8 +241,10 @@ class Frames:
         Right beside the cue it dates the words even where the tense is the present ("sagt sie am Freitag").
         """
         published = self.article.published.value
-        if not expression.value or not published or not begins_after(expression.value, published):
+        if not expression.value or not published:
             return expression.when()
+        if not begins_after(expression.value, published):
+            return None if self._was_given_the_year_before(expression) else expression.when()
         between = self.article.text[min(cue.end, expression.span.end) : max(cue.start, expression.span.start)]
         if len(between.split()) > BESIDE or expression.precision != "day":
             return None
@@ -248,6 +252,13 @@ class Frames:
         if again and again[0].value and not begins_after(again[0].value, published):
             return When(value=again[0].value, basis=again[0].basis, text=expression.text, span=expression.span)
         return None
+
+    def _was_given_the_year_before(self, expression: TimeExpression) -> bool:
+        """Whether a day without a year lies nearly a year back: the coming one, of which nobody has spoken yet."""
+        day, published = parse_day(expression.value), parse_day(self.article.published.value)
+        if expression.basis is not Basis.RELATIVE or expression.by_distance or day is None or published is None:
+            return False
+        return (published - day).days > NEARLY_A_YEAR
 
     def _frame_words(self, statement: Statement, frame: Span) -> set[str]:
         """The words of the frame outside the claims, lower-cased."""

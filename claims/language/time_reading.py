@@ -19,7 +19,7 @@ _DISTANCES = frozenset(
         *("new_year", "school_year"),
     }
 )
-_YEARLESS = frozenset({"month", "holiday"})  # what the year of is to be told
+_YEARLESS = frozenset({"month", "date", "days", "holiday"})  # what the year of is to be told
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
