@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
@@ -16,6 +17,7 @@ from claims.models import Article, Basis, QuoteType, Stance, Statement, When
 LONGEST_CLAIM = 1000  # characters looked at for the tense, and read again against another day
 LONG_AGO = timedelta(days=60)  # of a statement older than that, "in October" counts from the day it was said
 COMPARED = 50  # characters before a "since" in which its superlative stands
+OCCASION = 60  # characters before an expression in which its occasion stands
 LEAD = 20  # characters before an expression in which its article stands
 _QUOTE = re.compile(r"[„“”\"»«]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -113,9 +115,28 @@ def _is_attribute(article: Article, expression: TimeExpression) -> bool:
             return True
     if expression.kind == "point" and expression.text.split(" ", 1)[0] in words.of_a_noun:
         return True
+    if _is_of_an_occasion(article, start):
+        return True
     after = _WORD.match(article.text, expression.span.end + 1)
     finite = after is not None and after.group() in known.modals | known.have | known.be
     return finite and bool(before) and not lead.rstrip().endswith((",", ".", "“", "”", '"')) and not _verb_last(article)
+
+
+def _is_of_an_occasion(article: Article, start: int) -> bool:
+    """Whether the words before name an occasion that is only referred to: "Karten für das Konzert am 8. August"."""
+    words, known = saying_words(article.language), grammar(article.language)
+    lead = re.split(r"[,;:.!?\n]", article.text[max(0, start - OCCASION) : start])[-1]
+    before = _WORD.findall(lead)[-4:]
+    if len(before) < 2 or lead[-1:] != " " or before[-1].lower() in known.determiners | known.prepositions:
+        return False
+    if _verb_last(article) and not before[-1][:1].isupper():
+        return False
+    for word in reversed(before[:-1]):
+        if word.lower() in words.referring:
+            return True
+        if word_tense(word, article.language) or word.lower() in known.prepositions:
+            return False
+    return False
 
 
 def _verb_last(article: Article) -> bool:
@@ -137,8 +158,16 @@ def _is_subordinate(article: Article, statement: Statement, expression: TimeExpr
         if opened in known.subordinators or (comma >= 0 and opened in known.relatives):
             return True
         # "would close in May because …": without a comma, where the word is no preposition too
-        inner = set() if _verb_last(article) else known.subordinators - known.prepositions
-        return any(word in inner for word in words[1:])
+        if _verb_last(article):
+            return False
+        inner = known.subordinators - known.prepositions
+        verbs = known.have | known.be | known.modals
+        openers = known.relatives | saying_words(article.language).demonstratives
+        for word, after in pairwise([*words[1:], ""]):
+            told = after in verbs or bool(word_tense(after, article.language))
+            if word in inner or (word in openers and told):
+                return True  # "the plan that took effect in May"
+        return False
     return False
 
 

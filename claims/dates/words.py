@@ -41,6 +41,7 @@ class SayingWords(BaseModel):
     thence: frozenset[str]
     ever: frozenset[str]
     finite_end: tuple[str, ...]
+    referring: frozenset[str]
 
 
 @cache

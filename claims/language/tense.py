@@ -200,11 +200,15 @@ def _telling(
 ) -> list[tuple[int, str, str, bool]]:
     """Distance, tense, form and whether before, of the telling words around, up to a mark in ``stop`` or the end."""
     found: list[tuple[int, str, str, bool]] = []
+    ordinals = bool(known.infinitive_end)  # German: "am 8. August"
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for distance, index in enumerate(places):
             word = words[index]
             initial = word == "." and index > 0 and len(words[index - 1]) == 1 and words[index - 1].isupper()
-            if word in stop or (word in ".!?\n" and not initial):
+            ordinal = (
+                word == "." and ordinals and index > 0 and words[index - 1].isdigit() and len(words[index - 1]) < 3
+            )
+            if word in stop or (word in ".!?\n" and not (initial or ordinal)):
                 break
             tense = word_tense(word, language)
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
