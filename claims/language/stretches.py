@@ -16,6 +16,10 @@ from claims.language.moments import (
     nearest_year,
 )
 
+STILL_REPORTED = (
+    3  # months after its end in which a quarter is told of in the present tense: "beträgt im ersten Quartal"
+)
+
 
 def month_of(context: Context, groups: Groups) -> Moment | None:
     """A month, with or without its year."""
@@ -154,8 +158,8 @@ def _block(context: Context, groups: Groups, months: int) -> Moment | None:
         # the quarter that has not begun yet and is spoken of as past is last year's
         if context.tense() == "past" and (number - 1) * months + 1 > context.near.month:
             year -= 1
-        if context.tense() == "future" and number * months < context.near.month:
-            year += 1  # the one that is over and is spoken of as coming is next year's
+        if context.tense() == "future" and number * months + STILL_REPORTED < context.near.month:
+            year += 1  # the one that is long over and is spoken of as coming is next year's
     first = (number - 1) * months + 1
     value = f"{calendar.month_value(year, first)}/{calendar.month_value(year, first + months - 1)}"
     return Moment(value, relative, exact_year=not relative)
