@@ -188,11 +188,15 @@ def _compares(article: Article, expression: TimeExpression) -> bool:
 def _is_compared_with(article: Article, expression: TimeExpression) -> bool:
     """Whether something of that time is only measured against: "kleiner als im Vorjahr", "more than in 2019"."""
     lead = article.text[max(0, expression.span.start - LEAD) : expression.span.start]
-    before = _WORD.findall(lead)
-    if not before or lead[-1:] != " " or before[-1] not in saying_words(article.language).comparing:
+    before, words = _WORD.findall(lead), saying_words(article.language)
+    if not before or lead[-1:] != " ":
         return False
-    rest = lead[: lead.rfind(before[-1])].rstrip()
-    return rest[-1:].isalnum()  # "…, als am Montag der Unterricht begann" compares nothing
+    last = before[-1].lower()
+    if last in words.comparing:
+        rest = lead[: lead.rfind(before[-1])].rstrip()
+        # "…, als am Montag der Unterricht begann" compares nothing
+        return rest[-1:].isalnum() or last not in grammar(article.language).subordinators
+    return before[-1] in words.comparisons or (len(before) > 1 and before[-2] in words.comparisons)
 
 
 def _rank(expression: TimeExpression) -> tuple[int, int]:

@@ -34,6 +34,7 @@ class SayingWords(BaseModel):
     asides: frozenset[str]
     instead: frozenset[str]
     comparing: frozenset[str]
+    comparisons: frozenset[str]
     since: frozenset[str]
     superlatives: frozenset[str]
     superlative_end: tuple[str, ...]

@@ -86,7 +86,8 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
         if "c" in groups or (part != "mid" and ("since" in groups or "until" in groups)):
             # the last turn of the year where the clause looks back, else this year's
             looks_back = "c" in groups and part == "end" and context.tense() == "past"
-            return _edge_of_year(context.year + by - looks_back, part, relative=True)
+            looks_ahead = "c" in groups and part == "begin" and context.tense() == "future"
+            return _edge_of_year(context.year + by - looks_back + looks_ahead, part, relative=True)
         return Moment(calendar.part_of_year(context.year + by, part))
     if unit == "month" and context.month:
         year, month = calendar.shift_month(context.year, context.month, by)
@@ -231,7 +232,7 @@ def decade_of(_context: Context, groups: Groups) -> Moment | None:
 
 def century_of(_context: Context, groups: Groups) -> Moment | None:
     """Im 18. Jahrhundert: 17XX."""
-    number = bound_number(groups, "c")
+    number = bound_number(groups, "c", "c2")
     return Moment(f"{number - 1:02d}XX", False, exact_year=True) if number and number <= 22 else None
 
 

@@ -60,6 +60,10 @@ def is_year(rules: Grammar, words: list[str], match: Found, language: str) -> bo
     if following in rules.values["not_year"] or following in "%€$£°/:" or following in ("-",):
         return False
     before = words[match.start - 1] if match.start else ""
+    if before == "." and match.start > 1:
+        before = (
+            words[match.start - 2] if words[match.start - 2] in rules.values["number_before"] else before
+        )  # Nr. 2019
     if before in _MARKS or before.isdigit() or not rules.values["number_before"].keys().isdisjoint((before, beside)):
         return False
     known = load(language, "times", TimeData)
