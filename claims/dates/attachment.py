@@ -40,7 +40,7 @@ class Attachment:
         before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
         mention = statement.mention_span
         named = mention is not None and 0 <= expression.span.start - mention.end <= 1
-        if (last or named) and before and before[-1] in self.words.utterances:
+        if (last or named) and before and before[-1] in self.words.utterances | self.words.issued:
             return True
         if statement.quote_type is not QuoteType.REPORTED:
             return (last and past_day and self._names_a_thing(statement)) or self._follows_the_verb(

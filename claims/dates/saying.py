@@ -152,7 +152,9 @@ class Frames:
         length = self.expressions[index].span.end - self.expressions[index].span.start
         words = _WORD.findall(front)
         utterance = not self.words.utterances.isdisjoint(words) or words[0].lower() in self.words.fronts
-        return before if utterance or 2 * length > len(front.strip()) else start
+        # in German no comma parts a time from its verb: "Im Mai, sagte sie, werde man …"
+        alone = 2 * length > len(front.strip()) and not grammar(self.article.language).mood_ending
+        return before if utterance or alone else start
 
     def _claims_near(self, place: int) -> list[Span]:
         index = bisect_left(self.claim_starts, place)

@@ -47,6 +47,20 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
         return _read_again(article, statement, said, main)
     if main.basis is Basis.RELATIVE and not main.by_distance and _is_a_thing(article, statement):
         return _read_apart(article, statement, main)
+    framed = len(statement.claim_spans) > 1 or main.precision in ("month", "season")
+    if framed and main.basis is Basis.RELATIVE and not main.by_distance and statement.quote_type is QuoteType.INDIRECT:
+        return _read_without_the_frame(article, statement, main)
+    return main.when()
+
+
+def _read_without_the_frame(article: Article, statement: Statement, main: TimeExpression) -> When:
+    """``main`` in the claim alone: "said the May deadline would be met" is no past of "said"."""
+    text = statement.claim.replace(" … ", " ")
+    if len(text) > LONGEST_CLAIM:
+        return main.when()
+    for again in find_dates(text, anchor=article.published.value, language=article.language):
+        if again.value and again.text == main.text and len(again.value) == len(main.value):
+            return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
     return main.when()
 
 

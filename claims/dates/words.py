@@ -31,6 +31,7 @@ class SayingWords(BaseModel):
     predicates: frozenset[str]
     of_a_noun: frozenset[str]
     texts: frozenset[str]
+    issued: frozenset[str]
     asides: frozenset[str]
     instead: frozenset[str]
     comparing: frozenset[str]

@@ -23,6 +23,15 @@ def is_denied(rules: Grammar, words: list[str], start: int) -> bool:
     return False
 
 
+def without_an_idiom(rules: Grammar, words: list[str], match: Found) -> Found:
+    """``match`` without a "vor" that only closes "nach wie vor"."""
+    before = words[match.start - 1] if match.start else ""
+    if before not in rules.values["idiom"] or match.groups.get("until", (-1, -1))[0] != match.start:
+        return match
+    groups = {name: place for name, place in match.groups.items() if name != "until"}
+    return match._replace(start=match.start + 1, groups=groups)
+
+
 def is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
     """Every Friday; freitags."""
     before = words[match.start - 1].lower() if match.start else ""

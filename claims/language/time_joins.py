@@ -49,6 +49,7 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece], language: str)
                 is_to = False  # "put off on Tuesday until next week"
             is_to |= gap == ["/"] and before.rule == piece.rule == "part_of"  # Ende Mai/Anfang Juni
             is_and = len(gap) == 1 and link[0] in both and (first in between or opener in between)
+            is_and |= len(gap) == 1 and link[0] in both and _next_year(before, piece)
             if is_to and any(word in rules.values["moved"] for word in words[max(0, before.start - 5) : piece.end + 5]):
                 is_to = False
             plain = "range" not in (before.moment.kind, piece.moment.kind)  # no chains: time stays linear
@@ -74,6 +75,14 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece], language: str)
         else Piece(piece.start, piece.end, piece.moment._replace(kind="point"), "")
         for piece in done
     ]
+
+
+def _next_year(first: Piece, second: Piece) -> bool:
+    """Whether two years follow each other: "in 2027 and 2028"."""
+    if first.rule != "year" or second.rule != "year" or first.moment.kind != "point":
+        return False
+    one, two = first.moment.value, second.moment.value
+    return len(one) == len(two) == 4 and int(two) == int(one) + 1
 
 
 def _light(gap: list[str]) -> bool:

@@ -15,6 +15,7 @@ from claims.language import calendar
 from claims.language.moments import Context
 from claims.language.scanning import Scan
 from claims.language.time_grammar import grammar
+from claims.language.time_guards import without_an_idiom
 from claims.language.time_joins import Piece, joined
 from claims.language.time_reading import read, tense_of
 from claims.models import Basis, Model, Span, When
@@ -72,7 +73,8 @@ def find_dates(
     last = calendar.parse_day(last_day)
     previous_end = 0
     told = ""
-    for match in found:
+    for matched in found:
+        match = without_an_idiom(rules, words, matched)
         between = words[previous_end : match.start]
         if pieces and "\n" in between:
             last, told = None, ""  # a new paragraph: its "day before" is another
