@@ -11,6 +11,7 @@ from claims.language.tense import word_tense
 from claims.language.times import TimeExpression
 from claims.models import Article, QuoteType, Stance, Statement
 
+LIGHT = 12  # characters before a time in which a light word stands
 DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
 # a point after one or two digits is an ordinal's: "am 22. Oktober"
 BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
@@ -94,7 +95,11 @@ class Attachment:
         return not any(word_tense(word, self.article.language) for word in _WORD.findall(statement.claim))
 
     def _opens_sentence(self, expression: TimeExpression) -> bool:
-        lead = self.article.text[max(0, expression.span.start - 3) : expression.span.start].rstrip(' „“”"»«–')
+        lead = self.article.text[max(0, expression.span.start - LIGHT) : expression.span.start]
+        light = _WORD.search(lead[lead.rstrip().rfind(" ") + 1 :])
+        if light is not None and light.group() in self.words.light:  # "Noch im Frühjahr hatte sie …"
+            lead = lead[: lead.rfind(light.group())]
+        lead = lead.rstrip(' „“”"»«–')
         return not lead or lead[-1] in ".!?\n:"
 
     @staticmethod

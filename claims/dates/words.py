@@ -32,6 +32,7 @@ class SayingWords(BaseModel):
     of_a_noun: frozenset[str]
     texts: frozenset[str]
     issued: frozenset[str]
+    light: frozenset[str]
     asides: frozenset[str]
     instead: frozenset[str]
     comparing: frozenset[str]

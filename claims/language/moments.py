@@ -45,6 +45,7 @@ class Context:
         american: bool,
         order: str,
         told: str = "",
+        told_year: int | None = None,
     ) -> None:
         self.anchor = anchor = anchor.partition("T")[0]
         self.day = calendar.parse_day(anchor)
@@ -53,6 +54,7 @@ class Context:
         self.american = american
         self.order = order
         self.told = told  # the expression just before, where its words give the year
+        self.told_year = told_year  # the year told of last in the paragraph
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
         number = int(month) if self.year and month.isdigit() else 0
@@ -136,6 +138,8 @@ def bound_year(context: Context, groups: Groups) -> int | None:
     year = bound_number(groups, "y", "y2")
     if year is not None:
         return year
+    if "that" in groups:
+        return context.told_year
     if "ym" in groups and context.year is not None:
         return context.year + int(groups["ym"])
     return None

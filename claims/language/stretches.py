@@ -45,7 +45,7 @@ def month_of(context: Context, groups: Groups) -> Moment | None:
 
 def months_of(context: Context, groups: Groups) -> Moment | None:
     """A stretch of months: von Mai bis August 2021."""
-    first, last, year = bound_number(groups, "m"), bound_number(groups, "m2"), bound_number(groups, "y")
+    first, last, year = bound_number(groups, "m"), bound_number(groups, "m2"), bound_year(context, groups)
     if first is None or last is None or first == last:
         return None
     given = year is not None
@@ -206,6 +206,11 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
             return Moment(f"{first}/{second}", False, "range", exact_year=True)
         return None
     return Moment(groups["y"], False, exact_year=True)
+
+
+def that_year_of(context: Context, _groups: Groups) -> Moment | None:
+    """Im selben Jahr, that year: the one told of last."""
+    return Moment(f"{context.told_year:04d}", exact_year=True) if context.told_year else None
 
 
 def years_of(_context: Context, groups: Groups) -> Moment | None:

@@ -185,6 +185,18 @@ def tells_of_a_plan(words: list[str], start: int, end: int, language: str) -> bo
     return False
 
 
+def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
+    """Whether the clause around ``words[start:end]`` tells of what holds: "ist bis März gesperrt"."""
+    known = _words(language)
+    clause: set[str] = set()
+    for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
+        for index in places:
+            if words[index] in known.boundary or words[index] in ".!?\n":
+                break
+            clause.add(words[index])
+    return not clause.isdisjoint(known.weak) and clause.isdisjoint(known.perfect)
+
+
 def _after_an_insertion(words: list[str], end: int, language: str) -> list[tuple[int, str, str, bool]]:
     """The participle that closes a clause after an insertion: "habe am 3. März, einen Tag später, reagiert"."""
     commas = [index for index in range(end, min(len(words), end + REACH)) if words[index] in (",", ".", "\n")][:2]

@@ -6,7 +6,7 @@ from claims.language import time_guards as guards
 from claims.language.lexicon import load
 from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar
-from claims.language.tense import tells_of_a_plan, tense_around
+from claims.language.tense import is_a_state, tells_of_a_plan, tense_around
 from claims.language.time_grammar import TimeData
 from claims.language.time_joins import Piece
 from claims.language.time_rules import BUILDERS
@@ -58,6 +58,9 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
         return "past" if found == "past" else "future"  # not before autumn
     name = match.rule.name.partition("=")[0]
     named = (name in _YEARLESS or (name == "part_of" and "m" in match.groups)) and _OPEN_ENDS.isdisjoint(match.groups)
+    until = "until" in match.groups and rules.values["until"].get(first) == "limit"
+    if found == "past" and until and is_a_state(words, match.start, end, language):
+        return ""  # sei bis März ausgesetzt
     if found == "past" and named and not (aimed or tells_of_a_plan(words, match.start, end, language)):
         return "over"
     if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):

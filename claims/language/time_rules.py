@@ -44,6 +44,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "holiday_night": days.holiday_night_of,
     "year": stretches.year_of,
     "years": stretches.years_of,
+    "that_year": stretches.that_year_of,
     "decade": stretches.decade_of,
     "century": stretches.century_of,
     "open": stretches.open_of,

@@ -72,12 +72,12 @@ def find_dates(
     pieces: list[Piece] = []
     last = calendar.parse_day(last_day)
     previous_end = 0
-    told = ""
+    told, told_year = "", None
     for matched in found:
         match = without_an_idiom(rules, words, matched)
         between = words[previous_end : match.start]
         if pieces and "\n" in between:
-            last, told = None, ""  # a new paragraph: its "day before" is another
+            last, told, told_year = None, "", None  # a new paragraph: its "day before" is another
         if pieces and len(pieces[-1].moment.value) == 4 and "." not in between:
             last = None  # "In 2022 it came two weeks later": not after a day of another year
         previous_end = match.end
@@ -88,12 +88,15 @@ def find_dates(
             month_first,
             order,
             told,
+            told_year,
         )
         piece = read(rules, words, match, context, language)
         if piece is None:
             continue
         pieces.append(piece)
         told = piece.moment.value if piece.moment.exact_year and _MONTH.match(piece.moment.value) else ""
+        if piece.moment.value[:4].isdigit():
+            told_year = int(piece.moment.value[:4])
         day = calendar.parse_day(piece.moment.value)
         if day is not None and piece.moment.kind in ("point", "since"):
             last = day
