@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.dates.attachment import BREAK, Attachment
 from claims.dates.occasions import Occasions, begins_after
@@ -99,11 +100,22 @@ class Frames:
         """Whether the claim takes up what was told: "Das geht aus einem Entwurf hervor", "Dann wissen wir mehr"."""
         words = _WORD.findall(statement.claim)
         first = words[0].lower() if words else ""
-        if first in self.words.thence:
+        if self._thence(words) is not None:
             return True
         short = first in self.words.demonstratives and 1 < len(words) <= SHORT_CLAIM
         # "das Dach sei sicher", "that the roof was safe" take up nothing
         return short and (self._is_verb(words[1]) or (first != words[0] and words[1].endswith(self.words.finite_end)))
+
+    def _thence(self, words: list[str]) -> str | None:
+        """The word before one that takes up a time told, or nothing: by "then", müssten "dann"; none in conditions."""
+        if not self.words.conditions.isdisjoint(words):
+            return None
+        known = grammar(self.article.language)
+        before_it = known.have | known.be | known.modals | self.words.thence_until | self.words.thence_since
+        for before, word in pairwise(["", *(word.lower() for word in words)]):
+            if word in self.words.thence and (not before or before in before_it):
+                return before
+        return None
 
     def says_ever(self, statement: Statement) -> bool:
         """Whether the claim is of all time: "eine Zusage habe es nie gegeben"."""
@@ -115,8 +127,14 @@ class Frames:
         return told or word.endswith(known.finite_endings)
 
     def sentence_before(self, statement: Statement) -> When:
-        """The main time of the sentence before; see :meth:`Occasions.sentence_before`."""
-        return self.occasions.sentence_before(statement, self.taken)
+        """The main time of the sentence before, for "bis dahin" up to it; see :meth:`Occasions.sentence_before`."""
+        found = self.occasions.sentence_before(statement, self.taken)
+        before = self._thence(_WORD.findall(statement.claim))
+        first = found.value.partition("/")[0]
+        if not before or first in ("", ".."):
+            return found
+        until, since = before in self.words.thence_until, before in self.words.thence_since
+        return found.model_copy(update={"value": f"../{first}" if until else f"{first}/.." if since else found.value})
 
     # ------------------------------------------------------------------------------------------------------- frame
 

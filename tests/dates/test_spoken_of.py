@@ -104,6 +104,41 @@ SPOKEN_OF = [
 ]
 
 
+TAKEN_UP = [
+    # language, about_date, sentence after one that tells of a time
+    (
+        "de",
+        "../2027-05",
+        "Die Brücke wird im Mai 2027 gesperrt. Bis dahin müsse eine Lösung her, sagte Bauherr Tom Reiter.",
+    ),
+    (
+        "de",
+        "2027-05",
+        "Die Brücke wird im Mai 2027 gesperrt. Pendler müssten dann Umwege fahren, sagte Bauherr Tom Reiter.",
+    ),
+    (
+        "de",
+        "",
+        "Die Brücke wird im Mai 2027 gesperrt. „Wenn der Bund nicht zahlt, dann zahlen wir“, sagte Bauherr Tom Reiter.",
+    ),
+    ("de", "", "Die Brücke wird im Mai 2027 gesperrt. Das Dach sei sicher, sagte Bauherr Tom Reiter."),
+    (
+        "de",
+        "2019-05",
+        "Die Brücke brannte im Mai 2019. Damals seien sechs Menschen verletzt worden, sagte Wirt Tom Reiter.",
+    ),
+    ("en", "../2027-05", 'The bridge will close in May 2027. "We will have a plan by then," mayor Tom Reeve said.'),
+    ("en", "2027-05", "The bridge will close in May 2027. Mayor Tom Reeve said commuters would then face detours."),
+    ("en", "2019-05/..", "The bridge burned in May 2019. Mayor Tom Reeve said nothing had been repaired since then."),
+]
+
+
+@pytest.mark.parametrize(("language", "about", "text"), TAKEN_UP)
+def test_then_takes_up_the_time_told_before(language: str, about: str, text: str) -> None:
+    _, statements = read(text, "2026-02-18", language)
+    assert [one.about_date.value for one in statements] == [about]
+
+
 @pytest.mark.parametrize(("language", "published", "said", "about", "text"), SPOKEN_OF)
 def test_a_claim_speaks_of_its_own_time(language: str, published: str, said: str, about: str, text: str) -> None:
     _, statements = read(text, published, language)
