@@ -65,9 +65,9 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
     if "c" in groups:
         unit, _, part = groups["c"].partition("_")
         groups = {**groups, "p": part, "u": unit}
-        year = groups.get("y") or groups.get("ys", "")[:4]
-        if year and unit == "year":
-            return _edge_of_year(int(year), part, relative=False)
+        given = groups.get("y") or groups.get("ys", "")[:4]
+        if given and unit == "year":
+            return _edge_of_year(int(given), part, relative=False)
     part = groups["p"]
     if "m" in groups:
         found = month_of(context, groups)
