@@ -245,8 +245,10 @@ def _hour(groups: Groups) -> str:
 def discourse_of(context: Context, groups: Groups) -> Moment | None:
     """am Vortag, zwei Tage später: counted from the last day spoken of, else from the anchor."""
     base = context.last_day or context.day
-    shift = int(groups.get("shift", groups.get("mod", "0")))
+    shift = int(groups.get("shift", groups.get("mod", "1" if "u" in groups else "0")))
     count = bound_number(groups, "n", "n2")
+    if groups.get("u") == "year" and context.told_year is not None:
+        return Moment(f"{context.told_year + shift * (count or 1):04d}")
     if "u" in groups:
         if groups["u"] != "day" and context.last_day is None:
             return None  # "drei Jahre später": after what, the text before says

@@ -106,6 +106,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if name == "deictic" and guards.is_name(words, match):
         return None
+    if name == "discourse" and following in rules.values["than"]:
+        return None  # two years later than planned
     clausal = "u" in groups and name == "discourse" and words[match.end - 1] in rules.values["clausal"]
     if clausal and following[0].isalpha():
         return None  # "two weeks after denying it"

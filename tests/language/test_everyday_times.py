@@ -94,3 +94,20 @@ def test_days_later_in_another_year_are_not_counted_from_a_day_told_before() -> 
         "The ban starts on 17 July. In 2022 it came two weeks later.", anchor="2026-07-07", language="en"
     )
     assert [expression.value for expression in found] == ["2026-07-17", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Begonnen werde 2028. Im Jahr darauf komme der Kran.", "de", ["2028", "2029"]),
+        ("2019 brannte es, im Mai desselben Jahres auch.", "de", ["2019", "2019-05"]),
+        ("2019 brannte es. Im Folgejahr war Ruhe.", "de", ["2019", "2020"]),
+        ("2019 brannte es. Er kam zwei Jahre später als geplant.", "de", ["2019"]),
+        ("Work starts in 2028, and the crane comes the following year.", "en", ["2028", "2029"]),
+        ("It burned in 2019; two years earlier it had flooded.", "en", ["2019", "2017"]),
+        ("It burned in 2019, from March to June of that year.", "en", ["2019", "2019-03/2019-06"]),
+        ("It burned in 2019. It opened two years later than planned.", "en", ["2019"]),
+    ],
+)
+def test_a_year_told_before_is_counted_from(text: str, language: str, values: list[str]) -> None:
+    assert [found.value for found in find_dates(text, anchor=FEBRUARY, language=language)] == values
