@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.language import days, distances, parts, stretches
+from claims.language import days, distances, named_days, parts, stretches
 from claims.language.moments import Context, Groups, Moment
 
 BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
@@ -40,8 +40,8 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "half": stretches.half_of,
     "season": stretches.season_of,
     "weekend": days.weekend_of,
-    "holiday": days.holiday_of,
-    "holiday_night": days.holiday_night_of,
+    "holiday": named_days.holiday_of,
+    "holiday_night": named_days.holiday_night_of,
     "year": stretches.year_of,
     "years": stretches.years_of,
     "that_year": stretches.that_year_of,

@@ -233,7 +233,7 @@ def test_a_claim_that_points_back_speaks_of_the_time_of_the_sentence_before() ->
 
 def test_a_dateline_before_the_first_words_dates_an_undated_article() -> None:
     text = (
-        "LEEDS (March 12, 2026) – The county will close two schools by 2028, although the number of pupils in the north "
+        "LEEDS (March 12, 2026) – The county will close two schools by 2028, although the number of pupils in town "
         "has risen again. County leader Sue Ball said on Wednesday that pupil numbers had fallen since 2019."
     )
     _, statements = read(text, "", "en")
