@@ -120,6 +120,11 @@ def may_clash(a: Side, b: Side) -> bool:
     """Whether a full comparison of the two can find more than something to be checked; cheap, and never too strict."""
     if b.statement.id in a.answered or a.statement.id in b.answered:
         return True
+    if any(
+        one.context.contrast.firm and one.context.contrast.against == other.statement.id
+        for one, other in ((a, b), (b, a))
+    ):
+        return True
     ours, theirs = _signs(a), _signs(b)
     if (ours.dates and theirs.dates) or (ours.measured and theirs.measured):
         return True

@@ -84,6 +84,8 @@ class Polarity(Model):
     another: list[str]
     naming: list[str]
     adversative: list[str]
+    contradicting: list[str]
+    against_it: list[str]
     by: list[str]
     over: list[str]
 
