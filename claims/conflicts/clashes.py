@@ -99,5 +99,12 @@ def plain(clash: Clash) -> bool:
     return all(fact.ground in (Ground.SAID, Ground.IMPLIED) and not fact.mention.denied for fact in (clash.a, clash.b))
 
 
+def one_stage(clash: Clash) -> bool:
+    """The same stage affirmed and negated ("cancelled" / "not cancelled"), and not only for now: no two stages."""
+    a, b = clash.a, clash.b
+    said = a.ground == b.ground == Ground.SAID
+    return said and a.mention.name == b.mention.name and not (a.mention.yet or b.mention.yet)
+
+
 def never_said(clash: Clash) -> bool:
     return clash.a.mention.never or clash.b.mention.never
