@@ -205,11 +205,14 @@ def _mentions(
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
     covered: set[tuple[int, str]] = set()
     spoken: dict[int, set[str]] = {}  # words that mean something together, and what
+    describing: set[int] = set()  # "fire brigade" fires nobody
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
             places = _phrase(found, index, phrase.words, tables)
             if places and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
+                if phrase.sense.group == "object" and tables.language == "en":
+                    describing.update(places[:-1])
                 for part in places:
                     spoken.setdefault(part, set()).add(phrase.sense.name)
                 if any(part in negators for part in phrase.words):
@@ -222,7 +225,8 @@ def _mentions(
             sensed += [
                 (index, sense)
                 for sense in found_senses
-                if not together or (sense.group != "status" and sense.name not in together)
+                if (not together or (sense.group != "status" and sense.name not in together))
+                and not (sense.group == "axis" and index in describing)
             ]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         turned = scope.negative(index) and (index, sense.name) not in negating
