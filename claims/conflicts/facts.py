@@ -120,7 +120,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
     out: list[Fact] = []
     statuses = [m for m in found.mentions if m.group == "status" and not side.timed(m.index)]
     for mention in statuses:
-        out += _of_status(found, mention)
+        out += [fact for fact in _of_status(found, mention) if not _takes_one(side, fact)]
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
     if date is not None and not any(fact.axis == "dated" for fact in out):
         if date.negative:
@@ -141,6 +141,14 @@ def facts(side: Side) -> tuple[Fact, ...]:
             out += _of_event(found, mention, statuses)
             out += _to_come(side, mention, statuses)
     return tuple(out)
+
+
+def _takes_one(side: Side, fact: Fact) -> bool:
+    """ "180 flights were cancelled" takes no agreement for granted: nothing is named that two agree upon."""
+    if fact.axis != "agreed" or fact.ground != Ground.PRESUPPOSED:
+        return False
+    named = side.events or any(mention.group == "object" for mention in side.frame.mentions)
+    return bool(named) and not side.events & BILATERAL
 
 
 def _to_come(side: Side, mention: Mention, statuses: list[Mention]) -> list[Fact]:

@@ -86,6 +86,7 @@ class Polarity(Model):
     adversative: list[str]
     contradicting: list[str]
     against_it: list[str]
+    producing: list[str]
     by: list[str]
     over: list[str]
 

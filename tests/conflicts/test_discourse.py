@@ -126,7 +126,7 @@ def test_a_word_of_contrast_in_another_sense_sets_nothing_against_anything(text:
 
 def test_which_of_several_statements_is_contradicted_is_to_be_checked(tmp_path: Path) -> None:
     text = (
-        "Der Zaun sei gestrichen, sagte Hafenmeister Ole Brandt. Die Laternen leuchteten jede Nacht, sagte Brandt. "
+        "Der Zaun sei gestrichen, sagte Hafenmeister Ole Brandt. Die Laternen seien neu, sagte Brandt. "
         "Taucherin Rike Sand sieht das ganz anders. Zwei Bohlen ließen sich mit dem Fuß lösen, sagte sie."
     )
     found = told(text, tmp_path).conflicts
