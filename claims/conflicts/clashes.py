@@ -9,6 +9,9 @@ from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, nominal
 from claims.models import Kind
 from claims.topics.frame import Mention
+from claims.topics.lexicon import lexicon
+
+TELLING = 0.85  # comparability of two voices whose phrases tell by themselves that they speak of one matter
 
 
 def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[[Clash], bool]) -> Iterator[Finding]:
@@ -35,8 +38,21 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             unsure=unsure,
             without=without,
             one_thing=life and bool(_events(pair.a, a) & _events(pair.b, b)),
+            least=TELLING if _telling(pair, clash) else 0.0,
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
+
+
+def _telling(pair: Pair, clash: Clash) -> bool:
+    """Two voices a few sentences apart, and two phrases that exclude each other and themselves tell of what they
+    speak ("sold out" / "half the seats were empty"): no other word need be shared."""
+    axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
+    if axis is None or not pair.near or pair.same_speaker or pair.a.frame.language != pair.b.frame.language:
+        return False
+    named, renamed = pair.a.frame.parties, pair.b.frame.parties
+    if named and renamed and not named & renamed:
+        return False
+    return axis.narrow or (clash.a.mention.told and clash.b.mention.told)
 
 
 def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:

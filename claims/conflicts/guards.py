@@ -153,7 +153,7 @@ def _one_occasion(pair: Pair) -> bool:
 
 def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """One predicate, said of two different things: "prices have risen", "wages have not"."""
-    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or finding.event:
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or finding.event or finding.least:
         return 1.0, None
     a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))

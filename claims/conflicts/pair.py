@@ -52,6 +52,7 @@ class Finding:
     things: frozenset[str] = frozenset()  # features of what is counted, which is known to be shared
     event: str = ""
     comparability: float | None = None  # when the finding knows better than the words
+    least: float = 0.0  # of the comparability, where the clash itself tells that both speak of one matter
     counts: bool = False  # a count of people or cases, which moves on with time
     one_thing: bool = False  # both sides are known to speak of the same thing, whatever stands beside it
     alone: bool = False  # counts only where nothing else was found

@@ -49,7 +49,8 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += TOPICAL
     if pair.translated and finding.kind in _OF_PREDICATES:
         base += TRANSLATED
-    return min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25)) * (1.0 if pair.contrasted else beside(pair, finding))
+    whole = min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25))
+    return max(finding.least, whole * (1.0 if pair.contrasted else beside(pair, finding)))
 
 
 def firmness(pair: Pair, finding: Finding) -> float:

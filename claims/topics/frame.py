@@ -7,7 +7,7 @@ What the claim leaves to its neighbours ("such a meeting") is added by :mod:`cla
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from sys import intern
 
@@ -53,6 +53,7 @@ class Mention:
     conditional: bool = False
     always: bool = False
     hardly: bool = False
+    told: bool = False  # by a phrase of several words, which says of what it speaks
 
     @property
     def sign(self) -> int:
@@ -202,6 +203,7 @@ def _mentions(
     """``reach``: the last clause that the attribution denies, or -1."""
     sensed: list[tuple[int, Sense]] = []
     negators = tables.sets["negators"][0]
+    told: set[tuple[int, Sense]] = set()
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
     covered: set[tuple[int, str]] = set()
     spoken: dict[int, set[str]] = {}  # words that mean something together, and what
@@ -218,6 +220,7 @@ def _mentions(
                 if any(part in negators for part in phrase.words):
                     negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
+                told.add((index, phrase.sense))
     for index, word in enumerate(found):
         if index not in taken and not _numbered(found, index, tables):  # "cut jobs" cancels nothing
             found_senses = senses_of(word, tables)
@@ -230,7 +233,8 @@ def _mentions(
             ]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         turned = scope.negative(index) and (index, sense.name) not in negating
-        yield mention_at(found, scope, index, sense, reach=reach, turned=turned)
+        mention = mention_at(found, scope, index, sense, reach=reach, turned=turned)
+        yield replace(mention, told=True) if (index, sense) in told else mention
 
 
 def mention_at(found: tuple[Word, ...], scope: Scope, index: int, sense: Sense, *, reach: int, turned: bool) -> Mention:

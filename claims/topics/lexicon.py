@@ -29,7 +29,10 @@ class Concepts(Model):
 
 
 class Axis(Model):
-    """One table of ``antonyms.toml``: two poles, and whether both can be false at once."""
+    """One table of ``antonyms.toml``: two poles, and whether both can be false at once.
+
+    ``narrow``: its words themselves tell of what they are said.
+    """
 
     plus: list[str]
     minus: list[str]
@@ -37,6 +40,7 @@ class Axis(Model):
     personal: bool = False
     judging: bool = False
     measure: bool = False
+    narrow: bool = False
 
 
 class Axes(Model):
