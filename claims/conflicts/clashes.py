@@ -52,7 +52,17 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     named, renamed = pair.a.frame.parties, pair.b.frame.parties
     if named and renamed and not named & renamed:
         return False
+    ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
+    if axis.personal and ours and theirs and not ours & theirs:
+        return False  # the driver and the guide
     return axis.narrow or (clash.a.mention.told and clash.b.mention.told)
+
+
+def _things(side: Side, index: int) -> set[str]:
+    """The events, persons and things, by their concepts, of the clause of a clash."""
+    words = side.frame.words
+    here = words[index].clause
+    return {m.name for m in side.frame.mentions if m.group in ("event", "object") and words[m.index].clause == here}
 
 
 def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
