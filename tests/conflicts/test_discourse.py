@@ -132,3 +132,17 @@ def test_which_of_several_statements_is_contradicted_is_to_be_checked(tmp_path: 
     found = told(text, tmp_path).conflicts
     assert {conflict.level for conflict in found} == {Level.CHECK}
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "clash"),
+    [
+        ("Der Wachmann habe in Notwehr gehandelt, sagte Ilse Korn. Der Gast sei unbewaffnet gewesen, sagte Jo Feld.", True),
+        ("The hall was sold out, said Ada Finch. Half the seats were empty, said Leo Marsh.", True),
+        ("Die Halle sei ausverkauft, sagte Ilse Korn. Das Gasthaus daneben sei leer geblieben, sagte Jo Feld.", False),
+    ],
+)  # fmt: skip
+def test_phrases_that_tell_of_what_they_are_said_need_no_other_word_in_common(
+    text: str, clash: bool, tmp_path: Path
+) -> None:
+    assert ("reason.opposite" in reasons(told(text, tmp_path).conflicts)) == clash
