@@ -84,7 +84,7 @@ def between(
     ``statements`` are all of their topic, and all of the same ``articles``: what stands around them counts.
     """
     around, rarity = background(statements, articles)
-    lent = _lent(statements)
+    lent = _lent(statements, around)
     sides = {side.statement.id: side for side in with_echoes([_side(item, around, lent) for item in statements])}
     return compare_sides(sides[a], sides[b], settings=settings, rarity=rarity, topical=True)
 
