@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claims.conflicts.facts import Ground
+from claims.conflicts.nouns import gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, nominal
 from claims.models import Kind
@@ -82,7 +83,11 @@ def _events(side: Side, mention: Mention) -> set[str]:
     """The events named in the clause of ``mention``."""
     words = side.frame.words
     here = words[mention.index].clause
-    return {other.name for other in side.frame.of("event") if words[other.index].clause == here}
+    return {
+        other.name
+        for other in side.frame.of("event")
+        if words[other.index].clause == here and not gives_cause(side, other.index)
+    }
 
 
 def comparable_events(pair: Pair) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.conflicts.existence import negated_itself, says_existence
+from claims.conflicts.nouns import gives_cause
 from claims.conflicts.side import Side
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
@@ -137,6 +138,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
                 continue
             between = axes[mention.name].between
             out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
+            if mention.name == "sign" and mention.sign > 0 and not mention.wished and "deal" in found.events:
+                out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
         elif mention.group == "event":
             out += _of_event(found, mention, statuses)
             out += _to_come(side, mention, statuses)
@@ -157,6 +160,7 @@ def _to_come(side: Side, mention: Mention, statuses: list[Mention]) -> list[Fact
     found = side.frame
     clause = found.words[mention.index].clause
     unsure = mention.negative or mention.wished or mention.hedged or mention.conditional
+    unsure = unsure or gives_cause(side, mention.index)
     if mention.name not in HAPPENINGS or unsure or any(found.words[s.index].clause == clause for s in statuses):
         return []
     ahead = any(

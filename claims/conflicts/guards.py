@@ -13,7 +13,7 @@ from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.tense import word_tense
-from claims.models import Kind
+from claims.models import Kind, Span
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 from claims.topics.similarity import BILATERAL
@@ -25,6 +25,7 @@ LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
 OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
 LEAST_NEUTRAL = 1.0  # the same in two languages, where one concept is all that a word gives
+MONTH = 7  # length of a date that is a month
 OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -175,6 +176,33 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (0.85 if pair.near else OTHER_WORDS if pair.translated else 0.6), ("guard.objects", {})
 
 
+def _counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "14 branches will close" against "40 branches stay open": each says it of its own part."""
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or not finding.a or not finding.b:
+        return 1.0, None
+    ours, theirs = (
+        [
+            quantity
+            for quantity in side.quantities
+            if quantity.unit in ("", "person")
+            and quantity.thing
+            and quantity.value
+            and _in_clause(side, quantity.span, indices)
+        ]
+        for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
+    if any(one.value == other.value for one in ours for other in theirs) or not ours or not theirs:
+        return 1.0, None
+    return 0.5, ("guard.counted", {})
+
+
+def _in_clause(side: Side, span: Span, indices: tuple[int, ...]) -> bool:
+    """The span lies in a clause of these words."""
+    words = side.frame.words
+    clauses = {words[index].clause for index in indices}
+    return any(span.start <= word.start < span.end and word.clause in clauses for word in words)
+
+
 def _tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "Profits have risen" against "profits will fall": the one tells of what was, the other of what is to come."""
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
@@ -275,7 +303,8 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
             if not apart(one, other):
                 return 1.0, None
     years = a[0].value[:4] != b[0].value[:4]
-    return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
+    months = finding.kind == Kind.QUANTITY and all(len(found.value) == MONTH for found in (a[0], b[0]))
+    return (0.3 if years else 0.5 if months else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
 def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -286,6 +315,6 @@ def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _tense)
+_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _tense, _counted)
 # where the article itself sets the one against the other, both speak of the same
 _UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)

@@ -56,6 +56,8 @@ class Finding:
     counts: bool = False  # a count of people or cases, which moves on with time
     one_thing: bool = False  # both sides are known to speak of the same thing, whatever stands beside it
     alone: bool = False  # counts only where nothing else was found
+    again: bool = False  # one side says itself that the figure has moved on
+    moved: bool = False  # both may hold, the one after the other
     settled: bool = True  # False: never more than to be checked
 
 

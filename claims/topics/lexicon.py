@@ -108,7 +108,6 @@ class Modality(Model):
     earliest: list[str]
     latest: list[str]
     number_of: list[str]
-    part_of: list[str]
     judgements: list[str]
     impersonal: list[str]
     ranked: list[str]
@@ -123,10 +122,35 @@ class Modality(Model):
     weighed: list[str]
 
 
+class Figures(Model):
+    """``figures.toml``: what a figure is of and how it is meant."""
+
+    part_of: list[str]
+    restricted: list[str]
+    including: list[str]
+    grave: list[str]
+    treated: list[str]
+    anybody: list[str]
+    correcting: list[str]
+    per_hour: list[str]
+    per_day: list[str]
+    per_week: list[str]
+    per_month: list[str]
+    per_year: list[str]
+    purpose: list[str]
+    demanding: list[str]
+    expecting: list[str]
+    amounting: list[str]
+    moving: list[str]
+    by_now: list[str]
+    once: list[str]
+
+
 class Causes(Model):
     """``causes.toml``: how a cause is named."""
 
     nouns: list[str]
+    naming: list[str]
     prepositions: list[str]
     attributing: list[tuple[str, str]]
     verbs: list[str]
@@ -173,6 +197,9 @@ class FunctionWords(Model):
     nobody: list[str]
     determiners: list[str]
     measuring: list[str]
+    genitive: list[str]
+    pluperfect: list[str]
+    twins: list[str]
     bringing: list[str]
     proforms: list[str]
     calendar: list[str]
@@ -235,8 +262,10 @@ class Lexicon:
         self.axes = load(language, "antonyms", Axes).axes()
         self.polarity = load(language, "polarity", Polarity)
         self.modality = load(language, "modality", Modality)
+        self.figures = load(language, "figures", Figures)
         self.function = load(language, "empty_words", FunctionWords)
         self.causes = load(language, "causes", Causes)
+        self.twins = frozenset(self.function.twins)
         self.nominal: dict[str, str] = load(language, "derivations", Derivations).verbs
         parties = load(language, "parties", Parties)
         self.senses: dict[str, tuple[Sense, ...]] = {}
@@ -258,7 +287,8 @@ class Lexicon:
         self.offices, self.office_phrases = self._reverse(parties.offices)
         self.sets = {
             name: self._both(words)
-            for name, words in (self.polarity.model_dump() | self.modality.model_dump()).items()
+            for table in (self.polarity, self.modality, self.figures)
+            for name, words in table.model_dump().items()
             if isinstance(words, list)
         }
         # the lists that a form stands in, and the phrases of lists that it begins
@@ -296,6 +326,7 @@ class Lexicon:
                     self.phrases[form] = (*self.phrases.get(form, ()), Phrase(plain, sense))
                 continue
             spelled = forms(word, self.language) if len(word) > 3 else {word}
+            spelled -= self.twins - {word}
             for form in sorted({*spelled, *unknown_forms(word, self.language, self.function.particles)}):
                 known = self.senses.get(form, ())
                 if sense not in known:
