@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
+from claims.topics.frame import comparable, feature_of
 from claims.topics.lexicon import lexicon
 from claims.topics.words import compound, stem
 
@@ -81,7 +82,7 @@ def _weighed(
     return {
         name: weight * rarity.get(name, 1.0)
         for name, weight in features.items()
-        if name not in without and not (neutral and name.startswith("l:"))
+        if name not in without and comparable(name, neutral)
     }
 
 
@@ -115,7 +116,7 @@ def _by_clause(side: Side) -> dict[int, dict[int, dict[str, float]]]:
         for name, index in table.items():
             names.setdefault(index, []).append(f"{prefix}:{name}")
     for mention in found.mentions:
-        names.setdefault(mention.index, []).append(f"{'x' if mention.group == 'axis' else 'c'}:{mention.name}")
+        names.setdefault(mention.index, []).append(feature_of(mention))
     out: dict[int, dict[int, dict[str, float]]] = {}
     for index, word in enumerate(found.words):
         forms = (word.lemma, *compound(word.text, tables.language, tables.heads))

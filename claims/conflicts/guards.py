@@ -14,6 +14,7 @@ from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.tense import word_tense
 from claims.models import Kind
+from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 from claims.topics.similarity import BILATERAL
@@ -157,9 +158,10 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 1.0, None
     a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
-    if pair.a.frame.language != pair.b.frame.language:
-        untold = any(name[:2] == "l:" for name in (*a, *b))  # a noun that no concept covers may be the same
-        a, b = ({name for name in found if name[:2] != "l:"} for found in (a, b))
+    translated = pair.a.frame.language != pair.b.frame.language
+    untold = any(name[:2] == "l:" for name in (*a, *b))  # a noun that no concept covers may be the same
+    a, b = ({name for name in found if comparable(name, translated)} for found in (a, b))
+    if translated:
         measured = table is not None and table.measure and a and b
         if pair.topical and untold and not a & b and not measured:
             return OTHER_WORDS, ("guard.objects", {})
@@ -168,7 +170,7 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if not a or not b:
         return 1.0, None
     if table is not None and table.measure:
-        things = {name for name in a & b if name[:2] in ("c:", "l:")}
+        things = {name for name in a & b if name[:2] in ("c:", "w:", "l:")}
         return (1.0, None) if things else (0.4, ("guard.objects", {}))
     if a & b:
         return 1.0, None
@@ -226,7 +228,7 @@ def _ordinals(side: Side, indices: tuple[int, ...], *, dated: bool) -> set[str]:
 
 def _things(features: Mapping[str, float], without: frozenset[str]) -> set[str]:
     """Names, events and things of a claim, without the clash itself and what half of all claims name."""
-    kinds = ("n:", "p:", "c:", "l:")
+    kinds = ("n:", "p:", "c:", "w:", "l:")
     return {
         name
         for name, weight in features.items()

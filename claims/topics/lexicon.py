@@ -17,15 +17,16 @@ from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 from claims.models import Model
 
-Group = Literal["event", "status", "object", "axis"]
+Group = Literal["event", "status", "object", "term", "axis"]
 
 
 class Concepts(Model):
-    """``concepts.toml``: words that name the same kind of event, status or thing."""
+    """``concepts.toml``: words that name the same kind of event, status or thing; terms count between languages alone."""
 
     events: dict[str, list[str]]
     statuses: dict[str, list[str]]
     objects: dict[str, list[str]]
+    terms: dict[str, list[str]]
 
 
 class Axis(Model):
@@ -238,6 +239,7 @@ class Lexicon:
             ("event", concepts.events),
             ("status", concepts.statuses),
             ("object", concepts.objects),
+            ("term", concepts.terms),
         )
         for group, table in groups:
             for name, words in table.items():
@@ -245,7 +247,9 @@ class Lexicon:
         for name, axis in self.axes.items():
             self._add(axis.plus, Sense("axis", name, 1))
             self._add(axis.minus, Sense("axis", name, -1))
-        self.heads = frozenset(word for word in self.senses if len(word) >= 4)
+        self.heads = frozenset(
+            word for word, found in self.senses.items() if len(word) >= 4 and any(s.group != "term" for s in found)
+        )
         self.stop = frozenset(form for word in self.function.words for form in (word, lemma(word, language)))
         self.states, self.state_phrases = self._reverse(parties.states)
         self.offices, self.office_phrases = self._reverse(parties.offices)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from claims.models import Quantity, Statement
 from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields
-from claims.topics.frame import Frame
+from claims.topics.frame import Frame, comparable
 
 PROBES = 12  # weightiest features by which a statement looks for others
 MOST_HOLDERS = 60  # statements that one feature may bring together
@@ -171,14 +171,14 @@ class _Rarity:
 def _hosted(
     statement: Statement, own: Mapping[str, float], lead: Mapping[str, float], before: Matter | None, text: str
 ) -> dict[str, float]:
-    poor = max(0.0, 1.0 - math.fsum(own.values()) / RICH)
+    poor = max(0.0, 1.0 - math.fsum(weight for name, weight in own.items() if comparable(name, False)) / RICH)
     out = dict(own)
     if before is not None:
         start, end = before.statement.char_end, statement.char_start
         between = text[start:end] if text else "\n"
         share = PARAGRAPH + (1.0 - PARAGRAPH) * poor if "\n" not in between else ELSEWHERE * poor
         share *= 1.0 if end - start <= CLOSE else 0.5
-        for name, weight in before.hosted.whole.items():
+        for name, weight in (before.hosted.whole | before.hosted.neutral).items():
             out[name] = max(out.get(name, 0.0), share * weight)
     for name, weight in lead.items():
         out[name] = max(out.get(name, 0.0), weight * poor)
@@ -186,8 +186,11 @@ def _hosted(
 
 
 def _bag(features: Mapping[str, float]) -> Bag:
-    neutral = {name: weight for name, weight in features.items() if name[0] != "l"}
-    return Bag(features, neutral, math.fsum(features.values()), math.fsum(neutral.values()))
+    whole, neutral = (
+        {name: weight for name, weight in features.items() if comparable(name, translated)}
+        for translated in (False, True)
+    )
+    return Bag(whole, neutral, math.fsum(whole.values()), math.fsum(neutral.values()))
 
 
 def _matter(
