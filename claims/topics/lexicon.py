@@ -21,7 +21,7 @@ Group = Literal["event", "status", "object", "term", "axis"]
 
 
 class Concepts(Model):
-    """``concepts.toml``: words that name the same kind of event, status or thing; terms count between languages alone."""
+    """``concepts.toml``: words that name one kind of event, status or thing; terms count between languages alone."""
 
     events: dict[str, list[str]]
     statuses: dict[str, list[str]]

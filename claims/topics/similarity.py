@@ -178,7 +178,7 @@ def _hosted(
         between = text[start:end] if text else "\n"
         share = PARAGRAPH + (1.0 - PARAGRAPH) * poor if "\n" not in between else ELSEWHERE * poor
         share *= 1.0 if end - start <= CLOSE else 0.5
-        for name, weight in (before.hosted.whole | before.hosted.neutral).items():
+        for name, weight in {**before.hosted.whole, **before.hosted.neutral}.items():
             out[name] = max(out.get(name, 0.0), share * weight)
     for name, weight in lead.items():
         out[name] = max(out.get(name, 0.0), weight * poor)
