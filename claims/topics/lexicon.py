@@ -293,6 +293,8 @@ class Lexicon:
                     self.phrases[form] = (*self.phrases.get(form, ()), Phrase(plain, sense))
                 continue
             spelled = forms(word, self.language) if len(word) > 3 else {word}
+            if sense.group == "term":  # as it is listed: "Schloss" is no closing, "training" no train
+                spelled = {word, lemma(word.capitalize(), "de")} if self.language == "de" else {word}
             for form in sorted({*spelled, *unknown_forms(word, self.language, self.function.particles)}):
                 known = self.senses.get(form, ())
                 if sense not in known:
