@@ -30,11 +30,12 @@ def beside(pair: Pair, finding: Finding) -> float:
         return 1.0
     neutral = pair.a.frame.language != pair.b.frame.language
     ours, theirs = (
-        _weighed(_matter(side, indices), finding.without | finding.things, pair.rarity, neutral)
+        _weighed(matter(side, indices), finding.without | finding.things, pair.rarity, neutral)
         for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
     )
     named, renamed = ({name for name in matter if name[:2] in ("n:", "p:")} for matter in (ours, theirs))
-    others = OTHERS if named and renamed and not named & renamed else 1.0
+    same = named & (renamed | pair.b.frame.spelled) or renamed & pair.a.frame.spelled
+    others = OTHERS if named and renamed and not same else 1.0
     least = min(sum(ours.values()), sum(theirs.values()))
     if least < LEAST:
         if _one_thing(pair, finding):
@@ -86,7 +87,7 @@ def _weighed(
     }
 
 
-def _matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
+def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
     """The features of the words in the clauses of ``indices``, without these words themselves."""
     table = _by_clause(side)
     evidence = set(indices)

@@ -172,10 +172,9 @@ class _Reader(SpecialReader):
             return True
         if not amount.figures:
             return False
-        if before in self.of["not_quantity"] or before.lower() in self.of["period"]:
-            # Oktober 2019, year 5; but "im vergangenen Jahr 210 Millionen"
-            if amount.value <= HIGHEST_DAY or self._is_year(amount):
-                return True
+        names_it = amount.value <= HIGHEST_DAY or self._is_year(amount)
+        if names_it and (before in self.of["not_quantity"] or before.lower() in self.of["period"]):
+            return True  # Oktober 2019, year 5; but "im vergangenen Jahr 210 Millionen"
         if (after in (":", "/") and self.adjacent(amount.end)) or (
             before in ("/", ":", "#", "_", "@") and self.adjacent(amount.start)
         ):

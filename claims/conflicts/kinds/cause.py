@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.conflicts.clause import matter
 from claims.conflicts.counts import thing_features
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
 from claims.models import Kind
+from claims.topics.frame import comparable
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import Word
 
@@ -28,14 +30,14 @@ def cause(side: Side) -> tuple[int, ...]:
         blamed = _noun(words, 0, tables)  # "blamed the weather for the delay"
         return (blamed,) if blamed >= 0 else ()
     for index, word in enumerate(words):
-        if side.frame.scope.negative(index):
+        if side.frame.scope.negative(index) or word.clause <= side.frame.denied:
             continue
         inside = [place for place, other in enumerate(words) if other.clause == word.clause]
         found = -1
         attributing = {preposition for verb, preposition in causes.attributing if verb == word.lemma}
-        if attributing:
-            at = next((place for place in inside if words[place].lower in attributing), -1)
-            found = _noun(words, at + 1, tables) if at >= 0 else -1
+        at = next((place for place in inside if words[place].lower in attributing), -1)
+        if at >= 0:
+            found = _noun(words, at + 1, tables)
         elif word.lower in causes.prepositions:
             found = _noun(words, index + 1, tables)
         elif word.lemma in causes.blaming or word.lower in causes.blaming:
@@ -44,7 +46,9 @@ def cause(side: Side) -> tuple[int, ...]:
             copula = next(place for place in inside if words[place].lemma in tables.function.copula)
             found = _noun(words, copula + 1 if copula > index else inside[0], tables)
         elif word.lemma in causes.verbs:
-            found = _noun(words, inside[0], tables)
+            before = words[:index] if tables.language == "en" else words
+            named = words[inside[0]].lower not in tables.function.alone  # "he caused the crash"
+            found = _noun(before, inside[0], tables) if named else -1
         if found >= 0 and found != index and words[found].lemma not in causes.nouns:
             return (index, found)
     return ()
@@ -83,6 +87,16 @@ def _governed(words: tuple[Word, ...], place: int, tables: Lexicon) -> bool:
     return any(word.lower in tables.function.bound for word in words[max(0, place - 3) : place])
 
 
+def _of_that(pair: Pair, one: Side, named: tuple[int, ...], other: Side) -> bool:
+    """What the one gives a cause of is spoken of beside the other, or left open ("the cause was a faulty signal")."""
+    if one.frame.words[named[0]].lemma in lexicon(one.frame.language).causes.nouns:
+        return True
+    translated = pair.a.frame.language != pair.b.frame.language
+    caused = {name for name in matter(one, named) if comparable(name, translated)}
+    told = {name for name in (*other.frame.features, *other.context.features) if comparable(name, translated)}
+    return not caused or bool(caused & told)
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
     """Two causes that have nothing in common."""
     if pair.same_speaker or not pair.topical:
@@ -91,7 +105,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     if not left or not right:
         return
     ours, theirs = thing_features(pair.a, left[-1]), thing_features(pair.b, right[-1])
-    if ours & theirs:
+    if ours & theirs or not (_of_that(pair, pair.a, left, pair.b) and _of_that(pair, pair.b, right, pair.a)):
         return
     yield Finding(
         Kind.SLOT,
@@ -101,5 +115,5 @@ def detect(pair: Pair) -> Iterator[Finding]:
         "reason.cause",
         unsure=(("unsure.causes", {}),),
         one_thing=True,
-        settled=pair.near or pair.contrasted,
+        settled=pair.near or pair.contrasted or pair.translated,
     )

@@ -21,6 +21,7 @@ LARGE = 1000.0  # a count without a noun from which it is taken for the count of
 LENT = 0.85  # comparability of a bare number with the one whose measure it takes
 FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
+SAME_MATTER = 0.5  # share of two claims in two languages from which a figure without a noun is one of the same
 EXACT = 0.02  # tolerance of a plain round number
 
 
@@ -37,6 +38,14 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     return value - abs(value) * slack, high + abs(high) * slack
 
 
+def _most(one: Quantity, other: Quantity) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The intervals of both; of two maxima ("gusts of up to 140", "of up to 90") what each gives as the most."""
+    low, high = interval(one), interval(other)
+    if one.qualifier == other.qualifier == Qualifier.MAX:
+        low, high = (low[1] * (1 - ABOUT), low[1]), (high[1] * (1 - ABOUT), high[1])
+    return low, high
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
     """Values of one thing that cannot both be right."""
     ours, theirs = measured(pair.a), measured(pair.b)
@@ -44,7 +53,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         for other in theirs:
             if not _one_measure(pair, mine, other) or not (_fits(pair, mine, other) and _fits(pair, other, mine)):
                 continue
-            low, high = interval(mine.quantity), interval(other.quantity)
+            low, high = _most(mine.quantity, other.quantity)
             if low[0] <= high[1] and high[0] <= low[1]:
                 continue
             left, right = indices(pair.a, mine.quantity), indices(pair.b, other.quantity)
@@ -155,7 +164,7 @@ def _one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if bool(a) != bool(b):
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
-        if not (a or b) & named:
+        if not (a or b) & named and not (pair.translated and pair.own()[0] >= SAME_MATTER):
             return False
     if mine.unit not in _COMMON_UNITS:
         if mine.unit != other.unit and pair.a.frame.names.keys() != pair.b.frame.names.keys():
