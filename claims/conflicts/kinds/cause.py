@@ -88,8 +88,8 @@ def _governed(words: tuple[Word, ...], place: int, tables: Lexicon) -> bool:
 
 
 def _of_that(pair: Pair, one: Side, named: tuple[int, ...], other: Side) -> bool:
-    """What the one gives a cause of is spoken of beside the other, or left open ("the cause was a faulty signal")."""
-    if one.frame.words[named[0]].lemma in lexicon(one.frame.language).causes.nouns:
+    """What the one says that something caused is spoken of beside the other, or it names no verb of causing."""
+    if len(named) < 2 or one.frame.words[named[0]].lemma not in lexicon(one.frame.language).causes.verbs:
         return True
     translated = pair.a.frame.language != pair.b.frame.language
     caused = {name for name in matter(one, named) if comparable(name, translated)}
