@@ -98,7 +98,7 @@ def _national() -> dict[str, str]:
 
 
 def _place(name: str, form: str) -> str:
-    """The one name beside an office ("Belmar's police", "Polizei in Belmar"), in one spelling; empty when it is none."""
+    """The name beside an office ("Belmar's police", "Polizei in Belmar"), in one spelling; empty when it is none."""
     owner = [_GENITIVE.sub("", word) for word in name.split() if word.lower() not in _links()]
     rest = [word for word in owner if fold(word) not in form.split()]
     if len(rest) != 1 or not rest[0][:1].isupper() or any(knowledge(code).institution(rest[0]) for code in languages()):
