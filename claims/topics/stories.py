@@ -263,7 +263,11 @@ def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
                 yield "l:" + form
             if "-" in text:
                 yield from ("k:" + sound(piece) for piece in (text, *_HYPHEN.split(text)))
-            yield from ("h:" + part for part in compound(text, "de", tables.heads) if len(part) > 2)
+            parts = [part for part in compound(text, "de", tables.heads) if len(part) > 2]
+            yield from ("h:" + part for part in parts)
+            yield from ("k:" + sound(part) for part in parts[:1] if not known(part, "de"))  # "Torvagletscher"
+            if not tables.senses.get(form):
+                yield from ("w:" + sense.name for part in parts for sense in tables.senses.get(part, ()))
         return
     if (capital and not opening) or not known(low, tables.language):
         yield "n:" + sound(text)
