@@ -173,7 +173,7 @@ def _none_of_it(found: Frame) -> list[Fact]:
         closing = not after or after[0].clause != word.clause
         if word.lower not in tables.function.none or not closing or not says_existence(found, index, tables):
             continue
-        named = [m for m in found.mentions if m.group in ("event", "object", "term") and m.index < index]
+        named = [m for m in found.mentions if m.group in ("event", "object") and m.index < index]
         if named:
             last = named[-1]
             axis = f"event:{last.name}" if last.group == "event" else f"thing:{last.name}"
@@ -209,7 +209,7 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
     out = []
     named = not mention.negative and _only_named(found, mention)
     beside = {
-        m.name for m in found.mentions if m.group in ("event", "object", "term") and found.words[m.index].clause == clause
+        m.name for m in found.mentions if m.group in ("event", "object") and found.words[m.index].clause == clause
     }
     alone = bool(beside) and not beside & BILATERAL  # "180 flights are cancelled": nobody had to agree on them
     for axis, value, ground in (_DENIED if mention.negative else _HOLDS)[mention.name]:
