@@ -5,7 +5,7 @@ A guard gives a note to be shown and the factor that is left of the score.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
@@ -14,9 +14,11 @@ from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.tense import word_tense
 from claims.models import Kind, Span
+from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 from claims.topics.similarity import BILATERAL
+from claims.topics.words import sound
 
 _OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS})
 NOUN = 0.75  # weight from which a word is a noun
@@ -76,7 +78,7 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
             return 0.9, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})  # "we" of a house named elsewhere
         return 0.5, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})
     if ours and others and not a.names & b.names:
-        if a.states & b.states:
+        if a.states & b.states or _spelled(a, b) or _spelled(b, a):
             return 1.0, None
         mine, theirs = _name_words(pair.a), _name_words(pair.b)
         note = ("guard.names", {"a": mine, "b": theirs})
@@ -84,6 +86,11 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
             return (0.45 if pair.same_article else 0.35), note
         return (0.85 if pair.same_article else 0.75), note
     return 1.0, None
+
+
+def _spelled(one: Side, other: Side) -> bool:
+    """A name of the one is a word of the dictionary in the other's language."""
+    return any(f"n:{name}" in other.frame.spelled for name in one.frame.names)
 
 
 def _name_words(side: Side) -> str:
@@ -131,6 +138,8 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
+    if _of_himself(a, b) or _of_himself(b, a):
+        return 1.0, None
     share, weight = pair.own(finding.without)
     if share >= 0.5 and weight >= (LEAST_NEUTRAL if pair.translated else LEAST_OWN):
         return 1.0, None
@@ -139,6 +148,11 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if pair.near and not ((a.himself or a.frame.names) and (b.himself or b.frame.names)):
         return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
+
+
+def _of_himself(one: Side, other: Side) -> bool:
+    """ "He would stay in office", says whom the other names."""
+    return one.alone and sound(one.statement.speaker.rpartition(" ")[2]) in other.frame.names
 
 
 def _one_event(pair: Pair) -> bool:
@@ -158,9 +172,10 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 1.0, None
     a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
-    if pair.a.frame.language != pair.b.frame.language:
-        untold = any(name[:2] == "l:" for name in (*a, *b))  # a noun that no concept covers may be the same
-        a, b = ({name for name in found if name[:2] != "l:"} for found in (a, b))
+    translated = pair.a.frame.language != pair.b.frame.language
+    untold = any(name[:2] == "l:" for name in (*a, *b))  # a noun that no concept covers may be the same
+    a, b = ({name for name in found if comparable(name, translated)} for found in (a, b))
+    if translated:
         measured = table is not None and table.measure and a and b
         if pair.topical and untold and not a & b and not measured:
             return OTHER_WORDS, ("guard.objects", {})
@@ -169,7 +184,7 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if not a or not b:
         return 1.0, None
     if table is not None and table.measure:
-        things = {name for name in a & b if name[:2] in ("c:", "l:")}
+        things = {name for name in a & b if name[:2] in ("c:", "w:", "l:")}
         return (1.0, None) if things else (0.4, ("guard.objects", {}))
     if a & b:
         return 1.0, None
@@ -254,7 +269,7 @@ def _ordinals(side: Side, indices: tuple[int, ...], *, dated: bool) -> set[str]:
 
 def _things(features: Mapping[str, float], without: frozenset[str]) -> set[str]:
     """Names, events and things of a claim, without the clash itself and what half of all claims name."""
-    kinds = ("n:", "p:", "c:", "l:")
+    kinds = ("n:", "p:", "c:", "w:", "l:")
     return {
         name
         for name, weight in features.items()
@@ -278,17 +293,27 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
         return 1.0, None
     dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
+    clash = finding.b if other is pair.b else finding.a
     value, day = dates[0].value, other.day or dated.day
     if len(value) == 4 and day and value < day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
     now = hits(other.frame.words, "yet", lexicon(other.frame.language))
     if now and day and value[:4] > day[:4]:
         return 0.45, ("guard.time", {"a": value, "b": day})
-    coming = bool(day) and value[:10] > day[:10] and "/" not in value
+    coming = bool(day) and value[:10] > day[:10] and "/" not in value and not _will_not(other, clash)
     ahead = hits(other.frame.words, "future", lexicon(other.frame.language))
     if coming and not ahead and finding.kind == Kind.POLARITY and other.frame.scope.used:
         return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
     return 1.0, None
+
+
+def _will_not(side: Side, indices: Iterable[int]) -> bool:
+    """German "senken die Zinsen nicht": the present tells of what is to come, too."""
+    if side.frame.language != "de":
+        return False
+    clauses = {side.frame.words[index].clause for index in indices}
+    inside = [word.lower for word in side.frame.words if word.clause in clauses]
+    return not any(word_tense(word, "de") in ("past", "participle") for word in inside)
 
 
 def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

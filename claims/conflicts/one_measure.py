@@ -19,6 +19,7 @@ _COMMON_UNITS = frozenset(
 )
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
 ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
+SAME_MATTER = 0.5  # share of two claims in two languages from which a figure without a noun is one of the same
 PART_OF_WORD = 5  # letters of a noun that may be the last part of another
 
 
@@ -63,7 +64,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return True
     if bool(a) != bool(b):
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
-        if not (a or b) & named:
+        if not (a or b) & named and not (pair.translated and pair.own()[0] >= SAME_MATTER):
             return False
     if mine.unit not in _COMMON_UNITS:
         if mine.unit != other.unit and pair.a.frame.names.keys() != pair.b.frame.names.keys():

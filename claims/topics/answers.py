@@ -13,7 +13,7 @@ from claims.language.lemmas import lemma
 from claims.models import Stance, Statement
 from claims.topics.context import BARE, Surroundings
 from claims.topics.discourse import attribution, same_speaker, side_of
-from claims.topics.frame import Frame, frame_of
+from claims.topics.frame import Frame, comparable, frame_of
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import SHORT, hangs_on
 from claims.topics.words import sound, stem
@@ -299,7 +299,8 @@ def _matter(this: Frame) -> dict[str, float]:
     return {
         name: weight
         for name, weight in this.features.items()
-        if not (name.startswith("l:") and name[2:] in empty)
+        if comparable(name, translated=False)
+        and not (name.startswith("l:") and name[2:] in empty)
         and name not in _GENERAL
         and (_word(this, name) < 0 or name[:2] in _NAMED or _word(this, name) not in silent)
     }

@@ -23,11 +23,13 @@ WEIGHTS = {
     "o": 0.9,
     "event": 1.3,
     "object": 1.2,
+    "term": 1.0,
     "status": 0.5,
     "axis": 0.8,
     "noun": 1.0,
     "word": 0.7,
 }
+_PREFIXES = {"axis": "x", "term": "w"}
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
 SPELLED = 0.5  # weight of a name's spelling beside its sound
 SENSED = 0.66  # weight of a word whose concept counts already
@@ -59,6 +61,16 @@ class Mention:
     def sign(self) -> int:
         """The pole after negation: +1 or -1."""
         return -self.pole if self.negative else self.pole
+
+
+def feature_of(mention: Mention) -> str:
+    """The feature that a mention gives: ``x:`` an axis, ``w:`` a term, ``c:`` any other concept."""
+    return f"{_PREFIXES.get(mention.group, 'c')}:{mention.name}"
+
+
+def comparable(feature: str, translated: bool) -> bool:
+    """Whether a feature counts between two claims: their words within one language, terms between two."""
+    return feature[:2] != ("l:" if translated else "w:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +205,7 @@ def senses_of(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
     if not last:
         return ()
     out = list(tables.senses.get(last, ()))
-    out += [sense for sense in tables.senses.get(first, ()) if sense.group in ("object", "event")]
+    out += [sense for sense in tables.senses.get(first, ()) if sense.group in ("object", "event", "term")]
     return tuple(out)
 
 
@@ -326,9 +338,8 @@ def _features(
     for office in offices:
         put(f"o:{office}", WEIGHTS["o"])
     for mention in mentions:
-        prefix = "x" if mention.group == "axis" else "c"
-        put(f"{prefix}:{mention.name}", WEIGHTS[mention.group])
-    sensed = {mention.index for mention in mentions}
+        put(feature_of(mention), WEIGHTS[mention.group])
+    sensed = {mention.index for mention in mentions if mention.group != "term"}
     party = set(names.values()) | set(states.values())
     for index in names.values():  # what is a name here may be read as a word elsewhere
         put(f"l:{stem(found[index].lemma, tables.language)}", SPELLED)

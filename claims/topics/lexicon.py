@@ -17,15 +17,16 @@ from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 from claims.models import Model
 
-Group = Literal["event", "status", "object", "axis"]
+Group = Literal["event", "status", "object", "term", "axis"]
 
 
 class Concepts(Model):
-    """``concepts.toml``: words that name the same kind of event, status or thing."""
+    """``concepts.toml``: words that name one kind of event, status or thing; terms count between languages alone."""
 
     events: dict[str, list[str]]
     statuses: dict[str, list[str]]
     objects: dict[str, list[str]]
+    terms: dict[str, list[str]]
 
 
 class Axis(Model):
@@ -274,6 +275,7 @@ class Lexicon:
             ("event", concepts.events),
             ("status", concepts.statuses),
             ("object", concepts.objects),
+            ("term", concepts.terms),
         )
         for group, table in groups:
             for name, words in table.items():
@@ -281,7 +283,9 @@ class Lexicon:
         for name, axis in self.axes.items():
             self._add(axis.plus, Sense("axis", name, 1))
             self._add(axis.minus, Sense("axis", name, -1))
-        self.heads = frozenset(word for word in self.senses if len(word) >= 4)
+        self.heads = frozenset(
+            word for word, found in self.senses.items() if len(word) >= 4 and any(s.group != "term" for s in found)
+        )
         self.stop = frozenset(form for word in self.function.words for form in (word, lemma(word, language)))
         self.states, self.state_phrases = self._reverse(parties.states)
         self.offices, self.office_phrases = self._reverse(parties.offices)
@@ -327,6 +331,8 @@ class Lexicon:
                 continue
             spelled = forms(word, self.language) if len(word) > 3 else {word}
             spelled -= self.twins - {word}
+            if sense.group == "term":  # as it is listed: "Schloss" is no closing, "training" no train
+                spelled = {word, lemma(word.capitalize(), "de")} if self.language == "de" else {word}
             for form in sorted({*spelled, *unknown_forms(word, self.language, self.function.particles)}):
                 known = self.senses.get(form, ())
                 if sense not in known:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from claims.models import Statement
 from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields
-from claims.topics.frame import Frame
+from claims.topics.frame import Frame, comparable
 
 FAINT = 0.4  # what is left of a concept that half of all claims name
 _FAINT = frozenset(
@@ -154,13 +154,13 @@ def _one_paragraph(one: Statement, other: Statement, text: str) -> bool:
 def _hosted(
     statement: Statement, own: Mapping[str, float], lead: Mapping[str, float], before: Matter | None, goes_on: bool
 ) -> dict[str, float]:
-    poor = max(0.0, 1.0 - math.fsum(own.values()) / RICH)
+    poor = max(0.0, 1.0 - math.fsum(weight for name, weight in own.items() if comparable(name, False)) / RICH)
     out = dict(own)
     if before is not None:
         share = PARAGRAPH + (1.0 - PARAGRAPH) * poor if goes_on else ELSEWHERE * poor
         share *= 1.0 if statement.char_start - before.statement.char_end <= CLOSE else 0.5
         share *= 1.0 - SHIFT * _turns_away(own, before.own.whole)
-        for name, weight in before.hosted.whole.items():
+        for name, weight in {**before.hosted.whole, **before.hosted.neutral}.items():
             out[name] = max(out.get(name, 0.0), share * weight)
     for name, weight in lead.items():
         out[name] = max(out.get(name, 0.0), weight * poor)
@@ -176,8 +176,11 @@ def _turns_away(own: Mapping[str, float], before: Mapping[str, float]) -> float:
 
 
 def _bag(features: Mapping[str, float]) -> Bag:
-    neutral = {name: weight for name, weight in features.items() if name[0] != "l"}
-    return Bag(features, neutral, math.fsum(features.values()), math.fsum(neutral.values()))
+    whole, neutral = (
+        {name: weight for name, weight in features.items() if comparable(name, translated)}
+        for translated in (False, True)
+    )
+    return Bag(whole, neutral, math.fsum(whole.values()), math.fsum(neutral.values()))
 
 
 def _matter(

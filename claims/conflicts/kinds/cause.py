@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.conflicts.clause import matter
 from claims.conflicts.counts import thing_features
 from claims.conflicts.nouns import clause_of, free, noun
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
 from claims.models import Kind
+from claims.topics.frame import comparable
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import Word
 
@@ -27,7 +29,7 @@ def cause(side: Side) -> tuple[int, ...]:
         blamed = noun(words, 0, tables)  # "blamed the weather for the delay"
         return (blamed,) if blamed >= 0 else ()
     for index in range(len(words)):
-        if side.frame.scope.negative(index):
+        if side.frame.scope.negative(index) or words[index].clause <= side.frame.denied:
             continue
         found = _behind(words, index, tables)
         if found >= 0 and found != index and words[found].lemma not in causes.nouns:
@@ -57,7 +59,7 @@ def _behind(words: tuple[Word, ...], index: int, tables: Lexicon) -> int:
             return noun(words, naming + 1, tables)
         named = [place for place in free(words, inside, tables) if place not in (index, index + 1)]
         return next((place for place in named if place > naming), -1)
-    if word.lemma not in causes.verbs:
+    if word.lemma not in causes.verbs or words[inside[0]].lower in tables.function.alone:  # "he caused the crash"
         return -1
     return noun(words[:index] if tables.language == "en" else words, inside[0], tables)
 
@@ -110,6 +112,18 @@ def _effect(side: Side, named: tuple[int, ...]) -> int:
     return next((place for place in free(words, clause_of(words, verb), tables) if place != agent), -1)
 
 
+def _of_that(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """In two languages: what the one says that something caused is spoken of beside the other."""
+    for one, named, other in ((pair.a, left, pair.b), (pair.b, right, pair.a)):
+        if len(named) < 2 or one.frame.words[named[0]].lemma not in lexicon(one.frame.language).causes.verbs:
+            continue
+        caused = {name for name in matter(one, named) if comparable(name, True)}
+        told = {name for name in (*other.frame.features, *other.context.features) if comparable(name, True)}
+        if caused and not caused & told:
+            return False
+    return True
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
     """Two causes that have nothing in common."""
     if pair.same_speaker or not pair.topical:
@@ -128,5 +142,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         "reason.cause",
         unsure=(("unsure.causes", {}),),
         one_thing=True,
-        settled=(pair.near or pair.contrasted or _both_name(pair)) and _one_effect(pair, left, right),
+        settled=_of_that(pair, left, right)
+        if pair.translated
+        else (pair.near or pair.contrasted or _both_name(pair)) and _one_effect(pair, left, right),
     )

@@ -34,6 +34,14 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     return value - abs(value) * slack, high + abs(high) * slack
 
 
+def _most(one: Quantity, other: Quantity) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The intervals of both; of two maxima ("gusts of up to 140", "of up to 90") what each gives as the most."""
+    low, high = interval(one), interval(other)
+    if one.qualifier == other.qualifier == Qualifier.MAX:
+        low, high = (low[1] * (1 - ABOUT), low[1]), (high[1] * (1 - ABOUT), high[1])
+    return low, high
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
     """Values of one thing that cannot both be right, or that moved on with time."""
     ours, theirs = measured(pair.a), measured(pair.b)
@@ -92,7 +100,7 @@ def _beside(pair: Pair, mine: Measured, other: Measured) -> bool:
 
 def _agree(one: Measured, other: Measured) -> bool:
     """Their wordings leave room for one value, or the smaller counts a part of the larger."""
-    low, high = interval(one.quantity), interval(other.quantity)
+    low, high = _most(one.quantity, other.quantity)
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
     part, whole = one.standing.part, other.standing.part
