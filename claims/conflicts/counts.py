@@ -42,6 +42,11 @@ def thing_features(side: Side, index: int) -> frozenset[str]:
     return _features(side.frame.words[index].text, side)
 
 
+def word_features(word: str, side: Side) -> frozenset[str]:
+    """As :func:`thing_features`, of a word that need not stand in the claim."""
+    return _features(word, side)
+
+
 def name_features(noun: str, side: Side) -> frozenset[str]:
     """As :func:`thing_features`, of a noun without the first part of a compound, which only tells its kind."""
     return _features(noun, side, head=True)

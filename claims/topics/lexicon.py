@@ -156,6 +156,7 @@ class Causes(Model):
     attributing: list[tuple[str, str]]
     verbs: list[str]
     blaming: list[str]
+    general: list[str]
 
 
 class Derivations(Model):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.clause import matter
-from claims.conflicts.counts import thing_features
+from claims.conflicts.counts import thing_features, word_features
 from claims.conflicts.nouns import clause_of, free, noun
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
@@ -69,6 +69,24 @@ def _object(words: tuple[Word, ...], inside: list[int], index: int, tables: Lexi
     if tables.language == "en":
         return noun(words, index + 1, tables)
     return next((place for place in free(words, inside, tables) if place and place != index), -1)
+
+
+def _told(side: Side, index: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The features of a cause, and those that say what it is: of "a driver's error" that it is the driver's."""
+    tables = lexicon(side.frame.language)
+    words, before = side.frame.words, frozenset[str]()
+    if index and words[index - 1].clause == words[index].clause and words[index - 1].lemma not in tables.stop:
+        before = thing_features(side, index - 1)
+    general = {feature for word in tables.causes.general for feature in word_features(word, side)}
+    whole = thing_features(side, index)
+    return whole, (whole | before) - general
+
+
+def _one_cause(ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """They have something in common beside that something went wrong, where both say what."""
+    if ours[1] and theirs[1]:
+        return bool(ours[1] & theirs[1])
+    return bool(ours[0] & theirs[0])
 
 
 def _is_the_effect(side: Side, own: int, cause_of_other: frozenset[str]) -> bool:
@@ -132,7 +150,11 @@ def detect(pair: Pair) -> Iterator[Finding]:
     if not left or not right:
         return
     ours, theirs = thing_features(pair.a, left[-1]), thing_features(pair.b, right[-1])
-    if ours & theirs or _is_the_effect(pair.a, left[-1], theirs) or _is_the_effect(pair.b, right[-1], ours):
+    if (
+        _one_cause(_told(pair.a, left[-1]), _told(pair.b, right[-1]))
+        or _is_the_effect(pair.a, left[-1], theirs)
+        or _is_the_effect(pair.b, right[-1], ours)
+    ):
         return
     yield Finding(
         Kind.SLOT,
