@@ -196,7 +196,8 @@ def senses_of(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
     """What a word stands for: by dictionary form, written form, and last part of a compound."""
     if word.kind != "word":
         return ()
-    direct = tables.senses.get(word.lemma) or tables.senses.get(word.lower) or ()
+    written = tables.senses.get(word.lower, ())
+    direct = written if written and word.lemma in tables.twins else tables.senses.get(word.lemma) or written
     if any(sense.group != "term" for sense in direct) or not word.text[:1].isupper():
         return direct
     first, last = compound(word.text, tables.language, tables.heads)
