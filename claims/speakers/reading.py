@@ -46,7 +46,7 @@ class Reader:
         if last < first:
             return Reading(Shape.NOTHING)
         last = self._extended(self._without_time(first, last))
-        reading = Reading(Shape.OTHER, tokens[first : last + 1], first, last)
+        reading = Reading(Shape.OTHER, [*tokens[first:last], self._without_genitive(tokens[last])], first, last)
         before = first - 1
         outside = (
             tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
@@ -56,6 +56,15 @@ class Reader:
         reading.possessive = (tokens[first].lower in know.possessives and last > first) or outside in know.possessives
         reading.determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
         return self._pronoun(reading) or self._apposition(reading) or self._persons(reading) or self._phrase(reading)
+
+    def _without_genitive(self, token: Token) -> Token:
+        """ "the company's" (claim), "Norvane's" where Norvane is named too; names such as "Sainsbury's" stay."""
+        if self.know.language != "en" or not token.text.endswith(("'s", "’s")):
+            return token
+        bare = token.text[:-2]
+        if bare[:1].islower() or any(other.text == bare for other in self.index.tokens):
+            return token._replace(text=bare, end=token.end - 2)
+        return token
 
     def _without_time(self, first: int, last: int) -> int:
         """The phrase without a date at its end: "das Amt am Donnerstag"."""

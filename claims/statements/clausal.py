@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
-from claims.statements import subjects
+from claims.statements import owned, subjects
+from claims.statements.cues import cue_words
 from claims.statements.contents import CLOSING, closes, content_of, skip_frame
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import is_number
@@ -17,7 +18,8 @@ from claims.statements.plausible import tidy
 from claims.statements.scene import Form, Found, Range, Scene
 from claims.statements.verbs import Verb, clausal_words
 
-ANSWERS = frozenset({"deny", "confirm"})
+RELAYED = frozenset({"say", "confirm", "deny", "announce", "demand"})
+ANSWERS = frozenset({"deny", "confirm", "doubt"})
 
 
 def clausal(scene: Scene, number: int) -> None:
@@ -36,17 +38,26 @@ def clausal(scene: Scene, number: int) -> None:
             continue
         if first_subject is None and mention is not None and verb.form == "finite":
             first_subject = mention
-        following = next((other for other in found[place + 1 :] if _coordinated(analysis, other)), None)
+        following = next((other for other in found[place + 1 :] if _coordinated(analysis, verb, other)), None)
         stop = following.first - 1 if following else sentence.end
+        stop = min(stop, _next_source(scene, sentence, verb, found[place + 1 :]))
         stop = _stop(analysis, verb, mention, stop)
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
         if inverted and mention:
             frame = (verb.first, mention[1])
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)
-        if not pieces and verb.form == "passive" and mention is not None and verb.entry.group in ANSWERS:
-            denied = subjects.before(analysis, sentence, verb.first)  # "the allegation is denied by the firm"
+        answers = verb.entry.group in ANSWERS or verb.entry.reported
+        if not pieces and verb.form == "passive" and mention is not None and answers:
+            # "the allegation is denied by the firm"
+            denied = (
+                owned.phrase_before(analysis, sentence, verb.first)
+                or subjects.before(analysis, sentence, verb.first)
+                or _demonstrative(analysis, sentence, verb)
+            )
             pieces, form = ((denied,) if denied else ()), Form.REPORTED
-        if not pieces or any(scene.covered(number, *piece) for piece in pieces if _mostly_new(taken, piece)):
+        relay = _relay(scene, number, verb, mention, pieces)
+        new = [piece for piece in pieces if _mostly_new(taken, piece)]
+        if not pieces or (relay is None and any(scene.covered(number, *piece) for piece in new)):
             continue
         if all(piece in taken for piece in pieces):
             continue  # "was quoted as saying": two verbs, one content
@@ -54,7 +65,13 @@ def clausal(scene: Scene, number: int) -> None:
         nobody = mention is not None and neat is None
         mention = neat or mention
         item = _found(scene, number, verb, mention, pieces, form)
-        item.only_benchmark = item.only_benchmark or nested or nobody
+        if relay is not None and not nobody:
+            outer = relay.pieces[0]
+            item.pieces = tuple((max(a, outer[0]), min(b, outer[1])) for a, b in pieces if a < outer[1] and b > outer[0])
+            relay.only_benchmark = True
+            item.via = (relay.mention,) if relay.mention else ()
+        else:
+            item.only_benchmark = item.only_benchmark or nested or nobody
         for earlier in scene.of_sentence(number):
             if earlier.start <= verb.first < earlier.end:
                 item.parent = earlier
@@ -108,6 +125,31 @@ def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     return opened and not explicit and (stop >= sentence.end or not analysis.is_word(stop))
 
 
+def _demonstrative(analysis: Analysis, sentence: Sentence, verb: Verb) -> Range | None:
+    """ "That was denied by the league": the word that stands for what was said."""
+    alone = verb.first == sentence.start + 1 and analysis.lower[sentence.start] in analysis.grammar.demonstratives
+    return (sentence.start, verb.first) if alone else None
+
+
+def _relay(scene: Scene, number: int, verb: Verb, mention: Range | None, pieces: tuple[Range, ...]) -> Found | None:
+    """The statement of who only passes this one on: "X said it was over, the Times reported", "X said …, according
+    to the Times": all that the outer one says is somebody's frame with what that one says."""
+    analysis = scene.analysis
+    if mention is None or verb.form != "finite" or verb.entry.group not in RELAYED or not pieces:
+        return None
+    if analysis.lower[mention[0]] in analysis.grammar.subject_pronouns | analysis.grammar.relatives:
+        return None
+    for outer in scene.of_sentence(number):
+        relays = outer.rule.endswith(".laut") or outer.word in clausal_words(analysis.language).relaying
+        if not relays or outer.mention is None or outer.mention == mention or len(outer.pieces) > 1:
+            continue
+        start, end = outer.pieces[0]
+        inner = (min(mention[0], pieces[0][0]), max(verb.last + 1, mention[1], pieces[-1][1]))
+        if start <= inner[0] < end and inner[1] >= end - 1 and inner[0] <= start + 1:
+            return outer
+    return None
+
+
 def _mostly_new(taken: list[Range], piece: Range) -> bool:
     return not any(start <= piece[0] and piece[1] <= end for start, end in taken)
 
@@ -136,6 +178,8 @@ def _found(
         verb.tokens,
         stance,
         act=_act(verb, pieces) if form is Form.REPORTED else (),
+        word=verb.entry.name,
+        via=_quoting(scene, analysis.sentences[number], verb),
     )
     if mention and mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.subject_relatives:
         sentence = analysis.sentences[number]
@@ -144,24 +188,55 @@ def _found(
     told = verb.entry.verb in words.told_thoughts and verb.form == "finite" and not _pronoun(analysis, mention)
     if verb.entry.verb in words.forecasts and form is Form.REPORTED:
         marker = analysis.grammar.infinitive_marker
-        told = (
-            told
-            and analysis.lower[pieces[-1][0]] != marker
-            and any(analysis.lower[i] == marker or is_number(analysis, i) for i in range(*pieces[-1]))
-        )
+        figure = any(is_number(analysis, i) for i in range(*pieces[-1]))
+        plan = analysis.lower[pieces[-1][0]] == marker  # "expects to win": of oneself
+        named = told or (mention is not None and analysis.lower[mention[0]] in analysis.grammar.clear_subjects)
+        told = (named and figure) or (told and not plan and marker in analysis.lower[slice(*pieces[-1])])
     if (
         (verb.entry.group in words.thought and not told)
         or verb.form == "infinitive"
-        or (verb.modal and not verb.negated)
+        or (verb.modal and not verb.negated and not _only_said(analysis, verb))
     ):
         item.only_benchmark = True
-    if verb.entry.verb in words.attitude_verbs and not told:
+    if verb.entry.verb in words.attitude_verbs and not told and not verb.entry.needs:
         item.only_benchmark = True
     if verb.form == "gerund" and form is Form.REPORTED and verb.entry.group == "deny":
         item.only_benchmark = True  # ", contradicting local media": the narrator's
     if verb.form == "passive" and verb.entry.verb not in words.passive_speaker and mention is None:
         item.only_benchmark = True
     return item
+
+
+def _only_said(analysis: Analysis, verb: Verb) -> bool:
+    """ "would only say that …": said all the same."""
+    limits = clausal_words(analysis.language).limiting
+    return any(analysis.lower[index] in limits for index in range(verb.first, verb.last))
+
+
+def _quoted(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, Range] | None:
+    """(speaker, who quotes) of "the agency quoted the minister as saying"; None where nobody is quoted so."""
+    analysis = scene.analysis
+    if verb.first == sentence.start or analysis.lower[verb.first - 1] not in clausal_words(analysis.language).quoted_as:
+        return None
+    for other in scene.verbs_of(scene.number_of(sentence)):
+        quotes = other.form in ("finite", "gerund") and other.entry.verb in cue_words(analysis.language).quoted
+        if quotes and other.last + 1 < verb.first - 1:
+            source = subjects.before(analysis, sentence, other.first)
+            return ((other.last + 1, verb.first - 1), source) if source is not None else None
+    return None
+
+
+def _quoting(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, ...]:
+    """Who passed the words on: "was quoted by the Gazette as saying", "the Gazette quoted him as saying"."""
+    analysis = scene.analysis
+    if (active := _quoted(scene, sentence, verb)) is not None:
+        return (active[1],)
+    by = verb.last + 1
+    quoted = verb.form == "passive" and verb.entry.verb in clausal_words(analysis.language).passive_speaker
+    if not quoted or by >= sentence.end or analysis.lower[by] not in analysis.grammar.agent_prepositions:
+        return ()
+    source = subjects.after(analysis, sentence, by)
+    return (source,) if source else ()
 
 
 def _pronoun(analysis: Analysis, mention: Range | None) -> bool:
@@ -180,12 +255,28 @@ def _comma(analysis: Analysis, index: int) -> bool:
     return index >= 0 and analysis.tokens[index].text == ","
 
 
-def _coordinated(analysis: Analysis, verb: Verb) -> bool:
-    """ "… and said", "…, adding": a further frame of the same speaker begins."""
-    if verb.first == 0:
-        return False
-    before = analysis.lower[verb.first - 1]
-    return before in ("and", "but") or (verb.form == "gerund" and before == ",")
+def _coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
+    """ "… and said", "…, adding": a further frame of the same speaker begins with ``later``."""
+    cited = later.form == "gerund" and later.entry.verb in cue_words(analysis.language).quoted
+    if later.first == 0 or cited or (later.entry.weak and not verb.entry.weak):
+        return False  # "reported, citing two officials, that …"
+    before = analysis.lower[later.first - 1]
+    return before in ("and", "but") or (later.form == "gerund" and before == ",")
+
+
+def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:
+    """Where ", while the police said" gives the word to somebody else; the end of the sentence if nowhere."""
+    analysis = scene.analysis
+    for other in later:
+        if other.form != "finite" or other.entry.group not in ("say", "confirm", "deny") or verb.form != "finite":
+            continue
+        own = subjects.before(analysis, sentence, other.first)
+        if own is None or own[0] - 2 <= verb.last or analysis.lower[own[0]] in analysis.grammar.subject_pronouns:
+            continue
+        join = own[0] - 1
+        if analysis.lower[join] in analysis.grammar.contrast_openers and analysis.tokens[join - 1].text == ",":
+            return join - 1
+    return sentence.end
 
 
 def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range | None) -> tuple[Range | None, bool]:
@@ -200,6 +291,9 @@ def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range 
             if lower[place] in analysis.grammar.agent_prepositions:
                 return subjects.after(analysis, sentence, place), False
         return None, False
+    quoted = _quoted(scene, sentence, verb)
+    if quoted is not None:
+        return quoted[0], False
     if verb.form in ("gerund", "infinitive"):
         if verb.form == "gerund" and verb.first > sentence.start and analysis.is_word(verb.first - 1):
             own = subjects.before(analysis, sentence, verb.first)
@@ -208,7 +302,8 @@ def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range 
         return first_subject or _subject_of_sentence(scene, sentence, verb), False
     before = verb.first - 1
     opens = before < sentence.start or not analysis.is_word(before)
-    if opens and (before >= sentence.start) and (analysis.tokens[before].text in CLOSING or closes(analysis, before)):
+    closed = before >= sentence.start and closes(analysis, before)
+    if closed or (opens and before >= sentence.start and _sets_off(analysis, verb, before)):
         behind = subjects.after(analysis, sentence, verb.last)
         if behind is not None and not (
             _apposition_closes(analysis, sentence, before) or _has_own_verb(analysis, sentence, behind)
@@ -216,10 +311,23 @@ def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range 
             return behind, True
     if before >= sentence.start and lower[before] in analysis.grammar.coordinators:
         return first_subject or _subject_of_sentence(scene, sentence, verb), False
-    own = subjects.before(analysis, sentence, verb.first)
+    own = None if _only_heard(analysis, sentence, verb) else subjects.before(analysis, sentence, verb.first)
     if own is not None:
         return own, False
     return (first_subject, False) if before >= sentence.start and lower[before] in ("and", "but") else (None, False)
+
+
+def _only_heard(analysis: Analysis, sentence: Sentence, verb: Verb) -> bool:
+    """ "Skipper ignored warnings, trial told": with nobody behind it a verb of telling has its hearer before it."""
+    end = verb.last + 1 >= sentence.end or not analysis.is_word(verb.last + 1)
+    return end and verb.entry.verb in clausal_words(analysis.language).heard_verbs
+
+
+def _sets_off(analysis: Analysis, verb: Verb, before: int) -> bool:
+    """A comma or dash before a verb that can follow its content; not ", called Driftwell," and ", blames prices"."""
+    words = clausal_words(analysis.language)
+    takes_object = verb.entry.verb in words.object_verbs - words.bare_verbs
+    return analysis.tokens[before].text in CLOSING and not takes_object
 
 
 def _has_own_verb(analysis: Analysis, sentence: Sentence, phrase: Range) -> bool:

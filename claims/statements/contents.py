@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.nouns import mention_words
+from claims.statements.occurrences import is_number
 from claims.statements.scene import Form, Range, Scene, trim
 from claims.statements.verbs import Verb, clausal_words, is_adverb
 
@@ -40,7 +41,8 @@ def content_of(
         if behind and comma_behind and analysis.tokens[place].text in (",", ":", "."):
             rest = trim(analysis, place, stop)
             opening = place + 1
-            if rest and opening < stop and (analysis.inside[opening] >= 0 or clause_like(analysis, *rest)):
+            told = opening < stop and analysis.lower[opening] in analysis.grammar.relatives
+            if rest and opening < stop and not told and (analysis.inside[opening] >= 0 or clause_like(analysis, *rest)):
                 pieces.append(rest)
         return tuple(pieces), form_of(analysis, pieces)
     if behind is None or " ".join(analysis.lower[frame[1] : frame[1] + 2]) in words.reciprocal:
@@ -74,6 +76,8 @@ def content_of(
         return (behind,), Form.REPORTED
     if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4:
         return (behind,), Form.INDIRECT
+    if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):
+        return (behind,), Form.REPORTED
     return (), Form.INDIRECT
 
 
@@ -106,8 +110,8 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
     token = analysis.tokens[at]
     if not (closes(analysis, at) or (analysis.inside[at] < 0 and token.text in CLOSING)):
         return ()
-    start = sentence.start
-    for item in scene.of_sentence(number_of(scene, sentence)):
+    start = _past_semicolon(scene, sentence, frame[0])
+    for item in scene.of_sentence(scene.number_of(sentence)):
         if item.frame and item.frame[1] <= frame[0]:
             start = max(start, item.frame[1])
     piece = trim(analysis, start, frame[0])
@@ -133,9 +137,19 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
     return (piece,)
 
 
-def number_of(scene: Scene, sentence: Sentence) -> int:
-    """Place of the sentence among all."""
-    return scene.analysis.sentences.index(sentence)
+def _tells_figure(analysis: Analysis, start: int, end: int) -> bool:
+    """ "said 9,000", "said about 580": a figure alone."""
+    return any(is_number(analysis, index) for index in range(start, min(end, start + 2)))
+
+
+def _past_semicolon(scene: Scene, sentence: Sentence, stop: int) -> int:
+    """After the last semicolon, if a verb of saying stands before it: "The council urged calm; it is safe, it said"."""
+    analysis = scene.analysis
+    for place in range(stop - 1, sentence.start, -1):
+        if analysis.tokens[place].text == ";" and analysis.inside[place] < 0:
+            told = any(verb.first < place for verb in scene.verbs_of(scene.number_of(sentence)))
+            return place + 1 if told else sentence.start
+    return sentence.start
 
 
 def _main_clause(analysis: Analysis, piece: Range) -> bool:
@@ -147,26 +161,27 @@ def _main_clause(analysis: Analysis, piece: Range) -> bool:
 
 
 def clause_like(analysis: Analysis, start: int, end: int) -> bool:
-    """Some word can be a finite verb: an auxiliary, or a small -s or -ed form that follows a word."""
+    """Whether some word can be a finite verb."""
+    return any(may_be_finite(analysis, index, start) for index in range(start, end))
+
+
+def may_be_finite(analysis: Analysis, index: int, start: int) -> bool:
+    """An auxiliary, or behind ``start`` a small -s or -ed form that follows a word, or what follows a pronoun."""
     grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
-    for index in range(start, end):
-        low = lower[index]
-        if low in grammar.auxiliaries or low in grammar.finite or low.endswith(CONTRACTIONS):
-            return True
-        if (
-            index > start
-            and tokens[index].kind == "word"
-            and tokens[index].text[0].islower()
-            and len(low) > 3
-            and low.endswith(("ed", "s"))
-            and not low.endswith(("ss", "'s"))
-            and low not in grammar.closed
-            and lower[index - 1] not in grammar.determiners | grammar.prepositions
-        ):
-            return True
-        if index > start and lower[index - 1] in grammar.subject_pronouns and tokens[index].text[0].islower():
-            return True
-    return False
+    low = lower[index]
+    if low in grammar.auxiliaries or low in grammar.finite or low.endswith(CONTRACTIONS):
+        return True
+    if index <= start or not tokens[index].text[0].islower():
+        return False
+    inflected = (
+        tokens[index].kind == "word"
+        and len(low) > 3
+        and low.endswith(("ed", "s"))
+        and not low.endswith(("ss", "'s"))
+        and low not in grammar.closed
+        and lower[index - 1] not in grammar.determiners | grammar.prepositions
+    )
+    return inflected or lower[index - 1] in grammar.subject_pronouns
 
 
 def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: int) -> tuple[int, bool]:
@@ -230,6 +245,9 @@ def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -
     """ "cited a trial that had found nothing": the word belongs to the object of a verb that has no content clause."""
     words, grammar = clausal_words(analysis.language), analysis.grammar
     name = verb.entry.verb
+    if explicit > place and analysis.lower[explicit - 1] in words.speech_nouns:
+        led = any(analysis.lower[at] in words.adverbial_prepositions for at in range(place, explicit - 1))
+        return not led  # "said the claim that …", not "said in a statement that …"
     if explicit <= place or name not in words.object_verbs or name in words.bare_verbs | words.addressee_verbs:
         return verb.entry.reported and bool(verb.entry.needs) and explicit > place
     return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"
@@ -286,6 +304,7 @@ def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
             or low == grammar.infinitive_marker
             or (low in grammar.prepositions and low not in ("of",))
             or low in mention_words(analysis.language).time_words
+            or (low in grammar.other_words and place + 1 < end and lower[place + 1] in grammar.auxiliaries)
         ):
             if low in grammar.determiners and lower[place - 1] == "of":
                 place += 1

@@ -74,6 +74,11 @@ def _goes_on(analysis: Analysis, sentence: Sentence, start: int) -> bool:
     return not opens and analysis.inside[start] < 0 and clause_like(analysis, start, sentence.end)
 
 
+def _told(analysis: Analysis, verb: Verb) -> bool:
+    """ "Including them, she believes, would have …": what is thought, set into the sentence, has been told."""
+    return verb.entry.verb in clausal_words(analysis.language).told_thoughts
+
+
 def _add(scene: Scene, number: int, verb: Verb, mention: Range, frame: Range, kind: str) -> None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
@@ -93,7 +98,7 @@ def _add(scene: Scene, number: int, verb: Verb, mention: Range, frame: Range, ki
             verb.tokens,
             verb.entry.stance,
             group=verb.entry.group,
-            only_benchmark=verb.entry.group in clausal_words(analysis.language).thought,
+            only_benchmark=verb.entry.group in clausal_words(analysis.language).thought and not _told(analysis, verb),
         )
     )
     scene.remember(mention, number)

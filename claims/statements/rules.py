@@ -13,9 +13,11 @@ from claims.statements import (
     continuation,
     direct,
     fragments,
+    free,
     insertions,
     labels,
     nominal,
+    owned,
     reported,
     sources,
     stance,
@@ -52,6 +54,7 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
     insertions.as_said,
     insertions.inserted,
     clausal.clausal,
+    owned.owned,
     asides.colon,
     direct.quoted,
     according.adverbial,
@@ -87,4 +90,5 @@ def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Foun
         for rule in rules:
             rule(scene, number)
         remember_unsaid(scene, number)
+    free.free(scene)
     return scene.found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -174,6 +175,10 @@ class Scene:
         if number not in self.verbs:
             self.verbs[number] = verbs_of(self.analysis, self.analysis.sentences[number])
         return self.verbs[number]
+
+    def number_of(self, sentence: Sentence) -> int:
+        """Place of the sentence among all."""
+        return bisect_left(self.analysis.sentences, sentence.start, key=lambda one: one.start)
 
     def of_sentence(self, number: int) -> list[Found]:
         """What was found in the sentence so far (nearest first)."""

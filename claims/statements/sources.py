@@ -98,7 +98,7 @@ def prepositional(scene: Scene, number: int) -> None:
         opener = _opener(scene, sentence, index)
         if opener > index:
             phrase = _named(scene, sentence, opener)
-            if phrase is not None and not is_time(analysis, phrase):
+            if phrase is not None:
                 phrase = _with_name(scene, sentence, phrase)
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.always and index + 1 < sentence.end:
@@ -195,12 +195,14 @@ def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
     stop = start
     while stop < sentence.end and stop - start < LONGEST_SOURCE and analysis.inside[stop] < 0:
         if not analysis.is_word(stop) and not (
-            analysis.tokens[stop].text in (".", "-", "&") and stop + 1 < sentence.end and analysis.capital(stop + 1)
+            analysis.tokens[stop].text in (".", "-", "&", "'", "’")
+            and stop + 1 < sentence.end
+            and analysis.capital(stop + 1)
         ):
             break
         if analysis.lower[stop] in analysis.grammar.auxiliaries | analysis.grammar.subject_relatives:
             break
-        if stop - start >= 2 and _published(analysis, stop, sentence.end):
+        if stop > start and _published(analysis, stop, sentence.end):
             break
         stop += 1
     while stop > start and not analysis.is_word(stop - 1):

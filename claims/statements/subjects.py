@@ -10,6 +10,7 @@ from claims.statements.verbs import clausal_words, is_adverb
 
 SHORT = 6  # tokens of a name that follows its noun between commas
 NICKNAME = 6  # tokens of a quotation inside a name, marks included
+APOSTROPHES = ("'", "’")
 LONGEST = 28  # tokens of a subject with its appositions
 
 
@@ -32,6 +33,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         opener = _opening(analysis, sentence, stop - 1)
         if opener < 0:
             return None
+        opener = _past_age(analysis, sentence, opener)
         end, core = stop - 1, opener
         if tokens[stop - 1].text == ")":
             end = stop
@@ -48,11 +50,34 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     return None
 
 
+def genitive(analysis: Analysis, mark: int) -> bool:
+    """The apostrophe of "the nurses' union"."""
+    tokens = analysis.tokens
+    return (
+        tokens[mark].text in APOSTROPHES
+        and mark + 1 < len(tokens)
+        and tokens[mark - 1].end == tokens[mark].start < tokens[mark + 1].start - 1
+        and analysis.lower[mark - 1].endswith("s")
+        and analysis.is_word(mark + 1)
+    )
+
+
+def _past_age(analysis: Analysis, sentence: Sentence, opener: int) -> int:
+    """ "Fallon, 47, of Quay Street, denies": the comma before the age, where only one stands before ``opener``."""
+    aged = opener - 2 > sentence.start and analysis.tokens[opener - 1].kind == "number"
+    return opener - 2 if aged and analysis.tokens[opener - 2].text == "," else opener
+
+
 def antecedent(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
     """Who a relative pronoun at ``end`` means: of "paid for by the Brisk Foundation, which" the foundation."""
     whole = before(analysis, sentence, end)
     if whole is None:
         return None
+    comma = whole[0] - 1
+    explains = analysis.lower[whole[0]] in analysis.grammar.determiners and comma > sentence.start + 1
+    if explains and analysis.tokens[comma].text == "," and analysis.capital(comma - 1):
+        name = before(analysis, sentence, comma)  # "noted Owen Bart, an analyst at the bank, who argued"
+        whole = (name[0], whole[1]) if name is not None else whole
     agents = analysis.grammar.agent_prepositions
     cut = next((i + 1 for i in range(whole[1] - 1, whole[0] - 1, -1) if analysis.lower[i] in agents), whole[0])
     return (cut, whole[1]) if cut < whole[1] else whole
@@ -65,6 +90,8 @@ def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
     place = stop
     while place > sentence.start and lower[place - 1] in times and analysis.inside[place - 1] < 0:
         place -= 1
+    if place < stop and place > sentence.start and all(low in words.adverbial_starts for low in lower[place:stop]):
+        return place if analysis.is_word(place - 1) else stop  # "Voltara Group today announced"
     led = words.adverbial_prepositions | words.adverbial_starts
     if place == stop or place <= sentence.start + 1 or lower[place - 1] not in led:
         return stop
@@ -105,9 +132,17 @@ def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or low in analysis.grammar.prepositions
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
+            or _named_trade(analysis, follow, close)
         ):
             return place
     return commas[-1] if mark != "," else -1
+
+
+def _named_trade(analysis: Analysis, start: int, close: int) -> bool:
+    """ ", deckhand Colm Reddy,": a few words, the last of them a name, none of a closed class before it."""
+    if close - start > SHORT or not analysis.tokens[close - 1].text[0].isupper():
+        return False
+    return not any(analysis.lower[place] in analysis.grammar.closed for place in range(start, close))
 
 
 def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
@@ -147,7 +182,7 @@ def _as_noun(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """ "the state laboratory": a form that is a noun as often, after a determiner."""
     before = analysis.lower[at - 1] if at > sentence.start else ""
     noun = analysis.lower[at] in clausal_words(analysis.language).nouns_too
-    return noun and (before in analysis.grammar.determiners or before.endswith(("'s", "’s")))
+    return noun and (not analysis.is_word(at - 1) or before in analysis.grammar.determiners or before.endswith(("'s", "’s")))
 
 
 def _clause_left(analysis: Analysis, sentence: Sentence, at: int) -> bool:
@@ -205,6 +240,9 @@ def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     while place < sentence.end and place - start < LONGEST:
         low = lower[place]
         if tokens[place].text == "." and place + 1 < sentence.end and len(tokens[place - 1].text) <= 4:
+            place += 1
+            continue
+        if tokens[place].kind == "mark" and genitive(analysis, place) and analysis.inside[place] < 0:
             place += 1
             continue
         if not analysis.is_word(place) or analysis.inside[place] >= 0:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.analysis import Analysis, Sentence
 from claims.language.lexicon import load
+from claims.models import Stance
 from claims.statements.cues import Entry, table
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import NUMBER, is_number
@@ -26,6 +27,7 @@ class ClausalWords(BaseModel):
     adverbs: frozenset[str] = frozenset()
     no_adverbs: frozenset[str] = frozenset()  # nouns that end like adverbs
     addressee_verbs: frozenset[str] = frozenset()  # their first object is who is told
+    heard_verbs: frozenset[str] = frozenset()  # of these, those that never stand without the one who is told
     object_verbs: frozenset[str] = frozenset()  # object and complement together are the content
     attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
     bare_verbs: frozenset[str] = frozenset()  # content may follow without a complementiser
@@ -46,6 +48,14 @@ class ClausalWords(BaseModel):
     particles: frozenset[str] = frozenset()  # words that belong to a verb and are no prepositions
     told_thoughts: frozenset[str] = frozenset()  # verbs of these groups that tell what a named one said
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
+    relaying: frozenset[str] = frozenset()  # verbs by which news are passed on
+    quoted_as: frozenset[str] = frozenset()  # "quoted the minister as saying"
+    limiting: frozenset[str] = frozenset()  # "would only say"
+    set_back: frozenset[str] = frozenset()  # finite verbs of a report set back in time
+    plain_past: frozenset[str] = frozenset()
+    narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator
+    speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"
+    owner_prepositions: frozenset[str] = frozenset()  # between such a noun and whose words it is
     figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
     figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"
     figure_joins: frozenset[str] = frozenset()  # words between the figures of two sources
@@ -53,6 +63,7 @@ class ClausalWords(BaseModel):
 
 
 NEEDED = 8  # tokens in which a word that the verb needs follows
+SHORT_SUBJECT = 5  # tokens in which the verb of a subject without article follows
 SUBJECT = 8  # words of a subject in which its plural noun is looked for
 
 
@@ -114,8 +125,10 @@ def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[i
     grammar = analysis.grammar
     if index > sentence.start:
         before = analysis.lower[index - 1]
-        if before in grammar.determiners or before in grammar.prepositions - {"to"} or before.endswith(("'s", "’s")):
+        if before in grammar.determiners or before in grammar.prepositions - {"to"}:
             return True
+        if before.endswith(("'s", "’s")) and analysis.lower[index] in clausal_words(analysis.language).nouns_too:
+            return True  # not "a spokesman for St Brigid's said"
         if before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
             owner = analysis.lower[index - 2] if index > 1 else ""  # not "the report finds", "the city's report faults"
             return not owner or (owner not in grammar.determiners and not owner.endswith(("'s", "’s")))
@@ -144,8 +157,10 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
     if before < sentence.start:
         return True
     low, named = lower[before], tokens[before].text[0].isupper()
-    if low in grammar.subject_pronouns or not analysis.is_word(before):
+    if low in grammar.subject_pronouns:
         return False
+    if not analysis.is_word(before):
+        return _noun_goes_on(analysis, sentence, index)
     plural = _plural(analysis, before)
     joined = before > sentence.start + 1 and "and" in lower[max(sentence.start, before - 4) : before]
     if lower[index] == entry.verb and not joined:
@@ -175,6 +190,25 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
         or follow == grammar.infinitive_marker
     )
     return not (goes_on or named)
+
+
+def _describes(analysis: Analysis, index: int) -> bool:
+    """ "the union's repeated warnings": a participle between the owner and the noun."""
+    nouns = clausal_words(analysis.language).speech_nouns
+    owner = index > 0 and analysis.lower[index - 1].endswith(("'s", "’s"))
+    return owner and index + 1 < len(analysis.lower) and analysis.lower[index + 1] in nouns
+
+
+def _noun_goes_on(analysis: Analysis, sentence: Sentence, index: int) -> bool:
+    """ "…, state media reported": small words and a verb follow, no subject that a verb before it could have."""
+    grammar, tokens = analysis.grammar, analysis.tokens
+    for place in range(index + 1, min(sentence.end, index + SHORT_SUBJECT)):
+        low = analysis.lower[place]
+        if not analysis.is_word(place) or tokens[place].text[0].isupper() or low in grammar.closed:
+            return low in grammar.auxiliaries
+        if low in table(analysis.language).finite:
+            return True
+    return False
 
 
 def _leading(analysis: Analysis, sentence: Sentence, marker: int) -> int:
@@ -236,6 +270,8 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
             if verb is not None and (best is None or len(verb.entry.needs) > len(best.entry.needs)):
                 best = verb
         if best is not None:
+            while found and found[-1].first >= best.first:
+                found.pop()  # "is said to have told"
             found.append(best)
     return found
 
@@ -277,8 +313,11 @@ def _read(
         if entry.reported and last + 1 in places and lower[last + 1] not in own:
             break  # "admitted mistakes": the object
         last += 1
-    if place >= sentence.start and lower[place] == grammar.infinitive_marker and first == index and not ing:
+    perfect = all(lower[at] in grammar.have for at in range(first, index))
+    if place >= sentence.start and lower[place] == grammar.infinitive_marker and perfect and not ing:
         leading = _leading(analysis, sentence, place)
+        if first < index and leading == place:
+            return None
         if leading < place:
             return Verb(
                 entry, leading, last, "finite", negated, modal, tuple(sorted({*range(leading, index + 1), *places}))
@@ -293,6 +332,8 @@ def _read(
     if not auxiliary and low not in forms.finite:
         return None
     bare = not auxiliary and not low.endswith("ed")
+    if not auxiliary and _describes(analysis, index):
+        return None
     if bare and (_nominal(analysis, sentence, index, places) or is_noun_here(analysis, sentence, entry, index, first)):
         return None
     return Verb(entry, first, last, "finite", negated, modal, tokens)
