@@ -60,7 +60,9 @@ def decline(scene: Scene, number: int) -> None:
 
 def _another(analysis: Analysis, verb: Verb, start: int) -> bool:
     """ "declined to comment on the cost but confirmed that …": an act behind the refusal."""
-    return verb.first > start and verb.form == "finite" and analysis.lower[verb.first - 1] in analysis.grammar.coordinators
+    return (
+        verb.first > start and verb.form == "finite" and analysis.lower[verb.first - 1] in analysis.grammar.coordinators
+    )
 
 
 def colon(scene: Scene, number: int) -> None:

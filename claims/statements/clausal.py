@@ -11,7 +11,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import owned, subjects
 from claims.statements.cues import cue_words
-from claims.statements.contents import CLOSING, closes, content_of, skip_frame
+from claims.statements.contents import CLOSING, clause_like, closes, content_of, skip_frame
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
@@ -67,7 +67,9 @@ def clausal(scene: Scene, number: int) -> None:
         item = _found(scene, number, verb, mention, pieces, form)
         if relay is not None and not nobody:
             outer = relay.pieces[0]
-            item.pieces = tuple((max(a, outer[0]), min(b, outer[1])) for a, b in pieces if a < outer[1] and b > outer[0])
+            item.pieces = tuple(
+                (max(a, outer[0]), min(b, outer[1])) for a, b in pieces if a < outer[1] and b > outer[0]
+            )
             relay.only_benchmark = True
             item.via = (relay.mention,) if relay.mention else ()
         else:
@@ -198,10 +200,15 @@ def _found(
         or (verb.modal and not verb.negated and not _only_said(analysis, verb))
     ):
         item.only_benchmark = True
+    cited = verb.entry.verb in cue_words(analysis.language).quoted and form is Form.REPORTED
+    told = told or (cited and not any(clause_like(analysis, *piece) for piece in pieces))
     if verb.entry.verb in words.attitude_verbs and not told and not verb.entry.needs:
         item.only_benchmark = True
     if verb.form == "gerund" and form is Form.REPORTED and verb.entry.group == "deny":
         item.only_benchmark = True  # ", contradicting local media": the narrator's
+    cites = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
+    if cites and scene.of_sentence(number):
+        item.only_benchmark = True  # "reported, citing an internal memo"
     if verb.form == "passive" and verb.entry.verb not in words.passive_speaker and mention is None:
         item.only_benchmark = True
     return item

@@ -58,12 +58,21 @@ def _owner_before(analysis: Analysis, sentence: Sentence, noun: int) -> Range | 
         if low in analysis.grammar.possessives - analysis.grammar.first_possessives:
             return (at, at + 1)
         if low.endswith(("'s", "’s")) and analysis.inside[at] < 0:
-            return subjects.before(analysis, sentence, at + 1)
+            return _near(analysis, subjects.before(analysis, sentence, at + 1))
         if analysis.tokens[at].kind == "mark" and subjects.genitive(analysis, at):
-            return subjects.before(analysis, sentence, at)
+            return _near(analysis, subjects.before(analysis, sentence, at))
         if not analysis.tokens[at].text[0].islower() or low in analysis.grammar.closed:
             return None
     return None
+
+
+def _near(analysis: Analysis, phrase: Range | None) -> Range | None:
+    """The owner without what stands before it: of "a check on Ann Lee's" claim Ann Lee."""
+    if phrase is None:
+        return None
+    outer = analysis.grammar.prepositions - clausal_words(analysis.language).inner_prepositions
+    start = next((i + 1 for i in range(phrase[1] - 1, phrase[0] - 1, -1) if analysis.lower[i] in outer), phrase[0])
+    return (start, phrase[1]) if start < phrase[1] else None
 
 
 def _owner_behind(analysis: Analysis, sentence: Sentence, noun: int) -> tuple[Range | None, int]:

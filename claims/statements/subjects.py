@@ -90,13 +90,22 @@ def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
     place = stop
     while place > sentence.start and lower[place - 1] in times and analysis.inside[place - 1] < 0:
         place -= 1
-    if place < stop and place > sentence.start and all(low in words.adverbial_starts for low in lower[place:stop]):
+    if (
+        place < stop
+        and place > sentence.start
+        and all(
+            low in words.adverbial_starts and analysis.tokens[at].text.islower()
+            for at, low in enumerate(lower[place:stop], place)
+        )
+    ):
         return place if analysis.is_word(place - 1) else stop  # "Voltara Group today announced"
     led = words.adverbial_prepositions | words.adverbial_starts
     if place == stop or place <= sentence.start + 1 or lower[place - 1] not in led:
         return stop
     while place > sentence.start and lower[place - 1] in led:
         place -= 1
+    if place > sentence.start + 1 and lower[place - 1].endswith("ed") and analysis.is_word(place - 2):
+        place -= 1  # "a poll released in August found"
     return place if place > sentence.start and analysis.is_word(place - 1) else stop
 
 
@@ -182,7 +191,9 @@ def _as_noun(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """ "the state laboratory": a form that is a noun as often, after a determiner."""
     before = analysis.lower[at - 1] if at > sentence.start else ""
     noun = analysis.lower[at] in clausal_words(analysis.language).nouns_too
-    return noun and (not analysis.is_word(at - 1) or before in analysis.grammar.determiners or before.endswith(("'s", "’s")))
+    return noun and (
+        not analysis.is_word(at - 1) or before in analysis.grammar.determiners or before.endswith(("'s", "’s"))
+    )
 
 
 def _clause_left(analysis: Analysis, sentence: Sentence, at: int) -> bool:

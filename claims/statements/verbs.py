@@ -127,8 +127,12 @@ def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[i
         before = analysis.lower[index - 1]
         if before in grammar.determiners or before in grammar.prepositions - {"to"}:
             return True
-        if before.endswith(("'s", "’s")) and analysis.lower[index] in clausal_words(analysis.language).nouns_too:
-            return True  # not "a spokesman for St Brigid's said"
+        noun = (
+            analysis.lower[index]
+            in clausal_words(analysis.language).nouns_too | table(analysis.language).infinitive.keys()
+        )
+        if noun and before.endswith(("'s", "’s")):
+            return True  # "let's say", not "a spokesman for St Brigid's said"
         if before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
             owner = analysis.lower[index - 2] if index > 1 else ""  # not "the report finds", "the city's report faults"
             return not owner or (owner not in grammar.determiners and not owner.endswith(("'s", "’s")))
@@ -231,7 +235,9 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
     places: list[int] = []
     place = index + 1
     for word in entry.needs:
-        stop = min(sentence.end, place + NEEDED)
+        marker = word == analysis.grammar.infinitive_marker and word != entry.needs[-1]
+        near = 1 if marker else NEEDED  # "wanted to know", not "want us to know"
+        stop = min(sentence.end, place + near)
         if word == NUMBER:
             if not any(is_number(analysis, i) for i in range(place, stop)):
                 return None
