@@ -39,6 +39,7 @@ class Referent:
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
     times: int = 1
+    role: bool = False  # somebody unnamed, told by a role
 
     def is_same(self, other: Referent) -> bool:
         return self.person is other.person if self.person is not None else self.name == other.name
@@ -203,4 +204,6 @@ def _fits(candidate: Referent, gender: str, plural: bool) -> bool:
         return candidate.gender in ("f", "")
     if candidate.person is not None:
         return (gender in ("m", "f") and candidate.gender in (gender, "")) or gender == ""
+    if candidate.kind is SpeakerKind.UNNAMED and candidate.role and not candidate.gender and gender in ("m", "f"):
+        return True  # "a lawyer said … He"
     return gender in ("", candidate.gender)

@@ -45,7 +45,7 @@ class Reader:
             first += 1
         if last < first:
             return Reading(Shape.NOTHING)
-        last = self._extended(self._without_time(first, last))
+        last = self._extended(self._without_time(first, self._without_relative(first, last)))
         reading = Reading(Shape.OTHER, [*tokens[first:last], self._without_genitive(tokens[last])], first, last)
         before = first - 1
         outside = (
@@ -56,6 +56,16 @@ class Reader:
         reading.possessive = (tokens[first].lower in know.possessives and last > first) or outside in know.possessives
         reading.determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
         return self._pronoun(reading) or self._apposition(reading) or self._persons(reading) or self._phrase(reading)
+
+    def _without_relative(self, first: int, last: int) -> int:
+        """The phrase without the clause that tells more of it: "the winger, who came in May"."""
+        tokens, relatives = self.index.tokens, self.know.roles.pronouns.relative
+        if self.know.language != "en":
+            return last
+        for i in range(first + 1, last):
+            if tokens[i].text == "," and tokens[i + 1].lower in relatives:
+                return i - 1
+        return last
 
     def _without_genitive(self, token: Token) -> Token:
         """ "the company's" (claim), "Norvane's" where Norvane is named too; names such as "Sainsbury's" stay."""

@@ -128,11 +128,7 @@ class _Resolver:
                 return told
         name = reading.name or statement.mention
         if shape not in (Shape.NOTHING, Shape.PRONOUN, Shape.RELATIVE, Shape.OWN):
-            self.discourse.note(
-                Referent(
-                    name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party, reading.role
-                )
-            )
+            self.discourse.note(_unnamed(reading, name))
         role = name if shape is Shape.ROLE and not reading.plural else reading.role
         return {"speaker": name, "speaker_kind": reading.kind, "speaker_role": role, "party": reading.party}
 
@@ -184,6 +180,8 @@ class _Resolver:
         pool = [r for r in before if any(r.person is p for p in known)]
         if len(pool) == 1:
             return pool[0]
+        if not pool and len(known) == 1 and (spoken := self._just_spoken_of(before, reading)) is not None:
+            return spoken
         if not pool and len(known) == 1:
             person = known[0]
             return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
@@ -201,6 +199,16 @@ class _Resolver:
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]
         return self.discourse.choose(pool, reading.first)
+
+    def _just_spoken_of(self, before: Sequence[Referent], reading: Reading) -> Referent | None:
+        """The last speaker, told nothing of yet: nearer than who is told to be that only further down."""
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        if last is None or last.person is None or not reading.definite or reading.possessive:
+            return None
+        near = self.index.sentence[reading.first] - self.index.sentence[last.first] <= NEAR
+        agrees = not reading.gender or last.gender in (reading.gender, "")
+        told = bool(self.roles.held[id(last.person)])
+        return next((r for r in before if r.is_same(last)), None) if near and agrees and not told else None
 
     def _introduced_by_age(self, reading: Reading) -> bool:
         """ "Der 33-Jährige" where "ein 33-Jähriger" stands before: somebody whom the article does not name."""
@@ -345,6 +353,22 @@ class _Resolver:
         if reading.shape not in (Shape.INSTITUTION, Shape.PLACE):
             return None
         return Referent(reading.name, reading.kind, reading.gender, reading.plural, first, True, reading.party)
+
+
+def _unnamed(reading: Reading, name: str) -> Referent:
+    """What a phrase names that is no known person: a body, a paper, somebody told by a role."""
+    role = reading.shape in (Shape.ROLE, Shape.OTHER) and reading.kind is SpeakerKind.UNNAMED and not reading.plural
+    return Referent(
+        name,
+        reading.kind,
+        reading.gender,
+        reading.plural,
+        reading.first,
+        True,
+        reading.party,
+        reading.role,
+        role=role,
+    )
 
 
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
