@@ -45,6 +45,7 @@ def _position(statement: Statement) -> int:
     return statement.mention_span.start if statement.mention_span else statement.char_start
 
 
+OPENING = 4  # tokens of a role that opens a sentence
 NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
 MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
 
@@ -80,6 +81,8 @@ class _Resolver:
             token = index.tokens[i]
             if index.quoted[i] or token.kind != "word":
                 continue
+            if few and index.sentence_start(i) and token.lower in know.possessives | know.indefinite:
+                self._open_with_role(i)
             gender = know.subject_pronouns.get(token.lower)
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
@@ -94,6 +97,22 @@ class _Resolver:
             if referent is not None and referent.person is not None:
                 self.discourse.spoken_of(referent.person, i, gender or "")
         self._walked = max(self._walked, position)
+
+    def _open_with_role(self, first: int) -> None:
+        """ "Her deputy was less sure." – who opens a sentence by a role and is no known person is spoken of too."""
+        index = self.index
+        for last in range(first + 1, min(first + OPENING, len(index.tokens))):
+            if index.sentence[last] != index.sentence[first] or last in self.inventory.owner:
+                return
+            if index.tokens[last].kind != "word" or self.know.role(index.tokens[last].text) is None:
+                continue
+            if last + 1 < len(index.tokens) and index.tokens[last + 1].text == ",":
+                return  # a name follows
+            reading = self.reader.read(first, last)
+            if reading.shape is Shape.ROLE and not reading.plural and self._role(reading) is None:
+                unnamed = _unnamed(reading, reading.name)
+                self.discourse.others.setdefault(unnamed.name, unnamed)
+            return
 
     # -- by shape ----------------------------------------------------------------------------------------------
 
