@@ -206,6 +206,9 @@ class NameFinder:
                 if j < last and self.know.language == "en" and labels[j + 1 - first] == "institution":
                     i = j + 1  # "Aldham Town | Council"
                     continue
+                if j == last and not anchored and self._body_follows(j):
+                    i = j + 1  # "Brent Vale | council"
+                    continue
                 if (
                     j > i
                     and (anchored or (label in ("given", "unknown", "initial") and has_name))
@@ -221,6 +224,13 @@ class NameFinder:
                 if label in ("known", "maybe") and self.index.tokens[i].text not in self.know.known:
                     loose.append((i, i))
                 i += 1
+
+    def _body_follows(self, i: int) -> bool:
+        """Whether the name is that of a place, whose council, school or police the next word names."""
+        tokens = self.index.tokens
+        if self.know.language != "en" or i + 1 >= len(tokens) or not self.index.adjacent(i + 1):
+            return False
+        return tokens[i + 1].text.islower() and tokens[i + 1].text in self.know.local
 
     def _surname_noun(self, i: int) -> bool:
         """Whether a dictionary word after a role can be a surname: "Ministerin Koch", not "Ermittler Hinweise"."""

@@ -44,7 +44,7 @@ def decline(scene: Scene, number: int) -> None:
             if analysis.inside[index] >= 0 or analysis.lower[index : index + len(parts)] != parts:
                 continue
             mention = subjects.before(analysis, sentence, index)
-            others = (verb.first - 1 for verb in scene.verbs_of(number) if _another(analysis, verb, index))
+            others = (verb.first - 1 for verb in scene.verbs_of(number) if _another(analysis, verb, index + len(parts)))
             end = min(others, default=sentence.end)
             piece = trim(analysis, index, end)
             if mention is None or piece is None or scene.covered(number, *piece):

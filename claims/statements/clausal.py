@@ -29,8 +29,9 @@ def clausal(scene: Scene, number: int) -> None:
     found = scene.verbs_of(number)
     first_subject: Range | None = None
     taken: list[Range] = []  # contents of this sentence
+    cited: list[Range] = []  # of these, what is only cited
     for place, verb in sorted(enumerate(found), key=lambda item: not _closing_frame(scene, sentence, item[1])):
-        nested = any(start <= verb.first < end for start, end in taken)
+        nested = any(start <= verb.first < end for start, end in taken if (start, end) not in cited)
         if nested and verb.form != "finite":
             continue
         mention, inverted = _subject(scene, sentence, verb, first_subject)
@@ -82,6 +83,8 @@ def clausal(scene: Scene, number: int) -> None:
         scene.used.update(verb.tokens)
         scene.add(item)
         taken.extend(pieces)
+        if item.only_benchmark and verb.entry.verb in cue_words(analysis.language).quoted:
+            cited.extend(pieces)
         if item.parent is None and mention is not None and not item.only_benchmark:
             scene.remember(item.antecedent or mention, number)
 
@@ -89,9 +92,10 @@ def clausal(scene: Scene, number: int) -> None:
 def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> int:
     """Where what is said ends: at a semicolon, and inside a relative clause at its comma."""
     relative = mention is not None and analysis.lower[mention[1] - 1] in analysis.grammar.subject_relatives
+    aside = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
     for index in range(verb.last + 1, stop):
         text = analysis.tokens[index].text
-        if analysis.inside[index] < 0 and (text == ";" or (relative and text == ",")):
+        if analysis.inside[index] < 0 and (text == ";" or ((relative or aside) and text == ",")):
             return index
         if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
             return index
@@ -265,6 +269,11 @@ def _comma(analysis: Analysis, index: int) -> bool:
 def _coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
     """ "… and said", "…, adding": a further frame of the same speaker begins with ``later``."""
     cited = later.form == "gerund" and later.entry.verb in cue_words(analysis.language).quoted
+    words = clausal_words(analysis.language)
+    if later.form == "passive" and later.entry.verb not in words.passive_speaker:
+        return False  # "said he reported it and was told to wait"
+    if analysis.lower[later.first] in words.set_back and analysis.lower[verb.first] not in words.set_back:
+        return False  # "She had read them, she said, and had written them down"
     if later.first == 0 or cited or (later.entry.weak and not verb.entry.weak):
         return False  # "reported, citing two officials, that …"
     before = analysis.lower[later.first - 1]

@@ -30,6 +30,12 @@ def content_of(
     place, explicit = skip_frame(scene, sentence, verb, frame[1], stop)
     announced = place < stop and analysis.tokens[place].text == ":" and analysis.inside[place] < 0
     before = () if announced else before_frame(scene, sentence, frame)
+    if _circumstance(analysis, verb, place, stop):
+        if not before:
+            explicit = False
+            stop = min(stop, place)  # "told us on condition of anonymity because …"
+        else:
+            return before, form_of(analysis, [*before])  # "“…,” he said when reached by phone"
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
     if before and not explicit and closes(analysis, frame[0] - 1) and place < stop and analysis.is_word(place):
@@ -135,6 +141,15 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
         if low == analysis.grammar.infinitive_marker or low.endswith("ing"):
             return ()
     return (piece,)
+
+
+def _circumstance(analysis: Analysis, verb: Verb, place: int, stop: int) -> bool:
+    """Behind the frame a clause tells of the saying: "he said when reached by phone"; not "has not said when"."""
+    grammar = analysis.grammar
+    if place >= stop or analysis.inside[place] >= 0 or verb.negated:
+        return False
+    takes_object = verb.entry.verb in clausal_words(analysis.language).object_verbs  # "described it as"
+    return analysis.lower[place] in grammar.subordinators - grammar.content_subordinators and not takes_object
 
 
 def _tells_figure(analysis: Analysis, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ behind one, and a plain past between two sentences of one speaker.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.contents import may_be_finite
@@ -81,6 +82,8 @@ def _goes_on(scene: Scene, number: int, anchor: Found, by_sentence: dict[int, li
         return False
     if analysis.tokens[sentence.end - 1].text != "." or analysis.lower[sentence.start] in words.narrating:
         return False
+    if _interrupted(analysis, sentence):
+        return False
     verb = next((i for i in range(sentence.start, sentence.end) if may_be_finite(analysis, i, sentence.start)), -1)
     if verb < 0:
         return False
@@ -89,6 +92,17 @@ def _goes_on(scene: Scene, number: int, anchor: Found, by_sentence: dict[int, li
     return _between(scene, number, anchor, by_sentence) and (
         analysis.lower[verb] in words.plain_past or _past(analysis, verb)
     )
+
+
+def _interrupted(analysis: Analysis, sentence: Sentence) -> bool:
+    """ "The scan, Ms Penn put to him, had been …": somebody else's frame between commas."""
+    commas = [i for i in range(sentence.start, sentence.end) if analysis.tokens[i].text == ","]
+    for left, right in pairwise(commas):
+        inside = range(left + 1, right)
+        named = any(analysis.capital(i) for i in inside)
+        if named and any(may_be_finite(analysis, i, left + 1) for i in inside):
+            return analysis.lower[left + 1] not in analysis.grammar.relatives | analysis.grammar.subordinators
+    return False
 
 
 def _between(scene: Scene, number: int, anchor: Found, by_sentence: dict[int, list[Found]]) -> bool:

@@ -88,6 +88,14 @@ def _owner_behind(analysis: Analysis, sentence: Sentence, noun: int) -> tuple[Ra
     return None, noun
 
 
+def _noun_before_verb(analysis: Analysis, index: int) -> bool:
+    """ "foreign agitators were": a plural right before a finite verb."""
+    grammar, low = analysis.grammar, analysis.lower[index]
+    if low in grammar.auxiliaries | grammar.finite or not low.endswith("s") or index + 1 >= len(analysis.lower):
+        return False
+    return analysis.lower[index + 1] in grammar.auxiliaries | grammar.finite
+
+
 def _end(analysis: Analysis, sentence: Sentence, start: int) -> int:
     """Where the clause ends: before the verb that the noun is the subject of ("… has been challenged"), at a comma."""
     seen = -1  # the last word of the clause's own verb
@@ -97,7 +105,7 @@ def _end(analysis: Analysis, sentence: Sentence, start: int) -> int:
         if analysis.tokens[index].text in (";", ","):
             if seen >= 0:
                 return index
-        elif may_be_finite(analysis, index, start):
+        elif may_be_finite(analysis, index, start) and not _noun_before_verb(analysis, index):
             auxiliary = analysis.lower[index] in analysis.grammar.auxiliaries
             joined = analysis.lower[index - 1] in analysis.grammar.relatives | analysis.grammar.coordinators
             chained = index == seen + 1 and analysis.lower[seen] in analysis.grammar.auxiliaries

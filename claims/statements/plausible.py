@@ -6,6 +6,7 @@ What stands before a verb is not always its subject: "which included members of 
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
+from claims.statements.cues import table
 from claims.statements.nouns import mention_words
 from claims.statements.verbs import clausal_words
 
@@ -55,8 +56,8 @@ def _verbal(analysis: Analysis, start: int, end: int) -> bool:
     before = lower[start - 1] if start else ""
     if before in grammar.subject_pronouns | grammar.auxiliaries | {grammar.infinitive_marker}:
         return True
-    if lower[start] in grammar.finite:
-        return True
+    if lower[start] in grammar.finite or (end - start > 1 and lower[start] in table(analysis.language).participle):
+        return lower[start] in grammar.finite or lower[start + 1] in grammar.prepositions
     participle = lower[start].endswith(("ed", "ing")) and len(lower[start]) >= SHORTEST_PARTICIPLE
     if not participle or end - start < 2:
         return False

@@ -38,6 +38,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         if tokens[stop - 1].text == ")":
             end = stop
         told = lower[opener + 1].endswith(clausal_words(analysis.language).insertion_endings)
+        told = told or lower[opener + 1] in table(analysis.language).participle
         if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
     left = _left(analysis, sentence, core)
@@ -138,6 +139,7 @@ def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or tokens[follow].kind == "number"
             or low in mention_words(analysis.language).speaking
             or low.endswith((*mention_words(analysis.language).role_endings, *words.insertion_endings))
+            or low in table(analysis.language).participle  # ", seen by this paper,"
             or low in analysis.grammar.prepositions
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)

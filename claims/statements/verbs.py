@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.analysis import Analysis, Sentence
+from claims.language.lemmas import is_known
 from claims.language.lexicon import load
 from claims.models import Stance
 from claims.statements.cues import Entry, table
@@ -161,6 +162,8 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
     if before < sentence.start:
         return True
     low, named = lower[before], tokens[before].text[0].isupper()
+    if before == sentence.start and is_known(lower[before], analysis.language):
+        named = False  # "Hospital notes shown to the court"
     if low in grammar.subject_pronouns:
         return False
     if not analysis.is_word(before):
