@@ -93,7 +93,8 @@ class NameFinder:
             while j + 1 < len(tokens) and self.index.adjacent(j + 1):
                 nxt = tokens[j + 1]
                 initial = nxt.text == "." and (len(tokens[j].text) == 1 or self.know.is_title(tokens[j].text))
-                if self._capital(j + 1) or (initial and j + 2 < len(tokens) and self._capital(j + 2)):
+                follows = j + 2 < len(tokens) and self.index.sentence[j + 2] == self.index.sentence[j]
+                if self._capital(j + 1) or (initial and follows and self._capital(j + 2)):
                     j += 1
                     continue
                 k = j + 1

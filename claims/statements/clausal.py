@@ -315,6 +315,8 @@ def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range 
             own = subjects.before(analysis, sentence, verb.first)
             if own and lower[verb.first - 1] not in analysis.grammar.prepositions | analysis.grammar.subordinators:
                 return own, False
+        if verb.form == "gerund" and verb.first == sentence.start:
+            return _subject_behind(scene, sentence, verb), False
         return first_subject or _subject_of_sentence(scene, sentence, verb), False
     before = verb.first - 1
     opens = before < sentence.start or not analysis.is_word(before)
@@ -359,6 +361,16 @@ def _apposition_closes(analysis: Analysis, sentence: Sentence, comma: int) -> bo
     return subjects.before(analysis, sentence, comma + 1) is not None and any(
         analysis.tokens[place].text == "," and analysis.inside[place] < 0 for place in range(sentence.start, comma)
     )
+
+
+def _subject_behind(scene: Scene, sentence: Sentence, verb: Verb) -> Range | None:
+    """ "Citing a report, Smith accused": the subject of the first verb of saying behind the comma, if there is one."""
+    analysis = scene.analysis
+    comma = next((i for i in range(verb.last, sentence.end) if _comma(analysis, i) and analysis.inside[i] < 0), -1)
+    later = next(
+        (v for v in scene.verbs_of(scene.number_of(sentence)) if v.first > comma > 0 and v.form == "finite"), None
+    )
+    return subjects.before(analysis, sentence, later.first) if later is not None else None
 
 
 def _subject_of_sentence(scene: Scene, sentence: Sentence, verb: Verb) -> Range | None:

@@ -26,7 +26,12 @@ def tidy(analysis: Analysis, mention: Range) -> Range | None:
         start += 1
     while end > start and (analysis.lower[end - 1] in coordinators or analysis.tokens[end - 1].text == ","):
         end -= 1
-    if start >= end or _no_noun(analysis, start, end) or _verbal(analysis, start, end):
+    if (
+        start >= end
+        or (end - start == 1 and analysis.tokens[start].kind == "number")
+        or _no_noun(analysis, start, end)
+        or _verbal(analysis, start, end)
+    ):
         return None
     return (start, end)
 
