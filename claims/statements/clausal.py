@@ -19,6 +19,7 @@ from claims.statements.scene import Form, Found, Range, Scene
 from claims.statements.verbs import Verb, clausal_words
 
 RELAYED = frozenset({"say", "confirm", "deny", "announce", "demand"})
+TOLD_CLAUSE = 4  # tokens behind the comma in which the verb of such a clause follows
 ANSWERS = frozenset({"deny", "confirm", "doubt"})
 
 
@@ -48,6 +49,8 @@ def clausal(scene: Scene, number: int) -> None:
             frame = (verb.first, mention[1])
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)
         answers = verb.entry.group in ANSWERS or verb.entry.reported
+        if form is Form.REPORTED:
+            pieces = _without_told_clause(analysis, pieces, found[place + 1 :])
         if not pieces and verb.form == "passive" and mention is not None and answers:
             # "the allegation is denied by the firm"
             denied = (
@@ -216,6 +219,21 @@ def _found(
     if verb.form == "passive" and verb.entry.verb not in words.passive_speaker and mention is None:
         item.only_benchmark = True
     return item
+
+
+def _without_told_clause(analysis: Analysis, pieces: tuple[Range, ...], later: list[Verb]) -> tuple[Range, ...]:
+    """The object of an act without ", who was quoted as saying …": somebody else's words."""
+    kept: list[Range] = []
+    for start, end in pieces:
+        stop = next((i for i in range(start + 1, end) if _told_clause(analysis, i, end, later)), end)
+        kept.append((start, stop))
+    return tuple(kept)
+
+
+def _told_clause(analysis: Analysis, comma: int, end: int, later: list[Verb]) -> bool:
+    follows = _comma(analysis, comma) and comma + 1 < end and analysis.inside[comma] < 0
+    relative = follows and analysis.lower[comma + 1] in analysis.grammar.subject_relatives
+    return relative and any(comma < verb.first <= comma + TOLD_CLAUSE and verb.form != "infinitive" for verb in later)
 
 
 def _only_said(analysis: Analysis, verb: Verb) -> bool:

@@ -290,6 +290,9 @@ def _announced(scene: Scene, start: int, end: int) -> int:
         if not analysis.is_word(index) or analysis.inside[index] >= 0:
             return -1
         low = analysis.lower[index]
+        relative = low in analysis.grammar.subject_relatives and index > start
+        if relative and analysis.lower[index - 1] not in analysis.grammar.object_pronouns:
+            return -1  # "those who stayed"
         if low in words.complementisers:
             return index
         if low in analysis.grammar.auxiliaries or low in analysis.grammar.subject_pronouns:

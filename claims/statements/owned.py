@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
+from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.contents import may_be_finite
 from claims.statements.plausible import tidy
@@ -17,7 +18,7 @@ def owned(scene: Scene, number: int) -> None:
     """Each noun of saying that has an owner and a clause of content, unless a statement says the same words."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
-    for index in range(sentence.start + 1, sentence.end - 2):
+    for index in range(sentence.start, sentence.end - 2):
         if analysis.lower[index] not in clausal_words(analysis.language).speech_nouns or analysis.inside[index] >= 0:
             continue
         mention = _owner_before(analysis, sentence, index)
@@ -25,13 +26,23 @@ def owned(scene: Scene, number: int) -> None:
         if mention is None:
             mention, place = _owner_behind(analysis, sentence, index)
         neat = tidy(analysis, mention) if mention is not None else None
-        if neat is None or place >= sentence.end or analysis.lower[place] not in analysis.grammar.content_subordinators:
+        if neat is None or place >= sentence.end or not _opens(analysis, index, place):
             continue
-        piece = trim(analysis, place, _end(analysis, sentence, place))
+        clause = analysis.lower[place] in analysis.grammar.content_subordinators
+        piece = trim(analysis, place, _end(analysis, sentence, place, clause))
         if piece is None or any(_says(item, piece) for item in scene.of_sentence(number)):
             continue
         stance = clausal_words(analysis.language).speech_nouns[analysis.lower[index]]
         scene.add(Found(f"{analysis.language}.owned", number, Form.INDIRECT, (piece,), neat, (index,), stance))
+
+
+def _opens(analysis: Analysis, noun: int, place: int) -> bool:
+    """Whether the content of the noun begins here: with "that", behind a demand with "for" or "to"."""
+    words = clausal_words(analysis.language)
+    if analysis.lower[place] in analysis.grammar.content_subordinators:
+        return True
+    demands = words.speech_nouns[analysis.lower[noun]] is Stance.DEMANDS
+    return demands and analysis.lower[place] in words.demand_openers
 
 
 def phrase_before(analysis: Analysis, sentence: Sentence, stop: int) -> Range | None:
@@ -81,7 +92,7 @@ def _owner_behind(analysis: Analysis, sentence: Sentence, noun: int) -> tuple[Ra
     if analysis.lower[at] not in clausal_words(analysis.language).owner_prepositions:
         return None, noun
     for stop in range(at + 1, min(sentence.end, at + OWNER)):
-        if analysis.lower[stop] in analysis.grammar.content_subordinators:
+        if _opens(analysis, noun, stop):
             return ((at + 1, stop) if stop > at + 1 else None), stop
         if not analysis.is_word(stop) or analysis.inside[stop] >= 0:
             break
@@ -96,9 +107,12 @@ def _noun_before_verb(analysis: Analysis, index: int) -> bool:
     return analysis.lower[index + 1] in grammar.auxiliaries | grammar.finite
 
 
-def _end(analysis: Analysis, sentence: Sentence, start: int) -> int:
-    """Where the clause ends: before the verb that the noun is the subject of ("… has been challenged"), at a comma."""
-    seen = -1  # the last word of the clause's own verb
+def _end(analysis: Analysis, sentence: Sentence, start: int, clause: bool) -> int:
+    """Where the content ends: before the verb that the noun is the subject of ("… has been challenged"), at a comma.
+
+    A clause has a verb of its own before that, a phrase such as "for an inquiry" none.
+    """
+    seen = -1 if clause else start - 1  # the last word of the clause's own verb
     for index in range(start + 1, sentence.end):
         if analysis.inside[index] >= 0:
             continue

@@ -227,6 +227,9 @@ def _with_name(scene: Scene, sentence: Sentence, phrase: Phrase) -> Phrase:
     stop = phrase.end + 1
     while stop < sentence.end and analysis.is_word(stop) and analysis.tokens[stop].text[0].isupper():
         stop += 1
+    located = stop > phrase.end + 1 and analysis.lower[phrase.head - 1] in analysis.grammar.belonging
+    if located and stop == sentence.end - 1 and analysis.capital(phrase.head):
+        return Phrase(phrase.start, stop, stop - 1)  # "Boone Lifting of Tucson, Arizona"
     named = 2 <= stop - phrase.end - 1 <= LONGEST_NAME
     small = analysis.tokens[phrase.head].text[0].islower()
     closed = stop >= sentence.end or not analysis.is_word(stop)

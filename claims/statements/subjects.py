@@ -6,7 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.cues import table
 from claims.statements.nouns import mention_words
 from claims.statements.scene import Range
-from claims.statements.verbs import clausal_words, is_adverb
+from claims.statements.verbs import clausal_words, is_adverb, is_determined
 
 SHORT = 6  # tokens of a name that follows its noun between commas
 NICKNAME = 6  # tokens of a quotation inside a name, marks included
@@ -42,6 +42,9 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
     left = _left(analysis, sentence, core)
+    outer = _past_relative(analysis, sentence, left)
+    if outer is not None:
+        return outer
     start = _without_adverbial(analysis, left, core)
     if start < core:
         return (start, end)
@@ -63,6 +66,19 @@ def genitive(analysis: Analysis, mark: int) -> bool:
     )
 
 
+def _past_relative(analysis: Analysis, sentence: Sentence, border: int) -> Range | None:
+    """Of "a man whose wife died after a day in hospital told" the man, where ``border`` stands behind "after"."""
+    words = clausal_words(analysis.language)
+    if border <= sentence.start + 1 or analysis.lower[border - 1] not in words.subject_borders:
+        return None
+    for place in range(border - 2, max(sentence.start, border - LONGEST), -1):
+        if not analysis.is_word(place) or analysis.inside[place] >= 0:
+            return None
+        if analysis.lower[place] in words.subject_clauses:
+            return before(analysis, sentence, place)
+    return None
+
+
 def _past_age(analysis: Analysis, sentence: Sentence, opener: int) -> int:
     """ "Fallon, 47, of Quay Street, denies": the comma before the age, where only one stands before ``opener``."""
     aged = opener - 2 > sentence.start and analysis.tokens[opener - 1].kind == "number"
@@ -74,6 +90,8 @@ def antecedent(analysis: Analysis, sentence: Sentence, end: int) -> Range | None
     whole = before(analysis, sentence, end)
     if whole is None:
         return None
+    if analysis.lower[whole[0]] in analysis.grammar.standing_for and whole[1] - whole[0] > 2:
+        return (whole[0] + 2, whole[1])  # "those of his deputy, who"
     comma = whole[0] - 1
     explains = analysis.lower[whole[0]] in analysis.grammar.determiners and comma > sentence.start + 1
     if explains and analysis.tokens[comma].text == "," and analysis.capital(comma - 1):
@@ -191,11 +209,9 @@ def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
 
 def _as_noun(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """ "the state laboratory": a form that is a noun as often, after a determiner."""
-    before = analysis.lower[at - 1] if at > sentence.start else ""
-    noun = analysis.lower[at] in clausal_words(analysis.language).nouns_too
-    return noun and (
-        not analysis.is_word(at - 1) or before in analysis.grammar.determiners or before.endswith(("'s", "’s"))
-    )
+    if analysis.lower[at] not in clausal_words(analysis.language).nouns_too or at == sentence.start:
+        return False
+    return not analysis.is_word(at - 1) or is_determined(analysis, sentence, at)
 
 
 def _clause_left(analysis: Analysis, sentence: Sentence, at: int) -> bool:

@@ -56,6 +56,8 @@ class ClausalWords(BaseModel):
     plain_past: frozenset[str] = frozenset()
     narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator
     speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"
+    subject_clauses: frozenset[str] = frozenset()  # "a man whose wife died after …"
+    demand_openers: frozenset[str] = frozenset()  # "calls by X for an inquiry"
     owner_prepositions: frozenset[str] = frozenset()  # between such a noun and whose words it is
     figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
     figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"
@@ -63,6 +65,7 @@ class ClausalWords(BaseModel):
     figure_pronouns: frozenset[str] = frozenset()  # no other source begins with one
 
 
+ADJECTIVES = 2  # words between a determiner and its noun
 NEEDED = 8  # tokens in which a word that the verb needs follows
 SHORT_SUBJECT = 5  # tokens in which the verb of a subject without article follows
 SUBJECT = 8  # words of a subject in which its plural noun is looked for
@@ -121,6 +124,19 @@ def is_adverb(analysis: Analysis, index: int) -> bool:
     return low in words.adverbs or (ends and analysis.tokens[index].text[0].islower())
 
 
+def is_determined(analysis: Analysis, sentence: Sentence, noun: int) -> bool:
+    """Whether a determiner or an owner stands before the noun and its adjectives: "a preliminary report"."""
+    known = analysis.grammar.closed | table(analysis.language).words
+    place = noun - 1
+    while place > sentence.start and noun - place <= ADJECTIVES and analysis.tokens[place].text.islower():
+        if analysis.lower[place] in known:
+            break
+        place -= 1
+    if place < sentence.start:
+        return False
+    return analysis.lower[place] in analysis.grammar.determiners or analysis.lower[place].endswith(("'s", "’s"))
+
+
 def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[int, ...]) -> bool:
     """A form that is also a noun ("the claims of", "his report") stands as a noun here; ``places``: its own words."""
     grammar = analysis.grammar
@@ -135,8 +151,9 @@ def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[i
         if noun and before.endswith(("'s", "’s")):
             return True  # "let's say", not "a spokesman for St Brigid's said"
         if before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
-            owner = analysis.lower[index - 2] if index > 1 else ""  # not "the report finds", "the city's report faults"
-            return not owner or (owner not in grammar.determiners and not owner.endswith(("'s", "’s")))
+            return not is_determined(
+                analysis, sentence, index - 1
+            )  # not "the report finds", "the city's report faults"
     return index + 1 < sentence.end and analysis.lower[index + 1] == "of" and index + 1 not in places
 
 
