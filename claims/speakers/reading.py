@@ -328,6 +328,8 @@ class Reader:
             if index.sentence[spot] != index.sentence[reading.last] or reading.plural:
                 return None
             if owned is None:
+                if self.know.is_title(index.tokens[spot].text) or index.tokens[spot].text == ".":
+                    continue
                 if index.tokens[spot].text[0].isupper() or index.tokens[spot].lower in self.know.prepositions:
                     return None
                 continue

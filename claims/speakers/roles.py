@@ -66,7 +66,7 @@ class RoleBook:
                 if apart(own, held.whose, self.know) or other_rank(phrase, held.shown, self.know):
                     continue
                 initials = "".join(word[0] for word in held.shown.split() if word[0].isupper())
-                if theirs and (theirs.endswith(head) or head.endswith(theirs)) or phrase.split()[-1] == initials:
+                if (theirs and (theirs.endswith(head) or head.endswith(theirs))) or phrase.split()[-1] == initials:
                     fitting.append(person)
                     break
                 if held.head in self.know.mirroring and head.endswith(self.know.offices):

@@ -10,12 +10,13 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import owned, subjects
-from claims.statements.cues import cue_words
 from claims.statements.contents import CLOSING, clause_like, closes, content_of, skip_frame
+from claims.statements.cues import cue_words
+from claims.statements.floating import is_person
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
-from claims.statements.scene import Form, Found, Range, Scene
+from claims.statements.scene import Form, Found, Range, Scene, trim
 from claims.statements.verbs import Verb, clausal_words
 
 RELAYED = frozenset({"say", "confirm", "deny", "announce", "demand"})
@@ -38,6 +39,9 @@ def clausal(scene: Scene, number: int) -> None:
         mention, inverted = _subject(scene, sentence, verb, first_subject)
         if mention is None and verb.form not in ("passive",):
             continue
+        goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
+        if goes_on and (mention is None or not is_person(analysis, mention)):
+            continue  # "the war went on"
         if first_subject is None and mention is not None and verb.form == "finite":
             first_subject = mention
         following = next((other for other in found[place + 1 :] if _coordinated(analysis, verb, other)), None)
@@ -59,6 +63,7 @@ def clausal(scene: Scene, number: int) -> None:
                 or _demonstrative(analysis, sentence, verb)
             )
             pieces, form = ((denied,) if denied else ()), Form.REPORTED
+        pieces = _before_others(scene, number, verb, pieces)
         relay = _relay(scene, number, verb, mention, pieces)
         new = [piece for piece in pieces if _mostly_new(taken, piece)]
         if not pieces or (relay is None and any(scene.covered(number, *piece) for piece in new)):
@@ -132,6 +137,15 @@ def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     opened = closes(analysis, at) or (analysis.inside[at] < 0 and analysis.tokens[at].text in CLOSING)
     stop, explicit = (stop, False) if inverted else skip_frame(scene, sentence, verb, stop, sentence.end)
     return opened and not explicit and (stop >= sentence.end or not analysis.is_word(stop))
+
+
+def _before_others(scene: Scene, number: int, verb: Verb, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
+    """What is said without the statement behind its colon: "urged patience: the bishop, he argued, deserved it"."""
+    starts = [
+        item.start for item in scene.of_sentence(number) if scene.analysis.tokens[item.start - 1].text in (";", ":")
+    ]
+    stop = min((start for start in starts if start > verb.last), default=scene.analysis.sentences[number].end)
+    return tuple(piece for a, b in pieces if (piece := trim(scene.analysis, a, min(b, stop))))
 
 
 def _demonstrative(analysis: Analysis, sentence: Sentence, verb: Verb) -> Range | None:
@@ -214,7 +228,7 @@ def _found(
     if verb.form == "gerund" and form is Form.REPORTED and verb.entry.group == "deny":
         item.only_benchmark = True  # ", contradicting local media": the narrator's
     cites = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
-    if cites and scene.of_sentence(number):
+    if cites and any(other.form == "finite" and other.entry.group == "say" for other in scene.verbs_of(number)):
         item.only_benchmark = True  # "reported, citing an internal memo"
     if verb.form == "passive" and verb.entry.verb not in words.passive_speaker and mention is None:
         item.only_benchmark = True
@@ -239,7 +253,7 @@ def _told_clause(analysis: Analysis, comma: int, end: int, later: list[Verb]) ->
 def _only_said(analysis: Analysis, verb: Verb) -> bool:
     """ "would only say that …": said all the same."""
     limits = clausal_words(analysis.language).limiting
-    return any(analysis.lower[index] in limits for index in range(verb.first, verb.last))
+    return any(analysis.lower[index] in limits for index in range(verb.first, min(verb.last + 2, len(analysis.lower))))
 
 
 def _quoted(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, Range] | None:

@@ -47,7 +47,7 @@ def content_of(
         if behind and comma_behind and analysis.tokens[place].text in (",", ":", "."):
             rest = trim(analysis, place, stop)
             opening = place + 1
-            told = opening < stop and analysis.lower[opening] in analysis.grammar.relatives
+            told = opening < stop and analysis.lower[opening] in analysis.grammar.relatives | words.narrating_tails
             if rest and opening < stop and not told and (analysis.inside[opening] >= 0 or clause_like(analysis, *rest)):
                 pieces.append(rest)
         return tuple(pieces), form_of(analysis, pieces)
@@ -116,7 +116,7 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
     token = analysis.tokens[at]
     if not (closes(analysis, at) or (analysis.inside[at] < 0 and token.text in CLOSING)):
         return ()
-    start = _past_semicolon(scene, sentence, frame[0])
+    start = past_stop(scene, sentence, frame[0])
     for item in scene.of_sentence(scene.number_of(sentence)):
         if item.frame and item.frame[1] <= frame[0]:
             start = max(start, item.frame[1])
@@ -157,11 +157,11 @@ def _tells_figure(analysis: Analysis, start: int, end: int) -> bool:
     return any(is_number(analysis, index) for index in range(start, min(end, start + 2)))
 
 
-def _past_semicolon(scene: Scene, sentence: Sentence, stop: int) -> int:
-    """After the last semicolon, if a verb of saying stands before it: "The council urged calm; it is safe, it said"."""
+def past_stop(scene: Scene, sentence: Sentence, stop: int) -> int:
+    """After the last semicolon or colon, if a verb of saying is before it: "They urged calm; it is safe, he said"."""
     analysis = scene.analysis
     for place in range(stop - 1, sentence.start, -1):
-        if analysis.tokens[place].text == ";" and analysis.inside[place] < 0:
+        if analysis.tokens[place].text in (";", ":") and analysis.inside[place] < 0:
             told = any(verb.first < place for verb in scene.verbs_of(scene.number_of(sentence)))
             return place + 1 if told else sentence.start
     return sentence.start
@@ -229,8 +229,9 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         if not analysis.is_word(place):
             break
         low = lower[place]
-        if low in times or (low in words.adverbial_starts and place + 1 < end and (lower[place + 1] in times)):
-            place += 1 + (low not in times)
+        timed = times | words.adverbial_prepositions  # "late on Tuesday"
+        if low in times or (low in words.adverbial_starts and place + 1 < end and lower[place + 1] in timed):
+            place += 1 + (low not in times and lower[place + 1] in times)
             continue
         follows = place + 1 < end
         led = follows and low not in words.adverbial_prepositions and lower[place + 1] in words.adverbial_prepositions
@@ -295,7 +296,8 @@ def _announced(scene: Scene, start: int, end: int) -> int:
             return -1  # "those who stayed"
         if low in words.complementisers:
             return index
-        if low in analysis.grammar.auxiliaries or low in analysis.grammar.subject_pronouns:
+        stops = analysis.grammar.auxiliaries | analysis.grammar.subject_pronouns | analysis.grammar.finite
+        if low in stops and low not in words.nouns_too:
             return -1
     return -1
 

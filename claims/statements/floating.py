@@ -24,10 +24,10 @@ def subject_before(scene: Scene, number: int) -> Range | None:
         found = subjects.first(analysis, sentence, sentence.end)
     else:
         found = main_subject(analysis, sentence, 0)
-    return found if found is not None and _person(analysis, found) else None
+    return found if found is not None and is_person(analysis, found) else None
 
 
-def _person(analysis: Analysis, phrase: Range) -> bool:
+def is_person(analysis: Analysis, phrase: Range) -> bool:
     """A pronoun of a person, a role, or a name: a capital word that the language does not have."""
     words = mention_words(analysis.language)
     if phrase[1] - phrase[0] == 1 and analysis.lower[phrase[0]] in analysis.grammar.clear_subjects:
@@ -35,7 +35,12 @@ def _person(analysis: Analysis, phrase: Range) -> bool:
     core = [i for i in range(*phrase) if analysis.is_word(i)][:4]
     if any(analysis.lower[i].endswith(words.role_endings) for i in core):
         return True
+    named = analysis.grammar.small_nouns and phrase[0] > 0 and analysis.is_word(phrase[0] - 1)  # "…, Carver shook"
+    inner = analysis.grammar.small_nouns and analysis.tokens[phrase[0] - 1].text == ","
     names = [
-        i for i in core if analysis.tokens[i].text[0].isupper() and not is_known(analysis.lower[i], analysis.language)
+        i
+        for i in core
+        if analysis.tokens[i].text[0].isupper()
+        and (named or inner or not is_known(analysis.lower[i], analysis.language))
     ]
     return bool(names) and not any(analysis.lower[i] in words.time_words for i in core)

@@ -1,4 +1,4 @@
-"""Sentences without a frame that go on with what was said: "The roof, he said, had been checked. Nobody had complained."
+"""Sentences without a frame that go on with what was said: "The roof, he said, was new. Nobody had complained."
 
 Where the mood of reported speech does not tell them, the tenses do: a report set back in time ("had", "would") right
 behind one, and a plain past between two sentences of one speaker.
@@ -32,7 +32,7 @@ def free(scene: Scene) -> None:
             anchor, length = None, 0
         here = by_sentence.get(number)
         if here:
-            anchor, length = _anchor(analysis, sentence, here), 0
+            anchor, length = _anchor(analysis, here), 0
             continue
         if anchor is None or length >= LONGEST_CHAIN or not _goes_on(scene, number, anchor, by_sentence):
             anchor = None
@@ -52,7 +52,7 @@ def free(scene: Scene) -> None:
         )
 
 
-def _anchor(analysis: Analysis, sentence: Sentence, here: list[Found]) -> Found | None:
+def _anchor(analysis: Analysis, here: list[Found]) -> Found | None:
     """The statement of a sentence that the next may go on with: told in the past and set back in time."""
     told = [item for item in here if not item.only_benchmark]
     if len(told) != 1 or told[0].mention is None or told[0].form is not Form.INDIRECT or told[0].act:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
-from claims.statements.contents import clause_like, closes, skip_frame
+from claims.statements.contents import clause_like, closes, past_stop, skip_frame
 from claims.statements.scene import Form, Found, Range, Scene, minus
 from claims.statements.verbs import Verb, clausal_words
 
@@ -47,7 +47,9 @@ def inserted(scene: Scene, number: int) -> None:
         if not (_comma(analysis, start) and _comma(analysis, end)):
             continue
         opens = analysis.lower[sentence.start]
-        if opens in analysis.grammar.subordinators or clause_like(analysis, sentence.start, start):
+        if opens not in analysis.grammar.subordinators and clause_like(
+            analysis, past_stop(scene, sentence, start), start
+        ):
             continue
         if not _goes_on(analysis, sentence, end + 1):
             continue
@@ -71,7 +73,7 @@ def _goes_on(analysis: Analysis, sentence: Sentence, start: int) -> bool:
     words = analysis.grammar
     low = analysis.lower[start]
     opens = low in words.subordinators or low in words.coordinators or low in words.relatives
-    return not opens and analysis.inside[start] < 0 and clause_like(analysis, start, sentence.end)
+    return not opens and analysis.inside[start] < 0 and clause_like(analysis, start - 1, sentence.end)
 
 
 def _told(analysis: Analysis, verb: Verb) -> bool:
@@ -82,7 +84,7 @@ def _told(analysis: Analysis, verb: Verb) -> bool:
 def _add(scene: Scene, number: int, verb: Verb, mention: Range, frame: Range, kind: str) -> None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
-    pieces = minus(analysis, (sentence.start, sentence.end), [frame])
+    pieces = minus(analysis, (past_stop(scene, sentence, frame[0]), sentence.end), [frame])
     count = sum(analysis.is_word(index) for piece in pieces for index in range(*piece))
     if count < SHORTEST or any(scene.covered(number, *piece) for piece in pieces):
         return

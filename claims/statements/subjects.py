@@ -304,9 +304,24 @@ def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
                 last -= 1
             if last - follow <= LONGEST:
                 end = last
+    if end < sentence.end and tokens[end].text == "," and tokens[end - 1].text.islower():
+        end = _name_behind(analysis, sentence, end)
     while end > start and not analysis.is_word(end - 1):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _name_behind(analysis: Analysis, sentence: Sentence, comma: int) -> int:
+    """The end of "its toxicologist, Dr. Emil Strand" from the comma on; the comma where no name stands behind."""
+    place = comma + 1
+    titles = mention_words(analysis.language).titles
+    while place < sentence.end and place - comma <= SHORT:
+        title = analysis.tokens[place].text == "." and analysis.lower[place - 1] in titles
+        if not (analysis.capital(place) and analysis.inside[place] < 0) and not title:
+            break
+        place += 1
+    closed = place >= sentence.end or not analysis.is_word(place)
+    return place if place - comma > 2 and closed else comma
 
 
 def first(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:

@@ -54,6 +54,9 @@ class ClausalWords(BaseModel):
     limiting: frozenset[str] = frozenset()  # "would only say"
     set_back: frozenset[str] = frozenset()  # finite verbs of a report set back in time
     plain_past: frozenset[str] = frozenset()
+    going_on: frozenset[str] = frozenset()  # verbs that say only of a person that words went on
+    close: frozenset[str] = frozenset()  # cues with no object before their preposition: "call+for"
+    narrating_tails: frozenset[str] = frozenset()  # behind a frame: ", he said, even as thousands left"
     narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator
     speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"
     subject_clauses: frozenset[str] = frozenset()  # "a man whose wife died after …"
@@ -254,6 +257,7 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
     """Places of the words that the entry wants soon after the verb; None if one is missing."""
     places: list[int] = []
     place = index + 1
+    close = entry.name in clausal_words(analysis.language).close
     for word in entry.needs:
         marker = word == analysis.grammar.infinitive_marker and word != entry.needs[-1]
         near = 1 if marker else NEEDED  # "wanted to know", not "want us to know"
@@ -263,6 +267,8 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
                 return None
             continue
         while place < stop and not (analysis.lower[place] == word and analysis.inside[place] < 0):
+            if close and analysis.lower[place] in analysis.grammar.determiners | analysis.grammar.object_pronouns:
+                return None  # "called it a disaster for"
             place += 1
         if place >= stop or _time_follows(analysis, sentence, place):
             return None
