@@ -376,11 +376,15 @@ class _Resolver:
 
 def _unnamed(reading: Reading, name: str) -> Referent:
     """What a phrase names that is no known person: a body, a paper, somebody told by a role."""
-    role = reading.shape in (Shape.ROLE, Shape.OTHER) and reading.kind is SpeakerKind.UNNAMED and not reading.plural
+    unnamed = reading.shape in (Shape.ROLE, Shape.OTHER) and reading.kind is SpeakerKind.UNNAMED
+    words = name.split()
+    title = len(words) > 1 and all(word[0].isupper() for word in (words[0], words[-1]))
+    proper = unnamed and reading.shape is Shape.OTHER and reading.definite and title  # the Health and Safety Executive
+    role = unnamed and not reading.plural and not proper
     return Referent(
         name,
         reading.kind,
-        reading.gender,
+        reading.gender or ("n" if proper else ""),
         reading.plural,
         reading.first,
         True,

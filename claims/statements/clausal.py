@@ -10,7 +10,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import owned, subjects
-from claims.statements.contents import CLOSING, clause_like, closes, content_of, skip_frame
+from claims.statements.contents import CLOSING, closes, content_of, may_be_finite, skip_frame
 from claims.statements.cues import cue_words
 from claims.statements.floating import is_person
 from claims.statements.nouns import mention_words
@@ -100,11 +100,14 @@ def clausal(scene: Scene, number: int) -> None:
 def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> int:
     """Where what is said ends: at a semicolon, and inside a relative clause at its comma."""
     relative = mention is not None and analysis.lower[mention[1] - 1] in analysis.grammar.subject_relatives
+    quotes = verb.form == "finite" and verb.entry.verb in cue_words(analysis.language).quoted
     aside = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
     for index in range(verb.last + 1, stop):
         text = analysis.tokens[index].text
         if analysis.inside[index] < 0 and (text == ";" or ((relative or aside) and text == ",")):
             return index
+        if quotes and text in clausal_words(analysis.language).quoted_as:
+            return index  # "quoted an official as saying that …": the official's
         if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
             return index
     return stop
@@ -221,8 +224,6 @@ def _found(
         or (verb.modal and not verb.negated and not _only_said(analysis, verb))
     ):
         item.only_benchmark = True
-    cited = verb.entry.verb in cue_words(analysis.language).quoted and form is Form.REPORTED
-    told = told or (cited and not any(clause_like(analysis, *piece) for piece in pieces))
     if verb.entry.verb in words.attitude_verbs and not told and not verb.entry.needs:
         item.only_benchmark = True
     if verb.form == "gerund" and form is Form.REPORTED and verb.entry.group == "deny":
@@ -346,7 +347,7 @@ def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range 
         if verb.form == "gerund" and verb.first > sentence.start and analysis.is_word(verb.first - 1):
             own = subjects.before(analysis, sentence, verb.first)
             if own and lower[verb.first - 1] not in analysis.grammar.prepositions | analysis.grammar.subordinators:
-                return own, False
+                return _doer(analysis, sentence, own), False
         if verb.form == "gerund" and verb.first == sentence.start:
             return _subject_behind(scene, sentence, verb), False
         return first_subject or _subject_of_sentence(scene, sentence, verb), False
@@ -378,6 +379,14 @@ def _sets_off(analysis: Analysis, verb: Verb, before: int) -> bool:
     words = clausal_words(analysis.language)
     takes_object = verb.entry.verb in words.object_verbs - words.bare_verbs
     return analysis.tokens[before].text in CLOSING and not takes_object
+
+
+def _doer(analysis: Analysis, sentence: Sentence, phrase: Range) -> Range:
+    """Of "the council issued a statement calling" the council: who did what the phrase before the gerund is part of."""
+    for verb in range(phrase[0] + 1, phrase[1] - 1):
+        if analysis.lower[verb + 1] in analysis.grammar.determiners and may_be_finite(analysis, verb, phrase[0]):
+            return subjects.before(analysis, sentence, verb) or phrase
+    return phrase
 
 
 def _has_own_verb(analysis: Analysis, sentence: Sentence, phrase: Range) -> bool:

@@ -78,6 +78,7 @@ def content_of(
     if verb.entry.group == "deny" and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (), Form.INDIRECT  # "refused to leave"
     act = verb.entry.reported if verb.entry.needs else name in words.object_verbs
+    act = act or (verb.entry.group in ("confirm", "deny") and _gerund(analysis, place))
     if act or name in words.attitude_verbs or name in words.object_verbs:
         return (behind,), Form.REPORTED
     if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4:
@@ -152,6 +153,13 @@ def _circumstance(analysis: Analysis, verb: Verb, place: int, stop: int) -> bool
     return analysis.lower[place] in grammar.subordinators - grammar.content_subordinators and not takes_object
 
 
+def _gerund(analysis: Analysis, place: int) -> bool:
+    """ "admitted causing": what was done."""
+    ending = clausal_words(analysis.language).gerund
+    low = analysis.lower[place]
+    return bool(ending) and low.endswith(ending) and low not in mention_words(analysis.language).time_words
+
+
 def _tells_figure(analysis: Analysis, start: int, end: int) -> bool:
     """ "said 9,000", "said about 580": a figure alone."""
     return any(is_number(analysis, index) for index in range(start, min(end, start + 2)))
@@ -207,7 +215,8 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     times = mention_words(analysis.language).time_words
     end = min(sentence.end, stop)
     place = begin = _past_insertion(scene, place, end)
-    explicit = _announced(scene, place, min(end, place + REACH))
+    meant = verb.entry.infinitive and place < end and lower[place] == grammar.infinitive_marker
+    explicit = -1 if meant else _announced(scene, place, min(end, place + REACH))  # "promised to go if …"
     if explicit >= 0 and not _object_between(analysis, verb, place, explicit):
         start = explicit if lower[explicit] != "that" else explicit + 1
         return (explicit if lower[explicit] != "that" else start - 1), True

@@ -231,9 +231,15 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
     """Skip what stands before the subject without a comma: "On Monday the mayor", "In a statement Smith"."""
     grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
     times = mention_words(analysis.language).time_words
+    while start + 1 < core and tokens[start].kind == "number" and ":" in tokens[start].text:
+        start += 1  # "18:40 The operator said"
     while (
         start < core
-        and (is_adverb(analysis, start) or lower[start] in grammar.coordinators or lower[start] in times)
+        and (
+            (is_adverb(analysis, start) and lower[start] not in grammar.determiners)
+            or lower[start] in grammar.coordinators
+            or lower[start] in times
+        )
         and start + 1 < core
     ):
         start += 1

@@ -203,8 +203,8 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
     after = index + 1
     while after < sentence.end and is_adverb(analysis, after):
         after += 1
-    if after >= sentence.end:
-        return not named
+    if after >= sentence.end or tokens[after].text in (".", "!", "?"):
+        return not (named or _sets_off(analysis, sentence, before))
     follow = lower[after]
     if follow in grammar.auxiliaries or follow in grammar.finite or (follow.endswith("ed") and analysis.is_word(after)):
         return True
@@ -224,6 +224,19 @@ def _describes(analysis: Analysis, index: int) -> bool:
     nouns = clausal_words(analysis.language).speech_nouns
     owner = index > 0 and analysis.lower[index - 1].endswith(("'s", "’s"))
     return owner and index + 1 < len(analysis.lower) and analysis.lower[index + 1] in nouns
+
+
+def _sets_off(analysis: Analysis, sentence: Sentence, noun: int) -> bool:
+    """ "…, the paper reports": a comma or a mark and a determiner stand before the noun and its adjectives."""
+    place = noun
+    while (
+        place > sentence.start
+        and noun - place <= ADJECTIVES
+        and analysis.lower[place] not in analysis.grammar.determiners
+    ):
+        place -= 1
+    determined = analysis.lower[place] in analysis.grammar.determiners
+    return determined and place > sentence.start and not analysis.is_word(place - 1)
 
 
 def _noun_goes_on(analysis: Analysis, sentence: Sentence, index: int) -> bool:
