@@ -135,11 +135,22 @@ class Discourse:
         pool = self.near(position)
         if not persons_only:
             pool += [r for r in self.others.values() if r.first < position]
-        fitting = [r for r in pool if _fits(r, gender, plural) and not self._place(r)]
         here = self.index.sentence[position]
+        fitting = [
+            r
+            for r in pool
+            if (_fits(r, gender, plural) or self._guessed_otherwise(r, gender, here)) and not self._place(r)
+        ]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
         return self.choose(fitting, position)
+
+    def _guessed_otherwise(self, referent: Referent, gender: str, here: int) -> bool:
+        """ "He" for the last speaker, whose gender only an unknown name seems to tell: "Lassina Ouattara said"."""
+        person, last = referent.person, self.speakers[-1] if self.speakers else None
+        if person is None or last is None or not person.guessed or gender not in ("m", "f"):
+            return False
+        return last.person is person and here - self.index.sentence[referent.first] <= 1
 
     def choose(self, candidates: Iterable[Referent], position: int) -> Referent | None:
         """The one candidate that fits best, or nobody when two fit about equally."""

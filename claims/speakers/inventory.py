@@ -55,6 +55,11 @@ class Person:
         return not self.genders and not self.roled and not is_given_name(self.words[0])
 
     @property
+    def guessed(self) -> bool:
+        """Whether nothing but the ending of an unknown given name tells the gender."""
+        return sum(self.genders.values()) == 1 and len(self.words) > 1 and not is_given_name(self.words[0])
+
+    @property
     def gender(self) -> str:
         """m, f or empty: what roles, titles and pronouns say outweighs the given name."""
         m, f = self.genders["m"], self.genders["f"]

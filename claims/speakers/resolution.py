@@ -19,8 +19,8 @@ from claims.speakers.hints import hint
 from claims.speakers.index import Index
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
-from claims.speakers.knowledge import knowledge
-from claims.speakers.offices import office
+from claims.speakers.knowledge import Knowledge, knowledge
+from claims.speakers.offices import office, rank
 from claims.speakers.phrase import Reading, Shape, shown_persons
 from claims.speakers.public import holder
 from claims.speakers.reading import Reader
@@ -110,7 +110,7 @@ class _Resolver:
                 return  # a name follows
             reading = self.reader.read(first, last)
             if reading.shape is Shape.ROLE and not reading.plural and self._role(reading) is None:
-                unnamed = _unnamed(reading, reading.name)
+                unnamed = _unnamed(reading, reading.name, self.know)
                 self.discourse.others.setdefault(unnamed.name, unnamed)
             return
 
@@ -147,7 +147,7 @@ class _Resolver:
                 return told
         name = reading.name or statement.mention
         if shape not in (Shape.NOTHING, Shape.PRONOUN, Shape.RELATIVE, Shape.OWN):
-            self.discourse.note(_unnamed(reading, name))
+            self.discourse.note(_unnamed(reading, name, self.know))
         role = name if shape is Shape.ROLE and not reading.plural else reading.role
         return {"speaker": name, "speaker_kind": reading.kind, "speaker_role": role, "party": reading.party}
 
@@ -261,7 +261,8 @@ class _Resolver:
         if self.roles.describes_anyone(reading):
             return True
         told = [t for t in reading.tokens if t.lower not in self.know.determiners]
-        bare = sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
+        once = "former" in rank(self.roles.phrase(reading), self.know.language)  # "the retired acoustics lecturer"
+        bare = once or sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
         if not reading.definite or not bare or (person.weak and not referent.subject):
             return False
         reach = FARTHEST if self._only_one_of(reading.gender) else 2
@@ -374,12 +375,13 @@ class _Resolver:
         return Referent(reading.name, reading.kind, reading.gender, reading.plural, first, True, reading.party)
 
 
-def _unnamed(reading: Reading, name: str) -> Referent:
+def _unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
     """What a phrase names that is no known person: a body, a paper, somebody told by a role."""
     unnamed = reading.shape in (Shape.ROLE, Shape.OTHER) and reading.kind is SpeakerKind.UNNAMED
     words = name.split()
     title = len(words) > 1 and all(word[0].isupper() for word in (words[0], words[-1]))
-    proper = unnamed and reading.shape is Shape.OTHER and reading.definite and title  # the Health and Safety Executive
+    joined = reading.shape is Shape.OTHER or any(word in know.joining for word in words)
+    proper = unnamed and joined and reading.definite and title  # the Health and Safety Executive
     role = unnamed and not reading.plural and not proper
     return Referent(
         name,

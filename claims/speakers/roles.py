@@ -26,9 +26,9 @@ class RoleBook:
                 found.extend(self._phrases.beside(mention))
             self.held[id(person)] = found
             person.roled = bool(found)
-            if not person.genders:
-                told = (self.know.role(h.head) for h in found)
-                person.genders.update(role.gender for role in told if role is not None and role.gender in ("m", "f"))
+            if not person.genders or person.guessed:
+                told = [role.gender for h in found if (role := self.know.role(h.head)) is not None]
+                person.genders.update(gender for gender in told * 2 if gender in ("m", "f"))
             for held in found:
                 if held.party:
                     person.parties[held.party] += 1

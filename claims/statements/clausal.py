@@ -262,12 +262,13 @@ def _quoted(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, Range]
     analysis = scene.analysis
     if verb.first == sentence.start or analysis.lower[verb.first - 1] not in clausal_words(analysis.language).quoted_as:
         return None
-    for other in scene.verbs_of(scene.number_of(sentence)):
-        quotes = other.form in ("finite", "gerund") and other.entry.verb in cue_words(analysis.language).quoted
-        if quotes and other.last + 1 < verb.first - 1:
-            source = subjects.before(analysis, sentence, other.first)
-            return ((other.last + 1, verb.first - 1), source) if source is not None else None
-    return None
+    quotes = cue_words(analysis.language).quoted
+    earlier = [v for v in scene.verbs_of(scene.number_of(sentence)) if v.last < verb.first - 1]
+    other = next((v for v in reversed(earlier) if v.entry.verb in quotes), None)
+    if other is None or other.form not in ("finite", "gerund"):
+        return None
+    source = subjects.before(analysis, sentence, other.first)
+    return ((other.last + 1, verb.first - 1), source) if source is not None else None
 
 
 def _quoting(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, ...]:

@@ -196,6 +196,8 @@ def may_be_finite(analysis: Analysis, index: int, start: int) -> bool:
         return True
     if index <= start or not tokens[index].text[0].islower():
         return False
+    if _governs(analysis, index):
+        return True
     inflected = (
         tokens[index].kind == "word"
         and len(low) > 3
@@ -205,6 +207,15 @@ def may_be_finite(analysis: Analysis, index: int, start: int) -> bool:
         and lower[index - 1] not in grammar.determiners | grammar.prepositions
     )
     return inflected or lower[index - 1] in grammar.subject_pronouns
+
+
+def _governs(analysis: Analysis, index: int) -> bool:
+    """ "measurements show a rise": a small word of no closed class between a noun and a determiner."""
+    grammar, lower = analysis.grammar, analysis.lower
+    if index + 1 >= len(lower) or lower[index + 1] not in grammar.determiners or lower[index] in grammar.closed:
+        return False
+    noun = lower[index - 1].endswith("s") and lower[index - 1] not in grammar.closed
+    return noun and not lower[index].endswith(("ing", "s"))
 
 
 def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: int) -> tuple[int, bool]:
@@ -272,7 +283,8 @@ def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -
     name = verb.entry.verb
     if explicit > place and analysis.lower[explicit - 1] in words.speech_nouns:
         led = any(analysis.lower[at] in words.adverbial_prepositions for at in range(place, explicit - 1))
-        return not led  # "said the claim that …", not "said in a statement that …"
+        if not led:
+            return True  # "said the claim that …", not "said in a statement that …"
     if explicit <= place or name not in words.object_verbs or name in words.bare_verbs | words.addressee_verbs:
         return verb.entry.reported and bool(verb.entry.needs) and explicit > place
     return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"
@@ -303,6 +315,8 @@ def _announced(scene: Scene, start: int, end: int) -> int:
         relative = low in analysis.grammar.subject_relatives and index > start
         if relative and analysis.lower[index - 1] not in analysis.grammar.object_pronouns:
             return -1  # "those who stayed"
+        if low in analysis.grammar.demonstratives and (index + 1 >= end or not analysis.is_word(index + 1)):
+            return -1  # "denied that."
         if low in words.complementisers:
             return index
         stops = analysis.grammar.auxiliaries | analysis.grammar.subject_pronouns | analysis.grammar.finite

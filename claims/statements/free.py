@@ -117,7 +117,11 @@ def _between(scene: Scene, number: int, anchor: Found, by_sentence: dict[int, li
             item = told[0]
             if item.mention is None or not item.cue or item.cue[0] < item.start:
                 return False
-            pronoun = analysis.lower[item.mention[0]] in analysis.grammar.subject_pronouns
+            pronouns = analysis.grammar.subject_pronouns
+            pronoun = analysis.lower[item.mention[0]] in pronouns
+            named = anchor.mention is not None and analysis.lower[anchor.mention[0]] in pronouns
+            if pronoun and named and anchor.mention is not None:
+                return analysis.lower[item.mention[0]] == analysis.lower[anchor.mention[0]]
             same = anchor.mention is not None and analysis.words(*item.mention) == analysis.words(*anchor.mention)
             return pronoun or same
     return False
