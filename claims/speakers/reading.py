@@ -112,11 +112,11 @@ class Reader:
         if comma < 1 or comma > 4 or reading.first + comma - 1 in self.inventory.owner:
             return None
         if self.know.names_follow(reading.tokens[comma - 1].text) and comma + 1 < len(reading.tokens):
-            return self._named_after(reading, comma)
+            return self._named_after(reading, comma) or self._body_behind(reading, comma)
         if not all(
             t.kind == "word" and t.text[0].isupper() and not self.know.role(t.text) for t in reading.tokens[:comma]
         ):
-            return None
+            return self._body_behind(reading, comma)
         explained = any(self.know.institution(t.text) is not None for t in reading.tokens[comma:])
         if not explained or any(self.inventory.owner.get(i) for i in range(reading.first, reading.last + 1)):
             return None
@@ -125,6 +125,23 @@ class Reader:
             inner.shape, inner.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
             inner.name = self.index.text[reading.tokens[0].start : reading.tokens[comma - 1].end]
         return inner
+
+    def _body_behind(self, reading: Reading, comma: int) -> Reading | None:
+        """ "The dam's builder, the Italian firm Costagrande", "the regulator, the EMA": the name stands at the end."""
+        tokens = reading.tokens
+        if self.know.language != "en" or comma + 2 >= len(tokens) or tokens[comma + 1].lower not in self.know.definite:
+            return None
+        start = len(tokens)
+        while start > comma + 2 and (tokens[start - 1].text[0].isupper() or tokens[start - 1].lower == "of"):
+            start -= 1
+        if start >= len(tokens) or any(reading.first + i in self.inventory.owner for i in range(start, len(tokens))):
+            return None
+        small = tokens[comma + 2 : start]
+        if small and self.know.institution(small[-1].text) is None:
+            return None
+        reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
+        reading.name = self.index.text[tokens[start].start : tokens[-1].end]
+        return reading
 
     def _named_after(self, reading: Reading, comma: int) -> Reading | None:
         """ "The tour operator, Panorama Reisen": the name is what follows the comma."""
@@ -202,6 +219,11 @@ class Reader:
         if owned is None or owned[1].last != reading.last or owned[1].first < reading.first + 3:
             return None
         comma = owned[1].first - 1
+        one_of = reading.tokens[0].lower in self.know.indefinite and reading.tokens[1].lower in self.know.genitive
+        while one_of and comma > reading.first and self.index.tokens[comma].text.islower():
+            comma -= 1  # "One of the signatories, the historian Lena Zorn"
+        if one_of and self.index.tokens[comma].text == ",":
+            return owned[0]
         if self.index.tokens[comma].text != "," or self.know.role(reading.tokens[self._head(reading)].text) is None:
             return None
         inside = self.index.tokens[reading.first + 1 : comma]
