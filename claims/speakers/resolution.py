@@ -106,8 +106,9 @@ class _Resolver:
                 return
             if index.tokens[last].kind != "word" or self.know.role(index.tokens[last].text) is None:
                 continue
-            if last + 1 < len(index.tokens) and index.tokens[last + 1].text == ",":
-                return  # a name follows
+            follow = index.tokens[last + 1].lower if last + 1 < len(index.tokens) else ","
+            if follow == "," or follow in self.know.linking | self.know.genitive:
+                return  # a name follows, or whose role it is
             reading = self.reader.read(first, last)
             if reading.shape is Shape.ROLE and not reading.plural and self._role(reading) is None:
                 unnamed = _unnamed(reading, reading.name, self.know)

@@ -217,7 +217,7 @@ def _found(
         figure = any(is_number(analysis, i) for i in range(*pieces[-1]))
         plan = analysis.lower[pieces[-1][0]] == marker  # "expects to win": of oneself
         named = told or (mention is not None and analysis.lower[mention[0]] in analysis.grammar.clear_subjects)
-        told = (named and figure) or (told and not plan and marker in analysis.lower[slice(*pieces[-1])])
+        told = not plan and ((named and figure) or (told and marker in analysis.lower[slice(*pieces[-1])]))
     if (
         (verb.entry.group in words.thought and not told)
         or verb.form == "infinitive"

@@ -100,7 +100,7 @@ def prepositional(scene: Scene, number: int) -> None:
             phrase = _named(scene, sentence, opener)
             if phrase is not None:
                 phrase = _with_name(scene, sentence, phrase)
-                hole, rule = (index, phrase.end), "laut"
+                hole, rule = (index, _past_publishing(scene, sentence, phrase.end)), "laut"
         elif low in words.always and index + 1 < sentence.end:
             phrase = phrase_at(analysis, index + 1, sentence.end, True) or _bare(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
@@ -208,6 +208,17 @@ def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
     while stop > start and not analysis.is_word(stop - 1):
         stop -= 1
     return Phrase(start, stop, stop - 1) if stop > start else None
+
+
+def _past_publishing(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Behind "published on Sunday" after the name, where a mark or the sentence's end closes it."""
+    analysis = scene.analysis
+    if end >= sentence.end or not _published(analysis, end, sentence.end):
+        return end
+    stop = end
+    while stop < sentence.end and analysis.is_word(stop) and analysis.inside[stop] < 0:
+        stop += 1
+    return stop
 
 
 def _published(analysis: Analysis, index: int, end: int) -> bool:
