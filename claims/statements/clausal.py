@@ -10,16 +10,19 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import owned, subjects
-from claims.statements.contents import CLOSING, closes, content_of, may_be_finite, skip_frame
+from claims.statements.behind_verb import skip_frame
+from claims.statements.clausal_words import clausal_words
+from claims.statements.contents import CLOSING, closes, content_of
 from claims.statements.cues import cue_words
 from claims.statements.floating import is_person
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
+from claims.statements.relayed import quoting, relay_of
+from claims.statements.sayers import subject_of
 from claims.statements.scene import Form, Found, Range, Scene, trim
-from claims.statements.verbs import Verb, clausal_words
+from claims.statements.verbs import Verb
 
-RELAYED = frozenset({"say", "confirm", "deny", "announce", "demand"})
 TOLD_CLAUSE = 4  # tokens behind the comma in which the verb of such a clause follows
 ANSWERS = frozenset({"deny", "confirm", "doubt"})
 
@@ -36,7 +39,7 @@ def clausal(scene: Scene, number: int) -> None:
         nested = any(start <= verb.first < end for start, end in taken if (start, end) not in cited)
         if nested and verb.form != "finite":
             continue
-        mention, inverted = _subject(scene, sentence, verb, first_subject)
+        mention, inverted = subject_of(scene, sentence, verb, first_subject)
         if mention is None and verb.form not in ("passive",):
             continue
         goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
@@ -64,7 +67,7 @@ def clausal(scene: Scene, number: int) -> None:
             )
             pieces, form = ((denied,) if denied else ()), Form.REPORTED
         pieces = _before_others(scene, number, verb, pieces)
-        relay = _relay(scene, number, verb, mention, pieces)
+        relay = relay_of(scene, number, verb, mention, pieces)
         new = [piece for piece in pieces if _mostly_new(taken, piece)]
         if not pieces or (relay is None and any(scene.covered(number, *piece) for piece in new)):
             continue
@@ -129,7 +132,7 @@ def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     analysis = scene.analysis
     if verb.form != "finite":
         return False
-    mention, inverted = _subject(scene, sentence, verb, None)
+    mention, inverted = subject_of(scene, sentence, verb, None)
     if mention is None:
         return False
     start = verb.first if inverted else mention[0]
@@ -155,25 +158,6 @@ def _demonstrative(analysis: Analysis, sentence: Sentence, verb: Verb) -> Range 
     """ "That was denied by the league": the word that stands for what was said."""
     alone = verb.first == sentence.start + 1 and analysis.lower[sentence.start] in analysis.grammar.demonstratives
     return (sentence.start, verb.first) if alone else None
-
-
-def _relay(scene: Scene, number: int, verb: Verb, mention: Range | None, pieces: tuple[Range, ...]) -> Found | None:
-    """The statement of who only passes this one on: "X said it was over, the Times reported", "X said …, according
-    to the Times": all that the outer one says is somebody's frame with what that one says."""
-    analysis = scene.analysis
-    if mention is None or verb.form != "finite" or verb.entry.group not in RELAYED or not pieces:
-        return None
-    if analysis.lower[mention[0]] in analysis.grammar.subject_pronouns | analysis.grammar.relatives:
-        return None
-    for outer in scene.of_sentence(number):
-        relays = outer.rule.endswith(".laut") or outer.word in clausal_words(analysis.language).relaying
-        if not relays or outer.mention is None or outer.mention == mention or len(outer.pieces) > 1:
-            continue
-        start, end = outer.pieces[0]
-        inner = (min(mention[0], pieces[0][0]), max(verb.last + 1, mention[1], pieces[-1][1]))
-        if start <= inner[0] < end and inner[1] >= end - 1 and inner[0] <= start + 1:
-            return outer
-    return None
 
 
 def _mostly_new(taken: list[Range], piece: Range) -> bool:
@@ -205,7 +189,7 @@ def _found(
         stance,
         act=_act(verb, pieces) if form is Form.REPORTED else (),
         word=verb.entry.name,
-        via=_quoting(scene, analysis.sentences[number], verb),
+        via=quoting(scene, analysis.sentences[number], verb),
     )
     if mention and mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.subject_relatives:
         sentence = analysis.sentences[number]
@@ -257,33 +241,6 @@ def _only_said(analysis: Analysis, verb: Verb) -> bool:
     return any(analysis.lower[index] in limits for index in range(verb.first, min(verb.last + 2, len(analysis.lower))))
 
 
-def _quoted(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, Range] | None:
-    """(speaker, who quotes) of "the agency quoted the minister as saying"; None where nobody is quoted so."""
-    analysis = scene.analysis
-    if verb.first == sentence.start or analysis.lower[verb.first - 1] not in clausal_words(analysis.language).quoted_as:
-        return None
-    quotes = cue_words(analysis.language).quoted
-    earlier = [v for v in scene.verbs_of(scene.number_of(sentence)) if v.last < verb.first - 1]
-    other = next((v for v in reversed(earlier) if v.entry.verb in quotes), None)
-    if other is None or other.form not in ("finite", "gerund"):
-        return None
-    source = subjects.before(analysis, sentence, other.first)
-    return ((other.last + 1, verb.first - 1), source) if source is not None else None
-
-
-def _quoting(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, ...]:
-    """Who passed the words on: "was quoted by the Gazette as saying", "the Gazette quoted him as saying"."""
-    analysis = scene.analysis
-    if (active := _quoted(scene, sentence, verb)) is not None:
-        return (active[1],)
-    by = verb.last + 1
-    quoted = verb.form == "passive" and verb.entry.verb in clausal_words(analysis.language).passive_speaker
-    if not quoted or by >= sentence.end or analysis.lower[by] not in analysis.grammar.agent_prepositions:
-        return ()
-    source = subjects.after(analysis, sentence, by)
-    return (source,) if source else ()
-
-
 def _pronoun(analysis: Analysis, mention: Range | None) -> bool:
     """Whether nobody is named: no mention, a single word of a closed class, "many residents"."""
     if mention is None or analysis.lower[mention[0]] in analysis.grammar.partitives | analysis.grammar.plural_words:
@@ -327,93 +284,3 @@ def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]
         if analysis.lower[join] in analysis.grammar.contrast_openers and analysis.tokens[join - 1].text == ",":
             return join - 1
     return sentence.end
-
-
-def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range | None) -> tuple[Range | None, bool]:
-    """(mention, whether it follows the verb)."""
-    analysis = scene.analysis
-    lower = analysis.lower
-    words = clausal_words(analysis.language)
-    if verb.form == "passive":
-        if verb.entry.verb in words.passive_speaker:
-            return subjects.before(analysis, sentence, verb.first), False
-        for place in range(verb.last + 1, min(verb.last + 6, sentence.end)):
-            if lower[place] in analysis.grammar.agent_prepositions:
-                return subjects.after(analysis, sentence, place), False
-        return None, False
-    quoted = _quoted(scene, sentence, verb)
-    if quoted is not None:
-        return quoted[0], False
-    if verb.form in ("gerund", "infinitive"):
-        if verb.form == "gerund" and verb.first > sentence.start and analysis.is_word(verb.first - 1):
-            own = subjects.before(analysis, sentence, verb.first)
-            if own and lower[verb.first - 1] not in analysis.grammar.prepositions | analysis.grammar.subordinators:
-                return _doer(analysis, sentence, own), False
-        if verb.form == "gerund" and verb.first == sentence.start:
-            return _subject_behind(scene, sentence, verb), False
-        return first_subject or _subject_of_sentence(scene, sentence, verb), False
-    before = verb.first - 1
-    opens = before < sentence.start or not analysis.is_word(before)
-    closed = before >= sentence.start and closes(analysis, before)
-    if closed or (opens and before >= sentence.start and _sets_off(analysis, verb, before)):
-        behind = subjects.after(analysis, sentence, verb.last)
-        if behind is not None and not (
-            _apposition_closes(analysis, sentence, before) or _has_own_verb(analysis, sentence, behind)
-        ):
-            return behind, True
-    if before >= sentence.start and lower[before] in analysis.grammar.coordinators:
-        return first_subject or _subject_of_sentence(scene, sentence, verb), False
-    own = None if _only_heard(analysis, sentence, verb) else subjects.before(analysis, sentence, verb.first)
-    if own is not None:
-        return own, False
-    return (first_subject, False) if before >= sentence.start and lower[before] in ("and", "but") else (None, False)
-
-
-def _only_heard(analysis: Analysis, sentence: Sentence, verb: Verb) -> bool:
-    """ "Skipper ignored warnings, trial told": with nobody behind it a verb of telling has its hearer before it."""
-    end = verb.last + 1 >= sentence.end or not analysis.is_word(verb.last + 1)
-    return end and verb.entry.verb in clausal_words(analysis.language).heard_verbs
-
-
-def _sets_off(analysis: Analysis, verb: Verb, before: int) -> bool:
-    """A comma or dash before a verb that can follow its content; not ", called Driftwell," and ", blames prices"."""
-    words = clausal_words(analysis.language)
-    takes_object = verb.entry.verb in words.object_verbs - words.bare_verbs
-    return analysis.tokens[before].text in CLOSING and not takes_object
-
-
-def _doer(analysis: Analysis, sentence: Sentence, phrase: Range) -> Range:
-    """Of "the council issued a statement calling" the council: who did what the phrase before the gerund is part of."""
-    for verb in range(phrase[0] + 1, phrase[1] - 1):
-        if analysis.lower[verb + 1] in analysis.grammar.determiners and may_be_finite(analysis, verb, phrase[0]):
-            return subjects.before(analysis, sentence, verb) or phrase
-    return phrase
-
-
-def _has_own_verb(analysis: Analysis, sentence: Sentence, phrase: Range) -> bool:
-    """The phrase after the verb is the subject of what is said: "…, said observers had been turned away"."""
-    words = analysis.grammar
-    return phrase[1] < sentence.end and analysis.lower[phrase[1]] in words.auxiliaries | words.finite
-
-
-def _apposition_closes(analysis: Analysis, sentence: Sentence, comma: int) -> bool:
-    """The comma before the verb closes an insertion after the subject and not the content."""
-    if analysis.tokens[comma].text != ",":
-        return False
-    return subjects.before(analysis, sentence, comma + 1) is not None and any(
-        analysis.tokens[place].text == "," and analysis.inside[place] < 0 for place in range(sentence.start, comma)
-    )
-
-
-def _subject_behind(scene: Scene, sentence: Sentence, verb: Verb) -> Range | None:
-    """ "Citing a report, Smith accused": the subject of the first verb of saying behind the comma, if there is one."""
-    analysis = scene.analysis
-    comma = next((i for i in range(verb.last, sentence.end) if _comma(analysis, i) and analysis.inside[i] < 0), -1)
-    later = next(
-        (v for v in scene.verbs_of(scene.number_of(sentence)) if v.first > comma > 0 and v.form == "finite"), None
-    )
-    return subjects.before(analysis, sentence, later.first) if later is not None else None
-
-
-def _subject_of_sentence(scene: Scene, sentence: Sentence, verb: Verb) -> Range | None:
-    return subjects.first(scene.analysis, sentence, verb.first) or scene.speaker

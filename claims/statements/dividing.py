@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from claims.language.analysis import Analysis, Sentence
 from claims.language.grammar import closed_words
 from claims.language.quantity_words import words_of
-from claims.statements.verbs import clausal_words
+from claims.statements.clausal_words import clausal_words
 
 SUBJECT = 5  # tokens in which the verb of the second half follows
 _BORDERS = frozenset({",", ";"})

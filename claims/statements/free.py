@@ -10,9 +10,9 @@ from collections import defaultdict
 from itertools import pairwise
 
 from claims.language.analysis import Analysis, Sentence
-from claims.statements.contents import may_be_finite
+from claims.statements.clausal_words import clausal_words
+from claims.statements.finite_forms import may_be_finite
 from claims.statements.scene import Form, Found, Scene, minus
-from claims.statements.verbs import clausal_words
 
 LONGEST_CHAIN = 3  # sentences without a frame
 

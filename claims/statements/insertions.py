@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
-from claims.statements.contents import clause_like, closes, past_stop, skip_frame
+from claims.statements.behind_verb import skip_frame
+from claims.statements.clausal_words import clausal_words
+from claims.statements.contents import closes, past_stop
+from claims.statements.finite_forms import clause_like
 from claims.statements.scene import Form, Found, Range, Scene, minus
-from claims.statements.verbs import Verb, clausal_words
+from claims.statements.verbs import Verb
 
 GROUPS = frozenset({"say", "think", "confirm", "document"})
 SHORTEST = 3  # words of what is said around the frame

@@ -5,10 +5,10 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
-from claims.statements.contents import may_be_finite
+from claims.statements.clausal_words import clausal_words
+from claims.statements.finite_forms import may_be_finite
 from claims.statements.plausible import tidy
 from claims.statements.scene import Form, Found, Range, Scene, trim
-from claims.statements.verbs import clausal_words
 
 ADJECTIVES = 2  # words between the owner and the noun
 OWNER = 12  # tokens of an owner behind the noun

@@ -6,9 +6,9 @@ What stands before a verb is not always its subject: "which included members of 
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
+from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.nouns import mention_words
-from claims.statements.verbs import clausal_words
 
 Range = tuple[int, int]
 SHORTEST_PARTICIPLE = 5  # letters
