@@ -161,7 +161,7 @@ class Inventory:
             candidates = [p for p in self.persons if p.words[0] in (word, base) and len(p.words) > 1]
         if len(candidates) > 1:
             gender = self._gender_before(first)
-            candidates = [p for p in candidates if gender and p.gender == gender]
+            candidates = [p for p in candidates if gender and (p.gender or gender_of_name(p.words[0])) == gender]
         gender = self._gender_before(first) if anchored and base == word else ""
         if gender:  # "Gemeinderätin Weber" is not Michael Weber
             candidates = [p for p in candidates if not p.genders or p.gender in (gender, "")]

@@ -132,12 +132,12 @@ class Reader:
         if self.know.language != "en" or comma + 2 >= len(tokens) or tokens[comma + 1].lower not in self.know.definite:
             return None
         start = len(tokens)
-        while start > comma + 2 and (tokens[start - 1].text[0].isupper() or tokens[start - 1].lower == "of"):
+        while start > comma + 2 and (tokens[start - 1].text[0].isupper() or tokens[start - 1].text in ("of", "&")):
             start -= 1
         if start >= len(tokens) or any(reading.first + i in self.inventory.owner for i in range(start, len(tokens))):
             return None
         small = tokens[comma + 2 : start]
-        if small and self.know.institution(small[-1].text) is None:
+        if len(small) > 1 and self.know.institution(small[-1].text) is None:
             return None
         reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
         reading.name = self.index.text[tokens[start].start : tokens[-1].end]

@@ -45,6 +45,8 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
             break
         low = lower[place]
         timed = times | words.adverbial_prepositions  # "late on Tuesday"
+        if place + 1 < end and low in times and lower[place + 1] == grammar.infinitive_marker:
+            break  # "expect Tuesday to be hotter"
         if low in times or (low in words.adverbial_starts and place + 1 < end and lower[place + 1] in timed):
             place += 1 + (low not in times and lower[place + 1] in times)
             continue

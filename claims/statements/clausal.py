@@ -67,7 +67,7 @@ def clausal(scene: Scene, number: int) -> None:
             )
             pieces, form = ((denied,) if denied else ()), Form.REPORTED
         pieces = _before_others(scene, number, verb, pieces)
-        relay = relay_of(scene, number, verb, mention, pieces)
+        relay = relay_of(scene, number, verb, mention, pieces) if form is not Form.REPORTED else None
         new = [piece for piece in pieces if _mostly_new(taken, piece)]
         if not pieces or (relay is None and any(scene.covered(number, *piece) for piece in new)):
             continue
@@ -85,7 +85,11 @@ def clausal(scene: Scene, number: int) -> None:
             relay.only_benchmark = True
             item.via = (relay.mention,) if relay.mention else ()
         else:
-            item.only_benchmark = item.only_benchmark or nested or nobody
+            inside = form is Form.REPORTED and any(
+                outer.rule.endswith(".laut") and outer.start <= verb.first < outer.end
+                for outer in scene.of_sentence(number)
+            )
+            item.only_benchmark = item.only_benchmark or nested or nobody or inside
         for earlier in scene.of_sentence(number):
             if earlier.start <= verb.first < earlier.end:
                 item.parent = earlier
@@ -111,6 +115,8 @@ def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> i
             return index
         if quotes and text in clausal_words(analysis.language).quoted_as:
             return index  # "quoted an official as saying that …": the official's
+        if text == "," and analysis.inside[index] < 0 and owned.answered_tail(analysis, index + 1, stop):
+            return index
         if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
             return index
     return stop
@@ -281,6 +287,9 @@ def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]
         if own is None or own[0] - 2 <= verb.last or analysis.lower[own[0]] in analysis.grammar.subject_pronouns:
             continue
         join = own[0] - 1
-        if analysis.lower[join] in analysis.grammar.contrast_openers and analysis.tokens[join - 1].text == ",":
+        contrasts = analysis.lower[join] in analysis.grammar.contrast_openers
+        plain = other.entry.verb in clausal_words(analysis.language).plainly and other.first == other.last
+        told = contrasts or (plain and analysis.lower[join] in analysis.grammar.coordinators)
+        if told and analysis.tokens[join - 1].text == ",":
             return join - 1
     return sentence.end

@@ -49,6 +49,7 @@ class ClausalWords(BaseModel):
     set_back: frozenset[str] = frozenset()  # finite verbs of a report set back in time
     plain_past: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()  # verbs that say only of a person that words went on
+    plainly: frozenset[str] = frozenset()  # ", but his family say": verbs that then give the word to another
     close: frozenset[str] = frozenset()  # cues with no object before their preposition: "call+for"
     narrating_tails: frozenset[str] = frozenset()  # behind a frame: ", he said, even as thousands left"
     narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator

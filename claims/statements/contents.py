@@ -8,6 +8,7 @@ from claims.statements.clausal_words import clausal_words
 from claims.statements.finite_forms import clause_like
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import is_number
+from claims.statements.owned import answered_tail
 from claims.statements.scene import Form, Range, Scene, trim
 from claims.statements.verbs import Verb
 
@@ -48,6 +49,7 @@ def content_of(
             rest = trim(analysis, place, stop)
             opening = place + 1
             told = opening < stop and analysis.lower[opening] in analysis.grammar.relatives | words.narrating_tails
+            told = told or answered_tail(analysis, opening, stop)
             if rest and opening < stop and not told and (analysis.inside[opening] >= 0 or clause_like(analysis, *rest)):
                 pieces.append(rest)
         return tuple(pieces), form_of(analysis, pieces)
@@ -71,7 +73,8 @@ def content_of(
     if analysis.inside[place] >= 0:
         return (behind,), form_of(analysis, [behind])
     name = verb.entry.verb
-    if name in words.bare_verbs and clause_like(analysis, *behind):
+    led = place > verb.last + 1 and name in words.addressee_verbs and _led(analysis, place)
+    if name in words.bare_verbs and clause_like(analysis, *behind) and not led:
         return (behind,), Form.INDIRECT
     if verb.entry.infinitive and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (behind,), Form.INDIRECT
@@ -81,7 +84,7 @@ def content_of(
     act = act or (verb.entry.group in ("confirm", "deny") and _gerund(analysis, place))
     if act or name in words.attitude_verbs or name in words.object_verbs:
         return (behind,), Form.REPORTED
-    if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4:
+    if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4 and not led:
         return (behind,), Form.INDIRECT
     if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):
         return (behind,), Form.REPORTED
@@ -158,6 +161,13 @@ def _gerund(analysis: Analysis, place: int) -> bool:
     ending = clausal_words(analysis.language).gerund
     low = analysis.lower[place]
     return bool(ending) and low.endswith(ending) and low not in mention_words(analysis.language).time_words
+
+
+def _led(analysis: Analysis, place: int) -> bool:
+    """ "told the police about it": a preposition with its object, no "about 300 people"."""
+    if analysis.lower[place] not in analysis.grammar.prepositions or place + 1 >= len(analysis.lower):
+        return False
+    return not is_number(analysis, place + 1)
 
 
 def _tells_figure(analysis: Analysis, start: int, end: int) -> bool:

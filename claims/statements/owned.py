@@ -6,6 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.plausible import tidy
 from claims.statements.scene import Form, Found, Range, Scene, trim
@@ -54,6 +55,16 @@ def phrase_before(analysis: Analysis, sentence: Sentence, stop: int) -> Range | 
             determined = index - 1 if analysis.lower[index - 1] in analysis.grammar.determiners else index
             return (owner[0] if owner else determined, stop)
     return None
+
+
+def answered_tail(analysis: Analysis, start: int, end: int) -> bool:
+    """ "…, a claim rejected by the firm", "…, a charge the firm calls absurd": another's answer, told beside it."""
+    if start >= end or analysis.lower[start] not in analysis.grammar.singular_words:
+        return False
+    nouns = clausal_words(analysis.language).speech_nouns
+    noun = next((i for i in range(start + 1, min(end, start + 2 + ADJECTIVES)) if analysis.lower[i] in nouns), -1)
+    answers = table(analysis.language).words
+    return noun > 0 and any(analysis.lower[i] in answers for i in range(noun + 1, min(end, noun + OWNER)))
 
 
 def _says(item: Found, piece: Range) -> bool:

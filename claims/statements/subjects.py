@@ -40,6 +40,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
             end = stop
         told = lower[opener + 1].endswith(clausal_words(analysis.language).insertion_endings)
         told = told or lower[opener + 1] in table(analysis.language).participle
+        told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.agent_prepositions)
         if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
     left = _left(analysis, sentence, core)
@@ -70,7 +71,8 @@ def genitive(analysis: Analysis, mark: int) -> bool:
 def _past_relative(analysis: Analysis, sentence: Sentence, border: int) -> Range | None:
     """Of "a man whose wife died after a day in hospital told" the man, where ``border`` stands behind "after"."""
     words = clausal_words(analysis.language)
-    if border <= sentence.start + 1 or analysis.lower[border - 1] not in words.subject_borders:
+    verbs = analysis.grammar.auxiliaries | analysis.grammar.finite
+    if border <= sentence.start + 1 or analysis.lower[border - 1] not in words.subject_borders | verbs:
         return None
     for place in range(border - 2, max(sentence.start, border - LONGEST), -1):
         if not analysis.is_word(place) or analysis.inside[place] >= 0:
@@ -88,7 +90,7 @@ def _past_age(analysis: Analysis, sentence: Sentence, opener: int) -> int:
 
 def antecedent(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
     """Who a relative pronoun at ``end`` means: of "paid for by the Brisk Foundation, which" the foundation."""
-    whole = before(analysis, sentence, end)
+    whole = before(analysis, sentence, end) or _last_phrase(analysis, sentence, end)
     if whole is None:
         return None
     if analysis.lower[whole[0]] in analysis.grammar.standing_for and whole[1] - whole[0] > 2:
@@ -101,6 +103,16 @@ def antecedent(analysis: Analysis, sentence: Sentence, end: int) -> Range | None
     agents = analysis.grammar.agent_prepositions
     cut = next((i + 1 for i in range(whole[1] - 1, whole[0] - 1, -1) if analysis.lower[i] in agents), whole[0])
     return (cut, whole[1]) if cut < whole[1] else whole
+
+
+def _last_phrase(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
+    """The words behind the last preposition: of "was criticised by some experts, who" the experts."""
+    for place in range(end - 1, max(sentence.start, end - SHORT) - 1, -1):
+        if not analysis.is_word(place) or analysis.inside[place] >= 0:
+            return None
+        if analysis.lower[place] in analysis.grammar.prepositions:
+            return (place + 1, end) if place + 1 < end else None
+    return None
 
 
 def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
@@ -159,6 +171,7 @@ def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or low in mention_words(analysis.language).speaking
             or low.endswith((*mention_words(analysis.language).role_endings, *words.insertion_endings))
             or low in table(analysis.language).participle  # ", seen by this paper,"
+            or (low in analysis.grammar.finite and analysis.lower[follow + 1] in analysis.grammar.agent_prepositions)
             or low in analysis.grammar.prepositions
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
@@ -197,6 +210,8 @@ def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
             break
         if low in words.subject_borders or low in grammar.content_subordinators:
             break
+        if low in words.speech_nouns and token.text.islower() and place < core and analysis.capital(place):
+            break  # "an assertion | Whitlock called"
         if low in grammar.subject_relatives:
             break
         if low in grammar.coordinators and (low != "and" or _clause_left(analysis, sentence, at)):
