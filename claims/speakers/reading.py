@@ -55,7 +55,19 @@ class Reader:
         reading.definite = contracted or owned or tokens[first].lower in know.definite or outside in know.definite
         reading.possessive = (tokens[first].lower in know.possessives and last > first) or outside in know.possessives
         reading.determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
+        if self._some_of_them(reading):
+            reading.name = self.index.text[tokens[first].start : tokens[last].end]
+            return reading
         return self._pronoun(reading) or self._apposition(reading) or self._persons(reading) or self._phrase(reading)
+
+    def _some_of_them(self, reading: Reading) -> bool:
+        """ "One of them": nobody whom the article names."""
+        pronouns = self.know.roles.pronouns
+        return (
+            len(reading.tokens) == 3
+            and reading.tokens[1].lower in self.know.genitive
+            and (reading.tokens[2].lower in pronouns.plural)
+        )
 
     def _without_relative(self, first: int, last: int) -> int:
         """The phrase without the clause that tells more of it: "the winger, who came in May"."""

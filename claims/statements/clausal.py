@@ -58,7 +58,7 @@ def clausal(scene: Scene, number: int) -> None:
         answers = verb.entry.group in ANSWERS or verb.entry.reported
         if form is Form.REPORTED:
             pieces = _without_told_clause(analysis, pieces, found[place + 1 :])
-        if not pieces and verb.form == "passive" and mention is not None and answers:
+        if verb.form == "passive" and mention is not None and answers:
             # "the allegation is denied by the firm"
             denied = (
                 owned.phrase_before(analysis, sentence, verb.first)

@@ -21,6 +21,8 @@ _BORDERS = frozenset({",", ";"})
 def borders(analysis: Analysis) -> Iterator[int]:
     """The tokens at which such a second half begins."""
     for sentence in analysis.sentences:
+        if _stamped(analysis, sentence):
+            yield sentence.start + 1
         for place in range(sentence.start + 1, sentence.end - 2):
             if analysis.tokens[place].text not in _BORDERS or analysis.inside[place] >= 0:
                 continue
@@ -30,6 +32,13 @@ def borders(analysis: Analysis) -> Iterator[int]:
             if _second_half(analysis, first, sentence) and _first_half(analysis, sentence.start, place):
                 yield place + 1
                 break
+
+
+def _stamped(analysis: Analysis, sentence: Sentence) -> bool:
+    """ "18:40 The operator said": the time of a ticker's entry is no part of its sentence."""
+    first = analysis.tokens[sentence.start]
+    time = first.kind == "number" and ":" in first.text and analysis.grammar.inline_content
+    return time and sentence.end - sentence.start > 2 and analysis.tokens[sentence.start + 1].text[0].isupper()
 
 
 def _second_half(analysis: Analysis, first: int, sentence: Sentence) -> bool:

@@ -38,6 +38,8 @@ class Before(BaseModel):
     after_always: frozenset[str] = frozenset()
     after_evidence: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
+    viewing: frozenset[str] = frozenset()  # "in her view"
+    views: frozenset[str] = frozenset()
 
 
 class Evidence(BaseModel):

@@ -96,11 +96,15 @@ def prepositional(scene: Scene, number: int) -> None:
             index += 1
             continue
         opener = _opener(scene, sentence, index)
-        if opener > index:
+        if low in words.viewing and index + 3 < sentence.end and lower[index + 2] in words.views:
+            if lower[index + 1] in analysis.grammar.possessives - analysis.grammar.first_possessives:
+                phrase = Phrase(index + 1, index + 2, index + 1)  # "in her view"
+                hole, rule = (index, index + 3), "laut"
+        elif opener > index:
             phrase = _named(scene, sentence, opener)
             if phrase is not None:
                 phrase = _with_name(scene, sentence, phrase)
-                hole, rule = (index, _past_publishing(scene, sentence, phrase.end)), "laut"
+                hole, rule = (index, _past_clause(scene, sentence, phrase.end)), "laut"
         elif low in words.always and index + 1 < sentence.end:
             phrase = phrase_at(analysis, index + 1, sentence.end, True) or _bare(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
@@ -219,6 +223,16 @@ def _past_publishing(scene: Scene, sentence: Sentence, end: int) -> int:
     while stop < sentence.end and analysis.is_word(stop) and analysis.inside[stop] < 0:
         stop += 1
     return stop
+
+
+def _past_clause(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Behind ", which cites a relative" or "published on Sunday" after the name of a source."""
+    analysis = scene.analysis
+    if end + 1 >= sentence.end or analysis.tokens[end].text != "," or not analysis.grammar.small_nouns:
+        return _past_publishing(scene, sentence, end)
+    if analysis.lower[end + 1] not in analysis.grammar.relatives:
+        return end
+    return next((i for i in range(end + 1, sentence.end) if analysis.tokens[i].text == ","), sentence.end)
 
 
 def _published(analysis: Analysis, index: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
+from claims.statements.finite_forms import may_be_finite
 from claims.statements.nouns import mention_words
 from claims.statements.scene import Range
 from claims.statements.verb_or_noun import is_adverb, is_determined
@@ -44,7 +45,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
     left = _left(analysis, sentence, core)
-    outer = _past_relative(analysis, sentence, left)
+    outer = _past_relative(analysis, sentence, left, core)
     if outer is not None:
         return outer
     start = _without_adverbial(analysis, left, core)
@@ -68,9 +69,13 @@ def genitive(analysis: Analysis, mark: int) -> bool:
     )
 
 
-def _past_relative(analysis: Analysis, sentence: Sentence, border: int) -> Range | None:
+def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: int) -> Range | None:
     """Of "a man whose wife died after a day in hospital told" the man, where ``border`` stands behind "after"."""
     words = clausal_words(analysis.language)
+    who = border - 1
+    if who > sentence.start and analysis.lower[who] in words.subject_clauses and analysis.is_word(who - 1):
+        clause = any(may_be_finite(analysis, i, who) for i in range(border, core))
+        return before(analysis, sentence, who) if clause else None  # "a woman who lives there tells"
     verbs = analysis.grammar.auxiliaries | analysis.grammar.finite
     if border <= sentence.start + 1 or analysis.lower[border - 1] not in words.subject_borders | verbs:
         return None
@@ -247,8 +252,6 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
     """Skip what stands before the subject without a comma: "On Monday the mayor", "In a statement Smith"."""
     grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
     times = mention_words(analysis.language).time_words
-    while start + 1 < core and tokens[start].kind == "number" and ":" in tokens[start].text:
-        start += 1  # "18:40 The operator said"
     while (
         start < core
         and (

@@ -38,8 +38,9 @@ def is_nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple
     grammar = analysis.grammar
     if index > sentence.start:
         before = analysis.lower[index - 1]
-        if before in grammar.determiners or before in grammar.prepositions - {"to"}:
-            return True
+        alone = before in grammar.partitives and analysis.lower[index] not in clausal_words(analysis.language).nouns_too
+        if (before in grammar.determiners and not alone) or before in grammar.prepositions - {"to"}:
+            return True  # not "another tells"
         noun = (
             analysis.lower[index]
             in clausal_words(analysis.language).nouns_too | table(analysis.language).infinitive.keys()

@@ -84,7 +84,9 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
                 return None
             continue
         while place < stop and not (analysis.lower[place] == word and analysis.inside[place] < 0):
-            if close and analysis.lower[place] in analysis.grammar.determiners | analysis.grammar.object_pronouns:
+            grammar = analysis.grammar
+            stops = grammar.determiners | grammar.object_pronouns | grammar.subject_pronouns
+            if close and analysis.lower[place] in stops:
                 return None  # "called it a disaster for"
             place += 1
         if place >= stop or _time_follows(analysis, sentence, place):

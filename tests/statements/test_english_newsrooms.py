@@ -151,3 +151,24 @@ def test_a_refusal_ends_before_the_next_act() -> None:
 )  # fmt: skip
 def test_who_is_meant(text: str, speaker: str, claim: str) -> None:
     assert (speaker, claim) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "claim"),
+    [
+        ("15:58 About 2,300 homes are dark, according to Northgrid.", "Northgrid", "About 2,300 homes are dark"),
+        ("A woman who lives near the pier tells our reporter she heard a crack.", "woman", "she heard a crack"),
+        ("Professor Ines Brandl was not impressed. In her view the authors had miscounted.", "Ines Brandl",
+         "the authors had miscounted"),
+        ("Two members spoke to us. Another tells us that a letter is going round.", "Another",
+         "that a letter is going round"),
+        ("Brock was in hospital, according to the Standard, which cites a relative.", "Standard",
+         "Brock was in hospital"),
+        ("Police have ruled out foul play in the harbour, but his family say they doubt it.", "Police",
+         "foul play in the harbour"),
+        ("Residents accused the operator of doctoring a study, a charge the company calls absurd.", "Residents",
+         "the operator of doctoring a study"),
+    ],
+)  # fmt: skip
+def test_what_a_claim_holds(text: str, speaker: str, claim: str) -> None:
+    assert (speaker, claim) in said(text)
