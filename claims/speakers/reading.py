@@ -16,6 +16,7 @@ from claims.speakers.knowledge import Knowledge, Role
 from claims.speakers.owners import Place, carrier_prefix, party_in, place
 from claims.speakers.phrase import Reading, Shape
 from claims.speakers.proper import is_proper, proper_part
+from claims.speakers.trimming import without_genitive, without_relative, without_time
 
 _NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
 
@@ -45,8 +46,8 @@ class Reader:
             first += 1
         if last < first:
             return Reading(Shape.NOTHING)
-        last = self._extended(self._without_time(first, self._without_relative(first, last)))
-        reading = Reading(Shape.OTHER, [*tokens[first:last], self._without_genitive(tokens[last])], first, last)
+        last = self._extended(without_time(self.index, first, without_relative(self.index, first, last)))
+        reading = Reading(Shape.OTHER, [*tokens[first:last], without_genitive(self.index, tokens[last])], first, last)
         before = first - 1
         outside = (
             tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
@@ -68,35 +69,6 @@ class Reader:
             and reading.tokens[1].lower in self.know.genitive
             and (reading.tokens[2].lower in pronouns.plural)
         )
-
-    def _without_relative(self, first: int, last: int) -> int:
-        """The phrase without the clause that tells more of it: "the winger, who came in May"."""
-        tokens, relatives = self.index.tokens, self.know.roles.pronouns.relative
-        if self.know.language != "en":
-            return last
-        for i in range(first + 1, last):
-            if tokens[i].text == "," and tokens[i + 1].lower in relatives:
-                return i - 1
-        return last
-
-    def _without_genitive(self, token: Token) -> Token:
-        """ "the company's" (claim), "Norvane's" where Norvane is named too; names such as "Sainsbury's" stay."""
-        if self.know.language != "en" or not token.text.endswith(("'s", "’s")):
-            return token
-        bare = token.text[:-2]
-        if bare[:1].islower() or any(other.text == bare for other in self.index.tokens):
-            return token._replace(text=bare, end=token.end - 2)
-        return token
-
-    def _without_time(self, first: int, last: int) -> int:
-        """The phrase without a date at its end: "das Amt am Donnerstag"."""
-        tokens, know = self.index.tokens, self.know
-        for i in range(first + 1, last):
-            timed = tokens[i + 1].lower in know.dates and tokens[i + 1].text[0].isupper()
-            dated = all(tokens[k].lower in know.dates or tokens[k].kind != "word" for k in range(i + 1, last + 1))
-            if tokens[i].lower in know.prepositions and timed and dated:
-                return i - 1
-        return last
 
     def _extended(self, last: int) -> int:
         """The phrase with the proper name that follows its institution noun: "Polizei | Musterstadt"."""

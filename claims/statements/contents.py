@@ -73,8 +73,8 @@ def content_of(
     if analysis.inside[place] >= 0:
         return (behind,), form_of(analysis, [behind])
     name = verb.entry.verb
-    led = place > verb.last + 1 and name in words.addressee_verbs and _led(analysis, place)
-    if name in words.bare_verbs and clause_like(analysis, *behind) and not led:
+    matter = place > verb.last + 1 and name in words.addressee_verbs and _led(analysis, place)
+    if name in words.bare_verbs and clause_like(analysis, *behind) and not matter:
         return (behind,), Form.INDIRECT
     if verb.entry.infinitive and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (behind,), Form.INDIRECT
@@ -84,7 +84,7 @@ def content_of(
     act = act or (verb.entry.group in ("confirm", "deny") and _gerund(analysis, place))
     if act or name in words.attitude_verbs or name in words.object_verbs:
         return (behind,), Form.REPORTED
-    if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4 and not led:
+    if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4 and not matter:
         return (behind,), Form.INDIRECT
     if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):
         return (behind,), Form.REPORTED
