@@ -55,7 +55,7 @@ def content_of(
         return tuple(pieces), form_of(analysis, pieces)
     if behind is None or " ".join(analysis.lower[frame[1] : frame[1] + 2]) in words.reciprocal:
         return (), Form.INDIRECT
-    if verb.entry.verb in words.announced_only and not explicit:
+    if verb.entry.verb in words.announced_only and not explicit and not announced:
         return (), Form.INDIRECT
     led = _after_colon(analysis, verb, place, stop)
     if led is not None:

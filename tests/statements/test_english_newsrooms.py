@@ -160,6 +160,8 @@ def test_who_is_meant(text: str, speaker: str, claim: str) -> None:
         ("A woman who lives near the pier tells our reporter she heard a crack.", "woman", "she heard a crack"),
         ("Professor Ines Brandl was not impressed. In her view the authors had miscounted.", "Ines Brandl",
          "the authors had miscounted"),
+        ("Ann Lee, the union's leader, was adamant: the strike would go ahead.", "Ann Lee",
+         "the strike would go ahead"),
         ("Two members spoke to us. Another tells us that a letter is going round.", "Another",
          "that a letter is going round"),
         ("Brock was in hospital, according to the Standard, which cites a relative.", "Standard",
