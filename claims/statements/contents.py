@@ -9,7 +9,7 @@ from claims.statements.finite_forms import clause_like
 from claims.statements.nouns import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.owned import answered_tail
-from claims.statements.scene import Form, Range, Scene, trim
+from claims.statements.scene import CURRENCIES, Form, Range, Scene, trim
 from claims.statements.verbs import Verb
 
 CLOSING = frozenset({",", "—", "–", "--"})
@@ -39,6 +39,7 @@ def content_of(
             return before, form_of(analysis, [*before])  # "“…,” he said when reached by phone"
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
+    comma_behind = comma_behind and analysis.tokens[place].text not in CURRENCIES
     if before and not explicit and closes(analysis, frame[0] - 1) and place < stop and analysis.is_word(place):
         quoted_later = any(analysis.inside[index] >= 0 for index in range(place, stop))
         if not quoted_later and verb.form == "finite":
@@ -115,7 +116,7 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
     """Content in front of a frame that a comma or a closing mark sets off."""
     analysis = scene.analysis
     at = frame[0] - 1
-    if at <= sentence.start:
+    if at <= sentence.start or analysis.lower[frame[0]] in analysis.grammar.subject_relatives:
         return ()
     token = analysis.tokens[at]
     if not (closes(analysis, at) or (analysis.inside[at] < 0 and token.text in CLOSING)):

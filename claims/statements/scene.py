@@ -16,6 +16,8 @@ from claims.models import Stance
 from claims.statements.occurrences import Cue, find_cues
 from claims.statements.verbs import Verb, verbs_of
 
+CURRENCIES = ("£", "$", "€", "¥")  # signs before an amount
+
 
 class Form(StrEnum):
     """How the words of the speaker are given."""
@@ -235,7 +237,7 @@ class Scene:
 def trim(analysis: Analysis, start: int, end: int) -> Range | None:
     """``tokens[start:end]`` without punctuation at its edges (marks stay); None if nothing is left."""
     tokens = analysis.tokens
-    while start < end and tokens[start].kind == "punct" and tokens[start].text not in ("(",):
+    while start < end and tokens[start].kind == "punct" and tokens[start].text not in ("(", *CURRENCIES):
         start += 1
     while end > start and tokens[end - 1].kind == "punct" and tokens[end - 1].text not in ("%", ")", "€", "$"):
         end -= 1

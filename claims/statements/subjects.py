@@ -96,6 +96,8 @@ def _past_age(analysis: Analysis, sentence: Sentence, opener: int) -> int:
 def antecedent(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
     """Who a relative pronoun at ``end`` means: of "paid for by the Brisk Foundation, which" the foundation."""
     whole = before(analysis, sentence, end) or _last_phrase(analysis, sentence, end)
+    if whole is not None and any(may_be_finite(analysis, i, whole[0]) for i in range(whole[0] + 1, whole[1])):
+        whole = _last_phrase(analysis, sentence, end) or whole  # "The paper leads with the fall of Heald, who"
     if whole is None:
         return None
     if analysis.lower[whole[0]] in analysis.grammar.standing_for and whole[1] - whole[0] > 2:

@@ -47,7 +47,8 @@ def is_nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple
         )
         if noun and before.endswith(("'s", "’s")):
             return True  # "let's say", not "a spokesman for St Brigid's said"
-        if before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
+        doubtful = analysis.lower[index] in clausal_words(analysis.language).nouns_too  # not "to speak put"
+        if doubtful and before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
             return not is_determined(
                 analysis, sentence, index - 1
             )  # not "the report finds", "the city's report faults"

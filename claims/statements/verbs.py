@@ -127,6 +127,12 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
     return found
 
 
+def _set_off(analysis: Analysis, sentence: Sentence, comma: int) -> bool:
+    """An adverb between two commas that part an auxiliary from its verb."""
+    inside = comma - 3 >= sentence.start and analysis.tokens[comma].text == analysis.tokens[comma - 2].text == ","
+    return inside and is_adverb(analysis, comma - 1) and analysis.lower[comma - 3] in analysis.grammar.auxiliaries
+
+
 def _read(
     analysis: Analysis, sentence: Sentence, entry: Entry, index: int, ing: bool, places: tuple[int, ...]
 ) -> Verb | None:
@@ -153,6 +159,9 @@ def _read(
                 continue
             else:
                 break
+        elif _set_off(analysis, sentence, place):
+            place -= 3  # "did, however, urge"
+            continue
         else:
             break
         place -= 1
