@@ -55,8 +55,13 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
             and not any(_touch(quantity.span, found.span) for found in inside)
         )
         spoken = about(article, statement, said, inside)
-        if not inside and statement.quote_type is not QuoteType.DIRECT and speaks_of_the_past(article, statement):
+        told_of = statement.quote_type is not QuoteType.DIRECT and speaks_of_the_past(article, statement)
+        if not inside and told_of and not frames.says_ever(statement):
             spoken = frames.event_before(statement)
+        elif inside and told_of and all(found.of_a_day for found in inside):
+            # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
+            event = frames.event_before(statement)
+            spoken = spoken.model_copy(update={"value": event.value}) if event.value else spoken
         if not inside and not spoken.value and frames.stands_for_the_sentence_before(statement):
             spoken = frames.sentence_before(statement)
         dated.append(

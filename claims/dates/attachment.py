@@ -11,6 +11,7 @@ from claims.language.tense import word_tense
 from claims.language.times import TimeExpression
 from claims.models import Article, QuoteType, Stance, Statement
 
+LIGHT = 12  # characters before a time in which a light word stands
 DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
 # a point after one or two digits is an ordinal's: "am 22. Oktober"
 BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
@@ -40,10 +41,12 @@ class Attachment:
         before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
         mention = statement.mention_span
         named = mention is not None and 0 <= expression.span.start - mention.end <= 1
-        if (last or named) and before and before[-1] in self.words.utterances:
+        if (last or named) and before and before[-1] in self.words.utterances | self.words.issued:
             return True
         if statement.quote_type is not QuoteType.REPORTED:
-            return last and past_day and self._names_a_thing(statement)
+            return (last and past_day and self._names_a_thing(statement)) or self._follows_the_verb(
+                statement, expression
+            )
         text, cue = self.article.text, statement.cue_span
         between = text[cue.start : expression.span.start]
         past = expression.weekday is not None and expression.value <= self.article.published.value
@@ -72,6 +75,16 @@ class Attachment:
     def measures(self, statement: Statement) -> bool:
         return not self.words.measures.isdisjoint(_WORD.findall(statement.cue))
 
+    def _follows_the_verb(self, statement: Statement, expression: TimeExpression) -> bool:
+        """Whether a past day at the head of a claim stands between its verb and preposition: warned on Monday of …"""
+        cue, start = statement.cue_span, expression.span.start
+        if cue is None or expression.weekday is None or expression.value > self.article.published.value:
+            return False
+        if statement.claim_spans[0].start != start or self.article.text[cue.end : start].strip():
+            return False
+        after = _WORD.match(self.article.text, expression.span.end + 1)
+        return after is not None and after.group() in grammar(self.article.language).prepositions
+
     def _names_a_thing(self, statement: Statement) -> bool:
         """Whether the claim is a thing without a verb, right after its verb of saying: reported nine cases."""
         cue, claim = statement.cue_span, statement.claim_spans[0]
@@ -82,7 +95,11 @@ class Attachment:
         return not any(word_tense(word, self.article.language) for word in _WORD.findall(statement.claim))
 
     def _opens_sentence(self, expression: TimeExpression) -> bool:
-        lead = self.article.text[max(0, expression.span.start - 3) : expression.span.start].rstrip(' „“”"»«–')
+        lead = self.article.text[max(0, expression.span.start - LIGHT) : expression.span.start]
+        light = _WORD.search(lead[lead.rstrip().rfind(" ") + 1 :])
+        if light is not None and light.group() in self.words.light:  # "Noch im Frühjahr hatte sie …"
+            lead = lead[: lead.rfind(light.group())]
+        lead = lead.rstrip(' „“”"»«–')
         return not lead or lead[-1] in ".!?\n:"
 
     @staticmethod

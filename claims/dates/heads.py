@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claims.language.times import find_dates
@@ -9,10 +10,11 @@ from claims.models import Article, Basis, Span, When
 
 LINES = 4  # lines with text at the head
 LONGEST_LINE = 140  # characters; a paragraph of the body is longer
+_DATELINE = re.compile(r"[^\n]{4,80}?\s[–—-]\s")
 
 
 def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
-    """The one full date in the first short lines, outside every claim; unknown where there is none or two differ."""
+    """The one full date in the first short lines or a dateline, outside every claim; unknown where two differ."""
     found: dict[str, When] = {}
     start = lines = 0
     while lines < LINES and 0 <= start < len(article.text):
@@ -20,7 +22,10 @@ def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
         end = stop if stop >= 0 else len(article.text)
         line = article.text[start:end]
         lines += bool(line.strip())
-        if len(line) <= LONGEST_LINE:
+        if len(line) > LONGEST_LINE:  # "LEEDS (12 March 2026) – The county will …"
+            dateline = _DATELINE.match(line)
+            line = dateline.group() if dateline else ""
+        if line:
             for expression in find_dates(line, language=article.language):
                 span = Span(start + expression.span.start, start + expression.span.end)
                 said = any(claim.start < span.end and span.start < claim.end for claim in claims)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.dates.attachment import BREAK, Attachment
 from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
+from claims.language.calendar import parse_day
+from claims.language.grammar import grammar
+from claims.language.tense import word_tense
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, Span, Statement, When
 
@@ -16,6 +20,7 @@ REACH = 120  # characters around a quote in which its clause may go on
 AHEAD = 3  # characters that an expression before the cue counts as further away
 LONGEST_FRONT = 100  # characters of "In a statement issued on Sunday"
 BESIDE = 4  # words between the cue and an expression that dates it
+NEARLY_A_YEAR = 320  # days
 SHORT_CLAIM = 12  # words of a claim that only points back
 _CLOSING = " ”“\"»«’'"
 _STOPS = frozenset(".!?…")
@@ -95,11 +100,41 @@ class Frames:
         """Whether the claim takes up what was told: "Das geht aus einem Entwurf hervor", "Dann wissen wir mehr"."""
         words = _WORD.findall(statement.claim)
         first = words[0].lower() if words else ""
-        return first in self.words.thence or (first in self.words.demonstratives and len(words) <= SHORT_CLAIM)
+        if self._thence(words) is not None:
+            return True
+        short = first in self.words.demonstratives and 1 < len(words) <= SHORT_CLAIM
+        # "das Dach sei sicher", "that the roof was safe" take up nothing
+        return short and (self._is_verb(words[1]) or (first != words[0] and words[1].endswith(self.words.finite_end)))
+
+    def _thence(self, words: list[str]) -> str | None:
+        """The word before one that takes up a time told, or nothing: by "then", müssten "dann"; none in conditions."""
+        if not self.words.conditions.isdisjoint(words):
+            return None
+        known = grammar(self.article.language)
+        before_it = known.have | known.be | known.modals | self.words.thence_until | self.words.thence_since
+        for before, word in pairwise(["", *(word.lower() for word in words)]):
+            if word in self.words.thence and (not before or before in before_it):
+                return before
+        return None
+
+    def says_ever(self, statement: Statement) -> bool:
+        """Whether the claim is of all time: "eine Zusage habe es nie gegeben"."""
+        return not self.words.ever.isdisjoint(_WORD.findall(statement.claim))
+
+    def _is_verb(self, word: str) -> bool:
+        known = grammar(self.article.language)
+        told = word in known.have | known.be | known.modals or bool(word_tense(word, self.article.language))
+        return told or word.endswith(known.finite_endings)
 
     def sentence_before(self, statement: Statement) -> When:
-        """The main time of the sentence before; see :meth:`Occasions.sentence_before`."""
-        return self.occasions.sentence_before(statement, self.taken)
+        """The main time of the sentence before, for "bis dahin" up to it; see :meth:`Occasions.sentence_before`."""
+        found = self.occasions.sentence_before(statement, self.taken)
+        before = self._thence(_WORD.findall(statement.claim))
+        first = found.value.partition("/")[0]
+        if not before or first in ("", ".."):
+            return found
+        until, since = before in self.words.thence_until, before in self.words.thence_since
+        return found.model_copy(update={"value": f"../{first}" if until else f"{first}/.." if since else found.value})
 
     # ------------------------------------------------------------------------------------------------------- frame
 
@@ -135,7 +170,9 @@ class Frames:
         length = self.expressions[index].span.end - self.expressions[index].span.start
         words = _WORD.findall(front)
         utterance = not self.words.utterances.isdisjoint(words) or words[0].lower() in self.words.fronts
-        return before if utterance or 2 * length > len(front.strip()) else start
+        # in German no comma parts a time from its verb: "Im Mai, sagte sie, werde man …"
+        alone = 2 * length > len(front.strip()) and not grammar(self.article.language).mood_ending
+        return before if utterance or alone else start
 
     def _claims_near(self, place: int) -> list[Span]:
         index = bisect_left(self.claim_starts, place)
@@ -224,8 +261,10 @@ class Frames:
         Right beside the cue it dates the words even where the tense is the present ("sagt sie am Freitag").
         """
         published = self.article.published.value
-        if not expression.value or not published or not begins_after(expression.value, published):
+        if not expression.value or not published:
             return expression.when()
+        if not begins_after(expression.value, published):
+            return None if self._was_given_the_year_before(expression) else expression.when()
         between = self.article.text[min(cue.end, expression.span.end) : max(cue.start, expression.span.start)]
         if len(between.split()) > BESIDE or expression.precision != "day":
             return None
@@ -233,6 +272,13 @@ class Frames:
         if again and again[0].value and not begins_after(again[0].value, published):
             return When(value=again[0].value, basis=again[0].basis, text=expression.text, span=expression.span)
         return None
+
+    def _was_given_the_year_before(self, expression: TimeExpression) -> bool:
+        """Whether a day without a year lies nearly a year back: the coming one, of which nobody has spoken yet."""
+        day, published = parse_day(expression.value), parse_day(self.article.published.value)
+        if expression.basis is not Basis.RELATIVE or expression.by_distance or day is None or published is None:
+            return False
+        return (published - day).days > NEARLY_A_YEAR
 
     def _frame_words(self, statement: Statement, frame: Span) -> set[str]:
         """The words of the frame outside the claims, lower-cased."""

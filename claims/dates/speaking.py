@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import looks_back
+from claims.language.tense import looks_back, word_tense
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, QuoteType, Statement, When
+from claims.models import Article, Basis, QuoteType, Stance, Statement, When
 
 LONGEST_CLAIM = 1000  # characters looked at for the tense, and read again against another day
 LONG_AGO = timedelta(days=60)  # of a statement older than that, "in October" counts from the day it was said
 COMPARED = 50  # characters before a "since" in which its superlative stands
+OCCASION = 60  # characters before an expression in which its occasion stands
 LEAD = 20  # characters before an expression in which its article stands
+_QUOTE = re.compile(r"[„“”\"»«]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAID = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 # what tells most about when: a day, then that there is none, then wider stretches
@@ -29,7 +32,7 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     Direct speech counts "tomorrow" from the day it was said, not from the day it was printed; so does every claim of an
     undated article, and an old one ("said in May 2023 the road would be finished in October") where it names a time.
     """
-    inside = [expression for expression in inside if not _compares(article, expression)]
+    inside = [found for found in inside if not (_compares(article, found) or _is_compared_with(article, found))]
     if not inside:
         return When()
     main = min(
@@ -42,6 +45,41 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     )
     if main.basis is Basis.RELATIVE and _counts_from_the_saying(article, statement, said, main):
         return _read_again(article, statement, said, main)
+    if main.basis is Basis.RELATIVE and not main.by_distance and _is_a_thing(article, statement):
+        return _read_apart(article, statement, main)
+    framed = len(statement.claim_spans) > 1 or main.precision in ("month", "season")
+    if framed and main.basis is Basis.RELATIVE and not main.by_distance and statement.quote_type is QuoteType.INDIRECT:
+        return _read_without_the_frame(article, statement, main)
+    return main.when()
+
+
+def _read_without_the_frame(article: Article, statement: Statement, main: TimeExpression) -> When:
+    """``main`` in the claim alone: "said the May deadline would be met" is no past of "said"."""
+    text = statement.claim.replace(" … ", " ")
+    if len(text) > LONGEST_CLAIM:
+        return main.when()
+    for again in find_dates(text, anchor=article.published.value, language=article.language):
+        if again.value and again.text == main.text and len(again.value) == len(main.value):
+            return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
+    return main.when()
+
+
+def _is_a_thing(article: Article, statement: Statement) -> bool:
+    """Whether the claim has no verb but that of the act: "kündigte Schließungen im März an"."""
+    cue, known = set(_WORD.findall(statement.cue)), grammar(article.language)
+    verbs = known.have | known.be | known.modals
+    if statement.quote_type is QuoteType.DIRECT:
+        return False
+    words = [word for word in _WORD.findall(statement.claim[:LONGEST_CLAIM]) if word not in cue]
+    return not any(word in verbs or word_tense(word, article.language) in ("past", "future") for word in words)
+
+
+def _read_apart(article: Article, statement: Statement, main: TimeExpression) -> When:
+    """``main`` by itself: the verb of the act tells when it was done, not when what it is about happens."""
+    ahead = "future" if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) else ""
+    for again in find_dates(main.text, anchor=article.published.value, language=article.language, tense=ahead):
+        if again.value and again.text == main.text:
+            return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
     return main.when()
 
 
@@ -49,10 +87,18 @@ def _counts_from_the_saying(article: Article, statement: Statement, said: When, 
     published = article.published.value
     if not _SAID.fullmatch(said.value) or said.value == published:
         return False
-    if not published or statement.quote_type is QuoteType.DIRECT:
+    if not published or statement.quote_type is QuoteType.DIRECT or _is_quoted(article, statement, main):
         return True
     then, now = parse_day(said.value if len(said.value) == 10 else f"{said.value}-15"), parse_day(published)
     return not main.by_distance and then is not None and now is not None and now - then > LONG_AGO
+
+
+def _is_quoted(article: Article, statement: Statement, main: TimeExpression) -> bool:
+    """Whether it stands in the quoted part of a claim: the road would open "before next winter"."""
+    if statement.quote_type is not QuoteType.MIXED:
+        return False
+    first = max(statement.char_start, main.span.start - LONGEST_CLAIM)
+    return len(_QUOTE.findall(article.text[first : main.span.start])) % 2 == 1
 
 
 def _read_again(article: Article, statement: Statement, said: When, main: TimeExpression) -> When:
@@ -83,9 +129,28 @@ def _is_attribute(article: Article, expression: TimeExpression) -> bool:
             return True
     if expression.kind == "point" and expression.text.split(" ", 1)[0] in words.of_a_noun:
         return True
+    if _is_of_an_occasion(article, start):
+        return True
     after = _WORD.match(article.text, expression.span.end + 1)
     finite = after is not None and after.group() in known.modals | known.have | known.be
     return finite and bool(before) and not lead.rstrip().endswith((",", ".", "“", "”", '"')) and not _verb_last(article)
+
+
+def _is_of_an_occasion(article: Article, start: int) -> bool:
+    """Whether the words before name an occasion that is only referred to: "Karten für das Konzert am 8. August"."""
+    words, known = saying_words(article.language), grammar(article.language)
+    lead = re.split(r"[,;:.!?\n]", article.text[max(0, start - OCCASION) : start])[-1]
+    before = _WORD.findall(lead)[-4:]
+    if len(before) < 2 or lead[-1:] != " " or before[-1].lower() in known.determiners | known.prepositions:
+        return False
+    if _verb_last(article) and not before[-1][:1].isupper():
+        return False
+    for word in reversed(before[:-1]):
+        if word.lower() in words.referring:
+            return True
+        if word_tense(word, article.language) or word.lower() in known.prepositions:
+            return False
+    return False
 
 
 def _verb_last(article: Article) -> bool:
@@ -107,8 +172,16 @@ def _is_subordinate(article: Article, statement: Statement, expression: TimeExpr
         if opened in known.subordinators or (comma >= 0 and opened in known.relatives):
             return True
         # "would close in May because …": without a comma, where the word is no preposition too
-        inner = set() if _verb_last(article) else known.subordinators - known.prepositions
-        return any(word in inner for word in words[1:])
+        if _verb_last(article):
+            return False
+        inner = known.subordinators - known.prepositions
+        verbs = known.have | known.be | known.modals
+        openers = known.relatives | saying_words(article.language).demonstratives
+        for word, after in pairwise([*words[1:], ""]):
+            told = after in verbs or bool(word_tense(after, article.language))
+            if word in inner or (word in openers and told):
+                return True  # "the plan that took effect in May"
+        return False
     return False
 
 
@@ -126,8 +199,23 @@ def _compares(article: Article, expression: TimeExpression) -> bool:
     )
 
 
+def _is_compared_with(article: Article, expression: TimeExpression) -> bool:
+    """Whether something of that time is only measured against: "kleiner als im Vorjahr", "more than in 2019"."""
+    lead = article.text[max(0, expression.span.start - LEAD) : expression.span.start]
+    before, words = _WORD.findall(lead), saying_words(article.language)
+    if not before or lead[-1:] != " ":
+        return False
+    last = before[-1].lower()
+    if last in words.comparing:
+        rest = lead[: lead.rfind(before[-1])].rstrip()
+        # "…, als am Montag der Unterricht begann" compares nothing
+        return rest[-1:].isalnum() or last not in grammar(article.language).subordinators
+    return before[-1] in words.comparisons or (len(before) > 1 and before[-2] in words.comparisons)
+
+
 def _rank(expression: TimeExpression) -> tuple[int, int]:
-    rank = 5 if expression.kind == "since" else _RANK.get(expression.precision, 5)
+    last = expression.kind == "since" or expression.of_a_day
+    rank = 5 if last else _RANK.get(expression.precision, 5)
     return rank, expression.span.start
 
 

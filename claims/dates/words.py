@@ -31,14 +31,23 @@ class SayingWords(BaseModel):
     predicates: frozenset[str]
     of_a_noun: frozenset[str]
     texts: frozenset[str]
+    issued: frozenset[str]
+    light: frozenset[str]
     asides: frozenset[str]
     instead: frozenset[str]
     comparing: frozenset[str]
+    comparisons: frozenset[str]
     since: frozenset[str]
     superlatives: frozenset[str]
     superlative_end: tuple[str, ...]
     not_superlative: frozenset[str]
     thence: frozenset[str]
+    thence_until: frozenset[str]
+    thence_since: frozenset[str]
+    conditions: frozenset[str]
+    ever: frozenset[str]
+    finite_end: tuple[str, ...]
+    referring: frozenset[str]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Builders of days: calendar dates, weekdays, holidays, heute, am Vortag, um 14.30 Uhr."""
+"""Builders of days: calendar dates, weekdays, heute, am Vortag, um 14.30 Uhr."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from claims.language.moments import (
     bound_number,
     bound_year,
     nearest_day,
-    nearest_year,
     shifted_day,
 )
 
@@ -245,8 +244,10 @@ def _hour(groups: Groups) -> str:
 def discourse_of(context: Context, groups: Groups) -> Moment | None:
     """am Vortag, zwei Tage später: counted from the last day spoken of, else from the anchor."""
     base = context.last_day or context.day
-    shift = int(groups.get("shift", groups.get("mod", "0")))
+    shift = int(groups.get("shift", groups.get("mod", "1" if "u" in groups else "0")))
     count = bound_number(groups, "n", "n2")
+    if groups.get("u") == "year" and context.told_year is not None:
+        return Moment(f"{context.told_year + shift * (count or 1):04d}")
     if "u" in groups:
         if groups["u"] != "day" and context.last_day is None:
             return None  # "drei Jahre später": after what, the text before says
@@ -272,26 +273,3 @@ def weekend_of(context: Context, groups: Groups) -> Moment | None:
     elif mod is not None and int(mod) > 0 and saturday <= day:
         saturday += timedelta(weeks=1)
     return Moment(f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}")
-
-
-def holiday_of(context: Context, groups: Groups) -> Moment | None:
-    """A day with a name."""
-    key = groups["key"]
-    year = bound_number(groups, "y")
-    if year is not None:
-        return Moment(calendar.named_day(key, year), False, exact_year=True)
-    if context.near is None:
-        return Moment(f"XXXX-{key}" if re.fullmatch(r"\d\d-\d\d", key) else "")
-    year = nearest_year(
-        context.near, lambda y: calendar.parse_day(calendar.named_day(key, y).split("/")[0]), context.tense()
-    )
-    return Moment(calendar.named_day(key, year)) if year else None
-
-
-def holiday_night_of(context: Context, groups: Groups) -> Moment | None:
-    """The night to a day with a name."""
-    found = holiday_of(context, groups)
-    day = calendar.parse_day(found.value) if found else None
-    if day is None:
-        return None
-    return Moment(f"{(day - timedelta(days=1)).isoformat()}/{day.isoformat()}", time="night")

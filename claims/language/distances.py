@@ -60,6 +60,12 @@ def offset_of(context: Context, groups: Groups) -> Moment | None:
         groups, count = {**groups, "u": unit}, int(number)
     if "halves" in groups or "halves2" in groups:
         return _halves(context, groups, count or 0)
+    if "hours" in groups:
+        days, rest = divmod(bound_number(groups, "hours") or 0, 24)
+        unit_of, count = ("u" if "within" in groups else "ahead"), days
+        if rest or not days or context.tense() == "past":
+            return None  # how long it takes
+        groups = {**groups, unit_of: "day"}
     if "for" in groups or "for2" in groups:
         count = bound_number(groups, "for", "for2") or 0
         start = away(context, groups["u"], -count).rstrip("~")
@@ -69,7 +75,11 @@ def offset_of(context: Context, groups: Groups) -> Moment | None:
     if "ahead" in groups:
         if context.tense() == "past" and groups["ahead"] != "day":
             return None  # "in drei Jahren wuchs": how long it took
-        return Moment(away(context, groups["ahead"], count))
+        near, far = away(context, groups["ahead"], count), bound_number(groups, "k", "k2")
+        if far is not None:
+            end = away(context, groups["ahead"], far)
+            return Moment(f"{near}/{end}", kind="range") if near and near < end else None
+        return Moment(near)
     if "within" in groups:
         if context.tense() == "past":
             return None

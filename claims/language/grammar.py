@@ -15,6 +15,7 @@ class Grammar(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=())
 
     determiners: frozenset[str]
+    both: frozenset[str] = frozenset()  # "die beiden" without a noun
     second_determiners: frozenset[str] = frozenset()  # "die beiden …"
     singular_words: frozenset[str] = frozenset()  # no plural verb goes with these
     plural_words: frozenset[str] = frozenset()  # no singular verb goes with these

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from claims.language import calendar
 
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
+YEARS = ("year", "decade", "century")
 HALF_A_MONTH = 15  # days
 NEAREST_FUTURE_WEIGHT = 1.2  # without any tense, the past is a little likelier than the future at equal distance
 AHEAD_IN_PAST_TENSE = 5  # times as far a coming day counts where the clause is in the past tense
@@ -44,6 +45,7 @@ class Context:
         american: bool,
         order: str,
         told: str = "",
+        told_year: int | None = None,
     ) -> None:
         self.anchor = anchor = anchor.partition("T")[0]
         self.day = calendar.parse_day(anchor)
@@ -52,6 +54,7 @@ class Context:
         self.american = american
         self.order = order
         self.told = told  # the expression just before, where its words give the year
+        self.told_year = told_year  # the year told of last in the paragraph
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
         number = int(month) if self.year and month.isdigit() else 0
@@ -102,7 +105,7 @@ def nearest_year(near: date, make: Callable[[int], date | None], tense: str) -> 
         if day is None:
             continue
         distance = (day - near).days
-        if tense == "future" and distance < 0:
+        if (tense == "future" and distance < 0) or (tense == "over" and distance > 0):
             continue
         ahead = AHEAD_IN_PAST_TENSE if tense == "past" else NEAREST_FUTURE_WEIGHT
         cost = abs(distance) * (ahead if distance > 0 else 1)
@@ -135,6 +138,8 @@ def bound_year(context: Context, groups: Groups) -> int | None:
     year = bound_number(groups, "y", "y2")
     if year is not None:
         return year
+    if "that" in groups:
+        return context.told_year
     if "ym" in groups and context.year is not None:
         return context.year + int(groups["ym"])
     return None
@@ -147,18 +152,20 @@ def away(context: Context, unit: str, count: int) -> str:
             return context.coarse()
         days = count * DAYS[unit]
         return _on(context.day, days) + ("" if unit == "day" else "~")
-    if context.year is None or (unit != "year" and unit != "decade" and context.month is None):
+    if context.year is None or (unit not in YEARS and context.month is None):
         return ""
     if unit == "year":
         return f"{context.year + count:04d}"
-    if unit == "decade":
-        return f"{context.year + 10 * count:04d}~"
+    if unit in ("decade", "century"):
+        return f"{context.year + (10 if unit == 'decade' else 100) * count:04d}~"
     months = {"month": 1, "quarter": 3, "half": 6}[unit] * count
     return calendar.month_value(*calendar.shift_month(context.year, context.month or 1, months))
 
 
 def halves_away(context: Context, unit: str, halves: int) -> str:
     """A point ``halves`` half units from the anchor: half a year is six months, half a month about 15 days."""
+    if unit == "century":
+        return f"{context.year + 50 * halves:04d}~" if context.year else ""
     if unit in ("year", "decade"):
         if context.year is None or context.month is None:
             return ""
@@ -175,7 +182,7 @@ def shifted_day(day: date, unit: str, count: int) -> date | None:
     try:
         if unit in DAYS:
             return day + timedelta(days=count * DAYS[unit])
-        months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}[unit] * count
+        months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit] * count
         year, month = calendar.shift_month(day.year, day.month, months)
         return date(year, month, min(day.day, calendar.last_of_month(year, month)))
     except (ValueError, OverflowError):

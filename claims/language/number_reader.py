@@ -77,6 +77,8 @@ class NumberReader:
             return self._fraction(index)
         if lower in self.of["card"]:
             return self._spoken(index)
+        if word in self.of["counted_one"]:
+            return self._counted_one(index)
         if self.token(index - 1).lower() in self.of["one"] and (
             word in self.of["magnitude"] or lower in self.of["magnitude"]
         ):
@@ -84,6 +86,13 @@ class NumberReader:
             value = float(self.of["magnitude"].get(word) or self.of["magnitude"][lower])
             return self._scaled(Amount(index - 1, index + 1, value, scaled=True))
         return None
+
+    def _counted_one(self, index: int) -> Amount | None:
+        """An article that counts: um ein Prozent, ein Toter; not "der eine Tote"."""
+        one = self.token(index) in self.of["counted_one"] and self.token(index - 1).lower() in self.of["one"]
+        return (
+            Amount(index - 1, index, 1.0) if one and self.token(index - 2).lower() not in self.of["definite"] else None
+        )
 
     def _several(self, start: int, index: int) -> Amount | None:
         """Several hundred, mehrere Tausend, ein paar Hundert: at least two of them."""

@@ -9,8 +9,10 @@ from claims.language.days import date_of
 from claims.language.moments import Context, Groups, Moment, bound_number, bound_year, nearest_year
 from claims.language.stretches import month_of
 
+SATURDAY = 5
 HALF = 15  # the last day of a month's first half
 TURN = 9  # from this month on "the new year" is the next one
+SCHOOL_STARTS = 8  # month
 
 
 def month_half_of(context: Context, groups: Groups) -> Moment | None:
@@ -36,6 +38,43 @@ def month_week_of(context: Context, groups: Groups) -> Moment | None:
     return found._replace(value=f"{found.value}-{first:02d}~/{found.value}-{min(first + 6, end):02d}~")
 
 
+def month_day_of(context: Context, groups: Groups) -> Moment | None:
+    """Am ersten Montag im März, the last weekend of May."""
+    number = bound_number(groups, "n") or -1
+    found = _month(context, groups)
+    if found is None or len(found.value) != 7:
+        return None
+    year, month = map(int, found.value.split("-"))
+    weekday = int(groups["w"]) if "w" in groups else SATURDAY
+    end = date(year, month, calendar.last_of_month(year, month))
+    day = (
+        calendar.nth_weekday(year, month, weekday, number)
+        if number > 0
+        else end - timedelta(days=(end.weekday() - weekday) % 7)
+    )
+    if "w" in groups:
+        return found._replace(value=day.isoformat(), weekday=weekday)
+    return found._replace(value=f"{day.isoformat()}/{(day + timedelta(days=1)).isoformat()}")
+
+
+def months_to_of(context: Context, groups: Groups) -> Moment | None:
+    """In the year to September, in the three months to June 2025."""
+    found = month_of(context, groups)
+    count = bound_number(groups, "k", "k2") or 12
+    if found is None or len(found.value) != 7 or found.value.startswith("XXXX") or not 1 < count <= 60:
+        return None
+    start = calendar.shift_month(int(found.value[:4]), int(found.value[5:]), 1 - count)
+    return found._replace(value=f"{calendar.month_value(*start)}/{found.value}", kind="range")
+
+
+def school_year_of(context: Context, groups: Groups) -> Moment | None:
+    """Im kommenden Schuljahr: the two years that it lies in."""
+    if context.year is None or context.month is None:
+        return Moment("")
+    first = context.year - (context.month < SCHOOL_STARTS) + int(groups["mod"])
+    return Moment(f"{first:04d}/{first + 1:04d}", kind="range")
+
+
 def _month(context: Context, groups: Groups) -> Moment | None:
     """The month bound, or this, the last or the next one."""
     if "m" in groups:
@@ -47,10 +86,11 @@ def _month(context: Context, groups: Groups) -> Moment | None:
 
 
 def first_units_of(context: Context, groups: Groups) -> Moment | None:
-    """In den ersten sechs Monaten des Jahres."""
+    """In den ersten sechs Monaten des Jahres, in the last three months of 2025."""
     count = bound_number(groups, "k", "k2")
     months = {"month": 1, "quarter": 3}.get(groups["u"], 0) * (count or 0)
-    if bound_number(groups, "n") != 1 or not 1 <= months <= 12:
+    last = "n3" in groups
+    if not (last or bound_number(groups, "n") == 1) or not 1 <= months <= 12:
         return None
     if not {"y", "ym", "whole"} & groups.keys():
         return None  # of what, the text before says
@@ -60,7 +100,8 @@ def first_units_of(context: Context, groups: Groups) -> Moment | None:
         year = context.year
     if year is None:
         return Moment("")
-    return Moment(f"{year:04d}-01/{year:04d}-{months:02d}", relative, exact_year=not relative)
+    first, end = (13 - months, 12) if last else (1, months)
+    return Moment(f"{year:04d}-{first:02d}/{year:04d}-{end:02d}", relative, exact_year=not relative)
 
 
 def new_year_of(context: Context, groups: Groups) -> Moment | None:

@@ -97,7 +97,7 @@ class SpecialReader(NumberReader):
             lead = " ".join(self.tokens[max(0, index - 1 - length) : index - 1]).lower()
             if self.words.qualifiers.get(lead, Qualifier.EXACT) is not Qualifier.EXACT:
                 return Amount(index - 1, index, 1.0)
-        return None
+        return self._counted_one(index)
 
     def _hours(self, index: int) -> Amount | None:
         """2:08 Stunden."""

@@ -16,6 +16,10 @@ from claims.language.moments import (
     nearest_year,
 )
 
+STILL_REPORTED = (
+    3  # months after its end in which a quarter is told of in the present tense: "beträgt im ersten Quartal"
+)
+
 
 def month_of(context: Context, groups: Groups) -> Moment | None:
     """A month, with or without its year."""
@@ -41,7 +45,7 @@ def month_of(context: Context, groups: Groups) -> Moment | None:
 
 def months_of(context: Context, groups: Groups) -> Moment | None:
     """A stretch of months: von Mai bis August 2021."""
-    first, last, year = bound_number(groups, "m"), bound_number(groups, "m2"), bound_number(groups, "y")
+    first, last, year = bound_number(groups, "m"), bound_number(groups, "m2"), bound_year(context, groups)
     if first is None or last is None or first == last:
         return None
     given = year is not None
@@ -61,8 +65,9 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
     if "c" in groups:
         unit, _, part = groups["c"].partition("_")
         groups = {**groups, "p": part, "u": unit}
-        if "y" in groups and unit == "year":
-            return _edge_of_year(int(groups["y"]), part, relative=False)
+        given = groups.get("y") or groups.get("ys", "")[:4]
+        if given and unit == "year":
+            return _edge_of_year(int(given), part, relative=False)
     part = groups["p"]
     if "m" in groups:
         found = month_of(context, groups)
@@ -81,7 +86,8 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
         if "c" in groups or (part != "mid" and ("since" in groups or "until" in groups)):
             # the last turn of the year where the clause looks back, else this year's
             looks_back = "c" in groups and part == "end" and context.tense() == "past"
-            return _edge_of_year(context.year + by - looks_back, part, relative=True)
+            looks_ahead = "c" in groups and part == "begin" and context.tense() == "future"
+            return _edge_of_year(context.year + by - looks_back + looks_ahead, part, relative=True)
         return Moment(calendar.part_of_year(context.year + by, part))
     if unit == "month" and context.month:
         year, month = calendar.shift_month(context.year, context.month, by)
@@ -141,7 +147,7 @@ def half_of(context: Context, groups: Groups) -> Moment | None:
 
 
 def _block(context: Context, groups: Groups, months: int) -> Moment | None:
-    number = bound_number(groups, "n", "n2")
+    number = 12 // months if "n3" in groups else bound_number(groups, "n", "n2")
     if number is None or not 1 <= number <= 12 // months:
         return None
     year = bound_year(context, groups)
@@ -153,6 +159,8 @@ def _block(context: Context, groups: Groups, months: int) -> Moment | None:
         # the quarter that has not begun yet and is spoken of as past is last year's
         if context.tense() == "past" and (number - 1) * months + 1 > context.near.month:
             year -= 1
+        if context.tense() == "future" and number * months + STILL_REPORTED < context.near.month:
+            year += 1  # the one that is long over and is spoken of as coming is next year's
     first = (number - 1) * months + 1
     value = f"{calendar.month_value(year, first)}/{calendar.month_value(year, first + months - 1)}"
     return Moment(value, relative, exact_year=not relative)
@@ -200,6 +208,11 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
     return Moment(groups["y"], False, exact_year=True)
 
 
+def that_year_of(context: Context, _groups: Groups) -> Moment | None:
+    """Im selben Jahr, that year: the one told of last."""
+    return Moment(f"{context.told_year:04d}", exact_year=True) if context.told_year else None
+
+
 def years_of(_context: Context, groups: Groups) -> Moment | None:
     """A stretch of years: von 2010 bis 2014."""
     if not 1500 <= int(groups["a"]) < int(groups["b"]) <= 2100:
@@ -224,7 +237,7 @@ def decade_of(_context: Context, groups: Groups) -> Moment | None:
 
 def century_of(_context: Context, groups: Groups) -> Moment | None:
     """Im 18. Jahrhundert: 17XX."""
-    number = bound_number(groups, "c")
+    number = bound_number(groups, "c", "c2")
     return Moment(f"{number - 1:02d}XX", False, exact_year=True) if number and number <= 22 else None
 
 

@@ -40,6 +40,8 @@ class TenseWords(BaseModel):
     passive: frozenset[str]
     weak: frozenset[str]
     adverbs: frozenset[str]
+    plans: frozenset[str]
+    modals: frozenset[str]
     either: frozenset[str]
     infinitive_mark: frozenset[str]
     future_end: tuple[str, ...]
@@ -171,6 +173,30 @@ def tense_around(
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
 
 
+def tells_of_a_plan(words: list[str], start: int, end: int, language: str) -> bool:
+    """Whether the clause around ``words[start:end]`` may tell of something ahead: "had agreed to talks in April"."""
+    known = _words(language)
+    for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
+        for index in places:
+            if words[index] in known.boundary or words[index] in ".!?\n":
+                break
+            if words[index] in known.plans or words[index] in known.infinitive_mark:
+                return True
+    return False
+
+
+def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
+    """Whether the clause around ``words[start:end]`` tells of what holds: "ist bis März gesperrt"."""
+    known = _words(language)
+    clause: set[str] = set()
+    for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
+        for index in places:
+            if words[index] in known.boundary or words[index] in ".!?\n":
+                break
+            clause.add(words[index])
+    return not clause.isdisjoint(known.weak) and clause.isdisjoint(known.perfect)
+
+
 def _after_an_insertion(words: list[str], end: int, language: str) -> list[tuple[int, str, str, bool]]:
     """The participle that closes a clause after an insertion: "habe am 3. März, einen Tag später, reagiert"."""
     commas = [index for index in range(end, min(len(words), end + REACH)) if words[index] in (",", ".", "\n")][:2]
@@ -186,17 +212,27 @@ def _telling(
 ) -> list[tuple[int, str, str, bool]]:
     """Distance, tense, form and whether before, of the telling words around, up to a mark in ``stop`` or the end."""
     found: list[tuple[int, str, str, bool]] = []
+    ordinals = bool(known.infinitive_end)  # German: "am 8. August"
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for distance, index in enumerate(places):
             word = words[index]
             initial = word == "." and index > 0 and len(words[index - 1]) == 1 and words[index - 1].isupper()
-            if word in stop or (word in ".!?\n" and not initial):
+            ordinal = (
+                word == "." and ordinals and index > 0 and words[index - 1].isdigit() and len(words[index - 1]) < 3
+            )
+            if word in stop or (word in ".!?\n" and not (initial or ordinal)):
                 break
             tense = word_tense(word, language)
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
                 tense = "future"  # ist zu erwarten
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
+            if (
+                tense == "past"
+                and index
+                and (words[index - 1] in known.infinitive_mark or words[index - 1] in known.modals)
+            ):
+                tense = "future"  # will cut, to put
             if tense and not (firm and word in known.weak):
                 found.append((distance, tense, word, index < start))
     return found

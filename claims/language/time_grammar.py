@@ -29,6 +29,8 @@ class TimeData(BaseModel):
     holiday_nights: tuple[str, ...]
     prefix: str
     nouns_are_capitalised: bool
+    same_plural_end: tuple[str, ...]
+    street_end: tuple[str, ...]
 
 
 @cache
@@ -57,7 +59,7 @@ def grammar(language: str) -> Grammar:
         raise LexiconError(f"data/{language}/times.toml: no builder for rule {unknown[0]!r}; correct that name")
     for key, phrases in data.holidays.items():
         names = [phrase.replace(". ", " . ").replace("-", " - ") for phrase in phrases]
-        rules.append((f"holiday={key}", tuple(f"<prep>? <prep>? {name} <year:y>?" for name in names)))
+        rules.append((f"holiday={key}", tuple(f"<prep>? <prep>? <modifier:mod>? {name} <year:y>?" for name in names)))
         nights = tuple("!" + night.format(name) for night in data.holiday_nights for name in names)
         rules.append((f"holiday_night={key}", nights))
     try:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from claims.language.lemmas import lemma
+from claims.language.lexicon import load
 from claims.language.symbols import Found, Grammar
+from claims.language.time_grammar import TimeData
 
 NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
 _MARKS = frozenset("%€$£°/:-§#+")  # beside a number: an amount, a reference, a telephone number
@@ -18,6 +21,15 @@ def is_denied(rules: Grammar, words: list[str], start: int) -> bool:
             if words[index].lower() in rules.values["negation"]:
                 return True
     return False
+
+
+def without_an_idiom(rules: Grammar, words: list[str], match: Found) -> Found:
+    """``match`` without a "vor" that only closes "nach wie vor"."""
+    before = words[match.start - 1] if match.start else ""
+    if before not in rules.values["idiom"] or match.groups.get("until", (-1, -1))[0] != match.start:
+        return match
+    groups = {name: place for name, place in match.groups.items() if name != "until"}
+    return match._replace(start=match.start + 1, groups=groups)
 
 
 def is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
@@ -43,22 +55,34 @@ def is_name(words: list[str], match: Found) -> bool:
     return word[0].isupper() and match.start > 0 and (words[match.start - 1][-1].isalpha())
 
 
-def is_year(rules: Grammar, words: list[str], match: Found) -> bool:
+def is_year(rules: Grammar, words: list[str], match: Found, language: str) -> bool:
     """Whether a bare number of four digits is a year and not an amount."""
     start = match.groups.get("y", match.groups.get("ys", (match.start, 0)))[0]
-    if "ys" in match.groups or any(word in rules.values["sure_year"] for word in words[match.start : start]):
-        return not (match.end < len(words) and words[match.end] in rules.values["not_year"])
+    following = words[match.end] if match.end < len(words) else "."
+    beside = words[start - 1] if start else ""
+    if "ys" in match.groups or (
+        start > match.start and (beside in rules.values["sure_year"] or beside.lower() in rules.values["sure_year"])
+    ):
+        return following not in rules.values["not_year"]
     if not 1500 <= int(words[start]) <= 2100:
         return False
-    following = words[match.end] if match.end < len(words) else "."
     if following in rules.values["not_year"] or following in "%€$£°/:" or following in ("-",):
         return False
     before = words[match.start - 1] if match.start else ""
-    if before in _MARKS or before in rules.values["number_before"] or before.isdigit():
+    if before == "." and match.start > 1:
+        before = (
+            words[match.start - 2] if words[match.start - 2] in rules.values["number_before"] else before
+        )  # Nr. 2019
+    if before in _MARKS or before.isdigit() or not rules.values["number_before"].keys().isdisjoint((before, beside)):
         return False
-    if start == match.start:  # no preposition
-        return not (following[:1].isupper() and following[1:2].islower() and before[:1].islower())
-    return not (following[:1].isupper() and following[1:2].islower())
+    known = load(language, "times", TimeData)
+    if before.lower().endswith(known.street_end):
+        return False
+    free = start == match.start and not before[:1].islower()  # "Die Spiele 2032 Menschen zeigen"
+    if free or not known.nouns_are_capitalised or not (following[:1].isupper() and following[1:2].islower()):
+        return True
+    # "2032 Stellen streichen" counts a plural, "2032 Strom liefern" does not
+    return lemma(following, language) == following.lower() and not following.endswith(known.same_plural_end)
 
 
 def are_years(rules: Grammar, words: list[str], match: Found) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from claims.language import calendar
+from claims.language.grammar import grammar as closed_words
 from claims.language.moments import Moment
 from claims.language.symbols import Grammar
 
@@ -19,16 +20,19 @@ class Piece:
         self.start, self.end, self.moment, self.rule = start, end, moment, rule
 
 
-def joined(rules: Grammar, words: list[str], pieces: list[Piece]) -> list[Piece]:
+def joined(rules: Grammar, words: list[str], pieces: list[Piece], language: str) -> list[Piece]:
     """Ranges, open ends and clock times joined to their days."""
     to, both = rules.values["to"], rules.values["and"]
     between, start_words, onward = rules.values["between"], rules.values["from"], rules.values["onward"]
+    known = closed_words(language)
+    verbs = known.have | known.be | known.modals
     done: list[Piece] = []
     for piece in pieces:
         before = done[-1] if done else None
         if before is not None and "\n" not in words[before.end : piece.start]:
             gap = words[before.end : piece.start]
-            if piece.rule == "clock" and before.rule != "clock" and len(gap) <= 2 and _light(gap):
+            opens = "," in gap and piece.end < len(words) and words[piece.end] in verbs  # …, um vier Uhr sei
+            if piece.rule == "clock" and before.rule != "clock" and len(gap) <= 2 and _light(gap) and not opens:
                 time = piece.moment.time
                 moment = before.moment._replace(time=time)
                 done[-1] = Piece(before.start, piece.end, moment, before.rule)
@@ -45,6 +49,7 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece]) -> list[Piece]
                 is_to = False  # "put off on Tuesday until next week"
             is_to |= gap == ["/"] and before.rule == piece.rule == "part_of"  # Ende Mai/Anfang Juni
             is_and = len(gap) == 1 and link[0] in both and (first in between or opener in between)
+            is_and |= len(gap) == 1 and link[0] in both and _next_year(before, piece)
             if is_to and any(word in rules.values["moved"] for word in words[max(0, before.start - 5) : piece.end + 5]):
                 is_to = False
             plain = "range" not in (before.moment.kind, piece.moment.kind)  # no chains: time stays linear
@@ -70,6 +75,14 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece]) -> list[Piece]
         else Piece(piece.start, piece.end, piece.moment._replace(kind="point"), "")
         for piece in done
     ]
+
+
+def _next_year(first: Piece, second: Piece) -> bool:
+    """Whether two years follow each other: "in 2027 and 2028"."""
+    if first.rule != "year" or second.rule != "year" or first.moment.kind != "point":
+        return False
+    one, two = first.moment.value, second.moment.value
+    return len(one) == len(two) == 4 and int(two) == int(one) + 1
 
 
 def _light(gap: list[str]) -> bool:

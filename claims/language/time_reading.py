@@ -6,7 +6,7 @@ from claims.language import time_guards as guards
 from claims.language.lexicon import load
 from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar
-from claims.language.tense import tense_around
+from claims.language.tense import is_a_state, tells_of_a_plan, tense_around
 from claims.language.time_grammar import TimeData
 from claims.language.time_joins import Piece
 from claims.language.time_rules import BUILDERS
@@ -14,15 +14,22 @@ from claims.language.time_rules import BUILDERS
 _ATTRIBUTIVE = ("weekday", "part_of", "month", "date")  # "der Bericht vom Montag": past, whatever the clause says
 _NAMED = frozenset({"date", "weekday", "holiday", "month", "season", "year", "weekend", "part_of"})
 _DISTANCES = frozenset(
-    {"relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part", "new_year"}
+    {
+        *("relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part"),
+        *("new_year", "school_year"),
+    }
 )
+_YEARLESS = frozenset({"month", "date", "days", "holiday"})  # what the year of is to be told
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
 
 
 def tense_of(given: str, rules: Grammar, words: list[str], match: Found, language: str) -> str:
-    """past, future, nearest or nothing for the expression that matched; ``given`` by a caller who knows better."""
+    """The tense of the expression that matched: past, over (surely past), future, nearest or nothing.
+
+    ``given`` by a caller who knows better.
+    """
     if given:
         return given
     first = words[match.start].lower()
@@ -49,6 +56,13 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     found = tense_around(words, match.start, end, language, firm=genitive, ahead=aimed)
     if denied and "until" in match.groups:
         return "past" if found == "past" else "future"  # not before autumn
+    name = match.rule.name.partition("=")[0]
+    named = (name in _YEARLESS or (name == "part_of" and "m" in match.groups)) and _OPEN_ENDS.isdisjoint(match.groups)
+    until = "until" in match.groups and rules.values["until"].get(first) == "limit"
+    if found == "past" and until and is_a_state(words, match.start, end, language):
+        return ""  # sei bis März ausgesetzt
+    if found == "past" and named and not (aimed or tells_of_a_plan(words, match.start, end, language)):
+        return "over"
     if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
         return "future"
     return found
@@ -67,7 +81,7 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         groups[bound] = rules.value(match.rule.classes[bound], words[start])
     if key:
         groups["key"] = key
-    if name == "year" and not guards.is_year(rules, words, match):
+    if name == "year" and not guards.is_year(rules, words, match, language):
         return None
     if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
         return None
@@ -92,6 +106,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if name == "deictic" and guards.is_name(words, match):
         return None
+    if name == "discourse" and following in rules.values["than"]:
+        return None  # two years later than planned
     clausal = "u" in groups and name == "discourse" and words[match.end - 1] in rules.values["clausal"]
     if clausal and following[0].isalpha():
         return None  # "two weeks after denying it"

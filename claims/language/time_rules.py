@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.language import days, distances, parts, stretches
+from claims.language import days, distances, named_days, parts, stretches
 from claims.language.moments import Context, Groups, Moment
 
 BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
@@ -27,6 +27,9 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "first_units": parts.first_units_of,
     "month_half": parts.month_half_of,
     "month_week": parts.month_week_of,
+    "month_day": parts.month_day_of,
+    "months_to": parts.months_to_of,
+    "school_year": parts.school_year_of,
     "week_at": parts.week_at_of,
     "week_number": parts.week_number_of,
     "offset": distances.offset_of,
@@ -37,10 +40,11 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "half": stretches.half_of,
     "season": stretches.season_of,
     "weekend": days.weekend_of,
-    "holiday": days.holiday_of,
-    "holiday_night": days.holiday_night_of,
+    "holiday": named_days.holiday_of,
+    "holiday_night": named_days.holiday_night_of,
     "year": stretches.year_of,
     "years": stretches.years_of,
+    "that_year": stretches.that_year_of,
     "decade": stretches.decade_of,
     "century": stretches.century_of,
     "open": stretches.open_of,

@@ -15,6 +15,7 @@ from claims.language import calendar
 from claims.language.moments import Context
 from claims.language.scanning import Scan
 from claims.language.time_grammar import grammar
+from claims.language.time_guards import without_an_idiom
 from claims.language.time_joins import Piece, joined
 from claims.language.time_reading import read, tense_of
 from claims.models import Basis, Model, Span, When
@@ -30,7 +31,8 @@ class TimeExpression(Model):
     decade, century, interval or empty. ``kind``: point, since, until, range, open (no date yet), denied (no date at
     all). ``time``: ``14:30``, with a zone where one is named (``14:30 CET``, ``04:00 local``), or morning, noon,
     afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday. ``by_distance``: counted from the anchor (yesterday,
-    next May), where "in May" is a name whose year the anchor only tells.
+    next May), where "in May" is a name whose year the anchor only tells. ``of_a_day``: an hour or a part of the day
+    alone; its day is the one told before or the anchor.
     """
 
     span: Span
@@ -42,6 +44,7 @@ class TimeExpression(Model):
     time: str = ""
     weekday: int | None = None
     by_distance: bool = False
+    of_a_day: bool = False
 
     def when(self) -> When:
         """The expression as the models' date."""
@@ -69,10 +72,14 @@ def find_dates(
     pieces: list[Piece] = []
     last = calendar.parse_day(last_day)
     previous_end = 0
-    told = ""
-    for match in found:
-        if pieces and "\n" in words[previous_end : match.start]:
-            last, told = None, ""  # a new paragraph: its "day before" is another
+    told, told_year = "", None
+    for matched in found:
+        match = without_an_idiom(rules, words, matched)
+        between = words[previous_end : match.start]
+        if pieces and "\n" in between:
+            last, told, told_year = None, "", None  # a new paragraph: its "day before" is another
+        if pieces and len(pieces[-1].moment.value) == 4 and "." not in between:
+            last = None  # "In 2022 it came two weeks later": not after a day of another year
         previous_end = match.end
         context = Context(
             anchor,
@@ -81,16 +88,19 @@ def find_dates(
             month_first,
             order,
             told,
+            told_year,
         )
         piece = read(rules, words, match, context, language)
         if piece is None:
             continue
         pieces.append(piece)
         told = piece.moment.value if piece.moment.exact_year and _MONTH.match(piece.moment.value) else ""
+        if piece.moment.value[:4].isdigit():
+            told_year = int(piece.moment.value[:4])
         day = calendar.parse_day(piece.moment.value)
         if day is not None and piece.moment.kind in ("point", "since"):
             last = day
-    pieces = joined(rules, words, pieces)
+    pieces = joined(rules, words, pieces, language)
     return [_expression(scan, piece) for piece in pieces]
 
 
@@ -125,6 +135,7 @@ def _expression(scan: Scan, piece: Piece) -> TimeExpression:
         time=moment.time,
         weekday=moment.weekday,
         by_distance=moment.by_distance,
+        of_a_day=piece.rule in ("", "part"),
     )
 
 

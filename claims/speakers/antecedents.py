@@ -23,6 +23,7 @@ KNOWN = 0.3  # bonus of a person whose gender is known to agree
 WEAK = 0.9  # malus of a name without title, role or known given name, which may be a place
 FREQUENT = 0.15  # bonus per further mention before, at most four
 THING = 0.6  # malus of what is no person
+UNNAMED = 0.4  # malus of somebody called by a role alone
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Referent:
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
     times: int = 1
-    role: bool = False  # somebody unnamed, told by a role
+    human: bool = False  # somebody unnamed, called by a role: "die Angeklagte", "a lawyer"
 
     def is_same(self, other: Referent) -> bool:
         return self.person is other.person if self.person is not None else self.name == other.name
@@ -66,6 +67,12 @@ class Discourse:
             old = self.others.get(referent.name)
             referent.times += old.times if old else 0
             self.others[referent.name] = referent
+
+    def tell(self, referent: Referent) -> None:
+        """Somebody without a name of whom a sentence tells, not heard so far: "Die Angeklagte schwieg"."""
+        old = self.others.get(referent.name)
+        referent.times += old.times if old else 0
+        self.others[referent.name] = referent
 
     def spoken_of(self, person: Person, position: int, gender: str = "") -> None:
         """A pronoun at ``position`` stood for the person, which tells the gender of one not known yet."""
@@ -133,8 +140,7 @@ class Discourse:
             plural = bool(number)
             gender = "p" if number else "f" if number is False else "fp"
         pool = self.near(position)
-        if not persons_only:
-            pool += [r for r in self.others.values() if r.first < position]
+        pool += [r for r in self.others.values() if r.first < position and (r.human or not persons_only)]
         here = self.index.sentence[position]
         fitting = [
             r
@@ -164,7 +170,7 @@ class Discourse:
                 continue
             score = FREQUENT * min(candidate.times, 4) + (SUBJECT * candidate.subject or -OBJECT) - distance
             if candidate.person is None:
-                score -= THING
+                score -= UNNAMED if candidate.human else THING
             elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):
                 score -= WEAK
             elif candidate.gender:
@@ -215,6 +221,6 @@ def _fits(candidate: Referent, gender: str, plural: bool) -> bool:
         return candidate.gender in ("f", "")
     if candidate.person is not None:
         return (gender in ("m", "f") and candidate.gender in (gender, "")) or gender == ""
-    if candidate.kind is SpeakerKind.UNNAMED and candidate.role and not candidate.gender and gender in ("m", "f"):
+    if candidate.kind is SpeakerKind.UNNAMED and candidate.human and not candidate.gender and gender in ("m", "f"):
         return True  # "a lawyer said … He"
     return gender in ("", candidate.gender)

@@ -81,8 +81,8 @@ def nominative(
         return rest[0].text[:-1] + text[rest[0].end : rest[-1].end]
     if not gender and know.institution(rest[head].text) is None and know.role(rest[head].text) is None:
         return text[rest[0].start : rest[-1].end]  # a noun of unknown gender stays as the article inflects it
-    parts: list[str] = []
-    for token in rest[:head]:
+    shown = ""
+    for place, token in enumerate(rest[:head]):
         word = token.text
         ending = next((e for e in know.adjective_endings if word.endswith(e) and len(word) > len(e) + 2), "")
         known = (
@@ -92,9 +92,9 @@ def nominative(
         )
         if ending and known and not know.uninflected(word):
             word = word[: -len(ending)] + _STRONG[gender]
-        parts.append(word)
+        shown += word + (" " if text[token.end : rest[place + 1].start] else "")
     tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""
-    return " ".join([*parts, noun]) + tail
+    return shown + noun + tail
 
 
 def _plural_name(tokens: Sequence[Token], determiner: str, know: Knowledge) -> bool:

@@ -95,6 +95,8 @@ class Knowledge:
         self.uninvolved = tuple(self.roles.describing.uninvolved)
         self.stands_for = {noun: tuple(others) for noun, others in self.roles.describing.stands_for.items()}
         self.ranks = frozenset(self.roles.role_adjectives) - frozenset(self.roles.describing.domains)
+        self.both = frozenset(self.roles.pronouns.both)
+        self.papers = tuple(self.roles.organisation.papers)
         self.kin = {noun: tuple(others) for noun, others in self.roles.organisation.kin.items()}
         articles = self.roles.articles
         self.determiners = frozenset(articles.all)

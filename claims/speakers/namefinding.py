@@ -8,6 +8,7 @@ from claims.models import Span
 from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 
+_DOUBTFUL = frozenset({"maybe", "known"})  # given names that the dictionary has: behind a role, before "von", names
 _OTHERWISE = ("role", "title", "place", "institution")  # what a surname can be besides
 LONGEST_NAME = 6  # tokens, particles and initials included
 
@@ -106,7 +107,8 @@ class NameFinder:
                 bound = tokens[k - 1].lower in self.know.prepositions or tokens[k - 1].lower in self.know.determiners
                 if bound and j > i and self.label(j) == "unknown" and self.label(j - 1) == "given":
                     break  # "Moritz Muster von Nordwerk": where a full name is from
-                if joined and self._name_like(j) and (not bound or self._after_particle(tokens[k].text)):
+                named = self._name_like(j) or (j > i and self.label(j) in _DOUBTFUL and self.label(j - 1) == "role")
+                if joined and named and (not bound or self._after_particle(tokens[k].text)):
                     j = k
                     continue
                 break
@@ -129,7 +131,8 @@ class NameFinder:
         """Whether a word after "von", "bin", "de" can be a surname: "Frustration" cannot."""
         if self.know.institution(text) is not None or text.isupper():
             return False
-        return is_given_name(text) or not in_dictionary(text, self.know.language) or bool(self.know.country(text))
+        named = is_given_name(text) or not in_dictionary(text, self.know.language) or is_uninflected(text)
+        return named or bool(self.know.country(text))
 
     def _name_like(self, i: int) -> bool:
         return self.label(i) in ("given", "unknown", "initial")
@@ -139,7 +142,7 @@ class NameFinder:
         or maybe for a dictionary word that nothing inflects."""
         token = self.index.tokens[i]
         text, lower, know = token.text, token.lower, self.know
-        if text in self.bodies:
+        if text in self.bodies and not self._after_given_name(i):
             return "body"
         if lower in know.never or "/" in text:
             return "never"
@@ -171,6 +174,10 @@ class NameFinder:
         if self.index.sentence_start(i) and in_dictionary(text, "en"):
             return "known"
         return "unknown"
+
+    def _after_given_name(self, i: int) -> bool:
+        """ "Wolfram Grothe" is a person also where "die Firma Grothe" is named."""
+        return i > 0 and self.index.adjacent(i) and is_given_name(self.index.tokens[i - 1].text)
 
     def _names_in_run(
         self, first: int, last: int, names: list[tuple[int, int, bool]], loose: list[tuple[int, int]]

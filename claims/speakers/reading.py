@@ -146,6 +146,8 @@ class Reader:
 
     def _pronoun(self, reading: Reading) -> Reading | None:
         tokens, pronouns = reading.tokens, self.know.roles.pronouns
+        if len(tokens) == 2 and tokens[0].lower in self.know.definite and tokens[1].lower in pronouns.plural:
+            tokens = tokens[1:]  # "die beiden"
         lower = tokens[0].lower.removesuffix("'s").removesuffix("’s")
         alone = len(tokens) == 1
         carried = len(tokens) == 2 and tokens[1].lower in self.know.carriers
@@ -284,14 +286,17 @@ class Reader:
         """ "Das Magazin „Standpunkt“": the name stands in quotation marks, what it is in front of them."""
         tokens = reading.tokens
         marks = [i for i, t in enumerate(tokens) if t.kind == "mark"]
-        if len(marks) != 2 or marks[0] == 0 or marks[1] != len(tokens) - 1 or marks[1] - marks[0] < 2:
+        if len(marks) != 2 or marks[0] == 0 or marks[1] - marks[0] < 2:
             return None
+        if marks[1] != len(tokens) - 1 and tokens[marks[1] + 1].lower not in self.know.linking:
+            return None  # "das Magazin „Standpunkt“ aus Seeburg"
         before = tokens[marks[0] - 1]
-        if self.know.institution(before.text) is None and before.lower not in self.know.determiners:
+        adjective = marks[0] > 1 and before.text.islower() and before.lower.endswith(self.know.adjective_endings)
+        if self.know.institution(before.text) is None and before.lower not in self.know.determiners and not adjective:
             return None
         reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         reading.name = self.index.text[tokens[marks[0] + 1].start : tokens[marks[1] - 1].end]
-        reading.role = before.text if before.lower not in self.know.determiners else ""
+        reading.role = before.text if before.text[0].isupper() and before.lower not in self.know.determiners else ""
         return reading
 
     def _lone_name(self, reading: Reading, token: Token) -> None:

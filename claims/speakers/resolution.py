@@ -7,12 +7,12 @@ candidates fit about equally, the mention stays.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.antecedents import FARTHEST, Discourse, Referent
+from claims.speakers.bodies import BodyFinder
 from claims.speakers.display import head_index
 from claims.speakers.fitting import apart, other_rank, whose
 from claims.speakers.hints import hint
@@ -46,7 +46,8 @@ def _position(statement: Statement) -> int:
 
 
 OPENING = 4  # tokens of a role that opens a sentence
-NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
+NAMED = 8  # words from a role in which the name of its holder follows
+NEAR = 2  # sentences back to one called by a role, or just heard, whom a role or an age can mean
 MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
 
 
@@ -61,7 +62,10 @@ class _Resolver:
         self.roles = RoleBook(self.inventory)
         self.institutions = InstitutionBook(self.inventory, self.reader)
         self.discourse = Discourse(self.inventory)
+        self.bodies = BodyFinder(self.inventory, self.reader, self.institutions, self.discourse)
         self._walked = 0
+        self._done: dict[tuple[int, int], dict[str, object]] = {}  # one mention of several statements is one speaker
+        self._mentioned: set[int] = set()  # tokens of the mentions so far
 
     def statement(self, statement: Statement) -> Statement:
         if not statement.mention or statement.mention_span is None:
@@ -69,9 +73,15 @@ class _Resolver:
         inside = self.index.within(statement.mention_span)
         if not inside:
             return statement.model_copy(update={"speaker": statement.mention})
-        self._walk(inside[0])
-        reading = self.reader.read(inside[0], inside[-1])
-        return statement.model_copy(update=self._resolved(reading, statement))
+        place = (inside[0], inside[-1])
+        self._mentioned.update(inside)
+        resolved = self._done.get(place)
+        if resolved is None:
+            self._walk(inside[0])
+            resolved = self._resolved(self.reader.read(*place), statement)
+            if resolved["speaker"] != statement.mention:
+                self._done[place] = resolved
+        return statement.model_copy(update=resolved)
 
     def _walk(self, position: int) -> None:
         """Resolve the author's own pronouns and bare roles before ``position``, so that they carry their persons on."""
@@ -86,12 +96,22 @@ class _Resolver:
             gender = know.subject_pronouns.get(token.lower)
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
-            elif few and i and i not in self.inventory.owner and index.tokens[i - 1].lower in know.nominative:
+            elif few and i and i not in self.inventory.owner and self._can_be_subject(i - 1):
                 role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
                 if role is None or role.plural:
                     continue
                 reading = self.reader.read(i - 1, i)
-                referent = self._role(reading) if reading.shape is Shape.ROLE and not reading.plural else None
+                if reading.shape is not Shape.ROLE or reading.plural or self._introduces(i):
+                    continue
+                referent = self._role(reading) if reading.determiner in know.nominative else None
+                told = referent is None and reading.gender and i not in self._mentioned
+                subject = self.index.sentence_start(i - 1) or (
+                    reading.gender == "m" and reading.determiner in know.nominative
+                )
+                if told and subject and not self._named_near(i):
+                    self.discourse.tell(
+                        Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True)
+                    )
             else:
                 continue
             if referent is not None and referent.person is not None:
@@ -115,6 +135,26 @@ class _Resolver:
                 self.discourse.others.setdefault(unnamed.name, unnamed)
             return
 
+    def _can_be_subject(self, i: int) -> bool:
+        """Whether a noun behind the token ``i`` may be the subject: after "der" or at the head of a sentence."""
+        lower = self.index.tokens[i].lower
+        return lower in self.know.nominative or (lower in self.know.determiners and self.index.sentence_start(i))
+
+    def _introduces(self, i: int) -> bool:
+        """ "Der Chef der Jungen Reformer, Moritz Haag": the role at ``i`` belongs to the name behind the comma."""
+        tokens = self.index.tokens
+        if i + 1 >= len(tokens) or tokens[i + 1].lower not in self.know.linking | self.know.genitive:
+            return False
+        stop = min(i + NAMED, len(tokens))
+        return any(tokens[k - 1].text == "," and k in self.inventory.owner for k in range(i + 2, stop))
+
+    def _named_near(self, i: int) -> bool:
+        """Whether a person's name follows the role at ``i`` within a few words: "Der Beauftragte für X, Ann Lee"."""
+        stop = min(i + NAMED, len(self.index.tokens))
+        return any(
+            k in self.inventory.owner and self.index.sentence[k] == self.index.sentence[i] for k in range(i, stop)
+        )
+
     # -- by shape ----------------------------------------------------------------------------------------------
 
     def _resolved(self, reading: Reading, statement: Statement) -> dict[str, object]:
@@ -127,19 +167,20 @@ class _Resolver:
             return {"speaker": author or statement.mention, "speaker_kind": kind}
         found: Referent | None = None
         if shape is Shape.PRONOUN:
-            found = self.discourse.pronoun(
+            both = reading.tokens[-1].lower in self.know.both
+            found = (self._two_before(reading.first) if both else None) or self.discourse.pronoun(
                 reading.first, reading.gender, cue=statement.cue, institutions=self.institutions.before
             )
             if found is None and reading.gender == "n":
-                found = self._last_body() or self._unexplained(reading.first)
+                found = self.bodies.last() or self.bodies.unexplained(reading.first)
         elif shape is Shape.RELATIVE:
             found = self.discourse.nearest(reading.first, reading.gender)
         elif shape is Shape.OWN:
             found = self._own(reading)
         elif shape is Shape.ROLE and not reading.plural:
             found = self._role(reading)
-        elif shape is Shape.INSTITUTION and reading.definite and not reading.plural:
-            found = self._institution(reading)
+        elif shape is Shape.INSTITUTION and (reading.definite or reading.possessive) and not reading.plural:
+            found = self.bodies.fuller(reading)
         if found is not None:
             return self._referent(found, reading)
         if shape is Shape.ROLE and not reading.plural and reading.definite | (self.know.language == "en"):
@@ -214,6 +255,8 @@ class _Resolver:
                 return unnamed[0]  # "der Sprecher" after "ein Bahnsprecher"
             here = self.index.sentence[reading.first]
             pool = [r for r in before if self._new_role_fits(r, reading, here)]
+            if self.roles.describes_anyone(reading):
+                pool += [r for r in self.discourse.others.values() if self._told_before(r, reading, here)]
             known_gender = [r for r in pool if r.gender == reading.gender]
             pool = known_gender or pool
             if len(pool) == 1 and self.roles.describes_anyone(reading):
@@ -269,83 +312,23 @@ class _Resolver:
         reach = FARTHEST if self._only_one_of(reading.gender) else 2
         return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
 
+    def _told_before(self, referent: Referent, reading: Reading, here: int) -> bool:
+        """ "Die 29-Jährige" for "eine Zeugin" of the last sentences, whom the article does not name."""
+        near = here - self.index.sentence[referent.first] <= NEAR
+        return referent.human and referent.gender == reading.gender and referent.first < reading.first and near
+
     def _only_one_of(self, gender: str) -> bool:
         """Whether one person of the article at most can be meant by a phrase of that gender."""
         return bool(gender) and sum(p.gender in (gender, "") for p in self.inventory.persons) == 1
 
-    def _institution(self, reading: Reading) -> Referent | None:
-        """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
-        found = self.know.institution(reading.name)
-        if found is None or found.prefix or " " in reading.name:
-            return None
-        lower = reading.name.lower()
-        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
-        fuller = [
-            r
-            for r in named.values()
-            if r.name.lower() != lower
-            and any(w.lower().endswith(lower) for w in (*r.name.split()[:4], *r.noun.split()))
-        ]
-        if len(fuller) == 1:
-            return fuller[0]
-        if fuller:
-            return self.discourse.choose((r for r in fuller if r.first < reading.first), reading.first)
-        if found.generic and not reading.plural:
-            kinds = _BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
-            pool = [
-                r
-                for r in named.values()
-                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r)
-            ]
-            if not pool and self.know.is_enterprise(lower):
-                return self._unexplained(reading.first)
-            return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
-        return None
-
-    def _last_body(self) -> Referent | None:
-        """The last speaker, if nothing but capital letters says that it is a person: "says NorthLine. … It denies"."""
-        last = self.discourse.speakers[-1] if self.discourse.speakers else None
-        if last is None or last.plural or not last.name[0].isupper() or (" " in last.name and last.person is None):
-            return None
-        if last.name.lower() in self.know.determiners | self.know.indefinite:
-            return None  # "One tells the paper …"
-        if not (last.person.weak if last.person is not None else last.kind is SpeakerKind.UNNAMED):
-            return None
-        return replace(last, person=None, kind=SpeakerKind.ORGANISATION, gender="n")
-
-    def _unexplained(self, position: int) -> Referent | None:
-        """A proper name that opens one of the last sentences with nothing to say what it names: "Norvane makes …"."""
+    def _two_before(self, position: int) -> Referent | None:
+        """Whom "die beiden" means: the only two persons of the sentence before."""
         here = self.index.sentence[position]
-        for back in range(1, NEAR + 1):
-            found = self._sentence_subject(here - back) or self._opening_name(here - back)
-            if found is not None:
-                return found
-        return None
-
-    def _opening_name(self, sentence: int) -> Referent | None:
-        """A word that the language does not have, alone at the beginning of the sentence and no known person."""
-        i = bisect_left(self.index.sentence, sentence)
-        tokens = self.index.tokens
-        if i + 1 >= len(tokens) or self.index.sentence[i] != sentence or tokens[i].kind != "word":
+        near = [r for r in self.discourse.persons_before(position) if here - self.index.sentence[r.first] <= 1]
+        persons = [r.person for r in near if r.person is not None and not r.person.weak]
+        if len(persons) != len(near) or len(persons) != 2:
             return None
-        owned = self.inventory.owner.get(i)
-        named = self.inventory.label(i) == "unknown" if owned is None else owned[0].weak and len(owned[0].words) == 1
-        if not named or not tokens[i].text[0].isupper() or not tokens[i + 1].text[0].islower():
-            return None
-        return Referent(tokens[i].text, SpeakerKind.ORGANISATION, "n", False, i, True)
-
-    def _stands_for(self, noun: str, body: Referent) -> bool:
-        """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""
-        if body.name.lower() == noun:
-            return False
-        words = (body.noun or body.name).split()
-        nouns = [self.know.abbreviations.get(w, w.lower()) for w in words if self.know.institution(w) is not None]
-        enterprise = self.know.is_enterprise(body.noun)
-        if self.know.is_enterprise(noun):
-            return enterprise or not nouns
-        if noun in self.know.kin:
-            return not nouns or any(n.endswith((noun, *self.know.kin[noun])) for n in nouns)
-        return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)
+        return Referent(shown_persons(persons, self.know), SpeakerKind.UNNAMED, "", True, position, True)
 
     def _own(self, reading: Reading) -> Referent | None:
         """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""
@@ -359,23 +342,7 @@ class _Resolver:
         bodies = self.institutions.in_sentence(here)
         if len(bodies) == 1:
             return bodies[0]
-        return self._sentence_subject(here)
-
-    def _sentence_subject(self, sentence: int) -> Referent | None:
-        """The phrase that opens the sentence, if it can be read as a speaker."""
-        tokens = self.index.tokens
-        first = next((i for i, s in enumerate(self.index.sentence) if s == sentence), -1)
-        if first < 0 or tokens[first].lower in self.know.prepositions:
-            return None
-        last = first
-        while (
-            last + 1 < len(tokens) and self.index.sentence[last + 1] == sentence and tokens[last + 1].text[0].isupper()
-        ):
-            last += 1
-        reading = self.reader.read(first, last)
-        if reading.shape not in (Shape.INSTITUTION, Shape.PLACE):
-            return None
-        return Referent(reading.name, reading.kind, reading.gender, reading.plural, first, True, reading.party)
+        return self.bodies.opening(here)
 
 
 def _unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
@@ -385,7 +352,7 @@ def _unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
     title = len(words) > 1 and all(word[0].isupper() for word in (words[0], words[-1]))
     joined = reading.shape is Shape.OTHER or any(word in know.joining for word in words)
     proper = unnamed and joined and reading.definite and title  # the Health and Safety Executive
-    role = unnamed and not reading.plural and not proper
+    human = unnamed and not reading.plural and not proper
     return Referent(
         name,
         reading.kind,
@@ -395,8 +362,5 @@ def _unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
         True,
         reading.party,
         reading.role,
-        role=role,
+        human=human,
     )
-
-
-_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})

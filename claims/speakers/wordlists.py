@@ -31,6 +31,7 @@ class Institutions(_File):
     naming: list[str] = []
     broad: list[str] = []
     kin: dict[str, list[str]] = {}
+    papers: list[str] = []  # any of them may be called by any other: "das Blatt" for a newspaper
     enterprises: list[str] = []
     abbreviations: dict[str, str] = {}
 
@@ -72,6 +73,7 @@ class Pronouns(_File):
     author: list[str]
     impersonal: list[str]
     plural: list[str]
+    both: list[str] = []  # of these, those that mean two
     possessive: list[str]
     subjects: dict[str, str]
     plural_verbs: list[str]

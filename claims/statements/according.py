@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
+from claims.statements.candidates import is_time
+from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
-from claims.statements.mentions import is_time, main_subject
-from claims.statements.phrases import phrase_at, phrases
+from claims.statements.leads import colon_of
+from claims.statements.mentions import main_subject
+from claims.statements.occurrences import Cue
+from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
-from claims.statements.sources import host
+from claims.statements.sources import bare_name, host, owner_of
 
 
 def adverbial(scene: Scene, number: int) -> None:
@@ -88,7 +92,11 @@ def wie(scene: Scene, number: int) -> None:
             )
             if mention is None and cue.entry.group == "learn" and not cue.entry.particle and not cue.passive:
                 mention = main_subject(analysis, sentence, place, cue.finite)  # "wie die Zeitung erfuhr"
+            if mention is None and (name := bare_name(scene, start + 1, clause.end)) is not None:
+                mention = (name.start, name.end)
             if cue.entry.group == "name" or (mention is None and cue.entry.group == "think"):
+                continue
+            if mention is None and cue.passive and _said_by_another(scene, number, cue):
                 continue
             if mention and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
                 continue
@@ -106,7 +114,9 @@ def wie(scene: Scene, number: int) -> None:
                 stop = sentence.clauses[last].end
             if mention and mention[1] > stop:
                 stop = mention[1]
-            pieces = minus(analysis, (sentence.start, sentence.end), [(start, stop)])
+            answered = _answered(scene, number, place)
+            whole = (sentence.start, sentence.clauses[0].end if answered else sentence.end)
+            pieces = minus(analysis, whole, [(start, stop)])
             if not pieces:
                 continue
             scene.used.add(cue.verb)
@@ -123,8 +133,32 @@ def wie(scene: Scene, number: int) -> None:
                     group=cue.entry.group,
                 )
             )
-            scene.remember(mention, number)
+            if not answered:
+                scene.remember(mention, number)
+            elif scene.speaker is not None:
+                goes_on = minus(analysis, (sentence.start, sentence.end), [])
+                rule = f"{analysis.language}.fortsetzung"
+                scene.add(Found(rule, number, Form.MIXED_FREE, goes_on, scene.speaker, via=scene.channel))
+                scene.speaker_sentence = number
             break
+
+
+def _answered(scene: Scene, number: int, place: int) -> bool:
+    """ "Dass A B sei, wie X behauptet, sei falsch": the last speaker goes on, and X says only the first clause."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    if place != 1 or sentence.clauses[0].kind is not ClauseKind.CONTENT or scene.speaker_sentence < number - 1:
+        return False
+    behind = next((c for c in sentence.clauses[2:] if c.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)), None)
+    return behind is not None and mood_at(analysis, behind.start, behind.end, conditional=False) == behind.start
+
+
+def _said_by_another(scene: Scene, number: int, passive: Cue) -> bool:
+    """ "Dass A B sei, wie behauptet wird, bestritt X": a cue of the main clause has the content."""
+    return any(
+        cue.clause > passive.clause and not cue.passive and cue.entry.content and not cue.infinitive
+        for cue in scene.cues_of(number)
+    )
 
 
 def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | None:
@@ -137,6 +171,15 @@ def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | Non
         if index - 1 - phrase.end <= 3 and scene.analysis.lower[phrase.head] in written:
             return (phrase.start, phrase.end)
     return None
+
+
+def _after_lead(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Where the words begin: behind a colon if only what follows it stands in the mood of reported speech."""
+    analysis = scene.analysis
+    colon = colon_of(scene, sentence)
+    if not sentence.start < colon < end - 1 or mood_at(analysis, sentence.start, colon, conditional=False) >= 0:
+        return sentence.start
+    return colon + 1 if mood_at(analysis, colon + 1, end, conditional=False) >= 0 else sentence.start
 
 
 def so(scene: Scene, number: int) -> None:
@@ -177,16 +220,22 @@ def so(scene: Scene, number: int) -> None:
             last += 1
             hole_end = sentence.clauses[last].end
         colon = hole_end < sentence.end - 1 and analysis.tokens[hole_end].text == ":"
-        pieces = minus(analysis, (sentence.start, start if colon else sentence.end), [(start, hole_end)])
+        first = _after_lead(scene, sentence, start)
+        pieces = minus(analysis, (first, start if colon else sentence.end), [(start, hole_end)])
         if not pieces:
             continue
         direct = all(
             analysis.inside[index] >= 0 or not analysis.is_word(index) for piece in pieces for index in range(*piece)
         )
-        scene.add(
-            Found(
-                f"{analysis.language}.so", number, Form.DIRECT if direct else Form.INDIRECT, pieces, mention, (start,)
-            )
-        )
-        scene.remember(mention, number)
+        form = Form.DIRECT if direct else Form.INDIRECT
+        owner = owner_of(scene, number, phrase) if _uttered(scene, phrase) else None
+        rule = f"{analysis.language}.so"
+        scene.add(Found(rule, number, form, pieces, mention, (start,), antecedent=owner))
+        scene.remember(owner or mention, number)
         return
+
+
+def _uttered(scene: Scene, phrase: Phrase) -> bool:
+    """ "so ihr Vorschlag": a noun of what is said, not of who says it."""
+    said = scene.words.evidence.nouns | scene.words.nominal.nouns | scene.words.documents.own
+    return scene.analysis.lower[phrase.head] in said

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.language.lemmas import is_known
+from claims.statements.candidates import is_abstract, is_time
 from claims.statements.cues import cue_words
-from claims.statements.mentions import is_abstract, is_time, subject
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
+from claims.statements.mentions import subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, clause_number, source_words
@@ -103,6 +106,14 @@ def _object_after(analysis: Analysis, sentence: Sentence, cue: Cue, mention: Ran
     return None
 
 
+def _behind_content(sentence: Sentence, cue: Cue) -> bool:
+    """ "In Proben sei A gefunden worden, hieß es": what stands before the frame is said and names no source."""
+    if cue.clause < 1 or cue.finite != sentence.clauses[cue.clause].start:
+        return False
+    first = sentence.clauses[0]
+    return first.kind is ClauseKind.MAIN and first.finite >= 0
+
+
 def speaker_of(
     analysis: Analysis, sentence: Sentence, cue: Cue, impersonal: frozenset[str]
 ) -> tuple[Range | None, Range | None]:
@@ -110,6 +121,9 @@ def speaker_of(
     words = cue_words(analysis.language)
     if cue.entry.name in words.out_of:
         return source_phrase(analysis, sentence, cue, frozenset({words.out_of[cue.entry.name]})), None
+    if cue.entry.impersonal and _behind_content(sentence, cue):
+        sentence = replace(sentence, clauses=sentence.clauses[cue.clause : cue.clause + 1])
+        cue = replace(cue, clause=0)
     if cue.entry.impersonal:
         return source_phrase(analysis, sentence, cue, impersonal, documents=cue.entry.group == "learn"), None
     if cue.passive and cue.entry.verb in words.quoted:

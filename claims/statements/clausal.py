@@ -15,7 +15,7 @@ from claims.statements.clausal_words import clausal_words
 from claims.statements.contents import CLOSING, closes, content_of
 from claims.statements.cues import cue_words
 from claims.statements.floating import is_person
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
 from claims.statements.relayed import quoting, relay_of

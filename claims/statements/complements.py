@@ -6,10 +6,13 @@ from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_
 from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
+from claims.statements.leads import unnamed
 from claims.statements.occurrences import Cue
+from claims.statements.preposed import CORE, behind
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
 
+PLURAL = "n"  # in the plural the conditional stands for the mood of reported speech
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
 
@@ -43,10 +46,13 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             return at, "konjunktiv"
         colon = analysis.tokens[clause.start - 1].text == ":"
         if at == place + 1 and _plain(analysis, cue, clause):
-            if entry.group == "say" and analysis.lower[clause.finite] in analysis.grammar.preterite_mood:
+            told = analysis.grammar.preterite_mood | scene.words.evidential.words
+            if entry.group in ("say", "hearsay") and analysis.lower[clause.finite] in told:
                 return at, "konjunktiv"
             if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"
+        if at == place + 1 and entry.group == "say" and not entry.unsure and _told_plainly(analysis, cue, clause):
+            return at, "konjunktiv"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
             follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
@@ -61,10 +67,21 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return None  # what follows belongs to the cue of the relative clause
             continue
         if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
+            if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
+                return None  # "Muster, die 5,1 angegeben hatte, sagte, dass …"
             apposition += 1
             continue
         return None
     return None
+
+
+def _told_plainly(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
+    """ "sagte er, es fehlten 200.000 Euro": a pronoun and its verb right after the frame."""
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive and not cue.infinitive
+    start = clause.start
+    told = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and analysis.tokens[start - 1].text == ","
+    pronoun = analysis.lower[start] in analysis.grammar.subject_pronouns and analysis.inside[start] < 0
+    return outer and told and pronoun and start + 1 < clause.end and finite_like(analysis, start + 1)
 
 
 def _main_after_all(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
@@ -99,7 +116,7 @@ def complement(scene: Scene, number: int) -> None:
             continue
         after = None if _yields(scene, number, cue) else _after(scene, number, cue)
         if after is None or after[1] == "konjunktiv":
-            item = _behind(scene, number, cue, sources, taken)
+            item = behind(scene, number, cue, sources, taken)
             if item is not None:
                 scene.used.add(cue.verb)
                 scene.add(item)
@@ -113,16 +130,17 @@ def complement(scene: Scene, number: int) -> None:
         if any(a <= start < b for a, b in taken) and kind != "dass":
             continue
         piece = trim(analysis, start, content_end(analysis, sentence, cue, start))
-        if piece is None:
+        if piece is None or _told_so(scene, number, piece):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
-        meant = meant or _goes_on_unnamed(scene, number, cue, mention)
+        meant = meant or unnamed(scene, number, cue, mention, said_before=False)
         scene.used.add(cue.verb)
+        opened = _before_frame(scene, sentence, cue, start_clause) if kind == "konjunktiv" else ()
         item = Found(
             f"{language}.{kind}",
             number,
             Form.INDIRECT,
-            (piece,),
+            (*opened, piece),
             mention,
             cue.tokens,
             stance_of(analysis, sentence, cue),
@@ -157,13 +175,46 @@ def _yields(scene: Scene, number: int, cue: Cue) -> bool:
 def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
     """The cue itself stands in the mood of reported speech: the sentence is somebody else's words."""
     analysis = scene.analysis
-    near = scene.speaker is not None and scene.speaker_sentence >= number - 1
-    return (
-        near
-        and cue.clause == 0
-        and cue.clause_kind is ClauseKind.MAIN
-        and is_reported_mood(analysis.lower[cue.finite], analysis.language)
+    sentence = analysis.sentences[number]
+    if scene.speaker is None or scene.speaker_sentence < number - 1:
+        return False
+    first = sentence.clauses[0]
+    if cue.clause == 0 and cue.finite == sentence.start and len(sentence.clauses) > 1:
+        # "Sollte sich der Verdacht bestätigen, werde man klagen": the condition of what is said
+        follows = sentence.clauses[1]
+        if mood_at(analysis, follows.start, follows.end, conditional=False) == follows.start:
+            return analysis.lower[cue.finite] in analysis.grammar.modals
+    low = analysis.lower[cue.finite]
+    at = mood_at(analysis, first.start, first.end, conditional=False)
+    if cue.clause == 0 and first.start < at < cue.verb == cue.finite:
+        return first.kind is ClauseKind.MAIN  # "Man könne nicht ausschließen, dass …"
+    plural = low in analysis.grammar.conditional_mood and low.endswith(PLURAL)  # "Diese hätten gezeigt, dass …"
+    if not (is_reported_mood(low, analysis.language) or plural):
+        return False
+    if cue.clause == 0:
+        return cue.clause_kind is ClauseKind.MAIN
+    opened = first.kind in (ClauseKind.SUBORDINATE, ClauseKind.QUESTION) or (
+        analysis.lower[sentence.start] in analysis.grammar.modals
     )
+    return cue.clause == 1 and opened and cue.finite == sentence.clauses[1].start
+
+
+def _before_frame(scene: Scene, sentence: Sentence, cue: Cue, content: int) -> tuple[Range, ...]:
+    """ "Eine Treppe, erklärt X, koste Geld": what stands before the frame, where the verb follows behind it."""
+    analysis = scene.analysis
+    clause = sentence.clauses[content]
+    frame = content - 1
+    verb = mood_at(analysis, clause.start, clause.end) == clause.start
+    if not verb or frame < 1 or cue.clause != frame or not verb_first(analysis, sentence, cue):
+        return ()
+    if any(before.kind is not ClauseKind.FRAGMENT for before in sentence.clauses[:frame]):
+        return ()
+    return minus(analysis, (sentence.start, sentence.clauses[frame].start), [])
+
+
+def _told_so(scene: Scene, number: int, piece: Range) -> bool:
+    """ "X kann das bestätigen: A sei B, so Y": Y's words, which begin where the piece does."""
+    return any(item.rule.endswith(".so") and item.start == piece[0] for item in scene.of_sentence(number))
 
 
 def _nest(scene: Scene, item: Found, cue: Cue) -> None:
@@ -173,7 +224,9 @@ def _nest(scene: Scene, item: Found, cue: Cue) -> None:
         if any(a <= cue.verb < b for a, b in outer.pieces) and outer.pieces != item.pieces:
             item.parent = outer
             source = outer.rule.rsplit(".", 1)[-1]
-            if source in ("wie", "so") and is_reported_mood(analysis.lower[cue.finite], analysis.language):
+            clause = analysis.sentences[item.sentence].clauses[cue.clause]
+            spoken = mood_at(analysis, clause.start, clause.end, conditional=False) >= 0
+            if source in ("wie", "so") and (spoken or item.mention is None):
                 item.only_benchmark = True  # "Er gehe davon aus, dass …, so X": X says the whole
                 return
             if source in ("laut", "nach", "zufolge", "wie", "so") and outer.mention:
@@ -181,114 +234,3 @@ def _nest(scene: Scene, item: Found, cue: Cue) -> None:
                 item.only_reader = True
                 outer.only_benchmark = True
             return
-
-
-CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand"})
-
-
-def _behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: list[Range]) -> Found | None:
-    """ "A sei B, sagte X" and "Dass A B ist, bestritt X": the content stands before the cue."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    first_clause = clause_number(sentence, cue.finite)
-    if first_clause <= 0 or not verb_first(analysis, sentence, cue):
-        return None
-    if analysis.lower[sentence.clauses[first_clause].start] in analysis.grammar.coordinators:
-        return None  # "…, und fügte hinzu, …": what follows is the content
-    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] not in scene.words.so.words:
-        return None
-    first = sentence.clauses[0]
-    start = sentence.start
-    for a, b in taken:
-        if a <= start < b:
-            start = b
-    piece = trim(analysis, start, sentence.clauses[first_clause].start)
-    if piece is None or not any(analysis.is_word(index) for index in range(*piece)):
-        return None
-    asked = first.kind is ClauseKind.QUESTION and cue.entry.group in ("say", "doubt")
-    content_first = (first.kind is ClauseKind.CONTENT or asked) and first.end != sentence.end
-    moods = [
-        clause
-        for clause in sentence.clauses[:first_clause]
-        if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, clause.start, clause.end) >= 0
-    ]
-    main_first = any(_has_verb(analysis, clause) for clause in sentence.clauses[:first_clause])
-    mention, meant = speaker_of(analysis, sentence, cue, sources)
-    behind = mention is not None and mention[0] > cue.finite
-    plain = main_first and cue.entry.group == "say" and behind and not cue.passive
-    quoted = cue.passive and cue.entry.verb in cue_words(analysis.language).quoted and mention is not None
-    said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
-    if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
-        return None
-    if not moods and not content_first and cue.entry.unsure:
-        return None
-    if (
-        first.kind is ClauseKind.FRAGMENT
-        and not moods
-        and not content_first
-        and first_clause <= 2
-        and not (main_first or said_so or cue.entry.group == "hearsay")
-    ):
-        return None
-    frame_end = sentence.clauses[max(cue.clause, first_clause)].end
-    if mention and mention[0] < frame_end < mention[1]:
-        frame_end = mention[1]
-    pieces = (piece, *_rest(scene, sentence, frame_end, said_so))
-    if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
-        return None
-    meant = meant or _goes_on_unnamed(scene, number, cue, mention)
-    rule = f"{analysis.language}.nachgestellt"
-    return Found(
-        rule,
-        number,
-        Form.INDIRECT,
-        pieces,
-        mention,
-        cue.tokens,
-        stance_of(analysis, sentence, cue),
-        meant,
-        group=cue.entry.group,
-        word=cue.entry.name,
-    )
-
-
-def _goes_on_unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None) -> Range | None:
-    """ "…, hieß es weiter" with no source: the speaker of the sentence before in the same paragraph."""
-    sentences = scene.analysis.sentences
-    if mention is not None or cue.entry.group != "hearsay" or scene.speaker_sentence < number - 1 or number == 0:
-        return None
-    return scene.speaker if sentences[number - 1].block == sentences[number].block else None
-
-
-def _has_verb(analysis: Analysis, clause: Clause) -> bool:
-    """A main clause, or one without a known verb in which a word has the form of one."""
-    if clause.kind is ClauseKind.MAIN:
-        return clause.finite >= 0
-    if clause.kind is not ClauseKind.FRAGMENT:
-        return False
-    return any(
-        analysis.inside[i] < 0 and finite_like(analysis, i) and analysis.lower[i].endswith("t")
-        for i in range(clause.start + 1, clause.end)
-    )
-
-
-def _rest(scene: Scene, sentence: Sentence, frame_end: int, whole: bool = False) -> tuple[Range, ...]:
-    """Content that goes on after the frame: ", sagte X, und …"."""
-    analysis = scene.analysis
-    for clause in sentence.clauses:
-        if clause.start < frame_end:
-            continue
-        if whole:
-            return minus(analysis, (clause.start, sentence.end), [])
-        mood = mood_at(analysis, clause.start, clause.end)
-        quoted = analysis.inside[clause.start] >= 0
-        if (
-            clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT, ClauseKind.SUBORDINATE)
-            and mood < 0
-            and not quoted
-        ):
-            continue
-        if mood < 0 and not quoted and analysis.lower[clause.start] in analysis.grammar.coordinators:
-            return ()
-        return minus(analysis, (clause.start, sentence.end), [])
-    return ()

@@ -28,6 +28,15 @@ def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) 
     return -1
 
 
+def raised(analysis: Analysis, clause: Clause) -> bool:
+    """ "Ihm scheine die Lage ernst zu sein": a main clause although it ends in an infinitive."""
+    start = clause.start
+    opens = (
+        analysis.tokens[start].text[0].isupper() and analysis.lower[start] not in analysis.grammar.infinitive_openers
+    )
+    return clause.kind is ClauseKind.INFINITIVE and opens and mood_at(analysis, start, clause.end, False) > start
+
+
 def finite_like(analysis: Analysis, index: int) -> bool:
     """A small-letter word that is, or by its ending may be, a finite verb in the indicative."""
     words = analysis.grammar

@@ -6,7 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
 from claims.statements.finite_forms import clause_like
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.owned import answered_tail
 from claims.statements.scene import CURRENCIES, Form, Range, Scene, trim

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import ClauseKind
-from claims.statements.content_limits import mood_at
+from claims.statements.content_limits import mood_at, raised
 from claims.statements.mentions import main_subject
 from claims.statements.scene import Form, Found, Scene, minus, trim
 
@@ -14,11 +14,11 @@ def continuation(scene: Scene, number: int) -> None:
     """A main clause in Konjunktiv I, or in Konjunktiv II right after the speaker's words, with no cue of its own."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
-    if scene.of_sentence(number):
+    if scene.of_sentence(number) or _unchecked(scene, number) or _own_act(scene, number):
         return
     near = number > 0 and bool(scene.of_sentence(number - 1))
     for clause in sentence.clauses:
-        if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+        if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not raised(analysis, clause):
             continue
         at = mood_at(analysis, clause.start, clause.end, conditional=near)
         if (
@@ -45,6 +45,29 @@ def continuation(scene: Scene, number: int) -> None:
             scene.speaker_sentence = number
         return
     _subordinate(scene, number)
+
+
+def _own_act(scene: Scene, number: int) -> bool:
+    """ "Die Wirte halten das für falsch, da A B wäre": the sentence is an act of its own subject."""
+    clauses = scene.analysis.sentences[number].clauses
+    if not clauses:
+        return False
+    first = clauses[0]
+    return any(
+        cue.entry.reported
+        and cue.clause == 0
+        and cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+        and not (cue.modal or cue.passive or cue.infinitive)
+        and mood_at(scene.analysis, first.start, first.end) < 0
+        for cue in scene.cues_of(number)
+    )
+
+
+def _unchecked(scene: Scene, number: int) -> bool:
+    """ "Unabhängig ließen sich die Angaben nicht überprüfen": the author's remark."""
+    sentence = scene.analysis.sentences[number]
+    words = set(scene.analysis.lower[sentence.start : sentence.end])
+    return any(words.issuperset(phrase.split()) for phrase in scene.words.evidential.unchecked)
 
 
 def _subordinate(scene: Scene, number: int) -> None:

@@ -6,10 +6,12 @@ from claims.language.analysis import ClauseKind, Sentence
 from claims.language.marks import Quotation
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
+from claims.statements.candidates import is_time
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
 from claims.statements.floating import subject_before
-from claims.statements.mentions import is_time, main_subject
+from claims.statements.leads import unnamed
+from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number
@@ -95,6 +97,7 @@ def quoted(scene: Scene, number: int) -> None:
             cue = post
             rule = "zitat.danach"
             mention, meant = speaker_of(analysis, sentence, post, sources)
+            meant = meant or unnamed(scene, number, post, mention)
             if not mention and post.entry.weak:
                 continue
             # "„A“, sagte X, „B“"
@@ -107,7 +110,8 @@ def quoted(scene: Scene, number: int) -> None:
                     pieces.append((later.start, later.end))
                     skip.add(later.start)
         elif colon:
-            earlier = [c for c in cues if c.verb < item.start]
+            first = _behind_dash(scene, sentence, before)
+            earlier = [c for c in cues if first <= c.verb < item.start]
             cue = earlier[-1] if earlier else None
             rule = "zitat.doppelpunkt"
             if cue is not None:
@@ -115,7 +119,7 @@ def quoted(scene: Scene, number: int) -> None:
             if mention is None and cue is None and scene.speaker_sentence >= number - 1:
                 mention = _goes_on(scene, number, before)
             if mention is None:
-                mention = _lead_in(scene, sentence, before)
+                mention = _lead_in(scene, sentence, before, first)
         elif unlisted:
             rule = "zitat.danach.frei"
             mention = main_subject(analysis, sentence, clause_number(sentence, after), after)
@@ -178,7 +182,8 @@ def _adjacent(scene: Scene, sentence: Sentence, cue: Cue, item: Quotation) -> bo
     """The quotation is what is said and no part of a larger content clause."""
     analysis = scene.analysis
     clause = clause_at(sentence, item.start)
-    if clause.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.INFINITIVE):
+    before = sentence.clauses[cue.clause + 1 : clause_number(sentence, item.start)]
+    if any(one.kind in (ClauseKind.CONTENT, ClauseKind.QUESTION, ClauseKind.INFINITIVE) for one in (*before, clause)):
         return False
     head = [i for i in range(clause.start, item.start) if analysis.is_word(i)]
     tail = [i for i in range(item.end, clause.end) if analysis.is_word(i)]
@@ -199,15 +204,24 @@ def _goes_on(scene: Scene, number: int, colon: int) -> Range | None:
     return scene.speaker
 
 
-def _lead_in(scene: Scene, sentence: Sentence, colon: int) -> Range | None:
-    """Who is named in the sentence part before a colon without a cue verb."""
+def _behind_dash(scene: Scene, sentence: Sentence, colon: int) -> int:
+    """Where the part of a headline begins that leads to the colon: "A räumt Fehler ein - Verband: „Zu spät“"."""
+    tokens = scene.analysis.tokens
+    if tokens[sentence.end - 1].text in (".", "!", "?"):
+        return sentence.start
+    dashes = [i for i in range(sentence.start, colon) if tokens[i].text in scene.words.marks.dashes]
+    return dashes[-1] + 1 if dashes else sentence.start
+
+
+def _lead_in(scene: Scene, sentence: Sentence, colon: int, first: int) -> Range | None:
+    """Who is named in the sentence part from ``first`` to a colon without a cue verb."""
     analysis = scene.analysis
     number = clause_number(sentence, colon - 1)
-    if number >= 0 and sentence.clauses[number].finite >= 0:
+    if first == sentence.start and number >= 0 and sentence.clauses[number].finite >= 0:
         found = main_subject(analysis, sentence, number)
         if found:
             return found
-    for phrase in phrases(analysis, sentence.start, colon):
+    for phrase in phrases(analysis, first, colon):
         if not phrase.preposition and not phrase.oblique and not is_time(analysis, phrase):
             return (phrase.start, phrase.end)
     return None

@@ -34,6 +34,11 @@ def borders(analysis: Analysis) -> Iterator[int]:
                 break
 
 
+def divided(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence is such a second half."""
+    return sentence.start > 0 and analysis.tokens[sentence.start - 1].text in _BORDERS
+
+
 def _stamped(analysis: Analysis, sentence: Sentence) -> bool:
     """ "18:40 The operator said": the time of a ticker's entry is no part of its sentence."""
     first = analysis.tokens[sentence.start]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claims.language.analysis import Analysis
 from claims.language.lemmas import is_known
 from claims.statements import subjects
+from claims.statements.mention_words import mention_words
 from claims.statements.mentions import main_subject
-from claims.statements.nouns import mention_words
 from claims.statements.scene import Range, Scene
 
 

@@ -8,8 +8,8 @@ from claims.language.analysis import Analysis
 from claims.language.lemmas import is_known
 from claims.statements.content_limits import finite_like
 from claims.statements.finite_forms import clause_like
-from claims.statements.nouns import mention_words
-from claims.statements.scene import Form, Found, Range, Scene, minus
+from claims.statements.mention_words import mention_words
+from claims.statements.scene import Form, Found, Range, Scene, minus, source_words
 
 LONGEST_LABEL = 5  # tokens before the colon
 LONGEST_ACRONYM = 5  # letters of "UN", "PM", "NABU"
@@ -44,10 +44,16 @@ def find_labels(analysis: Analysis) -> dict[int, Range]:
     names = {block: analysis.words(*label) for block, label in first.items()}
     count = Counter(names.values())
     asking = Counter(name for block, name in names.items() if asks[block])
+    speaking = [name for name in count if count[name] >= LEAST]
+    asker = max(speaking, key=lambda name: asking[name]) if len(speaking) == 2 else ""
+    others = max((asking[name] for name in speaking if name != asker), default=0)
+    asks_more = asker if asking[asker] > others else ""
     return {
         block: label
         for block, label in first.items()
-        if count[names[block]] >= LEAST and asking[names[block]] * 2 <= count[names[block]]
+        if count[names[block]] >= LEAST
+        and asking[names[block]] * 2 <= count[names[block]]
+        and names[block] != asks_more
     }
 
 
@@ -105,6 +111,8 @@ def _called(analysis: Analysis, label: Range) -> bool:
     """Whether the label's own words say that it speaks: a role, a body, an acronym."""
     words = mention_words(analysis.language)
     last = analysis.tokens[label[1] - 1].text
+    if last.lower() in source_words(analysis.language).documents.own:
+        return False  # "Pressemitteilung: …"
     if last.lower().endswith((*words.role_endings, *words.speaking)):
         return True
     return last.isupper() and 2 <= len(last) <= LONGEST_ACRONYM

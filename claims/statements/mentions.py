@@ -3,108 +3,15 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lemmas import is_known, lemma
+from claims.language.lemmas import lemma
+from claims.statements.candidates import is_abstract, is_time, is_utterance, plural_verb, score, with_coordination
 from claims.statements.cues import table
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, clause_number
 
 THRESHOLD = 0.0
-
-
-def is_time(analysis: Analysis, phrase: Phrase) -> bool:
-    """Whether the phrase names a time; a time in a long attribute ("dem am Montag gezeigten Bild") does not count."""
-    words = mention_words(analysis.language)
-    places = range(phrase.start, min(phrase.end, phrase.head + 1))
-    if any(analysis.lower[index] in analysis.grammar.prepositions for index in places):
-        places = range(phrase.head, phrase.head + 1)
-    named = {
-        i for i in places if i > phrase.start and analysis.lower[i] in words.edge_words and analysis.capital(i - 1)
-    }
-    return any(analysis.lower[index] in words.time_words and index not in named for index in places)  # "Neue Mitte"
-
-
-def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
-    """A noun that names a matter, by its ending, unless the lexicon knows it to speak."""
-    words = mention_words(analysis.language)
-    first = next((i for i in range(phrase.start, phrase.head) if analysis.capital(i)), phrase.head)
-    head = analysis.lower[phrase.head if analysis.grammar.small_nouns else first]
-    last = head.rsplit("-", 1)[-1]
-    if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
-        return False
-    if not analysis.grammar.small_nouns and phrase.end - phrase.start == 1 and not is_known(head, analysis.language):
-        return False  # "Stuttgart", "Reinhart": a name alone
-    return head.endswith(words.abstract_endings)
-
-
-def plural_verb(analysis: Analysis, index: int) -> bool:
-    low = analysis.lower[index]
-    return low.endswith("n") and low not in analysis.grammar.reported_mood
-
-
-def _singular(analysis: Analysis, phrase: Phrase) -> bool:
-    low = analysis.lower[phrase.start]
-    return low in analysis.grammar.singular_words
-
-
-def _plural(analysis: Analysis, phrase: Phrase) -> bool:
-    low = analysis.lower[phrase.start]
-    return low in analysis.grammar.plural_pronouns or low in analysis.grammar.plural_words
-
-
-def score(
-    analysis: Analysis, phrase: Phrase, finite: int, first_field: bool, rank_after: int, final: bool, rank: int
-) -> float:
-    """How well a phrase fits as the subject of the verb at ``finite``; features and weights are commented in place."""
-    words = analysis.grammar
-    low = analysis.lower[phrase.start]
-    value = 0.0
-    if phrase.preposition:
-        return -10.0
-    if final:
-        value += 6.0 - 2.0 * rank  # verb at the end: the first phrase
-    elif phrase.end <= finite:
-        value += 6.0 if first_field else 2.5  # fills the place before the verb
-    else:
-        value += 5.0 - 1.5 * rank_after  # right after the verb when it comes first
-    if phrase.oblique:
-        value -= 7.0
-    if phrase.pronoun:
-        value += 2.0 if low in words.subject_pronouns and low not in words.indefinite_pronouns else -1.0
-        if low in words.clear_subjects and phrase.start == finite + 1:
-            value += 3.0
-    elif is_time(analysis, phrase):
-        value -= 9.0
-    elif is_abstract(analysis, phrase):
-        value -= 3.0
-    if finite >= 0:
-        if plural_verb(analysis, finite):
-            if _singular(analysis, phrase) and not _coordinated(analysis, phrase):
-                value -= 4.0
-        elif _plural(analysis, phrase):
-            value -= 4.0
-    return value
-
-
-def _coordinated(analysis: Analysis, phrase: Phrase) -> bool:
-    lower = analysis.lower
-    return phrase.end < len(lower) and (lower[phrase.end] == "," or lower[phrase.end] in analysis.grammar.joining)
-
-
-def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
-    """End of "A und B" if B follows and stands before ``end``."""
-    lower = analysis.lower
-    stop = phrase.end
-    for _ in range(3):
-        if stop + 1 < end and lower[stop] in analysis.grammar.joining:
-            other = phrase_at(analysis, stop + 1, end)
-            if other is None or other.pronoun:
-                break
-            stop = other.end
-        else:
-            break
-    return stop
 
 
 def _verb_final(analysis: Analysis, clause: Clause, finite: int) -> bool:
@@ -128,7 +35,8 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
             # the auxiliary stands before an inserted clause: its clause has the subject
             found = _best(analysis, sentence.clauses[other], finite)
             return found or _before(analysis, sentence, other)
-    if clause.kind is ClauseKind.RELATIVE and analysis.lower[start] in analysis.grammar.subject_relatives:
+    relative = clause.kind is ClauseKind.RELATIVE and analysis.lower[start] in analysis.grammar.subject_relatives
+    if relative and analysis.tokens[start].text[0].islower():
         follow = phrase_at(analysis, start + 1, clause.end) if start + 1 < clause.end else None
         if (
             follow is None
@@ -142,7 +50,11 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
     if joined and (found := main_subject(analysis, sentence, 0)) is not None:
         return found  # "A argumentiert, …, und hält B für C"
     if finite == start and _interrupted(analysis, sentence, number):
-        return _before(analysis, sentence, number)
+        ahead = _before(analysis, sentence, number)
+        return _object_ahead(analysis, clause, finite, ahead) or ahead
+    second = finite > start and analysis.lower[finite - 1] in analysis.grammar.coordinators
+    if second and _verb_like(analysis, start) and _interrupted(analysis, sentence, number):
+        return _before(analysis, sentence, number)  # "Muster, Chefin der Klinik, lobte A und tadelte B"
     found = _best(analysis, clause, finite)
     if found is not None:
         for place in cue.tokens:
@@ -150,6 +62,16 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
                 return (found[0], place)  # "geht das Amt von … aus": what the verb needs is not the name's
         return _apposition(analysis, sentence, number, found)
     return _before(analysis, sentence, number)
+
+
+def _object_ahead(analysis: Analysis, clause: Clause, finite: int, ahead: Range | None) -> Range | None:
+    """ "Die Behauptung, …, wies X zurück": who follows the verb, where what stands before it names no one."""
+    if ahead is None:
+        return None
+    phrase = phrase_at(analysis, ahead[0], ahead[1])
+    if phrase is None or phrase.pronoun or not (is_abstract(analysis, phrase) or is_utterance(analysis, phrase)):
+        return None
+    return _best(analysis, clause, finite)
 
 
 def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:
@@ -197,7 +119,8 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
         if first >= 0:
             return _best(analysis, clause, first)
     opener = final and lower[clause.start] in words.prepositions  # "während X sagte" is no "während des …"
-    candidates = phrases(analysis, clause.start + opener, clause.end)
+    kicker = [i for i in range(clause.start, finite) if analysis.tokens[i].text == ":" and analysis.inside[i] < 0]
+    candidates = phrases(analysis, kicker[-1] + 1 if kicker else clause.start + opener, clause.end)
     oblique_start = lower[clause.start] in words.oblique_determiners
     best: Phrase | None = None
     best_value = THRESHOLD
@@ -219,7 +142,8 @@ def _best(analysis: Analysis, clause: Clause, finite: int) -> Range | None:
         if phrase.start > finite:
             if after_and and before:
                 value -= 5.0  # "A lobt B und tadelt C": the subject stands before the first verb
-            if direct and phrase.pronoun and lower[phrase.start] not in words.clear_subjects:
+            named = direct and not is_abstract(analysis, direct[-1])  # "Fehler räumte sie ein" has its object first
+            if named and phrase.pronoun and lower[phrase.start] not in words.clear_subjects:
                 value -= 4.0  # "A nannte sie …"
             rank_after += 1
         rank += 1
@@ -268,7 +192,7 @@ def _apposition(analysis: Analysis, sentence: Sentence, number: int, found: Rang
         phrase is None
         or phrase.pronoun
         or phrase.end < end
-        or analysis.lower[nxt.start] in analysis.grammar.frame_openers
+        or analysis.lower[nxt.start] in analysis.grammar.frame_openers | analysis.grammar.negations
     ):
         return found
     return (found[0], end)
@@ -324,7 +248,10 @@ def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: in
         finite = next((i for i in range(clause.start, clause.end) if _verb_like(analysis, i)), -1)
     if finite < 0:
         return None
-    if finite == clause.start and number >= 2 and sentence.clauses[number - 1].kind is ClauseKind.RELATIVE:
+    told_of = finite == clause.start and number >= 2
+    if told_of and (
+        sentence.clauses[number - 1].kind is ClauseKind.RELATIVE or _interrupted(analysis, sentence, number)
+    ):
         return _before(analysis, sentence, number)  # "Meier, der …, wollte sich nicht äußern"
     found = _best(analysis, clause, finite)
     return found if found is not None else _before(analysis, sentence, number)

@@ -2,43 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from pydantic import BaseModel, ConfigDict
-
 from claims.language.analysis import Analysis
 from claims.language.grammar import closed_words
 from claims.language.lemmas import is_known
-from claims.language.lexicon import load
 from claims.statements.cues import table
+from claims.statements.mention_words import mention_words
 
+APOSTROPHES = ("'", "’")
+S_SOUNDS = ("s", "x", "z", "ß")  # names that end so have a genitive without -s
 LONGEST_ATTRIBUTE = 9  # tokens between a determiner and the participle before its noun
-
-
-class MentionWords(BaseModel):
-    """The file ``mentions.toml``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    time_words: frozenset[str]
-    abstract_endings: tuple[str, ...]
-    speaking: frozenset[str]
-    name_particles: frozenset[str]
-    titles: frozenset[str]
-    role_endings: tuple[str, ...]
-    fillers: frozenset[str]
-    inner_particles: frozenset[str] = frozenset()  # particles that join two single names ("van", "al")
-    outer_particles: frozenset[str] = frozenset()  # particles that more often are articles ("der")
-    things: frozenset[str] = frozenset()  # nouns of what people make: whose it is may speak
-    edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
-    team_endings: tuple[str, ...] = ()  # "ein Team um …"
-    team_prepositions: frozenset[str] = frozenset()
-
-
-@cache
-def mention_words(language: str) -> MentionWords:
-    words: MentionWords = load(language, "mentions", MentionWords)
-    return words
 
 
 def is_adjective(analysis: Analysis, index: int) -> bool:
@@ -77,8 +49,15 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
         token = tokens[place]
         if determined and last == index + 1 and not analysis.grammar.small_nouns and _matter(analysis, place):
             break  # "räumte die Behörde Fehler ein"
+        if determined and last == index + 1 and _next_speaker(analysis, place, end):
+            break  # "nach Angaben der Behörde Amtsinhaberin Ann Lee"
         if last > index and lower[place] in words.time_words and not _of_name(analysis, place, end):
             break
+        if last == place == index + 1 and _after_day(analysis, place):
+            break  # "am Dienstag Sprecherin Ann Lee"
+        named = last == index + 1 and not determined and not analysis.grammar.small_nouns
+        if named and _matter(analysis, place) and _bare_name(analysis, index):
+            break  # "hat Tavaria Berichte dementiert"
         joined = last == place and last > index and token.text == "&" and place + 1 < end
         if joined and analysis.tokens[place + 1].text[0].isupper():
             place += 1
@@ -133,6 +112,33 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
             continue
         break
     return last
+
+
+def _after_day(analysis: Analysis, place: int) -> bool:
+    """Whether a day stands before ``place`` and no further time there."""
+    words = mention_words(analysis.language)
+    day = analysis.lower[place - 1]
+    return day in words.time_words - words.edge_words and analysis.lower[place] not in words.time_words
+
+
+def _bare_name(analysis: Analysis, index: int) -> bool:
+    """A word that the language does not have, no genitive and no adjective: "Tavaria", not "Grubers"."""
+    low = analysis.lower[index]
+    return (
+        not low.endswith(("s", *analysis.grammar.adjective_endings))
+        and not is_known(low, analysis.language)
+        and "-" not in low
+    )
+
+
+def _next_speaker(analysis: Analysis, place: int, end: int) -> bool:
+    """A role with a name behind it, right after the noun of an institution: another phrase begins."""
+    words = mention_words(analysis.language)
+    before = analysis.lower[place - 1]
+    body = before.endswith(tuple(words.speaking)) and not before.endswith(("in", "er"))
+    if not body or place + 1 >= end or not (analysis.capital(place) and analysis.capital(place + 1)):
+        return False
+    return analysis.lower[place].endswith(("in", *words.role_endings)) and "-" not in analysis.lower[place]
 
 
 def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False) -> tuple[int, int]:
@@ -273,6 +279,11 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
                 stop = close + 1
                 continue
             break
+        if tokens[stop].text in APOSTROPHES and lower[stop - 1].endswith(S_SOUNDS) and stop + 1 < end:
+            inner_end = _core(analysis, stop + 1, end, True)  # "Sanders' Management"
+            if inner_end > stop + 1:
+                stop, last_start = inner_end, stop + 1
+                continue
         # "Papst Benedikts erste Enzyklika": what a name in the genitive owns
         if lower[stop - 1].endswith("s") and stop - last_start >= 2 and is_adjective(analysis, stop) and not determined:
             inner_end = _core(analysis, stop + 1, end, True) if stop + 1 < end else 0

@@ -174,6 +174,8 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                 auxiliary = _auxiliary(analysis, sentence, clause, index)
             if auxiliary < 0 or lower[auxiliary] in words.modals:
                 continue
+            if auxiliary < index == clause.start and index > sentence.start and low in forms.finite:
+                continue  # "41 Jahre sei er im Werk, erzählt er"
             places = _has_words(analysis, sentence, clause, index, entry.needs)
             if places is None:
                 continue
@@ -248,4 +250,5 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                         best = cue
         if best is not None:
             found.append(best)
-    return found
+    taken = {place for cue in found if cue.entry.needs for place in cue.tokens if place != cue.verb}
+    return [cue for cue in found if cue.verb not in taken or cue.entry.needs]  # "ließ mitteilen" is one

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.language.analysis import Analysis
+from claims.language.lemmas import is_known
 from claims.statements.cues import table
+from claims.statements.mention_words import mention_words
 from claims.statements.nouns import extend, noun_at, nouns_from
 
 
@@ -42,7 +44,15 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     pointing = low in words.demonstratives and initial and index + 2 < end
     if pointing and lower[index + 1] in table(analysis.language).finite:
         return Phrase(index, index + 1, index, pronoun=True)  # "Das berichten arabische Medien"
+    if low in words.subject_relatives and initial and token.text[0].isupper() and index + 1 < end:
+        follow = lower[index + 1]
+        verb = follow in words.finite | words.auxiliaries or follow in table(analysis.language).finite
+        if verb and tokens[index + 1].text[0].islower():
+            return Phrase(index, index + 1, index, pronoun=True)  # "Der winkt ab", "Die habe nie gefragt"
     inner, stop = nouns_from(analysis, index, end, governed)
+    both = index + 1 < end and low in words.determiners and lower[index + 1] in words.both
+    if both and (not stop or inner > index + 2):
+        return Phrase(index, index + 2, index + 1, pronoun=True)  # "Die beiden kündigten an"
     aged = index + 1 < end and lower[index + 1][:1].isdigit() and "-" in lower[index + 1]
     if not stop and low in words.determiners and aged:
         # "der 62-jährige" without a noun
@@ -58,7 +68,8 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     if stop:
         stop = extend(analysis, inner, stop, end, index)
         oblique = low in words.oblique_determiners
-        if low in words.either_gender and analysis.lower[inner].endswith(words.feminine_ending):
+        noun = inner + 1 if _like_adjective(analysis, inner, stop) else inner  # "der Vorsitzenden Richterin"
+        if low in words.either_gender and analysis.lower[noun].endswith(words.feminine_ending):
             oblique = True
         head = inner
         while head + 1 < stop and noun_at(analysis, head + 1, True):
@@ -67,6 +78,26 @@ def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) 
     if low in words.subject_pronouns or low in words.demonstratives or low in words.object_pronouns:
         return Phrase(index, index + 1, index, oblique=low in words.object_pronouns, pronoun=True)
     return None
+
+
+def _particle_name(analysis: Analysis, index: int, end: int) -> Phrase | None:
+    """ "Von der Heyde betonte" at the beginning of a sentence: a surname that begins with particles."""
+    words = mention_words(analysis.language)
+    if not analysis.tokens[index].text[0].isupper() or analysis.lower[index] not in words.name_particles:
+        return None
+    place = index + 1
+    while place < end and analysis.lower[place] in words.name_particles and place < index + 3:
+        place += 1
+    title = analysis.tokens[place].text if place < end else ""
+    if place + 1 >= end or not analysis.capital(place) or is_known(title, analysis.language):
+        return None
+    says = any(e.group == "say" for e in table(analysis.language).finite.get(analysis.lower[place + 1], ()))
+    return Phrase(index, place + 1, place) if says else None
+
+
+def _like_adjective(analysis: Analysis, index: int, end: int) -> bool:
+    """ "Vorsitzenden" in "der Vorsitzenden Richterin": an adjective written as part of a title."""
+    return index + 1 < end and analysis.capital(index + 1) and analysis.lower[index].endswith(("enden", "igen"))
 
 
 def phrases(analysis: Analysis, start: int, end: int) -> list[Phrase]:
@@ -87,6 +118,10 @@ def phrases(analysis: Analysis, start: int, end: int) -> list[Phrase]:
         if low in words.prepositions and (
             analysis.tokens[index].text[0].islower() or index == start or not analysis.capital(index)
         ):
+            if (name := _particle_name(analysis, index, end)) is not None:
+                found.append(name)
+                index = name.end
+                continue
             phrase = phrase_at(analysis, index + 1, end, True) if index + 1 < end else None
             if phrase is not None:
                 found.append(Phrase(phrase.start, phrase.end, phrase.head, low, True, phrase.pronoun))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 
 Range = tuple[int, int]
 SHORTEST_PARTICIPLE = 5  # letters

@@ -8,9 +8,10 @@ from claims.language.analysis import Analysis, analyse_all
 from claims.language.lexicon import languages
 from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Statement, content_id
 from claims.settings import Settings
+from claims.statements.candidates import is_abstract
 from claims.statements.cues import cue_words
 from claims.statements.labels import without_places
-from claims.statements.mentions import is_abstract
+from claims.statements.occurrences import is_number
 from claims.statements.phrases import phrase_at
 from claims.statements.precision import precision
 from claims.statements.rules import read
@@ -64,9 +65,13 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
     if mention is None:
         return rule in ("das",) or item.form is Form.DIRECT or item.hearsay
     low = analysis.lower[mention[0]]
+    if low in words.first_possessives and item.form is not Form.DIRECT and item.hearsay:
+        return False  # "In unserem Bericht hieß es, …"
     single = mention[1] - mention[0] == 1
     if single and (low in words.first_person or low in words.indefinite_pronouns):
         return item.form is Form.DIRECT
+    if item.form is Form.REPORTED and item.group in ("say", "think") and _tells_nothing(analysis, item):
+        return False
     if item.group in THOUGHTS and (item.antecedent or (single and low in words.relatives)):
         return False
     if rule == "demnach" and single and item.antecedent is None:
@@ -76,6 +81,19 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
     phrase = phrase_at(analysis, *mention)
     speech = item.group in ("say", "think", "confirm", "deny", "announce", "accuse", "demand")
     return not (speech and phrase is not None and not phrase.pronoun and is_abstract(analysis, phrase))
+
+
+def _tells_nothing(analysis: Analysis, item: Found) -> bool:
+    """An act of saying without a noun, a number or quoted words: "äußerte sich anders", "zeigte sich unbeeindruckt"."""
+    first = analysis.sentences[item.sentence].start
+    return not any(
+        analysis.inside[index] >= 0
+        or is_number(analysis, index)
+        or (analysis.tokens[index].text[0].isupper() and index > first)
+        for piece in item.act
+        for index in range(*piece)
+        if index not in item.cue
+    )
 
 
 OWNED = 3  # tokens of a phrase that says whose report it is

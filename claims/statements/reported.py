@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from claims.language.analysis import ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
+from claims.statements.clausal_words import clausal_words
+from claims.statements.content_limits import finite_like
 from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of
+from claims.statements.dividing import divided
 from claims.statements.fragments import named, small_word
+from claims.statements.leads import colon_of
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
@@ -27,6 +31,8 @@ def reported(scene: Scene, number: int) -> None:
     for cue in scene.cues_of(number):
         if not cue.entry.reported or cue.verb in scene.used or cue.infinitive or cue.modal:
             continue
+        if cue.entry.verb in clausal_words(analysis.language).figure_acts and not divided(analysis, sentence):
+            continue
         clause = sentence.clauses[cue.clause]
         contrast = analysis.lower[clause.start] in analysis.grammar.contrast_openers
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not contrast:
@@ -39,9 +45,9 @@ def reported(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if (cue.passive and mention is None) or (not alone and mention is None):
             continue
-        if negated(analysis, sentence, cue) and cue.entry.group not in ("deny", "demand", "doubt"):
+        if negated(analysis, sentence, cue) and cue.entry.group not in ("deny", "demand", "doubt", "think"):
             continue
-        whole = (sentence.start, sentence.end)
+        whole = (_behind_kicker(scene, sentence, cue), sentence.end)
         via = tuple(item.mention for item in channels if item.mention and item.antecedent is None)
         if channels and (mention is None or not via):
             continue
@@ -49,7 +55,7 @@ def reported(scene: Scene, number: int) -> None:
             item.only_benchmark = True
         own = (beside and len(channels) < len(beside)) or contrast
         stretch = _own_stretch(scene, sentence, cue, number) if own else whole
-        holes = [mention] if mention and stretch[0] <= mention[0] < stretch[1] else []
+        holes = [_with_insertion(sentence, cue, mention)] if mention and stretch[0] <= mention[0] < stretch[1] else []
         holes += [(min(item.cue[0], item.mention[0]), item.mention[1]) for item in channels if item.mention]
         scene.used.add(cue.verb)
         quoted = any(
@@ -76,6 +82,29 @@ def reported(scene: Scene, number: int) -> None:
         )
         scene.remember(mention, number)
         alone = False
+
+
+def _with_insertion(sentence: Sentence, cue: Cue, mention: Range) -> Range:
+    """The speaker with what is told of him up to the verb: "X, der dafür zuständig ist, wies das zurück"."""
+    following = next((clause for clause in sentence.clauses if clause.start == mention[1] + 1), None)
+    if mention[0] > cue.finite and following is not None and following.kind is ClauseKind.RELATIVE:
+        return (mention[0], following.end)
+    number = clause_number(sentence, cue.finite)
+    if number < 1 or cue.finite != sentence.clauses[number].start:
+        return mention
+    between = [clause for clause in sentence.clauses[:number] if clause.start >= mention[1]]
+    told = between and all(clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT) for clause in between)
+    return (mention[0], cue.finite) if told and between[0].start == mention[1] + 1 else mention
+
+
+def _behind_kicker(scene: Scene, sentence: Sentence, cue: Cue) -> int:
+    """Where a headline begins behind its kicker: "Brückeneinsturz: Gutachter sehen Schuld bei Firma"."""
+    analysis = scene.analysis
+    colon = colon_of(scene, sentence)
+    if not 0 <= colon < cue.finite or analysis.tokens[sentence.end - 1].text in (".", "!", "?"):
+        return sentence.start
+    told = any(finite_like(analysis, index) for index in range(sentence.start, colon))
+    return sentence.start if told else colon + 1
 
 
 def _own_stretch(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> Range:

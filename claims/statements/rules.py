@@ -16,13 +16,13 @@ from claims.statements import (
     free,
     insertions,
     labels,
+    leads,
     nominal,
     owned,
     reported,
     sources,
     stance,
 )
-from claims.statements.attribution import speaker_of
 from claims.statements.dividing import borders
 from claims.statements.scene import Found, Scene
 
@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     complements.complement,
     nominal.nominal,
     according.adverbial,
+    leads.before_colon,
     continuation.continuation,
     stance.decline,
     reported.reported,
@@ -63,20 +64,6 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
 )
 
 
-def remember_unsaid(scene: Scene, number: int) -> None:
-    """Keep the subject of a cue without a statement ("nahm Stellung"): the next sentence may be their words."""
-    if scene.of_sentence(number):
-        return
-    sources: frozenset[str] = frozenset()
-    for cue in scene.cues_of(number):
-        if cue.passive or cue.infinitive or cue.entry.group in ("document", "learn", "hearsay"):
-            continue
-        mention, meant = speaker_of(scene.analysis, scene.analysis.sentences[number], cue, sources)
-        if mention is not None:
-            scene.remember(meant or mention, number)
-            return
-
-
 def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Found]:
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
     cut(analysis, borders(analysis))
@@ -87,8 +74,14 @@ def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Foun
         if scene.analysis.sentences[number].block in scene.labels:
             labels.interview(scene, number)
             continue
+        before = (scene.speaker, scene.speaker_sentence, scene.channel)
+        told = scene.told
+        if told is not None:
+            scene.remember(told, number - 1)
         for rule in rules:
             rule(scene, number)
-        remember_unsaid(scene, number)
+        if told is not None and not scene.of_sentence(number):
+            scene.speaker, scene.speaker_sentence, scene.channel = before
+        leads.remember(scene, number)
     free.free(scene)
     return scene.found

@@ -51,6 +51,7 @@ class Evidence(BaseModel):
     endings: tuple[str, ...] = ()
     not_after: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()  # "nach eigenen Angaben": the subject's
+    hearsay: frozenset[str] = frozenset()  # "dem Vernehmen nach": nobody's
 
 
 class WordList(BaseModel):
@@ -70,18 +71,23 @@ class Nominal(BaseModel):
     in_front: frozenset[str] = frozenset()
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
+    reactions: frozenset[str] = frozenset()  # nouns of praise and blame: who they come from speaks next
 
 
 class Documents(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: frozenset[str]
+    own: frozenset[str] = frozenset()  # texts of the one spoken of: "hieß es in einer Mitteilung"
+    there: frozenset[str] = frozenset()  # "dort heißt es": the place named before
+    further: frozenset[str] = frozenset()  # the same text goes on: "heißt es in dem Brief weiter"
 
 
 class Evidential(WordList):
     claims: frozenset[str] = frozenset()  # modals by which the subject itself claims ("will gesehen haben")
     perfect: frozenset[str] = frozenset()
     negative_nouns: frozenset[str] = frozenset()
+    unchecked: tuple[str, ...] = ()  # "unabhängig ließ sich das nicht überprüfen": the author's, all words of one
 
 
 class LabelMarks(BaseModel):
@@ -160,6 +166,8 @@ class Scene:
     used: set[int] = field(default_factory=set)  # verbs of cues that have their statement
     speaker: Range | None = None  # who spoke last
     speaker_sentence: int = -1
+    surnames: set[str] = field(default_factory=set)  # the last words of longer mentions so far
+    told: Range | None = None  # of whom the sentence before tells without a statement: the next may be theirs
     without: frozenset[str] = frozenset()
     channel: tuple[Range, ...] = ()  # through which the words of the last speaker came
     source: Range | None = None  # the source named last without a verb ("laut X")
@@ -206,6 +214,8 @@ class Scene:
     def add(self, found: Found) -> None:
         if found.rule in self.without or not found.pieces:
             return
+        if found.mention and found.mention[1] - found.mention[0] > 1:
+            self.surnames.add(self.analysis.lower[found.mention[1] - 1])
         near = self.speaker is not None and self.speaker_sentence >= found.sentence - 1
         if near and found.mention and found.antecedent is None and self._possessed(found.mention):
             # "in ihrer Stellungnahme": theirs who were spoken of right before

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
+from claims.statements.candidates import is_time, with_coordination
 from claims.statements.cues import table
-from claims.statements.mentions import is_time, main_subject
-from claims.statements.nouns import is_adjective, mention_words
+from claims.statements.mention_words import mention_words
+from claims.statements.mentions import main_subject
+from claims.statements.nouns import is_adjective
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
@@ -13,6 +15,7 @@ from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause
 OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
 
 LONGEST_SOURCE = 16  # tokens after "according to"
+SHORTEST_OWNER = 3  # letters of a name in the genitive
 LONGEST_NAME = 4  # words of a name in apposition
 
 
@@ -51,6 +54,8 @@ def host(scene: Scene, sentence: Sentence, start: int) -> Range:
         return first, stop
     # two main clauses in one sentence: the one with the source
     first = sentence.start
+    if start > first and analysis.tokens[start - 1].text == ":" and analysis.inside[start - 1] < 0:
+        return start, sentence.end
     for place in range(start, sentence.start, -1):
         if analysis.tokens[place].text == ";" and analysis.inside[place] < 0:
             first = place + 1
@@ -106,16 +111,20 @@ def prepositional(scene: Scene, number: int) -> None:
                 phrase = _with_name(scene, sentence, phrase)
                 hole, rule = (index, _past_clause(scene, sentence, phrase.end)), "laut"
         elif low in words.always and index + 1 < sentence.end:
-            phrase = phrase_at(analysis, index + 1, sentence.end, True) or _bare(scene, index + 1, sentence.end)
+            phrase = phrase_at(analysis, index + 1, sentence.end, True) or bare_name(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
+                stop = with_coordination(analysis, phrase, sentence.end)  # "Laut Polizei und Feuerwehr"
+                phrase = Phrase(phrase.start, stop, phrase.head, phrase.preposition, phrase.oblique, phrase.pronoun)
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.with_evidence and index + 1 < sentence.end:
-            phrase = phrase_at(analysis, index + 1, sentence.end, True)
+            phrase = _owner_first(scene, index + 1, sentence.end) or phrase_at(analysis, index + 1, sentence.end, True)
             relative = lower[index + 1] in analysis.grammar.relatives and index > sentence.start
             if phrase is not None and not phrase.pronoun and is_evidence(scene, phrase):
                 if any(lower[i] in scene.words.evidence.own for i in range(phrase.start, phrase.head)):
                     phrase = Phrase(phrase.start, phrase.head + 1, phrase.head, phrase.preposition, phrase.oblique)
                 hole, rule = (index, phrase.end), "nach"
+                if _owner_first(scene, index + 1, sentence.end) is not None:
+                    phrase = Phrase(index + 1, index + 2, index + 1)  # the one whose opinion it is
             elif relative and analysis.tokens[index - 1].text == "," and _after_evidence(scene, sentence, index - 1):
                 phrase = Phrase(index + 1, index + 2, index + 1)
                 hole, rule = (index, index + 2), "wonach"
@@ -132,25 +141,37 @@ def prepositional(scene: Scene, number: int) -> None:
         cue_at = index
         cue = _own_cue(scene, number, hole[0])
         range_ = host(scene, sentence, hole[0])
+        nobody = lower[phrase.head] in scene.words.evidence.hearsay
         found = Found(
             f"{analysis.language}.{rule}",
             number,
             Form.INDIRECT,
             _whole(scene, range_, hole),
-            mention=(phrase.start, phrase.end),
-            antecedent=_owner(scene, number, phrase),
+            group="hearsay" if nobody else "",
+            mention=None if nobody else (phrase.start, phrase.end),
+            antecedent=owner_of(scene, number, phrase),
             cue=(cue_at,),
             only_benchmark=cue is not None or lower[phrase.start] in analysis.grammar.first_possessives,
         )
         if found.pieces:
             scene.add(found)
-            scene.source = (phrase.start, phrase.end)
-            if cue is None:
+            scene.source = found.mention
+            if cue is None and not nobody:
                 scene.remember(found.antecedent or (phrase.start, phrase.end), number)
         index = hole[1]
 
 
-def _bare(scene: Scene, index: int, end: int) -> Phrase | None:
+def _owner_first(scene: Scene, index: int, end: int) -> Phrase | None:
+    """ "Grubers Meinung": a name in the genitive and the noun of an utterance."""
+    analysis = scene.analysis
+    if index + 1 >= end or not analysis.capital(index) or not analysis.capital(index + 1):
+        return None
+    owner, noun = analysis.lower[index], analysis.lower[index + 1]
+    named = owner.endswith("s") and len(owner) > SHORTEST_OWNER and noun in scene.words.evidence.nouns
+    return Phrase(index, index + 2, index + 1) if named else None
+
+
+def bare_name(scene: Scene, index: int, end: int) -> Phrase | None:
     """A name written small, such as a web address."""
     analysis = scene.analysis
     if analysis.tokens[index].kind != "word" or index + 2 >= end or analysis.tokens[index + 1].text != ".":
@@ -172,7 +193,7 @@ def _is_nominal(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
-def _owner(scene: Scene, number: int, phrase: Phrase) -> Range | None:
+def owner_of(scene: Scene, number: int, phrase: Phrase) -> Range | None:
     """ "nach eigenen Angaben": whose they are, the subject of the clause."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
@@ -181,6 +202,11 @@ def _owner(scene: Scene, number: int, phrase: Phrase) -> Range | None:
     if any(analysis.tokens[index].text == "," for index in range(phrase.start, phrase.head)):
         return None  # named in apposition
     if any(word in analysis.grammar.possessives for word in before):
+        if phrase.start > sentence.start + 2 and analysis.tokens[phrase.start - 2].text == ":":
+            # "Beobachter kamen auf andere Zahlen: Nach ihren Zählungen …"
+            told = main_subject(analysis, sentence, clause_number(sentence, phrase.start - 3))
+            if told is not None:
+                return told
         return scene.speaker if scene.speaker_sentence >= number - OWN_REACH else None
     if not any(word in own for word in before):
         return None

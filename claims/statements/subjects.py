@@ -6,7 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.scene import Range
 from claims.statements.verb_or_noun import is_adverb, is_determined
 

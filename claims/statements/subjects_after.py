@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.scene import Range
 from claims.statements.subjects import LONGEST, SHORT, genitive
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import Entry, table
-from claims.statements.nouns import mention_words
+from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import NUMBER, is_number
 from claims.statements.verb_or_noun import describes, is_adverb, is_nominal, is_noun_here
 

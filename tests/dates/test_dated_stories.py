@@ -10,7 +10,7 @@ from tests.benchmarks.dated import SPLITS, measured, stories
 from tests.benchmarks.gold import article_paths, problems
 
 # reached: claim_date .97 read / .95 kept, about_date 1 / .93; how many were found is not the dating's
-FLOORS = {"read": (0.96, 0.98), "kept": (0.94, 0.90)}
+FLOORS = {"read": (0.96, 0.98), "kept": (0.94, 0.92)}
 
 
 @pytest.mark.parametrize("split", SPLITS)

@@ -229,3 +229,12 @@ def test_a_claim_that_points_back_speaks_of_the_time_of_the_sentence_before() ->
     text = "Das Land werde am Freitag liefern, sagte Ministerin Ute Kern. „Dann sehen wir weiter“, sagte sie."
     _, statements = read(text, "2026-03-11")
     assert the_one(statements, "sehen wir").about_date.value == "2026-03-13"
+
+
+def test_a_dateline_before_the_first_words_dates_an_undated_article() -> None:
+    text = (
+        "LEEDS (March 12, 2026) – The county will close two schools by 2028, although the number of pupils in town "
+        "has risen again. County leader Sue Ball said on Wednesday that pupil numbers had fallen since 2019."
+    )
+    _, statements = read(text, "", "en")
+    assert the_one(statements, "since 2019").claim_date.value == "2026-03-11"

@@ -79,3 +79,22 @@ def test_spans_cover_qualifier_number_and_unit() -> None:
     text = "Der Schaden liegt bei rund 1,5 Millionen Euro, hieß es."
     (found,) = find_quantities(text, language="de")
     assert text[found.span.start : found.span.end] == "rund 1,5 Millionen Euro"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit", "state"),
+    [
+        ("Der Umsatz stieg um ein Prozent.", "de", "percent", ""),
+        ("Die Quote sank um einen Prozentpunkt.", "de", "point", ""),
+        ("Es gab einen Verletzten.", "de", "person", "injured"),
+        ("Ein Toter wurde geborgen.", "de", "person", "killed"),
+        ("Sales rose by a percent.", "en", "percent", ""),
+    ],
+)
+def test_an_article_counts_before_some_nouns(text: str, language: str, unit: str, state: str) -> None:
+    (found,) = find_quantities(text, language=language)
+    assert (found.value, found.unit, found.state) == (1.0, unit, state)
+
+
+def test_an_article_after_another_counts_nothing() -> None:
+    assert find_quantities("Der eine Tote war alt, das eine Prozent zu viel.", language="de") == []

@@ -16,7 +16,7 @@ from claims.language.times import find_dates
 
 GOLD = Path(__file__).parents[1] / "gold"
 FLOOR = 0.95
-FRESH_FLOOR = 0.9  # of rows written after the grammar, half of which nobody looked at to mend it
+FRESH_FLOOR = 0.93  # of rows written after the grammar, half of which nobody looked at to mend it
 LATER = ("times_fresh", "times_news")
 
 

@@ -1,0 +1,134 @@
+"""Which body a bare noun or "it" stands for: "das Ministerium", "the company", "das Blatt"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from claims.models import SpeakerKind
+from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.institutions import InstitutionBook
+from claims.speakers.inventory import Inventory
+from claims.speakers.phrase import Reading, Shape
+from claims.speakers.reading import Reader
+
+NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
+_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
+
+
+class BodyFinder:
+    """The bodies of one article, asked by what stands for them."""
+
+    def __init__(
+        self, inventory: Inventory, reader: Reader, institutions: InstitutionBook, discourse: Discourse
+    ) -> None:
+        self.inventory = inventory
+        self.index = inventory.index
+        self.know = inventory.know
+        self.reader = reader
+        self.institutions = institutions
+        self.discourse = discourse
+
+    def fuller(self, reading: Reading) -> Referent | None:
+        """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
+        found = self.know.institution(reading.name)
+        if found is None or found.prefix or " " in reading.name:
+            return None
+        lower = reading.name.lower()
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        near = last is not None and self.index.sentence[reading.first] - self.index.sentence[last.first] <= 1
+        if last is not None and near and lower in self.know.papers and self._may_be_paper(last):
+            return last  # "meint das Blatt" right after what a paper wrote
+        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
+        fuller = [r for r in named.values() if r.name.lower() != lower and self._is_fuller(r, lower)]
+        if len(fuller) == 1:
+            return fuller[0]
+        if fuller:
+            return self.discourse.choose((r for r in fuller if r.first < reading.first), reading.first)
+        if found.generic and not reading.plural:
+            kinds = _BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
+            pool = [
+                r
+                for r in named.values()
+                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r)
+            ]
+            if not pool and self.know.is_enterprise(lower):
+                return self.unexplained(reading.first)
+            return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
+        return None
+
+    def last(self) -> Referent | None:
+        """The last speaker, if nothing but capital letters says that it is a person: "says NorthLine. … It denies"."""
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        if last is None or last.plural or not last.name[0].isupper() or (" " in last.name and last.person is None):
+            return None
+        if last.name.lower() in self.know.determiners | self.know.indefinite:
+            return None  # "One tells the paper …"
+        if not (last.person.weak if last.person is not None else last.kind is SpeakerKind.UNNAMED):
+            return None
+        return replace(last, person=None, kind=SpeakerKind.ORGANISATION, gender="n")
+
+    def unexplained(self, position: int) -> Referent | None:
+        """A proper name that opens one of the last sentences with nothing to say what it names: "Norvane makes …"."""
+        here = self.index.sentence[position]
+        for back in range(1, NEAR + 1):
+            found = self.opening(here - back) or self._opening_name(here - back)
+            if found is not None:
+                return found
+        return None
+
+    def opening(self, sentence: int) -> Referent | None:
+        """The phrase that opens the sentence, if it can be read as a speaker."""
+        tokens = self.index.tokens
+        first = next((i for i, s in enumerate(self.index.sentence) if s == sentence), -1)
+        if first < 0 or tokens[first].lower in self.know.prepositions:
+            return None
+        last = first
+        while (
+            last + 1 < len(tokens) and self.index.sentence[last + 1] == sentence and tokens[last + 1].text[0].isupper()
+        ):
+            last += 1
+        reading = self.reader.read(first, last)
+        if reading.shape not in (Shape.INSTITUTION, Shape.PLACE):
+            return None
+        return Referent(reading.name, reading.kind, reading.gender, reading.plural, first, True, reading.party)
+
+    def _opening_name(self, sentence: int) -> Referent | None:
+        """A word that the language does not have, alone at the beginning of the sentence and no known person."""
+        i = bisect_left(self.index.sentence, sentence)
+        tokens = self.index.tokens
+        if i + 1 >= len(tokens) or self.index.sentence[i] != sentence or tokens[i].kind != "word":
+            return None
+        owned = self.inventory.owner.get(i)
+        named = self.inventory.label(i) == "unknown" if owned is None else owned[0].weak and len(owned[0].words) == 1
+        if not named or not tokens[i].text[0].isupper() or not tokens[i + 1].text[0].islower():
+            return None
+        return Referent(tokens[i].text, SpeakerKind.ORGANISATION, "n", False, i, True)
+
+    def _is_fuller(self, body: Referent, noun: str) -> bool:
+        """Whether one of the body's nouns ends in ``noun`` or, for a paper, in that of another kind of paper."""
+        if noun in self.know.papers:
+            return self._is_paper(body)
+        return any(word.lower().endswith(noun) for word in (*body.name.split()[:4], *body.noun.split()))
+
+    def _is_paper(self, body: Referent) -> bool:
+        words = [word.lower() for word in (*body.name.split()[:4], *body.noun.split())]
+        return any(word.endswith(self.know.papers) for word in words)
+
+    def _may_be_paper(self, body: Referent) -> bool:
+        """An organisation, or a name that is written in quotation marks."""
+        marked = any(token.kind == "mark" for token in self.index.tokens[body.first : body.first + NEAR + 1])
+        return body.kind is SpeakerKind.ORGANISATION or marked
+
+    def _stands_for(self, noun: str, body: Referent) -> bool:
+        """Whether "the company" can be that body: by the noun it is called with, or by a broad noun."""
+        if body.name.lower() == noun:
+            return False
+        words = (body.noun or body.name).split()
+        nouns = [self.know.abbreviations.get(w, w.lower()) for w in words if self.know.institution(w) is not None]
+        enterprise = self.know.is_enterprise(body.noun)
+        if self.know.is_enterprise(noun):
+            return (enterprise or not nouns) and not self._is_paper(body)
+        if noun in self.know.kin:
+            return not nouns or any(n.endswith((noun, *self.know.kin[noun])) for n in nouns)
+        return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)

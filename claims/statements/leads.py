@@ -1,0 +1,176 @@
+"""What leads to somebody's words without a verb of saying: a sentence part before a colon, or the sentence before.
+
+"Meier packt aus: A sei B", "Kritik kam vom Verband. A sei B.", "Die Stadt bleibt hart. A sei B, hieß es."
+"""
+
+from __future__ import annotations
+
+from claims.language.analysis import ClauseKind, Sentence
+from claims.statements.attribution import speaker_of
+from claims.statements.candidates import is_abstract, is_time, is_utterance
+from claims.statements.content_limits import mood_at
+from claims.statements.cues import cue_words
+from claims.statements.floating import is_person, subject_before
+from claims.statements.mention_words import mention_words
+from claims.statements.mentions import main_subject
+from claims.statements.occurrences import Cue
+from claims.statements.phrases import phrase_at, phrases
+from claims.statements.scene import Form, Found, Range, Scene, clause_number, trim
+
+
+def before_colon(scene: Scene, number: int) -> None:
+    """ "X nimmt Y in Schutz: A sei B": words in the mood of reported speech are the subject's before the colon."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    if scene.of_sentence(number):
+        return
+    colon = colon_of(scene, sentence)
+    if colon < 0 or mood_at(analysis, sentence.start, colon, conditional=False) >= 0:
+        return
+    piece = trim(analysis, colon + 1, sentence.end)
+    place = clause_number(sentence, colon + 1)
+    if piece is None or place <= 0 or sentence.clauses[place].kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+        return
+    at = mood_at(analysis, colon + 1, sentence.end)
+    if at < 0 or analysis.inside[at] >= 0:
+        return
+    mention = main_subject(analysis, sentence, place - 1)
+    if mention is None or not _leads(scene, sentence, mention, place - 1):
+        return
+    rule = f"{analysis.language}.vorspann"
+    scene.add(Found(rule, number, Form.INDIRECT, (piece,), mention, only_reader=True))
+    scene.remember(mention, number)
+
+
+def colon_of(scene: Scene, sentence: Sentence) -> int:
+    """The colon that parts the sentence in two, outside quotation marks; -1 if there is none."""
+    analysis = scene.analysis
+    for index in range(sentence.start + 1, sentence.end - 1):
+        if analysis.tokens[index].text == ":" and analysis.inside[index] < 0:
+            return index
+    return -1
+
+
+def _leads(scene: Scene, sentence: Sentence, mention: Range, clause: int) -> bool:
+    """Whether the subject can speak: somebody by its form, or no matter; "Das Problem ist bekannt: …" leads nowhere."""
+    analysis = scene.analysis
+    if is_person(analysis, mention):
+        return True
+    phrase = phrase_at(analysis, *mention)
+    if phrase is None or is_time(analysis, phrase) or is_abstract(analysis, phrase) or is_utterance(analysis, phrase):
+        return False
+    if phrase.pronoun:
+        return (
+            analysis.lower[phrase.start] not in analysis.grammar.indefinite_pronouns | analysis.grammar.demonstratives
+        )
+    told = {analysis.lower[i] for i in range(sentence.clauses[clause].start, sentence.clauses[clause].end)}
+    return analysis.lower[phrase.head] not in mention_words(analysis.language).things and not told & analysis.grammar.be
+
+
+def remember(scene: Scene, number: int) -> None:
+    """Keep who a sentence without a statement leads to: the next one may be their words.
+
+    The subject of a cue ("nahm Stellung"), or from whom praise or blame comes ("Kritik kam vom Verband").
+    """
+    scene.told = None
+    if scene.of_sentence(number):
+        return
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    nobody: frozenset[str] = frozenset()
+    for cue in scene.cues_of(number):
+        if cue.passive or cue.infinitive or cue.entry.group in ("document", "learn", "hearsay"):
+            continue
+        mention, meant = speaker_of(analysis, sentence, cue, nobody)
+        if mention is not None:
+            scene.remember(meant or mention, number)
+            return
+    scene.told = _reaction(scene, sentence) or _told_of(scene, sentence)
+
+
+def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
+    """ "Meier nahm Stellung. Der Ausbau ziehe sich hin.": somebody named or called by a role of whom it tells."""
+    analysis = scene.analysis
+    outer = (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+    places = [place for place, clause in enumerate(sentence.clauses) if clause.kind in outer]
+    found = next((one for place in places[:TOLD] if (one := main_subject(analysis, sentence, place))), None)
+    opening = phrase_at(analysis, sentence.start, sentence.end)
+    if found is None and opening is not None and not opening.oblique:
+        follow = opening.end
+        verb = follow < sentence.end and analysis.tokens[follow].text[0].islower()
+        if verb and analysis.lower[follow] not in analysis.grammar.closed:
+            found = (opening.start, opening.end)  # a verb of a form that no list has: "Lindt wich aus"
+    if found is None or not any(analysis.capital(i) for i in range(*found)):
+        return None
+    phrase = phrase_at(analysis, *found)
+    words = mention_words(analysis.language)
+    body = phrase is not None and analysis.lower[phrase.head].endswith((*words.speaking, *words.bodies))
+    return found if body or is_person(analysis, found) or _heard(scene, found) else None
+
+
+def _heard(scene: Scene, name: Range) -> bool:
+    """Whether a single word ended a longer mention before: "Drechsler" after "Leonhard Drechsler"."""
+    return name[1] - name[0] == 1 and scene.analysis.lower[name[0]] in scene.surnames
+
+
+def _reaction(scene: Scene, sentence: Sentence) -> Range | None:
+    """ "Kritik kam vom Verband", "Zuspruch erhält sie von Meier": from whom it comes."""
+    analysis = scene.analysis
+    if len(sentence.clauses) > 1:
+        return None
+    nouns = scene.words.nominal.reactions
+    if not any(analysis.lower[i] in nouns and analysis.capital(i) for i in range(sentence.start, sentence.end)):
+        return None
+    for phrase in phrases(analysis, sentence.start, sentence.end):
+        source = phrase.preposition in analysis.grammar.agent_prepositions and not phrase.pronoun
+        if source and not is_time(analysis, phrase) and not is_abstract(analysis, phrase):
+            return (phrase.start, phrase.end)
+    return None
+
+
+def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_before: bool = True) -> Range | None:
+    """Whose it is that "hieß es weiter" or "hieß es in einer Mitteilung" says: the one of the sentence before."""
+    sentences = scene.analysis.sentences
+    if cue.entry.group != "hearsay" or number == 0 or sentences[number - 1].block != sentences[number].block:
+        return None
+    if mention is None and (place := _there(scene, number)) is not None:
+        return place
+    if mention is None and not said_before and not (_goes_on(scene, number) or _joined(scene, number, cue)):
+        return None  # "Im Ort heißt es, …"
+    if mention is None:
+        return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
+    nouns = {scene.analysis.lower[i] for i in range(*mention)}
+    if mention[1] - mention[0] > OWN_TEXT or not nouns & scene.words.documents.own:
+        return None
+    if not _goes_on(scene, number) and any(item.form is not Form.REPORTED for item in scene.of_sentence(number - 1)):
+        return None
+    return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
+
+
+def _there(scene: Scene, number: int) -> Range | None:
+    """ "Im Ministerium klingt das anders. Dort heißt es, …": the place of the sentence before."""
+    analysis = scene.analysis
+    sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
+    if not any(analysis.lower[i] in scene.words.documents.there for i in range(sentence.start, sentence.end)):
+        return None
+    places = cue_words(analysis.language).impersonal.source_prepositions
+    for phrase in phrases(analysis, before.start, before.end):
+        if phrase.preposition in places and not phrase.pronoun and not is_time(analysis, phrase):
+            return (phrase.start, phrase.end)
+    return None
+
+
+def _joined(scene: Scene, number: int, cue: Cue) -> bool:
+    """ "Die Zahlen wurden berichtigt, und es heißt nun, …"."""
+    lower, start = scene.analysis.lower, scene.analysis.sentences[number].start
+    return any(lower[i] in scene.analysis.grammar.coordinators for i in range(start + 1, cue.finite))
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """ "Weiter heißt es, …"."""
+    sentence = scene.analysis.sentences[number]
+    return any(scene.analysis.lower[i] in scene.words.documents.further for i in range(sentence.start, sentence.end))
+
+
+TOLD = 3  # clauses in which the verb stands that tells of somebody: "Muster, die ihm gegenübersaß, lachte"
+OWN_TEXT = 2  # tokens of "einer Mitteilung"; a longer phrase says whose it is

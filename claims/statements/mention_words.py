@@ -1,0 +1,38 @@
+"""What the words that name a speaker look like: the file ``mentions.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import load
+
+
+class MentionWords(BaseModel):
+    """The file ``mentions.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    time_words: frozenset[str]
+    abstract_endings: tuple[str, ...]
+    speaking: frozenset[str]
+    name_particles: frozenset[str]
+    titles: frozenset[str]
+    role_endings: tuple[str, ...]
+    fillers: frozenset[str]
+    inner_particles: frozenset[str] = frozenset()  # particles that join two single names ("van", "al")
+    outer_particles: frozenset[str] = frozenset()  # particles that more often are articles ("der")
+    bodies: tuple[
+        str, ...
+    ] = ()  # endings of bodies that are no "speaking": of them a sentence may tell before they speak
+    things: frozenset[str] = frozenset()  # nouns of what people make: whose it is may speak
+    edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
+    team_endings: tuple[str, ...] = ()  # "ein Team um …"
+    team_prepositions: frozenset[str] = frozenset()
+
+
+@cache
+def mention_words(language: str) -> MentionWords:
+    words: MentionWords = load(language, "mentions", MentionWords)
+    return words

@@ -1,0 +1,125 @@
+"""Content before its verb of saying: "A sei B, sagte X", "Dass A B ist, bestritt X", "Das Gesetz habe, glaubt X, …"."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.statements.attribution import speaker_of
+from claims.statements.candidates import is_utterance
+from claims.statements.content_limits import finite_like, mood_at, raised, verb_first
+from claims.statements.cues import cue_words
+from claims.statements.leads import unnamed
+from claims.statements.occurrences import Cue
+from claims.statements.phrases import phrase_at
+from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
+from claims.statements.stance import stance_of
+
+CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand"})
+
+
+def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: list[Range]) -> Found | None:
+    """ "A sei B, sagte X" and "Dass A B ist, bestritt X": the content stands before the cue."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    first_clause = clause_number(sentence, cue.finite)
+    if first_clause <= 0 or not verb_first(analysis, sentence, cue):
+        return None
+    if analysis.lower[sentence.clauses[first_clause].start] in analysis.grammar.coordinators:
+        return None  # "…, und fügte hinzu, …": what follows is the content
+    if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] not in scene.words.so.words:
+        return None
+    first = sentence.clauses[0]
+    start = sentence.start
+    for a, b in taken:
+        if a <= start < b:
+            start = b
+    if start == first.start and first.kind is ClauseKind.FRAGMENT and first_clause > 1:
+        announced = phrase_at(analysis, first.start, first.end)
+        if announced is not None and announced.end == first.end and is_utterance(analysis, announced):
+            start = sentence.clauses[1].start  # "Die Behauptung, A sei B, wies X zurück"
+    piece = trim(analysis, start, sentence.clauses[first_clause].start)
+    if piece is None or not any(analysis.is_word(index) for index in range(*piece)):
+        return None
+    asked = first.kind is ClauseKind.QUESTION and cue.entry.group in ("say", "doubt")
+    content_first = (first.kind is ClauseKind.CONTENT or asked) and first.end != sentence.end
+    moods = [clause for clause in sentence.clauses[:first_clause] if _spoken(analysis, clause)]
+    main_first = any(_has_verb(analysis, clause) for clause in sentence.clauses[:first_clause])
+    mention, meant = speaker_of(analysis, sentence, cue, sources)
+    behind = mention is not None and mention[0] > cue.finite
+    plain = main_first and cue.entry.group == "say" and behind and not cue.passive
+    quoted = cue.passive and cue.entry.verb in cue_words(analysis.language).quoted and mention is not None
+    said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
+    if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
+        return None
+    if not moods and not content_first and cue.entry.unsure and not quoted:
+        return None
+    if (
+        first.kind is ClauseKind.FRAGMENT
+        and not moods
+        and not content_first
+        and first_clause <= 2
+        and not (main_first or said_so or cue.entry.group == "hearsay")
+    ):
+        return None
+    frame_end = sentence.clauses[max(cue.clause, first_clause)].end
+    if mention and mention[0] < frame_end < mention[1]:
+        frame_end = mention[1]
+    broken = mood_at(analysis, max(piece[0], piece[1] - 2), piece[1]) >= 0  # "Das Gesetz habe, glaubt X, keine Chance"
+    pieces = (piece, *_rest(scene, sentence, frame_end, said_so or broken))
+    if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
+        return None
+    meant = meant or unnamed(scene, number, cue, mention)
+    rule = f"{analysis.language}.nachgestellt"
+    return Found(
+        rule,
+        number,
+        Form.INDIRECT,
+        pieces,
+        mention,
+        cue.tokens,
+        stance_of(analysis, sentence, cue),
+        meant,
+        group=cue.entry.group,
+        word=cue.entry.name,
+    )
+
+
+def _spoken(analysis: Analysis, clause: Clause) -> bool:
+    """A main clause in the mood of reported speech; "Damit habe sie" is one by the place of its verb."""
+    at = mood_at(analysis, clause.start, clause.end)
+    second = clause.kind is ClauseKind.SUBORDINATE and at == clause.start + 1
+    return at >= 0 and (clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) or second or raised(analysis, clause))
+
+
+def _has_verb(analysis: Analysis, clause: Clause) -> bool:
+    """A main clause, or one without a known verb in which a word has the form of one."""
+    if clause.kind is ClauseKind.MAIN:
+        return clause.finite >= 0
+    if clause.kind is not ClauseKind.FRAGMENT:
+        return False
+    endings = ("t",) if analysis.lower[clause.start] in analysis.grammar.prepositions else ("t", "en")
+    return any(
+        analysis.inside[i] < 0 and finite_like(analysis, i) and analysis.lower[i].endswith(endings)
+        for i in range(clause.start + 1, clause.end)
+    )
+
+
+def _rest(scene: Scene, sentence: Sentence, frame_end: int, whole: bool = False) -> tuple[Range, ...]:
+    """Content that goes on after the frame: ", sagte X, und …"."""
+    analysis = scene.analysis
+    for clause in sentence.clauses:
+        if clause.start < frame_end:
+            continue
+        if whole:
+            return minus(analysis, (clause.start, sentence.end), [])
+        mood = mood_at(analysis, clause.start, clause.end)
+        quoted = analysis.inside[clause.start] >= 0
+        if (
+            clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT, ClauseKind.SUBORDINATE)
+            and mood < 0
+            and not quoted
+        ):
+            continue
+        if mood < 0 and not quoted and analysis.lower[clause.start] in analysis.grammar.coordinators:
+            return ()
+        return minus(analysis, (clause.start, sentence.end), [])
+    return ()

@@ -1,0 +1,156 @@
+"""What time a claim speaks of: plans ahead, one of several times, what only compares, and claims of no day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dates.test_dates import read
+
+SPOKEN_OF = [
+    # language, published, claim_date, about_date, article with one statement
+    (
+        "en",
+        "2026-10-08",
+        "2026-10-08",
+        "../2026-12-25",
+        "Harbour master Delroy Finch called for a vote before Christmas.",
+    ),
+    ("en", "2026-10-08", "2026-10-08", "2027-02", "Harbour master Delroy Finch announced closures in February."),
+    ("en", "2026-10-08", "2026-10-08", "2026-11", "Harbour master Delroy Finch denied talks in November."),
+    (
+        "en",
+        "2026-10-08",
+        "2026-10-08",
+        "2028/..",
+        "The Port of Saltmarsh warned on Thursday of closures from 2028 unless the channel is dredged.",
+    ),
+    ("en", "2026-02-18", "2026-02-18", "2026-05", "In May, rail chief Tom Reeve said, the contract would be signed."),
+    ("en", "2026-02-18", "2026-02-18", "2026-05", "Rail chief Tom Reeve said the May deadline would be met."),
+    (
+        "en",
+        "2026-07-30",
+        "2026-07-30",
+        "2026-02",
+        "Passenger Tina Rudge said she had booked in February for a wedding on 8 August.",
+    ),
+    (
+        "en",
+        "2026-07-30",
+        "2026-07-30",
+        "2026-04",
+        "Clerk Tina Rudge said that after the accident on 3 March the council had banned lorries in April.",
+    ),
+    ("en", "2026-07-30", "2026-07-30", "", "Clerk Tina Rudge said the rent was higher than in 2019."),
+    ("en", "2026-07-30", "2026-07-30", "", "Clerk Tina Rudge said the rent was high compared with last year."),
+    (
+        "en",
+        "2026-01-07",
+        "2025-12",
+        "",
+        "The inspectorate is to rule by 30 April. Minister Beth Oakden said in December that the site was ideal.",
+    ),
+    ("de", "2026-10-08", "2026-10-08", "2027-02", "Die Stadt kündigte am Donnerstag Schließungen im Februar an."),
+    (
+        "de",
+        "2026-10-08",
+        "2026-10-08",
+        "../2026-12-25",
+        "Die Stadt forderte am Donnerstag eine Entscheidung vor Weihnachten.",
+    ),
+    ("de", "2026-10-08", "2026-10-08", "2026-05", "Die Stadt bestritt am Donnerstag Gespräche im Mai."),
+    (
+        "de",
+        "2026-07-30",
+        "2026-07-30",
+        "2026-02",
+        "Kassiererin Tina Ruge sagte, sie habe im Februar Karten für das Konzert am 8. August gekauft.",
+    ),
+    (
+        "de",
+        "2026-07-30",
+        "2026-07-30",
+        "2026-04",
+        "Kassiererin Tina Ruge sagte, nach dem Unfall am 3. März habe man im April die Ampel erneuert.",
+    ),
+    ("de", "2026-07-30", "2026-07-30", "", "Kassiererin Tina Ruge sagte, die Miete sei höher als im Vorjahr."),
+    (
+        "de",
+        "2026-04-17",
+        "2026-04-17",
+        "2021",
+        "„Vor fünf Jahren hatten wir keine Streife in der Nacht“, sagte Polizeichefin Ulla Brandis.",
+    ),
+    (
+        "de",
+        "2026-06-29",
+        "2026-06-29",
+        "",
+        "Am Freitag klagte der Verein. Kämmerer Ole Binder sagte, ein Zuschuss sei nie zugesagt worden.",
+    ),
+    (
+        "de",
+        "2026-07-14",
+        "2026-07-14",
+        "2026-07-11",
+        "Am Samstag brannte ein Wald. Wehrführer Ed Rehm sagte am Dienstag, um 16.20 Uhr sei ein Löschzug gekommen.",
+    ),
+    (
+        "de",
+        "2026-03-18",
+        "2026-03-18",
+        "2026-05",
+        "Der Vertrag werde im Mai unterschrieben, sagte Bahnchef Tom Reiter.",
+    ),
+]
+
+
+TAKEN_UP = [
+    # language, about_date, sentence after one that tells of a time
+    (
+        "de",
+        "../2027-05",
+        "Die Brücke wird im Mai 2027 gesperrt. Bis dahin müsse eine Lösung her, sagte Bauherr Tom Reiter.",
+    ),
+    (
+        "de",
+        "2027-05",
+        "Die Brücke wird im Mai 2027 gesperrt. Pendler müssten dann Umwege fahren, sagte Bauherr Tom Reiter.",
+    ),
+    (
+        "de",
+        "",
+        "Die Brücke wird im Mai 2027 gesperrt. „Wenn der Bund nicht zahlt, dann zahlen wir“, sagte Bauherr Tom Reiter.",
+    ),
+    ("de", "", "Die Brücke wird im Mai 2027 gesperrt. Das Dach sei sicher, sagte Bauherr Tom Reiter."),
+    (
+        "de",
+        "2019-05",
+        "Die Brücke brannte im Mai 2019. Damals seien sechs Menschen verletzt worden, sagte Wirt Tom Reiter.",
+    ),
+    ("en", "../2027-05", 'The bridge will close in May 2027. "We will have a plan by then," mayor Tom Reeve said.'),
+    ("en", "2027-05", "The bridge will close in May 2027. Mayor Tom Reeve said commuters would then face detours."),
+    ("en", "2019-05/..", "The bridge burned in May 2019. Mayor Tom Reeve said nothing had been repaired since then."),
+]
+
+
+@pytest.mark.parametrize(("language", "about", "text"), TAKEN_UP)
+def test_then_takes_up_the_time_told_before(language: str, about: str, text: str) -> None:
+    _, statements = read(text, "2026-02-18", language)
+    assert [one.about_date.value for one in statements] == [about]
+
+
+@pytest.mark.parametrize(("language", "published", "said", "about", "text"), SPOKEN_OF)
+def test_a_claim_speaks_of_its_own_time(language: str, published: str, said: str, about: str, text: str) -> None:
+    _, statements = read(text, published, language)
+    assert [(one.claim_date.value, one.about_date.value) for one in statements][-1] == (said, about)
+
+
+def test_quoted_words_count_from_the_day_they_were_said() -> None:
+    text = 'In June last year the firm said power would flow again "before next winter".'
+    _, statements = read(text, "2025-12-03", "en")
+    assert [(one.claim_date.value, one.about_date.value) for one in statements] == [("2024-06", "../2024-24")]
+
+
+def test_a_time_parted_from_its_verb_by_the_frame_is_no_day_of_saying() -> None:
+    _, statements = read("Im Mai, sagte Bahnchef Tom Reiter, werde man den Vertrag unterschreiben.", "2026-02-18")
+    assert [one.claim_date.value for one in statements] == ["2026-02-18"]

@@ -1,0 +1,113 @@
+"""Years before nouns, parts and weeks of months, named days last and next, and what only looks like a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.language.times import find_dates
+
+FEBRUARY = "2026-02-18"
+
+READ = [
+    # text, language, anchor, value of the one expression
+    ("Das Kraftwerk soll 2032 Strom liefern.", "de", FEBRUARY, "2032"),
+    ("Der Konzern will bis 2030 Wohnungen bauen.", "de", FEBRUARY, "../2030"),
+    ("Ab 2028 Busse ohne Fahrer einzusetzen, sei möglich.", "de", FEBRUARY, "2028/.."),
+    ("Das sei 2019 Müllers Plan gewesen.", "de", FEBRUARY, "2019"),
+    ("Sie schloss im Winter 2024/25.", "de", FEBRUARY, "2024-24"),
+    ("Die Eröffnung ist nach wie vor für 2032 vorgesehen.", "de", FEBRUARY, "2032"),
+    ("Im nächsten Schuljahr öffne die Schule.", "de", FEBRUARY, "2026/2027"),
+    ("Die Brücke werde in fünf bis sechs Jahren fertig.", "de", FEBRUARY, "2031/2032"),
+    ("In den nächsten beiden Jahren werde gebaut.", "de", FEBRUARY, "2026/2028"),
+    ("Die Brücke werde binnen 48 Stunden repariert.", "de", FEBRUARY, "../2026-02-20"),
+    ("Letzte Weihnachten war das Haus voll.", "de", FEBRUARY, "2025-12-25/2025-12-26"),
+    ("Kommende Ostern wird das Haus voll sein.", "de", FEBRUARY, "2026-04-05/2026-04-06"),
+    ("Am letzten Maiwochenende werde gefeiert.", "de", FEBRUARY, "2026-05-30/2026-05-31"),
+    ("Am ersten Montag im März werde gewählt.", "de", FEBRUARY, "2026-03-02"),
+    ("Am letzten Sonntag im Oktober werde gewählt.", "de", FEBRUARY, "2026-10-25"),
+    ("Im Oktober und November seien 30 Fälle gemeldet worden.", "de", FEBRUARY, "2025-10/2025-11"),
+    ("Im Zeitraum Juli bis September sank der Umsatz.", "de", "2025-11-14", "2025-07/2025-09"),
+    ("In den zwölf Monaten bis Juni 2025 sank der Umsatz.", "de", FEBRUARY, "2024-07/2025-06"),
+    ("In den letzten drei Monaten des Jahres 2025 sank der Umsatz.", "de", FEBRUARY, "2025-10/2025-12"),
+    ("Im letzten Quartal des Jahres sank der Umsatz.", "de", "2025-12-14", "2025-10/2025-12"),
+    ("Im zweiten Quartal werde der Umsatz steigen.", "de", "2026-12-14", "2027-04/2027-06"),
+    ("Der Umsatz sei im März um drei Prozent gestiegen.", "de", FEBRUARY, "2025-03"),
+    ("Er hatte ein Treffen im März vereinbart.", "de", FEBRUARY, "2026-03"),
+    ("Zu Jahresbeginn wird es teurer.", "de", "2025-11-14", "2026-01-01"),
+    ("Vor einem halben Jahrhundert war das ein Feld.", "de", "2025-11-14", "1975~"),
+    ("Er kam in den frühen Morgenstunden des Sonntags.", "de", "2025-11-14", "2025-11-09"),
+    ("In 2032 Brisbane will be host.", "en", FEBRUARY, "2032"),
+    ("The city will host the 2032 Games.", "en", FEBRUARY, "2032"),
+    ("By 2030 Germany will have closed it.", "en", FEBRUARY, "../2030"),
+    ("In the next school year the uniform will change.", "en", FEBRUARY, "2026/2027"),
+    ("The bridge will open in two to three years.", "en", FEBRUARY, "2028/2029"),
+    ("The bridge will open within 48 hours.", "en", FEBRUARY, "../2026-02-20"),
+    ("The election is three weeks away.", "en", FEBRUARY, "2026-03-11~"),
+    ("They said so last Easter.", "en", FEBRUARY, "2025-04-20"),
+    ("It closed the day after Christmas.", "en", FEBRUARY, "2025-12-26"),
+    ("The bridge will open on the first Monday in March.", "en", FEBRUARY, "2026-03-02"),
+    ("The last Sunday of October was wet.", "en", FEBRUARY, "2025-10-26"),
+    ("Sales fell in October and November.", "en", FEBRUARY, "2025-10/2025-11"),
+    ("Fares in 2027 and 2028 would be frozen.", "en", FEBRUARY, "2027/2028"),
+    ("Sales fell in the year to September.", "en", FEBRUARY, "2024-10/2025-09"),
+    ("Sales fell in the three months ended June 30, 2025.", "en", FEBRUARY, "2025-04/2025-06"),
+    ("Sales fell in the July-September quarter.", "en", FEBRUARY, "2025-07/2025-09"),
+    ("It closed midway through 2024.", "en", FEBRUARY, "2024-05~/2024-08~"),
+    ("It opens in the final quarter of 2027.", "en", FEBRUARY, "2027-10/2027-12"),
+    ("It opens in the last three months of the year.", "en", FEBRUARY, "2026-10/2026-12"),
+    ("A decision is due in the second quarter.", "en", "2026-12-14", "2027-04/2027-06"),
+    ("Profits rose 3 percent in March but fell later.", "en", FEBRUARY, "2025-03"),
+    ("The two had agreed to talks in March.", "en", FEBRUARY, "2026-03"),
+    ("The brewery will cut 140 jobs by March.", "en", "2025-12-18", "../2026-03"),
+    ("It closed a couple of weeks ago.", "en", FEBRUARY, "2026-02-04~"),
+    ("In the nineteenth century this was a port.", "en", FEBRUARY, "18XX"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "anchor", "value"), READ)
+def test_an_everyday_time_is_read(text: str, language: str, anchor: str, value: str) -> None:
+    (found,) = find_dates(text, anchor=anchor, language=language)
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Konzern will 2030 Stellen streichen.", "de"),
+        ("Bis zu 2030 Wohnungen sollen entstehen.", "de"),
+        ("Paragraph 2032 sei eindeutig, die Agenda 2030 nicht.", "de"),
+        ("Das Haus in der Hauptstraße 2030 sei verkauft.", "de"),
+        ("Mindestens 1950 starben, die Nr. 2019 gewann.", "de"),
+        ("Er rannte in 24 Stunden nach Ulm.", "de"),
+        ("Section 2032 is clear, flight 2032 left, and Agenda 2030 has failed.", "en"),
+        ("He lives at 2030 Main Street.", "en"),
+        ("At least 1950 died, and the bus No. 2019 came.", "en"),
+        ("There were 2,030 jobs at risk.", "en"),
+    ],
+)
+def test_a_number_that_counts_or_names_is_no_year(text: str, language: str) -> None:
+    assert find_dates(text, anchor=FEBRUARY, language=language) == []
+
+
+def test_days_later_in_another_year_are_not_counted_from_a_day_told_before() -> None:
+    found = find_dates(
+        "The ban starts on 17 July. In 2022 it came two weeks later.", anchor="2026-07-07", language="en"
+    )
+    assert [expression.value for expression in found] == ["2026-07-17", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Begonnen werde 2028. Im Jahr darauf komme der Kran.", "de", ["2028", "2029"]),
+        ("2019 brannte es, im Mai desselben Jahres auch.", "de", ["2019", "2019-05"]),
+        ("2019 brannte es. Im Folgejahr war Ruhe.", "de", ["2019", "2020"]),
+        ("2019 brannte es. Er kam zwei Jahre später als geplant.", "de", ["2019"]),
+        ("Work starts in 2028, and the crane comes the following year.", "en", ["2028", "2029"]),
+        ("It burned in 2019; two years earlier it had flooded.", "en", ["2019", "2017"]),
+        ("It burned in 2019, from March to June of that year.", "en", ["2019", "2019-03/2019-06"]),
+        ("It burned in 2019. It opened two years later than planned.", "en", ["2019"]),
+    ],
+)
+def test_a_year_told_before_is_counted_from(text: str, language: str, values: list[str]) -> None:
+    assert [found.value for found in find_dates(text, anchor=FEBRUARY, language=language)] == values

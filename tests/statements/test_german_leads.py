@@ -1,0 +1,112 @@
+"""German: who speaks where no verb of saying stands beside the words, and what is no part of what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.articles import article_from_text
+from claims.models import Statement
+from claims.speakers import resolve
+from claims.statements import find
+
+
+def said(text: str, title: str = "Ohne Titel") -> list[Statement]:
+    article = article_from_text(f"{title}\n\n{text}", publisher="Test", published="2025-05-06", language="de")
+    return resolve(article, find(article))
+
+
+SPEAKERS = [
+    # a colon behind any verb, and what the sentence before leads to
+    (
+        "Redakteurin Mona Lindt, die lange dort war, packt aus: Sander habe gelogen.",
+        "Sander habe gelogen",
+        "Mona Lindt",
+    ),
+    ("Anders sieht es die Stadt: Der Vertrag sei gültig.", "Der Vertrag sei gültig", "Stadt"),
+    ("Kritik kam vom Naturring. Der Plan sei falsch.", "Der Plan sei falsch", "Naturring"),
+    ("Der Chef der Bahn, Ole Reimers, nahm Stellung. Der Bau ziehe sich hin.", "Der Bau ziehe sich", "Ole Reimers"),
+    ("Der Sender KTV will davon nichts wissen. „Wir wünschen Glück“, heißt es knapp.", "Glück", "KTV"),
+    ("Im Generalstab klingt das anders. Dort heißt es, man habe nicht geschossen.", "nicht geschossen", "Generalstab"),
+    ("Ute Lindt nahm Stellung. Die Pläne seien alt, hieß es in einer Mitteilung.", "Pläne seien", "Ute Lindt"),
+    # the object before the verb
+    ("Die Behauptung, das Land handle allein, wies Quandt zurück.", "das Land handle allein", "Quandt"),
+    ("Die Forderung der Union, Wölfe zu töten, nannte Jörg Maske roh.", "nannte", "Jörg Maske"),
+    ("Dass das Amt Gutes verachte, wie im Ort behauptet wird, weist er von sich.", "Gutes verachte", "er"),
+    ("Auf Nachfrage der Vorsitzenden Richterin Ulla Pohl räumte Jan Ode ein, dort zu sein.", "dort zu sein", "Jan Ode"),
+    # frames set inside, participles that are verbs, apposition and coordination
+    ("Das Gesetz habe, glaubt Mia Torn, keine Chance.", "Das Gesetz habe … keine Chance", "Mia Torn"),
+    ("Eine Treppe, erklärt Till Asmus, koste Geld.", "Eine Treppe … koste Geld", "Till Asmus"),
+    ("41 Jahre sei Jan Ode im Werk, erzählt Mia Torn.", "41 Jahre sei Jan Ode im Werk", "Mia Torn"),
+    ("Mia Torn, die Chefin der Klinik, lobte die Pfleger und kritisierte die Kassen.", "kritisierte die", "Mia Torn"),
+    # sources
+    ("Dem Vernehmen nach will die Kommission warten.", "will die Kommission warten", ""),
+    ("Nach Grubers Meinung fehlt Geld. Max Gruber sagte, das sei so.", "fehlt Geld", "Max Gruber"),
+    ("Laut Aussage einer Sprecherin der Stadt fehlt Geld.", "fehlt Geld", "Sprecherin der Stadt"),
+    ("In Selt hat nach Angaben der Kommission Amtsinhaberin Rita Moos gewonnen.", "gewonnen", "Kommission"),
+    ("Mia Torn fordert einen Plan. Bis dahin, so ihr Vorschlag, könnten Eltern fahren.", "könnten Eltern", "Mia Torn"),
+    # who goes on
+    ("Mia Torn sagte, es eile. Sollte sich das bestätigen, werde man klagen.", "werde man klagen", "Mia Torn"),
+    ("Mia Torn verwies auf Versuche. Diese hätten gezeigt, dass es schade.", "Diese hätten gezeigt", "Mia Torn"),
+    ("Mia Torn sprach. Dass Häuser fielen, wie der Verein behauptet, sei falsch.", "sei falsch", "Mia Torn"),
+    # names and roles
+    ("„Das reicht“, höhnte Parteichef Albrecht von Trothen.", "Das reicht", "Albrecht von Trothen"),
+    ("Die Angeklagte schwieg lange. Darin bestritt sie die Vorwürfe.", "bestritt", "Angeklagte"),
+    ("Am Montag rief ein Mann an. Er behauptete, das Konto sei leer.", "Konto sei leer", "Mann"),
+    ("Ellen Vogt und Holger Rau gaben auf. Die beiden erklärten, es sei genug.", "genug", "Ellen Vogt und Holger Rau"),
+    ("Die „Seeburger Neue“ lobt den Plan. „Endlich traut sich jemand“, meint das Blatt.", "Endlich", "Seeburger Neue"),
+    ("Die Agentur Tavnews zitierte am Dienstag Sprecherin Mila Duk: „Kein Wort ist wahr.“", "Kein Wort", "Mila Duk"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), SPEAKERS)
+def test_who_speaks(text: str, words: str, speaker: str) -> None:
+    found = [item for item in said(text) if words in item.claim]
+    assert {item.speaker for item in found} == {speaker}, [(item.speaker, item.claim) for item in said(text)]
+
+
+CLAIMS = [
+    ("Gero Bühl, der dafür zuständig ist, wies den Vorwurf zurück.", "wies den Vorwurf zurück"),
+    ("Ihm sei nichts bekannt, ließ Udo Stein über einen Sprecher mitteilen.", "Ihm sei nichts bekannt"),
+    ("Sie sei angewiesen worden, Listen zu fälschen, so Mia Torn.", "Sie sei angewiesen worden, Listen zu fälschen"),
+    ("Mein Arzt kann das bestätigen: A sei krank gewesen, so Dr. Mia Torn.", "A sei krank gewesen"),
+    ("Mia Torn, die 5,1 angegeben hatte, sagte, dass es bebe.", "dass es bebe"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), CLAIMS)
+def test_what_is_said(text: str, claim: str) -> None:
+    assert [item.claim for item in said(text)] == [claim]
+
+
+NOTHING = [
+    "Anders äußerte sich Mia Torn.",
+    "Die Analysten zeigten sich überrascht.",
+    "Unabhängig ließen sich die Angaben nicht überprüfen.",
+    "In unserem Bericht hieß es, die Stadt habe gekündigt.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_release_is_not_who_speaks() -> None:
+    assert said("Es regnet.", title="Pressemitteilung: Stadtwerke senken den Gaspreis") == []
+
+
+def test_figures_of_two_sources() -> None:
+    found = said("Die Veranstalter zählten 9000 Teilnehmer, die Polizei kam auf 3500.")
+    assert [(item.speaker, item.claim) for item in found] == [
+        ("Veranstalter", "zählten 9000 Teilnehmer"),
+        ("Polizei", "kam auf 3500"),
+    ]
+    assert said("Die Partei kam auf 12 Prozent.") == []
+
+
+def test_who_asks_gives_no_statement() -> None:
+    found = said(
+        "Ufer: Haben sie recht?\n\nHeller: Nein, das ist das Dreifache.\n\n"
+        "Ufer: Der Kämmerer will sparen.\n\nHeller: Wir werden niemanden entlassen."
+    )
+    assert {item.speaker for item in found} == {"Heller"}
