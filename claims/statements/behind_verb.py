@@ -80,8 +80,9 @@ def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -
     name = verb.entry.verb
     if explicit > place and analysis.lower[explicit - 1] in words.speech_nouns:
         led = any(analysis.lower[at] in words.adverbial_prepositions for at in range(place, explicit - 1))
-        if not led:
-            return True  # "said the claim that …", not "said in a statement that …"
+        denied = verb.entry.group == "deny" and explicit == place + 1
+        if not led and not denied:
+            return True  # "said the claim that …", not "said in a statement that …", "rejected claims that …"
     if explicit <= place or name not in words.object_verbs or name in words.bare_verbs | words.addressee_verbs:
         return verb.entry.reported and bool(verb.entry.needs) and explicit > place
     return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"

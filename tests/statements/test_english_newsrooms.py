@@ -55,6 +55,7 @@ def said(text: str) -> set[tuple[str, str]]:
         ("Two friends spoke. A third would only say that the date was open.", "third", "that the date was open"),
         ("Police put the crowd at 4,000. Organisers said 9,000.", "Organisers", "said 9,000"),
         ("The firm has promised to scrap the lane if it wins.", "firm", "to scrap the lane if it wins"),
+        ("The ferry line rejected claims that its crew had slept.", "ferry line", "that its crew had slept"),
         # frames inside and behind
         ("Including them, Ann Lee believes, would have halved the gain.", "Ann Lee",
          "Including them … would have halved the gain"),
