@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claims.conflicts.facts import Ground
+from claims.conflicts.nouns import gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, nominal
 from claims.models import Kind
 from claims.topics.frame import Mention
+from claims.topics.lexicon import lexicon
+
+TELLING = 0.85  # comparability of two voices whose phrases tell by themselves that they speak of one matter
 
 
 def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[[Clash], bool]) -> Iterator[Finding]:
@@ -35,8 +39,31 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             unsure=unsure,
             without=without,
             one_thing=life and bool(_events(pair.a, a) & _events(pair.b, b)),
+            least=TELLING if _telling(pair, clash) else 0.0,
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
+
+
+def _telling(pair: Pair, clash: Clash) -> bool:
+    """Two voices a few sentences apart, and two phrases that exclude each other and themselves tell of what they
+    speak ("sold out" / "half the seats were empty"): no other word need be shared."""
+    axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
+    if axis is None or not pair.near or pair.same_speaker or pair.a.frame.language != pair.b.frame.language:
+        return False
+    named, renamed = pair.a.frame.parties, pair.b.frame.parties
+    if named and renamed and not named & renamed:
+        return False
+    ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
+    if axis.personal and ours and theirs and not ours & theirs:
+        return False  # the driver and the guide
+    return axis.narrow or (clash.a.mention.told and clash.b.mention.told)
+
+
+def _things(side: Side, index: int) -> set[str]:
+    """The events, persons and things, by their concepts, of the clause of a clash."""
+    words = side.frame.words
+    here = words[index].clause
+    return {m.name for m in side.frame.mentions if m.group in ("event", "object") and words[m.index].clause == here}
 
 
 def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
@@ -56,7 +83,11 @@ def _events(side: Side, mention: Mention) -> set[str]:
     """The events named in the clause of ``mention``."""
     words = side.frame.words
     here = words[mention.index].clause
-    return {other.name for other in side.frame.of("event") if words[other.index].clause == here}
+    return {
+        other.name
+        for other in side.frame.of("event")
+        if words[other.index].clause == here and not gives_cause(side, other.index)
+    }
 
 
 def comparable_events(pair: Pair) -> bool:
@@ -97,6 +128,13 @@ def _unsure(clash: Clash) -> Iterator[Note]:
 def plain(clash: Clash) -> bool:
     """Neither side denies a report, labels one, or merely presupposes."""
     return all(fact.ground in (Ground.SAID, Ground.IMPLIED) and not fact.mention.denied for fact in (clash.a, clash.b))
+
+
+def one_stage(clash: Clash) -> bool:
+    """The same stage affirmed and negated ("cancelled" / "not cancelled"), and not only for now: no two stages."""
+    a, b = clash.a, clash.b
+    said = a.ground == b.ground == Ground.SAID
+    return said and a.mention.name == b.mention.name and not (a.mention.yet or b.mention.yet)
 
 
 def never_said(clash: Clash) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
+from claims.topics.frame import comparable, feature_of
 from claims.topics.lexicon import lexicon
 from claims.topics.words import compound, stem
 
@@ -29,11 +30,12 @@ def beside(pair: Pair, finding: Finding) -> float:
         return 1.0
     neutral = pair.a.frame.language != pair.b.frame.language
     ours, theirs = (
-        _weighed(_matter(side, indices), finding.without | finding.things, pair.rarity, neutral)
+        _weighed(matter(side, indices), finding.without | finding.things, pair.rarity, neutral)
         for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
     )
     named, renamed = ({name for name in matter if name[:2] in ("n:", "p:")} for matter in (ours, theirs))
-    others = OTHERS if named and renamed and not named & renamed else 1.0
+    same = named & (renamed | pair.b.frame.spelled) or renamed & pair.a.frame.spelled
+    others = OTHERS if named and renamed and not same else 1.0
     least = min(sum(ours.values()), sum(theirs.values()))
     if least < LEAST:
         if _one_thing(pair, finding):
@@ -81,11 +83,11 @@ def _weighed(
     return {
         name: weight * rarity.get(name, 1.0)
         for name, weight in features.items()
-        if name not in without and not (neutral and name.startswith("l:"))
+        if name not in without and comparable(name, neutral)
     }
 
 
-def _matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
+def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
     """The features of the words in the clauses of ``indices``, without these words themselves."""
     table = _by_clause(side)
     evidence = set(indices)
@@ -115,7 +117,7 @@ def _by_clause(side: Side) -> dict[int, dict[int, dict[str, float]]]:
         for name, index in table.items():
             names.setdefault(index, []).append(f"{prefix}:{name}")
     for mention in found.mentions:
-        names.setdefault(mention.index, []).append(f"{'x' if mention.group == 'axis' else 'c'}:{mention.name}")
+        names.setdefault(mention.index, []).append(feature_of(mention))
     out: dict[int, dict[int, dict[str, float]]] = {}
     for index, word in enumerate(found.words):
         forms = (word.lemma, *compound(word.text, tables.language, tables.heads))

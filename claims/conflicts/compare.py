@@ -12,8 +12,10 @@ from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.scoring import comparability, firmness
 from claims.conflicts.side import Side, side
 from claims.conflicts.telling import reason
-from claims.models import Comparison, Level, Statement
+from claims.models import Comparison, Kind, Level, Statement
 from claims.settings import Settings
+from claims.topics.lexicon import lexicon
+from claims.topics.words import Word
 
 MOST_REASONS = 4
 _ROUNDING = 1e-9
@@ -117,7 +119,7 @@ def _scored(pair: Pair, limits: Settings, least: float) -> list[_Scored]:
             for finding in detect(pair)
             if _at_most(finding, limits) >= least
         ),
-        key=lambda item: (-item.score, item.finding.kind, item.finding.a, item.finding.b),
+        key=lambda item: (item.finding.moved, -item.score, item.finding.kind, item.finding.a, item.finding.b),
     )
     if any(not item.finding.alone and item.score >= limits.conflict_score for item in scored):
         scored = [item for item in scored if not item.finding.alone]
@@ -141,10 +143,14 @@ def _score(pair: Pair, finding: Finding, limits: Settings) -> _Scored:
 def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
     if best.score < limits.check_score:
         return None
+    later = _later(pair)
+    if best.finding.moved:
+        return Level.UPDATE if best.score >= limits.conflict_score else None
     if best.score < limits.conflict_score or not best.finding.settled:
         return Level.CHECK
-    later = _later(pair)
-    if later and best.finding.counts and _moved_on(pair):
+    if best.finding.counts and _moved_on(pair) and (later or (best.finding.again and not pair.same_article)):
+        return Level.UPDATE
+    if later and _went_on(pair, best.finding):
         return Level.UPDATE
     if pair.same_speaker:
         if later:
@@ -164,3 +170,30 @@ def _moved_on(pair: Pair) -> bool:
     if pair.same_speaker:
         return True
     return all(quantity.value > 0 for side in (pair.a, pair.b) for quantity in side.quantities)
+
+
+def _went_on(pair: Pair, finding: Finding) -> bool:
+    """A plan moved on: its speaker names a new day, tells of the next stage of what was open ("still negotiating") or
+    of what came instead of it, or somebody says that it is so now ("meanwhile ruled out").
+    """
+    earlier, later, ahead = (pair.a, pair.b, finding.a) if pair.a.day < pair.b.day else (pair.b, pair.a, finding.b)
+    if finding.kind != Kind.QUANTITY and _says(later, "by_now"):
+        return True
+    planned = any(word.clause == earlier.frame.words[n].clause for n in ahead[:1] for word in _coming(earlier))
+    if finding.kind == Kind.STATUS and planned:
+        return True
+    if not pair.same_speaker:
+        return False
+    return finding.kind == Kind.DATE or (
+        finding.kind == Kind.STATUS and (_says(earlier, "pending") or _says(earlier, "yet"))
+    )
+
+
+def _says(side: Side, name: str) -> bool:
+    return bool(side.frame.scope.listed.get(name, ()))
+
+
+def _coming(side: Side) -> list[Word]:
+    """The words that tell of what is to come."""
+    coming = lexicon(side.frame.language).modality.coming
+    return [word for word in side.frame.words if word.lower in coming]

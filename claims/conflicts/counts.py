@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.conflicts.side import Side, once_per_side
+from claims.conflicts.standing import PLAIN, Standing, standing
 from claims.language.amounts import in_base_unit
 from claims.language.lemmas import lemma
 from claims.language.numbers import parse_figure
@@ -41,14 +42,19 @@ def thing_features(side: Side, index: int) -> frozenset[str]:
     return _features(side.frame.words[index].text, side)
 
 
-def _features(thing: str, side: Side) -> frozenset[str]:
+def name_features(noun: str, side: Side) -> frozenset[str]:
+    """As :func:`thing_features`, of a noun without the first part of a compound, which only tells its kind."""
+    return _features(noun, side, head=True)
+
+
+def _features(thing: str, side: Side, *, head: bool = False) -> frozenset[str]:
     tables = lexicon(side.frame.language)
     out: set[str] = set()
     for word in thing.split():
         low = lemma(word, tables.language)
         if low in tables.modality.shares:
             continue  # "the amount", "die Menge": of what, it leaves open
-        parts = (low, word.lower(), *compound(word, tables.language, tables.heads))
+        parts = (low, word.lower(), *compound(word, tables.language, tables.heads)[head:])
         for part in parts:
             if not part or part in tables.stop:
                 continue
@@ -58,31 +64,45 @@ def _features(thing: str, side: Side) -> frozenset[str]:
 
 
 class Measured(NamedTuple):
-    """A quantity of a side; ``lent``: its measure is that of the quantity before."""
+    """A quantity of a side; ``lent``: its measure is that of the quantity before; ``alone``: it has none."""
 
     quantity: Quantity
     lent: bool = False
+    alone: bool = False
+    standing: Standing = PLAIN
 
 
 @once_per_side
 def measured(side: Side) -> tuple[Measured, ...]:
     """The quantities of a side; a bare one ("spoke of more than 2,000") takes its measure from the one before."""
     out: list[Measured] = []
+    for quantity, lent, alone, _ in _measured(side):
+        told = quantity.model_copy(update={"state": state(side, quantity)})
+        out.append(Measured(told, lent, alone, standing(side, indices(side, told), told)))
+    return tuple(out)
+
+
+def _measured(side: Side) -> Iterator[Measured]:
     counted = _counted(side)
     lender = side.lent if side.lent is not None and in_base_unit(0.0, side.lent.unit)[1] not in _WRITTEN else None
     for quantity in side.quantities:
-        if _names_a_group(side, quantity):
+        if _names_a_group(side, quantity) or _ruled_out(side, quantity):
             continue
         large = quantity.value >= 1e5
         thing = quantity.thing or _thing_before(side, quantity)
+        if thing and not quantity.unit and _open(thing, side):
+            thing = ""  # "the true figure at 13 million"
         if counted is not None and not thing and quantity.unit in ("", "person"):
             thing = counted.thing
         whole = quantity.model_copy(update={"thing": thing})
-        if not bare(whole) or (large and (side.lent is None or side.lent.value < 1e5)) or state(side, quantity):
-            out.append(Measured(whole))
-        elif _stands_alone(side, quantity) and lender is not None:
-            out.append(_lend(quantity, lender))
-    return (*out, *_sole(side), *_nobody(side), *_alone(side, counted or lender))
+        unlike = side.lent is None or side.lent.value < 1e5
+        if not bare(whole) or (large and unlike) or state(side, quantity):
+            yield Measured(whole)
+        elif _stands_alone(side, quantity):
+            yield _lend(quantity, lender)
+    yield from _sole(side)
+    yield from _nobody(side)
+    yield from _alone(side, counted or lender)
 
 
 def _sole(side: Side) -> Iterator[Measured]:
@@ -119,6 +139,12 @@ def _nobody(side: Side) -> Iterator[Measured]:
             yield Measured(found.model_copy(update={"state": of}))
 
 
+def _ruled_out(side: Side, quantity: Quantity) -> bool:
+    """ "587 kilograms, not 640": the value that is said to be wrong."""
+    places = indices(side, quantity)
+    return bool(places) and places[0] > 0 and places[0] - 1 in side.frame.scope.used
+
+
 def _names_a_group(side: Side, quantity: Quantity) -> bool:
     """ "The top 1 percent": a share that says who is meant and measures nothing."""
     places = indices(side, quantity)
@@ -126,7 +152,15 @@ def _names_a_group(side: Side, quantity: Quantity) -> bool:
     return quantity.unit == "percent" and before in lexicon(side.frame.language).modality.ranked
 
 
-def _lend(quantity: Quantity, lent: Quantity) -> Measured:
+def _open(thing: str, side: Side) -> bool:
+    """The noun says only that a number is meant."""
+    tables = lexicon(side.frame.language)
+    return all(lemma(word, tables.language) in tables.modality.shares for word in thing.split())
+
+
+def _lend(quantity: Quantity, lent: Quantity | None) -> Measured:
+    if lent is None:
+        return Measured(quantity, alone=True)
     whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
     return Measured(whole, lent=True)
 
@@ -165,11 +199,15 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         value = _value(word, side.frame.language)
         if value is None or any(span.start < word.end and word.start < span.end for span in taken):
             continue
-        quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=Qualifier.ABOUT)
+        exact = word.kind == "number" and value != int(value)  # "a magnitude of 6.4"
+        qualifier = Qualifier.EXACT if exact else Qualifier.ABOUT
+        quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=qualifier)
+        if _ruled_out(side, quantity):
+            continue
         noun = _noun_after(side, index) or _thing_before(side, quantity)
         if noun:
             yield Measured(quantity.model_copy(update={"thing": noun}))
-        elif lent is not None and _stands_alone(side, quantity):
+        elif _stands_alone(side, quantity):
             yield _lend(quantity, lent)
 
 
@@ -205,7 +243,10 @@ def _stands_alone(side: Side, quantity: Quantity) -> bool:
     if not places or after >= len(words) or words[after].clause != words[places[-1]].clause:
         return bool(places)
     word = words[after]
-    stop = lexicon(side.frame.language).stop
+    tables = lexicon(side.frame.language)
+    if word.lemma in tables.modality.shares:
+        return False
+    stop = tables.stop
     return word.lemma in stop or (side.frame.language == "de" and word.text[:1].islower())
 
 
@@ -216,6 +257,9 @@ def state(side: Side, quantity: Quantity) -> str:
     clauses = {side.frame.words[index].clause for index in indices(side, quantity)}
     near = {m.name for m in side.frame.of("object") if side.frame.words[m.index].clause in clauses}
     found = [state for name, state in _STATES.items() if name in near]
+    if not found and quantity.unit == "person":
+        treated = hits(side.frame.words, "treated", lexicon(side.frame.language))
+        return _STATES["injured"] if any(side.frame.words[index].clause in clauses for index in treated) else ""
     return found[0] if len(found) == 1 else ""
 
 

@@ -57,5 +57,5 @@ def _same(one: Side, other: Side) -> bool:
 
 def _matter(side: Side, neutral: bool) -> dict[str, float]:
     """What the claim says of whom, without the parties that a whole story names; ``neutral``: without its words."""
-    left_out = ("n:", "p:", "l:") if neutral else ("n:", "p:")
+    left_out = ("n:", "p:", "l:" if neutral else "w:")
     return {name: weight for name, weight in side.frame.features.items() if name[:2] not in left_out}

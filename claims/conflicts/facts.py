@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.conflicts.existence import negated_itself, says_existence
+from claims.conflicts.nouns import gives_cause
 from claims.conflicts.side import Side
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
@@ -120,7 +121,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
     out: list[Fact] = []
     statuses = [m for m in found.mentions if m.group == "status" and not side.timed(m.index)]
     for mention in statuses:
-        out += _of_status(found, mention)
+        out += [fact for fact in _of_status(found, mention) if not _takes_one(side, fact)]
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
     if date is not None and not any(fact.axis == "dated" for fact in out):
         if date.negative:
@@ -137,10 +138,20 @@ def facts(side: Side) -> tuple[Fact, ...]:
                 continue
             between = axes[mention.name].between
             out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
+            if mention.name == "sign" and mention.sign > 0 and not mention.wished and "deal" in found.events:
+                out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
         elif mention.group == "event":
             out += _of_event(found, mention, statuses)
             out += _to_come(side, mention, statuses)
     return tuple(out)
+
+
+def _takes_one(side: Side, fact: Fact) -> bool:
+    """ "180 flights were cancelled" takes no agreement for granted: nothing is named that two agree upon."""
+    if fact.axis != "agreed" or fact.ground != Ground.PRESUPPOSED:
+        return False
+    named = side.events or any(mention.group == "object" for mention in side.frame.mentions)
+    return bool(named) and not side.events & BILATERAL
 
 
 def _to_come(side: Side, mention: Mention, statuses: list[Mention]) -> list[Fact]:
@@ -149,6 +160,7 @@ def _to_come(side: Side, mention: Mention, statuses: list[Mention]) -> list[Fact
     found = side.frame
     clause = found.words[mention.index].clause
     unsure = mention.negative or mention.wished or mention.hedged or mention.conditional
+    unsure = unsure or gives_cause(side, mention.index)
     if mention.name not in HAPPENINGS or unsure or any(found.words[s.index].clause == clause for s in statuses):
         return []
     ahead = any(

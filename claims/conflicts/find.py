@@ -8,7 +8,6 @@ from typing import NamedTuple
 from claims.conflicts.compare import compare_sides, differ, excludes
 from claims.conflicts.counts import bare, measured
 from claims.conflicts.echoes import with_echoes
-from claims.conflicts.figures import quantities_of
 from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.positions import positions
 from claims.conflicts.side import Side, once_per_side
@@ -57,7 +56,7 @@ def find(
     limits = settings or Settings()
     around, rarity = known or background(statements, articles)
     by_id = {item.id: item for item in statements}
-    lent = _lent(statements)
+    lent = _lent(statements, around)
     out: list[Conflict] = []
     for topic in topics:  # its sides are made now and given up with it: they are large
         sides = with_echoes([_side(by_id[name], around, lent) for name in topic.statement_ids if name in by_id])
@@ -85,7 +84,7 @@ def between(
     ``statements`` are all of their topic, and all of the same ``articles``: what stands around them counts.
     """
     around, rarity = background(statements, articles)
-    lent = _lent(statements)
+    lent = _lent(statements, around)
     sides = {side.statement.id: side for side in with_echoes([_side(item, around, lent) for item in statements])}
     return compare_sides(sides[a], sides[b], settings=settings, rarity=rarity, topical=True)
 
@@ -105,7 +104,7 @@ def opposed(
     """
     limits = settings or Settings()
     around, rarity = known or background(statements, articles)
-    lent = _lent(statements)
+    lent = _lent(statements, around)
     sides = [_side(item, around, lent) for item in statements]
     out: list[tuple[int, int]] = []
     for (a, b), likeness in pairs.items():
@@ -119,6 +118,11 @@ def opposed(
 def may_clash(a: Side, b: Side) -> bool:
     """Whether a full comparison of the two can find more than something to be checked; cheap, and never too strict."""
     if b.statement.id in a.answered or a.statement.id in b.answered:
+        return True
+    if any(
+        one.context.contrast.firm and one.context.contrast.against == other.statement.id
+        for one, other in ((a, b), (b, a))
+    ):
         return True
     ours, theirs = _signs(a), _signs(b)
     if (ours.dates and theirs.dates) or (ours.measured and theirs.measured):
@@ -171,7 +175,7 @@ def _conflict(topic: Topic, one: Side, other: Side, limits: Settings, rarity: Ma
     )
 
 
-def _lent(statements: Sequence[Statement]) -> dict[str, Quantity]:
+def _lent(statements: Sequence[Statement], around: Surroundings) -> dict[str, Quantity]:
     """For each statement the last full quantity of the two statements before it in its article."""
     by_article: dict[str, list[Statement]] = {}
     for statement in statements:
@@ -179,8 +183,14 @@ def _lent(statements: Sequence[Statement]) -> dict[str, Quantity]:
     out: dict[str, Quantity] = {}
     for group in by_article.values():
         group.sort(key=lambda item: (item.char_start, item.char_end, item.id))
+        full = [_full(_side(item, around, {})) for item in group]
         for index, item in enumerate(group):
-            before = [q for other in group[max(0, index - 2) : index] for q in quantities_of(other) if not bare(q)]
+            before = [quantity for found in full[max(0, index - 2) : index] for quantity in found]
             if before:
                 out[item.id] = before[-1]
     return out
+
+
+def _full(one: Side) -> list[Quantity]:
+    """The quantities of which the claim says what they measure."""
+    return [item.quantity for item in measured(one) if not bare(item.quantity)]

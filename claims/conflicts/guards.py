@@ -5,7 +5,7 @@ A guard gives a note to be shown and the factor that is left of the score.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
@@ -13,10 +13,12 @@ from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.tense import word_tense
-from claims.models import Kind
+from claims.models import Kind, Span
+from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 from claims.topics.similarity import BILATERAL
+from claims.topics.words import sound
 
 _OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS})
 NOUN = 0.75  # weight from which a word is a noun
@@ -25,6 +27,7 @@ LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
 OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
 LEAST_NEUTRAL = 1.0  # the same in two languages, where one concept is all that a word gives
+MONTH = 7  # length of a date that is a month
 OCCASION = 31  # days within which two judge one occasion
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -75,7 +78,7 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
             return 0.9, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})  # "we" of a house named elsewhere
         return 0.5, ("guard.names", {"a": _name_words(a), "b": _name_words(b)})
     if ours and others and not a.names & b.names:
-        if a.states & b.states:
+        if a.states & b.states or _spelled(a, b) or _spelled(b, a):
             return 1.0, None
         mine, theirs = _name_words(pair.a), _name_words(pair.b)
         note = ("guard.names", {"a": mine, "b": theirs})
@@ -83,6 +86,11 @@ def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
             return (0.45 if pair.same_article else 0.35), note
         return (0.85 if pair.same_article else 0.75), note
     return 1.0, None
+
+
+def _spelled(one: Side, other: Side) -> bool:
+    """A name of the one is a word of the dictionary in the other's language."""
+    return any(f"n:{name}" in other.frame.spelled for name in one.frame.names)
 
 
 def _name_words(side: Side) -> str:
@@ -130,6 +138,8 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
+    if _of_himself(a, b) or _of_himself(b, a):
+        return 1.0, None
     share, weight = pair.own(finding.without)
     if share >= 0.5 and weight >= (LEAST_NEUTRAL if pair.translated else LEAST_OWN):
         return 1.0, None
@@ -138,6 +148,11 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if pair.near and not ((a.himself or a.frame.names) and (b.himself or b.frame.names)):
         return 0.9, ("guard.persons", {})  # a pronoun means somebody named nearby
     return 0.6, ("guard.persons", {})
+
+
+def _of_himself(one: Side, other: Side) -> bool:
+    """ "He would stay in office", says whom the other names."""
+    return one.alone and sound(one.statement.speaker.rpartition(" ")[2]) in other.frame.names
 
 
 def _one_event(pair: Pair) -> bool:
@@ -153,13 +168,14 @@ def _one_occasion(pair: Pair) -> bool:
 
 def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """One predicate, said of two different things: "prices have risen", "wages have not"."""
-    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or finding.event:
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or finding.event or finding.least:
         return 1.0, None
     a, b = (_things(side.frame.features, finding.without) for side in (pair.a, pair.b))
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
-    if pair.a.frame.language != pair.b.frame.language:
-        untold = any(name[:2] == "l:" for name in (*a, *b))  # a noun that no concept covers may be the same
-        a, b = ({name for name in found if name[:2] != "l:"} for found in (a, b))
+    translated = pair.a.frame.language != pair.b.frame.language
+    untold = any(name[:2] == "l:" for name in (*a, *b))  # a noun that no concept covers may be the same
+    a, b = ({name for name in found if comparable(name, translated)} for found in (a, b))
+    if translated:
         measured = table is not None and table.measure and a and b
         if pair.topical and untold and not a & b and not measured:
             return OTHER_WORDS, ("guard.objects", {})
@@ -168,11 +184,38 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if not a or not b:
         return 1.0, None
     if table is not None and table.measure:
-        things = {name for name in a & b if name[:2] in ("c:", "l:")}
+        things = {name for name in a & b if name[:2] in ("c:", "w:", "l:")}
         return (1.0, None) if things else (0.4, ("guard.objects", {}))
     if a & b:
         return 1.0, None
     return (0.85 if pair.near else OTHER_WORDS if pair.translated else 0.6), ("guard.objects", {})
+
+
+def _counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "14 branches will close" against "40 branches stay open": each says it of its own part."""
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or not finding.a or not finding.b:
+        return 1.0, None
+    ours, theirs = (
+        [
+            quantity
+            for quantity in side.quantities
+            if quantity.unit in ("", "person")
+            and quantity.thing
+            and quantity.value
+            and _in_clause(side, quantity.span, indices)
+        ]
+        for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
+    if any(one.value == other.value for one in ours for other in theirs) or not ours or not theirs:
+        return 1.0, None
+    return 0.5, ("guard.counted", {})
+
+
+def _in_clause(side: Side, span: Span, indices: tuple[int, ...]) -> bool:
+    """The span lies in a clause of these words."""
+    words = side.frame.words
+    clauses = {words[index].clause for index in indices}
+    return any(span.start <= word.start < span.end and word.clause in clauses for word in words)
 
 
 def _tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -226,7 +269,7 @@ def _ordinals(side: Side, indices: tuple[int, ...], *, dated: bool) -> set[str]:
 
 def _things(features: Mapping[str, float], without: frozenset[str]) -> set[str]:
     """Names, events and things of a claim, without the clash itself and what half of all claims name."""
-    kinds = ("n:", "p:", "c:", "l:")
+    kinds = ("n:", "p:", "c:", "w:", "l:")
     return {
         name
         for name, weight in features.items()
@@ -250,17 +293,27 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
         return 1.0, None
     dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
+    clash = finding.b if other is pair.b else finding.a
     value, day = dates[0].value, other.day or dated.day
     if len(value) == 4 and day and value < day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
     now = hits(other.frame.words, "yet", lexicon(other.frame.language))
     if now and day and value[:4] > day[:4]:
         return 0.45, ("guard.time", {"a": value, "b": day})
-    coming = bool(day) and value[:10] > day[:10] and "/" not in value
+    coming = bool(day) and value[:10] > day[:10] and "/" not in value and not _will_not(other, clash)
     ahead = hits(other.frame.words, "future", lexicon(other.frame.language))
     if coming and not ahead and finding.kind == Kind.POLARITY and other.frame.scope.used:
         return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
     return 1.0, None
+
+
+def _will_not(side: Side, indices: Iterable[int]) -> bool:
+    """German "senken die Zinsen nicht": the present tells of what is to come, too."""
+    if side.frame.language != "de":
+        return False
+    clauses = {side.frame.words[index].clause for index in indices}
+    inside = [word.lower for word in side.frame.words if word.clause in clauses]
+    return not any(word_tense(word, "de") in ("past", "participle") for word in inside)
 
 
 def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -275,7 +328,8 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
             if not apart(one, other):
                 return 1.0, None
     years = a[0].value[:4] != b[0].value[:4]
-    return (0.3 if years else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
+    months = finding.kind == Kind.QUANTITY and all(len(found.value) == MONTH for found in (a[0], b[0]))
+    return (0.3 if years else 0.5 if months else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
 def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -286,6 +340,6 @@ def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _tense)
+_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _tense, _counted)
 # where the article itself sets the one against the other, both speak of the same
 _UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)

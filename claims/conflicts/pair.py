@@ -11,7 +11,7 @@ from claims.conflicts.facts import STATUSES, Fact, facts
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
 from claims.models import Kind
-from claims.topics.frame import Frame
+from claims.topics.frame import Frame, comparable, feature_of
 from claims.topics.words import stem
 
 LIFE = frozenset(
@@ -52,9 +52,12 @@ class Finding:
     things: frozenset[str] = frozenset()  # features of what is counted, which is known to be shared
     event: str = ""
     comparability: float | None = None  # when the finding knows better than the words
+    least: float = 0.0  # of the comparability, where the clash itself tells that both speak of one matter
     counts: bool = False  # a count of people or cases, which moves on with time
     one_thing: bool = False  # both sides are known to speak of the same thing, whatever stands beside it
     alone: bool = False  # counts only where nothing else was found
+    again: bool = False  # one side says itself that the figure has moved on
+    moved: bool = False  # both may hold, the one after the other
     settled: bool = True  # False: never more than to be checked
 
 
@@ -175,11 +178,11 @@ class Pair:
         return (shared / least if least > 0 else 0.4, shared)
 
     def _weighed(self, features: Mapping[str, float], without: frozenset[str]) -> dict[str, float]:
-        other_language = self.a.frame.language != self.b.frame.language
+        translated = self.a.frame.language != self.b.frame.language
         return {
             name: weight * self.rarity.get(name, 1.0)
             for name, weight in features.items()
-            if name not in without and name not in _STATUS and not (other_language and name.startswith("l:"))
+            if name not in without and name not in _STATUS and comparable(name, translated)
         }
 
 
@@ -219,5 +222,5 @@ def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:
     names = {f"l:{stem(found.words[index].lemma, found.language)}" for index in places}
     for mention in found.mentions:
         if mention.index in places and mention.name not in elsewhere:
-            names.add(("x:" if mention.group == "axis" else "c:") + mention.name)
+            names.add(feature_of(mention))
     return frozenset(names)

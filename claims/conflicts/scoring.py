@@ -16,7 +16,7 @@ DEMANDED = 0.6  # left of a clash of facts when one of them is only demanded
 FLOOR = 0.38  # comparability of two claims that share nothing but the clash
 COUNTED = 0.25
 TOPICAL = 0.1  # added inside one topic
-TRANSLATED = 0.15  # added in two languages besides: half of what both say is in words that no concept covers
+TRANSLATED = 0.3  # added in two languages besides: half of what both say is in words that no concept covers
 CONTRASTED = 0.2  # added when the article itself sets the one against the other
 LEAST_SHARED = 1.2  # weight of common matter below which the words prove little
 
@@ -49,7 +49,8 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += TOPICAL
     if pair.translated and finding.kind in _OF_PREDICATES:
         base += TRANSLATED
-    return min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25)) * (1.0 if pair.contrasted else beside(pair, finding))
+    whole = min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25))
+    return max(finding.least, whole * (1.0 if pair.contrasted else beside(pair, finding)))
 
 
 def firmness(pair: Pair, finding: Finding) -> float:

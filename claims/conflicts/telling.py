@@ -111,7 +111,11 @@ def _equal(pair: Pair) -> list[Note]:
     if names:
         out.append(("equal.parties", {"words": ", ".join(names)}))
     named = {mention.name for mention in b.mentions if mention.group in ("event", "object")}
-    shared = [(m.name, a.words[m.index].text) for m in a.mentions if m.group in ("event", "object") and m.name in named]
+    shared = [
+        (m.name, a.words[m.index].text)
+        for m in a.mentions
+        if m.group in ("event", "object", "term") and m.name in named
+    ]
     nouns = {name for name, word in shared if word[:1].isupper()}  # German; what is a noun somewhere is told by it
     matter = sorted({word for name, word in shared if word[:1].isupper() or name not in nouns})
     if matter:

@@ -25,7 +25,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
     out: list[Fact] = []
     predicated = {found.words[m.index].clause for m in found.mentions if m.group == "axis"}
     counted = [quantity.span for quantity in side.quantities]
-    objects = {mention.index: mention for mention in found.mentions if mention.group == "object"}
+    objects = {mention.index: mention for mention in found.mentions if mention.group in ("object", "term")}
     out += _paid(side)
     # "the sale was examined" does not say that anything was sold
     weighed = {found.words[place].clause for place in hits(found.words, "weighed", lexicon(found.language))}

@@ -57,7 +57,8 @@ class Sentence:
 
 @dataclass(slots=True)
 class Analysis:
-    """Tokens of a text with everything the rules ask of them; ``lower[i]`` is ``tokens[i].text`` in lower case."""
+    """Tokens of a text with everything the rules ask of them; ``lower[i]`` is ``tokens[i].text`` in lower case
+    (but "WHO")."""
 
     text: str
     language: str
@@ -336,9 +337,10 @@ def analyse_all(text: str, spans: Iterable[tuple[int, int]], language: str) -> A
         if quotation.depth == 0:
             for index in range(quotation.start, quotation.end):
                 inside[index] = number
-    analysis = Analysis(
-        text, language, tokens, [token.lower for token in tokens], quotations, [], grammar(language), inside
-    )
+    words = grammar(language)
+    # "the WHO" is no pronoun
+    lower = [token.text if token.text.isupper() and token.lower in words.relatives else token.lower for token in tokens]
+    analysis = Analysis(text, language, tokens, lower, quotations, [], words, inside)
     analysis.capitals = frozenset(
         token.text
         for before, token in pairwise(tokens)

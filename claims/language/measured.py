@@ -28,6 +28,10 @@ def measured_after(
     if unit == "fraction" and _is_time(words, tokens, end):
         unit = of["unit"][tokens[end + 2]]  # three-quarters of an hour
         return Measured(unit, 1.0, end + 3)
+    if unit == "fraction" and word.lower() in of["one"]:
+        whole = words.data.unit_phrases.get(" ".join(tokens[end + 1 : end + 3]))
+        if whole:
+            return Measured(whole, 1.0, end + 3)  # half a percentage point
     if unit == "fraction":
         return Measured(unit, 1.0, end, _of_thing(words, tokens, end) or _noun(words, tokens, end))
     after = tokens[end + 1] if end + 1 < len(tokens) else ""

@@ -18,6 +18,7 @@ from claims.models import Qualifier, Quantity, Span
 
 LONGEST_QUALIFIER = 3  # words
 MOST_PEOPLE = 1_000_000  # "thousands marched" are people, "lost millions" is money
+HIGHEST_DAY = 31
 YOUNGEST = 10  # "mit 84 Jahren" is an age, "mit zwei Jahren" a sentence or a delay
 LONGEST_CHANGE = 40  # characters between "von 48" and "auf 31 Euro"
 SMALLEST_BARE_FRACTION = 0.2  # smaller ones need what they are a part of
@@ -171,8 +172,9 @@ class _Reader(SpecialReader):
             return True
         if not amount.figures:
             return False
-        if before in self.of["not_quantity"]:
-            return True  # Oktober 2019
+        names_it = amount.value <= HIGHEST_DAY or self._is_year(amount)
+        if names_it and (before in self.of["not_quantity"] or before.lower() in self.of["period"]):
+            return True  # Oktober 2019, year 5; but "im vergangenen Jahr 210 Millionen"
         if (after in (":", "/") and self.adjacent(amount.end)) or (
             before in ("/", ":", "#", "_", "@") and self.adjacent(amount.start)
         ):

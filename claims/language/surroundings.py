@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.language.quantity_words import Words
+from claims.models import Qualifier
 
 NEAR = 4  # tokens after a number in which its state stands
 REACH = 16  # tokens looked at for a state or a change
@@ -85,6 +86,8 @@ def _state_at(tokens: list[str], index: int, states: dict[str, str]) -> str:
 def change_of(words: Words, tokens: list[str], start: int, end: int) -> tuple[str, str]:
     """The part in a change (by, from, to) and its direction (up, down), where a verb of change stands near."""
     of = words.of
+    while start and words.qualifiers.get(tokens[start - 1].lower()) is Qualifier.EXACT:
+        start -= 1  # "by just 4 percent"
     lead = tokens[start - 1].lower() if start else ""
     part = (
         "by" if lead in of["by"] else "to" if lead in of["change_to"] else "from" if lead in of["change_from"] else ""

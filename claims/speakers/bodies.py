@@ -31,10 +31,15 @@ class BodyFinder:
 
     def fuller(self, reading: Reading) -> Referent | None:
         """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
-        found = self.know.institution(reading.name)
-        if found is None or found.prefix or " " in reading.name:
+        *seat, noun = reading.name.split() or [""]
+        found = self.know.institution(noun)
+        if found is None or found.prefix or not all(self.know.seated(word) for word in seat):
             return None
-        lower = reading.name.lower()
+        lower = noun.lower()
+        if seat:  # "the Berlin-based group", "das Berliner Unternehmen": no name, and a company's
+            if not reading.definite or not (self.know.is_enterprise(lower) or lower in self.know.broad):
+                return None
+            lower = self.know.company
         last = self.discourse.speakers[-1] if self.discourse.speakers else None
         near = last is not None and self.index.sentence[reading.first] - self.index.sentence[last.first] <= 1
         if last is not None and near and lower in self.know.papers and self._may_be_paper(last):
@@ -73,7 +78,7 @@ class BodyFinder:
         here = self.index.sentence[position]
         for back in range(1, NEAR + 1):
             found = self.opening(here - back) or self._opening_name(here - back)
-            if found is not None:
+            if found is not None and not ("-" in found.name and self.know.seated(found.name)):
                 return found
         return None
 

@@ -69,6 +69,8 @@ class Knowledge:
         self.broad = frozenset(self.roles.organisation.broad)
         self.abbreviations = self.roles.organisation.abbreviations
         self._enterprises = tuple(self.roles.organisation.enterprises)
+        self.company = self.roles.organisation.company
+        self._seated = tuple(self.roles.organisation.seated)
         self._naming = tuple(self.roles.organisation.naming)
         self.local = frozenset(self.roles.organisation.local) | frozenset(self.roles.organisation.generic)
         self._generic = frozenset(self.roles.organisation.generic)
@@ -305,6 +307,10 @@ class Knowledge:
         return lower.endswith(self._naming) or (
             self.language == "de" and lower.removesuffix("s").endswith(self._naming)
         )
+
+    def seated(self, word: str) -> bool:
+        """Whether a word before a noun tells where a body has its seat: "Berlin-based", "Berliner"."""
+        return word[:1].isupper() and word.endswith(self._seated) and len(word) > len(max(self._seated, key=len)) + 2
 
     def is_enterprise(self, words: str) -> bool:
         """Whether a noun phrase calls a body a company."""

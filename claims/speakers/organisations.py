@@ -16,6 +16,7 @@ class Organisations(BaseModel):
     model_config = ConfigDict(extra="forbid")
     offices: dict[str, list[str]]
     bodies: dict[str, list[str]]
+    national: dict[str, str]  # names of an office that one country alone has → its id
 
 
 @cache
@@ -83,8 +84,26 @@ def organisation_key(name: str) -> str:
             if country and len(rest) <= 2:
                 return f"office:{office}:{country}"
             if folded == form:
-                return f"office:{office}:"
+                return f"office:{office}:{_national().get(form, '')}"
+            place = _place(bare, form)
+            if place:
+                return f"office:{office}:{place}"
     return f"name:{folded}"
+
+
+@cache
+def _national() -> dict[str, str]:
+    tables = (load(language, "organisations", Organisations).national for language in languages())
+    return {fold(form): country for table in tables for form, country in table.items()}
+
+
+def _place(name: str, form: str) -> str:
+    """The name beside an office ("Belmar's police", "Polizei in Belmar"), in one spelling; empty when it is none."""
+    owner = [_GENITIVE.sub("", word) for word in name.split() if word.lower() not in _links()]
+    rest = [word for word in owner if fold(word) not in form.split()]
+    if len(rest) != 1 or not rest[0][:1].isupper() or any(knowledge(code).institution(rest[0]) for code in languages()):
+        return ""
+    return _LAND.sub("ia", fold(rest[0]))
 
 
 def office_in(folded: str) -> str:
@@ -92,6 +111,8 @@ def office_in(folded: str) -> str:
     return next((office for form, office in _tables()[1] if form in folded), "")
 
 
+_GENITIVE = re.compile("['’]s?$")  # Belmar's
+_LAND = re.compile("iens?$")  # "Tarvien", "Tarvia"
 COMPOUND = r"\w{0,20}"  # what may follow a longer form in one word: "EU-Kommission|spräsidentin"
 ACRONYM = 5  # letters up to which a form counts only where it is written with a capital: "WHO", not "who"
 

@@ -27,6 +27,8 @@ class Institutions(_File):
     n: list[str]
     known: list[str] = []
     generic: list[str] = []
+    company: str = ""
+    seated: list[str] = []
     local: list[str] = []
     naming: list[str] = []
     broad: list[str] = []

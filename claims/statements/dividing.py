@@ -1,8 +1,8 @@
 """One sentence, two sources, two figures: "Police put the crowd at 4,000, organisers spoke of 9,000".
 
-Each half is a statement of its own. The sentence is divided before the rules read it, where behind a comma, a semicolon
-or a coordinating word a new subject follows with a verb of telling figures and a figure, and the first half has a
-source and a figure too.
+The verb may be told once: "Police spoke of 4,000, the organisers of 9,000". Each half is a statement of its own. The
+sentence is divided before the rules read it, where behind a comma, a semicolon or a coordinating word a new subject
+follows with a verb of telling figures and a figure, and the first half has a source and a figure too.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from claims.language.analysis import Analysis, Sentence
 from claims.language.grammar import closed_words
 from claims.language.quantity_words import words_of
 from claims.statements.clausal_words import clausal_words
+from claims.statements.scene import Form, Found, Scene, trim
 
 SUBJECT = 5  # tokens in which the verb of the second half follows
+GAPPED = 12  # tokens of a second half without a verb
+QUALIFIED = 5  # tokens from its preposition to the figure: "of more than 9,000"
 _BORDERS = frozenset({",", ";"})
 
 
@@ -29,7 +32,8 @@ def borders(analysis: Analysis) -> Iterator[int]:
             first = place + 1
             if analysis.lower[first] in clausal_words(analysis.language).figure_joins:
                 first += 1
-            if _second_half(analysis, first, sentence) and _first_half(analysis, sentence.start, place):
+            second = _second_half(analysis, first, sentence) or _gapped(analysis, sentence.start, first, sentence.end)
+            if second and _first_half(analysis, sentence.start, place):
                 yield place + 1
                 break
 
@@ -58,6 +62,40 @@ def _second_half(analysis: Analysis, first: int, sentence: Sentence) -> bool:
                 return False  # "die zählten"
             return any(_figure(analysis, later) for later in range(index + 1, sentence.end))
     return False
+
+
+def gapped(scene: Scene, number: int) -> None:
+    """The second half without a verb: who tells the figure, and the figure."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    before = analysis.sentences[number - 1] if number else None
+    if before is None or before.end != sentence.start or before.block != sentence.block:
+        return
+    first = sentence.start + (analysis.lower[sentence.start] in clausal_words(analysis.language).figure_joins)
+    link = _gapped(analysis, before.start, first, sentence.end)
+    piece = trim(analysis, link, sentence.end) if link else None
+    if piece is not None:
+        scene.add(Found(f"{analysis.language}.gapped", number, Form.INDIRECT, (piece,), (first, link)))
+
+
+def _gapped(analysis: Analysis, start: int, first: int, end: int) -> int:
+    """The preposition between source and figure at ``first``, if the first half has the same one; else 0."""
+    words = clausal_words(analysis.language)
+    if end - first > GAPPED or analysis.lower[first] in words.figure_pronouns:
+        return 0
+    verb = next((n for n in range(start, first) if analysis.lower[n] in words.figure_verbs), -1)
+    link = next((n for n in range(first + 1, end - 1) if analysis.lower[n] in words.figure_links), 0)
+    plain = all(analysis.is_word(n) and analysis.inside[n] < 0 and not _figure(analysis, n) for n in range(first, link))
+    noun = link > first and (link > first + 1 or analysis.lower[first] not in closed_words(analysis.language))
+    if verb < 0 or not plain or not noun or not _behind(analysis, link, end):
+        return 0
+    same = (n for n in range(verb, first) if analysis.lower[n] == analysis.lower[link])
+    return link if any(_behind(analysis, n, first) for n in same) else 0
+
+
+def _behind(analysis: Analysis, link: int, end: int) -> bool:
+    """A figure stands right behind the preposition."""
+    return any(_figure(analysis, n) for n in range(link + 1, min(link + QUALIFIED, end)))
 
 
 def _first_half(analysis: Analysis, start: int, end: int) -> bool:

@@ -23,13 +23,14 @@ from claims.statements import (
     sources,
     stance,
 )
-from claims.statements.dividing import borders
+from claims.statements.dividing import borders, gapped
 from claims.statements.scene import Found, Scene
 
 Rule = Callable[[Scene, int], None]
 
 # In this order: what a rule has used (a verb, a sentence) is gone for those after it.
 RULES: tuple[Rule, ...] = (
+    gapped,
     according.wie,
     according.so,
     direct.quoted,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
 
 # Where word order does what commas and mood do in German.
 CLAUSAL_RULES: tuple[Rule, ...] = (
+    gapped,
     asides.leftover,
     sources.prepositional,
     asides.decline,

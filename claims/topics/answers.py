@@ -13,7 +13,7 @@ from claims.language.lemmas import lemma
 from claims.models import Stance, Statement
 from claims.topics.context import BARE, Surroundings
 from claims.topics.discourse import attribution, same_speaker, side_of
-from claims.topics.frame import Frame
+from claims.topics.frame import Frame, comparable, frame_of
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import SHORT, hangs_on
 from claims.topics.words import sound, stem
@@ -65,6 +65,8 @@ def _goes_on(before: Statement, item: Statement) -> bool:
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:
     item = group[index]
     this = around.frame(item)
+    if brings_none(item, this):
+        return ""
     answering = item.stance in _ANSWERING or 0 <= this.deny <= EARLY or this.label >= 0
     outside = attribution(item) if answering else None
     acting = outside is not None and (outside.deny >= 0 or outside.confirm >= 0 or this.label >= 0)
@@ -101,6 +103,11 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
             return other.id
     mere = item.stance in _ANSWERING and _mere(this) and not _owning_nouns(this)
     return _meant(others, group, index, around) if mere else ""
+
+
+def brings_none(item: Statement, this: Frame) -> bool:
+    """ "He offered no evidence": he brings none for his own claim and calls nobody else's untrue."""
+    return this.label >= 0 and bool(item.cue) and "producing" in frame_of(item.cue, item.language).scope.listed
 
 
 def _mere(this: Frame) -> bool:
@@ -292,7 +299,8 @@ def _matter(this: Frame) -> dict[str, float]:
     return {
         name: weight
         for name, weight in this.features.items()
-        if not (name.startswith("l:") and name[2:] in empty)
+        if comparable(name, translated=False)
+        and not (name.startswith("l:") and name[2:] in empty)
         and name not in _GENERAL
         and (_word(this, name) < 0 or name[:2] in _NAMED or _word(this, name) not in silent)
     }

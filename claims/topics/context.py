@@ -17,7 +17,8 @@ from dataclasses import dataclass, field, replace
 
 from claims.language.lemmas import lemma
 from claims.models import Article, Statement
-from claims.topics.discourse import NO_CONTRAST, Contrast, attribution, countered
+from claims.topics.contrast import NO_CONTRAST, Contrast, contrasts
+from claims.topics.discourse import attribution
 from claims.topics.fields import with_fields
 from claims.topics.frame import Frame, frame, frame_of
 from claims.topics.lexicon import Lexicon, lexicon
@@ -107,10 +108,10 @@ def in_article(group: Sequence[Statement], article: Article | None) -> tuple[dic
     contexts: dict[str, Context] = {}
     for index, item in enumerate(group):
         contexts[item.id] = _inherit(frames, contexts, group, index, told)
-    for index, item in enumerate(group):
+    for item, contrast in zip(group, contrasts(group, frames, article), strict=True):
         this = contexts[item.id]
         features = _richest(this.features, _nearby(item, article, told))
-        contexts[item.id] = replace(this, features=features, contrast=countered(group, index, article))
+        contexts[item.id] = replace(this, features=features, contrast=contrast)
     return {item.id: this for item, this in zip(group, frames, strict=True)}, contexts
 
 

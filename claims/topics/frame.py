@@ -7,7 +7,7 @@ What the claim leaves to its neighbours ("such a meeting") is added by :mod:`cla
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from sys import intern
 
@@ -23,11 +23,13 @@ WEIGHTS = {
     "o": 0.9,
     "event": 1.3,
     "object": 1.2,
+    "term": 1.0,
     "status": 0.5,
     "axis": 0.8,
     "noun": 1.0,
     "word": 0.7,
 }
+_PREFIXES = {"axis": "x", "term": "w"}
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
 SPELLED = 0.5  # weight of a name's spelling beside its sound
 SENSED = 0.66  # weight of a word whose concept counts already
@@ -53,11 +55,22 @@ class Mention:
     conditional: bool = False
     always: bool = False
     hardly: bool = False
+    told: bool = False  # by a phrase of several words, which says of what it speaks
 
     @property
     def sign(self) -> int:
         """The pole after negation: +1 or -1."""
         return -self.pole if self.negative else self.pole
+
+
+def feature_of(mention: Mention) -> str:
+    """The feature that a mention gives: ``x:`` an axis, ``w:`` a term, ``c:`` any other concept."""
+    return f"{_PREFIXES.get(mention.group, 'c')}:{mention.name}"
+
+
+def comparable(feature: str, translated: bool) -> bool:
+    """Whether a feature counts between two claims: their words within one language, terms between two."""
+    return feature[:2] != ("l:" if translated else "w:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +205,7 @@ def senses_of(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
     if not last:
         return ()
     out = list(tables.senses.get(last, ()))
-    out += [sense for sense in tables.senses.get(first, ()) if sense.group in ("object", "event")]
+    out += [sense for sense in tables.senses.get(first, ()) if sense.group in ("object", "event", "term")]
     return tuple(out)
 
 
@@ -202,19 +215,24 @@ def _mentions(
     """``reach``: the last clause that the attribution denies, or -1."""
     sensed: list[tuple[int, Sense]] = []
     negators = tables.sets["negators"][0]
+    told: set[tuple[int, Sense]] = set()
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
     covered: set[tuple[int, str]] = set()
     spoken: dict[int, set[str]] = {}  # words that mean something together, and what
+    describing: set[int] = set()  # "fire brigade" fires nobody
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
             places = _phrase(found, index, phrase.words, tables)
             if places and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
+                if phrase.sense.group == "object" and tables.language == "en":
+                    describing.update(places[:-1])
                 for part in places:
                     spoken.setdefault(part, set()).add(phrase.sense.name)
                 if any(part in negators for part in phrase.words):
                     negating.add((index, phrase.sense.name))
                 sensed.append((index, phrase.sense))
+                told.add((index, phrase.sense))
     for index, word in enumerate(found):
         if index not in taken and not _numbered(found, index, tables):  # "cut jobs" cancels nothing
             found_senses = senses_of(word, tables)
@@ -222,11 +240,13 @@ def _mentions(
             sensed += [
                 (index, sense)
                 for sense in found_senses
-                if not together or (sense.group != "status" and sense.name not in together)
+                if (not together or (sense.group != "status" and sense.name not in together))
+                and not (sense.group == "axis" and index in describing)
             ]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
         turned = scope.negative(index) and (index, sense.name) not in negating
-        yield mention_at(found, scope, index, sense, reach=reach, turned=turned)
+        mention = mention_at(found, scope, index, sense, reach=reach, turned=turned)
+        yield replace(mention, told=True) if (index, sense) in told else mention
 
 
 def mention_at(found: tuple[Word, ...], scope: Scope, index: int, sense: Sense, *, reach: int, turned: bool) -> Mention:
@@ -318,9 +338,8 @@ def _features(
     for office in offices:
         put(f"o:{office}", WEIGHTS["o"])
     for mention in mentions:
-        prefix = "x" if mention.group == "axis" else "c"
-        put(f"{prefix}:{mention.name}", WEIGHTS[mention.group])
-    sensed = {mention.index for mention in mentions}
+        put(feature_of(mention), WEIGHTS[mention.group])
+    sensed = {mention.index for mention in mentions if mention.group != "term"}
     party = set(names.values()) | set(states.values())
     for index in names.values():  # what is a name here may be read as a word elsewhere
         put(f"l:{stem(found[index].lemma, tables.language)}", SPELLED)

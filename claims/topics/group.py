@@ -11,13 +11,14 @@ from claims.topics.answers import answers
 from claims.topics.context import Surroundings, surroundings
 from claims.topics.grouping import group as partition
 from claims.topics.labels import labels
-from claims.topics.similarity import Matter, candidates, centroid, matters, similarity
+from claims.topics.matter import Matter, centroid, matters
+from claims.topics.similarity import candidates, pairs, similarity
 from claims.topics.stories import stories
 
 Opposed = Callable[[Sequence[Statement], Mapping[tuple[int, int], float]], Iterable[tuple[int, int]]]
 LEAST = 0.08  # similarity below which a pair counts as nothing and is not held against each other
 MOST_OPPOSED = 30  # statements that one is held against before the topics are made
-CERTAIN = 0.5  # similarity from which two statements that exclude each other are of one matter whatever is around
+CERTAIN = 0.6  # similarity from which two statements that exclude each other are of one matter whatever is around
 RELATED = 0.30  # similarity of centroids from which topics are related
 ONE_STORY = 0.3  # what being of one story adds to it
 MOST_RELATED = 5
@@ -125,11 +126,12 @@ def _groups(
 ) -> list[list[int]]:
     """The places of ``known`` in groups of one matter each."""
     number = {item.id: place for place, item in enumerate(known)}
-    similar = {(a, b): value for a, b in candidates(found) if (value := similarity(found[a], found[b])) >= LEAST}
+    likely = list(candidates(found))
+    similar = {(a, b): value for a, b in pairs(found, likely) if (value := similarity(found[a], found[b])) >= LEAST}
     answering = ((item.id, answered[item.id]) for item in known if item.id in answered)
     must = _pairs([*given.must_link, *answering], number)
     if opposed is not None:
-        for a, b in opposed(known, _nearest(similar)):
+        for a, b in opposed(known, _nearest({pair: similar[pair] for pair in likely if pair in similar})):
             similar[a, b] = similarity(found[a], found[b], opposed=True)
             if similar[a, b] >= CERTAIN:
                 must.append((a, b))

@@ -17,9 +17,9 @@ from claims.language.lexicon import load
 from claims.models import Article, SpeakerKind
 from claims.topics.frame import Frame, frame_of
 from claims.topics.lexicon import Causes
+from claims.topics.matter import Matter
 from claims.topics.naming import Heading, Party, joined, noun_form, parties, short_name, wording
 from claims.topics.nouns import Noun, Text, ranked
-from claims.topics.similarity import Matter
 from claims.topics.words import stem
 
 LONGEST = 70  # characters

@@ -17,19 +17,23 @@ from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 from claims.models import Model
 
-Group = Literal["event", "status", "object", "axis"]
+Group = Literal["event", "status", "object", "term", "axis"]
 
 
 class Concepts(Model):
-    """``concepts.toml``: words that name the same kind of event, status or thing."""
+    """``concepts.toml``: words that name one kind of event, status or thing; terms count between languages alone."""
 
     events: dict[str, list[str]]
     statuses: dict[str, list[str]]
     objects: dict[str, list[str]]
+    terms: dict[str, list[str]]
 
 
 class Axis(Model):
-    """One table of ``antonyms.toml``: two poles, and whether both can be false at once."""
+    """One table of ``antonyms.toml``: two poles, and whether both can be false at once.
+
+    ``narrow``: its words themselves tell of what they are said.
+    """
 
     plus: list[str]
     minus: list[str]
@@ -37,6 +41,7 @@ class Axis(Model):
     personal: bool = False
     judging: bool = False
     measure: bool = False
+    narrow: bool = False
 
 
 class Axes(Model):
@@ -84,6 +89,9 @@ class Polarity(Model):
     another: list[str]
     naming: list[str]
     adversative: list[str]
+    contradicting: list[str]
+    against_it: list[str]
+    producing: list[str]
     by: list[str]
     over: list[str]
 
@@ -101,7 +109,6 @@ class Modality(Model):
     earliest: list[str]
     latest: list[str]
     number_of: list[str]
-    part_of: list[str]
     judgements: list[str]
     impersonal: list[str]
     ranked: list[str]
@@ -116,10 +123,35 @@ class Modality(Model):
     weighed: list[str]
 
 
+class Figures(Model):
+    """``figures.toml``: what a figure is of and how it is meant."""
+
+    part_of: list[str]
+    restricted: list[str]
+    including: list[str]
+    grave: list[str]
+    treated: list[str]
+    anybody: list[str]
+    correcting: list[str]
+    per_hour: list[str]
+    per_day: list[str]
+    per_week: list[str]
+    per_month: list[str]
+    per_year: list[str]
+    purpose: list[str]
+    demanding: list[str]
+    expecting: list[str]
+    amounting: list[str]
+    moving: list[str]
+    by_now: list[str]
+    once: list[str]
+
+
 class Causes(Model):
     """``causes.toml``: how a cause is named."""
 
     nouns: list[str]
+    naming: list[str]
     prepositions: list[str]
     attributing: list[tuple[str, str]]
     verbs: list[str]
@@ -166,6 +198,9 @@ class FunctionWords(Model):
     nobody: list[str]
     determiners: list[str]
     measuring: list[str]
+    genitive: list[str]
+    pluperfect: list[str]
+    twins: list[str]
     bringing: list[str]
     proforms: list[str]
     calendar: list[str]
@@ -228,8 +263,10 @@ class Lexicon:
         self.axes = load(language, "antonyms", Axes).axes()
         self.polarity = load(language, "polarity", Polarity)
         self.modality = load(language, "modality", Modality)
+        self.figures = load(language, "figures", Figures)
         self.function = load(language, "empty_words", FunctionWords)
         self.causes = load(language, "causes", Causes)
+        self.twins = frozenset(self.function.twins)
         self.nominal: dict[str, str] = load(language, "derivations", Derivations).verbs
         parties = load(language, "parties", Parties)
         self.senses: dict[str, tuple[Sense, ...]] = {}
@@ -238,6 +275,7 @@ class Lexicon:
             ("event", concepts.events),
             ("status", concepts.statuses),
             ("object", concepts.objects),
+            ("term", concepts.terms),
         )
         for group, table in groups:
             for name, words in table.items():
@@ -245,13 +283,16 @@ class Lexicon:
         for name, axis in self.axes.items():
             self._add(axis.plus, Sense("axis", name, 1))
             self._add(axis.minus, Sense("axis", name, -1))
-        self.heads = frozenset(word for word in self.senses if len(word) >= 4)
+        self.heads = frozenset(
+            word for word, found in self.senses.items() if len(word) >= 4 and any(s.group != "term" for s in found)
+        )
         self.stop = frozenset(form for word in self.function.words for form in (word, lemma(word, language)))
         self.states, self.state_phrases = self._reverse(parties.states)
         self.offices, self.office_phrases = self._reverse(parties.offices)
         self.sets = {
             name: self._both(words)
-            for name, words in (self.polarity.model_dump() | self.modality.model_dump()).items()
+            for table in (self.polarity, self.modality, self.figures)
+            for name, words in table.model_dump().items()
             if isinstance(words, list)
         }
         # the lists that a form stands in, and the phrases of lists that it begins
@@ -289,6 +330,9 @@ class Lexicon:
                     self.phrases[form] = (*self.phrases.get(form, ()), Phrase(plain, sense))
                 continue
             spelled = forms(word, self.language) if len(word) > 3 else {word}
+            spelled -= self.twins - {word}
+            if sense.group == "term":  # as it is listed: "Schloss" is no closing, "training" no train
+                spelled = {word, lemma(word.capitalize(), "de")} if self.language == "de" else {word}
             for form in sorted({*spelled, *unknown_forms(word, self.language, self.function.particles)}):
                 known = self.senses.get(form, ())
                 if sense not in known:

@@ -101,7 +101,8 @@ def ranked(
             noun = nouns.setdefault(word.lemma, Noun(word.lemma))
             noun.forms[word.text] += 1
             key = f"l:{stem(word.lemma, language)}"
-            mentions = sorted((m for m in this.mentions if m.index == index), key=lambda m: -FACTORS[m.group])
+            named = (m for m in this.mentions if m.index == index and m.group in FACTORS)
+            mentions = sorted(named, key=lambda m: -FACTORS[m.group])
             noun.actor = noun.actor or not ACTORS.isdisjoint(m.name for m in mentions) or _person(word, language)
             noun.before.update(_describing(this, index, language))
             noun.features.update(with_fields({key: 1.0}, language), (f"c:{mention.name}" for mention in mentions))

@@ -27,8 +27,9 @@ FAINT = 0.02  # likeness below which a pair counts as nothing
 MOST_OF_ONE = 0.06  # the most that one term, or all concepts together, may add to the likeness of two articles
 # by kind of term: name, number, state, office, concept, noun or word, part of a compound, verb and the like
 # or a capitalised word of the dictionary that may be a name, which counts where the other language has it as a name
-KINDS = {"n": 2.0, "q": 1.0, "p": 0.6, "o": 0.3, "c": 0.8, "l": 1.0, "h": 0.5, "v": 0.3, "k": 0.0}
+KINDS = {"n": 2.0, "q": 1.0, "p": 0.6, "o": 0.3, "c": 0.8, "w": 0.8, "l": 1.0, "h": 0.5, "v": 0.3, "k": 0.0}
 OF_THE_LANGUAGE = frozenset("lhv")
+CONCEPTS = frozenset("cw")  # "w": terms, which count between two languages alone
 HEADLINE = 2  # how often a term of title or lead counts
 SMALL_FOLDER = 64  # articles; a smaller folder tells nothing about how rare a term is
 SOON, LATE = 14, 45  # days between two reports up to which they are of one time, and after which of another
@@ -108,7 +109,7 @@ def _likeness(
     rarity = {
         name: max(folder - _level(number), COMMON_NAME if name[0] == "n" else 0.05) for name, number in count.items()
     }
-    whole = [_weighed(bag, rarity, set()) for bag in bags]
+    whole = [_weighed(bag, rarity, {"w"}) for bag in bags]
     neutral = [_weighed(bag, rarity, OF_THE_LANGUAGE) for bag in bags]
     naming = [any(name[0] == "n" for name in bag) for bag in bags]
     for a, b in _candidates(whole, count, days):
@@ -145,7 +146,7 @@ def _terms_of(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str,
 
 def _akin(one: Mapping[str, int], other: Mapping[str, int]) -> float:
     """How many of the concepts of two articles are common, 0 to 1."""
-    ours, theirs = ({name for name in bag if name[0] == "c"} for bag in (one, other))
+    ours, theirs = ({name for name in bag if name[0] in CONCEPTS} for bag in (one, other))
     return len(ours & theirs) / math.sqrt(len(ours) * len(theirs)) if ours and theirs else 0.0
 
 
@@ -165,7 +166,7 @@ def _sum(terms: Mapping[str, float], gap: int, naming: bool) -> float:
         kind = name[0]
         if kind == "n":
             named += value
-        elif kind == "c":
+        elif kind in CONCEPTS:
             concepts += value
         else:
             other += value
@@ -244,7 +245,7 @@ def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
             yield prefix + found
             return
     for sense in dict.fromkeys((*tables.senses.get(form, ()), *tables.senses.get(low, ()))):
-        yield "c:" + sense.name
+        yield ("w:" if sense.group == "term" else "c:") + sense.name
     capital = text[:1].isupper()
     if tables.language == "de":
         if not capital:
@@ -262,7 +263,11 @@ def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
                 yield "l:" + form
             if "-" in text:
                 yield from ("k:" + sound(piece) for piece in (text, *_HYPHEN.split(text)))
-            yield from ("h:" + part for part in compound(text, "de", tables.heads) if len(part) > 2)
+            parts = [part for part in compound(text, "de", tables.heads) if len(part) > 2]
+            yield from ("h:" + part for part in parts)
+            yield from ("k:" + sound(part) for part in parts[:1] if not known(part, "de"))  # "Torvagletscher"
+            if not tables.senses.get(form):
+                yield from ("w:" + sense.name for part in parts for sense in tables.senses.get(part, ()))
         return
     if (capital and not opening) or not known(low, tables.language):
         yield "n:" + sound(text)

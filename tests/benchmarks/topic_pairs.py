@@ -19,6 +19,7 @@ from claims import articles, conflicts, pipeline, speakers
 from claims.models import Article, Statement
 from claims.settings import Settings
 from claims.topics import similarity as weights
+from claims.topics.matter import matters
 from claims.topics.stories import stories
 from tests.benchmarks.gold import all_statements, article_paths, load, merge, own_files
 from tests.benchmarks.matching import match
@@ -48,7 +49,7 @@ def pairs(kept: list[Article], known: list[Statement]) -> Iterator[tuple[int, bo
     near = {frozenset(pair) for group in gold.get("near", []) for pair in combinations(group, 2)}
     background = conflicts.background(known, kept)
     texts = {item.id: item.text for item in kept}
-    found = weights.matters(known, background.around, stories(known, kept), texts)
+    found = matters(known, background.around, stories(known, kept), texts)
     opposed = partial(conflicts.opposed, settings=Settings(), known=background)
     near_pairs = {(a, b): weights.similarity(found[a], found[b]) for a, b in weights.candidates(found)}
     clashing = set(opposed(known, near_pairs))

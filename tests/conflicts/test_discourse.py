@@ -91,3 +91,57 @@ def test_each_lays_the_same_act_to_the_other(tmp_path: Path) -> None:
         "Das ukrainische Außenministerium erklärte dagegen, Russland habe die Waffenruhe gebrochen."
     )
     assert "reason.each_other" in reasons(told(text, tmp_path).conflicts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Steg sei am Freitag geprüft worden, sagte Hafenmeister Ole Brandt. Die Taucherin Rike Sand schildert es "
+        "ganz anders. Zwei Bohlen hätten sich mit dem Fuß lösen lassen, sagte sie.",
+        "Der Chor sei im Streit zerfallen, sagte Leiter Emil Horn. Solistin Vera Pohl machte andere Angaben. Man habe "
+        "sich bei Kaffee und Kuchen verabschiedet, sagte sie.",
+        "Die Brücke ist nach Angaben von Bauamtsleiter Rolf Imhof für Lastwagen frei. Die Spediteure widersprechen. "
+        "An der Auffahrt stehe ein Schild mit 3,5 Tonnen, sagte Fuhrunternehmer Dirk Lohse.",
+        "The jetty was inspected on Friday, harbour master Ole Brandt said. Diver Rike Sand tells a different story. "
+        "Two planks had come off under her foot, she said.",
+        "Half the orchard is lost, said grower Emil Horn. The growers' league took issue with that. The trees had "
+        "largely recovered, it said.",
+    ],
+)
+def test_the_article_says_that_one_contradicts_the_other(text: str, tmp_path: Path) -> None:
+    assert reasons(told(text, tmp_path).conflicts) == {"reason.contrast"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Fieber sei ansteckend, sagte Ärztin Rike Sand. Dagegen helfe eine Impfung, sagte Apotheker Ole Brandt.",
+        "Er habe dem Verkauf damals widersprochen, sagte Ratsherr Emil Horn. Der Chor probe im Mai, sagte Vera Pohl.",
+        "The orchard opens in May, said grower Emil Horn. The café would, however, stay as it was, said Vera Pohl.",
+    ],
+)
+def test_a_word_of_contrast_in_another_sense_sets_nothing_against_anything(text: str, tmp_path: Path) -> None:
+    assert reasons(told(text, tmp_path).conflicts) == set()
+
+
+def test_which_of_several_statements_is_contradicted_is_to_be_checked(tmp_path: Path) -> None:
+    text = (
+        "Der Zaun sei gestrichen, sagte Hafenmeister Ole Brandt. Die Laternen seien neu, sagte Brandt. "
+        "Taucherin Rike Sand sieht das ganz anders. Zwei Bohlen ließen sich mit dem Fuß lösen, sagte sie."
+    )
+    found = told(text, tmp_path).conflicts
+    assert {conflict.level for conflict in found} == {Level.CHECK}
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "clash"),
+    [
+        ("The hall was sold out, said Ada Finch. Half the seats were empty, said Leo Marsh.", True),
+        ("Die Halle sei ausverkauft, sagte Ilse Korn. Das Gasthaus daneben sei leer geblieben, sagte Jo Feld.", False),
+    ],
+)  # fmt: skip
+def test_phrases_that_tell_of_what_they_are_said_need_no_other_word_in_common(
+    text: str, clash: bool, tmp_path: Path
+) -> None:
+    assert ("reason.opposite" in reasons(told(text, tmp_path).conflicts)) == clash

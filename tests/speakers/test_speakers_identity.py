@@ -146,3 +146,23 @@ def test_a_body_and_its_short_form_are_one_speaker() -> None:
         said("DWV", body, article="d"),
     )
     assert both == short == long != other
+
+
+def test_an_office_of_a_place_that_no_list_has_is_one_in_both_languages() -> None:
+    from claims.speakers.organisations import organisation_key
+
+    for one, other in (
+        ("Außenministerium in Belmar", "Belmar's foreign ministry"),
+        ("Verteidigungsministerium in Tarvien", "Tarvia's defence ministry"),
+        ("Polizei in Nordau", "Nordau police"),
+        ("Auswärtiges Amt", "Germany's foreign ministry"),
+        ("US-Außenministerium", "State Department"),
+    ):
+        assert organisation_key(one) == organisation_key(other)
+    for one, other in (
+        ("Außenministerium in Belmar", "Tarvia's foreign ministry"),
+        ("Außenministerium in Belmar", "foreign ministry"),
+        ("Police Federation", "Nordau police"),
+        ("Foreign Office", "State Department"),
+    ):
+        assert organisation_key(one) != organisation_key(other)

@@ -6,6 +6,7 @@ import pytest
 
 from claims.models import Article, Segment, SegmentKind, Span, SpeakerKind, Statement
 from claims.speakers import resolve
+from claims.statements import find
 
 
 def article(text: str, language: str = "de", author: str = "") -> Article:
@@ -168,3 +169,32 @@ def test_the_order_of_statements_is_kept() -> None:
     backward = resolve(article(text), [s.model_copy(update={"speaker": ""}) for s in statements[::-1]])
     assert [s.id for s in backward] == [s.id for s in statements[::-1]]
     assert {s.speaker for s in backward} == {"Jella Brix"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speakers"),
+    [
+        (
+            "Carmaker Ostrel said it had recalled the vans. The Basel-based company said nobody had fallen ill.",
+            "en",
+            ["Ostrel", "Ostrel"],
+        ),
+        (
+            "Der Autobauer Ostrel streicht Stellen, teilte Ostrel mit. Das Basler Unternehmen bat um Geduld. "
+            "Das Zürcher Unternehmen teilte mit, es sei bereit.",
+            "de",
+            ["Ostrel", "Ostrel"],
+        ),
+        (
+            "Ostrel said it was ready. The Basel-based charity Open Door said it was not.",
+            "en",
+            ["Ostrel", "Open Door"],
+        ),
+        ("The WHO said cholera was spreading.", "en", ["WHO"]),
+    ],
+)
+def test_a_company_told_by_its_seat_and_an_acronym_that_is_a_word(
+    text: str, language: str, speakers: list[str]
+) -> None:
+    marked = resolve(article(text, language), find(article(text, language)))
+    assert [item.speaker for item in marked][: len(speakers)] == speakers

@@ -32,8 +32,8 @@ def test_axes_have_the_same_ids_flags_and_kinds_in_both_languages() -> None:
     assert list(german) == list(english)
     for name, axis in german.items():
         other = english[name]
-        flags = (axis.between, axis.personal, axis.judging, axis.measure)
-        assert flags == (other.between, other.personal, other.judging, other.measure), name
+        flags = (axis.between, axis.personal, axis.judging, axis.measure, axis.narrow)
+        assert flags == (other.between, other.personal, other.judging, other.measure, other.narrow), name
         assert bool(axis.minus) == bool(other.minus), name
         assert axis.plus, name
         assert other.plus, name

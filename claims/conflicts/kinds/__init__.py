@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from claims.conflicts.kinds import (
+    agent,
     cause,
     certainty,
     contrast,
@@ -39,6 +40,7 @@ DETECTORS: tuple[Detector, ...] = (
     position.detect,
     slot.detect,
     cause.detect,
+    agent.detect,
     label.detect,
     contrast.detect,
     certainty.detect,

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.conflicts.clause import matter
 from claims.conflicts.counts import thing_features
+from claims.conflicts.nouns import clause_of, free, noun
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
 from claims.models import Kind
+from claims.topics.frame import comparable
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import Word
-
-FAR = 6  # words from the words that name a cause to the cause
 
 
 @once_per_side
@@ -25,62 +26,102 @@ def cause(side: Side) -> tuple[int, ...]:
     words, tables = side.frame.words, lexicon(side.frame.language)
     causes = tables.causes
     if any(lemma(word, tables.language) in causes.blaming for word in side.statement.cue.split()):
-        blamed = _noun(words, 0, tables)  # "blamed the weather for the delay"
+        blamed = noun(words, 0, tables)  # "blamed the weather for the delay"
         return (blamed,) if blamed >= 0 else ()
-    for index, word in enumerate(words):
-        if side.frame.scope.negative(index):
+    for index in range(len(words)):
+        if side.frame.scope.negative(index) or words[index].clause <= side.frame.denied:
             continue
-        inside = [place for place, other in enumerate(words) if other.clause == word.clause]
-        found = -1
-        attributing = {preposition for verb, preposition in causes.attributing if verb == word.lemma}
-        if attributing:
-            at = next((place for place in inside if words[place].lower in attributing), -1)
-            found = _noun(words, at + 1, tables) if at >= 0 else -1
-        elif word.lower in causes.prepositions:
-            found = _noun(words, index + 1, tables)
-        elif word.lemma in causes.blaming or word.lower in causes.blaming:
-            found = _object(words, inside, index, tables)
-        elif word.lemma in causes.nouns and any(words[place].lemma in tables.function.copula for place in inside):
-            copula = next(place for place in inside if words[place].lemma in tables.function.copula)
-            found = _noun(words, copula + 1 if copula > index else inside[0], tables)
-        elif word.lemma in causes.verbs:
-            found = _noun(words, inside[0], tables)
+        found = _behind(words, index, tables)
         if found >= 0 and found != index and words[found].lemma not in causes.nouns:
             return (index, found)
     return ()
 
 
-def _noun(words: tuple[Word, ...], start: int, tables: Lexicon) -> int:
-    """The head of the noun phrase that begins at ``start``: German its first noun, English its last word."""
-    last = -1
-    for place in range(start, min(len(words), start + FAR)):
-        word = words[place]
-        if place > start and word.clause != words[start].clause:
-            break
-        if word.lower in tables.function.bound and (last >= 0 or tables.language == "de"):
-            break
-        if word.kind != "word" or word.lower in tables.stop or word.lemma in tables.stop:
-            if last >= 0:
-                break
-            continue
-        if tables.language == "de":
-            if word.text[:1].isupper():
-                return place
-        else:
-            last = place
-    return last
+def _behind(words: tuple[Word, ...], index: int, tables: Lexicon) -> int:
+    """The noun of the cause that the word at ``index`` names, or -1."""
+    causes, word, inside = tables.causes, words[index], clause_of(words, index)
+    attributing = {preposition for verb, preposition in causes.attributing if verb == word.lemma}
+    at = next((place for place in inside if words[place].lower in attributing), -1)
+    if at >= 0:
+        return noun(words, at + 1, tables)
+    if word.lower in causes.prepositions:
+        behind = words[index + 1 : index + 2]
+        governs = tables.language == "de" or any(other.lower in tables.function.bound for other in behind)
+        return noun(words, index + 1, tables) if governs else -1  # "because we were patient" names no thing
+    if word.lemma in causes.blaming or word.lower in causes.blaming:
+        return _object(words, inside, index, tables)
+    copula = next((place for place in inside if words[place].lemma in tables.function.copula), -1)
+    if word.lemma in causes.nouns and copula >= 0:
+        return noun(words, copula + 1 if copula > index else inside[0], tables)
+    naming = next((place for place in inside if words[place].lemma in causes.naming), -1)
+    if word.lemma in causes.nouns and naming >= 0:
+        if tables.language == "en":
+            return noun(words, naming + 1, tables)
+        named = [place for place in free(words, inside, tables) if place not in (index, index + 1)]
+        return next((place for place in named if place > naming), -1)
+    if word.lemma not in causes.verbs or words[inside[0]].lower in tables.function.alone:  # "he caused the crash"
+        return -1
+    return noun(words[:index] if tables.language == "en" else words, inside[0], tables)
 
 
 def _object(words: tuple[Word, ...], inside: list[int], index: int, tables: Lexicon) -> int:
     """What is blamed: English behind the verb, German the noun of the clause that hangs on no preposition."""
     if tables.language == "en":
-        return _noun(words, index + 1, tables)
-    free = [place for place in inside if place and words[place].text[:1].isupper() and place != index]
-    return next((place for place in free if not _governed(words, place, tables)), -1)
+        return noun(words, index + 1, tables)
+    return next((place for place in free(words, inside, tables) if place and place != index), -1)
 
 
-def _governed(words: tuple[Word, ...], place: int, tables: Lexicon) -> bool:
-    return any(word.lower in tables.function.bound for word in words[max(0, place - 3) : place])
+def _is_the_effect(side: Side, own: int, cause_of_other: frozenset[str]) -> bool:
+    """What the other gives for a cause is here what was caused: "a fire that a cable caused", "damage by the fire"."""
+    scope = side.frame.scope
+    places = {*side.frame.lemmas.values()} - {own}
+    return any(thing_features(side, place) & cause_of_other for place in places if not scope.negative(place))
+
+
+def _one_effect(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """What the one says was caused is what the other speaks of; a claim that does not name it leaves it open."""
+    for side, named, other in ((pair.a, left, pair.b), (pair.b, right, pair.a)):
+        done = _effect(side, named)
+        if done < 0:
+            continue
+        features = thing_features(side, done)
+        spoken = {*other.frame.features, *(f"c:{name}" for name in other.events)}
+        if features and not features & spoken:
+            return False
+    return True
+
+
+def _both_name(pair: Pair) -> bool:
+    """Both claims name what was caused, and in one language, so that the words can be held together."""
+    return bool(pair.a.frame.events & pair.b.frame.events) and pair.a.frame.language == pair.b.frame.language
+
+
+def _effect(side: Side, named: tuple[int, ...]) -> int:
+    """The noun of what the verb of causing is done to, or -1 where it is no such verb or stands in the passive."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    verb, agent = named[0], named[-1]
+    if len(named) == 2 and words[verb].lemma in tables.causes.nouns:
+        behind = words[verb + 1 : verb + 2]  # "the cause of the fire"
+        tied = any(word.lower in (*tables.function.genitive, *tables.figures.purpose) for word in behind)
+        done = noun(words[: agent if agent > verb else len(words)], verb + 2, tables) if tied else -1
+        return done if done != agent else -1
+    if len(named) < 2 or words[verb].lemma not in tables.causes.verbs:
+        return -1
+    if tables.language == "en":
+        return noun(words, verb + 1, tables) if agent < verb and verb + 1 < len(words) else -1
+    return next((place for place in free(words, clause_of(words, verb), tables) if place != agent), -1)
+
+
+def _of_that(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """In two languages: what the one says that something caused is spoken of beside the other."""
+    for one, named, other in ((pair.a, left, pair.b), (pair.b, right, pair.a)):
+        if len(named) < 2 or one.frame.words[named[0]].lemma not in lexicon(one.frame.language).causes.verbs:
+            continue
+        caused = {name for name in matter(one, named) if comparable(name, True)}
+        told = {name for name in (*other.frame.features, *other.context.features) if comparable(name, True)}
+        if caused and not caused & told:
+            return False
+    return True
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
@@ -91,7 +132,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     if not left or not right:
         return
     ours, theirs = thing_features(pair.a, left[-1]), thing_features(pair.b, right[-1])
-    if ours & theirs:
+    if ours & theirs or _is_the_effect(pair.a, left[-1], theirs) or _is_the_effect(pair.b, right[-1], ours):
         return
     yield Finding(
         Kind.SLOT,
@@ -101,5 +142,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         "reason.cause",
         unsure=(("unsure.causes", {}),),
         one_thing=True,
-        settled=pair.near or pair.contrasted,
+        settled=_of_that(pair, left, right)
+        if pair.translated
+        else (pair.near or pair.contrasted or _both_name(pair)) and _one_effect(pair, left, right),
     )

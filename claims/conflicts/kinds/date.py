@@ -20,6 +20,7 @@ _HAPPENING = frozenset({"axis", "event", "status"})
 _OF_A_DATE = frozenset({"schedule", "plan", "hold", "begin", "resume", *_TALKED_OVER})  # stages that say when
 LEAST = 0.6  # weight that they must share beside an event that may be done to many things
 ANOTHER = 0.6  # left when the one tells of what has been and the other of what is to come
+SAME = 0.5  # share of their own words from which both tell of one deed
 NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 
@@ -75,7 +76,7 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         # "until Friday" tells the end, as "ends on Thursday" does
         a, b = (tuple(one._replace(value=one.value.removeprefix("../")) for one in found) for found in (a, b))
     until = any(found.value.endswith("/..") for found in (*a, *b))
-    if not _same_event(pair, until):
+    if not _same_event(pair, until) and not _once(pair):
         return
     if not until and any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
         return
@@ -86,7 +87,7 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
     loose = {f"c:{name}" for name in pair.shared_events & NEEDS_AN_OBJECT - BILATERAL}
-    if all(len(found.value) == 4 for found in (*a, *b)):
+    if all(len(found.value) == 4 for found in (*a, *b)) and not _once(pair):
         return  # what was so in two years
     coming = _coming(pair.a, a), _coming(pair.b, b)
     share, weight = pair.common(frozenset(loose))
@@ -99,7 +100,24 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         _indices(pair.b, b[0]),
         "reason.date",
         {"date_a": a[0].value, "date_b": b[0].value},
+        one_thing=_one_beginning(pair),
     )
+
+
+def _one_beginning(pair: Pair) -> bool:
+    """Both tell when something comes into use, and not of two events."""
+    ours, theirs = pair.a.frame.events, pair.b.frame.events
+    two = bool(ours) and bool(theirs) and not ours & theirs
+    return pair.topical and bool(_starting(pair.a)) and bool(_starting(pair.b)) and not two
+
+
+def _once(pair: Pair) -> bool:
+    """A few sentences apart, of a thing that is done once, and of the same one: "bought the house"."""
+    ours, theirs = (
+        {side.frame.words[index].lemma for index in hits(side.frame.words, "once", lexicon(side.frame.language))}
+        for side in (pair.a, pair.b)
+    )
+    return pair.near and bool(ours & theirs) and pair.own()[0] >= SAME
 
 
 def _coming(side: Side, dated: tuple[Dated, ...]) -> bool:
@@ -183,7 +201,7 @@ def _same_event(pair: Pair, until: bool) -> bool:
     )
     if pair.topical and (_of_the_date_itself(pair.a) or _of_the_date_itself(pair.b)):
         return True
-    if pair.topical and _starting(pair.a) and _starting(pair.b):
+    if _one_beginning(pair):
         return True
     life = {m.name for m in pair.a.frame.of("status")} ^ {m.name for m in pair.b.frame.of("status")}
     if {"begin", "end"} <= life:

@@ -9,6 +9,7 @@ from claims.conflicts.facts import Ground
 from claims.conflicts.pair import Clash, Finding, Pair
 from claims.models import Kind, Stance
 from claims.topics.answers import no_such
+from claims.topics.frame import Frame
 
 SHORT = 60  # characters of an act that is shown whole
 
@@ -34,11 +35,20 @@ def detect(pair: Pair) -> Iterator[Finding]:
             continue
         short = len(one.statement.claim) <= SHORT
         evidence = (one.frame.deny,) if one.frame.deny >= 0 and not short else ()
+        act = one.statement.stance == Stance.DENIES or one.frame.deny >= 0
         yield Finding(
-            Kind.DENIAL,
+            Kind.DENIAL if act else _as_it_is_said(one.frame),
             0.9,
             () if swapped else evidence,
             evidence if swapped else (),
             "reason.denial",
             comparability=0.95,
+            alone=not act,  # what is only held against it says that it clashes, and not where
         )
+
+
+def _as_it_is_said(found: Frame) -> Kind:
+    """The kind of what is held against a statement without denying it: by the negation that it has of its own."""
+    if found.scope.never:
+        return Kind.NEVER
+    return Kind.POLARITY if found.scope.by else Kind.OPPOSITE

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.clashes import findings, never_said, plain
+from claims.conflicts.clashes import findings, never_said, one_stage, plain
 from claims.conflicts.pair import LIFE, Clash, Finding, Pair
 from claims.models import Kind
 
 
 def _belongs(clash: Clash) -> bool:
-    if clash.a.axis in LIFE or never_said(clash) or not plain(clash):
+    if never_said(clash) or not plain(clash):
         return False
+    if clash.a.axis in LIFE:
+        return one_stage(clash)
     return clash.a.mention.pole == clash.b.mention.pole
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.clashes import findings, never_said, plain
+from claims.conflicts.clashes import findings, never_said, one_stage, plain
 from claims.conflicts.pair import LIFE, Finding, Pair
 from claims.models import Kind
 
@@ -16,5 +16,5 @@ def detect(pair: Pair) -> Iterator[Finding]:
         Kind.STATUS,
         0.9,
         "reason.status",
-        lambda clash: clash.a.axis in LIFE and plain(clash) and not never_said(clash),
+        lambda clash: clash.a.axis in LIFE and plain(clash) and not never_said(clash) and not one_stage(clash),
     )

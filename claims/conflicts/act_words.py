@@ -1,0 +1,60 @@
+"""``acts.toml``: words for acts that name who did them, compiled for look-up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from claims.language.lexicon import load
+from claims.models import Model
+
+
+class Words(Model):
+    """A table of ``acts.toml`` that is one list."""
+
+    words: list[str]
+
+
+class ActWords(Model):
+    """The small words of ``acts.toml``."""
+
+    by: list[str]
+    passive: list[str]
+    himself: list[str]
+    own: list[str]
+    first: list[str]
+    spot: list[str]
+    wide: list[str]
+
+
+class Acts(Model):
+    """``acts.toml``: acts that name who did them."""
+
+    exclusive: dict[str, list[str]]
+    things: Words
+    against: Words
+    happening: Words
+    words: ActWords
+
+
+class ActTable(NamedTuple):
+    """The words of one language; ``exclusive`` tells the name of the act that a word stands for."""
+
+    exclusive: dict[str, str]
+    things: frozenset[str]
+    against: frozenset[str]
+    happening: frozenset[str]
+    words: ActWords
+
+
+@cache
+def act_table(language: str) -> ActTable:
+    """The compiled data of ``language``; German where a language has none of its own."""
+    data = load(language if language in ("de", "en") else "de", "acts", Acts)
+    return ActTable(
+        {word: name for name, words in data.exclusive.items() for word in words},
+        frozenset(data.things.words),
+        frozenset(data.against.words),
+        frozenset(data.happening.words),
+        data.words,
+    )

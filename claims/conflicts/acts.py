@@ -1,0 +1,131 @@
+"""Who did what to whom in a claim: the acts that two accounts may lay to different parties."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.conflicts.act_words import act_table
+from claims.conflicts.counts import thing_features
+from claims.conflicts.nouns import clause_of, free, noun, subject
+from claims.conflicts.side import Side, once_per_side
+from claims.language.lemmas import lemma
+from claims.topics.lexicon import lexicon
+from claims.topics.words import sound
+
+
+class Party(NamedTuple):
+    """Who takes part in an act: ``features`` that name it, and its word; ``speaker``: it is who speaks."""
+
+    features: frozenset[str]
+    place: int
+    speaker: bool = False
+
+
+class Act(NamedTuple):
+    """An act that a claim asserts; ``name`` is the group of an exclusive act, empty for one against somebody."""
+
+    name: str
+    place: int
+    agent: Party
+    patient: Party | None
+
+
+@once_per_side
+def acts(side: Side) -> tuple[Act, ...]:
+    """The acts of a claim whose agent it names, neither denied nor wished nor only possible."""
+    found, tables = side.frame, act_table(side.frame.language)
+    scope = found.scope
+    out: list[Act] = []
+    for index, word in enumerate(found.words):
+        forms = {word.lemma, word.lower, lemma(word.lower, found.language)}
+        names = {tables.exclusive[form] for form in forms if form in tables.exclusive}
+        against = not forms.isdisjoint(tables.against) and _verbal(side, index)
+        unreal = word.clause in scope.wished or word.clause in scope.conditional or word.clause in scope.hedged
+        if not (names or against) or scope.negative(index) or unreal or found.denied >= word.clause:
+            continue
+        agent, patient = _parties(side, index)
+        if agent is None:
+            continue
+        out += [Act(name, index, agent, patient) for name in sorted(names)]
+        if against:
+            out.append(Act("", index, agent, patient))
+    return tuple(out)
+
+
+def _verbal(side: Side, index: int) -> bool:
+    """The word is no noun ("the attack", "der Überfall")."""
+    words, function = side.frame.words, lexicon(side.frame.language).function
+    if side.frame.language == "de":
+        return words[index].text[:1].islower()
+    before = words[index - 1].lower if index else ""
+    return bool(before) and before not in function.determiners and before not in function.bound
+
+
+def first(side: Side) -> bool:
+    """The claim says who began."""
+    tables = act_table(side.frame.language)
+    text = " ".join(word.lower for word in side.frame.words)
+    return any(f" {phrase} " in f" {text} " for phrase in tables.words.first)
+
+
+def _parties(side: Side, verb: int) -> tuple[Party | None, Party | None]:
+    """Agent and patient of the verb."""
+    words, inside = side.frame.words, clause_of(side.frame.words, verb)
+    tables, known = lexicon(side.frame.language), act_table(side.frame.language)
+    table = known.words
+    by = next((n for n in inside if words[n].lower in table.by), -1)
+    beside = tables.language == "en" and verb < by <= verb + 2  # "market hit by shells"
+    passive = by >= 0 and (beside or any(words[n].lemma in table.passive for n in inside))
+    if passive:
+        head = noun(words, by + 1, tables)
+        return _party(side, head), _party(side, subject(side, verb))
+    pronouns = [n for n in inside if words[n].lower in table.himself and words[n].kind == "word"]
+    if tables.language == "de":
+        nouns = [n for n in free(words, inside, tables) if n != verb and not _genitive(side, n)]
+        doers = [n for n in nouns if words[n].lemma not in known.things]
+        spoken = pronouns[:1] if pronouns and (not doers or pronouns[0] < doers[0]) else []
+        agent = (spoken or doers)[:1]
+        rest = [n for n in (*nouns, *pronouns) if n not in agent]
+        return _party(side, *agent[:1]), _party(side, *rest[:1])
+    before = [n for n in pronouns if n < verb]
+    at = before[0] if before else subject(side, verb)
+    behind = [n for n in pronouns if verb < n <= verb + 2]
+    done = behind[0] if behind else noun(words, verb + 1, tables) if verb + 1 < len(words) else -1
+    if done >= 0 and words[done].clause != words[verb].clause:
+        done = -1
+    return _party(side, at) if at < verb else None, _party(side, done)
+
+
+def of_himself(side: Side) -> bool:
+    """The claim begins with the speaker or his own side: "we", "his party"."""
+    words, table = side.frame.words, act_table(side.frame.language).words
+    return bool(words) and (side.plural or words[0].lower in table.own)
+
+
+def _genitive(side: Side, place: int) -> bool:
+    """German "des Einsatzes": belongs to the noun before."""
+    return place > 0 and side.frame.words[place - 1].lower == "des"
+
+
+def _party(side: Side, place: int = -1) -> Party | None:
+    """Who is named at ``place``; nobody at -1."""
+    if place < 0:
+        return None
+    words = side.frame.words
+    word, table = words[place], act_table(side.frame.language).words
+    if word.lower in table.himself or any(other.lower in table.own for other in words[max(0, place - 2) : place]):
+        return Party(speaker_features(side), place, speaker=True)
+    inverse = {f"n:{name}" for name, index in side.frame.names.items() if index == place}
+    inverse |= {f"p:{code}" for code, index in side.frame.states.items() if index == place}
+    return Party(thing_features(side, place) | inverse, place)
+
+
+def speaker_features(side: Side) -> frozenset[str]:
+    """Who speaks, as features that the words of another claim may name him by."""
+    said = side.statement
+    named = (said.speaker or said.mention, said.party)
+    tables = lexicon(side.frame.language)
+    out = set(side.side_of_speaker) | {f"n:{sound(part)}" for part in said.speaker.split()}
+    for phrase in named:
+        out |= {f"l:{name}" for name in phrase.lower().split() if name not in tables.stop}
+    return frozenset(out)

@@ -1,0 +1,155 @@
+"""Agent: one act laid to two different parties, a case of the kind slot.
+
+Who pays, owns or won; who struck whom; at which spot it happened. The accounts stand side by side or are set against
+each other; elsewhere the pair is one to be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.conflicts.act_words import act_table
+from claims.conflicts.acts import Act, Party, acts, first
+from claims.conflicts.counts import indices, measured, thing_features
+from claims.conflicts.nouns import clause_of
+from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.side import Side, once_per_side
+from claims.models import Kind
+from claims.topics.lexicon import lexicon
+
+WEIGHT = 0.8
+WON = "win"  # an act that two claim for themselves although one leaves open of what
+REACH = 4  # words from a preposition to the spot it governs
+
+
+def detect(pair: Pair) -> Iterator[Finding]:
+    """Two agents of one act; each is said to have done it to the other; two spots of one event."""
+    if pair.same_speaker or not pair.topical:
+        return
+    ours, theirs = acts(pair.a), acts(pair.b)
+    for mine in ours:
+        for other in theirs:
+            if (
+                mine.name
+                and mine.name == other.name
+                and not _shared_out(pair, mine, other)
+                and _two_parties(pair, mine.agent, other.agent)
+            ):
+                if _one_thing(pair, mine, other):
+                    yield _finding(pair, mine, other, "reason.slot")
+            elif not mine.name and not other.name and _turned(pair, mine, other):
+                yield _finding(pair, mine, other, "reason.each_other")
+    yield from _two_spots(pair)
+
+
+def _finding(pair: Pair, mine: Act, other: Act, key: str) -> Finding:
+    left, right = (tuple(sorted({act.agent.place, act.place})) for act in (mine, other))
+    # whoever looks on may have seen the one strike and then the other; a party to it gives the blame back
+    told = bool(mine.name) or first(pair.a) or first(pair.b) or _by_a_party(mine) or _by_a_party(other)
+    settled = (pair.near and told) or pair.contrasted
+    return Finding(Kind.SLOT, WEIGHT, left, right, key, one_thing=True, settled=settled)
+
+
+def _by_a_party(act: Act) -> bool:
+    return act.agent.speaker or (act.patient is not None and act.patient.speaker)
+
+
+def _two_parties(pair: Pair, one: Party, other: Party) -> bool:
+    """They are known not to be one: no word for both, and whoever speaks is not whom the other names."""
+    if one.speaker and other.speaker:
+        ours, theirs = pair.a.side_of_speaker, pair.b.side_of_speaker
+        return bool(ours) and bool(theirs) and not ours & theirs
+    if not one.features or not other.features or one.features & other.features:
+        return False
+    joined = lexicon(pair.a.frame.language).function.join
+    return not any(
+        word.lower in joined
+        for side, party in ((pair.a, one), (pair.b, other))
+        for word in side.frame.words[max(0, party.place - 3) : party.place + 3]
+    )
+
+
+def _shared_out(pair: Pair, mine: Act, other: Act) -> bool:
+    """Each does a part: "pays 60 percent", "won 14 seats"."""
+    return any(
+        side.frame.words[index].clause == side.frame.words[act.place].clause
+        for side, act in ((pair.a, mine), (pair.b, other))
+        for item in measured(side)
+        for index in indices(side, item.quantity)
+    )
+
+
+def _one_thing(pair: Pair, mine: Act, other: Act) -> bool:
+    """What it is done to is the same, or one leaves it open where both name one event or thing."""
+    if mine.patient and other.patient and mine.patient.features & other.patient.features:
+        return True
+    if mine.patient and other.patient:
+        return False
+    ours, theirs = (
+        {m.name: m.group for m in side.frame.mentions if m.group in ("event", "object") and m.index != act.place}
+        for side, act in ((pair.a, mine), (pair.b, other))
+    )
+    won = mine.name == WON and "event" in {*ours.values(), *theirs.values()}
+    return won or bool(ours.keys() & theirs.keys())
+
+
+def _turned(pair: Pair, mine: Act, other: Act) -> bool:
+    """Each names the other's victim as the one who did it."""
+    if mine.patient is None or other.patient is None:
+        said = first(pair.a) or first(pair.b)
+        named = mine.patient or other.patient
+        if not said or named is None:
+            return False
+        agent = other.agent if mine.patient is not None else mine.agent
+        return bool(named.features & agent.features) and _two_parties(pair, mine.agent, other.agent)
+    return (
+        bool(mine.agent.features & other.patient.features)
+        and bool(mine.patient.features & other.agent.features)
+        and not mine.agent.features & other.agent.features
+    )
+
+
+def _two_spots(pair: Pair) -> Iterator[Finding]:
+    """ "It happened in the car park" against "inside the club"."""
+    if not pair.near or not (pair.shared_events or pair.own()[0] >= 0.5):
+        return
+    another = [bool(side.frame.scope.listed.get("another", ())) for side in (pair.a, pair.b)]
+    if any(another):
+        return  # "a second crash"
+    a, b = _spot(pair.a), _spot(pair.b)
+    if a is None or b is None or pair.a.frame.language != pair.b.frame.language:
+        return
+    if thing_features(pair.a, a[-1]) & thing_features(pair.b, b[-1]):
+        return
+    yield Finding(Kind.SLOT, WEIGHT, a, b, "reason.slot", one_thing=True)
+
+
+@once_per_side
+def _spot(side: Side) -> tuple[int, int] | None:
+    """The verb of happening and the common noun of the one spot that its clause names."""
+    words, language = side.frame.words, side.frame.language
+    table, tables = act_table(language), lexicon(language)
+    verb = next((n for n, word in enumerate(words) if word.lemma in table.happening), -1)
+    if verb < 0 or side.frame.scope.negative(verb):
+        return None
+    named = {*side.frame.names.values(), *side.frame.states.values()}
+    spots: list[int] = []
+    for place in clause_of(words, verb):
+        if words[place].lower not in table.words.spot or side.timed(place):
+            continue
+        for index in range(place + 1, min(place + REACH, len(words))):
+            word = words[index]
+            if word.clause != words[place].clause or word.lower in tables.function.bound:
+                break
+            last = (
+                index + 1 >= len(words)
+                or words[index + 1].lower in tables.stop
+                or words[index + 1].clause != word.clause
+            )
+            noun = word.text[:1].isupper() if language == "de" else last
+            if noun and word.lower not in tables.stop:
+                plain = word.kind == "word" and index not in named and not side.timed(index)
+                if plain and word.lemma not in table.words.wide:
+                    spots.append(index)
+                break
+    return (verb, spots[0]) if len(spots) == 1 else None

@@ -1,0 +1,204 @@
+"""Whether two figures measure one thing: unit, what is counted, its state, the time and the use they are of."""
+
+from __future__ import annotations
+
+from claims.conflicts.acts import of_himself
+from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
+from claims.conflicts.pair import Pair
+from claims.conflicts.side import Side
+from claims.conflicts.standing import of_one_use
+from claims.language.amounts import in_base_unit
+from claims.language.lemmas import lemma
+from claims.models import Quantity
+from claims.topics.frame import Mention
+from claims.topics.lexicon import lexicon
+from claims.topics.words import stem
+
+_COMMON_UNITS = frozenset(
+    {"EUR", "USD", "GBP", "CHF", "percent", "point", "h", "min", "s", "day", "week", "month", "year"}
+)
+LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
+ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
+SAME_MATTER = 0.5  # share of two claims in two languages from which a figure without a noun is one of the same
+PART_OF_WORD = 5  # letters of a noun that may be the last part of another
+
+
+def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
+    """Same unit, part in a change and state, and the same thing counted; without a thing the claims must share one."""
+    mine, other = one.quantity, two.quantity
+    if (mine.change == "by") != (other.change == "by") or (mine.change == "by" and mine.direction != other.direction):
+        return False
+    a, b = measures(mine, pair.a), measures(other, pair.b)
+    counted = {"", "person"}
+    open_share = generic(mine, pair.a) or generic(other, pair.b) or not (a or b)
+    if not of_one_use(one.standing, two.standing) or _other_purpose(pair, one, two) or _turned(pair, one, two):
+        return False
+    if mine.unit == other.unit == "percent" and pair.near and open_share:
+        return _one_share(pair)  # "puts the share at 60 percent"
+    if one.alone or two.alone:
+        return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
+    if _dimension(mine) != _dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
+        return False
+    if mine.state != other.state or _two_events(pair):
+        return False
+    if mine.state or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
+        return True
+    if pair.contrasted and not (a and b):
+        return True
+    if one_subject(pair, one, two):
+        return True
+    if {mine.unit, other.unit} <= counted:
+        if pair.topical and not (a and b) and min(mine.value, other.value) >= LARGE:
+            return True  # nothing else is counted in so large a number there
+        events = pair.a.frame.events & pair.b.frame.events
+        if a and b:
+            if mine.unit == other.unit == "person" and corrects(pair, one, two):
+                return True
+            return bool(a & b) or (
+                mine.unit == other.unit == "person" and (bool(events) or pair.near) and _general(a, b)
+            )
+        return not a and not b and bool(events)
+    if a and b and not a & b:
+        return False
+    if mere(pair):
+        return True
+    if bool(a) != bool(b):
+        named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
+        if not (a or b) & named and not (pair.translated and pair.own()[0] >= SAME_MATTER):
+            return False
+    if mine.unit not in _COMMON_UNITS:
+        if mine.unit != other.unit and pair.a.frame.names.keys() != pair.b.frame.names.keys():
+            return pair.same_article or pair.topical
+        return pair.same_article or pair.topical or pair.own()[0] >= 0.15
+    ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
+    silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)
+    return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))
+
+
+def same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """Both figures say what they measure, and it is the same: people killed, participants, a damage in euros."""
+    if mine.lent or other.lent or one_subject(pair, mine, other):
+        return True
+    shared = measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)
+    return bool(shared) and not _general(shared)
+
+
+def one_subject(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """Both figures are told of one thing: "turnout was 61 percent", "put the turnout at 40"."""
+    if mine.standing.subject < 0 and other.standing.subject < 0:
+        return False
+    one, two = _told_of(pair.a, mine), _told_of(pair.b, other)
+    if any(name_features(x, pair.a) & name_features(y, pair.b) for x in one for y in two):
+        return True
+    return pair.a.frame.language == "de" and any(_ends_alike(x, y) for x in one for y in two)
+
+
+def _told_of(side: Side, item: Measured) -> list[str]:
+    """The nouns that say what the figure measures."""
+    at = item.standing.subject
+    named = [side.frame.words[at].text] if at >= 0 else []
+    return [*named, *item.quantity.thing.split()[-1:]]
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """The one is the last part of the other ("Beteiligung", "Wahlbeteiligung")."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return len(short) >= PART_OF_WORD and long.endswith(short)
+
+
+def _two_events(pair: Pair) -> bool:
+    """Each of two articles names its own: a house fire, a car crash."""
+    ours, theirs = _occasions(pair.a), _occasions(pair.b)
+    around = (ours | pair.a.context.events) & (theirs | pair.b.context.events)
+    return bool(ours and theirs) and not around and not pair.same_article and pair.events_agree < ALIKE_EVENTS
+
+
+def _occasions(side: Side) -> frozenset[str]:
+    """The events that a claim names, besides the words for what happened to those it counts ("were killed")."""
+    told = {m.index for m in side.frame.of("object")}
+    return frozenset(m.name for m in side.frame.of("event") if m.index not in told)
+
+
+def _other_purpose(pair: Pair, one: Measured, two: Measured) -> bool:
+    """Each is spent on something else."""
+    a, b = one.standing.purpose, two.standing.purpose
+    if a < 0 or b < 0:
+        return False
+    ours, theirs = thing_features(pair.a, a), thing_features(pair.b, b)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
+    """The predicates beside the figures exclude each other, so that each counts its own: 14 close, 40 stay open."""
+    if one.quantity.unit not in ("", "person"):
+        return False
+    ours, theirs = ({(m.name, m.sign) for m in _axes_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
+    if any((name, -sign) in theirs for name, sign in ours):
+        return True
+    # "we have won 14 seats", "we have won 30"
+    return not pair.same_speaker and of_himself(pair.a) and of_himself(pair.b)
+
+
+def _axes_beside(side: Side, item: Measured) -> list[Mention]:
+    clauses = {side.frame.words[index].clause for index in indices(side, item.quantity)}
+    return [m for m in side.frame.of("axis") if side.frame.words[m.index].clause in clauses]
+
+
+def corrects(pair: Pair, one: Measured, two: Measured) -> bool:
+    """One side counts people as such and sets its figure against the other: "only 31 people arrived"."""
+    named = [set(item.quantity.thing.lower().split()) for item in (one, two)]
+    anybody = [
+        any(lemma(word, side.frame.language) in lexicon(side.frame.language).figures.anybody for word in words)
+        for side, words in ((pair.a, named[0]), (pair.b, named[1]))
+    ]
+    if not any(anybody) or not pair.near:
+        return False
+    return any(side.frame.scope.listed.get("correcting", ()) for side in (pair.a, pair.b))
+
+
+def mere(pair: Pair) -> bool:
+    """One of two statements side by side is nothing but a figure, and so one of what the other measures."""
+    return pair.near and (_bare(pair.a) or _bare(pair.b))
+
+
+def _one_share(pair: Pair) -> bool:
+    """Each claim has one share or change, so that no other is meant."""
+    return all(sum(q.unit in ("percent", "point") for q in side.quantities) == 1 for side in (pair.a, pair.b))
+
+
+def _bare(side: Side) -> bool:
+    """The claim is nothing but a figure ("spoke of 9,000")."""
+    inside = {index for quantity in measured(side) for index in indices(side, quantity.quantity)}
+    attributed = side.statement.cue_span
+    rest = [
+        index
+        for index in side.frame.lemmas.values()
+        if index not in inside
+        and not (attributed and attributed.start <= side.frame.words[index].start < attributed.end)
+    ]
+    return len(measured(side)) == 1 and not rest
+
+
+def _dimension(quantity: Quantity) -> str:
+    return in_base_unit(0.0, quantity.unit)[1]
+
+
+def _matter(side: Side, quantity: Quantity) -> frozenset[str]:
+    """What the claim speaks of beside the figure, as stems and concepts."""
+    inside = set(indices(side, quantity))
+    found = side.frame
+    words = {f"l:{stem(lemma, found.language)}" for lemma, index in found.lemmas.items() if index not in inside}
+    named = {
+        f"c:{m.name}" for m in found.mentions if m.index not in inside and m.group != "status" and m.name != "money"
+    }
+    return frozenset(words | named)
+
+
+def _bare_large(mine: Quantity, other: Quantity) -> bool:
+    """One side leaves the currency out ("fehlen 19 Millionen")."""
+    return min(mine.value, other.value) >= 1e5 and "" in (mine.unit, other.unit)
+
+
+def _general(*things: frozenset[str]) -> bool:
+    """One side counts people as such, whoever they are."""
+    return any("c:participants" in thing for thing in things)

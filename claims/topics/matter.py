@@ -1,0 +1,227 @@
+"""What a statement is about: words, names, concepts and fields, weighed by how common they are in the case and in
+the story, with what a poor statement takes from the one it follows and from what leads up to it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.models import Statement
+from claims.topics.context import Surroundings
+from claims.topics.fields import with_fields
+from claims.topics.frame import Frame, comparable
+
+FAINT = 0.4  # what is left of a concept that half of all claims name
+_FAINT = frozenset(
+    f"c:{name}"
+    for name in (
+        "propose",
+        "discuss",
+        "plan",
+        "begin",
+        "end",
+        "hold",
+        "report",
+        "money",
+        "participants",
+        "company",
+        "club",
+        "evidence",
+    )
+)
+COMMON, RARE = 0.7, 1.2  # weight of a feature that many statements of the case have, and of another
+RICH = 2.5  # weight of a claim's own words from which it needs nothing from its surroundings
+PARAGRAPH, ELSEWHERE = 0.6, 0.5  # what a claim takes from the one before it: in one paragraph, if poor in another
+CLOSE = 150  # characters between two statements beyond which half of that is left
+RICH_MATTER = 1.5  # weight of fields and concepts from which a claim may turn to another matter, surely at twice of it
+SHIFT = 0.5  # part of what it takes from the one before that it loses thereby
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Weighed features: all of them, and those that do not depend on the language."""
+
+    whole: Mapping[str, float]
+    neutral: Mapping[str, float]
+    whole_mass: float
+    neutral_mass: float
+
+    def of(self, neutral: bool) -> tuple[Mapping[str, float], float]:
+        return (self.neutral, self.neutral_mass) if neutral else (self.whole, self.whole_mass)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a statement is about, ready to be compared."""
+
+    statement: Statement
+    frame: Frame
+    own: Bag
+    hosted: Bag  # with what it takes from the statement it follows and from what leads up to it
+    lead: Bag  # what leads up to it alone
+    axes: Mapping[str, float]
+    states: frozenset[str]
+    names: frozenset[str]
+    offices: frozenset[str]
+    events: frozenset[str]
+    place: int  # running number inside its article
+    story: int  # two stories never share a topic
+    goes_on: bool = False  # in the paragraph of the statement before it
+    counters: str = ""  # id of the statement it is set against
+
+
+def matters(
+    statements: Sequence[Statement],
+    around: Surroundings,
+    story_of: Mapping[str, int],
+    texts: Mapping[str, str],
+) -> list[Matter]:
+    """The statements with weighed features, in the given order.
+
+    ``story_of`` and ``texts`` are keyed by article id; the texts tell paragraphs. Where the statements are not the
+    whole case, they are those of whole stories and ``around`` is that of the case.
+    """
+    raw = [_raw(around.frame(statement)) for statement in statements]
+    rarity = _Rarity(statements, raw, story_of, around.common)
+    out: list[Matter | None] = [None] * len(statements)
+    by_article: dict[str, list[int]] = {}
+    for number, statement in enumerate(statements):
+        by_article.setdefault(statement.article_id, []).append(number)
+    for article_id, numbers in by_article.items():
+        numbers.sort(key=lambda n: (statements[n].char_start, statements[n].char_end, statements[n].id))
+        before: Matter | None = None
+        for place, number in enumerate(numbers):
+            statement, story = statements[number], story_of[article_id]
+            own = rarity.weighed(raw[number], story)
+            context = around.of(statement)
+            lead = rarity.weighed(with_fields(context.features, statement.language), story)
+            goes_on = before is not None and _one_paragraph(before.statement, statement, texts.get(article_id, ""))
+            hosted = _hosted(statement, own, lead, before, goes_on)
+            before = _matter(statement, around, own, hosted, lead, place, story, goes_on)
+            out[number] = before
+    return [matter for matter in out if matter is not None]
+
+
+def _raw(this: Frame) -> dict[str, float]:
+    return {
+        name: weight * (FAINT if name in _FAINT else 1.0)
+        for name, weight in with_fields(this.features, this.language).items()
+    }
+
+
+class _Rarity:
+    """Weights by whether many statements of the case have a feature, and by how few of the story do."""
+
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        raw: Sequence[Mapping[str, float]],
+        story_of: Mapping[str, int],
+        common: frozenset[str],
+    ) -> None:
+        self.common = common
+        self.story: dict[int, Counter[str]] = {}
+        self.size: Counter[int] = Counter()
+        for statement, features in zip(statements, raw, strict=True):
+            story = story_of[statement.article_id]
+            self.size[story] += 1
+            self.story.setdefault(story, Counter()).update(features.keys())
+        self.known: dict[int, dict[str, float]] = {}  # story → feature → its factor
+
+    def weighed(self, features: Mapping[str, float], story: int) -> dict[str, float]:
+        known = self.known.setdefault(story, {})
+        out: dict[str, float] = {}
+        for name, weight in features.items():
+            factor = known.get(name)
+            if factor is None:
+                factor = known[name] = self._factor(name, story)
+            out[name] = weight * factor
+        return out
+
+    def _factor(self, name: str, story: int) -> float:
+        count, size = self.story[story][name], self.size[story] + 2
+        here = 0.3 + 0.7 * math.log(size / max(1, count)) / math.log(size)
+        return (COMMON if name in self.common else RARE) * here
+
+
+def _one_paragraph(one: Statement, other: Statement, text: str) -> bool:
+    return bool(text) and "\n" not in text[one.char_end : other.char_start]
+
+
+def _hosted(
+    statement: Statement, own: Mapping[str, float], lead: Mapping[str, float], before: Matter | None, goes_on: bool
+) -> dict[str, float]:
+    poor = max(0.0, 1.0 - math.fsum(weight for name, weight in own.items() if comparable(name, False)) / RICH)
+    out = dict(own)
+    if before is not None:
+        share = PARAGRAPH + (1.0 - PARAGRAPH) * poor if goes_on else ELSEWHERE * poor
+        share *= 1.0 if statement.char_start - before.statement.char_end <= CLOSE else 0.5
+        share *= 1.0 - SHIFT * _turns_away(own, before.own.whole)
+        for name, weight in {**before.hosted.whole, **before.hosted.neutral}.items():
+            out[name] = max(out.get(name, 0.0), share * weight)
+    for name, weight in lead.items():
+        out[name] = max(out.get(name, 0.0), weight * poor)
+    return {name: weight for name, weight in out.items() if weight > 0.02}
+
+
+def _turns_away(own: Mapping[str, float], before: Mapping[str, float]) -> float:
+    """How surely a claim rich in matter of its own, 0 to 1, has nothing of the claim before it."""
+    matter = math.fsum(weight for name, weight in own.items() if name[0] in "cm")
+    if matter <= RICH_MATTER or any(name in before for name in own if name[0] in "clmx"):
+        return 0.0
+    return min(1.0, matter / RICH_MATTER - 1.0)
+
+
+def _bag(features: Mapping[str, float]) -> Bag:
+    whole, neutral = (
+        {name: weight for name, weight in features.items() if comparable(name, translated)}
+        for translated in (False, True)
+    )
+    return Bag(whole, neutral, math.fsum(whole.values()), math.fsum(neutral.values()))
+
+
+def _matter(
+    statement: Statement,
+    around: Surroundings,
+    own: Mapping[str, float],
+    hosted: Mapping[str, float],
+    lead: Mapping[str, float],
+    place: int,
+    story: int,
+    goes_on: bool,
+) -> Matter:
+    this, context = around.frame(statement), around.of(statement)
+    names = frozenset(this.names) | context.names
+    offices = frozenset(this.offices) | context.offices
+    return Matter(
+        statement=statement,
+        frame=this,
+        own=_bag(own),
+        hosted=_bag(hosted),
+        lead=_bag(lead),
+        axes={name: weight for name, weight in own.items() if name[0] == "x"},
+        states=frozenset(this.states)
+        | context.states
+        | frozenset(around.state_of[name] for name in names if name in around.state_of),
+        names=names,
+        offices=offices or frozenset(around.office_of[name] for name in names if name in around.office_of),
+        events=this.events or context.events,
+        place=place,
+        story=story,
+        goes_on=goes_on,
+        counters=context.contrast.against,
+    )
+
+
+def centroid(found: Iterable[Matter]) -> dict[str, float]:
+    """The mean of the language-free features of several statements."""
+    sums: dict[str, float] = {}
+    number = 0
+    for matter in found:
+        number += 1
+        for name, weight in matter.hosted.neutral.items():
+            sums[name] = sums.get(name, 0.0) + weight
+    return {name: weight / number for name, weight in sums.items()} if number else {}

@@ -1,0 +1,71 @@
+"""What brings two statements of one story together, and which pairs are compared at all."""
+
+from __future__ import annotations
+
+from claims.models import Article, Segment, SegmentKind, Statement
+from claims.topics.context import surroundings
+from claims.topics.matter import Matter, matters
+from claims.topics.similarity import SMALL_STORY, candidates, evidence, pairs, similarity
+from tests.conflicts.making import say_that
+
+
+def read(said: list[Statement], texts: dict[str, str] | None = None) -> list[Matter]:
+    """All of ``said`` as one story."""
+    articles = [
+        Article(
+            id=name,
+            text=text,
+            language="de",
+            sha256="",
+            segments=(Segment(start=0, end=len(text), kind=SegmentKind.BODY),),
+        )
+        for name, text in (texts or {}).items()
+    ]
+    return matters(said, surroundings(said, articles), {item.article_id: 0 for item in said}, texts or {})
+
+
+def test_all_pairs_of_a_small_story_are_compared_and_the_likely_ones_of_a_large_one() -> None:
+    words = ("Orgel", "Turm", "Mauer", "Keller", "Garten", "Fenster", "Treppe")
+    small = read([say_that(f"Der Zaun {word} sei neu.", article=word) for word in words])
+    assert set(pairs(small, candidates(small))) == {(a, b) for b in range(len(words)) for a in range(b)}
+    large = read(
+        [say_that(f"Die {words[number % 7]} sei neu.", article=f"a{number:03}") for number in range(SMALL_STORY + 10)]
+    )
+    likely = list(candidates(large))
+    assert list(pairs(large, likely)) == likely
+
+
+def test_one_person_in_two_articles_rather_speaks_of_one_matter() -> None:
+    first = say_that("Die Kegelbahn öffne im Mai.", speaker="Ida Voss", article="m1")
+    same = say_that("Die Pächter seien gefunden.", speaker="Ida Voss", article="m2")
+    other = say_that("Die Pächter seien gefunden.", speaker="Ole Dam", article="m2")
+    together, apart = read([first, same]), read([first, other])
+    assert similarity(*together) > similarity(*apart)
+
+
+def test_a_claim_rich_in_matter_of_its_own_takes_less_from_the_one_before() -> None:
+    before = "Der Bürgermeister habe den Haushalt gelobt."
+    turning = "Das Feuer in der Fabrik habe zwei Feuerwehrleute verletzt."
+    going_on = "Damit sei er zufrieden."
+    shares = []
+    for claim in (turning, going_on):
+        text = f"{before} {claim}"
+        said = [
+            say_that(before, speaker="Ida Voss", article="m1"),
+            say_that(claim, speaker="Ida Voss", article="m1", start=len(before) + 1),
+        ]
+        found = read(said, {"m1": text})
+        assert evidence(*found)["next"] == 1.0
+        taken = [found[1].hosted.whole.get(name, 0.0) / weight for name, weight in found[0].hosted.whole.items()]
+        shares.append(max(taken))
+    assert shares[0] < shares[1]
+
+
+def test_who_stands_in_another_paragraph_is_no_neighbour() -> None:
+    one, other = "Der Haushalt sei solide.", "Die Rücklage reiche."
+    said = [
+        say_that(one, speaker="Ida Voss", article="m1"),
+        say_that(other, speaker="Ida Voss", article="m1", start=len(one) + 2),
+    ]
+    found = read(said, {"m1": f"{one}\n\n{other}"})
+    assert evidence(*found)["next"] == 0.0
