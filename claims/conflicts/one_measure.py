@@ -35,7 +35,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if mine.unit == other.unit == "percent" and pair.near and open_share:
         return _one_share(pair)  # "puts the share at 60 percent"
-    if one.alone or two.alone:
+    if (one.alone or two.alone) and not pair.translated:
         return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
     if _dimension(mine) != _dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False

@@ -11,7 +11,6 @@ from claims.conflicts.pair import Finding, Pair
 from claims.models import Kind, Stance
 
 _OF_FACTS = frozenset({Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS, Kind.QUANTITY})
-_OF_PREDICATES = frozenset({Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS, Kind.NEVER, Kind.PRESUPPOSITION, Kind.DATE})
 DEMANDED = 0.6  # left of a clash of facts when one of them is only demanded
 FLOOR = 0.38  # comparability of two claims that share nothing but the clash
 COUNTED = 0.25
@@ -47,7 +46,7 @@ def comparability(pair: Pair, finding: Finding) -> float:
         base += CONTRASTED
     if pair.topical:
         base += TOPICAL
-    if pair.translated and finding.kind in _OF_PREDICATES:
+    if pair.translated:
         base += TRANSLATED
     whole = min(1.0, base + (1 - FLOOR) * min(1.0, share * 1.25))
     return max(finding.least, whole * (1.0 if pair.contrasted else beside(pair, finding)))

@@ -196,15 +196,13 @@ def senses_of(word: Word, tables: Lexicon) -> tuple[Sense, ...]:
     """What a word stands for: by dictionary form, written form, and last part of a compound."""
     if word.kind != "word":
         return ()
-    direct = tables.senses.get(word.lemma) or tables.senses.get(word.lower)
-    if direct:
+    direct = tables.senses.get(word.lemma) or tables.senses.get(word.lower) or ()
+    if any(sense.group != "term" for sense in direct) or not word.text[:1].isupper():
         return direct
-    if not word.text[:1].isupper():
-        return ()
     first, last = compound(word.text, tables.language, tables.heads)
     if not last:
-        return ()
-    out = list(tables.senses.get(last, ()))
+        return direct
+    out = [*direct, *tables.senses.get(last, ())]  # an ambulance is a car too
     out += [sense for sense in tables.senses.get(first, ()) if sense.group in ("object", "event", "term")]
     return tuple(out)
 

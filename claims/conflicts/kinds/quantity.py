@@ -49,7 +49,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         for other in theirs:
             if not one_measure(pair, mine, other) or not (_fits(pair, mine, other) and _fits(pair, other, mine)):
                 continue
-            moved = _agree(mine, other)
+            moved = _agree(pair, mine, other)
             if moved and not _revised(pair, mine, other):
                 continue
             if not moved and Mood.EXPECTED in (mine.standing.mood, other.standing.mood):
@@ -98,13 +98,15 @@ def _beside(pair: Pair, mine: Measured, other: Measured) -> bool:
     return pair.near and mine.quantity.unit == other.quantity.unit and mine.quantity.unit in _OF_ONE_SCALE
 
 
-def _agree(one: Measured, other: Measured) -> bool:
+def _agree(pair: Pair, one: Measured, other: Measured) -> bool:
     """Their wordings leave room for one value, or the smaller counts a part of the larger."""
-    low, high = _most(one.quantity, other.quantity)
+    low, high = interval(one.quantity), interval(other.quantity)
+    if not pair.same_speaker:  # who says "up to 90" and later "up to 140" has gone up
+        low, high = _most(one.quantity, other.quantity)
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
     part, whole = one.standing.part, other.standing.part
-    if part == whole:
+    if part == whole or (part and whole and pair.translated):
         return False
     if part and whole:
         return True
@@ -137,7 +139,8 @@ def _told_again(pair: Pair, mine: Measured, other: Measured) -> bool:
 
 def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     """The smaller count, of whom something else is told, may be some of the larger ("two of them were operated on")."""
-    if any(item.standing.part for side in (pair.a, pair.b) for item in measured(side)):
+    parts = [any(item.standing.part for item in measured(side)) for side in (pair.a, pair.b)]
+    if any(parts) and not (all(parts) and pair.translated):  # "schwere Verläufe", "severe cases" may be one part
         return not mine.quantity.state
     small, large = sorted((mine.quantity.value, other.quantity.value))
     unit = mine.quantity.unit
