@@ -49,6 +49,7 @@ class Grammar(BaseModel):
     contrast_openers: frozenset[str] = frozenset()  # "während" between two statements
     pointing_determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str]
+    standing_for: frozenset[str] = frozenset()  # "those of his deputy"
     agent_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
     place_prepositions: frozenset[str]

@@ -24,6 +24,7 @@ class SentenceWords(BaseModel):
 
     abbreviations: frozenset[str]
     open_abbreviations: frozenset[str]
+    letters: frozenset[str] = frozenset()  # a letter alone that is a name: "on X."
     after_ordinal: frozenset[str]
     ordinals: bool  # numbers with a full stop are ordinals
 
@@ -49,6 +50,8 @@ def _goes_on(tokens: Sequence[Token], index: int, end: int, language: str) -> bo
     if low in words.abbreviations and (before.kind == "word"):
         return low not in words.open_abbreviations
     if len(before.text) == 1 and before.kind == "word" and before.text.isupper():
+        if index > 1 and f"{tokens[index - 2].lower} {low}" in words.letters:
+            return False
         return nxt.lower not in closed_words(language)
     if before.kind == "number" and words.ordinals:
         if nxt.lower in words.after_ordinal:

@@ -40,7 +40,7 @@ class Referent:
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
     times: int = 1
-    human: bool = False  # called by a role and never by a name: "die Angeklagte"
+    human: bool = False  # somebody unnamed, called by a role: "die Angeklagte", "a lawyer"
 
     def is_same(self, other: Referent) -> bool:
         return self.person is other.person if self.person is not None else self.name == other.name
@@ -141,11 +141,22 @@ class Discourse:
             gender = "p" if number else "f" if number is False else "fp"
         pool = self.near(position)
         pool += [r for r in self.others.values() if r.first < position and (r.human or not persons_only)]
-        fitting = [r for r in pool if _fits(r, gender, plural) and not self._place(r)]
         here = self.index.sentence[position]
+        fitting = [
+            r
+            for r in pool
+            if (_fits(r, gender, plural) or self._guessed_otherwise(r, gender, here)) and not self._place(r)
+        ]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
         return self.choose(fitting, position)
+
+    def _guessed_otherwise(self, referent: Referent, gender: str, here: int) -> bool:
+        """ "He" for the last speaker, whose gender only an unknown name seems to tell: "Lassina Ouattara said"."""
+        person, last = referent.person, self.speakers[-1] if self.speakers else None
+        if person is None or last is None or not person.guessed or gender not in ("m", "f"):
+            return False
+        return last.person is person and here - self.index.sentence[referent.first] <= 1
 
     def choose(self, candidates: Iterable[Referent], position: int) -> Referent | None:
         """The one candidate that fits best, or nobody when two fit about equally."""
@@ -210,4 +221,6 @@ def _fits(candidate: Referent, gender: str, plural: bool) -> bool:
         return candidate.gender in ("f", "")
     if candidate.person is not None:
         return (gender in ("m", "f") and candidate.gender in (gender, "")) or gender == ""
+    if candidate.kind is SpeakerKind.UNNAMED and candidate.human and not candidate.gender and gender in ("m", "f"):
+        return True  # "a lawyer said … He"
     return gender in ("", candidate.gender)

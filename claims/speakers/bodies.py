@@ -65,8 +65,10 @@ class BodyFinder:
     def last(self) -> Referent | None:
         """The last speaker, if nothing but capital letters says that it is a person: "says NorthLine. … It denies"."""
         last = self.discourse.speakers[-1] if self.discourse.speakers else None
-        if last is None or last.plural or " " in last.name or not last.name[0].isupper():
+        if last is None or last.plural or not last.name[0].isupper() or (" " in last.name and last.person is None):
             return None
+        if last.name.lower() in self.know.determiners | self.know.indefinite:
+            return None  # "One tells the paper …"
         if not (last.person.weak if last.person is not None else last.kind is SpeakerKind.UNNAMED):
             return None
         return replace(last, person=None, kind=SpeakerKind.ORGANISATION, gender="n")

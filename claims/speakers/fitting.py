@@ -89,6 +89,8 @@ def can_also_be(head: str, held: Iterable[str], know: Knowledge) -> bool:
         return True
     if _ends(head, know.cases, know):
         return not any(_ends(noun, know.uninvolved, know) for noun in told)
+    if _ends(head, know.offices, know):
+        return any(_stands_for(head, noun, know) for noun in told)  # a leader told of is not yet the prime minister
     return any(_stands_for(head, noun, know) or _stands_for(noun, head, know) for noun in told)
 
 

@@ -55,6 +55,11 @@ class Person:
         return not self.genders and not self.roled and not is_given_name(self.words[0])
 
     @property
+    def guessed(self) -> bool:
+        """Whether nothing but the ending of an unknown given name tells the gender."""
+        return sum(self.genders.values()) == 1 and len(self.words) > 1 and not is_given_name(self.words[0])
+
+    @property
     def gender(self) -> str:
         """m, f or empty: what roles, titles and pronouns say outweighs the given name."""
         m, f = self.genders["m"], self.genders["f"]
@@ -156,7 +161,7 @@ class Inventory:
             candidates = [p for p in self.persons if p.words[0] in (word, base) and len(p.words) > 1]
         if len(candidates) > 1:
             gender = self._gender_before(first)
-            candidates = [p for p in candidates if gender and p.gender == gender]
+            candidates = [p for p in candidates if gender and (p.gender or gender_of_name(p.words[0])) == gender]
         gender = self._gender_before(first) if anchored and base == word else ""
         if gender:  # "Gemeinderätin Weber" is not Michael Weber
             candidates = [p for p in candidates if not p.genders or p.gender in (gender, "")]

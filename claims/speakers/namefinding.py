@@ -94,7 +94,8 @@ class NameFinder:
             while j + 1 < len(tokens) and self.index.adjacent(j + 1):
                 nxt = tokens[j + 1]
                 initial = nxt.text == "." and (len(tokens[j].text) == 1 or self.know.is_title(tokens[j].text))
-                if self._capital(j + 1) or (initial and j + 2 < len(tokens) and self._capital(j + 2)):
+                follows = j + 2 < len(tokens) and self.index.sentence[j + 2] == self.index.sentence[j]
+                if self._capital(j + 1) or (initial and follows and self._capital(j + 2)):
                     j += 1
                     continue
                 k = j + 1
@@ -213,6 +214,9 @@ class NameFinder:
                 if j < last and self.know.language == "en" and labels[j + 1 - first] == "institution":
                     i = j + 1  # "Aldham Town | Council"
                     continue
+                if j == last and not anchored and self._body_follows(j):
+                    i = j + 1  # "Brent Vale | council"
+                    continue
                 if (
                     j > i
                     and (anchored or (label in ("given", "unknown", "initial") and has_name))
@@ -228,6 +232,13 @@ class NameFinder:
                 if label in ("known", "maybe") and self.index.tokens[i].text not in self.know.known:
                     loose.append((i, i))
                 i += 1
+
+    def _body_follows(self, i: int) -> bool:
+        """Whether the name is that of a place, whose council, school or police the next word names."""
+        tokens = self.index.tokens
+        if self.know.language != "en" or i + 1 >= len(tokens) or not self.index.adjacent(i + 1):
+            return False
+        return tokens[i + 1].text.islower() and tokens[i + 1].text in self.know.local
 
     def _surname_noun(self, i: int) -> bool:
         """Whether a dictionary word after a role can be a surname: "Ministerin Koch", not "Ermittler Hinweise"."""

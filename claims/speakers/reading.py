@@ -16,6 +16,7 @@ from claims.speakers.knowledge import Knowledge, Role
 from claims.speakers.owners import Place, carrier_prefix, party_in, place
 from claims.speakers.phrase import Reading, Shape
 from claims.speakers.proper import is_proper, proper_part
+from claims.speakers.trimming import without_genitive, without_relative, without_time
 
 _NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
 
@@ -45,8 +46,8 @@ class Reader:
             first += 1
         if last < first:
             return Reading(Shape.NOTHING)
-        last = self._extended(self._without_time(first, last))
-        reading = Reading(Shape.OTHER, tokens[first : last + 1], first, last)
+        last = self._extended(without_time(self.index, first, without_relative(self.index, first, last)))
+        reading = Reading(Shape.OTHER, [*tokens[first:last], without_genitive(self.index, tokens[last])], first, last)
         before = first - 1
         outside = (
             tokens[before].lower if before >= 0 and self.index.sentence[before] == self.index.sentence[first] else ""
@@ -55,17 +56,19 @@ class Reader:
         reading.definite = contracted or owned or tokens[first].lower in know.definite or outside in know.definite
         reading.possessive = (tokens[first].lower in know.possessives and last > first) or outside in know.possessives
         reading.determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
+        if self._some_of_them(reading):
+            reading.name = self.index.text[tokens[first].start : tokens[last].end]
+            return reading
         return self._pronoun(reading) or self._apposition(reading) or self._persons(reading) or self._phrase(reading)
 
-    def _without_time(self, first: int, last: int) -> int:
-        """The phrase without a date at its end: "das Amt am Donnerstag"."""
-        tokens, know = self.index.tokens, self.know
-        for i in range(first + 1, last):
-            timed = tokens[i + 1].lower in know.dates and tokens[i + 1].text[0].isupper()
-            dated = all(tokens[k].lower in know.dates or tokens[k].kind != "word" for k in range(i + 1, last + 1))
-            if tokens[i].lower in know.prepositions and timed and dated:
-                return i - 1
-        return last
+    def _some_of_them(self, reading: Reading) -> bool:
+        """ "One of them": nobody whom the article names."""
+        pronouns = self.know.roles.pronouns
+        return (
+            len(reading.tokens) == 3
+            and reading.tokens[1].lower in self.know.genitive
+            and (reading.tokens[2].lower in pronouns.plural)
+        )
 
     def _extended(self, last: int) -> int:
         """The phrase with the proper name that follows its institution noun: "Polizei | Musterstadt"."""
@@ -93,11 +96,11 @@ class Reader:
         if comma < 1 or comma > 4 or reading.first + comma - 1 in self.inventory.owner:
             return None
         if self.know.names_follow(reading.tokens[comma - 1].text) and comma + 1 < len(reading.tokens):
-            return self._named_after(reading, comma)
+            return self._named_after(reading, comma) or self._body_behind(reading, comma)
         if not all(
             t.kind == "word" and t.text[0].isupper() and not self.know.role(t.text) for t in reading.tokens[:comma]
         ):
-            return None
+            return self._body_behind(reading, comma)
         explained = any(self.know.institution(t.text) is not None for t in reading.tokens[comma:])
         if not explained or any(self.inventory.owner.get(i) for i in range(reading.first, reading.last + 1)):
             return None
@@ -106,6 +109,23 @@ class Reader:
             inner.shape, inner.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
             inner.name = self.index.text[reading.tokens[0].start : reading.tokens[comma - 1].end]
         return inner
+
+    def _body_behind(self, reading: Reading, comma: int) -> Reading | None:
+        """ "The dam's builder, the Italian firm Costagrande", "the regulator, the EMA": the name stands at the end."""
+        tokens = reading.tokens
+        if self.know.language != "en" or comma + 2 >= len(tokens) or tokens[comma + 1].lower not in self.know.definite:
+            return None
+        start = len(tokens)
+        while start > comma + 2 and (tokens[start - 1].text[0].isupper() or tokens[start - 1].text in ("of", "&")):
+            start -= 1
+        if start >= len(tokens) or any(reading.first + i in self.inventory.owner for i in range(start, len(tokens))):
+            return None
+        small = tokens[comma + 2 : start]
+        if len(small) > 1 and self.know.institution(small[-1].text) is None:
+            return None
+        reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
+        reading.name = self.index.text[tokens[start].start : tokens[-1].end]
+        return reading
 
     def _named_after(self, reading: Reading, comma: int) -> Reading | None:
         """ "The tour operator, Panorama Reisen": the name is what follows the comma."""
@@ -185,6 +205,11 @@ class Reader:
         if owned is None or owned[1].last != reading.last or owned[1].first < reading.first + 3:
             return None
         comma = owned[1].first - 1
+        one_of = reading.tokens[0].lower in self.know.indefinite and reading.tokens[1].lower in self.know.genitive
+        while one_of and comma > reading.first and self.index.tokens[comma].text.islower():
+            comma -= 1  # "One of the signatories, the historian Lena Zorn"
+        if one_of and self.index.tokens[comma].text == ",":
+            return owned[0]
         if self.index.tokens[comma].text != "," or self.know.role(reading.tokens[self._head(reading)].text) is None:
             return None
         inside = self.index.tokens[reading.first + 1 : comma]
@@ -314,6 +339,8 @@ class Reader:
             if index.sentence[spot] != index.sentence[reading.last] or reading.plural:
                 return None
             if owned is None:
+                if self.know.is_title(index.tokens[spot].text) or index.tokens[spot].text == ".":
+                    continue
                 if index.tokens[spot].text[0].isupper() or index.tokens[spot].lower in self.know.prepositions:
                     return None
                 continue

@@ -19,8 +19,8 @@ from claims.speakers.hints import hint
 from claims.speakers.index import Index
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
-from claims.speakers.knowledge import knowledge
-from claims.speakers.offices import office
+from claims.speakers.knowledge import Knowledge, knowledge
+from claims.speakers.offices import office, rank
 from claims.speakers.phrase import Reading, Shape, shown_persons
 from claims.speakers.public import holder
 from claims.speakers.reading import Reader
@@ -45,8 +45,9 @@ def _position(statement: Statement) -> int:
     return statement.mention_span.start if statement.mention_span else statement.char_start
 
 
+OPENING = 4  # tokens of a role that opens a sentence
 NAMED = 8  # words from a role in which the name of its holder follows
-NEAR = 2  # sentences back to one called by a role whom an age can mean
+NEAR = 2  # sentences back to one called by a role, or just heard, whom a role or an age can mean
 MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
 
 
@@ -90,6 +91,8 @@ class _Resolver:
             token = index.tokens[i]
             if index.quoted[i] or token.kind != "word":
                 continue
+            if few and index.sentence_start(i) and token.lower in know.possessives | know.indefinite:
+                self._open_with_role(i)
             gender = know.subject_pronouns.get(token.lower)
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
@@ -114,6 +117,23 @@ class _Resolver:
             if referent is not None and referent.person is not None:
                 self.discourse.spoken_of(referent.person, i, gender or "")
         self._walked = max(self._walked, position)
+
+    def _open_with_role(self, first: int) -> None:
+        """ "Her deputy was less sure." – who opens a sentence by a role and is no known person is spoken of too."""
+        index = self.index
+        for last in range(first + 1, min(first + OPENING, len(index.tokens))):
+            if index.sentence[last] != index.sentence[first] or last in self.inventory.owner:
+                return
+            if index.tokens[last].kind != "word" or self.know.role(index.tokens[last].text) is None:
+                continue
+            follow = index.tokens[last + 1].lower if last + 1 < len(index.tokens) else ","
+            if follow == "," or follow in self.know.linking | self.know.genitive:
+                return  # a name follows, or whose role it is
+            reading = self.reader.read(first, last)
+            if reading.shape is Shape.ROLE and not reading.plural and self._role(reading) is None:
+                unnamed = _unnamed(reading, reading.name, self.know)
+                self.discourse.others.setdefault(unnamed.name, unnamed)
+            return
 
     def _can_be_subject(self, i: int) -> bool:
         """Whether a noun behind the token ``i`` may be the subject: after "der" or at the head of a sentence."""
@@ -169,11 +189,7 @@ class _Resolver:
                 return told
         name = reading.name or statement.mention
         if shape not in (Shape.NOTHING, Shape.PRONOUN, Shape.RELATIVE, Shape.OWN):
-            self.discourse.note(
-                Referent(
-                    name, reading.kind, reading.gender, reading.plural, reading.first, True, reading.party, reading.role
-                )
-            )
+            self.discourse.note(_unnamed(reading, name, self.know))
         role = name if shape is Shape.ROLE and not reading.plural else reading.role
         return {"speaker": name, "speaker_kind": reading.kind, "speaker_role": role, "party": reading.party}
 
@@ -225,6 +241,8 @@ class _Resolver:
         pool = [r for r in before if any(r.person is p for p in known)]
         if len(pool) == 1:
             return pool[0]
+        if not pool and len(known) == 1 and (spoken := self._just_spoken_of(before, reading)) is not None:
+            return spoken
         if not pool and len(known) == 1:
             person = known[0]
             return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
@@ -244,6 +262,16 @@ class _Resolver:
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]
         return self.discourse.choose(pool, reading.first)
+
+    def _just_spoken_of(self, before: Sequence[Referent], reading: Reading) -> Referent | None:
+        """The last speaker, told nothing of yet: nearer than who is told to be that only further down."""
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        if last is None or last.person is None or not reading.definite or reading.possessive:
+            return None
+        near = self.index.sentence[reading.first] - self.index.sentence[last.first] <= NEAR
+        agrees = not reading.gender or last.gender in (reading.gender, "")
+        told = bool(self.roles.held[id(last.person)])
+        return next((r for r in before if r.is_same(last)), None) if near and agrees and not told else None
 
     def _introduced_by_age(self, reading: Reading) -> bool:
         """ "Der 33-Jährige" where "ein 33-Jähriger" stands before: somebody whom the article does not name."""
@@ -277,7 +305,8 @@ class _Resolver:
         if self.roles.describes_anyone(reading):
             return True
         told = [t for t in reading.tokens if t.lower not in self.know.determiners]
-        bare = sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
+        once = "former" in rank(self.roles.phrase(reading), self.know.language)  # "the retired acoustics lecturer"
+        bare = once or sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
         if not reading.definite or not bare or (person.weak and not referent.subject):
             return False
         reach = FARTHEST if self._only_one_of(reading.gender) else 2
@@ -314,3 +343,24 @@ class _Resolver:
         if len(bodies) == 1:
             return bodies[0]
         return self.bodies.opening(here)
+
+
+def _unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
+    """What a phrase names that is no known person: a body, a paper, somebody told by a role."""
+    unnamed = reading.shape in (Shape.ROLE, Shape.OTHER) and reading.kind is SpeakerKind.UNNAMED
+    words = name.split()
+    title = len(words) > 1 and all(word[0].isupper() for word in (words[0], words[-1]))
+    joined = reading.shape is Shape.OTHER or any(word in know.joining for word in words)
+    proper = unnamed and joined and reading.definite and title  # the Health and Safety Executive
+    human = unnamed and not reading.plural and not proper
+    return Referent(
+        name,
+        reading.kind,
+        reading.gender or ("n" if proper else ""),
+        reading.plural,
+        reading.first,
+        True,
+        reading.party,
+        reading.role,
+        human=human,
+    )

@@ -26,6 +26,9 @@ class RoleBook:
                 found.extend(self._phrases.beside(mention))
             self.held[id(person)] = found
             person.roled = bool(found)
+            if not person.genders or person.guessed:
+                told = [role.gender for h in found if (role := self.know.role(h.head)) is not None]
+                person.genders.update(gender for gender in told * 2 if gender in ("m", "f"))
             for held in found:
                 if held.party:
                     person.parties[held.party] += 1
@@ -62,7 +65,8 @@ class RoleBook:
                     continue
                 if apart(own, held.whose, self.know) or other_rank(phrase, held.shown, self.know):
                     continue
-                if theirs and (theirs.endswith(head) or head.endswith(theirs)):
+                initials = "".join(word[0] for word in held.shown.split() if word[0].isupper())
+                if (theirs and (theirs.endswith(head) or head.endswith(theirs))) or phrase.split()[-1] == initials:
                     fitting.append(person)
                     break
                 if held.head in self.know.mirroring and head.endswith(self.know.offices):
@@ -92,13 +96,15 @@ class RoleBook:
 
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""
-        head = reading.tokens[head_index(reading.tokens, self.know)].lower
+        at = head_index(reading.tokens, self.know)
+        head = reading.tokens[at].lower
         return (
             head in self.know.describing
             or head in self.know.people
             or head.rpartition("-")[2] in self.know.describing
             or head.endswith(tuple(f"-{word}" for word in self.know.describing))
             or any(t.lower in self.know.describing_marks for t in reading.tokens)
+            or any(t.text.partition("-")[0].isdigit() for t in reading.tokens[:at])  # "the 51-year-old former judge"
         )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claims.language.analysis import Analysis
 from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.cues import cue_words
 from claims.statements.scene import Form, Found, Scene, minus, trim
+from claims.statements.verbs import Verb
 
 LABEL = 6  # tokens of a speaker label
 
@@ -42,7 +44,9 @@ def decline(scene: Scene, number: int) -> None:
             if analysis.inside[index] >= 0 or analysis.lower[index : index + len(parts)] != parts:
                 continue
             mention = subjects.before(analysis, sentence, index)
-            piece = trim(analysis, index, sentence.end)
+            others = (verb.first - 1 for verb in scene.verbs_of(number) if _another(analysis, verb, index + len(parts)))
+            end = min(others, default=sentence.end)
+            piece = trim(analysis, index, end)
             if mention is None or piece is None or scene.covered(number, *piece):
                 continue
             cue = tuple(range(index, index + len(parts)))
@@ -52,6 +56,13 @@ def decline(scene: Scene, number: int) -> None:
             )
             scene.remember(mention, number)
             return
+
+
+def _another(analysis: Analysis, verb: Verb, start: int) -> bool:
+    """ "declined to comment on the cost but confirmed that …": an act behind the refusal."""
+    return (
+        verb.first > start and verb.form == "finite" and analysis.lower[verb.first - 1] in analysis.grammar.coordinators
+    )
 
 
 def colon(scene: Scene, number: int) -> None:

@@ -9,15 +9,22 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
-from claims.statements import subjects
-from claims.statements.contents import CLOSING, closes, content_of, skip_frame
+from claims.statements import owned, subjects
+from claims.statements.behind_verb import skip_frame
+from claims.statements.clausal_words import clausal_words
+from claims.statements.contents import CLOSING, closes, content_of
+from claims.statements.cues import cue_words
+from claims.statements.floating import is_person
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
-from claims.statements.scene import Form, Found, Range, Scene
-from claims.statements.verbs import Verb, clausal_words
+from claims.statements.relayed import quoting, relay_of
+from claims.statements.sayers import subject_of
+from claims.statements.scene import Form, Found, Range, Scene, trim
+from claims.statements.verbs import Verb
 
-ANSWERS = frozenset({"deny", "confirm"})
+TOLD_CLAUSE = 4  # tokens behind the comma in which the verb of such a clause follows
+ANSWERS = frozenset({"deny", "confirm", "doubt"})
 
 
 def clausal(scene: Scene, number: int) -> None:
@@ -27,26 +34,42 @@ def clausal(scene: Scene, number: int) -> None:
     found = scene.verbs_of(number)
     first_subject: Range | None = None
     taken: list[Range] = []  # contents of this sentence
+    cited: list[Range] = []  # of these, what is only cited
     for place, verb in sorted(enumerate(found), key=lambda item: not _closing_frame(scene, sentence, item[1])):
-        nested = any(start <= verb.first < end for start, end in taken)
+        nested = any(start <= verb.first < end for start, end in taken if (start, end) not in cited)
         if nested and verb.form != "finite":
             continue
-        mention, inverted = _subject(scene, sentence, verb, first_subject)
+        mention, inverted = subject_of(scene, sentence, verb, first_subject)
         if mention is None and verb.form not in ("passive",):
             continue
+        goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
+        if goes_on and (mention is None or not is_person(analysis, mention)):
+            continue  # "the war went on"
         if first_subject is None and mention is not None and verb.form == "finite":
             first_subject = mention
-        following = next((other for other in found[place + 1 :] if _coordinated(analysis, other)), None)
+        following = next((other for other in found[place + 1 :] if _coordinated(analysis, verb, other)), None)
         stop = following.first - 1 if following else sentence.end
+        stop = min(stop, _next_source(scene, sentence, verb, found[place + 1 :]))
         stop = _stop(analysis, verb, mention, stop)
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
         if inverted and mention:
             frame = (verb.first, mention[1])
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)
-        if not pieces and verb.form == "passive" and mention is not None and verb.entry.group in ANSWERS:
-            denied = subjects.before(analysis, sentence, verb.first)  # "the allegation is denied by the firm"
+        answers = verb.entry.group in ANSWERS or verb.entry.reported
+        if form is Form.REPORTED:
+            pieces = _without_told_clause(analysis, pieces, found[place + 1 :])
+        if verb.form == "passive" and mention is not None and answers:
+            # "the allegation is denied by the firm"
+            denied = (
+                owned.phrase_before(analysis, sentence, verb.first)
+                or subjects.before(analysis, sentence, verb.first)
+                or _demonstrative(analysis, sentence, verb)
+            )
             pieces, form = ((denied,) if denied else ()), Form.REPORTED
-        if not pieces or any(scene.covered(number, *piece) for piece in pieces if _mostly_new(taken, piece)):
+        pieces = _before_others(scene, number, verb, pieces)
+        relay = relay_of(scene, number, verb, mention, pieces) if form is not Form.REPORTED else None
+        new = [piece for piece in pieces if _mostly_new(taken, piece)]
+        if not pieces or (relay is None and any(scene.covered(number, *piece) for piece in new)):
             continue
         if all(piece in taken for piece in pieces):
             continue  # "was quoted as saying": two verbs, one content
@@ -54,7 +77,19 @@ def clausal(scene: Scene, number: int) -> None:
         nobody = mention is not None and neat is None
         mention = neat or mention
         item = _found(scene, number, verb, mention, pieces, form)
-        item.only_benchmark = item.only_benchmark or nested or nobody
+        if relay is not None and not nobody:
+            outer = relay.pieces[0]
+            item.pieces = tuple(
+                (max(a, outer[0]), min(b, outer[1])) for a, b in pieces if a < outer[1] and b > outer[0]
+            )
+            relay.only_benchmark = True
+            item.via = (relay.mention,) if relay.mention else ()
+        else:
+            inside = form is Form.REPORTED and any(
+                outer.rule.endswith(".laut") and outer.start <= verb.first < outer.end
+                for outer in scene.of_sentence(number)
+            )
+            item.only_benchmark = item.only_benchmark or nested or nobody or inside
         for earlier in scene.of_sentence(number):
             if earlier.start <= verb.first < earlier.end:
                 item.parent = earlier
@@ -63,6 +98,8 @@ def clausal(scene: Scene, number: int) -> None:
         scene.used.update(verb.tokens)
         scene.add(item)
         taken.extend(pieces)
+        if item.only_benchmark and verb.entry.verb in cue_words(analysis.language).quoted:
+            cited.extend(pieces)
         if item.parent is None and mention is not None and not item.only_benchmark:
             scene.remember(item.antecedent or mention, number)
 
@@ -70,9 +107,15 @@ def clausal(scene: Scene, number: int) -> None:
 def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> int:
     """Where what is said ends: at a semicolon, and inside a relative clause at its comma."""
     relative = mention is not None and analysis.lower[mention[1] - 1] in analysis.grammar.subject_relatives
+    quotes = verb.form == "finite" and verb.entry.verb in cue_words(analysis.language).quoted
+    aside = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
     for index in range(verb.last + 1, stop):
         text = analysis.tokens[index].text
-        if analysis.inside[index] < 0 and (text == ";" or (relative and text == ",")):
+        if analysis.inside[index] < 0 and (text == ";" or ((relative or aside) and text == ",")):
+            return index
+        if quotes and text in clausal_words(analysis.language).quoted_as:
+            return index  # "quoted an official as saying that …": the official's
+        if text == "," and analysis.inside[index] < 0 and owned.answered_tail(analysis, index + 1, stop):
             return index
         if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
             return index
@@ -95,7 +138,7 @@ def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     analysis = scene.analysis
     if verb.form != "finite":
         return False
-    mention, inverted = _subject(scene, sentence, verb, None)
+    mention, inverted = subject_of(scene, sentence, verb, None)
     if mention is None:
         return False
     start = verb.first if inverted else mention[0]
@@ -106,6 +149,21 @@ def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     opened = closes(analysis, at) or (analysis.inside[at] < 0 and analysis.tokens[at].text in CLOSING)
     stop, explicit = (stop, False) if inverted else skip_frame(scene, sentence, verb, stop, sentence.end)
     return opened and not explicit and (stop >= sentence.end or not analysis.is_word(stop))
+
+
+def _before_others(scene: Scene, number: int, verb: Verb, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
+    """What is said without the statement behind its colon: "urged patience: the bishop, he argued, deserved it"."""
+    starts = [
+        item.start for item in scene.of_sentence(number) if scene.analysis.tokens[item.start - 1].text in (";", ":")
+    ]
+    stop = min((start for start in starts if start > verb.last), default=scene.analysis.sentences[number].end)
+    return tuple(piece for a, b in pieces if (piece := trim(scene.analysis, a, min(b, stop))))
+
+
+def _demonstrative(analysis: Analysis, sentence: Sentence, verb: Verb) -> Range | None:
+    """ "That was denied by the league": the word that stands for what was said."""
+    alone = verb.first == sentence.start + 1 and analysis.lower[sentence.start] in analysis.grammar.demonstratives
+    return (sentence.start, verb.first) if alone else None
 
 
 def _mostly_new(taken: list[Range], piece: Range) -> bool:
@@ -136,6 +194,8 @@ def _found(
         verb.tokens,
         stance,
         act=_act(verb, pieces) if form is Form.REPORTED else (),
+        word=verb.entry.name,
+        via=quoting(scene, analysis.sentences[number], verb),
     )
     if mention and mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.subject_relatives:
         sentence = analysis.sentences[number]
@@ -144,24 +204,47 @@ def _found(
     told = verb.entry.verb in words.told_thoughts and verb.form == "finite" and not _pronoun(analysis, mention)
     if verb.entry.verb in words.forecasts and form is Form.REPORTED:
         marker = analysis.grammar.infinitive_marker
-        told = (
-            told
-            and analysis.lower[pieces[-1][0]] != marker
-            and any(analysis.lower[i] == marker or is_number(analysis, i) for i in range(*pieces[-1]))
-        )
+        figure = any(is_number(analysis, i) for i in range(*pieces[-1]))
+        plan = analysis.lower[pieces[-1][0]] == marker  # "expects to win": of oneself
+        named = told or (mention is not None and analysis.lower[mention[0]] in analysis.grammar.clear_subjects)
+        told = not plan and ((named and figure) or (told and marker in analysis.lower[slice(*pieces[-1])]))
     if (
         (verb.entry.group in words.thought and not told)
         or verb.form == "infinitive"
-        or (verb.modal and not verb.negated)
+        or (verb.modal and not verb.negated and not _only_said(analysis, verb))
     ):
         item.only_benchmark = True
-    if verb.entry.verb in words.attitude_verbs and not told:
+    if verb.entry.verb in words.attitude_verbs and not told and not verb.entry.needs:
         item.only_benchmark = True
     if verb.form == "gerund" and form is Form.REPORTED and verb.entry.group == "deny":
         item.only_benchmark = True  # ", contradicting local media": the narrator's
+    cites = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
+    if cites and any(other.form == "finite" and other.entry.group == "say" for other in scene.verbs_of(number)):
+        item.only_benchmark = True  # "reported, citing an internal memo"
     if verb.form == "passive" and verb.entry.verb not in words.passive_speaker and mention is None:
         item.only_benchmark = True
     return item
+
+
+def _without_told_clause(analysis: Analysis, pieces: tuple[Range, ...], later: list[Verb]) -> tuple[Range, ...]:
+    """The object of an act without ", who was quoted as saying …": somebody else's words."""
+    kept: list[Range] = []
+    for start, end in pieces:
+        stop = next((i for i in range(start + 1, end) if _told_clause(analysis, i, end, later)), end)
+        kept.append((start, stop))
+    return tuple(kept)
+
+
+def _told_clause(analysis: Analysis, comma: int, end: int, later: list[Verb]) -> bool:
+    follows = _comma(analysis, comma) and comma + 1 < end and analysis.inside[comma] < 0
+    relative = follows and analysis.lower[comma + 1] in analysis.grammar.subject_relatives
+    return relative and any(comma < verb.first <= comma + TOLD_CLAUSE and verb.form != "infinitive" for verb in later)
+
+
+def _only_said(analysis: Analysis, verb: Verb) -> bool:
+    """ "would only say that …": said all the same."""
+    limits = clausal_words(analysis.language).limiting
+    return any(analysis.lower[index] in limits for index in range(verb.first, min(verb.last + 2, len(analysis.lower))))
 
 
 def _pronoun(analysis: Analysis, mention: Range | None) -> bool:
@@ -180,62 +263,33 @@ def _comma(analysis: Analysis, index: int) -> bool:
     return index >= 0 and analysis.tokens[index].text == ","
 
 
-def _coordinated(analysis: Analysis, verb: Verb) -> bool:
-    """ "… and said", "…, adding": a further frame of the same speaker begins."""
-    if verb.first == 0:
-        return False
-    before = analysis.lower[verb.first - 1]
-    return before in ("and", "but") or (verb.form == "gerund" and before == ",")
-
-
-def _subject(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range | None) -> tuple[Range | None, bool]:
-    """(mention, whether it follows the verb)."""
-    analysis = scene.analysis
-    lower = analysis.lower
+def _coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
+    """ "… and said", "…, adding": a further frame of the same speaker begins with ``later``."""
+    cited = later.form == "gerund" and later.entry.verb in cue_words(analysis.language).quoted
     words = clausal_words(analysis.language)
-    if verb.form == "passive":
-        if verb.entry.verb in words.passive_speaker:
-            return subjects.before(analysis, sentence, verb.first), False
-        for place in range(verb.last + 1, min(verb.last + 6, sentence.end)):
-            if lower[place] in analysis.grammar.agent_prepositions:
-                return subjects.after(analysis, sentence, place), False
-        return None, False
-    if verb.form in ("gerund", "infinitive"):
-        if verb.form == "gerund" and verb.first > sentence.start and analysis.is_word(verb.first - 1):
-            own = subjects.before(analysis, sentence, verb.first)
-            if own and lower[verb.first - 1] not in analysis.grammar.prepositions | analysis.grammar.subordinators:
-                return own, False
-        return first_subject or _subject_of_sentence(scene, sentence, verb), False
-    before = verb.first - 1
-    opens = before < sentence.start or not analysis.is_word(before)
-    if opens and (before >= sentence.start) and (analysis.tokens[before].text in CLOSING or closes(analysis, before)):
-        behind = subjects.after(analysis, sentence, verb.last)
-        if behind is not None and not (
-            _apposition_closes(analysis, sentence, before) or _has_own_verb(analysis, sentence, behind)
-        ):
-            return behind, True
-    if before >= sentence.start and lower[before] in analysis.grammar.coordinators:
-        return first_subject or _subject_of_sentence(scene, sentence, verb), False
-    own = subjects.before(analysis, sentence, verb.first)
-    if own is not None:
-        return own, False
-    return (first_subject, False) if before >= sentence.start and lower[before] in ("and", "but") else (None, False)
+    if later.form == "passive" and later.entry.verb not in words.passive_speaker:
+        return False  # "said he reported it and was told to wait"
+    if analysis.lower[later.first] in words.set_back and analysis.lower[verb.first] not in words.set_back:
+        return False  # "She had read them, she said, and had written them down"
+    if later.first == 0 or cited or (later.entry.weak and not verb.entry.weak):
+        return False  # "reported, citing two officials, that …"
+    before = analysis.lower[later.first - 1]
+    return before in ("and", "but") or (later.form == "gerund" and before == ",")
 
 
-def _has_own_verb(analysis: Analysis, sentence: Sentence, phrase: Range) -> bool:
-    """The phrase after the verb is the subject of what is said: "…, said observers had been turned away"."""
-    words = analysis.grammar
-    return phrase[1] < sentence.end and analysis.lower[phrase[1]] in words.auxiliaries | words.finite
-
-
-def _apposition_closes(analysis: Analysis, sentence: Sentence, comma: int) -> bool:
-    """The comma before the verb closes an insertion after the subject and not the content."""
-    if analysis.tokens[comma].text != ",":
-        return False
-    return subjects.before(analysis, sentence, comma + 1) is not None and any(
-        analysis.tokens[place].text == "," and analysis.inside[place] < 0 for place in range(sentence.start, comma)
-    )
-
-
-def _subject_of_sentence(scene: Scene, sentence: Sentence, verb: Verb) -> Range | None:
-    return subjects.first(scene.analysis, sentence, verb.first) or scene.speaker
+def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:
+    """Where ", while the police said" gives the word to somebody else; the end of the sentence if nowhere."""
+    analysis = scene.analysis
+    for other in later:
+        if other.form != "finite" or other.entry.group not in ("say", "confirm", "deny") or verb.form != "finite":
+            continue
+        own = subjects.before(analysis, sentence, other.first)
+        if own is None or own[0] - 2 <= verb.last or analysis.lower[own[0]] in analysis.grammar.subject_pronouns:
+            continue
+        join = own[0] - 1
+        contrasts = analysis.lower[join] in analysis.grammar.contrast_openers
+        plain = other.entry.verb in clausal_words(analysis.language).plainly and other.first == other.last
+        told = contrasts or (plain and analysis.lower[join] in analysis.grammar.coordinators)
+        if told and analysis.tokens[join - 1].text == ",":
+            return join - 1
+    return sentence.end

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
+from claims.statements.behind_verb import skip_frame
+from claims.statements.clausal_words import clausal_words
+from claims.statements.finite_forms import clause_like
 from claims.statements.mention_words import mention_words
-from claims.statements.scene import Form, Range, Scene, trim
-from claims.statements.verbs import Verb, clausal_words, is_adverb
+from claims.statements.occurrences import is_number
+from claims.statements.owned import answered_tail
+from claims.statements.scene import CURRENCIES, Form, Range, Scene, trim
+from claims.statements.verbs import Verb
 
 CLOSING = frozenset({",", "—", "–", "--"})
-CONTRACTIONS = tuple(mark + ending for mark in "'’" for ending in ("t", "s", "re", "ll", "ve"))
-DOTTED = frozenset({"Mr", "Mrs", "Ms", "Dr", "U.S", "St", "Sen", "Rep"})
-REACH = 16  # tokens between the verb and the word that announces its content
 SHORTEST_BEFORE = 2  # words of content before the frame
 
 
@@ -29,8 +31,15 @@ def content_of(
     place, explicit = skip_frame(scene, sentence, verb, frame[1], stop)
     announced = place < stop and analysis.tokens[place].text == ":" and analysis.inside[place] < 0
     before = () if announced else before_frame(scene, sentence, frame)
+    if _circumstance(analysis, verb, place, stop):
+        if not before:
+            explicit = False
+            stop = min(stop, place)  # "told us on condition of anonymity because …"
+        else:
+            return before, form_of(analysis, [*before])  # "“…,” he said when reached by phone"
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
+    comma_behind = comma_behind and analysis.tokens[place].text not in CURRENCIES
     if before and not explicit and closes(analysis, frame[0] - 1) and place < stop and analysis.is_word(place):
         quoted_later = any(analysis.inside[index] >= 0 for index in range(place, stop))
         if not quoted_later and verb.form == "finite":
@@ -40,12 +49,14 @@ def content_of(
         if behind and comma_behind and analysis.tokens[place].text in (",", ":", "."):
             rest = trim(analysis, place, stop)
             opening = place + 1
-            if rest and opening < stop and (analysis.inside[opening] >= 0 or clause_like(analysis, *rest)):
+            told = opening < stop and analysis.lower[opening] in analysis.grammar.relatives | words.narrating_tails
+            told = told or answered_tail(analysis, opening, stop)
+            if rest and opening < stop and not told and (analysis.inside[opening] >= 0 or clause_like(analysis, *rest)):
                 pieces.append(rest)
         return tuple(pieces), form_of(analysis, pieces)
     if behind is None or " ".join(analysis.lower[frame[1] : frame[1] + 2]) in words.reciprocal:
         return (), Form.INDIRECT
-    if verb.entry.verb in words.announced_only and not explicit:
+    if verb.entry.verb in words.announced_only and not explicit and not announced:
         return (), Form.INDIRECT
     led = _after_colon(analysis, verb, place, stop)
     if led is not None:
@@ -63,17 +74,21 @@ def content_of(
     if analysis.inside[place] >= 0:
         return (behind,), form_of(analysis, [behind])
     name = verb.entry.verb
-    if name in words.bare_verbs and clause_like(analysis, *behind):
+    matter = place > verb.last + 1 and name in words.addressee_verbs and _led(analysis, place)
+    if name in words.bare_verbs and clause_like(analysis, *behind) and not matter:
         return (behind,), Form.INDIRECT
     if verb.entry.infinitive and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (behind,), Form.INDIRECT
     if verb.entry.group == "deny" and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (), Form.INDIRECT  # "refused to leave"
     act = verb.entry.reported if verb.entry.needs else name in words.object_verbs
+    act = act or (verb.entry.group in ("confirm", "deny") and _gerund(analysis, place))
     if act or name in words.attitude_verbs or name in words.object_verbs:
         return (behind,), Form.REPORTED
-    if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4:
+    if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4 and not matter:
         return (behind,), Form.INDIRECT
+    if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):
+        return (behind,), Form.REPORTED
     return (), Form.INDIRECT
 
 
@@ -101,13 +116,13 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
     """Content in front of a frame that a comma or a closing mark sets off."""
     analysis = scene.analysis
     at = frame[0] - 1
-    if at <= sentence.start:
+    if at <= sentence.start or analysis.lower[frame[0]] in analysis.grammar.subject_relatives:
         return ()
     token = analysis.tokens[at]
     if not (closes(analysis, at) or (analysis.inside[at] < 0 and token.text in CLOSING)):
         return ()
-    start = sentence.start
-    for item in scene.of_sentence(number_of(scene, sentence)):
+    start = past_stop(scene, sentence, frame[0])
+    for item in scene.of_sentence(scene.number_of(sentence)):
         if item.frame and item.frame[1] <= frame[0]:
             start = max(start, item.frame[1])
     piece = trim(analysis, start, frame[0])
@@ -133,9 +148,42 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
     return (piece,)
 
 
-def number_of(scene: Scene, sentence: Sentence) -> int:
-    """Place of the sentence among all."""
-    return scene.analysis.sentences.index(sentence)
+def _circumstance(analysis: Analysis, verb: Verb, place: int, stop: int) -> bool:
+    """Behind the frame a clause tells of the saying: "he said when reached by phone"; not "has not said when"."""
+    grammar = analysis.grammar
+    if place >= stop or analysis.inside[place] >= 0 or verb.negated:
+        return False
+    takes_object = verb.entry.verb in clausal_words(analysis.language).object_verbs  # "described it as"
+    return analysis.lower[place] in grammar.subordinators - grammar.content_subordinators and not takes_object
+
+
+def _gerund(analysis: Analysis, place: int) -> bool:
+    """ "admitted causing": what was done."""
+    ending = clausal_words(analysis.language).gerund
+    low = analysis.lower[place]
+    return bool(ending) and low.endswith(ending) and low not in mention_words(analysis.language).time_words
+
+
+def _led(analysis: Analysis, place: int) -> bool:
+    """ "told the police about it": a preposition with its object, no "about 300 people"."""
+    if analysis.lower[place] not in analysis.grammar.prepositions or place + 1 >= len(analysis.lower):
+        return False
+    return not is_number(analysis, place + 1)
+
+
+def _tells_figure(analysis: Analysis, start: int, end: int) -> bool:
+    """ "said 9,000", "said about 580": a figure alone."""
+    return any(is_number(analysis, index) for index in range(start, min(end, start + 2)))
+
+
+def past_stop(scene: Scene, sentence: Sentence, stop: int) -> int:
+    """After the last semicolon or colon, if a verb of saying is before it: "They urged calm; it is safe, he said"."""
+    analysis = scene.analysis
+    for place in range(stop - 1, sentence.start, -1):
+        if analysis.tokens[place].text in (";", ":") and analysis.inside[place] < 0:
+            told = any(verb.first < place for verb in scene.verbs_of(scene.number_of(sentence)))
+            return place + 1 if told else sentence.start
+    return sentence.start
 
 
 def _main_clause(analysis: Analysis, piece: Range) -> bool:
@@ -144,152 +192,3 @@ def _main_clause(analysis: Analysis, piece: Range) -> bool:
         if analysis.tokens[index].text == "," and analysis.inside[index] < 0:
             return clause_like(analysis, index + 1, piece[1])
     return analysis.lower[piece[0]] in analysis.grammar.prepositions and clause_like(analysis, *piece)
-
-
-def clause_like(analysis: Analysis, start: int, end: int) -> bool:
-    """Some word can be a finite verb: an auxiliary, or a small -s or -ed form that follows a word."""
-    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
-    for index in range(start, end):
-        low = lower[index]
-        if low in grammar.auxiliaries or low in grammar.finite or low.endswith(CONTRACTIONS):
-            return True
-        if (
-            index > start
-            and tokens[index].kind == "word"
-            and tokens[index].text[0].islower()
-            and len(low) > 3
-            and low.endswith(("ed", "s"))
-            and not low.endswith(("ss", "'s"))
-            and low not in grammar.closed
-            and lower[index - 1] not in grammar.determiners | grammar.prepositions
-        ):
-            return True
-        if index > start and lower[index - 1] in grammar.subject_pronouns and tokens[index].text[0].islower():
-            return True
-    return False
-
-
-def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: int) -> tuple[int, bool]:
-    """(where the content can begin after addressee and adverbials, whether a word announces it)."""
-    analysis = scene.analysis
-    grammar, lower = analysis.grammar, analysis.lower
-    words = clausal_words(analysis.language)
-    times = mention_words(analysis.language).time_words
-    end = min(sentence.end, stop)
-    place = begin = _past_insertion(scene, place, end)
-    explicit = _announced(scene, place, min(end, place + REACH))
-    if explicit >= 0 and not _object_between(analysis, verb, place, explicit):
-        start = explicit if lower[explicit] != "that" else explicit + 1
-        return (explicit if lower[explicit] != "that" else start - 1), True
-    named = verb.entry.name if verb.entry.needs else verb.entry.verb
-    if named in words.addressee_verbs:
-        place = noun_phrase(analysis, place, end)
-        if place < end and lower[place] == grammar.infinitive_marker:
-            return place - (lower[place - 1] == "not"), True
-        asked = verb.entry.group == "demand" and verb.form == "finite" and named in words.object_verbs
-        if (
-            asked
-            and lower[begin] not in grammar.prepositions
-            and (place >= end or analysis.tokens[place].kind == "punct")
-        ):
-            return begin, False  # "urged calm", "ordered the closure": what is asked for
-    steps = 0
-    while place < end and steps < 4:
-        steps += 1
-        if not analysis.is_word(place):
-            break
-        low = lower[place]
-        if low in times or (low in words.adverbial_starts and place + 1 < end and (lower[place + 1] in times)):
-            place += 1 + (low not in times)
-            continue
-        follows = place + 1 < end
-        led = follows and low not in words.adverbial_prepositions and lower[place + 1] in words.adverbial_prepositions
-        if (
-            is_adverb(analysis, place)
-            and low not in grammar.determiners
-            and follows
-            and (led or not analysis.is_word(place + 1))
-        ):
-            place += 1  # "said later.", "said shortly after midnight"
-            continue
-        if low in words.adverbial_prepositions and low not in ("to",):
-            follow = noun_phrase(analysis, place + 1, end)
-            if follow > place + 1:
-                place = follow
-                continue
-        if low == "to" and verb.entry.group == "say":
-            follow = noun_phrase(analysis, place + 1, end)
-            if follow > place + 1 and verb.entry.verb in ("say", "explain", "complain", "write", "add"):
-                place = follow
-                continue
-        break
-    return place, False
-
-
-def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -> bool:
-    """ "cited a trial that had found nothing": the word belongs to the object of a verb that has no content clause."""
-    words, grammar = clausal_words(analysis.language), analysis.grammar
-    name = verb.entry.verb
-    if explicit <= place or name not in words.object_verbs or name in words.bare_verbs | words.addressee_verbs:
-        return verb.entry.reported and bool(verb.entry.needs) and explicit > place
-    return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"
-
-
-def _past_insertion(scene: Scene, place: int, end: int) -> int:
-    """After "reported, citing two officials, that" the place of "that"; else ``place``."""
-    analysis = scene.analysis
-    if place >= end or analysis.tokens[place].text != ",":
-        return place
-    for index in range(place + 1, min(place + REACH, end - 1)):
-        if analysis.inside[index] >= 0:
-            return place
-        if analysis.tokens[index].text == ",":
-            announced = analysis.lower[index + 1] in analysis.grammar.content_subordinators
-            return index + 1 if announced and analysis.inside[index + 1] < 0 else place
-    return place
-
-
-def _announced(scene: Scene, start: int, end: int) -> int:
-    """The word that announces the content, unless a verb or comma stands before it; -1 if there is none."""
-    analysis = scene.analysis
-    words = clausal_words(analysis.language)
-    for index in range(start, end):
-        if not analysis.is_word(index) or analysis.inside[index] >= 0:
-            return -1
-        low = analysis.lower[index]
-        if low in words.complementisers:
-            return index
-        if low in analysis.grammar.auxiliaries or low in analysis.grammar.subject_pronouns:
-            return -1
-    return -1
-
-
-def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
-    """End of the noun phrase that begins at ``start``: up to a determiner, pronoun, preposition or verb."""
-    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
-    place = start
-    if place < end and lower[place] in grammar.object_pronouns:
-        return place + 1
-    while place < end and place - start < 9:
-        low = lower[place]
-        if not analysis.is_word(place):
-            if tokens[place].text == "." and tokens[place - 1].text in DOTTED:
-                place += 1
-                continue
-            break
-        if place > start and (
-            low in grammar.determiners
-            or low in grammar.auxiliaries
-            or low in grammar.subject_pronouns
-            or low in grammar.subordinators
-            or low in grammar.content_subordinators
-            or low == grammar.infinitive_marker
-            or (low in grammar.prepositions and low not in ("of",))
-            or low in mention_words(analysis.language).time_words
-        ):
-            if low in grammar.determiners and lower[place - 1] == "of":
-                place += 1
-                continue
-            break
-        place += 1
-    return place

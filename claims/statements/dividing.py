@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from claims.language.analysis import Analysis, Sentence
 from claims.language.grammar import closed_words
 from claims.language.quantity_words import words_of
+from claims.statements.clausal_words import clausal_words
 from claims.statements.scene import Form, Found, Scene, trim
-from claims.statements.verbs import clausal_words
 
 SUBJECT = 5  # tokens in which the verb of the second half follows
 GAPPED = 12  # tokens of a second half without a verb
@@ -24,6 +24,8 @@ _BORDERS = frozenset({",", ";"})
 def borders(analysis: Analysis) -> Iterator[int]:
     """The tokens at which such a second half begins."""
     for sentence in analysis.sentences:
+        if _stamped(analysis, sentence):
+            yield sentence.start + 1
         for place in range(sentence.start + 1, sentence.end - 2):
             if analysis.tokens[place].text not in _BORDERS or analysis.inside[place] >= 0:
                 continue
@@ -39,6 +41,13 @@ def borders(analysis: Analysis) -> Iterator[int]:
 def divided(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence is such a second half."""
     return sentence.start > 0 and analysis.tokens[sentence.start - 1].text in _BORDERS
+
+
+def _stamped(analysis: Analysis, sentence: Sentence) -> bool:
+    """ "18:40 The operator said": the time of a ticker's entry is no part of its sentence."""
+    first = analysis.tokens[sentence.start]
+    time = first.kind == "number" and ":" in first.text and analysis.grammar.inline_content
+    return time and sentence.end - sentence.start > 2 and analysis.tokens[sentence.start + 1].text[0].isupper()
 
 
 def _second_half(analysis: Analysis, first: int, sentence: Sentence) -> bool:

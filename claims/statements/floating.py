@@ -35,7 +35,12 @@ def is_person(analysis: Analysis, phrase: Range) -> bool:
     core = [i for i in range(*phrase) if analysis.is_word(i)][:4]
     if any(analysis.lower[i].endswith(words.role_endings) for i in core):
         return True
+    named = analysis.grammar.small_nouns and phrase[0] > 0 and analysis.is_word(phrase[0] - 1)  # "…, Carver shook"
+    inner = analysis.grammar.small_nouns and analysis.tokens[phrase[0] - 1].text == ","
     names = [
-        i for i in core if analysis.tokens[i].text[0].isupper() and not is_known(analysis.lower[i], analysis.language)
+        i
+        for i in core
+        if analysis.tokens[i].text[0].isupper()
+        and (named or inner or not is_known(analysis.lower[i], analysis.language))
     ]
     return bool(names) and not any(analysis.lower[i] in words.time_words for i in core)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
-from claims.statements.contents import clause_like, closes, skip_frame
+from claims.statements.behind_verb import skip_frame
+from claims.statements.clausal_words import clausal_words
+from claims.statements.contents import closes, past_stop
+from claims.statements.finite_forms import clause_like
 from claims.statements.scene import Form, Found, Range, Scene, minus
-from claims.statements.verbs import Verb, clausal_words
+from claims.statements.verbs import Verb
 
 GROUPS = frozenset({"say", "think", "confirm", "document"})
 SHORTEST = 3  # words of what is said around the frame
@@ -47,7 +50,9 @@ def inserted(scene: Scene, number: int) -> None:
         if not (_comma(analysis, start) and _comma(analysis, end)):
             continue
         opens = analysis.lower[sentence.start]
-        if opens in analysis.grammar.subordinators or clause_like(analysis, sentence.start, start):
+        if opens not in analysis.grammar.subordinators and clause_like(
+            analysis, past_stop(scene, sentence, start), start
+        ):
             continue
         if not _goes_on(analysis, sentence, end + 1):
             continue
@@ -71,13 +76,18 @@ def _goes_on(analysis: Analysis, sentence: Sentence, start: int) -> bool:
     words = analysis.grammar
     low = analysis.lower[start]
     opens = low in words.subordinators or low in words.coordinators or low in words.relatives
-    return not opens and analysis.inside[start] < 0 and clause_like(analysis, start, sentence.end)
+    return not opens and analysis.inside[start] < 0 and clause_like(analysis, start - 1, sentence.end)
+
+
+def _told(analysis: Analysis, verb: Verb) -> bool:
+    """ "Including them, she believes, would have …": what is thought, set into the sentence, has been told."""
+    return verb.entry.verb in clausal_words(analysis.language).told_thoughts
 
 
 def _add(scene: Scene, number: int, verb: Verb, mention: Range, frame: Range, kind: str) -> None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
-    pieces = minus(analysis, (sentence.start, sentence.end), [frame])
+    pieces = minus(analysis, (past_stop(scene, sentence, frame[0]), sentence.end), [frame])
     count = sum(analysis.is_word(index) for piece in pieces for index in range(*piece))
     if count < SHORTEST or any(scene.covered(number, *piece) for piece in pieces):
         return
@@ -93,7 +103,7 @@ def _add(scene: Scene, number: int, verb: Verb, mention: Range, frame: Range, ki
             verb.tokens,
             verb.entry.stance,
             group=verb.entry.group,
-            only_benchmark=verb.entry.group in clausal_words(analysis.language).thought,
+            only_benchmark=verb.entry.group in clausal_words(analysis.language).thought and not _told(analysis, verb),
         )
     )
     scene.remember(mention, number)

@@ -7,7 +7,7 @@ from collections import Counter
 from claims.language.analysis import Analysis
 from claims.language.lemmas import is_known
 from claims.statements.content_limits import finite_like
-from claims.statements.contents import clause_like
+from claims.statements.finite_forms import clause_like
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Found, Range, Scene, minus, source_words
 

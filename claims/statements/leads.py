@@ -85,7 +85,8 @@ def remember(scene: Scene, number: int) -> None:
         if mention is not None:
             scene.remember(meant or mention, number)
             return
-    scene.told = _reaction(scene, sentence) or _told_of(scene, sentence)
+    if not analysis.grammar.inline_content:  # no mood tells there that the next sentence is somebody's words
+        scene.told = _reaction(scene, sentence) or _told_of(scene, sentence)
 
 
 def _told_of(scene: Scene, sentence: Sentence) -> Range | None:

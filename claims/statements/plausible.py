@@ -6,8 +6,9 @@ What stands before a verb is not always its subject: "which included members of 
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
+from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
-from claims.statements.verbs import clausal_words
 
 Range = tuple[int, int]
 SHORTEST_PARTICIPLE = 5  # letters
@@ -25,7 +26,12 @@ def tidy(analysis: Analysis, mention: Range) -> Range | None:
         start += 1
     while end > start and (analysis.lower[end - 1] in coordinators or analysis.tokens[end - 1].text == ","):
         end -= 1
-    if start >= end or _no_noun(analysis, start, end) or _verbal(analysis, start, end):
+    if (
+        start >= end
+        or (end - start == 1 and analysis.tokens[start].kind == "number")
+        or _no_noun(analysis, start, end)
+        or _verbal(analysis, start, end)
+    ):
         return None
     return (start, end)
 
@@ -55,8 +61,8 @@ def _verbal(analysis: Analysis, start: int, end: int) -> bool:
     before = lower[start - 1] if start else ""
     if before in grammar.subject_pronouns | grammar.auxiliaries | {grammar.infinitive_marker}:
         return True
-    if lower[start] in grammar.finite:
-        return True
+    if lower[start] in grammar.finite or (end - start > 1 and lower[start] in table(analysis.language).participle):
+        return lower[start] in grammar.finite or lower[start + 1] in grammar.prepositions
     participle = lower[start].endswith(("ed", "ing")) and len(lower[start]) >= SHORTEST_PARTICIPLE
     if not participle or end - start < 2:
         return False

@@ -197,6 +197,6 @@ def _statement(
 
 def _channel(analysis: Analysis, item: Found) -> tuple[Range, ...]:
     """Through whom the words came; of "zitierte die Agentur einen Sprecher" the agency."""
-    if item.word in cue_words(analysis.language).quoted and item.antecedent and item.mention:
+    if not item.via and item.word in cue_words(analysis.language).quoted and item.antecedent and item.mention:
         return (item.mention,)
     return item.via

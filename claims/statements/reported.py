@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
+from claims.statements.clausal_words import clausal_words
 from claims.statements.content_limits import finite_like
 from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of
@@ -14,7 +15,6 @@ from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
 from claims.statements.stance import negated, stance_of
-from claims.statements.verbs import clausal_words
 
 HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
 EVENT_CONFIDENCE = 0.25  # an act that is told as a mere event as often as not

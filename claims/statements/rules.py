@@ -13,10 +13,12 @@ from claims.statements import (
     continuation,
     direct,
     fragments,
+    free,
     insertions,
     labels,
     leads,
     nominal,
+    owned,
     reported,
     sources,
     stance,
@@ -55,6 +57,7 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
     insertions.as_said,
     insertions.inserted,
     clausal.clausal,
+    owned.owned,
     asides.colon,
     direct.quoted,
     according.adverbial,
@@ -82,4 +85,5 @@ def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Foun
         if told is not None and not scene.of_sentence(number):
             scene.speaker, scene.speaker_sentence, scene.channel = before
         leads.remember(scene, number)
+    free.free(scene)
     return scene.found

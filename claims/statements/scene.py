@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,8 @@ from claims.language.lexicon import load
 from claims.models import Stance
 from claims.statements.occurrences import Cue, find_cues
 from claims.statements.verbs import Verb, verbs_of
+
+CURRENCIES = ("£", "$", "€", "¥")  # signs before an amount
 
 
 class Form(StrEnum):
@@ -37,6 +40,8 @@ class Before(BaseModel):
     after_always: frozenset[str] = frozenset()
     after_evidence: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
+    viewing: frozenset[str] = frozenset()  # "in her view"
+    views: frozenset[str] = frozenset()
 
 
 class Evidence(BaseModel):
@@ -183,6 +188,10 @@ class Scene:
             self.verbs[number] = verbs_of(self.analysis, self.analysis.sentences[number])
         return self.verbs[number]
 
+    def number_of(self, sentence: Sentence) -> int:
+        """Place of the sentence among all."""
+        return bisect_left(self.analysis.sentences, sentence.start, key=lambda one: one.start)
+
     def of_sentence(self, number: int) -> list[Found]:
         """What was found in the sentence so far (nearest first)."""
         result = []
@@ -238,7 +247,7 @@ class Scene:
 def trim(analysis: Analysis, start: int, end: int) -> Range | None:
     """``tokens[start:end]`` without punctuation at its edges (marks stay); None if nothing is left."""
     tokens = analysis.tokens
-    while start < end and tokens[start].kind == "punct" and tokens[start].text not in ("(",):
+    while start < end and tokens[start].kind == "punct" and tokens[start].text not in ("(", *CURRENCIES):
         start += 1
     while end > start and tokens[end - 1].kind == "punct" and tokens[end - 1].text not in ("%", ")", "€", "$"):
         end -= 1

@@ -101,11 +101,15 @@ def prepositional(scene: Scene, number: int) -> None:
             index += 1
             continue
         opener = _opener(scene, sentence, index)
-        if opener > index:
+        if low in words.viewing and index + 3 < sentence.end and lower[index + 2] in words.views:
+            if lower[index + 1] in analysis.grammar.possessives - analysis.grammar.first_possessives:
+                phrase = Phrase(index + 1, index + 2, index + 1)  # "in her view"
+                hole, rule = (index, index + 3), "laut"
+        elif opener > index:
             phrase = _named(scene, sentence, opener)
-            if phrase is not None and not is_time(analysis, phrase):
+            if phrase is not None:
                 phrase = _with_name(scene, sentence, phrase)
-                hole, rule = (index, phrase.end), "laut"
+                hole, rule = (index, _past_clause(scene, sentence, phrase.end)), "laut"
         elif low in words.always and index + 1 < sentence.end:
             phrase = phrase_at(analysis, index + 1, sentence.end, True) or bare_name(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
@@ -221,17 +225,40 @@ def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
     stop = start
     while stop < sentence.end and stop - start < LONGEST_SOURCE and analysis.inside[stop] < 0:
         if not analysis.is_word(stop) and not (
-            analysis.tokens[stop].text in (".", "-", "&") and stop + 1 < sentence.end and analysis.capital(stop + 1)
+            analysis.tokens[stop].text in (".", "-", "&", "'", "’")
+            and stop + 1 < sentence.end
+            and analysis.capital(stop + 1)
         ):
             break
         if analysis.lower[stop] in analysis.grammar.auxiliaries | analysis.grammar.subject_relatives:
             break
-        if stop - start >= 2 and _published(analysis, stop, sentence.end):
+        if stop > start and _published(analysis, stop, sentence.end):
             break
         stop += 1
     while stop > start and not analysis.is_word(stop - 1):
         stop -= 1
     return Phrase(start, stop, stop - 1) if stop > start else None
+
+
+def _past_publishing(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Behind "published on Sunday" after the name, where a mark or the sentence's end closes it."""
+    analysis = scene.analysis
+    if end >= sentence.end or not _published(analysis, end, sentence.end):
+        return end
+    stop = end
+    while stop < sentence.end and analysis.is_word(stop) and analysis.inside[stop] < 0:
+        stop += 1
+    return stop
+
+
+def _past_clause(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Behind ", which cites a relative" or "published on Sunday" after the name of a source."""
+    analysis = scene.analysis
+    if end + 1 >= sentence.end or analysis.tokens[end].text != "," or not analysis.grammar.small_nouns:
+        return _past_publishing(scene, sentence, end)
+    if analysis.lower[end + 1] not in analysis.grammar.relatives:
+        return end
+    return next((i for i in range(end + 1, sentence.end) if analysis.tokens[i].text == ","), sentence.end)
 
 
 def _published(analysis: Analysis, index: int, end: int) -> bool:
@@ -251,6 +278,9 @@ def _with_name(scene: Scene, sentence: Sentence, phrase: Phrase) -> Phrase:
     stop = phrase.end + 1
     while stop < sentence.end and analysis.is_word(stop) and analysis.tokens[stop].text[0].isupper():
         stop += 1
+    located = stop > phrase.end + 1 and analysis.lower[phrase.head - 1] in analysis.grammar.belonging
+    if located and stop == sentence.end - 1 and analysis.capital(phrase.head):
+        return Phrase(phrase.start, stop, stop - 1)  # "Boone Lifting of Tucson, Arizona"
     named = 2 <= stop - phrase.end - 1 <= LONGEST_NAME
     small = analysis.tokens[phrase.head].text[0].islower()
     closed = stop >= sentence.end or not analysis.is_word(stop)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
+from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
+from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Range
-from claims.statements.verbs import clausal_words, is_adverb
+from claims.statements.verb_or_noun import is_adverb, is_determined
 
 SHORT = 6  # tokens of a name that follows its noun between commas
 NICKNAME = 6  # tokens of a quotation inside a name, marks included
+APOSTROPHES = ("'", "’")
 LONGEST = 28  # tokens of a subject with its appositions
 
 
@@ -32,13 +35,19 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         opener = _opening(analysis, sentence, stop - 1)
         if opener < 0:
             return None
+        opener = _past_age(analysis, sentence, opener)
         end, core = stop - 1, opener
         if tokens[stop - 1].text == ")":
             end = stop
         told = lower[opener + 1].endswith(clausal_words(analysis.language).insertion_endings)
+        told = told or lower[opener + 1] in table(analysis.language).participle
+        told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.agent_prepositions)
         if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
     left = _left(analysis, sentence, core)
+    outer = _past_relative(analysis, sentence, left, core)
+    if outer is not None:
+        return outer
     start = _without_adverbial(analysis, left, core)
     if start < core:
         return (start, end)
@@ -48,14 +57,69 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     return None
 
 
+def genitive(analysis: Analysis, mark: int) -> bool:
+    """The apostrophe of "the nurses' union"."""
+    tokens = analysis.tokens
+    return (
+        tokens[mark].text in APOSTROPHES
+        and mark + 1 < len(tokens)
+        and tokens[mark - 1].end == tokens[mark].start < tokens[mark + 1].start - 1
+        and analysis.lower[mark - 1].endswith("s")
+        and analysis.is_word(mark + 1)
+    )
+
+
+def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: int) -> Range | None:
+    """Of "a man whose wife died after a day in hospital told" the man, where ``border`` stands behind "after"."""
+    words = clausal_words(analysis.language)
+    who = border - 1
+    if who > sentence.start and analysis.lower[who] in words.subject_clauses and analysis.is_word(who - 1):
+        clause = any(may_be_finite(analysis, i, who) for i in range(border, core))
+        return before(analysis, sentence, who) if clause else None  # "a woman who lives there tells"
+    verbs = analysis.grammar.auxiliaries | analysis.grammar.finite
+    if border <= sentence.start + 1 or analysis.lower[border - 1] not in words.subject_borders | verbs:
+        return None
+    for place in range(border - 2, max(sentence.start, border - LONGEST), -1):
+        if not analysis.is_word(place) or analysis.inside[place] >= 0:
+            return None
+        if analysis.lower[place] in words.subject_clauses:
+            return before(analysis, sentence, place)
+    return None
+
+
+def _past_age(analysis: Analysis, sentence: Sentence, opener: int) -> int:
+    """ "Fallon, 47, of Quay Street, denies": the comma before the age, where only one stands before ``opener``."""
+    aged = opener - 2 > sentence.start and analysis.tokens[opener - 1].kind == "number"
+    return opener - 2 if aged and analysis.tokens[opener - 2].text == "," else opener
+
+
 def antecedent(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
     """Who a relative pronoun at ``end`` means: of "paid for by the Brisk Foundation, which" the foundation."""
-    whole = before(analysis, sentence, end)
+    whole = before(analysis, sentence, end) or _last_phrase(analysis, sentence, end)
+    if whole is not None and any(may_be_finite(analysis, i, whole[0]) for i in range(whole[0] + 1, whole[1])):
+        whole = _last_phrase(analysis, sentence, end) or whole  # "The paper leads with the fall of Heald, who"
     if whole is None:
         return None
+    if analysis.lower[whole[0]] in analysis.grammar.standing_for and whole[1] - whole[0] > 2:
+        return (whole[0] + 2, whole[1])  # "those of his deputy, who"
+    comma = whole[0] - 1
+    explains = analysis.lower[whole[0]] in analysis.grammar.determiners and comma > sentence.start + 1
+    if explains and analysis.tokens[comma].text == "," and analysis.capital(comma - 1):
+        name = before(analysis, sentence, comma)  # "noted Owen Bart, an analyst at the bank, who argued"
+        whole = (name[0], whole[1]) if name is not None else whole
     agents = analysis.grammar.agent_prepositions
     cut = next((i + 1 for i in range(whole[1] - 1, whole[0] - 1, -1) if analysis.lower[i] in agents), whole[0])
     return (cut, whole[1]) if cut < whole[1] else whole
+
+
+def _last_phrase(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
+    """The words behind the last preposition: of "was criticised by some experts, who" the experts."""
+    for place in range(end - 1, max(sentence.start, end - SHORT) - 1, -1):
+        if not analysis.is_word(place) or analysis.inside[place] >= 0:
+            return None
+        if analysis.lower[place] in analysis.grammar.prepositions:
+            return (place + 1, end) if place + 1 < end else None
+    return None
 
 
 def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
@@ -65,11 +129,22 @@ def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
     place = stop
     while place > sentence.start and lower[place - 1] in times and analysis.inside[place - 1] < 0:
         place -= 1
+    if (
+        place < stop
+        and place > sentence.start
+        and all(
+            low in words.adverbial_starts and analysis.tokens[at].text.islower()
+            for at, low in enumerate(lower[place:stop], place)
+        )
+    ):
+        return place if analysis.is_word(place - 1) else stop  # "Voltara Group today announced"
     led = words.adverbial_prepositions | words.adverbial_starts
     if place == stop or place <= sentence.start + 1 or lower[place - 1] not in led:
         return stop
     while place > sentence.start and lower[place - 1] in led:
         place -= 1
+    if place > sentence.start + 1 and lower[place - 1].endswith("ed") and analysis.is_word(place - 2):
+        place -= 1  # "a poll released in August found"
     return place if place > sentence.start and analysis.is_word(place - 1) else stop
 
 
@@ -102,12 +177,22 @@ def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or tokens[follow].kind == "number"
             or low in mention_words(analysis.language).speaking
             or low.endswith((*mention_words(analysis.language).role_endings, *words.insertion_endings))
+            or low in table(analysis.language).participle  # ", seen by this paper,"
+            or (low in analysis.grammar.finite and analysis.lower[follow + 1] in analysis.grammar.agent_prepositions)
             or low in analysis.grammar.prepositions
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
+            or _named_trade(analysis, follow, close)
         ):
             return place
     return commas[-1] if mark != "," else -1
+
+
+def _named_trade(analysis: Analysis, start: int, close: int) -> bool:
+    """ ", deckhand Colm Reddy,": a few words, the last of them a name, none of a closed class before it."""
+    if close - start > SHORT or not analysis.tokens[close - 1].text[0].isupper():
+        return False
+    return not any(analysis.lower[place] in analysis.grammar.closed for place in range(start, close))
 
 
 def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
@@ -132,6 +217,8 @@ def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
             break
         if low in words.subject_borders or low in grammar.content_subordinators:
             break
+        if low in words.speech_nouns and token.text.islower() and place < core and analysis.capital(place):
+            break  # "an assertion | Whitlock called"
         if low in grammar.subject_relatives:
             break
         if low in grammar.coordinators and (low != "and" or _clause_left(analysis, sentence, at)):
@@ -145,9 +232,9 @@ def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
 
 def _as_noun(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """ "the state laboratory": a form that is a noun as often, after a determiner."""
-    before = analysis.lower[at - 1] if at > sentence.start else ""
-    noun = analysis.lower[at] in clausal_words(analysis.language).nouns_too
-    return noun and (before in analysis.grammar.determiners or before.endswith(("'s", "’s")))
+    if analysis.lower[at] not in clausal_words(analysis.language).nouns_too or at == sentence.start:
+        return False
+    return not analysis.is_word(at - 1) or is_determined(analysis, sentence, at)
 
 
 def _clause_left(analysis: Analysis, sentence: Sentence, at: int) -> bool:
@@ -169,7 +256,11 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
     times = mention_words(analysis.language).time_words
     while (
         start < core
-        and (is_adverb(analysis, start) or lower[start] in grammar.coordinators or lower[start] in times)
+        and (
+            (is_adverb(analysis, start) and lower[start] not in grammar.determiners)
+            or lower[start] in grammar.coordinators
+            or lower[start] in times
+        )
         and start + 1 < core
     ):
         start += 1
@@ -188,58 +279,6 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
                 return place
         return core
     return start
-
-
-def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
-    """The subject that follows its verb: ", said Anna Muster, a spokeswoman for the city"."""
-    words = clausal_words(analysis.language)
-    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
-    start = verb + 1
-    if start >= sentence.end or not analysis.is_word(start) or analysis.inside[start] >= 0:
-        return None
-    if lower[start] in grammar.closed - grammar.determiners - grammar.subject_pronouns:
-        return None
-    if lower[start] in mention_words(analysis.language).time_words:
-        return None
-    place = start
-    while place < sentence.end and place - start < LONGEST:
-        low = lower[place]
-        if tokens[place].text == "." and place + 1 < sentence.end and len(tokens[place - 1].text) <= 4:
-            place += 1
-            continue
-        if not analysis.is_word(place) or analysis.inside[place] >= 0:
-            break
-        if place > start and low in grammar.prepositions and low not in words.inner_prepositions:
-            break
-        if place > start and low in words.subject_borders | grammar.auxiliaries | grammar.relatives:
-            break
-        if place > start and low in mention_words(analysis.language).time_words:
-            break
-        place += 1
-    end = place
-    if end < sentence.end and tokens[end].text == ",":
-        follow = end + 1
-        if (
-            follow < sentence.end
-            and analysis.inside[follow] < 0
-            and (
-                lower[follow] in grammar.determiners
-                or lower[follow] in grammar.subject_relatives
-                or lower[follow] in mention_words(analysis.language).speaking
-                or lower[follow].endswith(mention_words(analysis.language).role_endings)
-            )
-        ):
-            stop = follow
-            while stop < sentence.end and tokens[stop].text not in (",", ";", ":") and analysis.inside[stop] < 0:
-                stop += 1
-            last = stop
-            while last > follow and not analysis.is_word(last - 1):
-                last -= 1
-            if last - follow <= LONGEST:
-                end = last
-    while end > start and not analysis.is_word(end - 1):
-        end -= 1
-    return (start, end) if end > start else None
 
 
 def first(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:

@@ -5,63 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from claims.language.analysis import Analysis, Sentence
-from claims.language.lexicon import load
+from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import Entry, table
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import NUMBER, is_number
-
-
-class ClausalWords(BaseModel):
-    """The file ``clausal.toml``: what the order of words needs where endings tell little."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    gerund: str = ""
-    gerund_drop: tuple[str, ...] = ()
-    gerunds: dict[str, str] = {}
-    adverb_endings: tuple[str, ...] = ()
-    adverbs: frozenset[str] = frozenset()
-    no_adverbs: frozenset[str] = frozenset()  # nouns that end like adverbs
-    addressee_verbs: frozenset[str] = frozenset()  # their first object is who is told
-    object_verbs: frozenset[str] = frozenset()  # object and complement together are the content
-    attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
-    bare_verbs: frozenset[str] = frozenset()  # content may follow without a complementiser
-    adverbial_prepositions: frozenset[str] = frozenset()
-    adverbial_starts: frozenset[str] = frozenset()
-    subject_borders: frozenset[str] = frozenset()
-    announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
-    reciprocal: frozenset[str] = frozenset()
-    nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
-    plural_nouns: frozenset[str] = frozenset()  # plurals without an ending
-    insertion_endings: tuple[str, ...] = ()  # of participles that open an insertion: ", speaking in Rome, said"
-    inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
-    complementisers: frozenset[str] = frozenset()
-    serial: tuple[str, ...] = ()  # with an infinitive they tell that it was done: "went on to say"
-    anonymity: tuple[str, ...] = ()  # how a source asks not to be named; no statement
-    thought: frozenset[str] = frozenset()  # groups that tell what somebody thinks
-    forecasts: frozenset[str] = frozenset()  # of the told thoughts, those that need a figure or an infinitive
-    particles: frozenset[str] = frozenset()  # words that belong to a verb and are no prepositions
-    told_thoughts: frozenset[str] = frozenset()  # verbs of these groups that tell what a named one said
-    passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
-    figure_acts: frozenset[str] = frozenset()  # verbs that tell a figure only beside another source's: "kam auf 3500"
-    figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
-    figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"
-    figure_links: frozenset[str] = frozenset()  # prepositions before a figure: "the organisers of 9,000"
-    figure_joins: frozenset[str] = frozenset()  # words between the figures of two sources
-    figure_pronouns: frozenset[str] = frozenset()  # no other source begins with one
-
+from claims.statements.verb_or_noun import describes, is_adverb, is_nominal, is_noun_here
 
 NEEDED = 8  # tokens in which a word that the verb needs follows
-SUBJECT = 8  # words of a subject in which its plural noun is looked for
-
-
-@cache
-def clausal_words(language: str) -> ClausalWords:
-    words: ClausalWords = load(language, "clausal", ClausalWords)
-    return words
 
 
 @cache
@@ -104,81 +55,6 @@ class Verb(NamedTuple):
     tokens: tuple[int, ...]
 
 
-def is_adverb(analysis: Analysis, index: int) -> bool:
-    words = clausal_words(analysis.language)
-    low = analysis.lower[index]
-    ends = low.endswith(words.adverb_endings) and low not in words.no_adverbs
-    return low in words.adverbs or (ends and analysis.tokens[index].text[0].islower())
-
-
-def _nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[int, ...]) -> bool:
-    """A form that is also a noun ("the claims of", "his report") stands as a noun here; ``places``: its own words."""
-    grammar = analysis.grammar
-    if index > sentence.start:
-        before = analysis.lower[index - 1]
-        if before in grammar.determiners or before in grammar.prepositions - {"to"} or before.endswith(("'s", "’s")):
-            return True
-        if before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
-            owner = analysis.lower[index - 2] if index > 1 else ""  # not "the report finds", "the city's report faults"
-            return not owner or (owner not in grammar.determiners and not owner.endswith(("'s", "’s")))
-    return index + 1 < sentence.end and analysis.lower[index + 1] == "of" and index + 1 not in places
-
-
-def _plural(analysis: Analysis, index: int) -> bool:
-    low = analysis.lower[index]
-    plural = low.endswith("s") and not low.endswith(("ss", "'s", "’s", "us", "is"))
-    return plural or low in clausal_words(analysis.language).plural_nouns
-
-
-def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: int, first: int) -> bool:
-    """Whether a form that is a noun as often ("states", "report") is none of a verb here.
-
-    ``first`` is where the verb begins with its adverbs. A verb agrees with the word before it and goes on with what a
-    clause or an object begins with; "several battleground states voted" does neither.
-    """
-    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
-    words = clausal_words(analysis.language)
-    if lower[index] not in words.nouns_too:
-        return False
-    before = first - 1
-    while before > sentence.start and is_adverb(analysis, before):
-        before -= 1
-    if before < sentence.start:
-        return True
-    low, named = lower[before], tokens[before].text[0].isupper()
-    if low in grammar.subject_pronouns or not analysis.is_word(before):
-        return False
-    plural = _plural(analysis, before)
-    joined = before > sentence.start + 1 and "and" in lower[max(sentence.start, before - 4) : before]
-    if lower[index] == entry.verb and not joined:
-        border = before
-        while border > max(sentence.start, before - SUBJECT) and analysis.is_word(border - 1):
-            border -= 1
-        if not any(_plural(analysis, place) for place in range(border, before + 1)):
-            return True
-        if plural and not any(lower[place] in grammar.determiners for place in range(border, before)):
-            return False  # "researchers report"
-    if lower[index] != entry.verb and plural and not named and low not in words.plural_nouns:
-        return True
-    after = index + 1
-    while after < sentence.end and is_adverb(analysis, after):
-        after += 1
-    if after >= sentence.end:
-        return not named
-    follow = lower[after]
-    if follow in grammar.auxiliaries or follow in grammar.finite or (follow.endswith("ed") and analysis.is_word(after)):
-        return True
-    goes_on = (
-        analysis.inside[after] >= 0
-        or follow in words.complementisers | grammar.determiners | grammar.subject_pronouns | grammar.object_pronouns
-        or tokens[after].kind == "number"
-        or tokens[after].text[0].isupper()
-        or tokens[after].text == ":"
-        or follow == grammar.infinitive_marker
-    )
-    return not (goes_on or named)
-
-
 def _leading(analysis: Analysis, sentence: Sentence, marker: int) -> int:
     """Where a verb of going on begins that ends right before the infinitive's ``marker``; the marker if none does."""
     for words in _serial(analysis.language):
@@ -198,13 +74,20 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
     """Places of the words that the entry wants soon after the verb; None if one is missing."""
     places: list[int] = []
     place = index + 1
+    close = entry.name in clausal_words(analysis.language).close
     for word in entry.needs:
-        stop = min(sentence.end, place + NEEDED)
+        marker = word == analysis.grammar.infinitive_marker and word != entry.needs[-1]
+        near = 1 if marker else NEEDED  # "wanted to know", not "want us to know"
+        stop = min(sentence.end, place + near)
         if word == NUMBER:
             if not any(is_number(analysis, i) for i in range(place, stop)):
                 return None
             continue
         while place < stop and not (analysis.lower[place] == word and analysis.inside[place] < 0):
+            grammar = analysis.grammar
+            stops = grammar.determiners | grammar.object_pronouns | grammar.subject_pronouns
+            if close and analysis.lower[place] in stops:
+                return None  # "called it a disaster for"
             place += 1
         if place >= stop or _time_follows(analysis, sentence, place):
             return None
@@ -238,8 +121,16 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
             if verb is not None and (best is None or len(verb.entry.needs) > len(best.entry.needs)):
                 best = verb
         if best is not None:
+            while found and found[-1].first >= best.first:
+                found.pop()  # "is said to have told"
             found.append(best)
     return found
+
+
+def _set_off(analysis: Analysis, sentence: Sentence, comma: int) -> bool:
+    """An adverb between two commas that part an auxiliary from its verb."""
+    inside = comma - 3 >= sentence.start and analysis.tokens[comma].text == analysis.tokens[comma - 2].text == ","
+    return inside and is_adverb(analysis, comma - 1) and analysis.lower[comma - 3] in analysis.grammar.auxiliaries
 
 
 def _read(
@@ -268,6 +159,9 @@ def _read(
                 continue
             else:
                 break
+        elif _set_off(analysis, sentence, place):
+            place -= 3  # "did, however, urge"
+            continue
         else:
             break
         place -= 1
@@ -279,8 +173,11 @@ def _read(
         if entry.reported and last + 1 in places and lower[last + 1] not in own:
             break  # "admitted mistakes": the object
         last += 1
-    if place >= sentence.start and lower[place] == grammar.infinitive_marker and first == index and not ing:
+    perfect = all(lower[at] in grammar.have for at in range(first, index))
+    if place >= sentence.start and lower[place] == grammar.infinitive_marker and perfect and not ing:
         leading = _leading(analysis, sentence, place)
+        if first < index and leading == place:
+            return None
         if leading < place:
             return Verb(
                 entry, leading, last, "finite", negated, modal, tuple(sorted({*range(leading, index + 1), *places}))
@@ -295,6 +192,10 @@ def _read(
     if not auxiliary and low not in forms.finite:
         return None
     bare = not auxiliary and not low.endswith("ed")
-    if bare and (_nominal(analysis, sentence, index, places) or is_noun_here(analysis, sentence, entry, index, first)):
+    if not auxiliary and describes(analysis, index):
+        return None
+    if bare and (
+        is_nominal(analysis, sentence, index, places) or is_noun_here(analysis, sentence, entry, index, first)
+    ):
         return None
     return Verb(entry, first, last, "finite", negated, modal, tokens)

@@ -13,7 +13,7 @@ from tests.benchmarks.quotations import run, scored
 BENCH = Path(os.environ.get("CLAIMS_BENCH", "")) / "bench"
 FLOORS = {  # F1, somewhat below what was measured
     ("wikinews_de/dev", "de"): {"official_content": 0.785, "official_joint": 0.74, "joint_head": 0.69},
-    ("polnear_en/dev", "en"): {"official_content": 0.60, "official_joint": 0.58, "joint_head": 0.54},
+    ("polnear_en/dev", "en"): {"official_content": 0.63, "official_joint": 0.615, "joint_head": 0.57},
 }
 
 

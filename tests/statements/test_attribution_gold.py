@@ -1,7 +1,8 @@
-"""Who says what in articles of many sorts: tests/gold/attribution, three batches in the format of the gold.
+"""Who says what in articles of many sorts: tests/gold/attribution, batches in the format of the gold.
 
 The floors lie below what is reached now. At first sight, before anything was mended by them, attributed F1 was .904
-(German) and .827 (English) in the first batch, .909 and .934 in the second, .80 in the third (German alone).
+(German) and .827 (English) in the first batch, .909 and .934 in the second, .80 in the third (German alone), .816 in
+the fourth (English alone).
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from tests.benchmarks.gold import FOLDER, Gold, article_paths, load, problems
 from tests.benchmarks.matching import Figure
 from tests.benchmarks.score import read_table, score
 
-BATCHES = ("first", "second", "third")
-LANGUAGES = [("first", "de"), ("first", "en"), ("second", "de"), ("second", "en"), ("third", "de")]
+BATCHES = ("first", "second", "third", "fourth")
+PARTS = (("first", "de"), ("first", "en"), ("second", "de"), ("second", "en"), ("third", "de"), ("fourth", "en"))
 FLOOR = 0.9
 
 
@@ -41,7 +42,7 @@ def test_the_gold_can_be_used(batch: str) -> None:
     assert problems(gold, article_paths(gold)) == []
 
 
-@pytest.mark.parametrize(("batch", "language"), LANGUAGES)
+@pytest.mark.parametrize(("batch", "language"), PARTS)
 def test_attributed(batch: str, language: str, tmp_path: Path) -> None:
     assert float(figures(part(batch, language), tmp_path)["attributed_f1"]) >= FLOOR
 

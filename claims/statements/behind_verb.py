@@ -1,0 +1,155 @@
+"""What stands between a verb of saying and what is said: who is told, when and where, the word that announces it."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.statements.clausal_words import clausal_words
+from claims.statements.mention_words import mention_words
+from claims.statements.scene import Scene
+from claims.statements.verb_or_noun import is_adverb
+from claims.statements.verbs import Verb
+
+DOTTED = frozenset({"Mr", "Mrs", "Ms", "Dr", "U.S", "St", "Sen", "Rep"})
+REACH = 16  # tokens between the verb and the word that announces its content
+
+
+def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: int) -> tuple[int, bool]:
+    """(where the content can begin after addressee and adverbials, whether a word announces it)."""
+    analysis = scene.analysis
+    grammar, lower = analysis.grammar, analysis.lower
+    words = clausal_words(analysis.language)
+    times = mention_words(analysis.language).time_words
+    end = min(sentence.end, stop)
+    place = begin = _past_insertion(scene, place, end)
+    meant = verb.entry.infinitive and place < end and lower[place] == grammar.infinitive_marker
+    explicit = -1 if meant else _announced(scene, place, min(end, place + REACH))  # "promised to go if …"
+    if explicit >= 0 and not _object_between(analysis, verb, place, explicit):
+        start = explicit if lower[explicit] != "that" else explicit + 1
+        return (explicit if lower[explicit] != "that" else start - 1), True
+    named = verb.entry.name if verb.entry.needs else verb.entry.verb
+    if named in words.addressee_verbs:
+        place = noun_phrase(analysis, place, end)
+        if place < end and lower[place] == grammar.infinitive_marker:
+            return place - (lower[place - 1] == "not"), True
+        asked = verb.entry.group == "demand" and verb.form == "finite" and named in words.object_verbs
+        if (
+            asked
+            and lower[begin] not in grammar.prepositions
+            and (place >= end or analysis.tokens[place].kind == "punct")
+        ):
+            return begin, False  # "urged calm", "ordered the closure": what is asked for
+    steps = 0
+    while place < end and steps < 4:
+        steps += 1
+        if not analysis.is_word(place):
+            break
+        low = lower[place]
+        timed = times | words.adverbial_prepositions  # "late on Tuesday"
+        if place + 1 < end and low in times and lower[place + 1] == grammar.infinitive_marker:
+            break  # "expect Tuesday to be hotter"
+        if low in times or (low in words.adverbial_starts and place + 1 < end and lower[place + 1] in timed):
+            place += 1 + (low not in times and lower[place + 1] in times)
+            continue
+        follows = place + 1 < end
+        led = follows and low not in words.adverbial_prepositions and lower[place + 1] in words.adverbial_prepositions
+        if (
+            is_adverb(analysis, place)
+            and low not in grammar.determiners
+            and follows
+            and (led or not analysis.is_word(place + 1))
+        ):
+            place += 1  # "said later.", "said shortly after midnight"
+            continue
+        if low in words.adverbial_prepositions and low not in ("to",):
+            follow = noun_phrase(analysis, place + 1, end)
+            if follow > place + 1:
+                place = follow
+                continue
+        if low == "to" and verb.entry.group == "say":
+            follow = noun_phrase(analysis, place + 1, end)
+            if follow > place + 1 and verb.entry.verb in ("say", "explain", "complain", "write", "add"):
+                place = follow
+                continue
+        break
+    return place, False
+
+
+def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -> bool:
+    """ "cited a trial that had found nothing": the word belongs to the object of a verb that has no content clause."""
+    words, grammar = clausal_words(analysis.language), analysis.grammar
+    name = verb.entry.verb
+    if explicit > place and analysis.lower[explicit - 1] in words.speech_nouns:
+        led = any(analysis.lower[at] in words.adverbial_prepositions for at in range(place, explicit - 1))
+        denied = verb.entry.group == "deny" and explicit == place + 1
+        if not led and not denied:
+            return True  # "said the claim that …", not "said in a statement that …", "rejected claims that …"
+    if explicit <= place or name not in words.object_verbs or name in words.bare_verbs | words.addressee_verbs:
+        return verb.entry.reported and bool(verb.entry.needs) and explicit > place
+    return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"
+
+
+def _past_insertion(scene: Scene, place: int, end: int) -> int:
+    """After "reported, citing two officials, that" the place of "that"; else ``place``."""
+    analysis = scene.analysis
+    if place >= end or analysis.tokens[place].text != ",":
+        return place
+    for index in range(place + 1, min(place + REACH, end - 1)):
+        if analysis.inside[index] >= 0:
+            return place
+        if analysis.tokens[index].text == ",":
+            announced = analysis.lower[index + 1] in analysis.grammar.content_subordinators
+            return index + 1 if announced and analysis.inside[index + 1] < 0 else place
+    return place
+
+
+def _announced(scene: Scene, start: int, end: int) -> int:
+    """The word that announces the content, unless a verb or comma stands before it; -1 if there is none."""
+    analysis = scene.analysis
+    words = clausal_words(analysis.language)
+    for index in range(start, end):
+        if not analysis.is_word(index) or analysis.inside[index] >= 0:
+            return -1
+        low = analysis.lower[index]
+        relative = low in analysis.grammar.subject_relatives and index > start
+        if relative and analysis.lower[index - 1] not in analysis.grammar.object_pronouns:
+            return -1  # "those who stayed"
+        if low in analysis.grammar.demonstratives and (index + 1 >= end or not analysis.is_word(index + 1)):
+            return -1  # "denied that."
+        if low in words.complementisers:
+            return index
+        stops = analysis.grammar.auxiliaries | analysis.grammar.subject_pronouns | analysis.grammar.finite
+        if low in stops and low not in words.nouns_too:
+            return -1
+    return -1
+
+
+def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
+    """End of the noun phrase that begins at ``start``: up to a determiner, pronoun, preposition or verb."""
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    place = start
+    if place < end and lower[place] in grammar.object_pronouns:
+        return place + 1
+    while place < end and place - start < 9:
+        low = lower[place]
+        if not analysis.is_word(place):
+            if tokens[place].text == "." and tokens[place - 1].text in DOTTED:
+                place += 1
+                continue
+            break
+        if place > start and (
+            low in grammar.determiners
+            or low in grammar.auxiliaries
+            or low in grammar.subject_pronouns
+            or low in grammar.subordinators
+            or low in grammar.content_subordinators
+            or low == grammar.infinitive_marker
+            or (low in grammar.prepositions and low not in ("of",))
+            or low in mention_words(analysis.language).time_words
+            or (low in grammar.other_words and place + 1 < end and lower[place + 1] in grammar.auxiliaries)
+        ):
+            if low in grammar.determiners and lower[place - 1] == "of":
+                place += 1
+                continue
+            break
+        place += 1
+    return place

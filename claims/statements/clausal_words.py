@@ -1,0 +1,71 @@
+"""What the order of words needs where endings tell little: the file ``clausal.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import load
+from claims.models import Stance
+
+
+class ClausalWords(BaseModel):
+    """The file ``clausal.toml``: what the order of words needs where endings tell little."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    gerund: str = ""
+    gerund_drop: tuple[str, ...] = ()
+    gerunds: dict[str, str] = {}
+    adverb_endings: tuple[str, ...] = ()
+    adverbs: frozenset[str] = frozenset()
+    no_adverbs: frozenset[str] = frozenset()  # nouns that end like adverbs
+    addressee_verbs: frozenset[str] = frozenset()  # their first object is who is told
+    heard_verbs: frozenset[str] = frozenset()  # of these, those that never stand without the one who is told
+    object_verbs: frozenset[str] = frozenset()  # object and complement together are the content
+    attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
+    bare_verbs: frozenset[str] = frozenset()  # content may follow without a complementiser
+    adverbial_prepositions: frozenset[str] = frozenset()
+    adverbial_starts: frozenset[str] = frozenset()
+    subject_borders: frozenset[str] = frozenset()
+    announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
+    reciprocal: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
+    plural_nouns: frozenset[str] = frozenset()  # plurals without an ending
+    insertion_endings: tuple[str, ...] = ()  # of participles that open an insertion: ", speaking in Rome, said"
+    inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
+    complementisers: frozenset[str] = frozenset()
+    serial: tuple[str, ...] = ()  # with an infinitive they tell that it was done: "went on to say"
+    anonymity: tuple[str, ...] = ()  # how a source asks not to be named; no statement
+    thought: frozenset[str] = frozenset()  # groups that tell what somebody thinks
+    forecasts: frozenset[str] = frozenset()  # of the told thoughts, those that need a figure or an infinitive
+    particles: frozenset[str] = frozenset()  # words that belong to a verb and are no prepositions
+    told_thoughts: frozenset[str] = frozenset()  # verbs of these groups that tell what a named one said
+    passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
+    relaying: frozenset[str] = frozenset()  # verbs by which news are passed on
+    quoted_as: frozenset[str] = frozenset()  # "quoted the minister as saying"
+    limiting: frozenset[str] = frozenset()  # "would only say"
+    set_back: frozenset[str] = frozenset()  # finite verbs of a report set back in time
+    plain_past: frozenset[str] = frozenset()
+    going_on: frozenset[str] = frozenset()  # verbs that say only of a person that words went on
+    plainly: frozenset[str] = frozenset()  # ", but his family say": verbs that then give the word to another
+    close: frozenset[str] = frozenset()  # cues with no object before their preposition: "call+for"
+    narrating_tails: frozenset[str] = frozenset()  # behind a frame: ", he said, even as thousands left"
+    narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator
+    speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"
+    subject_clauses: frozenset[str] = frozenset()  # "a man whose wife died after …"
+    demand_openers: frozenset[str] = frozenset()  # "calls by X for an inquiry"
+    owner_prepositions: frozenset[str] = frozenset()  # between such a noun and whose words it is
+    figure_acts: frozenset[str] = frozenset()  # verbs that tell a figure only beside another source's: "kam auf 3500"
+    figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
+    figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"
+    figure_links: frozenset[str] = frozenset()  # prepositions before a figure: "the organisers of 9,000"
+    figure_joins: frozenset[str] = frozenset()  # words between the figures of two sources
+    figure_pronouns: frozenset[str] = frozenset()  # no other source begins with one
+
+
+@cache
+def clausal_words(language: str) -> ClausalWords:
+    words: ClausalWords = load(language, "clausal", ClausalWords)
+    return words

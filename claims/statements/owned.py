@@ -1,0 +1,140 @@
+"""Nouns of saying with the one whose words they are: "the company's assertion that …", "the claim by X that …"."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.models import Stance
+from claims.statements import subjects
+from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import table
+from claims.statements.finite_forms import may_be_finite
+from claims.statements.plausible import tidy
+from claims.statements.scene import Form, Found, Range, Scene, trim
+
+ADJECTIVES = 2  # words between the owner and the noun
+OWNER = 12  # tokens of an owner behind the noun
+
+
+def owned(scene: Scene, number: int) -> None:
+    """Each noun of saying that has an owner and a clause of content, unless a statement says the same words."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for index in range(sentence.start, sentence.end - 2):
+        if analysis.lower[index] not in clausal_words(analysis.language).speech_nouns or analysis.inside[index] >= 0:
+            continue
+        mention = _owner_before(analysis, sentence, index)
+        place = index + 1
+        if mention is None:
+            mention, place = _owner_behind(analysis, sentence, index)
+        neat = tidy(analysis, mention) if mention is not None else None
+        if neat is None or place >= sentence.end or not _opens(analysis, index, place):
+            continue
+        clause = analysis.lower[place] in analysis.grammar.content_subordinators
+        piece = trim(analysis, place, _end(analysis, sentence, place, clause))
+        if piece is None or any(_says(item, piece) for item in scene.of_sentence(number)):
+            continue
+        stance = clausal_words(analysis.language).speech_nouns[analysis.lower[index]]
+        scene.add(Found(f"{analysis.language}.owned", number, Form.INDIRECT, (piece,), neat, (index,), stance))
+
+
+def _opens(analysis: Analysis, noun: int, place: int) -> bool:
+    """Whether the content of the noun begins here: with "that", behind a demand with "for" or "to"."""
+    words = clausal_words(analysis.language)
+    if analysis.lower[place] in analysis.grammar.content_subordinators:
+        return True
+    demands = words.speech_nouns[analysis.lower[noun]] is Stance.DEMANDS
+    return demands and analysis.lower[place] in words.demand_openers
+
+
+def phrase_before(analysis: Analysis, sentence: Sentence, stop: int) -> Range | None:
+    """The whole subject before ``stop`` that is such a noun with its clause: "his claim that the roof fell"."""
+    nouns = clausal_words(analysis.language).speech_nouns
+    for index in range(stop - 2, sentence.start, -1):
+        if analysis.lower[index] in nouns and analysis.lower[index + 1] in analysis.grammar.content_subordinators:
+            owner = _owner_before(analysis, sentence, index)
+            determined = index - 1 if analysis.lower[index - 1] in analysis.grammar.determiners else index
+            return (owner[0] if owner else determined, stop)
+    return None
+
+
+def answered_tail(analysis: Analysis, start: int, end: int) -> bool:
+    """ "…, a claim rejected by the firm", "…, a charge the firm calls absurd": another's answer, told beside it."""
+    if start >= end or analysis.lower[start] not in analysis.grammar.singular_words:
+        return False
+    nouns = clausal_words(analysis.language).speech_nouns
+    noun = next((i for i in range(start + 1, min(end, start + 2 + ADJECTIVES)) if analysis.lower[i] in nouns), -1)
+    answers = table(analysis.language).words
+    return noun > 0 and any(analysis.lower[i] in answers for i in range(noun + 1, min(end, noun + OWNER)))
+
+
+def _says(item: Found, piece: Range) -> bool:
+    """The statement has these words as what is said, and not as the object of an act ("rejected the claim by …")."""
+    inside = any(start <= piece[0] < end for start, end in item.pieces)
+    return inside and item.form is not Form.REPORTED and not item.act
+
+
+def _owner_before(analysis: Analysis, sentence: Sentence, noun: int) -> Range | None:
+    """ "the company's", "the nurses'", "his" before the noun and its adjectives."""
+    for at in range(noun - 1, max(sentence.start - 1, noun - 2 - ADJECTIVES), -1):
+        low = analysis.lower[at]
+        if low in analysis.grammar.possessives - analysis.grammar.first_possessives:
+            return (at, at + 1)
+        if low.endswith(("'s", "’s")) and analysis.inside[at] < 0:
+            return _near(analysis, subjects.before(analysis, sentence, at + 1))
+        if analysis.tokens[at].kind == "mark" and subjects.genitive(analysis, at):
+            return _near(analysis, subjects.before(analysis, sentence, at))
+        if not analysis.tokens[at].text[0].islower() or low in analysis.grammar.closed:
+            return None
+    return None
+
+
+def _near(analysis: Analysis, phrase: Range | None) -> Range | None:
+    """The owner without what stands before it: of "a check on Ann Lee's" claim Ann Lee."""
+    if phrase is None:
+        return None
+    outer = analysis.grammar.prepositions - clausal_words(analysis.language).inner_prepositions
+    start = next((i + 1 for i in range(phrase[1] - 1, phrase[0] - 1, -1) if analysis.lower[i] in outer), phrase[0])
+    return (start, phrase[1]) if start < phrase[1] else None
+
+
+def _owner_behind(analysis: Analysis, sentence: Sentence, noun: int) -> tuple[Range | None, int]:
+    """ "by the union" right behind the noun, and where what follows it begins."""
+    at = noun + 1
+    if analysis.lower[at] not in clausal_words(analysis.language).owner_prepositions:
+        return None, noun
+    for stop in range(at + 1, min(sentence.end, at + OWNER)):
+        if _opens(analysis, noun, stop):
+            return ((at + 1, stop) if stop > at + 1 else None), stop
+        if not analysis.is_word(stop) or analysis.inside[stop] >= 0:
+            break
+    return None, noun
+
+
+def _noun_before_verb(analysis: Analysis, index: int) -> bool:
+    """ "foreign agitators were": a plural right before a finite verb."""
+    grammar, low = analysis.grammar, analysis.lower[index]
+    if low in grammar.auxiliaries | grammar.finite or not low.endswith("s") or index + 1 >= len(analysis.lower):
+        return False
+    return analysis.lower[index + 1] in grammar.auxiliaries | grammar.finite
+
+
+def _end(analysis: Analysis, sentence: Sentence, start: int, clause: bool) -> int:
+    """Where the content ends: before the verb that the noun is the subject of ("… has been challenged"), at a comma.
+
+    A clause has a verb of its own before that, a phrase such as "for an inquiry" none.
+    """
+    seen = -1 if clause else start - 1  # the last word of the clause's own verb
+    for index in range(start + 1, sentence.end):
+        if analysis.inside[index] >= 0:
+            continue
+        if analysis.tokens[index].text in (";", ","):
+            if seen >= 0:
+                return index
+        elif may_be_finite(analysis, index, start) and not _noun_before_verb(analysis, index):
+            auxiliary = analysis.lower[index] in analysis.grammar.auxiliaries
+            joined = analysis.lower[index - 1] in analysis.grammar.relatives | analysis.grammar.coordinators
+            chained = index == seen + 1 and analysis.lower[seen] in analysis.grammar.auxiliaries
+            if seen >= 0 and auxiliary and not chained and not joined:
+                return index
+            seen = index
+    return sentence.end

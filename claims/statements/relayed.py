@@ -1,0 +1,59 @@
+"""Who passes another's words on: "the Times quoted X as saying", "X said it was over, the Times reported"."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Sentence
+from claims.statements import subjects
+from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import cue_words
+from claims.statements.scene import Found, Range, Scene
+from claims.statements.subjects_after import after
+from claims.statements.verbs import Verb
+
+RELAYED = frozenset({"say", "confirm", "deny", "announce", "demand"})
+
+
+def relay_of(scene: Scene, number: int, verb: Verb, mention: Range | None, pieces: tuple[Range, ...]) -> Found | None:
+    """The statement of who only passes this one on: "X said it was over, the Times reported", "X said …, according
+    to the Times": all that the outer one says is somebody's frame with what that one says."""
+    analysis = scene.analysis
+    if mention is None or verb.form != "finite" or verb.entry.group not in RELAYED or not pieces:
+        return None
+    if analysis.lower[mention[0]] in analysis.grammar.subject_pronouns | analysis.grammar.relatives:
+        return None
+    for outer in scene.of_sentence(number):
+        relays = outer.rule.endswith(".laut") or outer.word in clausal_words(analysis.language).relaying
+        if not relays or outer.mention is None or outer.mention == mention or len(outer.pieces) > 1:
+            continue
+        start, end = outer.pieces[0]
+        inner = (min(mention[0], pieces[0][0]), max(verb.last + 1, mention[1], pieces[-1][1]))
+        if start <= inner[0] < end and inner[1] >= end - 1 and inner[0] <= start + 1:
+            return outer
+    return None
+
+
+def quoted_by(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, Range] | None:
+    """(speaker, who quotes) of "the agency quoted the minister as saying"; None where nobody is quoted so."""
+    analysis = scene.analysis
+    if verb.first == sentence.start or analysis.lower[verb.first - 1] not in clausal_words(analysis.language).quoted_as:
+        return None
+    quotes = cue_words(analysis.language).quoted
+    earlier = [v for v in scene.verbs_of(scene.number_of(sentence)) if v.last < verb.first - 1]
+    other = next((v for v in reversed(earlier) if v.entry.verb in quotes), None)
+    if other is None or other.form not in ("finite", "gerund"):
+        return None
+    source = subjects.before(analysis, sentence, other.first)
+    return ((other.last + 1, verb.first - 1), source) if source is not None else None
+
+
+def quoting(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, ...]:
+    """Who passed the words on: "was quoted by the Gazette as saying", "the Gazette quoted him as saying"."""
+    analysis = scene.analysis
+    if (active := quoted_by(scene, sentence, verb)) is not None:
+        return (active[1],)
+    by = verb.last + 1
+    quoted = verb.form == "passive" and verb.entry.verb in clausal_words(analysis.language).passive_speaker
+    if not quoted or by >= sentence.end or analysis.lower[by] not in analysis.grammar.agent_prepositions:
+        return ()
+    source = after(analysis, sentence, by)
+    return (source,) if source else ()

@@ -1,0 +1,105 @@
+"""Whose a verb of saying is: its subject before or behind it, the agent of a passive, the subject of the sentence."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.statements import subjects
+from claims.statements.clausal_words import clausal_words
+from claims.statements.contents import CLOSING, closes
+from claims.statements.finite_forms import may_be_finite
+from claims.statements.relayed import quoted_by
+from claims.statements.scene import Range, Scene
+from claims.statements.subjects_after import after
+from claims.statements.verbs import Verb
+
+
+def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range | None) -> tuple[Range | None, bool]:
+    """(mention, whether it follows the verb)."""
+    analysis = scene.analysis
+    lower = analysis.lower
+    words = clausal_words(analysis.language)
+    if verb.form == "passive":
+        if verb.entry.verb in words.passive_speaker:
+            return subjects.before(analysis, sentence, verb.first), False
+        for place in range(verb.last + 1, min(verb.last + 6, sentence.end)):
+            if lower[place] in analysis.grammar.agent_prepositions:
+                return after(analysis, sentence, place), False
+        return None, False
+    quoted = quoted_by(scene, sentence, verb)
+    if quoted is not None:
+        return quoted[0], False
+    if verb.form in ("gerund", "infinitive"):
+        if verb.form == "gerund" and verb.first > sentence.start and analysis.is_word(verb.first - 1):
+            own = subjects.before(analysis, sentence, verb.first)
+            if own and lower[verb.first - 1] not in analysis.grammar.prepositions | analysis.grammar.subordinators:
+                return _doer(analysis, sentence, own), False
+        if verb.form == "gerund" and verb.first == sentence.start:
+            return _subject_behind(scene, sentence, verb), False
+        return first_subject or _subject_of_sentence(scene, sentence, verb), False
+    before = verb.first - 1
+    opens = before < sentence.start or not analysis.is_word(before)
+    closed = before >= sentence.start and closes(analysis, before)
+    if closed or (opens and before >= sentence.start and _sets_off(analysis, verb, before)):
+        behind = after(analysis, sentence, verb.last)
+        if behind is not None and not (
+            _apposition_closes(analysis, sentence, before) or _has_own_verb(analysis, sentence, behind)
+        ):
+            return behind, True
+    if before >= sentence.start and lower[before] in analysis.grammar.coordinators:
+        return first_subject or _subject_of_sentence(scene, sentence, verb), False
+    own = None if _only_heard(analysis, sentence, verb) else subjects.before(analysis, sentence, verb.first)
+    if own is not None:
+        return own, False
+    return (first_subject, False) if before >= sentence.start and lower[before] in ("and", "but") else (None, False)
+
+
+def _only_heard(analysis: Analysis, sentence: Sentence, verb: Verb) -> bool:
+    """ "Skipper ignored warnings, trial told": with nobody behind it a verb of telling has its hearer before it."""
+    end = verb.last + 1 >= sentence.end or not analysis.is_word(verb.last + 1)
+    return end and verb.entry.verb in clausal_words(analysis.language).heard_verbs
+
+
+def _sets_off(analysis: Analysis, verb: Verb, before: int) -> bool:
+    """A comma or dash before a verb that can follow its content; not ", called Driftwell," and ", blames prices"."""
+    words = clausal_words(analysis.language)
+    takes_object = verb.entry.verb in words.object_verbs - words.bare_verbs
+    return analysis.tokens[before].text in CLOSING and not takes_object
+
+
+def _doer(analysis: Analysis, sentence: Sentence, phrase: Range) -> Range:
+    """Of "the council issued a statement calling" the council: who did what the phrase before the gerund is part of."""
+    for verb in range(phrase[0] + 1, phrase[1] - 1):
+        if analysis.lower[verb + 1] in analysis.grammar.determiners and may_be_finite(analysis, verb, phrase[0]):
+            return subjects.before(analysis, sentence, verb) or phrase
+    return phrase
+
+
+def _has_own_verb(analysis: Analysis, sentence: Sentence, phrase: Range) -> bool:
+    """The phrase after the verb is the subject of what is said: "…, said observers had been turned away"."""
+    words = analysis.grammar
+    return phrase[1] < sentence.end and analysis.lower[phrase[1]] in words.auxiliaries | words.finite
+
+
+def _apposition_closes(analysis: Analysis, sentence: Sentence, comma: int) -> bool:
+    """The comma before the verb closes an insertion after the subject and not the content."""
+    if analysis.tokens[comma].text != ",":
+        return False
+    return subjects.before(analysis, sentence, comma + 1) is not None and any(
+        analysis.tokens[place].text == "," and analysis.inside[place] < 0 for place in range(sentence.start, comma)
+    )
+
+
+def _subject_behind(scene: Scene, sentence: Sentence, verb: Verb) -> Range | None:
+    """ "Citing a report, Smith accused": the subject of the first verb of saying behind the comma, if there is one."""
+    analysis = scene.analysis
+    comma = next(
+        (i for i in range(verb.last, sentence.end) if analysis.tokens[i].text == "," and analysis.inside[i] < 0), -1
+    )
+    later = next(
+        (v for v in scene.verbs_of(scene.number_of(sentence)) if v.first > comma > 0 and v.form == "finite"), None
+    )
+    return subjects.before(analysis, sentence, later.first) if later is not None else None
+
+
+def _subject_of_sentence(scene: Scene, sentence: Sentence, verb: Verb) -> Range | None:
+    return subjects.first(scene.analysis, sentence, verb.first) or scene.speaker

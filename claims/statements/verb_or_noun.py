@@ -1,0 +1,146 @@
+"""Whether a form that is a verb of saying and a noun ("claims", "state", "report") is the verb at its place."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.language.lemmas import is_known
+from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import Entry, table
+
+ADJECTIVES = 2  # words between a determiner and its noun
+SHORT_SUBJECT = 5  # tokens in which the verb of a subject without article follows
+SUBJECT = 8  # words of a subject in which its plural noun is looked for
+
+
+def is_adverb(analysis: Analysis, index: int) -> bool:
+    """Whether the word is an adverb, by its ending or the list."""
+    words = clausal_words(analysis.language)
+    low = analysis.lower[index]
+    ends = low.endswith(words.adverb_endings) and low not in words.no_adverbs
+    return low in words.adverbs or (ends and analysis.tokens[index].text[0].islower())
+
+
+def is_determined(analysis: Analysis, sentence: Sentence, noun: int) -> bool:
+    """Whether a determiner or an owner stands before the noun and its adjectives: "a preliminary report"."""
+    known = analysis.grammar.closed | table(analysis.language).words
+    place = noun - 1
+    while place > sentence.start and noun - place <= ADJECTIVES and analysis.tokens[place].text.islower():
+        if analysis.lower[place] in known:
+            break
+        place -= 1
+    if place < sentence.start:
+        return False
+    return analysis.lower[place] in analysis.grammar.determiners or analysis.lower[place].endswith(("'s", "’s"))
+
+
+def is_nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple[int, ...]) -> bool:
+    """A form that is also a noun ("the claims of", "his report") stands as a noun here; ``places``: its own words."""
+    grammar = analysis.grammar
+    if index > sentence.start:
+        before = analysis.lower[index - 1]
+        alone = before in grammar.partitives and analysis.lower[index] not in clausal_words(analysis.language).nouns_too
+        if (before in grammar.determiners and not alone) or before in grammar.prepositions - {"to"}:
+            return True  # not "another tells"
+        noun = (
+            analysis.lower[index]
+            in clausal_words(analysis.language).nouns_too | table(analysis.language).infinitive.keys()
+        )
+        if noun and before.endswith(("'s", "’s")):
+            return True  # "let's say", not "a spokesman for St Brigid's said"
+        doubtful = analysis.lower[index] in clausal_words(analysis.language).nouns_too  # not "to speak put"
+        if doubtful and before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
+            return not is_determined(
+                analysis, sentence, index - 1
+            )  # not "the report finds", "the city's report faults"
+    return index + 1 < sentence.end and analysis.lower[index + 1] == "of" and index + 1 not in places
+
+
+def _plural(analysis: Analysis, index: int) -> bool:
+    low = analysis.lower[index]
+    plural = low.endswith("s") and not low.endswith(("ss", "'s", "’s", "us", "is"))
+    return plural or low in clausal_words(analysis.language).plural_nouns
+
+
+def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: int, first: int) -> bool:
+    """Whether a form that is a noun as often ("states", "report") is none of a verb here.
+
+    ``first`` is where the verb begins with its adverbs. A verb agrees with the word before it and goes on with what a
+    clause or an object begins with; "several battleground states voted" does neither.
+    """
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    words = clausal_words(analysis.language)
+    if lower[index] not in words.nouns_too:
+        return False
+    before = first - 1
+    while before > sentence.start and is_adverb(analysis, before):
+        before -= 1
+    if before < sentence.start:
+        return True
+    low, named = lower[before], tokens[before].text[0].isupper()
+    if before == sentence.start and is_known(lower[before], analysis.language):
+        named = False  # "Hospital notes shown to the court"
+    if low in grammar.subject_pronouns:
+        return False
+    if not analysis.is_word(before):
+        return _noun_goes_on(analysis, sentence, index)
+    plural = _plural(analysis, before)
+    joined = before > sentence.start + 1 and "and" in lower[max(sentence.start, before - 4) : before]
+    if lower[index] == entry.verb and not joined:
+        border = before
+        while border > max(sentence.start, before - SUBJECT) and analysis.is_word(border - 1):
+            border -= 1
+        if not any(_plural(analysis, place) for place in range(border, before + 1)):
+            return True
+        if plural and not any(lower[place] in grammar.determiners for place in range(border, before)):
+            return False  # "researchers report"
+    if lower[index] != entry.verb and plural and not named and low not in words.plural_nouns:
+        return True
+    after = index + 1
+    while after < sentence.end and is_adverb(analysis, after):
+        after += 1
+    if after >= sentence.end or tokens[after].text in (".", "!", "?"):
+        return not (named or _sets_off(analysis, sentence, before))
+    follow = lower[after]
+    if follow in grammar.auxiliaries or follow in grammar.finite or (follow.endswith("ed") and analysis.is_word(after)):
+        return True
+    goes_on = (
+        analysis.inside[after] >= 0
+        or follow in words.complementisers | grammar.determiners | grammar.subject_pronouns | grammar.object_pronouns
+        or tokens[after].kind == "number"
+        or tokens[after].text[0].isupper()
+        or tokens[after].text == ":"
+        or follow == grammar.infinitive_marker
+    )
+    return not (goes_on or named)
+
+
+def describes(analysis: Analysis, index: int) -> bool:
+    """ "the union's repeated warnings": a participle between the owner and the noun."""
+    nouns = clausal_words(analysis.language).speech_nouns
+    owner = index > 0 and analysis.lower[index - 1].endswith(("'s", "’s"))
+    return owner and index + 1 < len(analysis.lower) and analysis.lower[index + 1] in nouns
+
+
+def _sets_off(analysis: Analysis, sentence: Sentence, noun: int) -> bool:
+    """ "…, the paper reports": a comma or a mark and a determiner stand before the noun and its adjectives."""
+    place = noun
+    while (
+        place > sentence.start
+        and noun - place <= ADJECTIVES
+        and analysis.lower[place] not in analysis.grammar.determiners
+    ):
+        place -= 1
+    determined = analysis.lower[place] in analysis.grammar.determiners
+    return determined and place > sentence.start and not analysis.is_word(place - 1)
+
+
+def _noun_goes_on(analysis: Analysis, sentence: Sentence, index: int) -> bool:
+    """ "…, state media reported": small words and a verb follow, no subject that a verb before it could have."""
+    grammar, tokens = analysis.grammar, analysis.tokens
+    for place in range(index + 1, min(sentence.end, index + SHORT_SUBJECT)):
+        low = analysis.lower[place]
+        if not analysis.is_word(place) or tokens[place].text[0].isupper() or low in grammar.closed:
+            return low in grammar.auxiliaries
+        if low in table(analysis.language).finite:
+            return True
+    return False
