@@ -30,7 +30,8 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     if named in words.addressee_verbs:
         place = noun_phrase(analysis, place, end)
         if place < end and lower[place] == grammar.infinitive_marker:
-            return place - (lower[place - 1] == "not"), True
+            asked_of = place > begin and lower[begin] not in grammar.object_pronouns
+            return begin if asked_of else place - (lower[place - 1] == "not"), True  # "urged the mayor to resign"
         asked = verb.entry.group == "demand" and verb.form == "finite" and named in words.object_verbs
         if (
             asked
