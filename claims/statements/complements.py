@@ -7,6 +7,7 @@ from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
 from claims.statements.leads import unnamed
+from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue
 from claims.statements.preposed import CORE, behind
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
@@ -136,6 +137,8 @@ def complement(scene: Scene, number: int) -> None:
         meant = meant or unnamed(scene, number, cue, mention, said_before=False)
         scene.used.add(cue.verb)
         opened = _before_frame(scene, sentence, cue, start_clause) if kind == "konjunktiv" else ()
+        if kind == "zu" and cue.entry.group == "demand":
+            opened = _asked(analysis, sentence.clauses[cue.clause], cue, mention)
         item = Found(
             f"{language}.{kind}",
             number,
@@ -157,6 +160,22 @@ def complement(scene: Scene, number: int) -> None:
         if item.parent is None or item.via:
             scene.remember(meant or mention, number)
             scene.channel = item.via
+
+
+def _asked(analysis: Analysis, clause: Clause, cue: Cue, mention: Range | None) -> tuple[Range, ...]:
+    """Who is to do what the infinitive says: the object of "forderte den Minister auf, zurückzutreten"."""
+    found: tuple[Range, ...] = ()
+    index = clause.start
+    while index < clause.end:
+        if mention is not None and mention[0] <= index < mention[1]:
+            index = mention[1]
+            continue
+        governed = analysis.lower[index] in analysis.grammar.prepositions
+        stop = nouns_from(analysis, index + governed, clause.end, governed)[1] if index not in cue.tokens else 0
+        if stop and not governed and index > cue.finite:
+            found = ((index, stop),)
+        index = max(stop, index + 1)
+    return found
 
 
 def _yields(scene: Scene, number: int, cue: Cue) -> bool:
