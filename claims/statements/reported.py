@@ -12,6 +12,7 @@ from claims.statements.dividing import divided
 from claims.statements.fragments import named, small_word
 from claims.statements.leads import colon_of
 from claims.statements.mentions import main_subject
+from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
 from claims.statements.stance import negated, stance_of
@@ -54,7 +55,11 @@ def reported(scene: Scene, number: int) -> None:
         for item in channels:
             item.only_benchmark = True
         own = (beside and len(channels) < len(beside)) or contrast
-        stretch = _own_stretch(scene, sentence, cue, number) if own else whole
+        stretch = (
+            _own_stretch(scene, sentence, cue, number)
+            if own
+            else (whole[0], _until_another(scene, sentence, cue, number))
+        )
         holes = [_with_insertion(sentence, cue, mention)] if mention and stretch[0] <= mention[0] < stretch[1] else []
         holes += [(min(item.cue[0], item.mention[0]), item.mention[1]) for item in channels if item.mention]
         scene.used.add(cue.verb)
@@ -95,6 +100,22 @@ def _with_insertion(sentence: Sentence, cue: Cue, mention: Range) -> Range:
     between = [clause for clause in sentence.clauses[:number] if clause.start >= mention[1]]
     told = between and all(clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT) for clause in between)
     return (mention[0], cue.finite) if told and between[0].start == mention[1] + 1 else mention
+
+
+def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> int:
+    """Where the next main clause with a subject of its own begins: "X lobte den Plan, Y kritisierte ihn"."""
+    analysis = scene.analysis
+    said = {other.clause: other.finite for other in scene.cues_of(number) if not other.infinitive}
+    for at in range(cue.clause + 1, len(sentence.clauses)):
+        clause = sentence.clauses[at]
+        finite = said.get(at, clause.finite)
+        outer = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and analysis.inside[clause.start] < 0
+        if not outer or finite <= clause.start or is_reported_mood(analysis.lower[finite], analysis.language):
+            continue
+        behind = analysis.tokens[clause.start - 1].text in (",", ";")
+        if behind and nouns_from(analysis, clause.start, finite)[1] == finite:
+            return clause.start - 1
+    return sentence.end
 
 
 def _behind_kicker(scene: Scene, sentence: Sentence, cue: Cue) -> int:

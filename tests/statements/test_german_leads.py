@@ -110,3 +110,9 @@ def test_who_asks_gives_no_statement() -> None:
         "Ufer: Der Kämmerer will sparen.\n\nHeller: Wir werden niemanden entlassen."
     )
     assert {item.speaker for item in found} == {"Heller"}
+
+
+def test_an_act_ends_where_another_subject_begins() -> None:
+    [first, second] = said("Mia Torn nannte den Plan „gut“, Rat Jan Ode sprach von einem „Irrweg“.")
+    assert (first.claim, first.speaker) == ("nannte den Plan „gut“", "Mia Torn")
+    assert (second.claim, second.speaker) == ("sprach von einem „Irrweg“", "Jan Ode")

@@ -147,7 +147,7 @@ def test_an_act_and_a_demand_of_one_speaker_are_two_statements() -> None:
     )
     act, demand = statements(text)
     assert (act.claim, act.stance) == ("bestritt diese Meldung allerdings", Stance.DENIES)
-    assert (demand.claim, demand.stance) == ("sich zu gedulden", Stance.DEMANDS)
+    assert (demand.claim, demand.stance) == ("den Reedern … sich zu gedulden", Stance.DEMANDS)
     assert act.mention == demand.mention == "Die Sprecherin des Hafens Jule Bork"
 
 
