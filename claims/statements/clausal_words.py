@@ -30,6 +30,7 @@ class ClausalWords(BaseModel):
     adverbial_starts: frozenset[str] = frozenset()
     subject_borders: frozenset[str] = frozenset()
     announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
+    colon_only: frozenset[str] = frozenset()  # verbs whose content stands behind a colon alone: "disagreed: …"
     reciprocal: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
     plural_nouns: frozenset[str] = frozenset()  # plurals without an ending

@@ -58,6 +58,8 @@ def content_of(
         return (), Form.INDIRECT
     if verb.entry.verb in words.announced_only and not explicit and not announced:
         return (), Form.INDIRECT
+    if verb.entry.verb in words.colon_only and not announced:
+        return (), Form.INDIRECT  # "disagreed that it was safe" says the opposite
     led = _after_colon(analysis, verb, place, stop)
     if led is not None:
         return (led,), form_of(analysis, [led])

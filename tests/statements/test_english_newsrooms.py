@@ -164,6 +164,8 @@ def test_who_is_meant(text: str, speaker: str, claim: str) -> None:
         ("Ann Lee, the union's leader, was adamant: the strike would go ahead.", "Ann Lee",
          "the strike would go ahead"),
         ("She did, however, urge the state police to take over.", "She", "the state police to take over"),
+        ("Fire chief Ann Lee disagreed: the engine had been on time.", "Ann Lee", "the engine had been on time"),
+        ("Ann Lee retorted that the engine had been on time.", "Ann Lee", "that the engine had been on time"),
         ("The paper says £38m has already been spent.", "paper", "£38m has already been spent"),
         ("A guard who asked not to be named because he was not authorized to speak put the number at 22.", "guard",
          "the number at 22"),
