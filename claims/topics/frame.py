@@ -219,9 +219,10 @@ def _mentions(
     covered: set[tuple[int, str]] = set()
     spoken: dict[int, set[str]] = {}  # words that mean something together, and what
     describing: set[int] = set()  # "fire brigade" fires nobody
+    present = {form for word in found for form in (word.lower, word.lemma)}
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
-            places = _phrase(found, index, phrase.words, tables)
+            places = _phrase(found, index, phrase.words, tables) if present.issuperset(phrase.words) else ()
             if places and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
                 if phrase.sense.group == "object" and tables.language == "en":

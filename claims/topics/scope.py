@@ -59,12 +59,13 @@ def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
 def listed(words: Sequence[Word], lexicon: Lexicon) -> dict[str, list[int]]:
     """:func:`hits` for all lists of the data at once, those without any left out."""
     found: dict[str, set[int]] = {}
+    present = {form for word in words for form in (word.lower, word.lemma)}
     for index, word in enumerate(words):
         for form in (word.lower, word.lemma) if word.lower != word.lemma else (word.lower,):
             for name in lexicon.listed.get(form, ()):
                 found.setdefault(name, set()).add(index)
             for name, phrase in lexicon.opened.get(form, ()):
-                if _follows(words, index, phrase, lexicon):
+                if present.issuperset(phrase) and _follows(words, index, phrase, lexicon):
                     found.setdefault(name, set()).add(index)
     return {name: sorted(places) for name, places in found.items()}
 
