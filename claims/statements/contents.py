@@ -56,7 +56,7 @@ def content_of(
         return tuple(pieces), form_of(analysis, pieces)
     if behind is None or " ".join(analysis.lower[frame[1] : frame[1] + 2]) in words.reciprocal:
         return (), Form.INDIRECT
-    if verb.entry.verb in words.announced_only and not explicit and not announced:
+    if {verb.entry.verb, verb.entry.name} & words.announced_only and not explicit and not announced:
         return (), Form.INDIRECT
     if verb.entry.verb in words.colon_only and not announced:
         return (), Form.INDIRECT  # "disagreed that it was safe" says the opposite
