@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from claims.articles.captions import is_caption, speaks
+from claims.articles.captions import speaks
 from claims.articles.furniture import PageRule, Scope, fold, words
 from claims.articles.lines import Line
 from claims.articles.stamps import ago, find_stamps, label_of, others
@@ -265,8 +265,3 @@ def recommended(lines: Sequence[Line], byline: int) -> int:
     if not headlines or prose > 1:
         return byline
     return at + 1
-
-
-def is_other(line: Line) -> bool:
-    """Whether a line without a rule of its own is a picture's or a date's."""
-    return is_caption(line.text) or is_stamp(line)

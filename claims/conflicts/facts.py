@@ -12,11 +12,11 @@ from enum import StrEnum
 
 from claims.conflicts.existence import negated_itself, says_existence
 from claims.conflicts.nouns import gives_cause
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, before_phrase
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
 from claims.topics.lexicon import lexicon
-from claims.topics.scope import describes, hits
+from claims.topics.scope import hits
 from claims.topics.similarity import BILATERAL
 
 POSITIVE = frozenset({1})
@@ -271,9 +271,7 @@ def in_passing(found: Frame, index: int) -> bool:
     noun = words[index].text[:1].isupper() if found.language == "de" else words[index].kind == "word"
     if not noun or words[index].clause > found.denied:
         return False
-    at = index - 1
-    while at > 0 and (words[at].lower in tables.function.determiners or describes(words, at)):
-        at -= 1
+    at = before_phrase(found, index)
     if at <= 0 or words[at].clause != words[index].clause or words[at].lower not in tables.function.bound:
         return False
     return words[at].lower not in {*tables.function.to, *tables.polarity.by, *tables.polarity.over}

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from claims.conflicts.counts import indices
 from claims.conflicts.existence import negated_itself
-from claims.conflicts.side import Side, nominal, once_per_side
+from claims.conflicts.side import Side, before_phrase, nominal, once_per_side
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention, senses_of
 from claims.topics.lexicon import lexicon
-from claims.topics.scope import describes, hits
+from claims.topics.scope import hits
 from claims.topics.words import stem
 
 LEAN = 4  # words from "against" to what is judged
@@ -227,7 +227,7 @@ def _hangs(side: Side, mention: Mention) -> bool:
     index, words, tables = mention.index, side.frame.words, lexicon(side.frame.language)
     if all(sense.name != mention.name for sense in senses_of(words[index], tables)):
         return False  # a phrase with its preposition ("vom Netz")
-    before = words[max(0, _before_phrase(side, index))]
+    before = words[max(0, before_phrase(side.frame, index))]
     if before.clause != words[index].clause:
         return False
     if side.frame.language == "en":
@@ -235,19 +235,10 @@ def _hangs(side: Side, mention: Mention) -> bool:
     return nominal(side, index) and _belongs(side, index) and before.lower in tables.polarity.by
 
 
-def _before_phrase(side: Side, index: int) -> int:
-    """The word before a noun and what describes it."""
-    words, determiners = side.frame.words, lexicon(side.frame.language).function.determiners
-    at = index - 1
-    while at > 0 and (words[at].lower in determiners or describes(words, at)):
-        at -= 1
-    return at
-
-
 def _belongs(side: Side, index: int) -> bool:
     """The noun hangs on a preposition or on the noun before it ("an office for the protection of nature")."""
     words, function = side.frame.words, lexicon(side.frame.language).function
-    at = _before_phrase(side, index)
+    at = before_phrase(side.frame, index)
     if at < 0 or words[at].clause != words[index].clause:
         return False
     behind = side.frame.language == "de" and words[at].text[:1].isupper() and at < index - 1 and at > 0

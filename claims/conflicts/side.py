@@ -13,6 +13,7 @@ from claims.topics.context import NONE, Context
 from claims.topics.discourse import side_of
 from claims.topics.frame import Frame, Mention, frame, frame_of
 from claims.topics.lexicon import lexicon
+from claims.topics.scope import describes
 from claims.topics.words import sound
 
 Read = TypeVar("Read")
@@ -231,3 +232,12 @@ def nominal(side: Side, index: int) -> bool:
         return words[index].text[:1].isupper()
     tables = lexicon(side.frame.language)
     return words[index - 1].lower in tables.function.determiners or words[index - 1].lower in tables.polarity.no
+
+
+def before_phrase(found: Frame, index: int) -> int:
+    """The index of the word before a noun and what describes it; -1 where nothing stands before them."""
+    words, determiners = found.words, lexicon(found.language).function.determiners
+    at = index - 1
+    while at > 0 and (words[at].lower in determiners or describes(words, at)):
+        at -= 1
+    return at

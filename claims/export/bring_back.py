@@ -20,7 +20,6 @@ Row = dict[str, str]
 _LARGEST = 50_000_000  # bytes
 _OF_CONFLICT = frozenset({"", "open", "later", "accepted", "dismissed"})
 _OF_STATEMENT = frozenset({"", "open", "edited", "struck"})
-_VERDICT = ("verdict", "verdict_level", "evidence_urls", "tags")
 
 
 class Imported(Model):

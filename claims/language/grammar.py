@@ -40,7 +40,6 @@ class Grammar(BaseModel):
     oblique_determiners: frozenset[str] = frozenset()
     genitive_determiners: frozenset[str] = frozenset()
     dative_or_genitive: frozenset[str] = frozenset()
-    neuter_or_plural_nominative: frozenset[str] = frozenset()
     feminine_ending: tuple[str, ...] = ()
     possessives: frozenset[str]
     first_possessives: frozenset[str] = frozenset()  # "meiner Ansicht nach": the author's
@@ -84,7 +83,6 @@ class Grammar(BaseModel):
     infinitive_marker: str
     infinitive_endings: tuple[str, ...] = ()
     joined_infinitive: tuple[str, ...] = ()
-    finite_before_subject: bool = False  # the verb may stand before its subject ("sagte er")
     small_nouns: bool = False  # common nouns are written small
     inline_content: bool = False  # a content clause may follow its verb without a comma ("said it was late")
 

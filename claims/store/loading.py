@@ -49,12 +49,6 @@ def statement(db: Database, statement_id: str) -> Statement | None:
     return None if body is None else read_model(db, Statement, body)
 
 
-def found_statement(db: Database, statement_id: str) -> Statement | None:
-    """The statement before any edit."""
-    body = db.value("SELECT found FROM statements WHERE id = ?", (statement_id,))
-    return None if body is None else read_model(db, Statement, body)
-
-
 def topic(db: Database, topic_id: str) -> Topic | None:
     body = db.value("SELECT body FROM topics WHERE id = ?", (topic_id,))
     return None if body is None else read_model(db, Topic, body)
