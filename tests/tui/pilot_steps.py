@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from tui.app import ReviewApp
 from tui.dialogs.form import Form
+from tui.opening import Opening
 from tui.screens.review import ReviewScreen
 
 WIDE, SMALL, TINY = (120, 32), (80, 24), (60, 20)
@@ -56,10 +58,20 @@ async def fill(pilot: Pilot[None], **values: str) -> None:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Until work in threads is done and shown."""
+    """Until work in threads is done and shown.
+
+    A pause ends when the process gets little of the processor, which on a busy machine it does long before it is done;
+    so a screen is waited for until it stands.
+    """
     await pilot.pause()
-    while any(not worker.is_finished for worker in pilot.app.workers):
+    while _at_work(pilot.app):
         await asyncio.sleep(0.005)
         await pilot.pause()
     await pilot.pause()
     await pilot.pause()
+
+
+def _at_work(app: App[None]) -> bool:
+    screen = app.screen
+    opens = isinstance(screen, Opening) and not screen._stands
+    return opens or any(not worker.is_finished for worker in app.workers)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import textual
 import toy_case
-from pilot_steps import SMALL, WIDE, settled
+from pilot_steps import SMALL, WIDE, seen, settled
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from claims.review import Case
 from tui.app import ReviewApp
+from tui.widgets.line import Line
 
 MADE_WITH = "8.2.8"
 STATES = {
@@ -53,6 +53,7 @@ def still(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
     toy_case.install(monkeypatch)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(ReviewApp, "notify", lambda *_, **__: None)
+    monkeypatch.setattr(Line, "cursor_blink", False)  # else the picture depends on the moment at which it is taken
     paths = []
     for name, text in (("a.txt", toy_case.FERRY), ("b.txt", toy_case.BRIDGE)):
         Path(name).write_text(text, encoding="utf-8")
@@ -66,15 +67,17 @@ def still(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
 @pytest.mark.parametrize("state", STATES)
 def test_it_looks_as_it_did(still: Case, snap_compare: Callable[..., bool], state: str, size: tuple[int, int]) -> None:
     async def before(pilot: Pilot[None]) -> None:
+        assert isinstance(pilot.app, ReviewApp)
         for key in STATES[state]:
             if key == "wait":
                 await pilot.pause(0.3)
             else:
                 await pilot.press(key)
                 await settled(pilot)
-        for line in pilot.app.screen.query(Input):
-            line.cursor_blink = False  # else the picture depends on the moment at which it is taken
-        await settled(pilot)
+        last = ""
+        while (now := seen(pilot.app)) != last:
+            last = now
+            await settled(pilot)
 
     assert snap_compare(ReviewApp(still), terminal_size=size, run_before=before)
     still.close()
