@@ -19,9 +19,11 @@ from claims.language.lemmas import lemma
 from claims.language.tokens import Token, tokenize
 from claims.models import Span
 from claims.topics.lexicon import Lexicon, lexicon
+from claims.topics.resumed import resume
 
 LONGEST_CLAIM = 4000  # characters; what comes after says nothing more about the matter
 _BREAK = frozenset(",;:.!?–—()…-")
+_WEAK = frozenset(",–—")
 _CONTRACTION = re.compile(r"^(\w+)n['’]t$", re.IGNORECASE)
 _GAP = " … "
 
@@ -130,6 +132,7 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
     out: list[Word] = []
     clause = part = piece = 0
     fresh = True
+    weak: set[int] = set()
     tokens = tokenize(claim[:LONGEST_CLAIM])
     for number, token in enumerate(tokens):
         while piece + 1 < len(places) and token.start >= places[piece + 1][0]:
@@ -140,8 +143,12 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
             continue  # where the attribution stood: the sentence goes on
         if token.kind in ("punct", "mark"):
             ordinal = token.text == "." and code == "de" and out and out[-1].kind == "number"
-            if token.text in _BREAK and not fresh and not ordinal:
-                clause, part, fresh = clause + 1, 0, True
+            if token.text in _BREAK and not ordinal:
+                if not fresh:
+                    clause, part, fresh = clause + 1, 0, True
+                    weak.add(clause)
+                if token.text not in _WEAK:
+                    weak.discard(clause)
             continue
         low = token.text.lower()
         if low in opens and not fresh and not _before_date(tokens, number, lexicon):
@@ -175,7 +182,8 @@ def words(claim: str, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Word, ..
         if low.endswith(("'s", "’s")):
             low = text.lower()
         out.append(Word(text, low, form, start, end, clause, part, kind))
-    return tuple(_join_particles(out, lexicon)) if lexicon.function.particles else tuple(out)
+    whole = resume(out, frozenset(weak), code)
+    return tuple(_join_particles(list(whole), lexicon)) if lexicon.function.particles else tuple(whole)
 
 
 def _before_date(tokens: Sequence[Token], number: int, lexicon: Lexicon) -> bool:
