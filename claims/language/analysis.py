@@ -68,6 +68,7 @@ class Analysis:
     sentences: list[Sentence]
     grammar: Grammar
     inside: list[int] = field(default_factory=list)  # per token: index of the outermost quotation around it, or -1
+    lines: frozenset[int] = frozenset((0,))  # the first token of each line
     capitals: frozenset[str] = frozenset()  # words written with a capital inside a sentence somewhere in the text
 
     def span(self, start: int, end: int) -> Span:
@@ -114,10 +115,10 @@ class Analysis:
         if self.lower[index] in closed_words(self.language):
             # inside a sentence a capital makes it part of a name ("Pro Schiene"), save for pronouns of address
             words = self.grammar
-            inside = index > 0 and self.tokens[index - 1].kind in ("word", "number", "abbreviation")
+            inside = index not in self.lines and self.tokens[index - 1].kind in ("word", "number", "abbreviation")
             address = self.lower[index] in words.subject_pronouns | words.object_pronouns | words.possessives
             return inside and not words.small_nouns and not address
-        if index and self.tokens[index - 1].kind not in ("mark", "punct"):
+        if index not in self.lines and self.tokens[index - 1].kind not in ("mark", "punct"):
             return True
         following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
         return following or text in self.capitals or noun_by_lemma(text, self.language) or self._name(index)
@@ -319,6 +320,7 @@ def analyse_all(text: str, spans: Iterable[tuple[int, int]], language: str) -> A
     tokens: list[Token] = []
     quotations: list[Quotation] = []
     ranges: list[tuple[int, int, int]] = []
+    lines: set[int] = set()
     block = 0
     for start, end in spans:
         place = start
@@ -328,6 +330,7 @@ def analyse_all(text: str, spans: Iterable[tuple[int, int]], language: str) -> A
             place += len(line) + 1
             if len(tokens) == first:
                 continue
+            lines.add(first)
             here = pairs(text, tokens, first, len(tokens), language)
             quotations.extend(here)
             ranges.extend((a, b, block) for a, b in boundaries(tokens, first, len(tokens), here, language))
@@ -340,11 +343,11 @@ def analyse_all(text: str, spans: Iterable[tuple[int, int]], language: str) -> A
     words = grammar(language)
     # "the WHO" is no pronoun
     lower = [token.text if token.text.isupper() and token.lower in words.relatives else token.lower for token in tokens]
-    analysis = Analysis(text, language, tokens, lower, quotations, [], words, inside)
+    analysis = Analysis(text, language, tokens, lower, quotations, [], words, inside, frozenset(lines))
     analysis.capitals = frozenset(
         token.text
-        for before, token in pairwise(tokens)
-        if token.text[0].isupper() and before.kind in ("word", "number", "abbreviation")
+        for place, (before, token) in enumerate(pairwise(tokens), 1)
+        if token.text[0].isupper() and place not in lines and before.kind in ("word", "number", "abbreviation")
     )
     analysis.sentences = [Sentence(a, b, number, _clauses(analysis, a, b)) for a, b, number in ranges]
     return analysis

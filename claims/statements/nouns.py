@@ -49,6 +49,8 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
         token = tokens[place]
         if determined and last == index + 1 and not analysis.grammar.small_nouns and _matter(analysis, place):
             break  # "räumte die Behörde Fehler ein"
+        if last > index + 1 and lower[place] in words.rejected and not analysis.grammar.small_nouns:
+            break  # "hat die Reederei Nordlinie Vorwürfe zurückgewiesen"
         if determined and last == index + 1 and _next_speaker(analysis, place, end):
             break  # "nach Angaben der Behörde Amtsinhaberin Ann Lee"
         if last > index and lower[place] in words.time_words and not _of_name(analysis, place, end):

@@ -16,6 +16,14 @@ def said(text: str, title: str = "Ohne Titel") -> list[Statement]:
 
 
 SPEAKERS = [
+    # the first word of the text is no name because it stands behind a headline without a full stop
+    ("Gestern hat die Firma gesagt, sie zahle nicht.", "sie zahle nicht", "Firma"),
+    ("Dort sagte die Ministerin, sie bleibe.", "sie bleibe", "Ministerin"),
+    # the object right behind the name
+    ("Am Montag hat die Reederei Nordlinie Vorwürfe zurückgewiesen, sie spare.", "sie spare", "Nordlinie"),
+    ("Am Montag hat der Verein Seeblick Forderungen abgelehnt, er solle zahlen.", "er solle", "Verein Seeblick"),
+    # "gestanden" of standing is no confession
+    ("Mia Torn widersprach. Am Deich hätten 70 Autos gestanden, das Tor habe geklemmt.", "Tor habe", "Mia Torn"),
     # a colon behind any verb, and what the sentence before leads to
     (
         "Redakteurin Mona Lindt, die lange dort war, packt aus: Sander habe gelogen.",
