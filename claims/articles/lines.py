@@ -21,6 +21,7 @@ _SENTENCE_STOP = re.compile(r"[.!?…][\s\"'“”„«»‘’›‹)\]*]*$")
 _SENTENCE_BORDER = re.compile(r"[.!?…][\"'“”„«»‘’›‹)\]]*\s+[\"'“”„«»‘’›‹(\[]*[A-ZÄÖÜ0-9]")
 _GENITIVE = re.compile(r"['’]s?$")
 _WRAP_MIN, _WRAP_MAX = 45, 100
+TICKER = "+++"  # around an entry of a ticker
 SHORTEST_PROSE = 7  # words that a sentence of body text has at least, unless it stands between others
 
 
@@ -46,12 +47,17 @@ class Line:
     def words(self) -> int:
         return len(self.text.split())
 
+    @property
+    def _end(self) -> str:
+        """Its last characters, without the marks behind an entry of a ticker."""
+        return self.text.removesuffix(TICKER).rstrip()[-20:]
+
     @cached_property
     def stopped(self) -> bool:
         """Ends like a sentence or announces a list."""
         if self.hint in ("heading", "paragraph"):
             return self.hint == "paragraph"
-        return bool(_STOP.search(self.text[-20:]))
+        return bool(_STOP.search(self._end))
 
     @cached_property
     def sentences(self) -> int:
@@ -63,7 +69,7 @@ class Line:
         words = self.words
         if self.hint == "heading":
             return False
-        return words >= 28 or (words >= SHORTEST_PROSE and bool(_SENTENCE_STOP.search(self.text[-20:])))
+        return words >= 28 or (words >= SHORTEST_PROSE and bool(_SENTENCE_STOP.search(self._end)))
 
     @cached_property
     def content(self) -> frozenset[str]:

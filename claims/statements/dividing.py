@@ -7,25 +7,29 @@ follows with a verb of telling figures and a figure, and the first half has a so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claims.language.analysis import Analysis, Sentence
 from claims.language.grammar import closed_words
 from claims.language.quantity_words import words_of
 from claims.statements.clausal_words import clausal_words
+from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Found, Scene, trim
 
 SUBJECT = 5  # tokens in which the verb of the second half follows
 GAPPED = 12  # tokens of a second half without a verb
 QUALIFIED = 5  # tokens from its preposition to the figure: "of more than 9,000"
 _BORDERS = frozenset({",", ";"})
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+_STAMP_ENDS = frozenset({":", "–", "—", "-", "|"})
 
 
 def borders(analysis: Analysis) -> Iterator[int]:
     """The tokens at which such a second half begins."""
     for sentence in analysis.sentences:
-        if _stamped(analysis, sentence):
-            yield sentence.start + 1
+        if sentence.start in analysis.lines and (first := _behind_stamp(analysis, sentence)) > 0:
+            yield first
         for place in range(sentence.start + 1, sentence.end - 2):
             if analysis.tokens[place].text not in _BORDERS or analysis.inside[place] >= 0:
                 continue
@@ -43,11 +47,21 @@ def divided(analysis: Analysis, sentence: Sentence) -> bool:
     return sentence.start > 0 and analysis.tokens[sentence.start - 1].text in _BORDERS
 
 
-def _stamped(analysis: Analysis, sentence: Sentence) -> bool:
-    """ "18:40 The operator said": the time of a ticker's entry is no part of its sentence."""
-    first = analysis.tokens[sentence.start]
-    time = first.kind == "number" and ":" in first.text and analysis.grammar.inline_content
-    return time and sentence.end - sentence.start > 2 and analysis.tokens[sentence.start + 1].text[0].isupper()
+def _behind_stamp(analysis: Analysis, sentence: Sentence) -> int:
+    """Where a ticker's entry begins behind its time ("18:40 The operator", "+++ 14.05 Uhr: Der Verein"); else -1."""
+    tokens, place = analysis.tokens, sentence.start
+    while place < sentence.end and tokens[place].text == "+":
+        place += 1
+    if place + 2 >= sentence.end or not _CLOCK.fullmatch(tokens[place].text):
+        return -1
+    clock = tokens[place].text
+    place += 1
+    hour = analysis.lower[place] in mention_words(analysis.language).clock
+    place += hour
+    parted = tokens[place].text in _STAMP_ENDS
+    place += parted
+    sure = parted or (":" in clock and not hour and analysis.grammar.inline_content)
+    return place if sure and place < sentence.end - 1 and tokens[place].text[0].isupper() else -1
 
 
 def _second_half(analysis: Analysis, first: int, sentence: Sentence) -> bool:

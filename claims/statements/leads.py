@@ -22,10 +22,10 @@ def before_colon(scene: Scene, number: int) -> None:
     """ "X nimmt Y in Schutz: A sei B": words in the mood of reported speech are the subject's before the colon."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
-    if scene.of_sentence(number):
+    if any(item.mention for item in scene.of_sentence(number)):  # "auf die Frage, ob …" is nobody's
         return
     colon = colon_of(scene, sentence)
-    if colon < 0 or mood_at(analysis, sentence.start, colon, conditional=False) >= 0:
+    if colon < 0 or _reports(scene, sentence, colon):
         return
     piece = trim(analysis, colon + 1, sentence.end)
     place = clause_number(sentence, colon + 1)
@@ -40,6 +40,16 @@ def before_colon(scene: Scene, number: int) -> None:
     rule = f"{analysis.language}.vorspann"
     scene.add(Found(rule, number, Form.INDIRECT, (piece,), mention, only_reader=True))
     scene.remember(mention, number)
+
+
+def _reports(scene: Scene, sentence: Sentence, colon: int) -> bool:
+    """Whether what stands before the colon is reported already: not "auf die Frage, ob er es wisse, lachte er:"."""
+    outer = (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+    return any(
+        mood_at(scene.analysis, clause.start, clause.end, conditional=False) >= 0
+        for clause in sentence.clauses
+        if clause.start < colon and clause.kind in outer
+    )
 
 
 def colon_of(scene: Scene, sentence: Sentence) -> int:

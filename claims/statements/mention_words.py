@@ -27,6 +27,7 @@ class MentionWords(BaseModel):
         str, ...
     ] = ()  # endings of bodies that are no "speaking": of them a sentence may tell before they speak
     things: frozenset[str] = frozenset()  # nouns of what people make: whose it is may speak
+    clock: frozenset[str] = frozenset()  # behind the time of a ticker's entry: "14.05 Uhr: …"
     rejected: frozenset[str] = frozenset()  # what is rejected or voiced without an article: no part of a name
     edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
     team_endings: tuple[str, ...] = ()  # "ein Team um …"

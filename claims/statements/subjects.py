@@ -31,6 +31,8 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     if lower[stop - 1] in grammar.subject_relatives:
         return (stop - 1, stop)
     core = stop
+    if (comma := _aside(analysis, sentence, stop - 1)) > sentence.start:
+        return before(analysis, sentence, comma)
     if not analysis.is_word(stop - 1) and tokens[stop - 1].text in (",", ")", "—", "–", "-"):
         opener = _opening(analysis, sentence, stop - 1)
         if opener < 0:
@@ -76,7 +78,9 @@ def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: in
     if who > sentence.start and analysis.lower[who] in words.subject_clauses and analysis.is_word(who - 1):
         clause = any(may_be_finite(analysis, i, who) for i in range(border, core))
         return before(analysis, sentence, who) if clause else None  # "a woman who lives there tells"
-    verbs = analysis.grammar.auxiliaries | analysis.grammar.finite
+    if who > sentence.start and _restricts(analysis, who, core):
+        return before(analysis, sentence, who)
+    verbs = analysis.grammar.auxiliaries | analysis.grammar.finite | table(analysis.language).finite.keys()
     if border <= sentence.start + 1 or analysis.lower[border - 1] not in words.subject_borders | verbs:
         return None
     for place in range(border - 2, max(sentence.start, border - LONGEST), -1):
@@ -85,6 +89,25 @@ def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: in
         if analysis.lower[place] in words.subject_clauses:
             return before(analysis, sentence, place)
     return None
+
+
+def _aside(analysis: Analysis, sentence: Sentence, close: int) -> int:
+    """Where ", however," that ends at the comma ``close`` begins; -1 if no adverbs alone stand between commas."""
+    if analysis.tokens[close].text != ",":
+        return -1
+    place = close - 1
+    while place > sentence.start and is_adverb(analysis, place) and analysis.tokens[place].text.islower():
+        place -= 1
+    return place if place < close - 1 and analysis.tokens[place].text == "," else -1
+
+
+def _restricts(analysis: Analysis, that: int, core: int) -> bool:
+    """ "The trust that runs the hospital said": a relative clause behind a noun, its verb right behind "that"."""
+    lower = analysis.lower
+    if lower[that] not in analysis.grammar.content_subordinators or that + 1 >= core or not analysis.is_word(that - 1):
+        return False
+    noun = lower[that - 1] not in table(analysis.language).words | analysis.grammar.closed
+    return noun and may_be_finite(analysis, that + 1, that)
 
 
 def _past_age(analysis: Analysis, sentence: Sentence, opener: int) -> int:

@@ -31,6 +31,13 @@ def said(text: str) -> set[tuple[str, str]]:
         # hearsay that names who said it
         ("The driver is said to have told police that the brakes failed.", "driver", "that the brakes failed"),
         # the subject and what stands beside it
+        ("The trust that runs the clinic said no alarm had been raised.", "trust", "no alarm had been raised"),
+        ("A man who owns the shop denied it was shut.", "man", "it was shut"),
+        ("The firm which sold the land denied that it was poisoned.", "firm", "that it was poisoned"),
+        ("A clerk of the court, however, said an order barred the work.", "clerk of the court",
+         "an order barred the work"),
+        ("Residents, too, say they were not told.", "Residents", "they were not told"),
+        ("11:15 a.m. – The union says the trains stand still.", "union", "the trains stand still"),
         ("Rhys Fallon, 47, of Quay Street, denies endangering life.", "Rhys Fallon", "endangering life"),
         ("The first witness, deckhand Colm Reddy, told the jury he saw no lamp.", "Colm Reddy", "he saw no lamp"),
         ("Norvane Group today announced that the plant was open.", "Norvane Group", "that the plant was open"),

@@ -16,6 +16,10 @@ def said(text: str, title: str = "Ohne Titel") -> list[Statement]:
 
 
 SPEAKERS = [
+    # a question that somebody was asked
+    ("Auf die Frage, ob er zahle, winkte Jan Ode ab: Das sei Unsinn.", "Das sei Unsinn", "Jan Ode"),
+    # the time of an entry is no part of it
+    ("+++ 14:05 Uhr: Der Verein sagt, man habe gewonnen. +++", "man habe gewonnen", "Verein"),
     # the first word of the text is no name because it stands behind a headline without a full stop
     ("Gestern hat die Firma gesagt, sie zahle nicht.", "sie zahle nicht", "Firma"),
     ("Dort sagte die Ministerin, sie bleibe.", "sie bleibe", "Ministerin"),
@@ -124,3 +128,12 @@ def test_an_act_ends_where_another_subject_begins() -> None:
     [first, second] = said("Mia Torn nannte den Plan „gut“, Rat Jan Ode sprach von einem „Irrweg“.")
     assert (first.claim, first.speaker) == ("nannte den Plan „gut“", "Mia Torn")
     assert (second.claim, second.speaker) == ("sprach von einem „Irrweg“", "Jan Ode")
+
+
+def test_every_entry_of_a_ticker_is_read() -> None:
+    entries = ["14:05 Uhr: Mia Torn sagt, sie bleibe im Amt.", "14:40 Uhr: Der Verein dementiert: „Sie ist entlassen.“"]
+    found = said("\n\n".join(f"+++ {entry} +++" for entry in entries), title="")
+    assert [(one.speaker, one.claim) for one in found] == [
+        ("Mia Torn", "sie bleibe im Amt"),
+        ("Verein", "„Sie ist entlassen.“"),
+    ]
