@@ -14,6 +14,7 @@ from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
 from claims.statements.contents import CLOSING, closes, content_of
 from claims.statements.cues import cue_words
+from claims.statements.finite_forms import may_be_finite
 from claims.statements.floating import is_person
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
@@ -119,7 +120,18 @@ def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> i
             return index
         if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
             return index
+        if text in (",", "–", "—") and analysis.inside[index] < 0 and _turns(analysis, verb.last + 1, index, stop):
+            return index
     return stop
+
+
+def _turns(analysis: Analysis, start: int, border: int, stop: int) -> bool:
+    """ "found no link, but critics are unconvinced": behind an object without a verb the narrator tells of others."""
+    grammar = analysis.grammar
+    if border + 2 >= stop or analysis.lower[border + 1] not in grammar.coordinators - {"and", "or", "nor"}:
+        return False
+    bare = not any(analysis.inside[i] < 0 and may_be_finite(analysis, i, start) for i in range(start, border))
+    return bare and any(may_be_finite(analysis, i, border + 1) for i in range(border + 2, stop))
 
 
 def _dated_tail(analysis: Analysis, start: int, stop: int) -> bool:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from claims.language.analysis import Analysis, Sentence
 from claims.language.grammar import closed_words
-from claims.language.quantity_words import words_of
 from claims.statements.clausal_words import clausal_words
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Found, Scene, trim
+from claims.statements.verb_or_noun import is_figure
 
 SUBJECT = 5  # tokens in which the verb of the second half follows
 GAPPED = 12  # tokens of a second half without a verb
@@ -69,12 +69,12 @@ def _second_half(analysis: Analysis, first: int, sentence: Sentence) -> bool:
     if analysis.lower[first] in words.figure_pronouns:
         return False  # "which", "he": no other source
     for index in range(first + 1, min(first + SUBJECT, sentence.end - 1)):
-        if analysis.inside[index] >= 0 or analysis.tokens[index].text in _BORDERS or _figure(analysis, index):
+        if analysis.inside[index] >= 0 or analysis.tokens[index].text in _BORDERS or is_figure(analysis, index):
             return False
         if analysis.lower[index] in words.figure_verbs:
             if index == first + 1 and analysis.lower[first] in closed_words(analysis.language):
                 return False  # "die zählten"
-            return any(_figure(analysis, later) for later in range(index + 1, sentence.end))
+            return any(is_figure(analysis, later) for later in range(index + 1, sentence.end))
     return False
 
 
@@ -99,7 +99,9 @@ def _gapped(analysis: Analysis, start: int, first: int, end: int) -> int:
         return 0
     verb = next((n for n in range(start, first) if analysis.lower[n] in words.figure_verbs), -1)
     link = next((n for n in range(first + 1, end - 1) if analysis.lower[n] in words.figure_links), 0)
-    plain = all(analysis.is_word(n) and analysis.inside[n] < 0 and not _figure(analysis, n) for n in range(first, link))
+    plain = all(
+        analysis.is_word(n) and analysis.inside[n] < 0 and not is_figure(analysis, n) for n in range(first, link)
+    )
     noun = link > first and (link > first + 1 or analysis.lower[first] not in closed_words(analysis.language))
     if verb < 0 or not plain or not noun or not _behind(analysis, link, end):
         return 0
@@ -109,15 +111,10 @@ def _gapped(analysis: Analysis, start: int, first: int, end: int) -> int:
 
 def _behind(analysis: Analysis, link: int, end: int) -> bool:
     """A figure stands right behind the preposition."""
-    return any(_figure(analysis, n) for n in range(link + 1, min(link + QUALIFIED, end)))
+    return any(is_figure(analysis, n) for n in range(link + 1, min(link + QUALIFIED, end)))
 
 
 def _first_half(analysis: Analysis, start: int, end: int) -> bool:
     words = clausal_words(analysis.language)
     source = any(analysis.lower[index] in words.figure_verbs | words.figure_sources for index in range(start, end))
-    return source and any(_figure(analysis, index) for index in range(start, end))
-
-
-def _figure(analysis: Analysis, index: int) -> bool:
-    token = analysis.tokens[index]
-    return token.kind == "number" or int(float(words_of(analysis.language).of["card"].get(token.lower, 0))) >= 2
+    return source and any(is_figure(analysis, index) for index in range(start, end))

@@ -35,6 +35,8 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
                 return _doer(analysis, sentence, own), False
         if verb.form == "gerund" and verb.first == sentence.start:
             return _subject_behind(scene, sentence, verb), False
+        if verb.form == "gerund" and (own := _of_last_clause(analysis, sentence, verb.first)) is not None:
+            return own, False
         return first_subject or _subject_of_sentence(scene, sentence, verb), False
     before = verb.first - 1
     opens = before < sentence.start or not analysis.is_word(before)
@@ -51,6 +53,19 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
     if own is not None:
         return own, False
     return (first_subject, False) if before >= sentence.start and lower[before] in ("and", "but") else (None, False)
+
+
+def _of_last_clause(analysis: Analysis, sentence: Sentence, gerund: int) -> Range | None:
+    """The subject behind ", but" and the like: of "he blamed them – but the union hit back, calling" the union."""
+    grammar, tokens = analysis.grammar, analysis.tokens
+    for place in range(gerund - 2, sentence.start, -1):
+        if analysis.inside[place] >= 0 or tokens[place].text not in (",", ";", "–", "—"):
+            continue
+        if analysis.lower[place + 1] in (grammar.coordinators - {"and", "or", "nor"}) | grammar.contrast_openers:
+            finite = [i for i in range(place + 3, gerund) if may_be_finite(analysis, i, place + 1)]
+            verbs = (i for i in finite if i + 1 not in finite)  # "union chiefs hit back"
+            return next((own for i in verbs if (own := subjects.before(analysis, sentence, i)) is not None), None)
+    return None
 
 
 def _only_heard(analysis: Analysis, sentence: Sentence, verb: Verb) -> bool:

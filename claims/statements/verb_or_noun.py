@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.language.lemmas import is_known
+from claims.language.quantity_words import words_of
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import Entry, table
 
@@ -106,12 +107,18 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
     goes_on = (
         analysis.inside[after] >= 0
         or follow in words.complementisers | grammar.determiners | grammar.subject_pronouns | grammar.object_pronouns
-        or tokens[after].kind == "number"
+        or is_figure(analysis, after)
         or tokens[after].text[0].isupper()
         or tokens[after].text == ":"
         or follow == grammar.infinitive_marker
     )
     return not (goes_on or named)
+
+
+def is_figure(analysis: Analysis, index: int) -> bool:
+    """Whether a number stands there, in digits or as a word from two on."""
+    token = analysis.tokens[index]
+    return token.kind == "number" or int(float(words_of(analysis.language).of["card"].get(token.lower, 0))) >= 2
 
 
 def describes(analysis: Analysis, index: int) -> bool:

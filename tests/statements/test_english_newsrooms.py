@@ -31,6 +31,11 @@ def said(text: str) -> set[tuple[str, str]]:
         # hearsay that names who said it
         ("The driver is said to have told police that the brakes failed.", "driver", "that the brakes failed"),
         # the subject and what stands beside it
+        ("Skyline claims nine in ten flights are running.", "Skyline", "nine in ten flights are running"),
+        ("Ann Lee accused them of greed – but union chiefs hit back, calling her offer an insult.", "union chiefs",
+         "her offer an insult"),
+        ("The council announced a review, but residents doubt it.", "council", "a review"),
+        ("The bank refused to be drawn on the loss.", "bank", "refused to be drawn on the loss"),
         ("The trust that runs the clinic said no alarm had been raised.", "trust", "no alarm had been raised"),
         ("A man who owns the shop denied it was shut.", "man", "it was shut"),
         ("The firm which sold the land denied that it was poisoned.", "firm", "that it was poisoned"),
