@@ -58,6 +58,8 @@ class ClausalWords(BaseModel):
     subject_clauses: frozenset[str] = frozenset()  # "a man whose wife died after …"
     demand_openers: frozenset[str] = frozenset()  # "calls by X for an inquiry"
     owner_prepositions: frozenset[str] = frozenset()  # between such a noun and whose words it is
+    address: frozenset[str] = frozenset()  # how one who is asked is addressed, as written inside a sentence
+    first_persons: frozenset[str] = frozenset()  # object forms of the first person
     figure_acts: frozenset[str] = frozenset()  # verbs that tell a figure only beside another source's: "kam auf 3500"
     figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
     figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"

@@ -64,7 +64,7 @@ def interview(scene: Scene, number: int) -> None:
     label = scene.labels.get(sentence.block)
     if label is None or analysis.tokens[sentence.end - 1].text == "?":
         return
-    start = max(sentence.start, label[1] + 1)
+    start = max(sentence.start, label[1] + 1) if label[0] < sentence.end else sentence.start
     pieces = minus(analysis, (start, sentence.end), [])
     if not pieces:
         return

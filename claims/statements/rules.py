@@ -19,6 +19,7 @@ from claims.statements import (
     leads,
     nominal,
     owned,
+    questions,
     reported,
     sources,
     stance,
@@ -70,7 +71,7 @@ def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Foun
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
     cut(analysis, borders(analysis))
     scene = Scene(analysis, without=without)
-    scene.labels = labels.find_labels(analysis)
+    scene.labels = labels.find_labels(analysis) or questions.answers(analysis)
     rules = CLAUSAL_RULES if analysis.grammar.inline_content else RULES
     for number in range(len(analysis.sentences)):
         if scene.analysis.sentences[number].block in scene.labels:
@@ -86,4 +87,5 @@ def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Foun
             scene.speaker, scene.speaker_sentence, scene.channel = before
         leads.remember(scene, number)
     free.free(scene)
+    questions.name_the_asked(scene)
     return scene.found
