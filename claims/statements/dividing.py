@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from claims.language.analysis import Analysis, Sentence
+from claims.language.analysis import Analysis, Clause, Sentence
 from claims.language.grammar import closed_words
 from claims.statements.clausal_words import clausal_words
+from claims.statements.content_limits import finite_like
+from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Found, Scene, trim
 from claims.statements.verb_or_noun import is_figure
@@ -30,6 +33,8 @@ def borders(analysis: Analysis) -> Iterator[int]:
     for sentence in analysis.sentences:
         if sentence.start in analysis.lines and (first := _behind_stamp(analysis, sentence)) > 0:
             yield first
+        if (dash := _between_headlines(analysis, sentence)) > 0:
+            yield dash + 1
         for place in range(sentence.start + 1, sentence.end - 2):
             if analysis.tokens[place].text not in _BORDERS or analysis.inside[place] >= 0:
                 continue
@@ -62,6 +67,26 @@ def _behind_stamp(analysis: Analysis, sentence: Sentence) -> int:
     place += parted
     sure = parted or (":" in clock and not hour and analysis.grammar.inline_content)
     return place if sure and place < sentence.end - 1 and tokens[place].text[0].isupper() else -1
+
+
+def _between_headlines(analysis: Analysis, sentence: Sentence) -> int:
+    """The dash in "Gericht verhandelt – Gutachterin widerspricht", a headline of two clauses; -1 if there is none."""
+    if analysis.tokens[sentence.end - 1].text in (".", "!", "?", ":"):
+        return -1
+    for before, after in pairwise(sentence.clauses):
+        dash = after.start - 1
+        if analysis.tokens[dash].text not in ("–", "—", "-") or analysis.inside[dash] >= 0:
+            continue
+        told = any(finite_like(analysis, index) for index in range(before.start + 1, before.end))
+        if told and _verb(analysis, after) > after.start:
+            return dash
+    return -1
+
+
+def _verb(analysis: Analysis, clause: Clause) -> int:
+    """The finite verb of the clause, or a form of saying; -1 if it has none."""
+    said = (i for i in range(clause.start, clause.end) if analysis.lower[i] in table(analysis.language).finite)
+    return clause.finite if clause.finite >= 0 else next(said, -1)
 
 
 def _second_half(analysis: Analysis, first: int, sentence: Sentence) -> bool:

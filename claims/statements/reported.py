@@ -30,7 +30,8 @@ def reported(scene: Scene, number: int) -> None:
     sources = cue_words(analysis.language).impersonal.source_prepositions
     alone = not scene.of_sentence(number)
     for cue in scene.cues_of(number):
-        if not cue.entry.reported or cue.verb in scene.used or cue.infinitive or cue.modal:
+        judged = _judges_before_colon(scene, number, cue)
+        if not cue.entry.reported or (cue.verb in scene.used and not judged) or cue.infinitive or cue.modal:
             continue
         if cue.entry.verb in clausal_words(analysis.language).figure_acts and not divided(analysis, sentence):
             continue
@@ -54,7 +55,7 @@ def reported(scene: Scene, number: int) -> None:
             continue
         for item in channels:
             item.only_benchmark = True
-        own = (beside and len(channels) < len(beside)) or contrast
+        own = judged or (beside and len(channels) < len(beside)) or contrast
         stretch = (
             _own_stretch(scene, sentence, cue, number)
             if own
@@ -87,6 +88,13 @@ def reported(scene: Scene, number: int) -> None:
         )
         scene.remember(mention, number)
         alone = False
+
+
+def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
+    """ "X nannte den Plan „teuer“: Er koste Millionen": what stands before the colon is said as well."""
+    colon = colon_of(scene, scene.analysis.sentences[number])
+    named = (cue.entry.group == "name" or bool(cue.entry.needs)) and cue.finite < colon
+    return named and all(item.start > colon for item in scene.of_sentence(number))
 
 
 def _with_insertion(sentence: Sentence, cue: Cue, mention: Range) -> Range:

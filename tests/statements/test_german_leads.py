@@ -16,6 +16,9 @@ def said(text: str, title: str = "Ohne Titel") -> list[Statement]:
 
 
 SPEAKERS = [
+    # what stands before the colon is said as well
+    ("Mia Torn nannte den Plan „teuer“: Er koste Millionen.", "nannte den Plan „teuer“", "Mia Torn"),
+    ("Mia Torn sprach von einer „Lüge“: Der Plan koste Millionen.", "sprach von einer „Lüge“", "Mia Torn"),
     # a question that somebody was asked
     ("Auf die Frage, ob er zahle, winkte Jan Ode ab: Das sei Unsinn.", "Das sei Unsinn", "Jan Ode"),
     # the time of an entry is no part of it
@@ -128,6 +131,12 @@ def test_an_act_ends_where_another_subject_begins() -> None:
     [first, second] = said("Mia Torn nannte den Plan „gut“, Rat Jan Ode sprach von einem „Irrweg“.")
     assert (first.claim, first.speaker) == ("nannte den Plan „gut“", "Mia Torn")
     assert (second.claim, second.speaker) == ("sprach von einem „Irrweg“", "Jan Ode")
+
+
+def test_a_headline_of_two_clauses_is_two() -> None:
+    title = "Gericht verhandelt gegen Fahrer – Gutachterin widerspricht der Anklage"
+    found = said("Der Regen hörte am Abend auf, und die Straßen waren wieder frei.", title=title)
+    assert [(one.speaker, one.claim) for one in found] == [("Gutachterin", "widerspricht der Anklage")]
 
 
 def test_every_entry_of_a_ticker_is_read() -> None:
