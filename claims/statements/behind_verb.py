@@ -61,7 +61,8 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         ):
             place += 1  # "said later.", "said shortly after midnight"
             continue
-        if low in words.adverbial_prepositions and low not in ("to",):
+        degree = place + 1 < end and lower[place + 1] in words.degrees
+        if low in words.adverbial_prepositions and low not in ("to",) and not degree:
             follow = noun_phrase(analysis, place + 1, end)
             if follow > place + 1:
                 place = follow

@@ -43,6 +43,10 @@ def clausal(scene: Scene, number: int) -> None:
         mention, inverted = subject_of(scene, sentence, verb, first_subject)
         if mention is None and verb.form not in ("passive",):
             continue
+        if mention is not None and (answer := _answer(scene, number, verb, mention, taken)) is not None:
+            scene.used.update(verb.tokens)
+            scene.add(answer)
+            continue
         goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
         if goes_on and (mention is None or not is_person(analysis, mention)):
             continue  # "the war went on"
@@ -105,6 +109,15 @@ def clausal(scene: Scene, number: int) -> None:
             scene.remember(item.antecedent or mention, number)
 
 
+def _answer(scene: Scene, number: int, verb: Verb, mention: Range, taken: list[Range]) -> Found | None:
+    """ "She called for him to go, something the mayor ruled out": the mayor answers what was said right before."""
+    analysis = scene.analysis
+    stands = analysis.lower[mention[0]] in clausal_words(analysis.language).standing_tails
+    if not stands or not taken or mention[1] - mention[0] < 2 or verb.form != "finite":
+        return None
+    return _found(scene, number, verb, (mention[0] + 1, mention[1]), (taken[-1],), Form.INDIRECT)
+
+
 def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> int:
     """Where what is said ends: at a semicolon, and inside a relative clause at its comma."""
     relative = mention is not None and analysis.lower[mention[1] - 1] in analysis.grammar.subject_relatives
@@ -116,6 +129,8 @@ def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> i
             return index
         if quotes and text in clausal_words(analysis.language).quoted_as:
             return index  # "quoted an official as saying that …": the official's
+        if text == "," and analysis.lower[index + 1] in clausal_words(analysis.language).standing_tails:
+            return index
         if text == "," and analysis.inside[index] < 0 and owned.answered_tail(analysis, index + 1, stop):
             return index
         if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
@@ -157,6 +172,8 @@ def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     stop = mention[1] if inverted else verb.last + 1
     at = start - 1
     if at <= sentence.start:
+        return False
+    if not inverted and analysis.lower[mention[0]] in clausal_words(analysis.language).standing_tails:
         return False
     opened = closes(analysis, at) or (analysis.inside[at] < 0 and analysis.tokens[at].text in CLOSING)
     stop, explicit = (stop, False) if inverted else skip_frame(scene, sentence, verb, stop, sentence.end)

@@ -76,6 +76,9 @@ def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: 
         if clause.start > start and clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
             first = first_word(analysis, clause)
             resumed = finite_like(analysis, first) and analysis.inside[first] < 0
+            told = analysis.tokens[clause.start - 1].text == ";" and analysis.inside[clause.start - 1] < 0
+            if told and mood_at(analysis, clause.start, sentence.end) < 0:
+                return clause.start - 1  # "…, den Bau fortzusetzen; die CDU stimmte dagegen"
             if resumed and mood_at(analysis, clause.start, clause.end) < 0:
                 return clause.start
         for index in range(max(clause.start, start), clause.end):

@@ -108,7 +108,7 @@ def gapped(scene: Scene, number: int) -> None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     before = analysis.sentences[number - 1] if number else None
-    if before is None or before.end != sentence.start or before.block != sentence.block:
+    if before is None or not divided(analysis, sentence) or before.block != sentence.block:
         return
     first = sentence.start + (analysis.lower[sentence.start] in clausal_words(analysis.language).figure_joins)
     link = _gapped(analysis, before.start, first, sentence.end)

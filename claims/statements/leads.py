@@ -116,6 +116,7 @@ def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
     phrase = phrase_at(analysis, *found)
     words = mention_words(analysis.language)
     body = phrase is not None and analysis.lower[phrase.head].endswith((*words.speaking, *words.bodies))
+    body = body or analysis.tokens[found[0]].kind == "mark" or analysis.tokens[found[1] - 1].kind == "mark"  # a paper
     return found if body or is_person(analysis, found) or _heard(scene, found) else None
 
 

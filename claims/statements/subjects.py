@@ -255,6 +255,8 @@ def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
 
 def _as_noun(analysis: Analysis, sentence: Sentence, at: int) -> bool:
     """ "the state laboratory": a form that is a noun as often, after a determiner."""
+    if at > sentence.start and analysis.lower[at - 1].endswith(("'s", "’s")):
+        return True  # "the council's own figures"
     if analysis.lower[at] not in clausal_words(analysis.language).nouns_too or at == sentence.start:
         return False
     return not analysis.is_word(at - 1) or is_determined(analysis, sentence, at)

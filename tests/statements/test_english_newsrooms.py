@@ -31,6 +31,9 @@ def said(text: str) -> set[tuple[str, str]]:
         # hearsay that names who said it
         ("The driver is said to have told police that the brakes failed.", "driver", "that the brakes failed"),
         # the subject and what stands beside it
+        ("Ted Marsh claimed at least nine homes were hit.", "Ted Marsh", "at least nine homes were hit"),
+        ("Ann Lee called for an inquiry, something the council rejects.", "Ann Lee", "an inquiry"),
+        ("Ann Lee called for an inquiry, something the council rejects.", "council", "an inquiry"),
         ("Skyline claims nine in ten flights are running.", "Skyline", "nine in ten flights are running"),
         ("Ann Lee accused them of greed – but union chiefs hit back, calling her offer an insult.", "union chiefs",
          "her offer an insult"),

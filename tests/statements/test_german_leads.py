@@ -16,6 +16,7 @@ def said(text: str, title: str = "Ohne Titel") -> list[Statement]:
 
 
 SPEAKERS = [
+    ("Ganz anders sieht es der „Kölner Bote“. Der Plan sei ein Fehler.", "Der Plan sei ein Fehler", "Kölner Bote"),
     # what stands before the colon is said as well
     ("Mia Torn nannte den Plan „teuer“: Er koste Millionen.", "nannte den Plan „teuer“", "Mia Torn"),
     ("Mia Torn sprach von einer „Lüge“: Der Plan koste Millionen.", "sprach von einer „Lüge“", "Mia Torn"),
@@ -131,6 +132,11 @@ def test_an_act_ends_where_another_subject_begins() -> None:
     [first, second] = said("Mia Torn nannte den Plan „gut“, Rat Jan Ode sprach von einem „Irrweg“.")
     assert (first.claim, first.speaker) == ("nannte den Plan „gut“", "Mia Torn")
     assert (second.claim, second.speaker) == ("sprach von einem „Irrweg“", "Jan Ode")
+
+
+def test_what_is_said_ends_where_the_narrator_goes_on_behind_a_semicolon() -> None:
+    found = said("Der Rat beschloss, den Bau fortzusetzen; die CDU stimmte dagegen.")
+    assert [one.claim for one in found] == ["den Bau fortzusetzen"]
 
 
 def test_a_headline_of_two_clauses_is_two() -> None:
