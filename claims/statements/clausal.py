@@ -309,15 +309,16 @@ def _coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
 def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:
     """Where ", while the police said" gives the word to somebody else; the end of the sentence if nowhere."""
     analysis = scene.analysis
+    words = clausal_words(analysis.language)
     for other in later:
-        if other.form != "finite" or other.entry.group not in ("say", "confirm", "deny") or verb.form != "finite":
+        if other.form != "finite" or other.entry.group in words.thought or verb.form != "finite":
             continue
         own = subjects.before(analysis, sentence, other.first)
         if own is None or own[0] - 2 <= verb.last or analysis.lower[own[0]] in analysis.grammar.subject_pronouns:
             continue
         join = own[0] - 1
         contrasts = analysis.lower[join] in analysis.grammar.contrast_openers
-        plain = other.entry.verb in clausal_words(analysis.language).plainly and other.first == other.last
+        plain = other.entry.verb in words.plainly and other.first == other.last
         told = contrasts or (plain and analysis.lower[join] in analysis.grammar.coordinators)
         if told and analysis.tokens[join - 1].text == ",":
             return join - 1

@@ -35,6 +35,7 @@ class ClausalWords(BaseModel):
     nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
     plural_nouns: frozenset[str] = frozenset()  # plurals without an ending
     insertion_endings: tuple[str, ...] = ()  # of participles that open an insertion: ", speaking in Rome, said"
+    intervals: frozenset[str] = frozenset()  # behind a stretch of time: "a week later"
     degrees: frozenset[str] = frozenset()  # behind a preposition they tell no place: "said at least nine"
     standing_tails: frozenset[str] = frozenset()  # ", something the mayor ruled out": for what was said before
     inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb

@@ -70,17 +70,24 @@ def _behind_stamp(analysis: Analysis, sentence: Sentence) -> int:
 
 
 def _between_headlines(analysis: Analysis, sentence: Sentence) -> int:
-    """The dash in "Gericht verhandelt – Gutachterin widerspricht", a headline of two clauses; -1 if there is none."""
+    """The dash or colon in "Gericht verhandelt – Gutachterin widerspricht", a headline of two clauses; else -1."""
     if analysis.tokens[sentence.end - 1].text in (".", "!", "?", ":"):
         return -1
     for before, after in pairwise(sentence.clauses):
         dash = after.start - 1
-        if analysis.tokens[dash].text not in ("–", "—", "-") or analysis.inside[dash] >= 0:
+        if analysis.tokens[dash].text not in ("–", "—", "-", ":") or analysis.inside[dash] >= 0:
+            continue
+        if analysis.tokens[dash].text == ":" and _says(analysis, before):
             continue
         told = any(finite_like(analysis, index) for index in range(before.start + 1, before.end))
         if told and _verb(analysis, after) > after.start:
             return dash
     return -1
+
+
+def _says(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a form of saying stands in the clause, so that what follows a colon is what is said."""
+    return any(analysis.lower[i] in table(analysis.language).finite for i in range(clause.start, clause.end))
 
 
 def _verb(analysis: Analysis, clause: Clause) -> int:

@@ -279,6 +279,7 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
     """Skip what stands before the subject without a comma: "On Monday the mayor", "In a statement Smith"."""
     grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
     times = mention_words(analysis.language).time_words
+    start = _past_interval(analysis, start, core)
     while (
         start < core
         and (
@@ -303,6 +304,16 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
             if lower[place - 1] in times and lower[place] not in grammar.prepositions:
                 return place
         return core
+    return start
+
+
+def _past_interval(analysis: Analysis, start: int, core: int) -> int:
+    """Where the subject begins behind "a week later", "two days after that"; ``start`` without one."""
+    after = clausal_words(analysis.language).intervals
+    for place in range(start + 1, min(start + SHORT, core - 1)):
+        unit = mention_words(analysis.language).time_words
+        if analysis.lower[place] in after and analysis.lower[place - 1] in unit:
+            return place + 1
     return start
 
 

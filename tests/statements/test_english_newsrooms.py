@@ -31,6 +31,8 @@ def said(text: str) -> set[tuple[str, str]]:
         # hearsay that names who said it
         ("The driver is said to have told police that the brakes failed.", "driver", "that the brakes failed"),
         # the subject and what stands beside it
+        ("A week later his office claimed he was misquoted.", "office", "he was misquoted"),
+        ("Ann Lee said it was legal, while the Civil League demanded an inquiry.", "Civil League", "an inquiry"),
         ("Ted Marsh claimed at least nine homes were hit.", "Ted Marsh", "at least nine homes were hit"),
         ("Ann Lee called for an inquiry, something the council rejects.", "Ann Lee", "an inquiry"),
         ("Ann Lee called for an inquiry, something the council rejects.", "council", "an inquiry"),

@@ -140,9 +140,11 @@ def test_what_is_said_ends_where_the_narrator_goes_on_behind_a_semicolon() -> No
 
 
 def test_a_headline_of_two_clauses_is_two() -> None:
-    title = "Gericht verhandelt gegen Fahrer – Gutachterin widerspricht der Anklage"
-    found = said("Der Regen hörte am Abend auf, und die Straßen waren wieder frei.", title=title)
+    text = "Der Regen hörte am Abend auf, und die Straßen waren wieder frei."
+    found = said(text, title="Gericht verhandelt gegen Fahrer – Gutachterin widerspricht der Anklage")
     assert [(one.speaker, one.claim) for one in found] == [("Gutachterin", "widerspricht der Anklage")]
+    found = said(text, title="Aktie bricht ein: Konzern bestätigt Ermittlungen")
+    assert [(one.speaker, one.claim) for one in found] == [("Konzern", "bestätigt Ermittlungen")]
 
 
 def test_every_entry_of_a_ticker_is_read() -> None:
