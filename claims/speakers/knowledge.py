@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from claims.language.grammar import grammar
 from claims.language.lexicon import languages, load
 from claims.models import SpeakerKind
+from claims.speakers.given_names import is_given_name
 from claims.speakers.wordlists import Countries, Country, Roles
 
 
@@ -79,7 +81,8 @@ class Knowledge:
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
         self.dates = frozenset(self.roles.dates)
-        self.never = frozenset(self.roles.never_names)
+        small = (word for word in grammar(language).prepositions if not is_given_name(word))  # "Per" is a name
+        self.never = frozenset(self.roles.never_names).union(small)
         self.particles = frozenset(self.roles.particles)
         self.known = frozenset(self.roles.organisation.known)
         self.carriers = frozenset(self.roles.carriers.words)

@@ -8,6 +8,7 @@ from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_
 from claims.language.quantity_words import words_of
 from claims.statements.cues import Entry, table
 
+NEAR, QUOTED = 4, 10  # tokens from the verb to a word that it needs in a quotation of so many
 NUMBER = "#"  # among the words that a cue needs: any number behind it
 MOST = 12  # cues in a sentence; a text with more is no prose
 
@@ -55,7 +56,7 @@ def _has_words(
                 return None
             continue
         for index in range(low, high):
-            if analysis.lower[index] == word and analysis.inside[index] < 0 and index != verb:
+            if analysis.lower[index] == word and _beside_verb(analysis, verb, index) and index != verb:
                 if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:
                     continue
                 places.append(index)
@@ -63,6 +64,15 @@ def _has_words(
         else:
             return None
     return tuple(places)
+
+
+def _beside_verb(analysis: Analysis, verb: int, index: int) -> bool:
+    """Outside quotation marks, or near the verb in a few quoted words: "sieht «vorerst keinen Bedarf»"."""
+    inside = analysis.inside[index]
+    if inside < 0:
+        return True
+    quotation = analysis.quotations[inside]
+    return verb < index <= verb + NEAR and quotation.end - quotation.start <= QUOTED
 
 
 def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, particle: str) -> int:

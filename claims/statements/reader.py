@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.language.analysis import Analysis, analyse_all
 from claims.language.lexicon import languages
-from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Statement, content_id
+from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Stance, Statement, content_id
 from claims.settings import Settings
 from claims.statements.candidates import is_abstract
 from claims.statements.cues import cue_words
@@ -44,7 +45,9 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
     statements: dict[str, Statement] = {}
     for item in found:
         if item.rule.endswith(".das") and _said_already(found, item):
-            continue
+            if item.stance not in (Stance.DENIES, Stance.CONFIRMS):
+                continue
+            item = _as_answer(analysis, item)
         for pieces in _claims(analysis, item):
             statement = _statement(article, analysis, item, pieces, blocks)
             statements.setdefault(statement.id, statement)
@@ -97,6 +100,14 @@ def _tells_nothing(analysis: Analysis, item: Found) -> bool:
 
 
 OWNED = 3  # tokens of a phrase that says whose report it is
+
+
+def _as_answer(analysis: Analysis, item: Found) -> Found:
+    """ "Das bestreitet X" behind the statement that it points at: an act of its own, which answers that."""
+    sentence = analysis.sentences[item.sentence]
+    whole = (sentence.start, sentence.end)
+    act = minus(analysis, whole, [item.mention] if item.mention else [])
+    return replace(item, rule=f"{analysis.language}.akt", form=Form.REPORTED, pieces=(whole,), act=act)
 
 
 def _said_already(found: list[Found], item: Found) -> bool:

@@ -69,6 +69,9 @@ def decline(scene: Scene, number: int) -> None:
         earlier = sentence.clauses[place - 1] if place else None
         asked = earlier is not None and earlier.kind in (ClauseKind.QUESTION, ClauseKind.CONTENT)
         stretch = (earlier.start if earlier is not None and asked else clause.start, clause.end)
+        for item in here:  # "ob er komme, ließ sie offen" says not that he comes
+            if asked and all(stretch[0] <= a and b <= clause.start for a, b in item.pieces):
+                item.only_benchmark = True
         scene.used.update(cue.verb for cue in scene.cues_of(number) if cue.clause == place)
         scene.add(
             Found(

@@ -16,6 +16,11 @@ def said(text: str, title: str = "Ohne Titel") -> list[Statement]:
 
 
 SPEAKERS = [
+    # Swiss spelling
+    ("Gemäss Mia Torn gibt es gar kein Gutachten.", "gar kein Gutachten", "Mia Torn"),
+    ("Mia Torn (SP) sieht «vorerst keinen Handlungsbedarf».", "sieht «vorerst keinen", "Mia Torn"),
+    # an answer to what somebody else has said
+    ("Das Spital sagt, sie sei gegangen. Das bestreitet Beat Zumsteg.", "Das bestreitet", "Beat Zumsteg"),
     ("Ganz anders sieht es der „Kölner Bote“. Der Plan sei ein Fehler.", "Der Plan sei ein Fehler", "Kölner Bote"),
     # what stands before the colon is said as well
     ("Mia Torn nannte den Plan „teuer“: Er koste Millionen.", "nannte den Plan „teuer“", "Mia Torn"),
@@ -132,6 +137,11 @@ def test_an_act_ends_where_another_subject_begins() -> None:
     [first, second] = said("Mia Torn nannte den Plan „gut“, Rat Jan Ode sprach von einem „Irrweg“.")
     assert (first.claim, first.speaker) == ("nannte den Plan „gut“", "Mia Torn")
     assert (second.claim, second.speaker) == ("sprach von einem „Irrweg“", "Jan Ode")
+
+
+def test_what_is_left_open_is_not_said() -> None:
+    found = said("Mia Torn lobte den Plan. Ob der Takt im Mai dichter wird, ließ sie offen.")
+    assert [one.claim for one in found] == ["lobte den Plan", "Ob der Takt im Mai dichter wird, ließ … offen"]
 
 
 def test_what_is_said_ends_where_the_narrator_goes_on_behind_a_semicolon() -> None:
