@@ -27,6 +27,9 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         start = explicit if lower[explicit] != "that" else explicit + 1
         return (explicit if lower[explicit] != "that" else start - 1), True
     named = verb.entry.name if verb.entry.needs else verb.entry.verb
+    pronoun = place + 1 < end and lower[place] in grammar.subject_pronouns
+    if pronoun and lower[place + 1] in grammar.auxiliaries | grammar.finite:
+        return place, False  # "warned it could rise": nobody is told
     if named in words.addressee_verbs:
         place = noun_phrase(analysis, place, end)
         if place < end and lower[place] == grammar.infinitive_marker:

@@ -290,6 +290,8 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
         and start + 1 < core
     ):
         start += 1
+    if start + 2 < core and lower[start] in clausal_words(analysis.language).figure_sources:
+        start += 1 + (lower[start + 1] in grammar.prepositions)  # "according to the lab, which says": the lab
     if start < core and lower[start] in grammar.prepositions:
         for place in range(start + 2, core):
             low = lower[place]

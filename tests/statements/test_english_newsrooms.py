@@ -31,6 +31,9 @@ def said(text: str) -> set[tuple[str, str]]:
         # hearsay that names who said it
         ("The driver is said to have told police that the brakes failed.", "driver", "that the brakes failed"),
         # the subject and what stands beside it
+        ("The water is safe, according to Mercia Lab, which says tests found nothing.", "Mercia Lab",
+         "tests found nothing"),
+        ("The union warned it would strike.", "union", "it would strike"),
         ("A week later his office claimed he was misquoted.", "office", "he was misquoted"),
         ("Ann Lee said it was legal, while the Civil League demanded an inquiry.", "Civil League", "an inquiry"),
         ("Ted Marsh claimed at least nine homes were hit.", "Ted Marsh", "at least nine homes were hit"),
