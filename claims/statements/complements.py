@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.lemmas import lemma
 from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
 from claims.statements.leads import unnamed
 from claims.statements.nouns import nouns_from
-from claims.statements.occurrences import Cue
+from claims.statements.occurrences import Cue, is_number
 from claims.statements.preposed import CORE, behind
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
@@ -46,9 +47,9 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
         colon = analysis.tokens[clause.start - 1].text == ":"
-        if at == place + 1 and _plain(analysis, cue, clause):
+        if at == place + 1 and (_plain(analysis, cue, clause) or (colon and _strong_past(analysis, cue, clause))):
             told = analysis.grammar.preterite_mood | scene.words.evidential.words
-            if entry.group in ("say", "hearsay") and analysis.lower[clause.finite] in told:
+            if entry.group in ("say", "hearsay") and clause.finite >= 0 and analysis.lower[clause.finite] in told:
                 return at, "konjunktiv"
             if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"
@@ -101,6 +102,19 @@ def _plain(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
     """A main clause outside quotation marks after a cue in a main clause: content although its verb is indicative."""
     outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
     return outer and clause.kind is ClauseKind.MAIN and clause.finite >= 0 and analysis.inside[clause.start] < 0
+
+
+def _strong_past(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
+    """ ": An der Raffinerie hingen 600 Stellen": a clause whose verb no list has, a past form before its subject."""
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
+    if not outer or clause.kind is not ClauseKind.FRAGMENT or analysis.inside[clause.start] >= 0:
+        return False
+    for index in range(clause.start + 1, clause.end - 2):
+        low = analysis.lower[index]
+        form = lemma(low, analysis.language) if low.endswith("en") and low not in analysis.grammar.closed else low
+        if form != low and form.endswith("n") and analysis.tokens[index].text[0].islower():
+            return analysis.capital(index + 1) or is_number(analysis, index + 1)
+    return False
 
 
 def complement(scene: Scene, number: int) -> None:

@@ -118,8 +118,11 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
             if places is None:
                 continue
             verb = _read(analysis, sentence, entry, index, low in ing, places)
-            if verb is not None and (best is None or len(verb.entry.needs) > len(best.entry.needs)):
-                best = verb
+            if verb is None:
+                continue
+            around = places == (index + 2,) and analysis.lower[index + 1] in analysis.grammar.demonstratives
+            if best is None or len(verb.entry.needs) + around > len(best.entry.needs):
+                best = verb  # "ruled that out" is no "ruled that"
         if best is not None:
             while found and found[-1].first >= best.first:
                 found.pop()  # "is said to have told"
@@ -169,7 +172,8 @@ def _read(
     tokens = tuple(sorted({*range(first, index + 1), *places}))
     last = index
     own = grammar.prepositions | clausal_words(analysis.language).particles
-    while last + 1 in places or (last + 2 in places and lower[last + 1] in grammar.object_pronouns | {"it"}):
+    stands = grammar.object_pronouns | grammar.demonstratives | {"it"}
+    while last + 1 in places or (last + 2 in places and lower[last + 1] in stands):
         if entry.reported and last + 1 in places and lower[last + 1] not in own:
             break  # "admitted mistakes": the object
         last += 1

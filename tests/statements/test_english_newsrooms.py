@@ -205,3 +205,8 @@ def test_who_is_meant(text: str, speaker: str, claim: str) -> None:
 )  # fmt: skip
 def test_what_a_claim_holds(text: str, speaker: str, claim: str) -> None:
     assert (speaker, claim) in said(text)
+
+
+def test_ruled_that_out_is_no_ruling() -> None:
+    text = "Police have ruled that out, according to the mayor, and are looking at a pipe."
+    assert said(text) == {("mayor", "Police have ruled that out … and are looking at a pipe")}
