@@ -210,7 +210,7 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         if _ruled_out(side, quantity):
             continue
         noun = _noun_after(side, index) or _thing_before(side, quantity)
-        if noun:
+        if noun and not _open(noun, side):  # "put the number at 11"
             yield Measured(quantity.model_copy(update={"thing": noun}))
         elif _stands_alone(side, quantity):
             yield _lend(quantity, lent)

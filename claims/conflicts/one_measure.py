@@ -17,6 +17,41 @@ from claims.topics.words import stem
 _COMMON_UNITS = frozenset(
     {"EUR", "USD", "GBP", "CHF", "percent", "point", "h", "min", "s", "day", "week", "month", "year"}
 )
+_TO_EACH = frozenset(
+    (
+        "cancel",
+        "postpone",
+        "arrest",
+        "dismissal",
+        "layoffs",
+        "investigation",
+        "raid",
+        "demolition",
+        "sale",
+        "purchase",
+        "recall",
+        "rescue",
+        "rape",
+        "murder",
+        "extradition",
+        "deportation",
+        "eviction",
+        "confiscation",
+        "vaccination",
+        "operation",
+        "birth",
+        "abortion",
+        "suicide",
+        "diagnosis",
+        "transplant",
+        "pushback",
+        "crossing",
+        "escape",
+        "transfer",
+        "delivery",
+        "payment",
+    )
+)  # concepts of what happens to one thing at a time, so that the deeds are as many as the things
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
 ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
 SAME_MATTER = 0.5  # share of two claims in two languages from which a figure without a noun is one of the same
@@ -52,6 +87,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
             return True  # nothing else is counted in so large a number there
         events = pair.a.frame.events & pair.b.frame.events
         if a and b:
+            if a & _done_to(pair.b, two) or b & _done_to(pair.a, one):
+                return True  # "140 cancellations", "22 flights were cancelled"
             if mine.unit == other.unit == "person" and corrects(pair, one, two):
                 return True
             return bool(a & b) or (
@@ -142,6 +179,13 @@ def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
 def _axes_beside(side: Side, item: Measured) -> list[Mention]:
     clauses = {side.frame.words[index].clause for index in indices(side, item.quantity)}
     return [m for m in side.frame.of("axis") if side.frame.words[m.index].clause in clauses]
+
+
+def _done_to(side: Side, item: Measured) -> frozenset[str]:
+    """What was done to each of the things that a figure counts, as features of what could be counted instead."""
+    clauses = {side.frame.words[index].clause for index in indices(side, item.quantity)}
+    told = (m for m in side.frame.mentions if m.name in _TO_EACH and side.frame.words[m.index].clause in clauses)
+    return frozenset(f"c:{m.name}" for m in told)
 
 
 def corrects(pair: Pair, one: Measured, two: Measured) -> bool:
