@@ -15,11 +15,11 @@ from collections.abc import Sequence
 from claims.dates.heads import day_of_the_head
 from claims.dates.proposals import Proposal, infer
 from claims.dates.saying import Frames
-from claims.dates.speaking import about, speaks_of_the_past
+from claims.dates.speaking import about, holds_for_long, may_be_ahead, speaks_of_the_past, tells_what_happened
 from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
-from claims.language.times import find_dates
-from claims.models import Article, QuoteType, Span, Statement
+from claims.language.times import TimeExpression, find_dates
+from claims.models import Article, QuoteType, Span, Statement, When
 
 __all__ = ["Proposal", "date", "infer"]
 
@@ -35,7 +35,7 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     if not article.published.value:
         head = day_of_the_head(article, [span for statement in statements for span in statement.claim_spans])
         article = article.model_copy(update={"published": head})
-    expressions = find_dates(article.text, anchor=article.published.value, language=article.language)
+    expressions = find_dates(article.text, anchor=article.published.value, language=article.language, events=True)
     quantities = find_quantities(article.text, language=article.language)
     date_starts = [expression.span.start for expression in expressions]
     quantity_starts = [quantity.span.start for quantity in quantities]
@@ -54,16 +54,7 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
             if _within(quantity.span, statement.claim_spans)
             and not any(_touch(quantity.span, found.span) for found in inside)
         )
-        spoken = about(article, statement, said, inside)
-        told_of = statement.quote_type is not QuoteType.DIRECT and speaks_of_the_past(article, statement)
-        if not inside and told_of and not frames.says_ever(statement):
-            spoken = frames.event_before(statement)
-        elif inside and told_of and all(found.of_a_day for found in inside):
-            # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
-            event = frames.event_before(statement)
-            spoken = spoken.model_copy(update={"value": event.value}) if event.value else spoken
-        if not inside and not spoken.value and frames.stands_for_the_sentence_before(statement):
-            spoken = frames.sentence_before(statement)
+        spoken = _spoken(article, statement, frames, said, inside, dated[-1:])
         dated.append(
             statement.model_copy(
                 update={
@@ -74,6 +65,62 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
             )
         )
     return dated
+
+
+def _spoken(
+    article: Article,
+    statement: Statement,
+    frames: Frames,
+    said: When,
+    inside: Sequence[TimeExpression],
+    before: Sequence[Statement],
+) -> When:
+    """What time ``statement`` speaks of: one ``inside`` its claim, else the one that its words take up, else that of
+    the event told before; ``before``: the statement before it."""
+    events = frames.events
+    counted = [found for found in inside if found.event]
+    inside = [found for found in inside if not (found.event or frames.is_a_label(found))]
+    spoken = about(article, statement, said, inside)
+    back = speaks_of_the_past(article, statement)
+    back = back and not frames.says_ever(statement)
+    past = back and not holds_for_long(article, statement)
+    if counted and not spoken.value:
+        return _counted(statement, frames, counted[0], back=back)
+    if not spoken.text and frames.takes_up_the_time(statement):
+        spoken = frames.sentence_before(statement)
+    if spoken.value and inside and all(found.of_a_day for found in inside):
+        # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
+        event = _event(article, statement, frames, before) if back else events.coming(statement.char_start)
+        return spoken.model_copy(update={"value": event.value}) if event.value else spoken
+    if not inside and not spoken.value:
+        spoken = _event(article, statement, frames, before) if past else spoken
+        if not back or (not spoken.value and may_be_ahead(article, statement)):
+            spoken = events.planned(statement)
+    if not spoken.text and frames.stands_for_the_sentence_before(statement):
+        return frames.sentence_before(statement)
+    return spoken
+
+
+def _counted(statement: Statement, frames: Frames, expression: TimeExpression, *, back: bool) -> When:
+    """The time that ``expression`` counts from an event; for a claim that does not look ``back``, one to come."""
+    if expression.event == "same":
+        return frames.sentence_before(statement)
+    if back:
+        found = frames.events.counted(expression)
+    else:  # on the day, an dem Tag
+        found = frames.events.coming(expression.span.start) if expression.event == "day 0" else When()
+    return found if found.value else expression.when()
+
+
+def _event(article: Article, statement: Statement, frames: Frames, before: Sequence[Statement]) -> When:
+    """The day of the event told before, for a claim about the past."""
+    happened = tells_what_happened(article, statement)
+    if not happened and statement.quote_type is QuoteType.DIRECT:
+        return When()
+    found = frames.events.before(statement)
+    if found.value or not happened:
+        return found
+    return frames.events.told_on(statement, before) or frames.events.of_the_report(statement)
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

@@ -55,7 +55,8 @@ class Attachment:
             return self._opens_sentence(expression) and not _WORD.search(text, expression.span.end, cue.start)
         if expression.span.start == cue.start:  # the verb's words begin with it: "Vor einem Jahr hatte sie gewarnt"
             return self._opens_sentence(expression)
-        after = _WORD.findall(between)
+        # "hatte noch im Februar gesprochen": a light word parts nothing
+        after = [word for word in _WORD.findall(between) if word.capitalize() not in self.words.light]
         closing = _WORD.findall(rest)
         if past_day and closing and closing[0] in self.words.predicates and not BREAK.search(between):
             return True

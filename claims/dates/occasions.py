@@ -1,5 +1,5 @@
 """Days that hold beyond their own sentence: of a speaker's statement before, of an appearance told just before, of a
-chronicle's entry, of "then"; and the day of the event that a paragraph tells of."""
+chronicle's entry, of "then"."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ NEXT_SENTENCE = 3  # characters between an answer and the sentence that explains
 ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
 TOLD_BEFORE = 400  # characters of the paragraph in which an appearance is told
 THEN = 600  # characters back to the time that "damals" means
-EVENTS = 6  # expressions looked at for the event of a paragraph
+EVENTS = 6  # expressions looked at for an occasion
 LONGEST_LABEL = 60  # characters of a line that is only a date
 LABEL_SHARE = 0.7  # of such a line that the date must make up
 SHORTEST_NAME = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?:(?<!\d)|(?<=\d{3}))[.!?](?=\s|$|[“”\"»«])|\n")
-_LEAD = re.compile(r"^[^\n]{100,}[.!?…“”\"»][^\S\n]*$", re.MULTILINE)  # the first line that is no heading
+# the first line that is no heading; a short one opens with its place: "PORT ALVEY — …"
+_LEAD = re.compile(r"^(?:[^\n]{100,}|[A-ZÄÖÜ][^\n.:]{2,40} [–—-] [^\n]{40,})[.!?…“”\"»][^\S\n]*$", re.MULTILINE)
 _LABEL_MARKS = (":", "–", "—", "|", "- ")
 
 
@@ -48,11 +49,11 @@ class Occasions:
         self.labels = self._labels()
         self.label_ends = [expression.span.end for expression in self.labels]
 
-    def _follows_the_lead(self, paragraph: int) -> bool:
+    def follows_the_lead(self, paragraph: int) -> bool:
         """Whether a paragraph is the second of the body."""
         return self.lead.end < paragraph and not self.article.text[self.lead.end : paragraph].strip()
 
-    def _paragraph(self, place: int) -> int:
+    def paragraph(self, place: int) -> int:
         return self.article.text.rfind("\n", 0, place) + 1
 
     # ------------------------------------------------------------------------------------------------------ chronicle
@@ -76,7 +77,7 @@ class Occasions:
 
     def labelled(self, statement: Statement) -> When | None:
         """The day of the chronicle's entry that ``statement`` stands in: "12 February: …", or a line before."""
-        text, paragraph = self.article.text, self._paragraph(statement.char_start)
+        text, paragraph = self.article.text, self.paragraph(statement.char_start)
         first = bisect_left(self.starts, paragraph)
         if first < len(self.expressions):
             expression = self.expressions[first]
@@ -115,7 +116,7 @@ class Occasions:
         in the sentence before ("Darin heißt es").
         """
         place = statement.char_start
-        paragraph = max(self._paragraph(place), place - TOLD_BEFORE)
+        paragraph = max(self.paragraph(place), place - TOLD_BEFORE)
         name = [word for word in _WORD.findall(statement.speaker) if len(word) >= SHORTEST_NAME][-1:]
         last = bisect_left(self.starts, place)
         again = frame & self.words.gatherings
@@ -159,47 +160,26 @@ class Occasions:
         stop = _SENTENCE_END.search(text, span.end, last)
         return text[ends[-1] if ends else first : stop.start() if stop else last]
 
-    def event_before(self, statement: Statement, taken: set[Span]) -> When:
-        """The day of the event told just before, for a claim that gives no time; marked as inferred.
+    def sentence_before(self, place: int) -> int:
+        """Where the sentence before the one at ``place`` begins, in its paragraph."""
+        paragraph = self.paragraph(place)
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.article.text, paragraph, place)]
+        return ends[-2] if len(ends) > 1 else paragraph
 
-        In the paragraph, or in the lead where the second paragraph goes on from it.
+    def first_sentence(self, span: Span) -> Span:
+        """The first sentence of a span."""
+        stop = _SENTENCE_END.search(self.article.text, span.start, span.end)
+        return Span(span.start, stop.end() if stop else span.end)
 
-        An expression in a frame (``taken``) or a claim of its own is no such event, nor one after the article's date.
-        """
-        published, paragraph = self.article.published.value, self._paragraph(statement.char_start)
-        last = bisect_left(self.starts, statement.char_start)
-        if self._follows_the_lead(paragraph) and (not last or self.starts[last - 1] < paragraph):
-            paragraph = self.lead.start  # the event that the whole report is about
-        for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
-            if expression.span.start < paragraph:
-                break
-            told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
-            of_noun = expression.text.split(" ", 1)[0] in self.words.of_a_noun
-            if not told or of_noun or self.inside(expression.span) or expression.span in taken:
-                continue
-            if not published or expression.value > published:
-                continue
-            return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
-        return When()
-
-    def sentence_before(self, statement: Statement, taken: set[Span]) -> When:
-        """The last time in the sentence before ``statement`` that dates no saying; marked as inferred."""
-        paragraph = self._paragraph(statement.char_start)
-        ends = [match.end() for match in _SENTENCE_END.finditer(self.article.text, paragraph, statement.char_start)]
-        start = ends[-2] if len(ends) > 1 else paragraph
-        last = bisect_left(self.starts, statement.char_start)
-        for expression in reversed(self.expressions[max(0, last - EVENTS) : last]):
-            if expression.span.start < start:
-                break
-            if expression.value and expression.span not in taken:
-                return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
-        return When()
+    def words_of(self, span: Span) -> list[str]:
+        """The words of a span, lower-cased."""
+        return [match.group().lower() for match in _WORD.finditer(self.article.text, span.start, span.end)]
 
     # ----------------------------------------------------------------------------------------------------- carrying
 
     def carried(self, statement: Statement, before: Sequence[Statement], words: set[str]) -> When | None:
         """The day of the same speaker's statement before, where this one goes on with it."""
-        paragraph = self._paragraph(statement.char_start)
+        paragraph = self.paragraph(statement.char_start)
         others = False
         for earlier in reversed(before[-CARRY_STATEMENTS:]):
             if earlier.char_start >= statement.char_start:

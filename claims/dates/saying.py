@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.dates.attachment import BREAK, Attachment
+from claims.dates.events import Events
 from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import word_tense
+from claims.language.tense import looks_back, word_tense
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, Span, Statement, When
 
@@ -45,6 +46,7 @@ class Frames:
         self.occasions = Occasions(
             article, expressions, self.words, self._inside_a_claim, self.attachment.belongs_to_a_noun
         )
+        self.events = Events(article, self.occasions, self.words, self.taken)
 
     def said(self, statement: Statement, before: Sequence[Statement]) -> When:
         """When ``statement`` was said, given the statements ``before`` it, dated already."""
@@ -79,10 +81,6 @@ class Frames:
             return When()
         return published if published.basis is Basis.INFERRED else When(value=published.value, basis=Basis.ARTICLE)
 
-    def event_before(self, statement: Statement) -> When:
-        """The day of the event told just before in the paragraph; see :meth:`Occasions.event_before`."""
-        return self.occasions.event_before(statement, self.taken)
-
     def spans_told(self, statement: Statement) -> tuple[Span, ...]:
         """The claim without a clause about the speaker: "said Pohl, whose brother was captured in May"."""
         mention = statement.mention_span
@@ -96,15 +94,26 @@ class Frames:
         beside = mention.end <= span.start <= mention.end + BESIDE
         return beside and first is not None and first.group() in self.words.relatives
 
+    def takes_up_the_time(self, statement: Statement) -> bool:
+        """Whether a word of the claim takes up the time told last: "Damals fehlte das Geld", "by then"."""
+        return self._thence(_WORD.findall(statement.claim)) is not None
+
     def stands_for_the_sentence_before(self, statement: Statement) -> bool:
-        """Whether the claim takes up what was told: "Das geht aus einem Entwurf hervor", "Dann wissen wir mehr"."""
+        """Whether the claim takes up what was told: "Das geht aus einem Entwurf hervor"."""
         words = _WORD.findall(statement.claim)
         first = words[0].lower() if words else ""
-        if self._thence(words) is not None:
-            return True
         short = first in self.words.demonstratives and 1 < len(words) <= SHORT_CLAIM
+        if short and self._judges(words, statement.claim):
+            return False
         # "das Dach sei sicher", "that the roof was safe" take up nothing
         return short and (self._is_verb(words[1]) or (first != words[0] and words[1].endswith(self.words.finite_end)))
+
+    def _judges(self, words: list[str], claim: str) -> bool:
+        """Whether it only judges what was told: "das sei nicht zu halten"; but "das seien 40 mehr", "sei geschehen"."""
+        language = self.article.language
+        if words[1] not in grammar(language).be or any(sign.isdigit() for sign in claim):
+            return False
+        return not looks_back(words, language)
 
     def _thence(self, words: list[str]) -> str | None:
         """The word before one that takes up a time told, or nothing: by "then", müssten "dann"; none in conditions."""
@@ -113,9 +122,17 @@ class Frames:
         known = grammar(self.article.language)
         before_it = known.have | known.be | known.modals | self.words.thence_until | self.words.thence_since
         for before, word in pairwise(["", *(word.lower() for word in words)]):
-            if word in self.words.thence and (not before or before in before_it):
+            taken_up = not before or before in before_it or (known.mood_ending != "" and self._is_verb(before))
+            if word in self.words.since_then and taken_up:
+                return next(iter(self.words.thence_since))
+            if word in self.words.thence and taken_up:
                 return before
         return None
+
+    def is_a_label(self, expression: TimeExpression) -> bool:
+        """Whether it is the hour at the head of an entry: "11:50 Uhr: Am Dienstag …"."""
+        text, (start, end) = self.article.text, expression.span
+        return expression.of_a_day and text[end : end + 1] == ":" and text[:start].rstrip(" ")[-1:] in ("", "\n")
 
     def says_ever(self, statement: Statement) -> bool:
         """Whether the claim is of all time: "eine Zusage habe es nie gegeben"."""
@@ -127,8 +144,8 @@ class Frames:
         return told or word.endswith(known.finite_endings)
 
     def sentence_before(self, statement: Statement) -> When:
-        """The main time of the sentence before, for "bis dahin" up to it; see :meth:`Occasions.sentence_before`."""
-        found = self.occasions.sentence_before(statement, self.taken)
+        """The main time of the sentence before, for "bis dahin" up to it; see :meth:`Events.sentence_before`."""
+        found = self.events.sentence_before(statement)
         before = self._thence(_WORD.findall(statement.claim))
         first = found.value.partition("/")[0]
         if not before or first in ("", ".."):

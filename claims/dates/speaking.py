@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import looks_back, word_tense
+from claims.language.tense import is_participle, looks_back, names_a_plan, word_tense
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, QuoteType, Stance, Statement, When
 
@@ -21,7 +21,7 @@ OCCASION = 60  # characters before an expression in which its occasion stands
 LEAD = 20  # characters before an expression in which its article stands
 _QUOTE = re.compile(r"[„“”\"»«]")
 _WORD = re.compile(r"[^\W\d_]+")
-_SAID = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_SAID = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # what tells most about when: a day, then that there is none, then wider stretches
 _RANK = {"day": 0, "interval": 1, "": 2, "month": 3, "season": 3, "year": 4, "decade": 5, "century": 5}
 
@@ -89,8 +89,11 @@ def _counts_from_the_saying(article: Article, statement: Statement, said: When, 
         return False
     if not published or statement.quote_type is QuoteType.DIRECT or _is_quoted(article, statement, main):
         return True
-    then, now = parse_day(said.value if len(said.value) == 10 else f"{said.value}-15"), parse_day(published)
-    return not main.by_distance and then is not None and now is not None and now - then > LONG_AGO
+    middle = said.value + "-07-15"[-(10 - len(said.value)) :] if len(said.value) < 10 else said.value
+    then, now = parse_day(middle), parse_day(published)
+    # "said in 2018 it would open within five years": of a distance ahead only
+    counted = not main.by_distance or main.value.rpartition("/")[2] > published
+    return counted and then is not None and now is not None and now - then > LONG_AGO
 
 
 def _is_quoted(article: Article, statement: Statement, main: TimeExpression) -> bool:
@@ -210,6 +213,10 @@ def _is_compared_with(article: Article, expression: TimeExpression) -> bool:
         rest = lead[: lead.rfind(before[-1])].rstrip()
         # "…, als am Montag der Unterricht begann" compares nothing
         return rest[-1:].isalnum() or last not in grammar(article.language).subordinators
+    known = grammar(article.language)
+    clause = len(before) > 2 and before[-3].lower() in words.comparing and before[-2].lower() in known.subject_pronouns
+    if clause and last in known.be | known.have:
+        return True  # higher than it was in 2010
     return before[-1] in words.comparisons or (len(before) > 1 and before[-2] in words.comparisons)
 
 
@@ -227,3 +234,28 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
         cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
         words = [word for word in words if word not in cue]
     return looks_back(words, article.language)
+
+
+def holds_for_long(article: Article, statement: Statement) -> bool:
+    """Whether a claim tells what has long been so or was so again and again: the line had been out for months."""
+    return not saying_words(article.language).standing.isdisjoint(_WORD.findall(statement.claim[:LONGEST_CLAIM]))
+
+
+def tells_what_happened(article: Article, statement: Statement) -> bool:
+    """Whether a past claim tells what happened, and not how things are.
+
+    In English reported speech "were" and "knew" stand for the present; "had" and "was" tell with a participle.
+    """
+    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
+    if not known.states or statement.quote_type is QuoteType.DIRECT:
+        return True
+    for word, after in pairwise([*words, ""]):
+        if word_tense(word, article.language) == "past":
+            helper = word in grammar(article.language).have | grammar(article.language).be
+            return word not in known.states or (helper and is_participle(after, article.language))
+    return False
+
+
+def may_be_ahead(article: Article, statement: Statement) -> bool:
+    """Whether a claim in the past tense tells of a decision, whose matter may lie ahead: "sei beschlossen"."""
+    return names_a_plan(_WORD.findall(statement.claim[:LONGEST_CLAIM]), article.language)

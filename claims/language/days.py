@@ -244,6 +244,8 @@ def _hour(groups: Groups) -> str:
 def discourse_of(context: Context, groups: Groups) -> Moment | None:
     """am Vortag, zwei Tage später: counted from the last day spoken of, else from the anchor."""
     base = context.last_day or context.day
+    if "beside" in groups:
+        groups = {**groups, "shift": groups["beside"]}
     shift = int(groups.get("shift", groups.get("mod", "1" if "u" in groups else "0")))
     count = bound_number(groups, "n", "n2")
     if groups.get("u") == "year" and context.told_year is not None:
@@ -256,7 +258,9 @@ def discourse_of(context: Context, groups: Groups) -> Moment | None:
         return Moment(away(inner, groups["u"], shift))
     if base is None:
         return Moment(context.coarse() if shift else context.anchor)
-    return Moment((base + timedelta(days=shift)).isoformat(), time=groups.get("part", ""))
+    # without a day told in the paragraph, an event told further up may be meant
+    event = "" if context.last_day else f"day {shift}"
+    return Moment((base + timedelta(days=shift)).isoformat(), time=groups.get("part", ""), event=event)
 
 
 def weekend_of(context: Context, groups: Groups) -> Moment | None:

@@ -32,6 +32,8 @@ def _shifted(context: Context, unit: str, by: int) -> str:
         return f"{context.year + by:04d}"
     if unit == "decade":
         return f"{(context.year // 10 + by):03d}X"
+    if unit == "century":
+        return f"{(context.year // 100 + by):02d}XX"
     if unit == "week":
         return calendar.week_of(context.day, by) if context.day else context.coarse()
     if context.month is None:

@@ -31,6 +31,7 @@ class Moment(NamedTuple):
     time: str = ""  # clock time "14:30" or part of the day
     weekday: int | None = None
     exact_year: bool = False  # the words give the year
+    event: str = ""  # "week -1": so far from an event told before, which is no matter of the words
     by_distance: bool = False  # yesterday, next May: counted from the anchor, not a name read against it
 
 

@@ -7,11 +7,16 @@ from datetime import date, timedelta
 
 from claims.language import calendar
 from claims.language.moments import Context, Groups, Moment, bound_number, nearest_year
+from claims.language.stretches import season_of
+
+SUNDAY = 6
 
 
 def holiday_of(context: Context, groups: Groups) -> Moment | None:
     """A day with a name."""
     key = groups["key"]
+    if key.startswith("season:"):
+        return season_of(context, {**groups, "s": key.removeprefix("season:")})
     year = bound_number(groups, "y")
     if year is not None:
         return Moment(calendar.named_day(key, year), False, exact_year=True)
@@ -33,6 +38,20 @@ def _holiday_away(key: str, near: date, by: int) -> str:
         if day is not None and (day > near if by > 0 else day < near):
             return calendar.named_day(key, year + by - step)
     return ""
+
+
+def holiday_beside_of(context: Context, groups: Groups) -> Moment | None:
+    """The day or the week before or after a day with a name: in der Woche vor Ostern."""
+    found = holiday_of(context, groups)
+    first, _, last = found.value.partition("/") if found else ("", "", "")
+    shift = int(groups["shift"])
+    day = calendar.parse_day(first if shift < 0 or not last else last)
+    if found is None or day is None:
+        return None
+    if groups["u"] == "day":
+        return Moment((day + timedelta(days=shift)).isoformat(), found.relative)
+    own = shift < 0 and day.weekday() == SUNDAY  # the week before Easter ends with it
+    return Moment(calendar.week_of(day, 0 if own else shift), found.relative)
 
 
 def holiday_night_of(context: Context, groups: Groups) -> Moment | None:

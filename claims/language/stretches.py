@@ -113,6 +113,10 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
         start = (context.year // 10 + by) * 10
         first_year, last_year = {"begin": (0, 3), "mid": (4, 6), "end": (7, 9)}[part]
         return Moment(f"{start + first_year:04d}~/{start + last_year:04d}~")
+    if unit == "century":
+        start = (context.year // 100 + by) * 100
+        first_year, last_year = {"begin": (0, 15), "mid": (40, 60), "end": (85, 99)}[part]
+        return Moment(f"{start + first_year:04d}~/{start + last_year:04d}~")
     return Moment(context.coarse())
 
 

@@ -16,6 +16,7 @@ from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 
 REACH = 24  # tokens looked at on either side
+LONGEST_ADVERB = 5  # letters: "bereit", "gehen" are no participles
 LONGEST_PREFIX = 12  # letters before the "ge" of a participle: zusammengebrochen
 
 
@@ -48,6 +49,9 @@ class TenseWords(BaseModel):
     separable: tuple[str, ...]
     neutral: frozenset[str]
     foreign_end: tuple[str, ...]
+    adjective_end: tuple[str, ...]
+    participles: frozenset[str]
+    perfect_after: frozenset[str]
     declining: frozenset[str]
     wanted: frozenset[str]
 
@@ -71,6 +75,11 @@ def word_tense(word: str, language: str) -> str:
     for prefix in words.separable:
         if word.startswith(prefix) and len(word) > len(prefix) + 2 and word[len(prefix) :] in words.past:
             return "past"  # aufhielt
+        if word.endswith(words.infinitive_end) and any(
+            word.startswith(prefix + mark) and not word.startswith(words.participle_start, len(prefix + mark))
+            for mark in words.infinitive_mark
+        ):
+            return "future"  # durchzuhalten; but hinzugekommen
     if word in words.either:
         return "either"
     if not word.islower() or len(word) < 3 or word in words.not_verbs:
@@ -79,9 +88,11 @@ def word_tense(word: str, language: str) -> str:
         return "past" if len(word) > 4 and word.endswith(words.past_end) else ""
     base = lemma(word, language)
     if not base.endswith(words.infinitive_end):
-        return ""
+        # a participle that the dictionary lists as an adjective: belebt, evakuiert
+        told = word.startswith(words.participle_prefix) or word.endswith(words.adjective_end)
+        return "either" if told and len(word) > LONGEST_ADVERB and word.endswith(words.present_end) else ""
     if base == word:
-        if word.startswith(words.participle_prefix):
+        if word.startswith(words.participle_prefix) or _has_the_mark(word, words):
             return "either"  # erfahren, verlassen: infinitive or participle
         return "future" if len(word) > 4 else ""  # plural present or infinitive
     if word.endswith(words.past_end) and base != f"{word}n":
@@ -89,13 +100,20 @@ def word_tense(word: str, language: str) -> str:
     if _is_participle(word, base, words.participle_start):
         return "participle"
     if word.endswith(words.present_end):
-        same = word.startswith(words.participle_prefix) or base.endswith(words.foreign_end)
+        marked = word.startswith(words.participle_start) and len(word) > LONGEST_ADVERB  # genehmigt, gefährdet
+        same = marked or word.startswith(words.participle_prefix) or base.endswith(words.foreign_end)
         return "either" if same else "future"
     if word.endswith("en") and word.startswith(words.participle_prefix):
         return "participle"
     if word.endswith("e"):
         return "future"  # present or Konjunktiv I: finde, beginne
     return "past"
+
+
+def _has_the_mark(word: str, words: TenseWords) -> bool:
+    """Whether a form in -en may be a participle for its "ge": gefahren, eingefangen; also infinitives as gehören."""
+    rest = next((word[len(one) :] for one in words.separable if word.startswith((f"{one}ge",))), word)
+    return rest.startswith(words.participle_start) and len(rest) > LONGEST_ADVERB
 
 
 def _is_participle(word: str, base: str, starts: tuple[str, ...]) -> bool:
@@ -115,6 +133,11 @@ def _is_participle(word: str, base: str, starts: tuple[str, ...]) -> bool:
     return False
 
 
+def is_participle(word: str, language: str) -> bool:
+    """Whether a word after an auxiliary is a past participle: fired, stolen."""
+    return word in _words(language).participles or word_tense(word, language) in ("past", "participle")
+
+
 def looks_back(words: Iterable[str], language: str) -> bool:
     """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle."""
     known = _words(language)
@@ -124,6 +147,11 @@ def looks_back(words: Iterable[str], language: str) -> bool:
     helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)
     now = known.auxiliary | known.copula
     return any(tense == "past" and (helped or word not in now) for word, tense in tenses)
+
+
+def names_a_plan(words: Iterable[str], language: str) -> bool:
+    """Whether one of ``words`` makes what was done a thing to come: beschlossen, agreed."""
+    return not _words(language).plans.isdisjoint(words)
 
 
 def tense_around(
@@ -225,11 +253,17 @@ def _telling(
             tense = word_tense(word, language)
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
                 tense = "future"  # ist zu erwarten
+            infinitive = ordinals and tense in ("future", "either") and word not in known.future
+            if infinitive and index + 1 < len(words) and word_tense(words[index + 1], language) == "past":
+                continue  # "ausrücken musste": the verb after the infinitive tells
+            if tense == "future" and index + 1 < len(words) and words[index + 1] in known.perfect_after:
+                tense = "past"  # should have come
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
             if (
                 tense == "past"
                 and index
+                and word not in known.perfect_after
                 and (words[index - 1] in known.infinitive_mark or words[index - 1] in known.modals)
             ):
                 tense = "future"  # will cut, to put

@@ -60,6 +60,12 @@ def grammar(language: str) -> Grammar:
     for key, phrases in data.holidays.items():
         names = [phrase.replace(". ", " . ").replace("-", " - ") for phrase in phrases]
         rules.append((f"holiday={key}", tuple(f"<prep>? <prep>? <modifier:mod>? {name} <year:y>?" for name in names)))
+        rules.append(
+            (
+                f"holiday_beside={key}",
+                tuple(f"<prep>? (the|der)? <beside_unit:u> <event:shift> {name} <year:y>?" for name in names),
+            )
+        )
         nights = tuple("!" + night.format(name) for night in data.holiday_nights for name in names)
         rules.append((f"holiday_night={key}", nights))
     try:

@@ -24,12 +24,25 @@ def is_denied(rules: Grammar, words: list[str], start: int) -> bool:
 
 
 def without_an_idiom(rules: Grammar, words: list[str], match: Found) -> Found:
-    """``match`` without a "vor" that only closes "nach wie vor"."""
+    """``match`` without a "vor" that only closes "nach wie vor", or a "by" that names who did it."""
     before = words[match.start - 1] if match.start else ""
-    if before not in rules.values["idiom"] or match.groups.get("until", (-1, -1))[0] != match.start:
+    if match.groups.get("until", (-1, -1))[0] != match.start:
+        return match
+    if before not in rules.values["idiom"] and not _names_who(rules, words, match):
         return match
     groups = {name: place for name, place in match.groups.items() if name != "until"}
     return match._replace(start=match.start + 1, groups=groups)
+
+
+def _names_who(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Delayed by the November election; but: finished by the November deadline."""
+    following = words[match.end] if match.end < len(words) else "."
+    return (
+        words[match.start].lower() in rules.values["agent"]
+        and words[match.end - 2].lower() in rules.values["owner"]
+        and following in rules.values["month_noun"]
+        and following not in rules.values["limit_noun"]
+    )
 
 
 def is_habit(rules: Grammar, words: list[str], match: Found) -> bool:

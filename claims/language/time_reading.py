@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.language import time_guards as guards
+from claims.language.grammar import grammar as closed_words
 from claims.language.lexicon import load
 from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar
@@ -22,6 +23,7 @@ _DISTANCES = frozenset(
 _YEARLESS = frozenset({"month", "date", "days", "holiday"})  # what the year of is to be told
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
+OCCASION_REACH = 4  # tokens from a "since" to the noun whose time it dates
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
 
 
@@ -33,6 +35,8 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     if given:
         return given
     first = words[match.start].lower()
+    if _since_an_occasion(rules, words, match, language)[0] == "since":
+        return "past"
     since = rules.values["since"].get(first, "") if "since" in match.groups else ""
     if since == "past":
         return since
@@ -61,6 +65,8 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     until = "until" in match.groups and rules.values["until"].get(first) == "limit"
     if found == "past" and until and is_a_state(words, match.start, end, language):
         return ""  # sei bis März ausgesetzt
+    if found == "past" and "until" in match.groups and tells_of_a_plan(words, match.start, end, language):
+        return "future"  # had been booked through Sunday
     if found == "past" and named and not (aimed or tells_of_a_plan(words, match.start, end, language)):
         return "over"
     if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
@@ -111,6 +117,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     clausal = "u" in groups and name == "discourse" and words[match.end - 1] in rules.values["clausal"]
     if clausal and following[0].isalpha():
         return None  # "two weeks after denying it"
+    if name == "told" and groups["shift"] == "0" and following[0].islower() and following not in rules.values["prep"]:
+        return None  # "said that summer sales fell"
     moment = BUILDERS[name](context, groups)
     if moment is None:
         return None
@@ -119,11 +127,15 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     if groups.get("until") == "before" and guards.is_denied(rules, words, match.start) and context.tense() != "past":
         groups["since"] = groups.pop("until")
     edge = _edge(words, match, groups, language)
+    occasion, opened = _since_an_occasion(rules, words, match, language)
+    edge = edge or occasion
     rule_of_days = bool(key)
     if edge and moment.kind in ("point", "range") and moment.value:
         first, slash, last = moment.value.partition("/")
         if edge == "since":
             if last != "..":
+                if "aftermath" in groups and slash and moment.kind == "point":
+                    first = last  # nach den Osterferien: from their end
                 moment = moment._replace(value=f"{first}/..", kind="since")
         else:
             before = rule_of_days and groups.get("until") == "before"  # vor Weihnachten: before its first day
@@ -135,7 +147,7 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         and (context.tense() == "future" or (context.day is not None and moment.value > context.anchor))
     ):
         moment = moment._replace(value=f"{moment.value.split('/')[0]}/..", kind="since")
-    start, end = match.start, match.end
+    start, end = opened, match.end
     while end - start > 2 and words[start].lower() in rules.values["definite"]:
         if words[start + 1].lower() not in rules.values["prep"]:
             break
@@ -144,6 +156,28 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     while words[end - 1] in (".", ","):
         end -= 1
     return Piece(start, end, moment, name)
+
+
+def _since_an_occasion(rules: Grammar, words: list[str], match: Found, language: str) -> tuple[str, int]:
+    """since or until, and where it begins, where the time dates the noun after it: "seit der Schließung im Oktober"."""
+    known, start = closed_words(language), match.start
+    if not _OPEN_ENDS.isdisjoint(match.groups) or "since" in match.groups or not start:
+        return "", start
+    if match.rule.name.partition("=")[0] not in _NAMED or not words[start - 1].isalpha():
+        return "", start
+    if load(language, "times", TimeData).nouns_are_capitalised and not words[start - 1][:1].isupper():
+        return "", start
+    for index in range(start - 2, max(-1, start - 2 - OCCASION_REACH), -1):
+        word = words[index].lower()
+        if not word.isalpha() or (index < start - 2 and word in known.prepositions - rules.values["since"].keys()):
+            break
+        limit = rules.values["until"].get(word) == "limit" and word not in rules.values["agent"]
+        if rules.values["since"].get(word) == "past" or limit:
+            after = words[index + 1].lower()
+            if after in known.determiners or after in known.contracted:
+                return ("until" if limit else "since"), index
+            break
+    return "", start
 
 
 def _edge(words: list[str], match: Found, groups: dict[str, str], language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.language import days, distances, named_days, parts, stretches
+from claims.language import days, distances, named_days, parts, stretches, told
 from claims.language.moments import Context, Groups, Moment
 
 BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
@@ -34,6 +34,8 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "week_number": parts.week_number_of,
     "offset": distances.offset_of,
     "discourse": days.discourse_of,
+    "told": told.told_of,
+    "event": told.event_of,
     "part": days.daypart_of,
     "clock": days.clock_of,
     "quarter": stretches.quarter_of,
@@ -41,6 +43,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "season": stretches.season_of,
     "weekend": days.weekend_of,
     "holiday": named_days.holiday_of,
+    "holiday_beside": named_days.holiday_beside_of,
     "holiday_night": named_days.holiday_night_of,
     "year": stretches.year_of,
     "years": stretches.years_of,

@@ -32,7 +32,8 @@ class TimeExpression(Model):
     all). ``time``: ``14:30``, with a zone where one is named (``14:30 CET``, ``04:00 local``), or morning, noon,
     afternoon, evening, night. ``weekday``: 0 Monday to 6 Sunday. ``by_distance``: counted from the anchor (yesterday,
     next May), where "in May" is a name whose year the anchor only tells. ``of_a_day``: an hour or a part of the day
-    alone; its day is the one told before or the anchor.
+    alone; its day is the one told before or the anchor. ``event``: how far from an event that the words do not date
+    ("week -1"; "until", "since").
     """
 
     span: Span
@@ -45,6 +46,7 @@ class TimeExpression(Model):
     weekday: int | None = None
     by_distance: bool = False
     of_a_day: bool = False
+    event: str = ""
 
     def when(self) -> When:
         """The expression as the models' date."""
@@ -52,14 +54,22 @@ class TimeExpression(Model):
 
 
 def find_dates(
-    text: str, *, anchor: str = "", language: str, tense: str = "", last_day: str = "", american: bool | None = None
+    text: str,
+    *,
+    anchor: str = "",
+    language: str,
+    tense: str = "",
+    last_day: str = "",
+    american: bool | None = None,
+    events: bool = False,
 ) -> list[TimeExpression]:
     """The expressions of time in ``text``, in order, not overlapping.
 
     ``anchor``: EDTF day (or month or year) that relative expressions count from, usually the article's date; without
     it they keep their words and have no value. ``tense``: ``past`` or ``future`` where the caller knows better than
     the clause. ``last_day``: the day that "am Vortag" counts from at the beginning of the text. ``american``: order
-    of 7/4/2025 where the text itself does not tell (default: month first in English).
+    of 7/4/2025 where the text itself does not tell (default: month first in English). ``events``: also those that
+    only an event of the text tells, without a value ("a week before the fire").
     """
     rules = grammar(language)
     scan = rules.scan(text)
@@ -91,7 +101,7 @@ def find_dates(
             told_year,
         )
         piece = read(rules, words, match, context, language)
-        if piece is None:
+        if piece is None or (piece.moment.kind == "event" and not events):
             continue
         pieces.append(piece)
         told = piece.moment.value if piece.moment.exact_year and _MONTH.match(piece.moment.value) else ""
@@ -136,6 +146,7 @@ def _expression(scan: Scan, piece: Piece) -> TimeExpression:
         weekday=moment.weekday,
         by_distance=moment.by_distance,
         of_a_day=piece.rule in ("", "part"),
+        event=moment.event,
     )
 
 

@@ -17,7 +17,9 @@ def _same_via(row: Row, want: Said) -> bool:
 
 
 def _within(got: str, want: str) -> bool:
-    """The date wanted, or a stretch that lies in it: "end of June" may be told by its days."""
+    """The date wanted, or a stretch that lies in it: "end of June" may be told by its days; none where none is."""
+    if not want:
+        return not got
     return same_date(got, want) or (bool(got) and all(same_date(end, want) for end in got.split("/")))
 
 

@@ -238,3 +238,41 @@ def test_a_dateline_before_the_first_words_dates_an_undated_article() -> None:
     )
     _, statements = read(text, "", "en")
     assert the_one(statements, "since 2019").claim_date.value == "2026-03-11"
+
+
+FURTHER_DOWN = [
+    # language, about_date of the last claim, the last paragraph
+    ("de", "2026-03-02", "Ein Zeuge berichtete, er habe einen Knall gehört."),
+    ("de", "2026-02-28", "Zwei Tage vor dem Brand habe es nach Gas gerochen, sagte Wirtin Ute Kern."),
+    ("de", "2026-03-03", "Am Tag nach dem Brand habe die Polizei die Halle gesperrt, sagte Wirtin Ute Kern."),
+    ("de", "", "Die Halle sei seit Jahren baufällig gewesen, sagte Wirtin Ute Kern."),
+    ("de", "", "Die Halle sei wichtig für das Dorf, sagte Wirtin Ute Kern."),
+    ("en", "2026-03-02", "A witness said she heard a bang."),
+    ("en", "2026-02-28", "Landlady Ute Kern said there had been a smell of gas two days before the fire."),
+    ("en", "2026-03-02", "Landlady Ute Kern said the tanks were full at the time."),
+    ("en", "", "Landlady Ute Kern said the hall had been unsafe for years."),
+    ("en", "", "Landlady Ute Kern said the hall was vital to the village."),
+]
+LEADS = {
+    "de": "In der alten Sägemühle von Altheim ist am Montag ein Feuer ausgebrochen, drei Menschen wurden verletzt.",
+    "en": "A fire broke out at the old sawmill in Altheim on Monday, and three people went to hospital with burns.",
+}
+
+
+@pytest.mark.parametrize(("language", "about", "text"), FURTHER_DOWN)
+def test_the_event_of_the_lead_is_that_of_a_claim_further_down(language: str, about: str, text: str) -> None:
+    between = {"de": "Das Dorf ist klein.", "en": "The village is small."}[language]
+    _, statements = read(f"{LEADS[language]}\n\n{between}\n\n{text}", "2026-03-05", language)
+    assert statements[-1].about_date.value == about
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das Werk schließt am 1. April. Die Schließung sei beschlossen, sagte Werksleiterin Ute Kern."),
+        ("en", "The plant will shut on 1 April. The closure would hit 300 workers, plant manager Ute Kern said."),
+    ],
+)
+def test_a_plan_told_before_is_what_the_next_sentence_speaks_of(language: str, text: str) -> None:
+    _, statements = read(text, "2026-03-05", language)
+    assert (statements[-1].about_date.value, statements[-1].about_date.basis) == ("2026-04-01", Basis.INFERRED)

@@ -1,0 +1,201 @@
+"""What a claim without a time of its own speaks of: the event told before it, in its paragraph or at the head of the
+report, and the times that only such an event tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import timedelta
+
+from claims.dates.occasions import Occasions, same_speaker
+from claims.dates.words import SayingWords
+from claims.language.calendar import parse_day
+from claims.language.lemmas import lemma
+from claims.language.moments import Context, away
+from claims.language.times import TimeExpression
+from claims.models import Article, Basis, QuoteType, Span, Statement, When
+
+FAR = 24  # expressions back to the event that "before the fire" means
+NEXT = 40  # characters between two sentences of a speaker: the frame of the first
+NEAR = 6  # expressions looked at for the event of a paragraph
+BESIDE_THE_DAY = 90  # characters around a day in which its event is named
+NEWS = timedelta(days=21)  # how old the event of a report may be that its lead tells
+SHORTEST_NOUN = 4  # letters
+_STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
+
+
+class Events:
+    """The events of one article. ``taken``: the expressions that date what was said."""
+
+    def __init__(self, article: Article, occasions: Occasions, words: SayingWords, taken: set[Span]) -> None:
+        self.article, self.occasions, self.words, self.taken = article, occasions, words, taken
+        self.expressions, self.starts = occasions.expressions, occasions.starts
+
+    def before(self, statement: Statement) -> When:
+        """The day of the event told just before, for a claim that gives no time; marked as inferred.
+
+        In the paragraph, or in the lead where the second paragraph goes on from it. An expression in a frame or a claim
+        of its own is no such event, nor one after the article's date. A month or a quarter goes on for a sentence.
+        """
+        paragraph = self.occasions.paragraph(statement.char_start)
+        last = bisect_left(self.starts, statement.char_start)
+        if self.occasions.follows_the_lead(paragraph) and (not last or self.starts[last - 1] < paragraph):
+            paragraph = self.occasions.lead.start  # the event that the whole report is about
+        sentence = self.occasions.sentence_before(statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
+            if expression.span.start < paragraph:
+                break
+            of_noun = expression.text.split(" ", 1)[0] in self.words.of_a_noun
+            if of_noun or self.occasions.inside(expression.span):
+                continue
+            if self._is_a_day(expression) or (expression.span.start >= sentence and self._is_a_stretch(expression)):
+                return _inferred(expression)
+        return When()
+
+    def told_on(self, statement: Statement, before: Sequence[Statement]) -> When | None:
+        """The day of the statement before, where the next sentence of the same speaker tells on."""
+        for earlier in before if statement.quote_type is not QuoteType.DIRECT else ():
+            gap = self.article.text[earlier.char_end : statement.char_start]
+            day = earlier.about_date
+            over = len(day.value) == len("2026-04-01") and day.value <= self.article.published.value
+            if over and same_speaker(earlier, statement) and "\n" not in gap and len(gap) <= NEXT:
+                return day.model_copy(update={"basis": Basis.INFERRED})
+        return None
+
+    def of_the_report(self, statement: Statement) -> When:
+        """The day of the event that the lead tells, for a claim further down whose paragraph tells of no other time.
+
+        None where the lead tells of a trial, a session or a talk: what is said there is of other days.
+        """
+        place = statement.char_start
+        paragraph = self.occasions.paragraph(place)
+        event = self._of_the_lead()
+        if (
+            event is None or place < event.span.end or event.value == self.article.published.value
+        ):  # what is done today is mostly told or decided
+            return When()
+        first, last = bisect_left(self.starts, paragraph), bisect_left(self.starts, place)
+        told = [one for one in self.expressions[first:last] if one.span not in self.taken and one is not event]
+        if any(not one.of_a_day and self._is_over(one) for one in told):
+            return When()
+        return _inferred(event)
+
+    def _of_the_lead(self) -> TimeExpression | None:
+        """The one day of the news that the first sentence of the lead tells."""
+        lead = self.occasions.first_sentence(self.occasions.lead)
+        inside = self.expressions[bisect_left(self.starts, lead.start) : bisect_left(self.starts, lead.end)]
+        days = [one for one in inside if self._is_a_day(one)]
+        if len({one.value for one in days}) != 1 or self._is_deliberation(lead):
+            return None
+        day, published = parse_day(days[0].value), parse_day(self.article.published.value)
+        return days[0] if day and published and published - day <= NEWS else None
+
+    def _is_deliberation(self, span: Span) -> bool:
+        words = self.occasions.words_of(span)
+        return any(word.endswith(self.words.bodies) for word in words) or not self.words.gatherings.isdisjoint(words)
+
+    def counted(self, expression: TimeExpression) -> When:
+        """The time that ``expression`` counts from an event: "a week before the fire"; marked as inferred.
+
+        The event is the time told with the same noun, else the last day outside the claims, or else in one.
+        """
+        last = bisect_left(self.starts, expression.span.start)
+        lead = self.occasions.lead  # what stands above it is the page's: its date is no event
+        start = lead.end if self._is_deliberation(lead) else lead.start
+        before = [one for one in self.expressions[max(0, last - FAR) : last] if one.span.start >= start]
+        days = [one for one in before if self._is_a_day(one)]
+        news = self._of_the_lead()
+        event = (
+            self._of_the_noun(expression, before)
+            or ([news] if news else [])
+            or [one for one in days if not self.occasions.inside(one.span)][-1:]
+            or days[-1:]
+            or [one for one in before if self._is_a_stretch(one)][-1:]
+        )
+        if not event:
+            return When()
+        day, (unit, _, count) = event[0].value.partition("/")[0], expression.event.partition(" ")
+        if count:
+            value = away(Context(day, lambda: "", None, american=False, order=""), unit, int(count))
+        else:
+            value = f"../{day}" if unit == "until" else f"{day}/.."
+        return When(value=value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+
+    def coming(self, place: int) -> When:
+        """The last day to come that was told before ``place``, or the one that the head of the report tells."""
+        last = bisect_left(self.starts, place)
+        ahead = [one for one in self.expressions[max(0, last - FAR) : last] if self._is_to_come(one)]
+        return _inferred(ahead[-1]) if ahead else When()
+
+    def planned(self, statement: Statement) -> When:
+        """The one day to come of the sentence before, narrated, for a claim that goes on about the plan.
+
+        "Am 1. April schließt das Werk. Die Schließung sei beschlossen, sagte …"; a claim that begins with a pronoun
+        goes on about a person.
+        """
+        first = next(iter(self.occasions.words_of(statement.claim_spans[0])), "")
+        if first in self.words.persons:
+            return When()
+        start, last = (
+            self.occasions.sentence_before(statement.char_start),
+            bisect_left(self.starts, statement.char_start),
+        )
+        lead = self.occasions.lead
+        if statement.char_start < lead.end:
+            start = lead.start
+        told = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
+        told = [one for one in told if one.span not in self.taken]
+        if len(told) != 1 or not self._is_to_come(told[0]) or self.occasions.inside(told[0].span):
+            return When()
+        return _inferred(told[0])
+
+    def _is_to_come(self, expression: TimeExpression) -> bool:
+        day = expression.kind in ("point", "since") and not expression.of_a_day and not expression.event
+        first, published = expression.value.partition("/")[0], self.article.published.value
+        return day and len(first) == len("2026-04-01") and bool(published) and first > published
+
+    def _of_the_noun(self, expression: TimeExpression, before: Sequence[TimeExpression]) -> list[TimeExpression]:
+        """The last time told beside the noun that follows ``expression``: "since the search in May … before the
+        search"."""
+        text, end = self.article.text, expression.span.end
+        noun = next(iter(self.occasions.words_of(Span(end, min(len(text), end + BESIDE_THE_DAY)))), "")
+        if len(noun) < SHORTEST_NOUN:
+            return []
+        wanted = lemma(noun, self.article.language)
+        for one in reversed(before):
+            around = Span(max(0, one.span.start - BESIDE_THE_DAY), min(end, one.span.end + BESIDE_THE_DAY))
+            named = wanted in (lemma(word, self.article.language) for word in self.occasions.words_of(around))
+            if named and one.value[:4].isdigit() and one.span not in self.taken:
+                return [one]
+        return []
+
+    def sentence_before(self, statement: Statement) -> When:
+        """The last time in the sentence before ``statement`` that dates no saying, or before it in the paragraph;
+        marked as inferred."""
+        start = self.occasions.paragraph(statement.char_start)
+        last = bisect_left(self.starts, statement.char_start)
+        for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
+            if expression.span.start < start:
+                break
+            if expression.value and expression.span not in self.taken:
+                return _inferred(expression)
+        return When()
+
+    def _is_a_day(self, expression: TimeExpression) -> bool:
+        told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
+        told = told and not expression.value.endswith("~")
+        return told and self._is_over(expression)
+
+    def _is_a_stretch(self, expression: TimeExpression) -> bool:
+        quarter = expression.precision == "interval" and expression.value[4:5] == "-" and len(expression.value) == 15
+        return (
+            expression.kind == "point" and (expression.precision in _STRETCHES or quarter) and self._is_over(expression)
+        )
+
+    def _is_over(self, expression: TimeExpression) -> bool:
+        published = self.article.published.value
+        return bool(published) and expression.span not in self.taken and expression.value.partition("/")[0] <= published
+
+
+def _inferred(expression: TimeExpression) -> When:
+    return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
