@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claims.conflicts.existence import said_of_that
 from claims.conflicts.facts import Ground
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, nominal
+from claims.conflicts.things import named_as_cause
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
@@ -47,16 +49,33 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
 def _telling(pair: Pair, clash: Clash) -> bool:
     """Two voices a few sentences apart, and two phrases that exclude each other and themselves tell of what they
     speak ("sold out" / "half the seats were empty"): no other word need be shared."""
+    if _identified(pair, clash):
+        return True
     axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
-    if axis is None or not pair.near or pair.same_speaker or pair.a.frame.language != pair.b.frame.language:
+    covers = clash.a.axis.startswith("class:")
+    if (axis is None and not covers) or not pair.near or pair.same_speaker or pair.a.frame.language != pair.b.frame.language:
         return False
     named, renamed = pair.a.frame.parties, pair.b.frame.parties
     if named and renamed and not named & renamed:
         return False
     ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
+    if covers:
+        return True
+    assert axis is not None
     if axis.personal and ours and theirs and not ours & theirs:
         return False  # the driver and the guide
     return axis.narrow or (clash.a.mention.told and clash.b.mention.told)
+
+
+def _identified(pair: Pair, clash: Clash) -> bool:
+    """The one names a thing as the cause, the other says that it was not that: "ein Akku war das nicht"."""
+    if pair.same_speaker or not clash.a.axis.startswith(("thing:", "word:")):
+        return False
+    a, b = (pair.a.frame, clash.a.mention.index), (pair.b.frame, clash.b.mention.index)
+    return any(
+        one.scope.negative(n) and said_of_that(one, n) and named_as_cause(other, m) and not other.scope.negative(m)
+        for (one, n), (other, m) in ((a, b), (b, a))
+    )
 
 
 def _things(side: Side, index: int) -> set[str]:

@@ -62,7 +62,13 @@ def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:
         return False
     words, proforms = side.frame.words, lexicon(side.frame.language).function.proforms
     clauses = {words[index].clause for index in indices}
-    return any(word.lower in proforms for word in words if word.clause in clauses)
+    if any(word.lower in proforms for word in words if word.clause in clauses):
+        return True
+    function = lexicon(side.frame.language).function
+    return any(  # "the animal": which one was said before
+        before.lower in function.definite and word.lemma.lower() in function.anaphors and word.clause in clauses
+        for before, word in zip(words, words[1:], strict=False)
+    )
 
 
 def _one_thing(pair: Pair, finding: Finding) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.conflicts.side import before_phrase
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Lexicon, lexicon
 
@@ -19,7 +20,11 @@ def negated_itself(found: Frame, index: int) -> bool:
         return False
     tables = lexicon(found.language)
     clause = found.words[index].clause
-    if _said_of_that(found, index):
+    if said_of_that(found, index) or unknown(found, index):
+        return True
+    if _compared(found, negator, index, tables):
+        return False
+    if _undone(found, negator, index, tables):
         return True
     there = tables.sets["there"][0]
     adverb = negator in found.scope.listed.get("no_longer", ())
@@ -73,7 +78,40 @@ def says_existence(found: Frame, negator: int, tables: Lexicon) -> bool:
     return any(word.lemma in tables.function.existential for word in inside)
 
 
-def _said_of_that(found: Frame, index: int) -> bool:
+def unknown(found: Frame, index: int) -> bool:
+    """ "He knew nothing of a call", "von einem Ausfall könne keine Rede sein": there is none as far as the speaker knows."""
+    tables = lexicon(found.language)
+    at = before_phrase(found, index)
+    if at < 0 or not found.scope.negative(index) or found.words[index].lemma in tables.sets["carriers"][0]:
+        return False
+    clause = found.words[index].clause
+    if found.words[at].clause != clause or found.words[at].lower not in tables.polarity.known_of:
+        return False
+    return any(found.words[place].clause == clause for place in found.scope.listed.get("knowing", ()))
+
+
+def _compared(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
+    """ "There is no bigger threat than this": there are smaller ones."""
+    clause = found.words[index].clause
+    compared = any(word.clause == clause and word.lower in tables.function.than for word in found.words[index:])
+    between = found.words[min(negator, index) + 1 : max(negator, index)]
+    return compared and any(_graded(word.lower) for word in between)
+
+
+def _undone(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
+    """English "an inspection was never carried out": what was done to the subject says only that it is there."""
+    if found.language != "en" or index > negator or found.words[negator].lower in tables.polarity.back:
+        return False
+    at = before_phrase(found, index)
+    return at < 0 or found.words[at].lower not in tables.function.bound
+
+
+def _graded(form: str) -> bool:
+    """A comparative, as far as its form shows it: "bigger", "größeres"."""
+    return form.endswith(("er", "ere", "eren", "erer", "eres", "erem")) or form in ("more", "less", "mehr", "weniger")
+
+
+def said_of_that(found: Frame, index: int) -> bool:
     """ "It was no accident", "ein Unfall war das nicht": the only thing in its clause, denied of what was spoken of."""
     function = lexicon(found.language).function
     clause = found.words[index].clause

@@ -7,10 +7,12 @@ resume presupposes an agreement, also when it is denied that anything was postpo
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.conflicts.existence import negated_itself, says_existence
+from claims.conflicts.instances import CLASSES, covered
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.side import Side, before_phrase
 from claims.models import Stance
@@ -143,7 +145,20 @@ def facts(side: Side) -> tuple[Fact, ...]:
         elif mention.group == "event":
             out += _of_event(found, mention, statuses)
             out += _to_come(side, mention, statuses)
+    out += [
+        Fact(f"class:{axis}", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED])
+        for axis, mention in covered(found)
+        if not stopped(found, mention.index)
+    ]
     return tuple(out)
+
+
+def of_classes(found: Iterable[Fact]) -> Iterator[Fact]:
+    """What is denied of a whole class of things by a denial of its general word."""
+    for fact in found:
+        kind = CLASSES.get(fact.axis)
+        if kind is not None and fact.open == NEGATIVE and (fact.mention.never or not kind.never):
+            yield replace(fact, axis=f"class:{fact.axis}")
 
 
 def _takes_one(side: Side, fact: Fact) -> bool:

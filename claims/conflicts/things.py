@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
-from claims.conflicts.existence import CLOSE, negated_itself
+from claims.conflicts.existence import CLOSE, negated_itself, unknown
 from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground, in_passing, stopped
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention, mention_at
@@ -15,7 +17,9 @@ from claims.topics.words import stem
 WORD = 0.92  # weight of a word that no concept covers
 UNREAL = 0.5  # weight of a verb that tells what is to be done
 ARGUMENT = 0.5  # weight of a thing in a denied clause whose verb is what is denied
+LEAST_VERB = 4  # letters of a verb that its noun is known by
 BESIDE = 0.75  # weight of a thing that a claim says something else of
+UNKNOWN = 0.75  # weight of a thing that a speaker only says he knows nothing of
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF"})
 
 
@@ -51,7 +55,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         if not mention.negative:
             beside = noun and word.clause in predicated
             unreal = _infinitive(found, index) or (noun and word.clause in weighed)
-            weight = UNREAL if unreal else BESIDE if beside else WORD
+            weight = UNREAL if unreal else BESIDE if beside and not named_as_cause(found, index) else WORD
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
         elif denied or (
             _directly(found, index)
@@ -60,8 +64,41 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         ):
             ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
             argument = noun and denied and word.clause in verbal
-            out.append(Fact(axis, NEGATIVE, mention, ground, ARGUMENT if argument else WORD))
+            weight = ARGUMENT if argument else UNKNOWN if unknown(found, index) else WORD
+            out.append(Fact(axis, NEGATIVE, mention, ground, weight))
+            if noun and not argument:
+                out += [Fact(other, open_, mention, ground, weight) for other, open_ in _as_verb(found, lemma, axis)]
     return tuple(out)
+
+
+def _as_verb(found: Frame, lemma: str, axis: str) -> Iterator[tuple[str, frozenset[int]]]:
+    """ "There was no inspection" denies what "inspected" says, "not one application" what "applied" says."""
+    done = stem(lemma, found.language)
+    if done == lemma:
+        return
+    if axis != f"word:{done}":
+        yield f"word:{done}", NEGATIVE
+    for sense in _poles(found.language).get(done, ()):
+        yield f"axis:{sense.name}", NEGATIVE if sense.pole > 0 else POSITIVE
+
+
+@cache
+def _poles(language: str) -> Mapping[str, tuple[Sense, ...]]:
+    """Stem of a verb → the poles of axes that it stands for."""
+    out: dict[str, tuple[Sense, ...]] = {}
+    tables = lexicon(language)
+    for form, senses in tables.senses.items():
+        found = tuple(sense for sense in senses if sense.group == "axis" and not tables.axes[sense.name].between)
+        if found and form.islower() and len(form) > LEAST_VERB:
+            done = stem(form, language)
+            out[done] = (*out.get(done, ()), *(sense for sense in found if sense not in out.get(done, ())))
+    return out
+
+
+def named_as_cause(found: Frame, index: int) -> bool:
+    """The clause of the word says what was the cause of something: "Auslöser war ein Akku"."""
+    causes, clause = lexicon(found.language).causes, found.words[index].clause
+    return any(word.clause == clause and word.lemma in {*causes.nouns, *causes.verbs} for word in found.words)
 
 
 def _mention(found: Frame, lemma: str, index: int) -> Mention:

@@ -94,6 +94,8 @@ class Polarity(Model):
     producing: list[str]
     by: list[str]
     over: list[str]
+    knowing: list[str]
+    known_of: list[str]
 
 
 class Modality(Model):
@@ -204,6 +206,9 @@ class FunctionWords(Model):
     twins: list[str]
     bringing: list[str]
     proforms: list[str]
+    than: list[str]
+    anaphors: list[str]
+    definite: list[str]
     calendar: list[str]
 
 

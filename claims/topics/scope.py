@@ -188,7 +188,7 @@ def _negate(
             adverb = index in scope.listed.get("no_longer", ())
             if adverb or word.lower not in lexicon.polarity.no:
                 reach = _until_preposition(words, reach, lexicon)
-            if word.lower in lexicon.polarity.back and not adverb:
+            if (word.lower in lexicon.polarity.back and not adverb) or _undone(words, index, reach, lexicon):
                 reach += [n for n in inside if n < index and words[n].part == word.part]
         elif word.lower in lexicon.polarity.without:
             reach = _noun_phrase(words, index, inside)
@@ -219,12 +219,26 @@ def _negate(
                 scope.by.setdefault(n, index)
 
 
+def _undone(words: Sequence[Word], index: int, reach: list[int], lexicon: Lexicon) -> bool:
+    """English "an offer was never made": the verb of doing, in the passive, says only that its subject is there."""
+    before = words[index - 1 : index] if index else ()
+    being = any(word.lemma in lexicon.function.copula for word in before)
+    for n in reach:
+        if words[n].lemma in (*lexicon.function.copula, *lexicon.polarity.have):
+            being = being or words[n].lemma in lexicon.function.copula
+            continue
+        return being and words[n].lemma in lexicon.sets["there"][0] and words[n].lower != words[n].lemma
+    return False
+
+
 def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon) -> list[int]:
     """English "not worried about rising costs": what the preposition governs is not turned round."""
-    content = False
+    content = knowing = False
     for place, n in enumerate(reach):
         if content and words[n].lower in lexicon.function.bound:
-            return reach[:place]
+            if not (knowing and words[n].lower in lexicon.polarity.known_of):
+                return reach[:place]
+        knowing = knowing or words[n].lemma in lexicon.polarity.knowing  # "knew nothing of a call"
         content = content or words[n].lemma not in lexicon.stop
     return reach
 
