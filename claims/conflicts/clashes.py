@@ -53,15 +53,15 @@ def _telling(pair: Pair, clash: Clash) -> bool:
         return True
     axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
     covers = clash.a.axis.startswith("class:")
-    if (axis is None and not covers) or not pair.near or pair.same_speaker or pair.a.frame.language != pair.b.frame.language:
+    insisted = _insisted(pair, clash)
+    if (axis is None and not covers and not insisted) or not pair.near or pair.same_speaker or pair.a.frame.language != pair.b.frame.language:
         return False
     named, renamed = pair.a.frame.parties, pair.b.frame.parties
     if named and renamed and not named & renamed:
         return False
     ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
-    if covers:
+    if covers or insisted or axis is None:
         return True
-    assert axis is not None
     if axis.personal and ours and theirs and not ours & theirs:
         return False  # the driver and the guide
     return axis.narrow or (clash.a.mention.told and clash.b.mention.told)
@@ -76,6 +76,15 @@ def _identified(pair: Pair, clash: Clash) -> bool:
         one.scope.negative(n) and said_of_that(one, n) and named_as_cause(other, m) and not other.scope.negative(m)
         for (one, n), (other, m) in ((a, b), (b, a))
     )
+
+
+def _insisted(pair: Pair, clash: Clash) -> bool:
+    """What the one denies the other affirms with emphasis: "never compared" / "man habe sehr wohl verglichen"."""
+    if pair.same_speaker or clash.a.mention.negative == clash.b.mention.negative:
+        return False
+    side, mention = (pair.b, clash.b.mention) if clash.a.mention.negative else (pair.a, clash.a.mention)
+    words = side.frame.words
+    return any(words[n].clause == words[mention.index].clause for n in side.frame.scope.listed.get("emphatic", ()))
 
 
 def _things(side: Side, index: int) -> set[str]:

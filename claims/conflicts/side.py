@@ -17,6 +17,7 @@ from claims.topics.scope import describes
 from claims.topics.words import sound
 
 Read = TypeVar("Read")
+_DO, _YOU = ("do", "does", "did"), ("you", "they", "she", "he", "it")
 LONGEST_WORDS = 90  # characters of evidence shown in a reason
 
 
@@ -145,8 +146,19 @@ class Side:
     @property
     def firmness(self) -> float:
         """How far the speaker commits himself to the claim: 1 asserted, less when refused or asked."""
-        asked = self.statement.claim.rstrip("\"'”“’»«)").endswith("?")
+        asked = self.statement.claim.rstrip("\"'”“’»«)").endswith("?") or self._asks
         return 0.5 if asked or self.statement.stance == Stance.DECLINES else 1.0
+
+    @property
+    def _asks(self) -> bool:
+        """ "How much do you pay": the words of a question without its mark."""
+        tables, words = lexicon(self.frame.language), self.frame.words
+        if tables.language != "en" or not words or words[0].lower not in tables.polarity.asking:
+            return False
+        return any(
+            word.lower in _DO and after.lower in (*tables.function.alone, *tables.function.me, *_YOU)
+            for word, after in zip(words, words[1:], strict=False)
+        )
 
     def words(self, *indices: int) -> str:
         """The claim's own words from the first to the last index, at most :data:`LONGEST_WORDS` characters."""

@@ -96,6 +96,10 @@ class Polarity(Model):
     over: list[str]
     knowing: list[str]
     known_of: list[str]
+    emphatic: list[str]
+    asking: list[str]
+    unsettled: list[str]
+    degree: list[str]
 
 
 class Modality(Model):

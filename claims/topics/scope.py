@@ -113,6 +113,7 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     _negate(words, lexicon, scope, spared, clauses)
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
+    scope.conditional.update(clause for clause in clauses if _asks(words, clauses, clause, lexicon))
     scope.wished.update(words[inside[0]].clause for inside in clauses.values() if _forbids(words, inside, lexicon))
     for name, marked in (
         ("hedge", scope.hedged),
@@ -133,6 +134,18 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
                 clause + 1 for clause in here if clause + 1 in clauses and hangs_on(words, clauses[clause + 1], lexicon)
             )
     return scope
+
+
+def _asks(words: Sequence[Word], clauses: Mapping[int, list[int]], clause: int, lexicon: Lexicon) -> bool:
+    """A question inside a sentence, "details about who is left out", which asserts nothing."""
+    first, before = clauses[clause][0], clauses.get(clause - 1, ())
+    if words[first].lower not in lexicon.polarity.asking or not before:
+        return False
+    lead = words[before[-1]]
+    governs = lexicon.language == "en" and lead.lower in lexicon.function.bound
+    return governs or any(
+        form in lexicon.sets["unsettled"][0] for n in before[-3:] for form in (words[n].lower, words[n].lemma)
+    )
 
 
 def _forbids(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
@@ -206,7 +219,7 @@ def _negate(
         for marked, holds in (
             (scope.never, index in strong),
             (scope.yet, word.clause in yet and index not in strong),
-            (scope.hardly, index in hardly),
+            (scope.hardly, index in hardly or _by_degree(words, index, reach, lexicon)),
         ):
             if holds:
                 inner = inside if lexicon.language == "de" else reach
@@ -229,6 +242,14 @@ def _undone(words: Sequence[Word], index: int, reach: list[int], lexicon: Lexico
             continue
         return being and words[n].lemma in lexicon.sets["there"][0] and words[n].lower != words[n].lemma
     return False
+
+
+def _by_degree(words: Sequence[Word], index: int, reach: Sequence[int], lexicon: Lexicon) -> bool:
+    """ "Has not spent much": the negation denies the degree."""
+    degree = lexicon.polarity.degree
+    behind = [n for n in reach if n > index]
+    near = [n for n in behind if n <= index + 4 and words[n].lower in degree]
+    return bool(near) and words[index].lower not in lexicon.polarity.no
 
 
 def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon) -> list[int]:
