@@ -54,7 +54,12 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
     covers = clash.a.axis.startswith("class:")
     insisted = _insisted(pair, clash)
-    if (axis is None and not covers and not insisted) or not pair.near or pair.same_speaker or pair.a.frame.language != pair.b.frame.language:
+    if (
+        (axis is None and not covers and not insisted)
+        or not pair.near
+        or pair.same_speaker
+        or pair.a.frame.language != pair.b.frame.language
+    ):
         return False
     named, renamed = pair.a.frame.parties, pair.b.frame.parties
     if named and renamed and not named & renamed:

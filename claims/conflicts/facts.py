@@ -301,6 +301,15 @@ def stopped(found: Frame, index: int) -> bool:
     return (doing or event) and any(found.words[m.index].clause == word.clause for m in ended)
 
 
+def _inflected(found: Frame, index: int) -> bool:
+    """English: a form of a verb that tells that something happened; "the meeting" and "strikes" name it."""
+    word, tables = found.words[index], lexicon(found.language)
+    if word.lower == word.lemma or word.lower.endswith("s"):
+        return False
+    before = found.words[index - 1].lemma if index else ""
+    return not word.lower.endswith("ing") or before in tables.function.copula
+
+
 def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
     word = found.words[mention.index]
     beside = [s for s in statuses if found.words[s.index].clause == word.clause and s.index != mention.index]
@@ -325,6 +334,7 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     )
     weight = 1.0 if verbal else (0.55 if argument else 0.8)
     out = [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
-    if verbal and mention.name in HAPPENINGS and not (mention.wished or mention.conditional or mention.hedged):
+    happened = verbal and (found.language == "de" or _inflected(found, mention.index))
+    if happened and mention.name in HAPPENINGS and not (mention.wished or mention.conditional or mention.hedged):
         out.append(Fact("held", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
     return out

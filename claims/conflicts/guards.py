@@ -211,7 +211,7 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def _counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "14 branches will close" against "40 branches stay open": each says it of its own part."""
-    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or not finding.a or not finding.b:
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or not finding.a or not finding.b or finding.least:
         return 1.0, None
     ours, theirs = (
         [

@@ -34,9 +34,7 @@ CLASSES = {
             }
         ),
     ),
-    "axis:in_contact": Class(
-        frozenset({"talks", "call", "meet"}), frozenset({("spoke", 1), ("met", 1), ("wrote", 1)})
-    ),
+    "axis:in_contact": Class(frozenset({"talks", "call", "meet"}), frozenset({("spoke", 1), ("met", 1), ("wrote", 1)})),
     "event:outage": Class(frozenset(), frozenset({("working", -1), ("power_on", -1)})),
     "event:talks": Class(frozenset({"call", "meet"}), frozenset({("in_contact", 1), ("met", 1)}), never=True),
 }

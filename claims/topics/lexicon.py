@@ -100,6 +100,8 @@ class Polarity(Model):
     asking: list[str]
     unsettled: list[str]
     degree: list[str]
+    outlets: list[str]
+    reports: list[str]
 
 
 class Modality(Model):
@@ -127,6 +129,7 @@ class Modality(Model):
     pending: list[str]
     coming: list[str]
     weighed: list[str]
+    befallen: list[str]
 
 
 class Figures(Model):

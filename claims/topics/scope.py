@@ -124,6 +124,9 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     ):
         # a hedge that ends a spared phrase hedges nothing ("sehr wohl"); "nicht ausgeschlossen" does
         here = {words[n].clause for n in scope.listed.get(name, []) if n not in spared or n - 1 not in spared}
+        if name == "demand":  # "operations had to be put off", and so they were
+            met = {words[n].clause for n in scope.listed.get(name, []) if words[n].lower in lexicon.modality.befallen}
+            here -= met
         marked.update(here)
         if name == "condition":  # and what follows from the condition, or what it was put behind
             marked.update(clause + 1 for clause in here if clause == 0)
