@@ -8,12 +8,16 @@ from claims.conflicts.existence import said_of_that
 from claims.conflicts.facts import Ground
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
-from claims.conflicts.side import Side, nominal
+from claims.conflicts.side import Side, nominal, of_nobody
 from claims.conflicts.things import named_as_cause
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
+from claims.topics.similarity import BILATERAL
 
+SERVICES = frozenset(
+    {"flight", "rail", "operation", "appointment", "shift_work", "ship", "tickets", "lesson", "school"}
+)
 TELLING = 0.85  # comparability of two voices whose phrases tell by themselves that they speak of one matter
 
 
@@ -67,6 +71,8 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
     if covers or insisted or axis is None:
         return True
+    if axis.personal and (of_nobody(pair.a, (clash.a.mention.index,)) or of_nobody(pair.b, (clash.b.mention.index,))):
+        return True
     if axis.personal and ours and theirs and not ours & theirs:
         return False  # the driver and the guide
     return axis.narrow or (clash.a.mention.told and clash.b.mention.told)
@@ -104,12 +110,24 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
 
     In one topic a status that is a noun ("the agreement was handed over") is that event, whatever is done to it.
     """
+    if _of_a_thing(pair.a, a, pair.b, b) or _of_a_thing(pair.b, b, pair.a, a):
+        return False
     if comparable_events(pair):
         return True
     if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):
         return True
     mine, theirs = _events(pair.a, a), _events(pair.b, b)
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _of_a_thing(one: Side, mention: Mention, other: Side, another: Mention) -> bool:
+    """ "180 flights were cancelled" says of what, and that is nothing that two agree upon."""
+    served = _things(one, mention.index) & SERVICES
+    if mention.name not in ("cancel", "postpone") or not served or _events(one, mention):
+        return False
+    if served & {known.name for known in other.frame.of("object")}:
+        return False
+    return another.name in ("agree", "discuss", "schedule") or bool(_events(other, another) & BILATERAL)
 
 
 def _events(side: Side, mention: Mention) -> set[str]:

@@ -7,6 +7,7 @@ site" and "the company pays its taxes" share the verb and nothing it is said of.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
@@ -67,7 +68,7 @@ def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:
     function = lexicon(side.frame.language).function
     return any(  # "the animal": which one was said before
         before.lower in function.definite and word.lemma.lower() in function.anaphors and word.clause in clauses
-        for before, word in zip(words, words[1:], strict=False)
+        for before, word in pairwise(words)
     )
 
 

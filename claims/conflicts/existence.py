@@ -79,7 +79,7 @@ def says_existence(found: Frame, negator: int, tables: Lexicon) -> bool:
 
 
 def unknown(found: Frame, index: int) -> bool:
-    """ "He knew nothing of a call", "von einem Ausfall könne keine Rede sein": there is none as far as the speaker knows."""
+    """ "He knew nothing of a call", "von einem Ausfall könne keine Rede sein": none, as far as the speaker knows."""
     tables = lexicon(found.language)
     at = before_phrase(found, index)
     if at < 0 or not found.scope.negative(index) or found.words[index].lemma in tables.sets["carriers"][0]:

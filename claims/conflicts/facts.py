@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claims.conflicts.existence import negated_itself, says_existence
+from claims.conflicts.doing import as_verb
+from claims.conflicts.existence import negated_itself, says_existence, unknown
 from claims.conflicts.instances import CLASSES, covered
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.side import Side, before_phrase
@@ -112,6 +113,7 @@ HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
     *("strike", "protest", "launch", "rocket_launch", "operation", "exhibition", "auction", "wedding", "funeral"),
 }
 NAMED = 0.65  # of the weight of a stage that is only named
+NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
@@ -246,7 +248,7 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
             continue  # who calls a report untrue need not share what it presupposes
         if mention.label and ground == Ground.SAID:
             ground = Ground.LABELLED
-        weight = _WEIGHTS[ground] * (NAMED if named else 1.0)
+        weight = _WEIGHTS[ground] * (NAMED if named else 1.0) * (NOT_KNOWN if unknown(found, mention.index) else 1.0)
         out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, weight))
     if mention.name == "discuss" and not mention.negative and _pending(found, clause):
         out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
@@ -324,6 +326,9 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
         out = [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
         negator = found.scope.by.get(mention.index, -1)
+        if out and not mention.denied and not (verbal and (found.language == "de" or _inflected(found, mention.index))):
+            ground, axes = _ground(mention), as_verb(found.language, word.lemma, out[0].axis)
+            out += [Fact(axis, open_, mention, ground) for axis, open_ in axes]
         there = mention.name == "deal" and negator >= 0 and says_existence(found, negator, lexicon(found.language))
         if out and there and not mention.never:  # "there is no deal": nothing was agreed
             out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))

@@ -11,7 +11,7 @@ from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import Finding, Note, Pair
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, of_nobody
 from claims.language.tense import word_tense
 from claims.models import Kind, Span
 from claims.topics.frame import comparable
@@ -140,7 +140,7 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
-    if _of_himself(a, b) or _of_himself(b, a) or _of_nobody(a, finding.a) or _of_nobody(b, finding.b):
+    if _of_himself(a, b) or _of_himself(b, a) or of_nobody(a, finding.a) or of_nobody(b, finding.b):
         return 1.0, None
     share, weight = pair.own(finding.without)
     if share >= 0.5 and weight >= (LEAST_NEUTRAL if pair.translated else LEAST_OWN):
@@ -163,14 +163,6 @@ def _of_office(one: Side, other: Side) -> bool:
     return any(part.endswith(name) for name in other.frame.offices for part in role) or any(
         len(name) > LEAST_OFFICE and part.endswith(name) for name in other.frame.lemmas for part in role
     )
-
-
-def _of_nobody(side: Side, indices: Iterable[int]) -> bool:
-    """ "Nobody was hurt" speaks of everybody."""
-    words, nobody = side.frame.words, lexicon(side.frame.language).function.nobody
-    clauses = {words[index].clause for index in indices}
-    text = " ".join(word.lower for word in words if word.clause in clauses)
-    return any(f" {name} " in f" {text} " for name in nobody)
 
 
 def _one_event(pair: Pair) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from itertools import pairwise
 from typing import TypeVar
 
 from claims.conflicts.figures import Dated, dates_of, quantities_of
@@ -157,7 +158,7 @@ class Side:
             return False
         return any(
             word.lower in _DO and after.lower in (*tables.function.alone, *tables.function.me, *_YOU)
-            for word, after in zip(words, words[1:], strict=False)
+            for word, after in pairwise(words)
         )
 
     def words(self, *indices: int) -> str:
@@ -244,6 +245,14 @@ def nominal(side: Side, index: int) -> bool:
         return words[index].text[:1].isupper()
     tables = lexicon(side.frame.language)
     return words[index - 1].lower in tables.function.determiners or words[index - 1].lower in tables.polarity.no
+
+
+def of_nobody(side: Side, indices: Iterable[int]) -> bool:
+    """ "Nobody was hurt" speaks of everybody."""
+    words, nobody = side.frame.words, lexicon(side.frame.language).function.nobody
+    clauses = {words[index].clause for index in indices}
+    text = " ".join(word.lower for word in words if word.clause in clauses)
+    return any(f" {name} " in f" {text} " for name in nobody)
 
 
 def before_phrase(found: Frame, index: int) -> int:

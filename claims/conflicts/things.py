@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
+from claims.conflicts.doing import as_verb
 from claims.conflicts.existence import CLOSE, negated_itself, unknown
 from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground, in_passing, stopped
 from claims.conflicts.side import Side
@@ -17,9 +16,8 @@ from claims.topics.words import stem
 WORD = 0.92  # weight of a word that no concept covers
 UNREAL = 0.5  # weight of a verb that tells what is to be done
 ARGUMENT = 0.5  # weight of a thing in a denied clause whose verb is what is denied
-LEAST_VERB = 4  # letters of a verb that its noun is known by
 BESIDE = 0.75  # weight of a thing that a claim says something else of
-UNKNOWN = 0.75  # weight of a thing that a speaker only says he knows nothing of
+UNKNOWN = 0.9  # weight of a thing that a speaker only says he knows nothing of
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF"})
 
 
@@ -67,32 +65,10 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             weight = ARGUMENT if argument else UNKNOWN if unknown(found, index) else WORD
             out.append(Fact(axis, NEGATIVE, mention, ground, weight))
             if noun and not argument:
-                out += [Fact(other, open_, mention, ground, weight) for other, open_ in _as_verb(found, lemma, axis)]
+                out += [
+                    Fact(other, open_, mention, ground, weight) for other, open_ in as_verb(found.language, lemma, axis)
+                ]
     return tuple(out)
-
-
-def _as_verb(found: Frame, lemma: str, axis: str) -> Iterator[tuple[str, frozenset[int]]]:
-    """ "There was no inspection" denies what "inspected" says, "not one application" what "applied" says."""
-    done = stem(lemma, found.language)
-    if done == lemma:
-        return
-    if axis != f"word:{done}":
-        yield f"word:{done}", NEGATIVE
-    for sense in _poles(found.language).get(done, ()):
-        yield f"axis:{sense.name}", NEGATIVE if sense.pole > 0 else POSITIVE
-
-
-@cache
-def _poles(language: str) -> Mapping[str, tuple[Sense, ...]]:
-    """Stem of a verb → the poles of axes that it stands for."""
-    out: dict[str, tuple[Sense, ...]] = {}
-    tables = lexicon(language)
-    for form, senses in tables.senses.items():
-        found = tuple(sense for sense in senses if sense.group == "axis" and not tables.axes[sense.name].between)
-        if found and form.islower() and len(form) > LEAST_VERB:
-            done = stem(form, language)
-            out[done] = (*out.get(done, ()), *(sense for sense in found if sense not in out.get(done, ())))
-    return out
 
 
 def named_as_cause(found: Frame, index: int) -> bool:

@@ -259,9 +259,9 @@ def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon
     """English "not worried about rising costs": what the preposition governs is not turned round."""
     content = knowing = False
     for place, n in enumerate(reach):
-        if content and words[n].lower in lexicon.function.bound:
-            if not (knowing and words[n].lower in lexicon.polarity.known_of):
-                return reach[:place]
+        still = knowing and words[n].lower in lexicon.polarity.known_of
+        if content and words[n].lower in lexicon.function.bound and not still:
+            return reach[:place]
         knowing = knowing or words[n].lemma in lexicon.polarity.knowing  # "knew nothing of a call"
         content = content or words[n].lemma not in lexicon.stop
     return reach
@@ -340,6 +340,9 @@ def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[i
         if that or any(words[k].lower in refers and k != n for k in inside):
             denying.append((n, True))
     for n, label in denying:
+        about = words[n + 1 : n + 2]
+        if label and lexicon.language == "en" and any(word.lower == "about" for word in about):
+            continue  # "is lying about her support" does not deny it
         if scope.negative(n) or _turns_down(words, n, clauses, lexicon):
             continue
         clause = words[n].clause
