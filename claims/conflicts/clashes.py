@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from claims.conflicts.existence import said_of_that
+from claims.conflicts.existence import said_of_that, says_existence
 from claims.conflicts.facts import Ground
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
@@ -57,7 +57,7 @@ def _telling(pair: Pair, clash: Clash) -> bool:
         return True
     axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
     covers = clash.a.axis.startswith("class:")
-    insisted = _insisted(pair, clash)
+    insisted = _insisted(pair, clash) or (pair.topical and _said_to_be_none(pair, clash))
     if (
         (axis is None and not covers and not insisted)
         or not pair.near
@@ -87,6 +87,18 @@ def _identified(pair: Pair, clash: Clash) -> bool:
         one.scope.negative(n) and said_of_that(one, n) and named_as_cause(other, m) and not other.scope.negative(m)
         for (one, n), (other, m) in ((a, b), (b, a))
     )
+
+
+def _said_to_be_none(pair: Pair, clash: Clash) -> bool:
+    """The one says that there was none at all ("there were no complaints"), the other tells of one."""
+    for side, mention in ((pair.a, clash.a.mention), (pair.b, clash.b.mention)):
+        negator = side.frame.scope.by.get(mention.index, -1)
+        if not mention.negative or mention.denied or mention.yet or negator < 0:
+            continue
+        tables = lexicon(side.frame.language)
+        if side.frame.words[negator].lower in tables.polarity.no and says_existence(side.frame, negator, tables):
+            return True
+    return False
 
 
 def _insisted(pair: Pair, clash: Clash) -> bool:
@@ -122,12 +134,17 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
 
 def _of_a_thing(one: Side, mention: Mention, other: Side, another: Mention) -> bool:
     """ "180 flights were cancelled" says of what, and that is nothing that two agree upon."""
-    served = _things(one, mention.index) & SERVICES
+    here = one.frame.words[mention.index].clause
+    served = SERVICES & {known.name for known in _named(one) if one.frame.words[known.index].clause == here}
     if mention.name not in ("cancel", "postpone") or not served or _events(one, mention):
         return False
-    if served & {known.name for known in other.frame.of("object")}:
+    if served & {known.name for known in _named(other)}:
         return False
     return another.name in ("agree", "discuss", "schedule") or bool(_events(other, another) & BILATERAL)
+
+
+def _named(side: Side) -> tuple[Mention, ...]:
+    return (*side.frame.of("object"), *side.frame.of("term"))
 
 
 def _events(side: Side, mention: Mention) -> set[str]:

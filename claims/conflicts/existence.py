@@ -95,6 +95,8 @@ def _compared(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
     clause = found.words[index].clause
     compared = any(word.clause == clause and word.lower in tables.function.than for word in found.words[index:])
     between = found.words[min(negator, index) + 1 : max(negator, index)]
+    if any(found.language == "en" and word.lower.endswith("er") and word.lemma != word.lower for word in between):
+        return True
     return compared and any(_graded(word.lower) for word in between)
 
 
