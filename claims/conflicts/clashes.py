@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from claims.conflicts.existence import said_of_that, says_existence
+from claims.conflicts.existence import head_of_no, said_of_that, says_existence
 from claims.conflicts.facts import Ground
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
@@ -96,7 +96,8 @@ def _said_to_be_none(pair: Pair, clash: Clash) -> bool:
         if not mention.negative or mention.denied or mention.yet or negator < 0:
             continue
         tables = lexicon(side.frame.language)
-        if side.frame.words[negator].lower in tables.polarity.no and says_existence(side.frame, negator, tables):
+        none = side.frame.words[negator].lower in tables.polarity.no and says_existence(side.frame, negator, tables)
+        if none and head_of_no(side.frame, negator, mention.index, tables):
             return True
     return False
 

@@ -102,7 +102,7 @@ def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
     out: dict[str, float] = {}
     for clause in clauses:
         for index, features in table.get(clause, {}).items():
-            if index in evidence or _attributes(side, index):
+            if index in evidence or _attributes(side, index) or index in side.frame.scope.listed.get("knowing", ()):
                 continue
             for name, weight in features.items():
                 out[name] = max(weight, out.get(name, 0.0))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
-from claims.models import Stance
+from claims.models import SegmentKind, Stance
 from claims.topics.answers import denies_a_report, of_a_medium
 
 SHARED, ACROSS = 0.5, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
@@ -54,6 +54,7 @@ def _elsewhere(side: Side, sides: Sequence[Side]) -> list[frozenset[str]]:
         return []
     told = [other for other in sides if other.statement.article_id != side.statement.article_id]
     told = [other for other in told if of_a_medium(other.statement) and other.statement.stance == Stance.ASSERTS]
+    told = [other for other in told if other.statement.segment != SegmentKind.TITLE]
     if len({other.speaker_key for other in told}) != 1:
         return []
     meant = max(told, key=lambda other: (Pair(side, other).common()[1], other.statement.id))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.conflicts.doing import as_verb
-from claims.conflicts.existence import negated_itself, says_existence, unknown
+from claims.conflicts.existence import beside_none, negated_itself, says_existence, unknown
 from claims.conflicts.instances import CLASSES, covered
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.side import Side, before_phrase
@@ -138,7 +138,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
         if in_passing(found, mention.index):
             continue
         if mention.group == "axis":
-            if _attribute(found, mention.index) or stopped(found, mention.index):
+            if _attribute(found, mention.index) or stopped(found, mention.index) or beside_none(found, mention.index):
                 continue
             between = axes[mention.name].between
             out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
@@ -241,7 +241,9 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
         m.name for m in found.mentions if m.group in ("event", "object") and found.words[m.index].clause == clause
     }
     alone = bool(beside) and not beside & BILATERAL  # "180 flights are cancelled": nobody had to agree on them
-    for axis, value, ground in (_DENIED if mention.negative else _HOLDS)[mention.name]:
+    pending = mention.name == "discuss" and _pending(found, clause)
+    stages = _DENIED if mention.negative and not pending else _HOLDS  # "will not debate it until March"
+    for axis, value, ground in stages[mention.name]:
         if alone and axis == "agreed" and ground == Ground.PRESUPPOSED:
             continue
         if mention.label and ground == Ground.PRESUPPOSED:
@@ -250,7 +252,7 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
             ground = Ground.LABELLED
         weight = _WEIGHTS[ground] * (NAMED if named else 1.0) * (NOT_KNOWN if unknown(found, mention.index) else 1.0)
         out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, weight))
-    if mention.name == "discuss" and not mention.negative and _pending(found, clause):
+    if pending:
         out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
     return out
 
