@@ -29,7 +29,6 @@ NEAR = 4  # words between a verb of denying and the word for what it denies
 BARE = 7  # words of an act that says no more than that somebody contradicts
 RIGHT_AFTER = 80  # characters between a bare act and what is said to it
 COUNTED = 0.7  # the same, of two that give figures
-CLEARER = 0.4  # weight of common matter that makes an earlier statement the one meant
 SHARED = 1.0  # weight of common matter that tells which of several statements is meant
 
 
@@ -79,16 +78,7 @@ def _countered(group: Sequence[Statement], frames: Sequence[Frame], index: int, 
     if not near or not (word or any("contrast" in found for _, found in zones)):
         return NO_CONTRAST
     telling = [place for place in near if not _bare(group[place], frames[place])]
-    return Contrast(group[_of_one_run(group, frames, index, telling or near)].id, word)
-
-
-def _of_one_run(group: Sequence[Statement], frames: Sequence[Frame], index: int, near: Sequence[int]) -> int:
-    """The last of those before, or what its speaker said before it, where that has more in common with the answer."""
-    last = near[-1]
-    run = [place for place in near if same_speaker(group[place], group[last])]
-    best = max((*run, last), key=lambda place: (_common(frames[place], frames[index]), place))
-    more = _common(frames[best], frames[index]) - _common(frames[last], frames[index])
-    return best if more >= CLEARER else last
+    return Contrast(group[(telling or near)[-1]].id, word)
 
 
 def _of_the_act_before(
