@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claims.conflicts.existence import head_of_no, said_of_that, says_existence
 from claims.conflicts.facts import Ground
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
-from claims.conflicts.side import Side, nominal
+from claims.conflicts.side import Side, nominal, of_nobody
+from claims.conflicts.things import named_as_cause
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
+from claims.topics.similarity import BILATERAL
 
+SERVICES = frozenset(
+    {"flight", "rail", "operation", "appointment", "shift_work", "ship", "tickets", "lesson", "school"}
+)
 TELLING = 0.85  # comparability of two voices whose phrases tell by themselves that they speak of one matter
 
 
@@ -47,16 +53,62 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
 def _telling(pair: Pair, clash: Clash) -> bool:
     """Two voices a few sentences apart, and two phrases that exclude each other and themselves tell of what they
     speak ("sold out" / "half the seats were empty"): no other word need be shared."""
+    if _identified(pair, clash):
+        return True
     axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
-    if axis is None or not pair.near or pair.same_speaker or pair.a.frame.language != pair.b.frame.language:
+    covers = clash.a.axis.startswith("class:")
+    insisted = _insisted(pair, clash) or (pair.topical and _said_to_be_none(pair, clash))
+    if (
+        (axis is None and not covers and not insisted)
+        or not pair.near
+        or pair.same_speaker
+        or pair.a.frame.language != pair.b.frame.language
+    ):
         return False
     named, renamed = pair.a.frame.parties, pair.b.frame.parties
     if named and renamed and not named & renamed:
         return False
     ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
+    if covers or insisted or axis is None:
+        return True
+    if axis.personal and (of_nobody(pair.a, (clash.a.mention.index,)) or of_nobody(pair.b, (clash.b.mention.index,))):
+        return True
     if axis.personal and ours and theirs and not ours & theirs:
         return False  # the driver and the guide
     return axis.narrow or (clash.a.mention.told and clash.b.mention.told)
+
+
+def _identified(pair: Pair, clash: Clash) -> bool:
+    """The one names a thing as the cause, the other says that it was not that: "ein Akku war das nicht"."""
+    if pair.same_speaker or not clash.a.axis.startswith(("thing:", "word:")):
+        return False
+    a, b = (pair.a.frame, clash.a.mention.index), (pair.b.frame, clash.b.mention.index)
+    return any(
+        one.scope.negative(n) and said_of_that(one, n) and named_as_cause(other, m) and not other.scope.negative(m)
+        for (one, n), (other, m) in ((a, b), (b, a))
+    )
+
+
+def _said_to_be_none(pair: Pair, clash: Clash) -> bool:
+    """The one says that there was none at all ("there were no complaints"), the other tells of one."""
+    for side, mention in ((pair.a, clash.a.mention), (pair.b, clash.b.mention)):
+        negator = side.frame.scope.by.get(mention.index, -1)
+        if not mention.negative or mention.denied or mention.yet or negator < 0:
+            continue
+        tables = lexicon(side.frame.language)
+        none = side.frame.words[negator].lower in tables.polarity.no and says_existence(side.frame, negator, tables)
+        if none and head_of_no(side.frame, negator, mention.index, tables):
+            return True
+    return False
+
+
+def _insisted(pair: Pair, clash: Clash) -> bool:
+    """What the one denies the other affirms with emphasis: "never compared" / "man habe sehr wohl verglichen"."""
+    if pair.same_speaker or clash.a.mention.negative == clash.b.mention.negative:
+        return False
+    side, mention = (pair.b, clash.b.mention) if clash.a.mention.negative else (pair.a, clash.a.mention)
+    words = side.frame.words
+    return any(words[n].clause == words[mention.index].clause for n in side.frame.scope.listed.get("emphatic", ()))
 
 
 def _things(side: Side, index: int) -> set[str]:
@@ -71,12 +123,29 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
 
     In one topic a status that is a noun ("the agreement was handed over") is that event, whatever is done to it.
     """
+    if _of_a_thing(pair.a, a, pair.b, b) or _of_a_thing(pair.b, b, pair.a, a):
+        return False
     if comparable_events(pair):
         return True
     if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):
         return True
     mine, theirs = _events(pair.a, a), _events(pair.b, b)
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _of_a_thing(one: Side, mention: Mention, other: Side, another: Mention) -> bool:
+    """ "180 flights were cancelled" says of what, and that is nothing that two agree upon."""
+    here = one.frame.words[mention.index].clause
+    served = SERVICES & {known.name for known in _named(one) if one.frame.words[known.index].clause == here}
+    if mention.name not in ("cancel", "postpone") or not served or _events(one, mention):
+        return False
+    if served & {known.name for known in _named(other)}:
+        return False
+    return another.name in ("agree", "discuss", "schedule") or bool(_events(other, another) & BILATERAL)
+
+
+def _named(side: Side) -> tuple[Mention, ...]:
+    return (*side.frame.of("object"), *side.frame.of("term"))
 
 
 def _events(side: Side, mention: Mention) -> set[str]:

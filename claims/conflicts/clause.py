@@ -7,6 +7,7 @@ site" and "the company pays its taxes" share the verb and nothing it is said of.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
@@ -62,7 +63,13 @@ def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:
         return False
     words, proforms = side.frame.words, lexicon(side.frame.language).function.proforms
     clauses = {words[index].clause for index in indices}
-    return any(word.lower in proforms for word in words if word.clause in clauses)
+    if any(word.lower in proforms for word in words if word.clause in clauses):
+        return True
+    function = lexicon(side.frame.language).function
+    return any(  # "the animal": which one was said before
+        before.lower in function.definite and word.lemma.lower() in function.anaphors and word.clause in clauses
+        for before, word in pairwise(words)
+    )
 
 
 def _one_thing(pair: Pair, finding: Finding) -> bool:
@@ -95,7 +102,7 @@ def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
     out: dict[str, float] = {}
     for clause in clauses:
         for index, features in table.get(clause, {}).items():
-            if index in evidence or _attributes(side, index):
+            if index in evidence or _attributes(side, index) or index in side.frame.scope.listed.get("knowing", ()):
                 continue
             for name, weight in features.items():
                 out[name] = max(weight, out.get(name, 0.0))

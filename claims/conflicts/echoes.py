@@ -13,6 +13,8 @@ from dataclasses import replace
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
+from claims.models import SegmentKind, Stance
+from claims.topics.answers import denies_a_report, of_a_medium
 
 SHARED, ACROSS = 0.5, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
 WEIGHT = 2.0  # of what both have
@@ -36,10 +38,27 @@ def with_echoes(sides: Sequence[Side]) -> list[Side]:
         )
     return [
         replace(side, echoes=frozenset().union(*more))
-        if (more := [known[name] for name in side.answered if known.get(name)])
+        if (more := [known[name] for name in side.answered if known.get(name)] or _elsewhere(side, sides))
         else side
         for side in sides
     ]
+
+
+def _elsewhere(side: Side, sides: Sequence[Side]) -> list[frozenset[str]]:
+    """What another article has from a medium, where one calls "the report" untrue that his own article does not give.
+
+    Only where all of the topic that media said is of one of them; then what has most in common with what was spoken
+    of before the denial.
+    """
+    if side.answered or not denies_a_report(side.statement, side.frame):
+        return []
+    told = [other for other in sides if other.statement.article_id != side.statement.article_id]
+    told = [other for other in told if of_a_medium(other.statement) and other.statement.stance == Stance.ASSERTS]
+    told = [other for other in told if other.statement.segment != SegmentKind.TITLE]
+    if len({other.speaker_key for other in told}) != 1:
+        return []
+    meant = max(told, key=lambda other: (Pair(side, other).common()[1], other.statement.id))
+    return [frozenset({meant.statement.id})]
 
 
 def _same(one: Side, other: Side) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claims.conflicts.side import before_phrase
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Lexicon, lexicon
+from claims.topics.words import known
 
 CLOSE = 4  # words between "no" and the noun it denies
 
@@ -19,12 +21,16 @@ def negated_itself(found: Frame, index: int) -> bool:
         return False
     tables = lexicon(found.language)
     clause = found.words[index].clause
-    if _said_of_that(found, index):
+    if said_of_that(found, index) or unknown(found, index):
+        return True
+    if _compared(found, negator, index, tables):
+        return False
+    if _undone(found, negator, index, tables):
         return True
     there = tables.sets["there"][0]
     adverb = negator in found.scope.listed.get("no_longer", ())
     nominal = found.words[negator].lower in tables.polarity.no and not adverb
-    if nominal and not _head(found, negator, index, tables):
+    if nominal and not head_of_no(found, negator, index, tables):
         return False
     if nominal and says_existence(found, negator, tables):
         return True
@@ -53,7 +59,7 @@ def negated_itself(found: Frame, index: int) -> bool:
     return having and 0 < index - negator <= 3
 
 
-def _head(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
+def head_of_no(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
     """The noun that "no" belongs to: close behind it, with nothing but what describes it between."""
     between = found.words[negator + 1 : index]
     if not 0 < index - negator <= CLOSE or any(word.clause != found.words[index].clause for word in between):
@@ -61,6 +67,19 @@ def _head(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
     if tables.language == "de":
         return not any(word.text[:1].isupper() for word in between)
     return not any(word.lower in tables.function.bound for word in between)
+
+
+def beside_none(found: Frame, index: int) -> bool:
+    """ "There were no complaints about the food" does not deny the food."""
+    negator, tables = found.scope.by.get(index, -1), lexicon(found.language)
+    if negator < 0 or index in found.scope.denied or not found.scope.negative(index):
+        return False
+    noun = found.words[index].text[:1].isupper() if found.language == "de" else index > negator + 1
+    at = before_phrase(found, index)
+    if not noun or at < 0 or found.words[at].lower not in tables.function.bound:
+        return False
+    none = found.words[negator].lower in tables.polarity.no and says_existence(found, negator, tables)
+    return none and not unknown(found, index)
 
 
 def says_existence(found: Frame, negator: int, tables: Lexicon) -> bool:
@@ -73,7 +92,56 @@ def says_existence(found: Frame, negator: int, tables: Lexicon) -> bool:
     return any(word.lemma in tables.function.existential for word in inside)
 
 
-def _said_of_that(found: Frame, index: int) -> bool:
+def unknown(found: Frame, index: int) -> bool:
+    """ "He knew nothing of a call", "von einem Ausfall könne keine Rede sein": none, as far as the speaker knows."""
+    tables = lexicon(found.language)
+    at = before_phrase(found, index)
+    if at < 0 or not found.scope.negative(index) or found.words[index].lemma in tables.sets["carriers"][0]:
+        return False
+    clause = found.words[index].clause
+    if at == found.scope.by.get(index, -1):
+        at -= 1  # "remembers nothing of it", "erinnere sich an kein Gespräch"
+    if at < 0 or found.words[at].clause != clause or found.words[at].lower not in tables.polarity.known_of:
+        return False
+    return any(found.words[place].clause == clause for place in found.scope.listed.get("knowing", ()))
+
+
+def _compared(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
+    """ "There is no bigger threat than this": there are smaller ones."""
+    clause = found.words[index].clause
+    compared = any(word.clause == clause and word.lower in tables.function.than for word in found.words[index:])
+    between = found.words[min(negator, index) + 1 : max(negator, index)]
+    if found.language == "en" and any(_comparative(word.lower) for word in between):
+        return True
+    return compared and any(_graded(word.lower) for word in between)
+
+
+def _undone(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
+    """English "an inspection was never carried out": what was done to the subject says only that it is there."""
+    if found.language != "en" or index > negator or found.words[negator].lower in tables.polarity.back:
+        return False
+    at = before_phrase(found, index)
+    return at < 0 or found.words[at].lower not in tables.function.bound
+
+
+def _comparative(form: str) -> bool:
+    """English "bigger", "higher", "busier", "better"."""
+    if not form.endswith("er"):
+        return form == "worse"
+    if form == "better":
+        return True
+    plain = form[:-2]
+    plains = (plain, f"{plain}e", f"{plain[:-1]}y" if plain.endswith("i") else plain, plain[:-1])
+    doubled = plain[-1:] == plain[-2:-1]
+    return any(known(word, "en") for word in (plains if doubled else plains[:3]))
+
+
+def _graded(form: str) -> bool:
+    """A comparative, as far as its form shows it: "bigger", "größeres"."""
+    return form.endswith(("er", "ere", "eren", "erer", "eres", "erem")) or form in ("more", "less", "mehr", "weniger")
+
+
+def said_of_that(found: Frame, index: int) -> bool:
     """ "It was no accident", "ein Unfall war das nicht": the only thing in its clause, denied of what was spoken of."""
     function = lexicon(found.language).function
     clause = found.words[index].clause

@@ -7,10 +7,13 @@ resume presupposes an agreement, also when it is denied that anything was postpo
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claims.conflicts.existence import negated_itself, says_existence
+from claims.conflicts.doing import as_verb
+from claims.conflicts.existence import beside_none, negated_itself, says_existence, unknown
+from claims.conflicts.instances import CLASSES, covered
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.side import Side, before_phrase
 from claims.models import Stance
@@ -110,6 +113,7 @@ HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
     *("strike", "protest", "launch", "rocket_launch", "operation", "exhibition", "auction", "wedding", "funeral"),
 }
 NAMED = 0.65  # of the weight of a stage that is only named
+NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 _WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
@@ -134,7 +138,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
         if in_passing(found, mention.index):
             continue
         if mention.group == "axis":
-            if _attribute(found, mention.index) or stopped(found, mention.index):
+            if _attribute(found, mention.index) or stopped(found, mention.index) or beside_none(found, mention.index):
                 continue
             between = axes[mention.name].between
             out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
@@ -143,7 +147,20 @@ def facts(side: Side) -> tuple[Fact, ...]:
         elif mention.group == "event":
             out += _of_event(found, mention, statuses)
             out += _to_come(side, mention, statuses)
+    out += [
+        Fact(f"class:{axis}", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED])
+        for axis, mention in covered(found)
+        if not stopped(found, mention.index)
+    ]
     return tuple(out)
+
+
+def of_classes(found: Iterable[Fact]) -> Iterator[Fact]:
+    """What is denied of a whole class of things by a denial of its general word."""
+    for fact in found:
+        kind = CLASSES.get(fact.axis)
+        if kind is not None and fact.open == NEGATIVE and (fact.mention.never or not kind.never):
+            yield replace(fact, axis=f"class:{fact.axis}")
 
 
 def _takes_one(side: Side, fact: Fact) -> bool:
@@ -224,16 +241,18 @@ def _of_status(found: Frame, mention: Mention) -> list[Fact]:
         m.name for m in found.mentions if m.group in ("event", "object") and found.words[m.index].clause == clause
     }
     alone = bool(beside) and not beside & BILATERAL  # "180 flights are cancelled": nobody had to agree on them
-    for axis, value, ground in (_DENIED if mention.negative else _HOLDS)[mention.name]:
+    pending = mention.name == "discuss" and _pending(found, clause)
+    stages = _DENIED if mention.negative and not pending else _HOLDS  # "will not debate it until March"
+    for axis, value, ground in stages[mention.name]:
         if alone and axis == "agreed" and ground == Ground.PRESUPPOSED:
             continue
         if mention.label and ground == Ground.PRESUPPOSED:
             continue  # who calls a report untrue need not share what it presupposes
         if mention.label and ground == Ground.SAID:
             ground = Ground.LABELLED
-        weight = _WEIGHTS[ground] * (NAMED if named else 1.0)
+        weight = _WEIGHTS[ground] * (NAMED if named else 1.0) * (NOT_KNOWN if unknown(found, mention.index) else 1.0)
         out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, weight))
-    if mention.name == "discuss" and not mention.negative and _pending(found, clause):
+    if pending:
         out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
     return out
 
@@ -286,6 +305,15 @@ def stopped(found: Frame, index: int) -> bool:
     return (doing or event) and any(found.words[m.index].clause == word.clause for m in ended)
 
 
+def _inflected(found: Frame, index: int) -> bool:
+    """English: a form of a verb that tells that something happened; "the meeting" and "strikes" name it."""
+    word, tables = found.words[index], lexicon(found.language)
+    if word.lower == word.lemma or word.lower.endswith("s"):
+        return False
+    before = found.words[index - 1].lemma if index else ""
+    return not word.lower.endswith("ing") or before in tables.function.copula
+
+
 def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
     word = found.words[mention.index]
     beside = [s for s in statuses if found.words[s.index].clause == word.clause and s.index != mention.index]
@@ -300,6 +328,9 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
         out = [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
         negator = found.scope.by.get(mention.index, -1)
+        if out and not mention.denied and not (verbal and (found.language == "de" or _inflected(found, mention.index))):
+            ground, axes = _ground(mention), as_verb(found.language, word.lemma, out[0].axis)
+            out += [Fact(axis, open_, mention, ground) for axis, open_ in axes]
         there = mention.name == "deal" and negator >= 0 and says_existence(found, negator, lexicon(found.language))
         if out and there and not mention.never:  # "there is no deal": nothing was agreed
             out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
@@ -310,6 +341,7 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     )
     weight = 1.0 if verbal else (0.55 if argument else 0.8)
     out = [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
-    if verbal and mention.name in HAPPENINGS and not (mention.wished or mention.conditional or mention.hedged):
+    happened = verbal and (found.language == "de" or _inflected(found, mention.index))
+    if happened and mention.name in HAPPENINGS and not (mention.wished or mention.conditional or mention.hedged):
         out.append(Fact("held", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
     return out

@@ -11,7 +11,7 @@ from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import Finding, Note, Pair
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, of_nobody
 from claims.language.tense import word_tense
 from claims.models import Kind, Span
 from claims.topics.frame import comparable
@@ -21,6 +21,7 @@ from claims.topics.similarity import BILATERAL
 from claims.topics.words import sound
 
 _OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS})
+LEAST_OFFICE = 4  # letters of a word that names somebody by what he is
 NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
@@ -124,7 +125,8 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     a, b = pair.a, pair.b
     axis = finding.values.get("fact", "").removeprefix("axis:")
     table = lexicon(pair.a.frame.language).axes.get(axis)
-    if finding.kind == Kind.NEVER and a.alone != b.alone and not pair.same_speaker and not a.names & b.names:
+    named = a.names & b.names or _of_office(a, b) or _of_office(b, a)
+    if finding.kind == Kind.NEVER and a.alone != b.alone and not pair.same_speaker and not named:
         return 0.6, ("guard.persons", {})  # "he had never been there" against what somebody else did
     each = (a.alone or a.plural) and (b.alone or b.plural) and not pair.same_speaker
     if table is not None and each and ((table.personal and a.alone and b.alone) or axis == "win"):
@@ -138,7 +140,7 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 0.45, ("guard.judged", {})
     if table is None or not table.personal or pair.same_speaker or pair.a.names & pair.b.names:
         return 1.0, None
-    if _of_himself(a, b) or _of_himself(b, a):
+    if _of_himself(a, b) or _of_himself(b, a) or of_nobody(a, finding.a) or of_nobody(b, finding.b):
         return 1.0, None
     share, weight = pair.own(finding.without)
     if share >= 0.5 and weight >= (LEAST_NEUTRAL if pair.translated else LEAST_OWN):
@@ -153,6 +155,14 @@ def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 def _of_himself(one: Side, other: Side) -> bool:
     """ "He would stay in office", says whom the other names."""
     return one.alone and sound(one.statement.speaker.rpartition(" ")[2]) in other.frame.names
+
+
+def _of_office(one: Side, other: Side) -> bool:
+    """The other names the speaker by his office: "rang the minister"."""
+    role = one.statement.speaker_role.lower().split()
+    return any(part.endswith(name) for name in other.frame.offices for part in role) or any(
+        len(name) > LEAST_OFFICE and part.endswith(name) for name in other.frame.lemmas for part in role
+    )
 
 
 def _one_event(pair: Pair) -> bool:
@@ -193,7 +203,7 @@ def _objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def _counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "14 branches will close" against "40 branches stay open": each says it of its own part."""
-    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or not finding.a or not finding.b:
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or not finding.a or not finding.b or finding.least:
         return 1.0, None
     ours, theirs = (
         [

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from claims.conflicts.facts import STATUSES, Fact, facts
+from claims.conflicts.facts import STATUSES, Fact, facts, of_classes
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
 from claims.models import Kind
@@ -210,7 +210,8 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
         mention.index for mention in side.frame.mentions if mention.group in ("status", "event", "axis")
     )
     out: dict[str, list[Fact]] = {}
-    for fact in first + plain_facts(side, taken):
+    found = first + plain_facts(side, taken)
+    for fact in (*found, *of_classes(found)):
         out.setdefault(fact.axis, []).append(fact)
     return out
 

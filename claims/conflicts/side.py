@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from itertools import pairwise
 from typing import TypeVar
 
 from claims.conflicts.figures import Dated, dates_of, quantities_of
@@ -17,6 +18,7 @@ from claims.topics.scope import describes
 from claims.topics.words import sound
 
 Read = TypeVar("Read")
+_DO, _YOU = ("do", "does", "did"), ("you", "they", "she", "he", "it")
 LONGEST_WORDS = 90  # characters of evidence shown in a reason
 
 
@@ -145,8 +147,19 @@ class Side:
     @property
     def firmness(self) -> float:
         """How far the speaker commits himself to the claim: 1 asserted, less when refused or asked."""
-        asked = self.statement.claim.rstrip("\"'”“’»«)").endswith("?")
+        asked = self.statement.claim.rstrip("\"'”“’»«)").endswith("?") or self._asks
         return 0.5 if asked or self.statement.stance == Stance.DECLINES else 1.0
+
+    @property
+    def _asks(self) -> bool:
+        """ "How much do you pay": the words of a question without its mark."""
+        tables, words = lexicon(self.frame.language), self.frame.words
+        if tables.language != "en" or not words or words[0].lower not in tables.polarity.asking:
+            return False
+        return any(
+            word.lower in _DO and after.lower in (*tables.function.alone, *tables.function.me, *_YOU)
+            for word, after in pairwise(words)
+        )
 
     def words(self, *indices: int) -> str:
         """The claim's own words from the first to the last index, at most :data:`LONGEST_WORDS` characters."""
@@ -232,6 +245,14 @@ def nominal(side: Side, index: int) -> bool:
         return words[index].text[:1].isupper()
     tables = lexicon(side.frame.language)
     return words[index - 1].lower in tables.function.determiners or words[index - 1].lower in tables.polarity.no
+
+
+def of_nobody(side: Side, indices: Iterable[int]) -> bool:
+    """ "Nobody was hurt" speaks of everybody."""
+    words, nobody = side.frame.words, lexicon(side.frame.language).function.nobody
+    clauses = {words[index].clause for index in indices}
+    text = " ".join(word.lower for word in words if word.clause in clauses)
+    return any(f" {name} " in f" {text} " for name in nobody)
 
 
 def before_phrase(found: Frame, index: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.conflicts.existence import CLOSE, negated_itself
+from claims.conflicts.doing import as_verb
+from claims.conflicts.existence import CLOSE, negated_itself, unknown
 from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground, in_passing, stopped
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention, mention_at
@@ -16,6 +17,7 @@ WORD = 0.92  # weight of a word that no concept covers
 UNREAL = 0.5  # weight of a verb that tells what is to be done
 ARGUMENT = 0.5  # weight of a thing in a denied clause whose verb is what is denied
 BESIDE = 0.75  # weight of a thing that a claim says something else of
+UNKNOWN = 0.9  # weight of a thing that a speaker only says he knows nothing of
 CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF"})
 
 
@@ -51,7 +53,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         if not mention.negative:
             beside = noun and word.clause in predicated
             unreal = _infinitive(found, index) or (noun and word.clause in weighed)
-            weight = UNREAL if unreal else BESIDE if beside else WORD
+            weight = UNREAL if unreal else BESIDE if beside and not named_as_cause(found, index) else WORD
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
         elif denied or (
             _directly(found, index)
@@ -60,8 +62,19 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
         ):
             ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
             argument = noun and denied and word.clause in verbal
-            out.append(Fact(axis, NEGATIVE, mention, ground, ARGUMENT if argument else WORD))
+            weight = ARGUMENT if argument else UNKNOWN if unknown(found, index) else WORD
+            out.append(Fact(axis, NEGATIVE, mention, ground, weight))
+            if noun and not argument:
+                out += [
+                    Fact(other, open_, mention, ground, weight) for other, open_ in as_verb(found.language, lemma, axis)
+                ]
     return tuple(out)
+
+
+def named_as_cause(found: Frame, index: int) -> bool:
+    """The clause of the word says what was the cause of something: "Auslöser war ein Akku"."""
+    causes, clause = lexicon(found.language).causes, found.words[index].clause
+    return any(word.clause == clause and word.lemma in {*causes.nouns, *causes.verbs} for word in found.words)
 
 
 def _mention(found: Frame, lemma: str, index: int) -> Mention:

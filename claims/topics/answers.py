@@ -165,7 +165,7 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
     """
     item = group[index]
     this = around.frame(item)
-    near = _nearest(pending, group, index)
+    near = [other for other in _nearest(pending, group, index) if not brings_none(other, around.frame(other))]
     modality = lexicon(this.language).modality
     if this.lemmas.keys() & {*modality.shares, *modality.number_of}:
         near = [
@@ -179,6 +179,26 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
     himself = side_of(item)
     of_him = [other for other in near if himself & around.frame(other).parties]
     return (of_him or near)[-1].id
+
+
+def of_a_medium(item: Statement) -> bool:
+    """A newspaper, a broadcaster or the like says so."""
+    outlets = lexicon(item.language).polarity.outlets
+    named = f"{item.speaker or item.mention} {item.speaker_role}".lower().split()
+    return item.speaker_kind != "person" and any(
+        part in outlets or (item.language == "de" and part.endswith(tuple(outlets))) for part in named
+    )
+
+
+def _of_reports(this: Frame) -> bool:
+    """What is called untrue is named by a word for what media publish."""
+    return any(word.lower in lexicon(this.language).polarity.reports for word in this.words)
+
+
+def denies_a_report(item: Statement, this: Frame) -> bool:
+    """Calls a report untrue without a word of what it says."""
+    denying = this.label >= 0 or item.stance == Stance.DENIES
+    return denying and _of_reports(this) and sum(_matter(this).values()) < CONTENT
 
 
 def _says_of_what(this: Frame) -> bool:

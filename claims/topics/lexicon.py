@@ -94,6 +94,14 @@ class Polarity(Model):
     producing: list[str]
     by: list[str]
     over: list[str]
+    knowing: list[str]
+    known_of: list[str]
+    emphatic: list[str]
+    asking: list[str]
+    unsettled: list[str]
+    degree: list[str]
+    outlets: list[str]
+    reports: list[str]
 
 
 class Modality(Model):
@@ -121,6 +129,7 @@ class Modality(Model):
     pending: list[str]
     coming: list[str]
     weighed: list[str]
+    befallen: list[str]
 
 
 class Figures(Model):
@@ -204,6 +213,9 @@ class FunctionWords(Model):
     twins: list[str]
     bringing: list[str]
     proforms: list[str]
+    than: list[str]
+    anaphors: list[str]
+    definite: list[str]
     calendar: list[str]
 
 

@@ -113,6 +113,7 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     _negate(words, lexicon, scope, spared, clauses)
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
+    scope.conditional.update(clause for clause in clauses if _asks(words, clauses, clause, lexicon))
     scope.wished.update(words[inside[0]].clause for inside in clauses.values() if _forbids(words, inside, lexicon))
     for name, marked in (
         ("hedge", scope.hedged),
@@ -123,6 +124,9 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     ):
         # a hedge that ends a spared phrase hedges nothing ("sehr wohl"); "nicht ausgeschlossen" does
         here = {words[n].clause for n in scope.listed.get(name, []) if n not in spared or n - 1 not in spared}
+        if name == "demand":  # "operations had to be put off", and so they were
+            met = {words[n].clause for n in scope.listed.get(name, []) if words[n].lower in lexicon.modality.befallen}
+            here -= met
         marked.update(here)
         if name == "condition":  # and what follows from the condition, or what it was put behind
             marked.update(clause + 1 for clause in here if clause == 0)
@@ -133,6 +137,18 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
                 clause + 1 for clause in here if clause + 1 in clauses and hangs_on(words, clauses[clause + 1], lexicon)
             )
     return scope
+
+
+def _asks(words: Sequence[Word], clauses: Mapping[int, list[int]], clause: int, lexicon: Lexicon) -> bool:
+    """A question inside a sentence, "details about who is left out", which asserts nothing."""
+    first, before = clauses[clause][0], clauses.get(clause - 1, ())
+    if words[first].lower not in lexicon.polarity.asking or not before:
+        return False
+    lead = words[before[-1]]
+    governs = lexicon.language == "en" and lead.lower in lexicon.function.bound
+    return governs or any(
+        form in lexicon.sets["unsettled"][0] for n in before[-3:] for form in (words[n].lower, words[n].lemma)
+    )
 
 
 def _forbids(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
@@ -188,7 +204,7 @@ def _negate(
             adverb = index in scope.listed.get("no_longer", ())
             if adverb or word.lower not in lexicon.polarity.no:
                 reach = _until_preposition(words, reach, lexicon)
-            if word.lower in lexicon.polarity.back and not adverb:
+            if (word.lower in lexicon.polarity.back and not adverb) or _undone(words, index, reach, lexicon):
                 reach += [n for n in inside if n < index and words[n].part == word.part]
         elif word.lower in lexicon.polarity.without:
             reach = _noun_phrase(words, index, inside)
@@ -206,7 +222,7 @@ def _negate(
         for marked, holds in (
             (scope.never, index in strong),
             (scope.yet, word.clause in yet and index not in strong),
-            (scope.hardly, index in hardly),
+            (scope.hardly, index in hardly or _by_degree(words, index, reach, lexicon)),
         ):
             if holds:
                 inner = inside if lexicon.language == "de" else reach
@@ -219,12 +235,34 @@ def _negate(
                 scope.by.setdefault(n, index)
 
 
+def _undone(words: Sequence[Word], index: int, reach: list[int], lexicon: Lexicon) -> bool:
+    """English "an offer was never made": the verb of doing, in the passive, says only that its subject is there."""
+    before = words[index - 1 : index] if index else ()
+    being = any(word.lemma in lexicon.function.copula for word in before)
+    for n in reach:
+        if words[n].lemma in (*lexicon.function.copula, *lexicon.polarity.have):
+            being = being or words[n].lemma in lexicon.function.copula
+            continue
+        return being and words[n].lemma in lexicon.sets["there"][0] and words[n].lower != words[n].lemma
+    return False
+
+
+def _by_degree(words: Sequence[Word], index: int, reach: Sequence[int], lexicon: Lexicon) -> bool:
+    """ "Has not spent much": the negation denies the degree."""
+    degree = lexicon.polarity.degree
+    behind = [n for n in reach if n > index]
+    near = [n for n in behind if n <= index + 4 and words[n].lower in degree]
+    return bool(near) and words[index].lower not in lexicon.polarity.no
+
+
 def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon) -> list[int]:
     """English "not worried about rising costs": what the preposition governs is not turned round."""
-    content = False
+    content = knowing = False
     for place, n in enumerate(reach):
-        if content and words[n].lower in lexicon.function.bound:
+        still = knowing and words[n].lower in lexicon.polarity.known_of
+        if content and words[n].lower in lexicon.function.bound and not still:
             return reach[:place]
+        knowing = knowing or words[n].lemma in lexicon.polarity.knowing  # "knew nothing of a call"
         content = content or words[n].lemma not in lexicon.stop
     return reach
 
@@ -302,6 +340,9 @@ def _deny(words: Sequence[Word], lexicon: Lexicon, scope: Scope, clauses: dict[i
         if that or any(words[k].lower in refers and k != n for k in inside):
             denying.append((n, True))
     for n, label in denying:
+        about = words[n + 1 : n + 2]
+        if label and lexicon.language == "en" and any(word.lower == "about" for word in about):
+            continue  # "is lying about her support" does not deny it
         if scope.negative(n) or _turns_down(words, n, clauses, lexicon):
             continue
         clause = words[n].clause

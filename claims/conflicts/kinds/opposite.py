@@ -12,7 +12,7 @@ from claims.models import Kind
 def _belongs(clash: Clash) -> bool:
     if clash.a.axis in LIFE or never_said(clash) or not plain(clash):
         return False
-    return clash.a.mention.pole != clash.b.mention.pole
+    return clash.a.mention.pole != clash.b.mention.pole and not clash.a.axis.startswith("class:")
 
 
 def detect(pair: Pair) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ def _belongs(clash: Clash) -> bool:
         return False
     if clash.a.axis in LIFE:
         return one_stage(clash)
-    return clash.a.mention.pole == clash.b.mention.pole
+    return clash.a.mention.pole == clash.b.mention.pole or clash.a.axis.startswith("class:")
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
