@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claims.conflicts.facts import Ground
-from claims.conflicts.nouns import gives_cause
+from claims.conflicts.nouns import clause_of, gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, nominal
 from claims.conflicts.targets import Match, match, target
@@ -60,7 +60,7 @@ def _telling(pair: Pair, clash: Clash) -> bool:
         return False  # the driver and the guide
     if axis.narrow:
         return True
-    return clash.a.mention.told and clash.b.mention.told and _matched(pair, clash) not in (Match.OTHER, Match.ANOTHER)
+    return clash.a.mention.told and clash.b.mention.told and _matched(pair, clash) is not Match.ANOTHER
 
 
 def _of_one_thing(pair: Pair, clash: Clash) -> bool:
@@ -68,7 +68,14 @@ def _of_one_thing(pair: Pair, clash: Clash) -> bool:
     speaks of ("the pipe is intact" / "it has been broken since May")."""
     if not clash.a.axis.startswith("axis:") or not pair.near or pair.same_speaker or not pair.topical:
         return False
-    return _matched(pair, clash) in (Match.SAME, Match.TAKEN_UP)
+    if pair.translated:
+        return False
+    copula = lexicon(pair.a.frame.language).function.copula
+    for side, fact in ((pair.a, clash.a), (pair.b, clash.b)):
+        words = side.frame.words
+        if not any(words[place].lemma in copula for place in clause_of(words, fact.mention.index)):
+            return False  # "it had lost sales": of a verb, the object tells what it is about
+    return clash.a.mention.pole != clash.b.mention.pole and _matched(pair, clash) in (Match.SAME, Match.TAKEN_UP)
 
 
 def _of_two_things(pair: Pair, clash: Clash) -> float:

@@ -1,11 +1,11 @@
-"""What is asked of a court, what is offered and asked in a bargain, and whether a demand is turned down unnamed."""
+"""What is asked of a court, and whether a demand is turned down without being named."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
 
-from claims.conflicts.counts import indices, measured, thing_features
+from claims.conflicts.counts import measured, thing_features
 from claims.conflicts.nouns import noun
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lexicon import load
@@ -25,7 +25,6 @@ class _Small(Model):
     court: list[str]
     whom: list[str]
     defendant: list[str]
-    floor: list[str]
 
 
 class DemandWords(Model):
@@ -119,6 +118,10 @@ def turned_down(side: Side) -> tuple[int, ...]:
         for index in range(len(lower) - len(parts) + 1):
             if lower[index : index + len(parts)] == parts:
                 return tuple(range(index, index + len(parts)))
+        if len(parts) > 2 and side.frame.language == "de" and parts[0] == lower[0]:  # "dafür gebe es keinen Grund"
+            places = tuple(next((n for n, word in enumerate(lower) if word == part), -1) for part in parts)
+            if min(places) >= 0:
+                return tuple(sorted(places))
     return ()
 
 
@@ -129,32 +132,3 @@ def demanded(side: Side) -> tuple[int, ...]:
         return (0,) if side.frame.words else ()
     asked = hits(side.frame.words, "demand", lexicon(side.frame.language))
     return tuple(place for place in asked[:1] if not side.frame.scope.negative(place))
-
-
-class Bid(NamedTuple):
-    """A figure put forward in a bargain: offered (+1) or asked for (-1)."""
-
-    unit: str
-    value: float
-    sign: int
-    evidence: tuple[int, ...]
-
-
-@once_per_side
-def bids(side: Side) -> tuple[Bid, ...]:
-    """The shares and sums that a claim offers or asks for."""
-    words, tables = side.frame.words, lexicon(side.frame.language)
-    around = (words, side.cue.words)
-    offers = any(hits(found, "offer", tables) for found in around)
-    asks = side.statement.stance == Stance.DEMANDS or any(hits(found, "demand", tables) for found in around)
-    out = []
-    for item in measured(side):
-        places = indices(side, item.quantity)
-        if not places or not item.quantity.unit:
-            continue
-        least = words[max(0, places[0] - 1)].lower in demand_words(side.frame.language).words.floor
-        if least and side.frame.scope.used:  # "below 7 percent there will be no deal"
-            out.append(Bid(item.quantity.unit, item.quantity.value, -1, places))
-        elif offers != asks and not side.frame.scope.negative(places[0]):
-            out.append(Bid(item.quantity.unit, item.quantity.value, 1 if offers else -1, places))
-    return tuple(out)

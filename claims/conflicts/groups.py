@@ -100,7 +100,7 @@ def left_out(side: Side) -> Group | None:
         if head < 0 or not (going_on or clause & set(data.lacking)):
             continue
         found = _group(side, (index, head) if head != index else (index,), head)
-        if found.people or number:
+        if found.people or number or not going_on:
             return found
     return None
 
@@ -108,8 +108,11 @@ def left_out(side: Side) -> Group | None:
 def _done(side: Side, index: int) -> bool:
     """Something was done to or got by all of them: what some can be left out of ("all survived" is no such thing)."""
     words, data = side.frame.words, group_words(side.frame.language)
-    inside = clause_of(words, index)
-    return any(words[place].lower in data.done or words[place].lemma in data.done for place in inside)
+    inside = [words[place] for place in clause_of(words, index)]
+    if any(word.lower in data.done or word.lemma in data.done for word in inside):
+        return True
+    passive = any(word.lemma == "be" for word in inside) and any(word.lower.endswith("ed") for word in inside)
+    return side.frame.language == "en" and passive
 
 
 def _noun(side: Side, index: int) -> int:

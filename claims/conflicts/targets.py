@@ -20,6 +20,7 @@ from claims.topics.frame import comparable
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import Word
 
+BARE = 2  # words beside a predicate that still leave it open what it is said of
 CLOSE = 260  # characters between two statements of which the second takes up what the first speaks of
 
 
@@ -40,6 +41,7 @@ class Target(NamedTuple):
     features: frozenset[str]
     generic: bool
     which: str = ""  # the word that tells it from others of its kind
+    pronoun: bool = False  # no noun, but a pronoun or nothing at all stands for it
 
 
 class TargetWords(Model):
@@ -66,13 +68,9 @@ def target(side: Side, evidence: tuple[int, ...]) -> Target:
     if words[clause[0]].lower in tables.function.like and clause[0]:  # "hailed the programme | as a triumph"
         clause = [*clause_of(words, clause[0] - 1), *clause]
     inside = [place for place in clause if place not in evidence and not _cue(side, place)]
-    place = (
-        _german(side, inside, evidence, tables)
-        if tables.language == "de"
-        else _english(words, inside, evidence, tables)
-    )
+    place = _german(side, inside, tables) if tables.language == "de" else _english(words, inside, evidence, tables)
     if place < 0:
-        return Target(-1, frozenset(), False)
+        return Target(-1, frozenset(), False, pronoun=_points_back(side, inside, tables))
     which = _which(words, place, table)
     if _plain(words[place], table):
         whose = _owner(words, place, tables)
@@ -102,6 +100,14 @@ def _which(words: tuple[Word, ...], place: int, table: TargetWords) -> str:
     return next((f for word in before for f in (word.lemma, word.lower) if f in table.which or f in table.other), "")
 
 
+def _points_back(side: Side, inside: list[int], tables: Lexicon) -> bool:
+    """A pronoun stands there for what was spoken of, or next to nothing beside the predicate."""
+    words = side.frame.words
+    pronouns = {*tables.function.that, *tables.function.proforms}
+    told = [place for place in inside if words[place].lemma in side.frame.lemmas]
+    return len(told) <= BARE and (len(told) < BARE or any(words[place].lower in pronouns for place in inside))
+
+
 def _cue(side: Side, place: int) -> bool:
     """The word attributes the claim, or is a verb of naming that does."""
     words, cue = side.frame.words, side.statement.cue_span
@@ -109,7 +115,7 @@ def _cue(side: Side, place: int) -> bool:
     return inside or words[place].lemma in lexicon(side.frame.language).polarity.naming
 
 
-def _german(side: Side, inside: list[int], evidence: tuple[int, ...], tables: Lexicon) -> int:
+def _german(side: Side, inside: list[int], tables: Lexicon) -> int:
     words = side.frame.words
     for place in inside:
         word = words[place]
@@ -150,14 +156,18 @@ def match(pair: Pair, a: Target, b: Target) -> Match:
         return Match.SAME
     if named:
         return Match.OPEN if translated else Match.OTHER
-    later, earlier = _ordered(pair)
+    later, _ = _ordered(pair)
     refers = b if later is pair.b else a
     first = a if later is pair.b else b
-    if pair.same_article and (refers.place < 0 or refers.generic or first.generic):
-        gap = later.statement.char_start - earlier.statement.char_end
-        if gap <= CLOSE:
-            return Match.TAKEN_UP
+    if close(pair) and (refers.pronoun or refers.generic or first.generic):
+        return Match.TAKEN_UP
     return Match.OPEN
+
+
+def close(pair: Pair) -> bool:
+    """The one stands right behind the other."""
+    later, earlier = _ordered(pair)
+    return pair.same_article and later.statement.char_start - earlier.statement.char_end <= CLOSE
 
 
 def _ordered(pair: Pair) -> tuple[Side, Side]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from claims.conflicts.nouns import clause_of
+from claims.conflicts.nouns import GOVERNED, clause_of
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.targets import Target, target, target_words
 from claims.language.lemmas import lemma
@@ -15,6 +15,7 @@ from claims.topics.frame import phrase_places
 from claims.topics.lexicon import Lexicon, forms, lexicon, unknown_forms
 from claims.topics.scope import describes
 
+SHORT = 4  # words of a clause that is nothing but a judgement
 DEEDS, ORDER = "deeds", "orderly"  # what is done out of order, and the dimension that it tells of
 
 
@@ -100,8 +101,11 @@ def judgements(side: Side) -> tuple[Judgement, ...]:
             continue
         if not of_effect and not _linked(side, index, table) and not _verb(side, index) and len(evidence) == 1:
             continue
+        if len(evidence) == 1 and not deed and not of_effect and _hangs(side, index):
+            continue
         negator = scope.by.get(index, -1)
-        turned = scope.negative(index)
+        beside = index and found.words[index - 1].lower in tables.sets["negators"][0]  # "nicht sicher", in any sense
+        turned = scope.negative(index) or bool(beside)
         if deed and not turned:  # "not one bus broke down": nobody and nothing did it
             negator = next((n for n in clause_of(found.words, index) if _none(found.words[n].lower, tables)), -1)
             turned = negator >= 0
@@ -116,6 +120,19 @@ def judgements(side: Side) -> tuple[Judgement, ...]:
         told = side.around(index) if len(evidence) == 1 else evidence
         out.append(Judgement(dimension, sign, told, about, sweeping, deed))
     return tuple(out)
+
+
+def _hangs(side: Side, index: int) -> bool:
+    """ "Caused by a signal failure": what hangs on a preposition is no judgement, but for "spoke of a failure"."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    if tables.language == "de" and words[index].text[:1].islower():
+        return False
+    before = words[max(0, index - GOVERNED) : index]
+    naming = {*tables.function.like, *tables.function.measuring, *tables.polarity.by[:1], *tables.function.genitive}
+    if tables.language == "en":
+        naming -= {*tables.polarity.by}
+    bound = {*tables.function.bound} - naming
+    return any(word.lower in bound and word.clause == words[index].clause for word in before)
 
 
 def _none(word: str, tables: Lexicon) -> bool:
@@ -164,7 +181,9 @@ def _linked(side: Side, index: int, table: ValenceTable) -> bool:
     inside = [word for word in words if word.clause == here]
     if inside[0].lower in lexicon(side.frame.language).function.like:
         return True  # "defended it | as the best of all"
-    if len(inside) <= 4 or any(word.lemma in table.linking for word in inside):
+    behind = words[index + 1 : index + 2]
+    adverb = any(word.clause == here and word.text[:1].islower() for word in behind)  # "schlecht geschlafen"
+    if (len(inside) <= SHORT and not adverb) or any(word.lemma in table.linking for word in inside):
         return True
     cue = side.cue.words
     return any(word.lemma in table.linking for word in cue)
@@ -174,5 +193,6 @@ def _verb(side: Side, index: int) -> bool:
     """The word is a verb that judges by itself ("endangers", "beaten")."""
     word = side.frame.words[index]
     if side.frame.language == "de":
-        return word.text[:1].islower()
-    return word.lower.endswith(("ed", "ing", "en")) or word.lower != word.lemma
+        participle = "ge" in word.lower[:6] and word.lower.endswith(("t", "en"))
+        return word.text[:1].islower() and (participle or word.lemma.endswith("n"))
+    return word.lower.endswith(("ed", "ing", "en")) or (word.lower != word.lemma and not word.lower.endswith("s"))

@@ -188,9 +188,8 @@ def _one_effect(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bo
 def _matter_beside(side: Side, named: tuple[int, ...]) -> bool:
     """The claim speaks of more than the cause: it need not be of the same effect."""
     words = side.frame.words
-    described = {
-        place for place in range(max(0, named[-1] - 2), named[-1]) if words[place].clause == words[named[-1]].clause
-    }
+    near = range(max(0, named[-1] - 2), min(len(words), named[-1] + 3))
+    described = {place for place in near if words[place].clause == words[named[-1]].clause}
     if side.frame.language == "de":
         described |= {place for place, word in enumerate(words) if not word.text[:1].isupper()}
     places = {*side.frame.lemmas.values()} - {*named} - described

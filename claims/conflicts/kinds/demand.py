@@ -1,10 +1,10 @@
-"""Demand: two remedies asked for one matter, a bid against a bid, a demand turned down; cases of the kind position."""
+"""Demand: two sentences asked of a court, a demand turned down; cases of the kind position."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.demands import bids, demanded, sentence, turned_down
+from claims.conflicts.demands import demanded, sentence, turned_down
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side
 from claims.conflicts.targets import target
@@ -20,7 +20,6 @@ def detect(pair: Pair) -> Iterator[Finding]:
     if pair.same_speaker or not (pair.topical or pair.near):
         return
     yield from _sentences(pair)
-    yield from _bids(pair)
     yield from _turned_down(pair)
 
 
@@ -45,17 +44,6 @@ def _one_person(pair: Pair) -> bool:
     if ours and theirs:
         return bool(ours & theirs)
     return pair.same_article or bool(pair.a.names & pair.b.names)
-
-
-def _bids(pair: Pair) -> Iterator[Finding]:
-    """An offer of one figure and a demand for another of the same unit."""
-    if not (pair.same_article or pair.own()[0] >= 0.5):
-        return
-    for mine in bids(pair.a):
-        for other in bids(pair.b):
-            if mine.unit == other.unit and mine.sign != other.sign and mine.value != other.value and pair.near:
-                yield _finding(mine.evidence, other.evidence)
-                return
 
 
 def _of_that(one: Side, other: Side, refusal: tuple[int, ...]) -> bool:

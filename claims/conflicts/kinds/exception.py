@@ -34,5 +34,7 @@ def _one_group(pair: Pair, every: Group, some: Group) -> bool:
     shared = {name for name in every.features & some.features if comparable(name, pair.translated)}
     if shared:
         return pair.near or pair.own()[0] >= SHARED
+    if not every.people and not some.people and pair.near:
+        return pair.own(every.features | some.features)[0] >= SHARED  # "every room had heating", "some are without"
     anybody = every.anybody or some.anybody
     return every.people and some.people and anybody and (pair.near or pair.own()[0] >= SHARED)

@@ -11,7 +11,7 @@ from datetime import date
 
 from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.side import Side
-from claims.conflicts.targets import Match, match
+from claims.conflicts.targets import Match, close, match
 from claims.conflicts.valence import Judgement, judgements, valence_table
 from claims.models import Kind
 
@@ -35,8 +35,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
             if mine.sign == other.sign or not _one_dimension(mine, other, pair):
                 continue
             found = match(pair, mine.target, other.target)
-            sweeping = pair.near and (mine.sweeping or other.sweeping)
-            deed = pair.near and (mine.deed or other.deed) and found is Match.OPEN
+            sweeping = close(pair) and (mine.sweeping or other.sweeping)
+            deed = close(pair) and (mine.deed or other.deed) and found is Match.OPEN
             if found not in LEAST and not sweeping and not deed and not (pair.contrasted and found is Match.OPEN):
                 continue
             without = features_of(pair.a.frame, mine.evidence) | features_of(pair.b.frame, other.evidence)
