@@ -257,7 +257,7 @@ def _another(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     )
     if bool(one) == bool(other):
         return 1.0, None
-    return 0.55, ("guard.another", {"words": ", ".join(sorted(one or other))})
+    return 0.6, ("guard.another", {"words": ", ".join(sorted(one or other))})
 
 
 def _ordinals(side: Side, indices: tuple[int, ...], *, dated: bool) -> set[str]:

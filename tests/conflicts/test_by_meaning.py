@@ -32,7 +32,7 @@ def shown(text: str, folder: Path) -> bool:
     return any(conflict.level != Level.CHECK for conflict in analyse(read(paths)).conflicts)
 
 
-@pytest.mark.parametrize(("table", "least"), [("first", 11), ("second", 15), ("third", 13), ("fourth", 13)])
+@pytest.mark.parametrize(("table", "least"), [("first", 11), ("second", 15), ("third", 12), ("fourth", 13)])
 def test_most_clashes_of_meaning_are_shown_and_few_others(table: str, least: int, tmp_path: Path) -> None:
     seen = {row["text"]: shown(row["text"], tmp_path / str(n)) for n, row in enumerate(TABLES[table])}
     clashing = [row["text"] for row in TABLES[table] if row["clash"]]

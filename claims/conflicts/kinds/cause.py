@@ -69,7 +69,8 @@ def _told_by_a_clause(side: Side) -> tuple[int, ...]:
         if word.lower in tables.causes.clausal and not side.frame.scope.negative(index):
             inside = [place for place in clause_of(words, index) if place > index]
             told = [place for place in inside if words[place].lemma in side.frame.lemmas]
-            if told:
+            ours = any(words[place].lower in tables.function.me for place in inside)
+            if told and not ours:  # "because we were patient" leaves room for other reasons
                 return (index, *told)
     return ()
 
