@@ -25,6 +25,7 @@ class ActWords(Model):
     first: list[str]
     spot: list[str]
     wide: list[str]
+    cleft: list[str]
 
 
 class Acts(Model):
@@ -34,16 +35,19 @@ class Acts(Model):
     things: Words
     against: Words
     happening: Words
+    making: Words
     words: ActWords
 
 
 class ActTable(NamedTuple):
-    """The words of one language; ``exclusive`` tells the name of the act that a word stands for."""
+    """The words of one language; ``exclusive`` and ``phrases`` tell the name of the act that a word stands for."""
 
     exclusive: dict[str, str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # by their first word
     things: frozenset[str]
     against: frozenset[str]
     happening: frozenset[str]
+    making: frozenset[str]
     words: ActWords
 
 
@@ -51,10 +55,21 @@ class ActTable(NamedTuple):
 def act_table(language: str) -> ActTable:
     """The compiled data of ``language``; German where a language has none of its own."""
     data = load(language if language in ("de", "en") else "de", "acts", Acts)
+    single: dict[str, str] = {}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for name, words in data.exclusive.items():
+        for word in words:
+            parts = tuple(word.split())
+            if len(parts) > 1:
+                phrases[parts[0]] = (*phrases.get(parts[0], ()), (parts, name))
+            else:
+                single[word] = name
     return ActTable(
-        {word: name for name, words in data.exclusive.items() for word in words},
+        single,
+        phrases,
         frozenset(data.things.words),
         frozenset(data.against.words),
         frozenset(data.happening.words),
+        frozenset(data.making.words),
         data.words,
     )

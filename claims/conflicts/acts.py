@@ -9,6 +9,7 @@ from claims.conflicts.counts import thing_features
 from claims.conflicts.nouns import clause_of, free, noun, subject
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
+from claims.topics.frame import phrase_places
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
@@ -34,11 +35,17 @@ class Act(NamedTuple):
 def acts(side: Side) -> tuple[Act, ...]:
     """The acts of a claim whose agent it names, neither denied nor wished nor only possible."""
     found, tables = side.frame, act_table(side.frame.language)
-    scope = found.scope
+    scope, words_of = found.scope, lexicon(found.language)
     out: list[Act] = []
     for index, word in enumerate(found.words):
         forms = {word.lemma, word.lower, lemma(word.lower, found.language)}
         names = {tables.exclusive[form] for form in forms if form in tables.exclusive}
+        names |= {
+            name
+            for form in forms
+            for parts, name in tables.phrases.get(form, ())
+            if phrase_places(found.words, index, parts, words_of)
+        }
         against = not forms.isdisjoint(tables.against) and _verbal(side, index)
         unreal = word.clause in scope.wished or word.clause in scope.conditional or word.clause in scope.hedged
         if not (names or against) or scope.negative(index) or unreal or found.denied >= word.clause:
@@ -87,6 +94,10 @@ def _parties(side: Side, verb: int) -> tuple[Party | None, Party | None]:
         agent = (spoken or doers)[:1]
         rest = [n for n in (*nouns, *pronouns) if n not in agent]
         return _party(side, *agent[:1]), _party(side, *rest[:1])
+    if words[inside[0]].lower in table.cleft and inside[0]:  # "it was the company that broke off the talks"
+        named = clause_of(words, inside[0] - 1)
+        if any(words[n].lemma in tables.function.copula for n in named):
+            return _party(side, noun(words, named[0], tables)), _party(side, noun(words, verb + 1, tables))
     before = [n for n in pronouns if n < verb]
     at = before[0] if before else subject(side, verb)
     behind = [n for n in pronouns if verb < n <= verb + 2]

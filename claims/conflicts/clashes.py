@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from claims.conflicts.existence import head_of_no, said_of_that, says_existence
 from claims.conflicts.facts import Ground
-from claims.conflicts.nouns import gives_cause
+from claims.conflicts.nouns import clause_of, gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, nominal, of_nobody
+from claims.conflicts.targets import Match, match, target
 from claims.conflicts.things import named_as_cause
 from claims.models import Kind
 from claims.topics.frame import Mention
@@ -18,6 +19,7 @@ from claims.topics.similarity import BILATERAL
 SERVICES = frozenset(
     {"flight", "rail", "operation", "appointment", "shift_work", "ship", "tickets", "lesson", "school"}
 )
+OTHER = 0.55  # weight left of two judgements that are said of two things
 TELLING = 0.85  # comparability of two voices whose phrases tell by themselves that they speak of one matter
 
 
@@ -37,7 +39,7 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             without -= {f"c:{name}" for name in pair.a.events | pair.b.events}
         yield Finding(
             kind=kind,
-            weight=weight * clash.a.weight * clash.b.weight * _firm(clash),
+            weight=weight * clash.a.weight * clash.b.weight * _firm(clash) * _of_two_things(pair, clash),
             a=left,
             b=right,
             key=key,
@@ -45,7 +47,7 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             unsure=unsure,
             without=without,
             one_thing=life and bool(_events(pair.a, a) & _events(pair.b, b)),
-            least=TELLING if _telling(pair, clash) else 0.0,
+            least=TELLING if _telling(pair, clash) or _of_one_thing(pair, clash) else 0.0,
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
 
@@ -75,7 +77,41 @@ def _telling(pair: Pair, clash: Clash) -> bool:
         return True
     if axis.personal and ours and theirs and not ours & theirs:
         return False  # the driver and the guide
-    return axis.narrow or (clash.a.mention.told and clash.b.mention.told)
+    if axis.narrow:
+        return True
+    return clash.a.mention.told and clash.b.mention.told and _matched(pair, clash) is not Match.ANOTHER
+
+
+def _of_one_thing(pair: Pair, clash: Clash) -> bool:
+    """Two voices a few sentences apart, and both predicates are said of one noun, or the second of what the first
+    speaks of ("the pipe is intact" / "it has been broken since May")."""
+    if not clash.a.axis.startswith("axis:") or not pair.near or pair.same_speaker or not pair.topical:
+        return False
+    if pair.translated:
+        return False
+    copula = lexicon(pair.a.frame.language).function.copula
+    for side, fact in ((pair.a, clash.a), (pair.b, clash.b)):
+        words = side.frame.words
+        if not any(words[place].lemma in copula for place in clause_of(words, fact.mention.index)):
+            return False  # "it had lost sales": of a verb, the object tells what it is about
+    return clash.a.mention.pole != clash.b.mention.pole and _matched(pair, clash) in (Match.SAME, Match.TAKEN_UP)
+
+
+def _of_two_things(pair: Pair, clash: Clash) -> float:
+    """What is left where two judgements stand side by side and each is said of a noun of its own."""
+    axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
+    if axis is None or axis.personal or axis.narrow or not pair.near or pair.translated:
+        return 1.0
+    found = _matched(pair, clash)
+    return OTHER if found is Match.ANOTHER or (found is Match.OTHER and (axis.judging or axis.measure)) else 1.0
+
+
+def _matched(pair: Pair, clash: Clash) -> Match:
+    """Whether the two predicates are said of one thing."""
+    left, right = clash.a.mention.index, clash.b.mention.index
+    ours = target(pair.a, (left,))
+    theirs = target(pair.b, (right,))
+    return match(pair, ours, theirs)
 
 
 def _identified(pair: Pair, clash: Clash) -> bool:

@@ -66,8 +66,10 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.4, ("guard.stories", {})
 
 
-def _parties(pair: Pair, _: Finding) -> tuple[float, Note | None]:
+def _parties(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """Two states each and not the same two, or names on both sides and none shared, on a matter between parties."""
+    if finding.kind == Kind.SLOT and finding.least:
+        return 1.0, None  # the names are what they differ in
     a, b = pair.a, pair.b
     between = bool((a.events | b.events) & BILATERAL)
     if between and len(a.states) >= 2 and len(b.states) >= 2 and not (a.states <= b.states or b.states <= a.states):
@@ -205,6 +207,8 @@ def _counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "14 branches will close" against "40 branches stay open": each says it of its own part."""
     if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or not finding.a or not finding.b or finding.least:
         return 1.0, None
+    if finding.values.get("fact") == "exception":
+        return 1.0, None  # the number left out is some of the number of all
     ours, theirs = (
         [
             quantity

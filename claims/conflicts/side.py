@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from claims.conflicts.figures import Dated, dates_of, quantities_of
-from claims.models import Quantity, Span, Stance, Statement
+from claims.models import Quantity, Span, SpeakerKind, Stance, Statement
 from claims.topics.context import NONE, Context
 from claims.topics.discourse import side_of
 from claims.topics.frame import Frame, Mention, frame, frame_of
@@ -60,8 +60,9 @@ class Side:
         """
         function = lexicon(self.frame.language).function
         words = self.frame.words
+        person = self.statement.speaker_kind == SpeakerKind.PERSON  # who never means himself by "it"
         himself = any(word.lower in function.me for word in words) or any(
-            word.lower in function.itself and not _says_there_is(self.frame) for word in words[:1]
+            not person and word.lower in function.itself and not _says_there_is(self.frame) for word in words[:1]
         )
         last = frozenset(sound(name) for name in self.statement.speaker.split()[-1:]) if himself else frozenset()
         if not self.plural:

@@ -222,7 +222,7 @@ def _mentions(
     present = {form for word in found for form in (word.lower, word.lemma)}
     for index, word in enumerate(found):
         for phrase in (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ())):
-            places = _phrase(found, index, phrase.words, tables) if present.issuperset(phrase.words) else ()
+            places = phrase_places(found, index, phrase.words, tables) if present.issuperset(phrase.words) else ()
             if places and (index, phrase.sense.name) not in covered:
                 covered.add((index, phrase.sense.name))
                 if phrase.sense.group == "object" and tables.language == "en":
@@ -281,7 +281,7 @@ def _numbered(found: tuple[Word, ...], index: int, tables: Lexicon) -> bool:
     return any(word.kind == "number" for word in (found[index - 1], *found[index + 1 : index + 2]))
 
 
-def _phrase(found: tuple[Word, ...], index: int, parts: tuple[str, ...], tables: Lexicon) -> tuple[int, ...]:
+def phrase_places(found: tuple[Word, ...], index: int, parts: tuple[str, ...], tables: Lexicon) -> tuple[int, ...]:
     """Where all parts stand in the clause of ``index`` (English: in order and close together), or ().
 
     German leaves the order open, but a preposition stands right before its noun: "am 7. Juli ums Leben" is not

@@ -163,8 +163,13 @@ class Causes(Model):
     naming: list[str]
     prepositions: list[str]
     attributing: list[tuple[str, str]]
+    behind: list[str]
+    ahead: list[str]
+    clausal: list[str]
+    unrelated: list[str]
     verbs: list[str]
     blaming: list[str]
+    blamed_on: list[str]
     general: list[str]
 
 

@@ -13,7 +13,9 @@ from claims.conflicts.kinds import (
     certainty,
     contrast,
     date,
+    demand,
     denial,
+    exception,
     label,
     never,
     opposite,
@@ -23,6 +25,7 @@ from claims.conflicts.kinds import (
     quantity,
     slot,
     status,
+    verdict,
 )
 from claims.conflicts.pair import Finding, Pair
 
@@ -37,7 +40,10 @@ DETECTORS: tuple[Detector, ...] = (
     presupposition.detect,
     polarity.detect,
     opposite.detect,
+    verdict.detect,
+    exception.detect,
     position.detect,
+    demand.detect,
     slot.detect,
     cause.detect,
     agent.detect,

@@ -19,6 +19,7 @@ from claims.topics.lexicon import lexicon
 
 WEIGHT = 0.8
 WON = "win"  # an act that two claim for themselves although one leaves open of what
+OF_THE_MATTER = frozenset({"fire_first", "break_off", "alert", "initiate", "lead"})  # done in what both speak of
 REACH = 4  # words from a preposition to the spot it governs
 
 
@@ -83,6 +84,13 @@ def _one_thing(pair: Pair, mine: Act, other: Act) -> bool:
     """What it is done to is the same, or one leaves it open where both name one event or thing."""
     if mine.patient and other.patient and mine.patient.features & other.patient.features:
         return True
+    if pair.near and any(
+        act.patient is not None and _taken_up(side, act.patient) for side, act in ((pair.a, mine), (pair.b, other))
+    ):
+        return True  # "who drafted it"
+    open_ = mine.patient is None or other.patient is None or bool(pair.shared_events)
+    if pair.near and mine.name in OF_THE_MATTER and open_:
+        return True
     if mine.patient and other.patient:
         return False
     ours, theirs = (
@@ -91,6 +99,11 @@ def _one_thing(pair: Pair, mine: Act, other: Act) -> bool:
     )
     won = mine.name == WON and "event" in {*ours.values(), *theirs.values()}
     return won or bool(ours.keys() & theirs.keys())
+
+
+def _taken_up(side: Side, party: Party) -> bool:
+    """A pronoun for a thing that was spoken of before."""
+    return side.frame.words[party.place].lower in lexicon(side.frame.language).function.that
 
 
 def _turned(pair: Pair, mine: Act, other: Act) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.conflicts.act_words import act_table
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
+from claims.conflicts.targets import Match, match, target
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
@@ -108,11 +110,39 @@ def _places_of(side: Side, parties: frozenset[str]) -> tuple[int, ...]:
     return tuple(sorted(found[name] for name in parties))
 
 
+def _made_where(pair: Pair) -> Iterator[Finding]:
+    """ "The picture was taken in Ostmark" against "it was made in Valdor": one making of one thing, two places."""
+    if pair.same_speaker or not pair.near or pair.a.frame.language != pair.b.frame.language:
+        return
+    a, b = places(pair.a), places(pair.b)
+    if len(a) != 1 or len(b) != 1 or set(a) & set(b):
+        return
+    (mine,), (theirs,) = a.values(), b.values()
+    made = [_making(side, place) for side, place in ((pair.a, mine), (pair.b, theirs))]
+    kinds = {name.split(":")[0] for name in (*a, *b)}
+    if len(kinds) > 1 or made[0] < 0 or made[1] < 0:
+        return
+    found = match(pair, target(pair.a, (made[0], mine)), target(pair.b, (made[1], theirs)))
+    personal = any(side.alone for side in (pair.a, pair.b))
+    if found in (Match.SAME, Match.TAKEN_UP) or (found is Match.OPEN and not personal):
+        left, right = tuple(sorted((made[0], mine))), tuple(sorted((made[1], theirs)))
+        yield Finding(Kind.SLOT, 0.8, left, right, "reason.slot", one_thing=True, least=0.85)
+
+
+def _making(side: Side, place: int) -> int:
+    """The verb of making or coming in the clause of ``place``, or -1."""
+    words, table = side.frame.words, act_table(side.frame.language)
+    inside = [n for n, word in enumerate(words) if word.clause == words[place].clause]
+    verbs = [n for n in inside if {words[n].lemma, words[n].lower} & table.making and not side.frame.scope.negative(n)]
+    return verbs[0] if verbs else -1
+
+
 def detect(pair: Pair) -> Iterator[Finding]:
     """A party denied by the one and named by the other; an act that each lays to the other; one event in two places."""
     yield from _not_this_one(pair)
     yield from _put_right(pair)
     yield from _each_other(pair)
+    yield from _made_where(pair)
     if not pair.shared_events:
         return
     a, b = places(pair.a), places(pair.b)

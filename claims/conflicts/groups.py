@@ -1,0 +1,134 @@
+"""What a claim says of all of a group, and what it says of some of it that stayed out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from claims.conflicts.counts import indices, measured, thing_features
+from claims.conflicts.nouns import clause_of, noun
+from claims.conflicts.side import Side, once_per_side
+from claims.language.lexicon import load
+from claims.models import Model
+from claims.topics.lexicon import forms, lexicon
+
+BEHIND = 5  # words from a word for all of them to their noun
+
+
+class GroupWords(Model):
+    """``groups.toml``."""
+
+    all: list[str]
+    not_all: list[str]
+    some: list[str]
+    lacking: list[str]
+    still: list[str]
+    staying: list[str]
+    anybody: list[str]
+    done: list[str]
+    ahead: list[str]
+    people: list[str]
+
+
+class Group(NamedTuple):
+    """The words that name a group, its noun's features, and whether it is of people."""
+
+    evidence: tuple[int, ...]
+    features: frozenset[str]
+    people: bool
+    anybody: bool = False  # a noun that any of the others may be called by
+
+
+@cache
+def group_words(language: str) -> GroupWords:
+    """The data of ``language``; German where a language has none of its own."""
+    data: GroupWords = load(language if language in ("de", "en") else "de", "groups", GroupWords)
+    return data
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    """Every form of the nouns of people; German participles used as nouns are declined as adjectives."""
+    data = group_words(language)
+    made = {form for word in data.people for form in forms(word, language)}
+    if language == "de":
+        made |= {f"{word}{end}" for word in data.people if word.endswith("e") for end in ("n", "r")}
+    return frozenset(made)
+
+
+def _is_people(side: Side, index: int) -> bool:
+    word, known = side.frame.words[index], _people(side.frame.language)
+    return word.lower in known or word.lemma in known
+
+
+@once_per_side
+def whole(side: Side) -> Group | None:
+    """The group of which all is said, neither wished nor on a condition nor said not to hold for all."""
+    data, words, scope = group_words(side.frame.language), side.frame.words, side.frame.scope
+    coming = {word.clause for word in words if word.lower in data.ahead}
+    for index, word in enumerate(words):
+        if word.lower not in data.all or word.clause in scope.wished | scope.conditional | coming:
+            continue
+        if index and words[index - 1].lower in lexicon(side.frame.language).sets["negators"][0]:
+            continue
+        behind = words[index + 1 : index + 2]
+        if any(other.lower in data.not_all or other.lemma in data.not_all for other in behind):
+            continue
+        head = _noun(side, index)
+        if head < 0 or not _done(side, index):
+            continue
+        return _group(side, (index, head) if head != index else (index,), head)
+    return None
+
+
+@once_per_side
+def left_out(side: Side) -> Group | None:
+    """Some of a group, who lack something or are still where they were."""
+    data, words = group_words(side.frame.language), side.frame.words
+    if whole(side) is not None:
+        return None
+    counted = {
+        indices(side, item.quantity)[0]: item.quantity for item in measured(side) if indices(side, item.quantity)
+    }
+    for index, word in enumerate(words):
+        number = index in counted and counted[index].unit in ("", "person") and counted[index].value > 0
+        if not number and word.lower not in data.some:
+            continue
+        head = _noun(side, index)
+        clause = {form for place in clause_of(words, index) for form in (words[place].lower, words[place].lemma)}
+        going_on = clause & set(data.still) and clause & set(data.staying)
+        if head < 0 or not (going_on or clause & set(data.lacking)):
+            continue
+        found = _group(side, (index, head) if head != index else (index,), head)
+        if found.people or number or not going_on:
+            return found
+    return None
+
+
+def _done(side: Side, index: int) -> bool:
+    """Something was done to or got by all of them: what some can be left out of ("all survived" is no such thing)."""
+    words, data = side.frame.words, group_words(side.frame.language)
+    inside = [words[place] for place in clause_of(words, index)]
+    if any(word.lower in data.done or word.lemma in data.done for word in inside):
+        return True
+    passive = any(word.lemma == "be" for word in inside) and any(word.lower.endswith("ed") for word in inside)
+    return side.frame.language == "en" and passive
+
+
+def _noun(side: Side, index: int) -> int:
+    """The noun behind a word for all or some of it, or the word itself where it stands for people ("nobody")."""
+    words = side.frame.words
+    if _is_people(side, index):
+        return index
+    last = min(len(words), index + BEHIND)
+    for place in range(index + 1, last):
+        if words[place].clause != words[index].clause:
+            return -1
+        if _is_people(side, place):
+            return place
+    return noun(words[:last], index + 1, lexicon(side.frame.language)) if index + 1 < last else -1
+
+
+def _group(side: Side, evidence: tuple[int, ...], head: int) -> Group:
+    anybody = side.frame.words[head].lemma in group_words(side.frame.language).anybody
+    return Group(evidence, thing_features(side, head), _is_people(side, head), anybody)

@@ -1,0 +1,40 @@
+"""Exception: what the one says of all of a group, the other says not to hold for some; a case of the kind opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.conflicts.groups import Group, left_out, whole
+from claims.conflicts.pair import Finding, Pair
+from claims.models import Kind
+from claims.topics.frame import comparable
+
+WEIGHT = 0.8
+LEAST = 0.8
+SHARED = 0.3  # share of the claims' own words from which two articles speak of one group
+
+
+def detect(pair: Pair) -> Iterator[Finding]:
+    """ "Every resident was rehoused" against "three families are still sleeping in the gym"."""
+    if pair.same_speaker or not pair.topical:
+        return
+    for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        every, some = whole(one), left_out(other)
+        if every is None or some is None or not _one_group(pair, every, some):
+            continue
+        left, right = (some.evidence, every.evidence) if swapped else (every.evidence, some.evidence)
+        yield Finding(
+            Kind.OPPOSITE, WEIGHT, left, right, "reason.opposite", {"fact": "exception"}, one_thing=True, least=LEAST
+        )
+        return
+
+
+def _one_group(pair: Pair, every: Group, some: Group) -> bool:
+    """Their noun is the same, or both are of people and the claims stand side by side or share their matter."""
+    shared = {name for name in every.features & some.features if comparable(name, pair.translated)}
+    if shared:
+        return pair.near or pair.own()[0] >= SHARED
+    if not every.people and not some.people and pair.near:
+        return pair.own(every.features | some.features)[0] >= SHARED  # "every room had heating", "some are without"
+    anybody = every.anybody or some.anybody
+    return every.people and some.people and anybody and (pair.near or pair.own()[0] >= SHARED)
