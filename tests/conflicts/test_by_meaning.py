@@ -39,7 +39,7 @@ def test_most_clashes_of_meaning_are_shown_and_few_others(table: str, least: int
     missed = [text for text in clashing if not seen[text]]
     false = [text for text, found in seen.items() if found and text not in clashing]
     assert len(clashing) - len(missed) >= least, missed
-    assert len(false) <= 1, false
+    assert len(false) <= 2, false
 
 
 def made(claim: str, language: str, *, stance: Stance = Stance.ASSERTS, speaker: str = "Anna Berg") -> Side:

@@ -67,6 +67,8 @@ def _long_before(one: Side, other: Side) -> bool:
 def _one_dimension(mine: Judgement, other: Judgement, pair: Pair) -> bool:
     if mine.dimension == other.dimension:
         return True
+    if mine.deed or other.deed:
+        return False  # what somebody did tells of the order alone
     broad = valence_table(pair.a.frame.language).broad
     names = {mine.dimension, other.dimension}
     return WHOLE in names and bool(names & broad)
