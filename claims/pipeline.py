@@ -49,7 +49,7 @@ def relate(
     place = {article.id: number for number, article in enumerate(articles)}
     ordered = sorted(statements, key=lambda item: (place[item.article_id], item.char_start, item.char_end, item.id))
     said_of_names = speakers.Aliases(merge=aliases.same, split=aliases.apart) if aliases else speakers.Aliases()
-    known, people = speakers.identify(ordered, aliases=said_of_names, language=language)
+    known, people = speakers.identify(ordered, aliases=said_of_names, language=language, articles=articles)
     names = {speaker.id: speaker.name for speaker in people}
     grouped, matters, clashes = conflicts.relate(
         known, articles, links=links or Links(), settings=settings, names=names, kept=kept

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from claims.models import Model, Speaker, SpeakerKind, Statement, content_id
+from claims.models import Article, Model, Speaker, SpeakerKind, Statement, content_id
+from claims.speakers import across
 from claims.speakers.given_names import is_given_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.names import block_keys, parse, same_person
@@ -70,10 +71,12 @@ def identify(
     *,
     aliases: Aliases = NO_ALIASES,
     language: str = "",
+    articles: Sequence[Article] = (),
 ) -> tuple[list[Statement], list[Speaker]]:
     """Statements with ``speaker_id``, in the order given, and the speakers, those with most statements first.
 
-    ``language`` is the interface's, whose spelling of a name is preferred for show.
+    ``language`` is the interface's, whose spelling of a name is preferred for show. Where the ``articles`` are given,
+    a post alone joins with the name that another article of the same event tells with it.
     """
     names: dict[str, list[Statement]] = defaultdict(list)
     bodies = {_node(s)[2:]: _node(s) for s in statements if s.speaker and s.speaker_kind in _BODIES}
@@ -88,15 +91,20 @@ def identify(
     for statement in statements:
         if statement.speaker:
             names[placed[statement.id]].append(statement)
-    groups = _Groups([(f"P:{a}", f"P:{b}") for a, b in aliases.split])
+    spelt = _by_spelling(names)
+    groups = _Groups(
+        [(x, y) for a, b in aliases.split for x in spelt[a] for y in spelt[b] if x != y]  # a post alone is spelt too
+    )
     for node in sorted(names):
         groups.add(node)
-    _join_users(groups, aliases, names)
+    _join_users(groups, aliases, spelt)
     persons = {n[2:]: _roles(names[n]) for n in sorted(names) if n.startswith("P:")}
     _join_listed(groups, persons)
     doubtful = {f"P:{name}" for name in _join_persons(groups, persons)}
     _join_offices(groups, names)
     _join_acronyms(groups, names)
+    for a, b in list(across.pairs(names, articles, groups.find)) if articles else ():
+        groups.join(a, b)
     doubtful = {node for node in doubtful if len(groups.members[groups.find(node)]) == 1}
     for node in sorted(doubtful):  # a surname that several bear is one speaker in one article only
         for statement in names.pop(node):
@@ -136,11 +144,16 @@ def _node(statement: Statement) -> str:
     return f"U:{statement.article_id}:{statement.speaker.lower()}"
 
 
-def _join_users(groups: _Groups, aliases: Aliases, names: dict[str, list[Statement]]) -> None:
-    by_spelling: dict[str, list[str]] = defaultdict(list)
+def _by_spelling(names: dict[str, list[Statement]]) -> dict[str, list[str]]:
+    """The nodes in which a speaker is spelt so; asked for a spelling that no statement has it gives none."""
+    found: dict[str, list[str]] = defaultdict(list)
     for node, said in names.items():
         for spelling in {s.speaker for s in said}:
-            by_spelling[spelling].append(node)
+            found[spelling].append(node)
+    return found
+
+
+def _join_users(groups: _Groups, aliases: Aliases, by_spelling: dict[str, list[str]]) -> None:
     for group in aliases.merge:
         nodes = sorted({node for spelling in group for node in by_spelling.get(spelling, [])})
         for node in nodes[1:]:

@@ -24,9 +24,12 @@ class OfficeWords(BaseModel):
 
     former: tuple[str, ...]
     deputy: tuple[str, ...]
+    change: tuple[str, ...]
     country: dict[str, tuple[str, ...]]
     body: dict[str, tuple[str, ...]]
     speaking: dict[str, tuple[str, ...]]
+    post: dict[str, tuple[str, ...]]
+    house: dict[str, tuple[str, ...]]
 
 
 class Office(NamedTuple):
@@ -81,7 +84,7 @@ def office(phrase: str, language: str, party: str = "") -> Office | None:
     if forms.former.search(folded):
         return None
     country = country_of(phrase) or country_of(party)
-    gender = _gender(phrase, code)
+    gender = gender_of(phrase, code)
     for pattern, kind in forms.speaking:
         if pattern.search(folded):
             whose = _spoken_for(phrase, folded, country)
@@ -115,7 +118,7 @@ def _spoken_for(phrase: str, folded: str, country: str) -> str:
     return bodies_in(phrase)
 
 
-def _gender(phrase: str, language: str) -> str:
+def gender_of(phrase: str, language: str) -> str:
     know = knowledge(language)
     found = (know.role(word.strip(",.")) for word in phrase.split())
     return next((role.gender for role in found if role is not None and role.gender), "")

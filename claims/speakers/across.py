@@ -1,0 +1,135 @@
+"""Who is told by a post alone in one article and by name in another of the same event: "the plant manager".
+
+A wrong join is worse than none: the post must have one holder in all articles of the event, nothing may say that it is
+another's, and who is introduced as unknown ("a police spokeswoman") stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from claims.models import Article, SpeakerKind, Statement
+from claims.speakers.given_names import gender_of_name
+from claims.speakers.knowledge import knowledge
+from claims.speakers.posts import SPEAKING, Post, post
+from claims.speakers.stories import Stories
+
+
+class Told(NamedTuple):
+    """A speaker (node) who is told to hold a post in an article."""
+
+    node: str
+    article: str
+    post: Post
+
+
+def pairs(
+    names: Mapping[str, Sequence[Statement]], articles: Sequence[Article], find: Callable[[str], str]
+) -> Iterable[tuple[str, str]]:
+    """The nodes to join; ``find`` gives what a node is joined with already."""
+    given = {article.id for article in articles}
+    named, unnamed = ([told for told in some if told.article in given] for some in _told(names))
+    asked = {t.article for t in (*named, *unnamed)}
+    if not unnamed or len(asked) < 2:
+        return
+    stories = Stories(article for article in articles if article.id in asked)
+    holders: dict[str, list[Told]] = defaultdict(list)
+    alone: dict[str, list[Told]] = defaultdict(list)
+    for told in named:
+        holders[told.post.kind].append(told)
+    for told in unnamed:
+        alone[told.post.kind].append(told)
+    for kind, tolds in sorted(alone.items()):
+        left: list[Told] = []
+        per_article = Counter(told.article for told in tolds)
+        for told in tolds:
+            fitting, known = _holders(told, holders[kind], per_article[told.article] == 1, stories, find)
+            if fitting:
+                yield told.node, fitting
+            elif not known and per_article[told.article] == 1:
+                left.append(told)
+        if not kind.startswith(SPEAKING):  # of those a body has several
+            yield from _nameless(left, tolds, stories)
+
+
+def _nameless(left: Sequence[Told], all_told: Sequence[Told], stories: Stories) -> Iterable[tuple[str, str]]:
+    """Posts told alone in two articles, where nobody of the event is told to be another of the kind."""
+    for a, b in combinations(left, 2):
+        if not a.post.may_be(b.post) or not _one_office(a, b, stories):
+            continue
+        others = (t for t in all_told if not (t.post.may_be(a.post) and t.post.may_be(b.post)))
+        if not any(stories.same(t.article, a.article) or stories.same(t.article, b.article) for t in others):
+            yield a.node, b.node
+
+
+def _one_office(a: Told, b: Told, stories: Stories) -> bool:
+    """Whether two articles of one event tell of one post: whose it is agrees, or stands in the other's headline."""
+    if not stories.same(a.article, b.article):
+        return False
+    if stories.changes(a.article) or stories.changes(b.article):
+        return False
+    if a.post.shares(b.post):
+        return True
+    if a.post.names or b.post.names:  # "the mayor of Sulm" is not the mayor of whom an article about Garlitz tells
+        bare, names = (b.article, a.post.names) if a.post.names else (a.article, b.post.names)
+        return stories.headed_by(bare, names)
+    return stories.one_place(a.article, b.article)
+
+
+def _told(names: Mapping[str, Sequence[Statement]]) -> tuple[list[Told], list[Told]]:
+    """Persons told with a post, and posts told alone."""
+    named: dict[tuple[str, str, Post], Told] = {}
+    unnamed: dict[str, Told] = {}
+    for node in sorted(names):
+        for s in names[node]:
+            person = s.speaker_kind is SpeakerKind.PERSON
+            if not person and (s.speaker_kind is not SpeakerKind.UNNAMED or _indefinite(s)):
+                continue
+            held = _post(s, person)
+            if held is None:
+                continue
+            if person:
+                gender = held.gender or gender_of_name(s.speaker.split()[0])
+                told = Told(node, s.article_id, held._replace(gender=gender))
+                named[node, s.article_id, told.post] = told
+            else:
+                unnamed.setdefault(node, Told(node, s.article_id, held))
+    unknown = {node for node in unnamed if any(_indefinite(s) for s in names[node])}
+    return list(named.values()), [told for node, told in unnamed.items() if node not in unknown]
+
+
+def _post(s: Statement, person: bool) -> Post | None:
+    """The post of the role; whose it is may stand before it in the mention only ("Norderlands Innenminister X")."""
+    phrase = s.speaker_role or ("" if person else s.speaker)
+    held = post(phrase, s.language) if phrase else None
+    if held is None or not person:
+        return held
+    before, role, _ = s.mention.partition(phrase)
+    return (post(before + role, s.language) if role else None) or held
+
+
+def _holders(
+    told: Told, named: Sequence[Told], single: bool, stories: Stories, find: Callable[[str], str]
+) -> tuple[str, bool]:
+    """The one holder of the post, if there is one, and whether anybody at all is told to hold one of the kind;
+    ``single``: its article tells of no other of the kind."""
+    near = [n for n in named if stories.same(told.article, n.article)]
+    of_both = {find(n.node) for n in near}
+    # who is named in the article itself would have been found there, were the post his or hers
+    fitting = [n for n in near if n.post.may_be(told.post) and not stories.speaks_of(told.article, n.node[2:])]
+    exact = {find(n.node) for n in fitting if n.post.shares(told.post) and _one_office(told, n, stories)}
+    if len(exact) == 1:
+        return min(exact), True
+    here = any(n.article == told.article for n in near)
+    if exact or here or len(of_both) != 1 or not single:
+        return "", bool(near)
+    if not any(_one_office(told, n, stories) for n in fitting):
+        return "", True
+    return min(of_both), True
+
+
+def _indefinite(statement: Statement) -> bool:
+    return statement.mention.partition(" ")[0].lower() in knowledge(statement.language).indefinite

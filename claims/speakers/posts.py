@@ -1,0 +1,117 @@
+"""Posts that no country's name belongs to: "Werksleiter", "the health secretary", "Polizeisprecherin", "Rovers coach".
+
+A post has a kind, equal in every language, and perhaps says whose it is: by proper names (Rovers) or by the kind of a
+body (police). A phrase that holds anything else ("project manager") names no post: it is told as a whole or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claims.language.lexicon import languages, load
+from claims.speakers.knowledge import knowledge
+from claims.speakers.offices import OfficeWords, gender_of, rank
+from claims.speakers.organisations import fold
+from claims.speakers.stories import alike
+
+SPEAKING = "spokesperson"
+GENERIC = frozenset({"head"})  # a post only together with whose it is
+FEDERAL = "bundes"  # "Bundesbildungsministerin": a state's is another
+SHORTEST = 5  # letters of a body at the head of a compound
+LONGEST = 8  # words of a phrase that can be a post
+_INFLECTED = ("innen", "in", "s", "n", "en", "es", "r")
+_NAMELIKE = re.compile(r"isch(?:e|er|es|en|em)?$")  # "suderländischer"
+
+
+class Post(NamedTuple):
+    """``kind`` ("spokesperson.police"), ``house`` (kind of body) and ``names`` it belongs to, the noun's ``gender``."""
+
+    kind: str
+    house: str
+    names: frozenset[str]
+    gender: str
+
+    def may_be(self, other: Post) -> bool:
+        """Whether nothing in the two phrases says that they are two posts."""
+        if self.kind != other.kind or (self.gender and other.gender and self.gender != other.gender):
+            return False
+        if self.house and other.house and self.house != other.house:
+            return False
+        return not (self.names and other.names) or self.shares(other)
+
+    def shares(self, other: Post) -> bool:
+        """Whether both say that they belong to the same name."""
+        return any(alike(a, b) for a in self.names for b in other.names)
+
+
+@cache
+def _tables(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Folded forms of posts and of bodies, to their kinds."""
+    words = load(language, "offices", OfficeWords)
+    held = {fold(f): kind for table in (words.country, words.post) for kind, fs in table.items() for f in fs}
+    held.update({fold(form): SPEAKING for forms in words.speaking.values() for form in forms})
+    return held, {fold(form): kind for kind, forms in words.house.items() for form in forms}
+
+
+def _bare(word: str, table: dict[str, str]) -> str:
+    """The kind of a word that may be inflected."""
+    if word in table:
+        return table[word]
+    return next((table[word.removesuffix(e)] for e in _INFLECTED if word.removesuffix(e) in table), "")
+
+
+def _compound(word: str, held: dict[str, str], houses: dict[str, str]) -> tuple[str, str]:
+    """ "gewerkschaftschefin": the post and the body in one German word."""
+    for form in sorted(houses, key=lambda f: (-len(f), f)):
+        if len(form) >= SHORTEST and word.startswith(form):
+            rest = word[len(form) :]
+            for end in (rest, rest.removeprefix("s")):
+                if kind := _bare(end, held):
+                    return kind, houses[form]
+    return "", ""
+
+
+@lru_cache(maxsize=20_000)
+def post(phrase: str, language: str) -> Post | None:
+    """The post that the whole phrase names; None where words remain that say something else."""
+    code = language if language in languages() else "en"
+    ranks = rank(phrase, code)
+    words = re.sub("['’]s?(?= |$)", "", phrase).replace(",", " ").split()
+    if "former" in ranks or not 0 < len(words) <= LONGEST:
+        return None
+    know = knowledge(code)
+    held, houses = _tables(code)
+    quiet = know.determiners | know.linking | know.genitive | know.possessives | {"neue", "neuer", "new", "of", "for"}
+    parts = [(fold(part), part[:1].isupper()) for word in words for part in re.split("[-‐‑]", word) if part]
+    parts = [(word, upper) for word, upper in parts if word not in quiet and not rank(word, code)]
+    found = house = ""
+    names: set[str] = set()
+    i = 0
+    while i < len(parts):
+        for size in (4, 3, 2, 1):
+            joined = " ".join(word for word, _ in parts[i : i + size])
+            kind, body = (
+                _bare(joined, table) if size > 1 or code == "de" else table.get(joined, "") for table in (held, houses)
+            )
+            if not kind and code == "de" and size == 1:
+                kind, within = _compound(joined, held, houses)
+                body = body or within
+            if i + size <= len(parts) and ((kind and not found) or (body and not house)):
+                found, house = found or kind, house or body
+                names |= {FEDERAL} if joined.startswith(FEDERAL) else set()
+                i += size
+                break
+        else:
+            word, upper = parts[i]
+            i += 1
+            if (upper and (code == "en" or not know.institution(word))) or (code == "de" and _NAMELIKE.search(word)):
+                names.add(word)
+            elif code == "en":
+                return None
+    if not found or (found in GENERIC | {SPEAKING} and not (house or names)):
+        return None
+    if found in GENERIC | {SPEAKING} and house:
+        found, house = f"{found}.{house}", ""
+    return Post(f"{'deputy.' if 'deputy' in ranks else ''}{found}", house, frozenset(names), gender_of(phrase, code))

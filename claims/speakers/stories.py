@@ -1,0 +1,139 @@
+"""Which articles of a case tell of one event, as far as proper names and days show it, whatever their languages.
+
+Only used where more is known: that two articles name the same post or the same kind of body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from itertools import takewhile
+
+from claims.language.lexicon import languages, load
+from claims.models import Article
+from claims.speakers.index import in_dictionary
+from claims.speakers.knowledge import knowledge
+from claims.speakers.offices import OfficeWords
+from claims.speakers.romanise import plain
+
+NEAR = 30  # days between two articles of one event
+SOON = 7  # the same where one name alone ties them: a town has other schools and other fires
+SHARED = 2  # names two articles must share, or one that stands in the leads of both
+COMMON = 12  # articles that name a name, from which on it tells no event
+OPENING = 4000  # characters of an article that are looked at
+STEM = 4  # letters in which two forms of a name agree
+_END = "(?:s|n|e|er|i?ans?|i?ens?|ia|a|i?schen?|i?sche[rsm]?)?"  # of places, their adjectives and their people
+_ENDING = re.compile(rf"{_END}\\|{_END}")
+LEAD = 320  # characters of headline and first sentences
+
+_NAME = re.compile(r"(?:(?<=[^\W\d_.,;:!?] )|(?<=[,;(] )|(?<=[-‐‑]))[^\W\d_a-zäöüß][^\W\d_]{3,}")
+_TWO = re.compile(r"\b(?=([^\W\d_a-zäöüß][^\W\d_]{2,} [^\W\d_a-zäöüß][^\W\d_]{2,}))")
+
+
+class Stories:
+    """Asked by pairs of ids; what is asked about is read once."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self.articles = {article.id: article for article in articles}
+        self._leads = {key: _folded(_lead(article)) for key, article in self.articles.items()}
+        self._names = {key: _names(article) for key, article in self.articles.items()}
+        self._changes: dict[str, bool] = {}
+        spread = Counter(name for names in self._names.values() for name in names)
+        self._common = {name for name, count in spread.items() if count > COMMON}
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether both articles are known, lie close in time and share names that few others have."""
+        if one == other:
+            return True
+        if one not in self.articles or other not in self.articles:
+            return False
+        days = _between(self.articles[one], self.articles[other])
+        if days > NEAR:
+            return False
+        shared = (self._names[one] & self._names[other]) - self._common
+        if len(shared) >= SHARED:
+            return True
+        return days <= SOON and any(n in self._leads[one] and n in self._leads[other] for n in shared)
+
+    def one_place(self, one: str, other: str) -> bool:
+        """Whether the leads of both begin with the same one of the names they share: not "A argues with B" and "B
+        argues with A", whose mayors are two."""
+        shared = self._names[one] & self._names[other]
+        leads = (self._leads[one], self._leads[other])
+        first = {min((name for name in shared if name in lead), key=lead.index, default="") for lead in leads}
+        return len(first - {""}) <= 1
+
+    def changes(self, article: str) -> bool:
+        """Whether the article tells that an office changes hands."""
+        if article not in self._changes:
+            self._changes[article] = any(form.search(self.articles[article].text) for form in _change())
+        return self._changes[article]
+
+    def speaks_of(self, article: str, name: str) -> bool:
+        """Whether the article names a person by his or her last name."""
+        return re.search(rf"\b{re.escape(name.split()[-1])}(?:s|\b)", self.articles[article].text) is not None
+
+    def headed_by(self, article: str, names: Iterable[str]) -> bool:
+        """Whether the headline holds one of the folded names, or a form of it."""
+        words = _folded(_headline(self.articles[article])).split()
+        return any(alike(name, word) for name in names for word in words)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one name: "rover" and "rovers", "lusanian" and "lusanische"."""
+    same = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(one, other, strict=False)))
+    return one == other or (same >= STEM and _ENDING.fullmatch(one[same:] + "|" + other[same:]) is not None)
+
+
+def _folded(text: str) -> str:
+    return " ".join(plain(word).removesuffix("s") for word in re.findall(r"\w+", text))
+
+
+@cache
+def _change() -> tuple[re.Pattern[str], ...]:
+    listed = [load(code, "offices", OfficeWords).change for code in languages()]
+    return tuple(re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE) for words in listed)
+
+
+def _headline(article: Article) -> str:
+    return article.title or article.text.partition("\n")[0]
+
+
+def _lead(article: Article) -> str:
+    return f"{article.title}\n{article.text[:LEAD]}"
+
+
+def _names(article: Article) -> frozenset[str]:
+    """The proper names of the text, folded: words of no dictionary, and two capitalised words that no title ends."""
+    text = f"{article.title}\n{article.text[:OPENING]}"
+    known = {word for word in _NAME.findall(text) if _proper(word)}
+    known |= {word for word in re.findall(r"[^\W\d_]{4,}", _lead(article)) if word[0].isupper() and _proper(word)}
+    double = {pair for pair in _TWO.findall(text) if not any(_titular(word) for word in pair.split())}
+    if article.language == "de":  # nouns are capitalised too: "Millionen Euro"
+        double = {pair for pair in double if not all(in_dictionary(word, "de") for word in pair.split())}
+    return frozenset(plain(name).removesuffix("s") for name in known | double)
+
+
+def _titular(word: str) -> bool:
+    books = [knowledge(code) for code in languages()]
+    return any(
+        word.lower() in know.determiners or know.role(word) or know.institution(word) or know.country(word)
+        for know in books
+    )
+
+
+def _proper(word: str) -> bool:
+    """Whether no language's dictionary has the word and no country or capital is called so."""
+    return not any(in_dictionary(word, code) or knowledge(code).country(word) for code in languages())
+
+
+def _between(a: Article, b: Article) -> int:
+    """Days between two articles; none where one has no date."""
+    try:
+        days = [date.fromisoformat(article.published.value[:10]) for article in (a, b)]
+    except ValueError:
+        return 0
+    return abs((days[0] - days[1]).days)

@@ -1,0 +1,93 @@
+"""Speakers over several articles of one event: the table's floors, and what no table row can show."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from claims.articles import article_from_text
+from claims.models import Aliases
+from claims.pipeline import extract, relate
+from claims.speakers.posts import post
+from tests.speakers.across_articles import outcomes
+
+RIGHT = 124  # of the pairs of the table
+
+
+def test_no_two_are_taken_for_one_and_most_pairs_come_out_right() -> None:
+    found = list(outcomes())
+    assert [pair for result, pair in found if result == "merged"] == []
+    assert Counter(result for result, _ in found)["right"] >= RIGHT
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("Werksleiter", "plant manager"),
+        ("Gesundheitsministerin", "health secretary"),
+        ("Polizeisprecher", "police spokesman"),
+        ("Sprecherin der Feuerwehr", "fire service spokeswoman"),
+        ("Gewerkschaftschef", "the union's leader"),
+        ("stellvertretende Bürgermeisterin", "deputy mayor"),
+        ("Chefin der TGW", "TGW leader"),
+    ],
+)
+def test_one_post_in_two_languages(german: str, english: str) -> None:
+    one, other = post(german, "de"), post(english, "en")
+    assert one is not None
+    assert other is not None
+    assert one.may_be(other)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language"),
+    [
+        ("Projektleiter", "de"),
+        ("Sprecherin", "de"),
+        ("Chef", "de"),
+        ("früherer Bürgermeister", "de"),
+        ("project manager", "en"),
+        ("leader", "en"),
+        ("former mayor", "en"),
+        ("lawyer", "en"),
+    ],
+)
+def test_what_names_no_post(phrase: str, language: str) -> None:
+    assert post(phrase, language) is None
+
+
+NAMED = "Pollwitz sperrt Brücke\n\nDie Brücke in Pollwitz sei gesperrt, sagte Bürgermeister Emil Drost."
+ALONE = "Pollwitz bridge closed\n\nThe bridge in Pollwitz is closed. The mayor said it was rotten."
+
+
+def shown(second: str, day: str = "2026-03-11", aliases: Aliases | None = None) -> set[str]:
+    texts = ((NAMED, "de", "2026-03-10"), (second, "en", day))
+    articles = [article_from_text(text, publisher="Test", published=on, language=code) for text, code, on in texts]
+    return {s.name for s in relate(articles, [s for a in articles for s in extract(a)], aliases=aliases).speakers}
+
+
+def test_a_post_alone_has_the_name_that_the_other_article_tells() -> None:
+    assert shown(ALONE) == {"Emil Drost"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ALONE.replace("The mayor", "A mayor"),
+        ALONE.replace("The mayor", "The former mayor"),
+        ALONE.replace("The mayor", "The deputy mayor"),
+        ALONE.replace("Pollwitz", "Ebbrook"),
+        ALONE + " She has been the successor of Tom Reed since May.",
+    ],
+)
+def test_an_unknown_another_and_a_new_one_stay_apart(text: str) -> None:
+    assert len(shown(text)) > 1
+
+
+def test_a_month_later_one_shared_name_is_too_little() -> None:
+    assert len(shown(ALONE, "2026-04-09")) > 1
+
+
+def test_the_users_split_wins() -> None:
+    assert len(shown(ALONE, aliases=Aliases(apart=(("Emil Drost", "mayor"),)))) > 1
