@@ -28,6 +28,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         if other.statement.id not in one.answered:
             continue
+        if one.frame.deny >= 0 and one.frame.scope.negative(one.frame.deny):
+            continue  # "there is no dispute"
         held_against = one.statement.stance == Stance.ASSERTS and one.frame.label < 0 and one.frame.confirm < 0
         if one.statement.stance != Stance.DENIES and one.frame.deny < 0 and not (held_against or no_such(one.frame)):
             continue
