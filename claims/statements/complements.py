@@ -31,6 +31,11 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
         low = analysis.lower[first_word(analysis, clause)]
         if clause.kind is ClauseKind.CONTENT:
             return at, "ob" if low == "ob" else "dass"
+        joined = analysis.lower[clause.start] in analysis.grammar.coordinators
+        goes_on = clause.kind is ClauseKind.QUESTION and at == place + 1 and joined and place > 0
+        goes_on = goes_on and verb_first(analysis, sentence, cue)
+        if goes_on and mood_at(analysis, sentence.start, clauses[place].start) >= 0:
+            return None  # "Das sei geprüft, sagte er, und wer zweifle, irre": what stands before goes on
         if clause.kind is ClauseKind.QUESTION and at == place + 1 and not entry.weak:
             if entry.group not in ("say", "doubt") or any(other.clause == at for other in scene.cues_of(number)):
                 continue

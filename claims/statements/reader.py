@@ -166,7 +166,7 @@ def _statement(
     article: Article, analysis: Analysis, item: Found, pieces: tuple[Range, ...], blocks: list[Segment]
 ) -> Statement:
     text = article.text
-    mention = item.antecedent or item.mention
+    mention = None if item.nobody else item.antecedent or item.mention
     spans = tuple(analysis.span(*piece) for piece in pieces)
     sentence = analysis.sentences[item.sentence]
     begin, stop = analysis.tokens[sentence.start].start, analysis.tokens[sentence.end - 1].end

@@ -52,6 +52,7 @@ class Evidence(BaseModel):
     not_after: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()  # "nach eigenen Angaben": the subject's
     hearsay: frozenset[str] = frozenset()  # "dem Vernehmen nach": nobody's
+    nameless: frozenset[str] = frozenset()  # "ersten Erkenntnissen": how far it is known, not who knows it
 
 
 class WordList(BaseModel):
@@ -140,6 +141,7 @@ class Found:
     word: str = ""  # the entry of the lexicon that fired
     only_benchmark: bool = False  # a fragment or chain link that makes no statement of its own for a reader
     only_reader: bool = False
+    nobody: bool = False  # the mention is a source that names no one: "ersten Erkenntnissen"
 
     @property
     def hearsay(self) -> bool:

@@ -31,6 +31,14 @@ def is_evidence(scene: Scene, phrase: Phrase) -> bool:
     return False
 
 
+def _nameless(scene: Scene, phrase: Phrase) -> bool:
+    """ "ersten Erkenntnissen", "early estimates": words tell how far it is known, and none who knows it."""
+    lower, words = scene.analysis.lower, scene.words.evidence
+    qualified = phrase.start < phrase.head == phrase.end - 1
+    noun = lower[phrase.head] in words.nouns or lower[phrase.head].endswith(words.endings or ("\0",))
+    return qualified and noun and all(low in words.nameless for low in lower[phrase.start : phrase.head])
+
+
 def host(scene: Scene, sentence: Sentence, start: int) -> Range:
     """What a source phrase at ``start`` speaks for: its sentence, or the subordinate clause that it stands in."""
     analysis = scene.analysis
@@ -141,21 +149,23 @@ def prepositional(scene: Scene, number: int) -> None:
         cue_at = index
         cue = _own_cue(scene, number, hole[0])
         range_ = host(scene, sentence, hole[0])
-        nobody = lower[phrase.head] in scene.words.evidence.hearsay
+        nameless = _nameless(scene, phrase)
+        nobody = lower[phrase.head] in scene.words.evidence.hearsay or nameless
         found = Found(
             f"{analysis.language}.{rule}",
             number,
             Form.INDIRECT,
             _whole(scene, range_, hole),
             group="hearsay" if nobody else "",
-            mention=None if nobody else (phrase.start, phrase.end),
+            mention=None if nobody and not nameless else (phrase.start, phrase.end),
+            nobody=nameless,
             antecedent=owner_of(scene, number, phrase),
             cue=(cue_at,),
             only_benchmark=cue is not None or lower[phrase.start] in analysis.grammar.first_possessives,
         )
         if found.pieces:
             scene.add(found)
-            scene.source = found.mention
+            scene.source = None if nobody else found.mention
             if cue is None and not nobody:
                 scene.remember(found.antecedent or (phrase.start, phrase.end), number)
         index = hole[1]

@@ -136,6 +136,14 @@ def _set_off(analysis: Analysis, sentence: Sentence, comma: int) -> bool:
     return inside and is_adverb(analysis, comma - 1) and analysis.lower[comma - 3] in analysis.grammar.auxiliaries
 
 
+def _done_by(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> bool:
+    """ "Plans rejected by the union were dropped": a participle behind what the act was done to."""
+    words = clausal_words(analysis.language)
+    takes_object = entry.verb in words.object_verbs - words.bare_verbs and not entry.needs
+    agent = index + 1 < sentence.end and analysis.lower[index + 1] in analysis.grammar.agent_prepositions
+    return takes_object and agent and analysis.lower[index] in table(analysis.language).participle
+
+
 def _read(
     analysis: Analysis, sentence: Sentence, entry: Entry, index: int, ing: bool, places: tuple[int, ...]
 ) -> Verb | None:
@@ -195,6 +203,8 @@ def _read(
         return Verb(entry, first, last, "passive", negated, modal, tokens)
     if not auxiliary and low not in forms.finite:
         return None
+    if not auxiliary and _done_by(analysis, sentence, entry, index):
+        return Verb(entry, index, last, "passive", negated, False, tokens)
     bare = not auxiliary and not low.endswith("ed")
     if not auxiliary and describes(analysis, index):
         return None

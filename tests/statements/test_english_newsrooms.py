@@ -201,6 +201,12 @@ def test_who_is_meant(text: str, speaker: str, claim: str) -> None:
          "foul play in the harbour"),
         ("Residents accused the operator of doctoring a study, a charge the company calls absurd.", "Residents",
          "the operator of doctoring a study"),
+        ("Ann Lee warned against merging the two schools.", "Ann Lee", "merging the two schools"),
+        ("Ann Lee opposes the merger.", "Ann Lee", "the merger"),
+        ("Parents oppose the merger.", "Parents", "the merger"),
+        ("Prosecutors asked for nine years.", "Prosecutors", "nine years"),
+        ("Five people were hurt, according to initial reports.", "", "Five people were hurt"),
+        ("Five people were hurt, according to initial reports from the mayor.", "mayor", "Five people were hurt"),
     ],
 )  # fmt: skip
 def test_what_a_claim_holds(text: str, speaker: str, claim: str) -> None:

@@ -56,6 +56,18 @@ SPEAKERS = [
     ("Die Forderung der Union, Wölfe zu töten, nannte Jörg Maske roh.", "nannte", "Jörg Maske"),
     ("Dass das Amt Gutes verachte, wie im Ort behauptet wird, weist er von sich.", "Gutes verachte", "er"),
     ("Auf Nachfrage der Vorsitzenden Richterin Ulla Pohl räumte Jan Ode ein, dort zu sein.", "dort zu sein", "Jan Ode"),
+    ("Eine Maut für Radler nannte der Minister einen Irrweg.", "einen Irrweg", "Minister"),
+    ("Eine Maut nannte Minister Jan Ode einen Irrweg.", "einen Irrweg", "Jan Ode"),
+    ("Die neue Maut lobte der Direktor.", "lobte", "Direktor"),
+    ("Eine Lehrerin nannte Minister Jan Ode einen Lügner.", "einen Lügner", "Lehrerin"),
+    ("Die Rentner nannten Minister Jan Ode einen Lügner.", "einen Lügner", "Rentner"),
+    ("Die Verwaltung warf Minister Jan Ode Untätigkeit vor.", "Untätigkeit", "Verwaltung"),
+    ("Mia Torn wandte sich gegen den Abriss.", "wandte sich gegen den Abriss", "Mia Torn"),
+    ("Jan Ode wandte sich gegen den Vorwurf, das Amt habe gelogen.", "das Amt habe gelogen", "Jan Ode"),
+    # a source that tells how early it is and not whose names nobody
+    ("Nach ersten Erkenntnissen brannte ein Kabel.", "brannte ein Kabel", ""),
+    ("Vorläufigen Schätzungen zufolge kostet das drei Millionen.", "kostet das drei", ""),
+    ("Nach ersten Erkenntnissen der Polizei brannte ein Kabel.", "brannte ein Kabel", "Polizei"),
     # frames set inside, participles that are verbs, apposition and coordination
     ("Das Gesetz habe, glaubt Mia Torn, keine Chance.", "Das Gesetz habe … keine Chance", "Mia Torn"),
     ("Eine Treppe, erklärt Till Asmus, koste Geld.", "Eine Treppe … koste Geld", "Till Asmus"),
@@ -88,6 +100,10 @@ def test_who_speaks(text: str, words: str, speaker: str) -> None:
 
 
 CLAIMS = [
+    (
+        "Man habe das geprüft, sagte Jan Ode im Rat, und wer zweifle, irre.",
+        "Man habe das geprüft … und wer zweifle, irre",
+    ),
     ("Gero Bühl, der dafür zuständig ist, wies den Vorwurf zurück.", "wies den Vorwurf zurück"),
     ("Ihm sei nichts bekannt, ließ Udo Stein über einen Sprecher mitteilen.", "Ihm sei nichts bekannt"),
     ("Sie sei angewiesen worden, Listen zu fälschen, so Mia Torn.", "Sie sei angewiesen worden, Listen zu fälschen"),

@@ -67,7 +67,7 @@ INDIRECT = [
     ("Die Brücke ist nach Angaben der Polizei gesperrt.", "Angaben der Polizei", "Die Brücke ist … gesperrt", "nach"),
     (
         "Ersten Erkenntnissen zufolge ist die Brücke gesperrt.",
-        "Ersten Erkenntnissen",
+        "",
         "ist die Brücke gesperrt",
         "zufolge",
     ),

@@ -52,6 +52,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         return
 
 
+@once_per_side
 def _without_acts(side: Side) -> tuple[Dated, ...]:
     """Without the past day on which something was agreed, discussed or proposed: it is not the day of the event."""
     acts = {

@@ -11,6 +11,7 @@ from claims.conflicts.targets import Match, match, target
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
+from claims.topics.words import Word
 
 
 @once_per_side
@@ -34,11 +35,7 @@ def places(side: Side) -> dict[str, int]:
 def _not_this_one(pair: Pair) -> Iterator[Finding]:
     """ "Not Ostmark but Valdor called it off" against "Ostmark called it off"."""
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
-        corrected = [
-            (index, word)
-            for index, word in enumerate(one.frame.words[1:], 1)
-            if index - 1 in one.frame.scope.used and word.text[:1].isupper() and _something_else(one, index)
-        ]
+        corrected = _corrected(one)
         if not corrected or not _predicates(one) & _predicates(other):
             continue
         affirmed = {
@@ -52,6 +49,16 @@ def _not_this_one(pair: Pair) -> Iterator[Finding]:
             left, right = (index - 1, index), (affirmed[word.lemma],)
             yield Finding(Kind.SLOT, 0.8, right if swapped else left, left if swapped else right, "reason.slot")
             return
+
+
+@once_per_side
+def _corrected(side: Side) -> list[tuple[int, Word]]:
+    """The names behind a negation that what follows corrects."""
+    return [
+        (index, word)
+        for index, word in enumerate(side.frame.words[1:], 1)
+        if index - 1 in side.frame.scope.used and word.text[:1].isupper() and _something_else(side, index)
+    ]
 
 
 def _predicates(side: Side) -> set[str]:
