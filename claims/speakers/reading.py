@@ -370,7 +370,8 @@ class Reader:
         while after <= reading.last and self.index.tokens[after].kind in ("punct", "mark"):
             after += 1
         before = tokens[:head_at]
-        if any(t.lower in know.own for t in before):
+        owned = any(t.text.endswith(("'s", "’s")) for t in before)  # "the council's own figures"
+        if any(t.lower in know.own for t in before) and not owned:
             reading.shape = Shape.OWN
             return reading
         if after <= reading.last and (not english or self.index.tokens[after].lower in know.linking):

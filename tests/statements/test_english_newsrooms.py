@@ -31,6 +31,9 @@ def said(text: str) -> set[tuple[str, str]]:
         # hearsay that names who said it
         ("The driver is said to have told police that the brakes failed.", "driver", "that the brakes failed"),
         # the subject and what stands beside it
+        ("Cllr Nigel Fenwick said it was over.", "Nigel Fenwick", "it was over"),
+        ("Ted Marsh spoke of nine; the council's own figures put it at four.", "council's own figures",
+         "put it at four"),
         ("The water is safe, according to Mercia Lab, which says tests found nothing.", "Mercia Lab",
          "tests found nothing"),
         ("The union warned it would strike.", "union", "it would strike"),
