@@ -113,8 +113,11 @@ def turned_down(side: Side) -> tuple[int, ...]:
     if len(words) > SHORT:
         return ()
     lower = [word.lower for word in words]
+    present = set(lower)
     for phrase in demand_words(side.frame.language).turning_down:
         parts = phrase.split()
+        if not present.issuperset(parts):
+            continue
         for index in range(len(lower) - len(parts) + 1):
             if lower[index : index + len(parts)] == parts:
                 return tuple(range(index, index + len(parts)))

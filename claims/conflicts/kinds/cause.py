@@ -41,9 +41,11 @@ def cause(side: Side) -> tuple[int, ...]:
 def _told_by_a_phrase(side: Side) -> tuple[int, ...]:
     """ "The backlog was down to a lack of staff", "a lightning strike led to the outage"."""
     words, tables = side.frame.words, lexicon(side.frame.language)
+    present = {form for word in words for form in (word.lower, word.lemma)}
     for phrases, behind in ((tables.causes.behind, True), (tables.causes.ahead, False)):
         for phrase in phrases:
-            for at in _runs(words, phrase.split()):
+            parts = phrase.split()
+            for at in _runs(words, parts) if present.issuperset(parts) else ():
                 if side.frame.scope.negative(at[0]) or words[at[0]].clause <= side.frame.denied:
                     continue
                 inside = clause_of(words, at[0])
