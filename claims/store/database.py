@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,8 @@ from claims.wording import interface_language, say
 Row = sqlite3.Row
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 5.0
+_RETRY_SECONDS = 0.02
+_IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _FAULTS = {  # primary result codes of SQLite
     sqlite3.SQLITE_BUSY: "store.busy",
     sqlite3.SQLITE_LOCKED: "store.busy",
@@ -33,7 +36,7 @@ _FAULTS = {  # primary result codes of SQLite
 
 
 def backup_name(path: Path, version: int) -> Path:
-    """Where the file is copied before it is brought from ``version`` to the next one."""
+    """Where the file is copied before it is brought from ``version`` to the newest one."""
     return path.with_name(f"{path.name}.v{version}-backup")
 
 
@@ -62,15 +65,21 @@ class Database:
         fault = _look_at(path, make=create and not read_only)
         if fault:
             raise CaseError(say(fault, lang, path=path))
-        try:
-            database = cls._connect(path, read_only=read_only, lang=lang)
-        except sqlite3.Error as error:
-            raise _sentence(error, path, lang) from error
+        patience = time.monotonic() + _BUSY_SECONDS
+        while True:
+            try:
+                return cls._admitted(path, read_only=read_only, lang=lang)
+            except sqlite3.Error as error:
+                # turning WAL on, and the last to close clearing it away, refuse others without SQLite's own waiting
+                if _fault(error) not in _IN_USE or time.monotonic() > patience:
+                    raise _sentence(error, path, lang) from error
+            time.sleep(_RETRY_SECONDS)
+
+    @classmethod
+    def _admitted(cls, path: Path, *, read_only: bool, lang: str) -> Database:
+        database = cls._connect(path, read_only=read_only, lang=lang)
         try:
             database._admit()
-        except sqlite3.Error as error:
-            database.close()
-            raise _sentence(error, path, lang) from error
         except BaseException:
             database.close()
             raise
@@ -89,7 +98,7 @@ class Database:
                 return cls(connection, path, read_only=False, lang=lang)
             except sqlite3.OperationalError as error:
                 connection.close()
-                if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+                if _fault(error) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
                     raise
         # who only reads may still clear away the companion files of WAL on closing, so not "ro" unless it must be
         connection = _raw(address + ("?mode=rw" if read_only else "?mode=ro"))
@@ -118,11 +127,10 @@ class Database:
             raise CaseError(say("store.newer", self.lang, path=self.path, version=version, known=newest))
         if version < newest and self.read_only:
             raise CaseError(say("store.older_read_only", self.lang, path=self.path))
-        while version < newest:
+        if version < newest:
             if not empty:
-                self.backup(backup_name(self.path, version))
-            schema.migrate(self.connection, version + 1)
-            version += 1
+                self._copy(backup_name(self.path, version))
+            schema.migrate(self.connection)
         strange = schema.strange_parts(self.connection)
         if strange:
             raise CaseError(say("store.tampered", self.lang, path=self.path, parts=", ".join(strange[:5])))
@@ -134,12 +142,15 @@ class Database:
     def backup(self, destination: Path) -> None:
         """A whole copy of the file at ``destination``, which is replaced."""
         with self._lock, self._worded():
-            copy = sqlite3.connect(destination)
-            try:
-                self.connection.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")
-            finally:
-                copy.close()
+            self._copy(destination)
+
+    def _copy(self, destination: Path) -> None:
+        copy = sqlite3.connect(destination)
+        try:
+            self.connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
 
     @contextmanager
     def _worded(self) -> Iterator[None]:
@@ -261,6 +272,10 @@ def _guard(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
+def _fault(error: sqlite3.Error) -> int:
+    """SQLite's primary result code."""
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
+
+
 def _sentence(error: sqlite3.Error, path: Path, lang: str) -> CaseError:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    return CaseError(say(_FAULTS.get(code, "store.failed"), lang, path=path, fault=error))
+    return CaseError(say(_FAULTS.get(_fault(error), "store.failed"), lang, path=path, fault=error))

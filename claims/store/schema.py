@@ -166,16 +166,15 @@ MIGRATIONS: tuple[Migration, ...] = (
 )  # number n brings user_version from n - 1 to n; never changed after
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Step number ``version`` and the new number, in one transaction; nothing when somebody was faster."""
+def migrate(connection: sqlite3.Connection) -> None:
+    """All steps that the file lacks, in one transaction: nobody ever sees a file between two versions."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] >= version:
-            connection.execute("ROLLBACK")
-            return
-        MIGRATIONS[version - 1](connection)
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])  # somebody may have been faster
+        for step in MIGRATIONS[version:]:
+            step(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {version}")
+        connection.execute(f"PRAGMA user_version = {max(version, len(MIGRATIONS))}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -193,8 +192,7 @@ def parts_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
 def expected_parts() -> dict[tuple[str, str], str]:
     """The parts that a file of the present version has."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    for number in range(1, len(MIGRATIONS) + 1):
-        migrate(connection, number)
+    migrate(connection)
     parts = parts_of(connection)
     connection.close()
     return parts
