@@ -23,7 +23,11 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     place = begin = _past_insertion(scene, place, end)
     meant = verb.entry.infinitive and place < end and lower[place] == grammar.infinitive_marker
     explicit = -1 if meant else _announced(scene, place, min(end, place + REACH))  # "promised to go if …"
-    if explicit >= 0 and not _object_between(analysis, verb, place, explicit):
+    if (
+        explicit >= 0
+        and not _object_between(analysis, verb, place, explicit)
+        and not _told_bare(scene, verb, place, explicit)
+    ):
         start = explicit if lower[explicit] != "that" else explicit + 1
         return (explicit if lower[explicit] != "that" else start - 1), True
     named = verb.entry.name if verb.entry.needs else verb.entry.verb
@@ -91,6 +95,19 @@ def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -
     if explicit <= place or name not in words.object_verbs or name in words.bare_verbs | words.addressee_verbs:
         return verb.entry.reported and bool(verb.entry.needs) and explicit > place
     return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"
+
+
+def _told_bare(scene: Scene, verb: Verb, place: int, explicit: int) -> bool:
+    """ "said the crate weighed 14 kilograms when it arrived": the word stands within what is said."""
+    analysis, words = scene.analysis, clausal_words(scene.analysis.language)
+    named = verb.entry.name if verb.entry.needs else verb.entry.verb
+    if explicit == place or named not in words.bare_verbs or named in words.addressee_verbs:
+        return False
+    low = analysis.lower[place]
+    known = analysis.grammar.closed - analysis.grammar.determiners - analysis.grammar.possessives
+    if low in known | mention_words(analysis.language).time_words or is_adverb(analysis, place):
+        return False  # "said as recently as Monday that"
+    return analysis.lower[explicit - 1] not in words.speech_nouns
 
 
 def _past_insertion(scene: Scene, place: int, end: int) -> int:

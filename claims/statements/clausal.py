@@ -12,11 +12,10 @@ from claims.models import Stance
 from claims.statements import owned, subjects
 from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
+from claims.statements.content_ends import end_of_content
 from claims.statements.contents import CLOSING, closes, content_of
 from claims.statements.cues import cue_words
-from claims.statements.finite_forms import may_be_finite
 from claims.statements.floating import is_person
-from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
 from claims.statements.relayed import quoting, relay_of
@@ -55,7 +54,7 @@ def clausal(scene: Scene, number: int) -> None:
         following = next((other for other in found[place + 1 :] if _coordinated(analysis, verb, other)), None)
         stop = following.first - 1 if following else sentence.end
         stop = min(stop, _next_source(scene, sentence, verb, found[place + 1 :]))
-        stop = _stop(analysis, verb, mention, stop)
+        stop = end_of_content(analysis, verb, mention, stop)
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
         if inverted and mention:
             frame = (verb.first, mention[1])
@@ -118,48 +117,6 @@ def _answer(scene: Scene, number: int, verb: Verb, mention: Range, taken: list[R
     return _found(scene, number, verb, (mention[0] + 1, mention[1]), (taken[-1],), Form.INDIRECT)
 
 
-def _stop(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> int:
-    """Where what is said ends: at a semicolon, and inside a relative clause at its comma."""
-    relative = mention is not None and analysis.lower[mention[1] - 1] in analysis.grammar.subject_relatives
-    quotes = verb.form == "finite" and verb.entry.verb in cue_words(analysis.language).quoted
-    aside = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
-    for index in range(verb.last + 1, stop):
-        text = analysis.tokens[index].text
-        if analysis.inside[index] < 0 and (text == ";" or ((relative or aside) and text == ",")):
-            return index
-        if quotes and text in clausal_words(analysis.language).quoted_as:
-            return index  # "quoted an official as saying that …": the official's
-        if text == "," and analysis.lower[index + 1] in clausal_words(analysis.language).standing_tails:
-            return index
-        if text == "," and analysis.inside[index] < 0 and owned.answered_tail(analysis, index + 1, stop):
-            return index
-        if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
-            return index
-        if text in (",", "–", "—") and analysis.inside[index] < 0 and _turns(analysis, verb.last + 1, index, stop):
-            return index
-    return stop
-
-
-def _turns(analysis: Analysis, start: int, border: int, stop: int) -> bool:
-    """ "found no link, but critics are unconvinced": behind an object without a verb the narrator tells of others."""
-    grammar = analysis.grammar
-    if border + 2 >= stop or analysis.lower[border + 1] not in grammar.coordinators - {"and", "or", "nor"}:
-        return False
-    bare = not any(analysis.inside[i] < 0 and may_be_finite(analysis, i, start) for i in range(start, border))
-    return bare and any(may_be_finite(analysis, i, border + 1) for i in range(border + 2, stop))
-
-
-def _dated_tail(analysis: Analysis, start: int, stop: int) -> bool:
-    """ ", hours after neighbours had complained": the narrator tells when it was said."""
-    times = mention_words(analysis.language).time_words
-    for index in range(start, min(start + 4, stop - 1)):
-        if analysis.lower[index] in times:
-            return analysis.lower[index + 1] in analysis.grammar.subordinators
-        if not analysis.is_word(index):
-            return False
-    return False
-
-
 def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     """A frame behind its content: ", said X", ", the council said." – what stands before is no frame of its own."""
     analysis = scene.analysis
@@ -205,11 +162,8 @@ def _found(
     analysis = scene.analysis
     words = clausal_words(analysis.language)
     stance = verb.entry.stance
-    if (
-        verb.negated
-        and stance in (Stance.CONFIRMS, Stance.ASSERTS)
-        and verb.entry.verb in ("say", "confirm", "comment")
-    ):
+    withheld = verb.entry.verb in ("say", "confirm", "comment") and stance in (Stance.CONFIRMS, Stance.ASSERTS)
+    if verb.negated and (withheld or stance is Stance.ANNOUNCES):
         stance = Stance.DECLINES
     kind = {"gerund": "gerund", "infinitive": "infinitive", "passive": "passive"}.get(verb.form, "said")
     if form is Form.REPORTED:
@@ -256,7 +210,7 @@ def _found(
 
 
 def _without_told_clause(analysis: Analysis, pieces: tuple[Range, ...], later: list[Verb]) -> tuple[Range, ...]:
-    """The object of an act without ", who was quoted as saying …": somebody else's words."""
+    """The object of an act without ", who was quoted as saying …" and "farmers who say …": somebody else's words."""
     kept: list[Range] = []
     for start, end in pieces:
         stop = next((i for i in range(start + 1, end) if _told_clause(analysis, i, end, later)), end)
@@ -264,10 +218,13 @@ def _without_told_clause(analysis: Analysis, pieces: tuple[Range, ...], later: l
     return tuple(kept)
 
 
-def _told_clause(analysis: Analysis, comma: int, end: int, later: list[Verb]) -> bool:
-    follows = _comma(analysis, comma) and comma + 1 < end and analysis.inside[comma] < 0
-    relative = follows and analysis.lower[comma + 1] in analysis.grammar.subject_relatives
-    return relative and any(comma < verb.first <= comma + TOLD_CLAUSE and verb.form != "infinitive" for verb in later)
+def _told_clause(analysis: Analysis, border: int, end: int, later: list[Verb]) -> bool:
+    """At ``border`` a relative clause begins, at its comma or its pronoun, whose verb is one of saying."""
+    who = border + _comma(analysis, border)
+    if who >= end or analysis.inside[border] >= 0 or analysis.lower[who] not in analysis.grammar.subject_relatives:
+        return False
+    reach = TOLD_CLAUSE if who > border else 1  # "farmers who say": right behind
+    return any(border < verb.first <= border + reach and verb.form != "infinitive" for verb in later)
 
 
 def _only_said(analysis: Analysis, verb: Verb) -> bool:

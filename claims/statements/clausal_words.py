@@ -27,6 +27,7 @@ class ClausalWords(BaseModel):
     attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
     bare_verbs: frozenset[str] = frozenset()  # content may follow without a complementiser
     adverbial_prepositions: frozenset[str] = frozenset()
+    goal_prepositions: frozenset[str] = frozenset()  # what follows is whom a relative clause tells of: "news to X who"
     adverbial_starts: frozenset[str] = frozenset()
     subject_borders: frozenset[str] = frozenset()
     announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
@@ -48,6 +49,8 @@ class ClausalWords(BaseModel):
     told_thoughts: frozenset[str] = frozenset()  # verbs of these groups that tell what a named one said
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
     relaying: frozenset[str] = frozenset()  # verbs by which news are passed on
+    headline_tails: frozenset[str] = frozenset()  # "Firm denies leak | amid protests", "| as crews search"
+    as_partners: frozenset[str] = frozenset()  # "such as", "as good as"
     quoted_as: frozenset[str] = frozenset()  # "quoted the minister as saying"
     limiting: frozenset[str] = frozenset()  # "would only say"
     set_back: frozenset[str] = frozenset()  # finite verbs of a report set back in time
@@ -61,6 +64,8 @@ class ClausalWords(BaseModel):
     subject_clauses: frozenset[str] = frozenset()  # "a man whose wife died after …"
     demand_openers: frozenset[str] = frozenset()  # "calls by X for an inquiry"
     owner_prepositions: frozenset[str] = frozenset()  # between such a noun and whose words it is
+    yes: frozenset[str] = frozenset()  # answers to a question: "Doch, sagt X"
+    no: frozenset[str] = frozenset()
     address: frozenset[str] = frozenset()  # how one who is asked is addressed, as written inside a sentence
     first_persons: frozenset[str] = frozenset()  # object forms of the first person
     figure_acts: frozenset[str] = frozenset()  # verbs that tell a figure only beside another source's: "kam auf 3500"

@@ -1,12 +1,22 @@
-"""Interviews without labels: paragraphs that ask and paragraphs that answer, and who answers by how he is addressed."""
+"""Questions and their answers: "Gibt es einen Plan? Nein, sagt X", and interviews without labels.
+
+In an interview paragraphs ask and paragraphs answer; who answers is told by how the questions address him.
+"""
 
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
+from claims.models import Stance
+from claims.statements.attribution import speaker_of
 from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import cue_words
 from claims.statements.mention_words import mention_words
-from claims.statements.scene import Range, Scene
+from claims.statements.sayers import subject_of
+from claims.statements.scene import Form, Found, Range, Scene
 
+ANSWERS = 6  # sentences between a question and an answer to it, that one included
+NEAR = 4  # tokens between yes or no and the verb of saying: "Nein, so sagt", "No, the union says"
+SHORTEST_ANSWER = 4  # tokens of "No, says X"
 LEAST = 2  # paragraphs that end with a question mark make an interview
 LONGEST_NAME = 4  # tokens behind the title: "Frau Dr. Anna Muster-Vogt,"
 
@@ -39,6 +49,59 @@ def answers(analysis: Analysis) -> dict[int, Range]:
         asks = question
     own = [_own(analysis, blocks[block]) for block in found if block > asked[0]]
     return found if sum(own) * 2 >= len(own) else {}
+
+
+def settled(scene: Scene, number: int) -> None:
+    """ "Nein, sagt X" behind a question of the narrator: what was asked, denied or confirmed."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    words = clausal_words(analysis.language)
+    first = sentence.start
+    word = analysis.lower[first]
+    if word not in words.yes | words.no or sentence.end - first < SHORTEST_ANSWER or analysis.inside[first] >= 0:
+        return
+    if analysis.tokens[first + 1].text not in (",", "–", "—"):
+        return
+    question = _asked(analysis, number)
+    told = _who_answers(scene, number) if question is not None else None
+    if question is None or told is None:
+        return
+    mention, cue, meant = told
+    stance = Stance.CONFIRMS if word in words.yes else Stance.DENIES
+    adjacent = question[1] == first and analysis.sentences[number - 1].block == sentence.block
+    pieces = ((question[0], first + 1),) if adjacent else (question, (first, first + 1))
+    rule = f"{analysis.language}.antwort"
+    scene.add(Found(rule, number, Form.INDIRECT, pieces, mention, cue, stance, meant))
+    scene.remember(meant or mention, number)
+
+
+def _asked(analysis: Analysis, number: int) -> Range | None:
+    """The question that sentence ``number`` answers, other answers between them; of a sentence, behind its colon."""
+    for before in reversed(analysis.sentences[max(0, number - ANSWERS) : number]):
+        end = before.end - 1
+        if analysis.tokens[end].text == "?" and analysis.inside[end] < 0:
+            colon = (i + 1 for i in range(end, before.start, -1) if analysis.tokens[i].text == ":")
+            return next(colon, before.start), before.end
+    return None
+
+
+def _who_answers(scene: Scene, number: int) -> tuple[Range, tuple[int, ...], Range | None] | None:
+    """(speaker, verb of saying, who is meant) of ", sagt X" right behind the sentence's first word."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    reach = sentence.start + 2 + NEAR
+    if analysis.grammar.inline_content:
+        for verb in scene.verbs_of(number):
+            mention, _ = subject_of(scene, sentence, verb, None)
+            if verb.form == "finite" and verb.first < reach and mention is not None:
+                return mention, verb.tokens, None
+        return None
+    sources = cue_words(analysis.language).impersonal.source_prepositions
+    for cue in scene.cues_of(number):
+        mention, meant = speaker_of(analysis, sentence, cue, sources)
+        if cue.finite < reach and mention is not None:
+            return mention, cue.tokens, meant
+    return None
 
 
 def name_the_asked(scene: Scene) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Sentence
+from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words
@@ -40,10 +40,26 @@ def quoted_by(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, Rang
     quotes = cue_words(analysis.language).quoted
     earlier = [v for v in scene.verbs_of(scene.number_of(sentence)) if v.last < verb.first - 1]
     other = next((v for v in reversed(earlier) if v.entry.verb in quotes), None)
-    if other is None or other.form not in ("finite", "gerund"):
+    if other is None:
+        return _recorded_by(analysis, sentence, verb.first - 1)
+    if other.form not in ("finite", "gerund"):
         return None
     source = subjects.before(analysis, sentence, other.first)
     return ((other.last + 1, verb.first - 1), source) if source is not None else None
+
+
+def _recorded_by(analysis: Analysis, sentence: Sentence, end: int) -> tuple[Range, Range] | None:
+    """ "The minutes record the director as saying": a verb of no list between its subject and an object."""
+    grammar = analysis.grammar
+    objects = grammar.determiners | grammar.possessives | grammar.object_pronouns
+    for place in range(sentence.start + 2, end):
+        opens = analysis.lower[place] in objects or analysis.capital(place)
+        verb = place - 1
+        small = analysis.is_word(verb) and analysis.tokens[verb].text[0].islower()
+        if opens and small and analysis.lower[verb] not in grammar.closed:
+            source = subjects.before(analysis, sentence, verb)
+            return ((place, end), source) if source is not None else None
+    return None
 
 
 def quoting(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, Sentence, is_reported_mood
+from claims.language.analysis import Analysis, ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.clausal_words import clausal_words
 from claims.statements.content_limits import finite_like
@@ -61,7 +61,11 @@ def reported(scene: Scene, number: int) -> None:
             if own
             else (whole[0], _until_another(scene, sentence, cue, number))
         )
-        holes = [_with_insertion(sentence, cue, mention)] if mention and stretch[0] <= mention[0] < stretch[1] else []
+        holes = (
+            [_with_insertion(analysis, sentence, cue.finite, mention)]
+            if mention and stretch[0] <= mention[0] < stretch[1]
+            else []
+        )
         holes += [(min(item.cue[0], item.mention[0]), item.mention[1]) for item in channels if item.mention]
         scene.used.add(cue.verb)
         quoted = any(
@@ -97,17 +101,24 @@ def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
     return named and all(item.start > colon for item in scene.of_sentence(number))
 
 
-def _with_insertion(sentence: Sentence, cue: Cue, mention: Range) -> Range:
-    """The speaker with what is told of him up to the verb: "X, der dafür zuständig ist, wies das zurück"."""
+def _with_insertion(analysis: Analysis, sentence: Sentence, finite: int, mention: Range) -> Range:
+    """The speaker with what is told of him up to the verb: "X, der dafür zuständig ist, wies das zurück",
+    "Die Grünen im Stadtrat fordern"."""
     following = next((clause for clause in sentence.clauses if clause.start == mention[1] + 1), None)
-    if mention[0] > cue.finite and following is not None and following.kind is ClauseKind.RELATIVE:
+    if mention[0] > finite and following is not None and following.kind is ClauseKind.RELATIVE:
         return (mention[0], following.end)
-    number = clause_number(sentence, cue.finite)
-    if number < 1 or cue.finite != sentence.clauses[number].start:
+    number = clause_number(sentence, finite)
+    clause = sentence.clauses[number]
+    outer = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+    opens = mention[0] == clause.start or analysis.lower[clause.start] in analysis.grammar.determiners
+    opens = opens and outer and mention[0] - clause.start <= 1 and mention[1] < finite
+    if opens and analysis.lower[mention[1]] in analysis.grammar.prepositions:
+        return (mention[0], finite)  # nothing but the subject's own stands before the verb
+    if number < 1 or finite != clause.start:
         return mention
     between = [clause for clause in sentence.clauses[:number] if clause.start >= mention[1]]
     told = between and all(clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT) for clause in between)
-    return (mention[0], cue.finite) if told and between[0].start == mention[1] + 1 else mention
+    return (mention[0], finite) if told and between[0].start == mention[1] + 1 else mention
 
 
 def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> int:
@@ -201,7 +212,7 @@ def evidential(scene: Scene, number: int) -> None:
             if mention is not None:
                 whole = (sentence.start, sentence.end)
                 rule = f"{analysis.language}.will"
-                act = minus(analysis, whole, [mention])
+                act = minus(analysis, whole, [_with_insertion(analysis, sentence, clause.finite, mention)])
                 scene.add(Found(rule, number, Form.REPORTED, (whole,), mention, (clause.finite,), act=act))
                 scene.remember(mention, number)
                 return

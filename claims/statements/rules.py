@@ -32,6 +32,7 @@ Rule = Callable[[Scene, int], None]
 # In this order: what a rule has used (a verb, a sentence) is gone for those after it.
 RULES: tuple[Rule, ...] = (
     gapped,
+    questions.settled,
     according.wie,
     according.so,
     direct.quoted,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
 # Where word order does what commas and mood do in German.
 CLAUSAL_RULES: tuple[Rule, ...] = (
     gapped,
+    questions.settled,
     asides.leftover,
     sources.prepositional,
     asides.decline,

@@ -22,7 +22,8 @@ def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
 
 
 def stance_of(analysis: Analysis, sentence: Sentence, cue: Cue) -> Stance:
-    """The stance of the cue's verb; "bestätigte nicht" declines, "schloss nicht aus" asserts, "glaubt nicht" doubts."""
+    """The stance of the cue's verb; "bestätigte nicht" and "versprach nicht" decline, "schloss nicht aus" asserts,
+    "glaubt nicht" doubts."""
     stance = cue.entry.stance
     if not negated(analysis, sentence, cue):
         return stance
@@ -31,7 +32,7 @@ def stance_of(analysis: Analysis, sentence: Sentence, cue: Cue) -> Stance:
         return (
             Stance.ASSERTS if cue.entry.verb in ("schließen", "ausschließen", "rule", "bestreiten", "deny") else stance
         )
-    if group == "confirm" or (group == "say" and cue.modal):
+    if group in ("confirm", "announce") or (group == "say" and cue.modal):
         return Stance.DECLINES
     if group == "think":
         return Stance.DOUBTS

@@ -130,8 +130,11 @@ def antecedent(analysis: Analysis, sentence: Sentence, end: int) -> Range | None
     if explains and analysis.tokens[comma].text == "," and analysis.capital(comma - 1):
         name = before(analysis, sentence, comma)  # "noted Owen Bart, an analyst at the bank, who argued"
         whole = (name[0], whole[1]) if name is not None else whole
-    agents = analysis.grammar.agent_prepositions
-    cut = next((i + 1 for i in range(whole[1] - 1, whole[0] - 1, -1) if analysis.lower[i] in agents), whole[0])
+    words = clausal_words(analysis.language)
+    if analysis.lower[whole[0]].endswith(words.insertion_endings) and whole[1] - whole[0] > 1:
+        whole = (whole[0] + 1, whole[1])  # "contradicting crew members who"
+    parting = analysis.grammar.agent_prepositions | words.goal_prepositions
+    cut = next((i + 1 for i in range(whole[1] - 1, whole[0] - 1, -1) if analysis.lower[i] in parting), whole[0])
     return (cut, whole[1]) if cut < whole[1] else whole
 
 

@@ -12,6 +12,7 @@ from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import NUMBER, is_number
 from claims.statements.verb_or_noun import describes, is_adverb, is_nominal, is_noun_here
 
+NEGATED = ("n't", "n’t", "cannot")
 NEEDED = 8  # tokens in which a word that the verb needs follows
 
 
@@ -155,11 +156,11 @@ def _read(
     auxiliary = ""
     while place >= sentence.start and analysis.inside[place] < 0:
         low = lower[place]
-        if low in grammar.auxiliaries or low.endswith(("n't", "n’t")):
+        if low in grammar.auxiliaries or low.endswith(NEGATED):
             auxiliary = auxiliary or low
             modal = modal or (low in grammar.modals and low not in ("did", "does", "do"))
             passive = passive or (low in grammar.be and not ing and first == index)
-            negated = negated or low.endswith(("n't", "n’t"))
+            negated = negated or low.endswith(NEGATED)
             first = place
         elif is_adverb(analysis, place) or low in ("not", "never"):
             negated = negated or low in ("not", "never")

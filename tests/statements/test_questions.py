@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.articles import article_from_text
-from claims.models import Statement
+from claims.models import Stance, Statement
 from claims.speakers import resolve
 from claims.statements import find
 
@@ -81,3 +81,24 @@ def test_english_answers_are_who_is_addressed() -> None:
 
 def test_questions_that_address_nobody_make_no_interview() -> None:
     assert {one.speaker for one in said(LETTERS, "de")} == {"Rentenkasse", "Mia Torn"}
+
+
+def test_yes_and_no_answer_the_question_before() -> None:
+    text = "Lohnt sich die Umgehung? Ja, meint Landrat Veit Nusser. Nein, sagt der Naturschutzbund."
+    assert [(one.speaker, one.claim, one.stance) for one in said(text, "de")] == [
+        ("Veit Nusser", "Lohnt sich die Umgehung? Ja", Stance.CONFIRMS),
+        ("Naturschutzbund", "Lohnt sich die Umgehung … Nein", Stance.DENIES),
+    ]
+    text = (
+        "So who is right: can the weir be saved?\n\nNo, says the harbour board. Yes, the anglers insist: it is sound."
+    )
+    assert [(one.speaker, one.claim, one.stance) for one in said(text, "en")] == [
+        ("harbour board", "can the weir be saved … No", Stance.DENIES),
+        ("anglers", "can the weir be saved … Yes", Stance.CONFIRMS),
+        ("anglers", "it is sound", Stance.ASSERTS),
+    ]
+
+
+def test_no_without_a_question_answers_nothing() -> None:
+    found = said("Der Tag war lang. Nein, sagt Mia Torn.", "de")
+    assert not [one.claim for one in found if "Tag" in one.claim]

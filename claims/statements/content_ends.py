@@ -1,0 +1,70 @@
+"""Where what a verb of saying governs ends: at the narrator's own tail, another's words, a clause of its own."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis
+from claims.statements import owned
+from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import cue_words, table
+from claims.statements.finite_forms import may_be_finite
+from claims.statements.mention_words import mention_words
+from claims.statements.scene import Range
+from claims.statements.verbs import Verb
+
+
+def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> int:
+    """Where what is said ends: at a semicolon, and inside a relative clause at its comma."""
+    relative = mention is not None and analysis.lower[mention[1] - 1] in analysis.grammar.subject_relatives
+    quotes = verb.form == "finite" and verb.entry.verb in cue_words(analysis.language).quoted
+    aside = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
+    for index in range(verb.last + 1, stop):
+        text = analysis.tokens[index].text
+        if analysis.inside[index] < 0 and (text == ";" or ((relative or aside) and text == ",")):
+            return index
+        if quotes and text in clausal_words(analysis.language).quoted_as:
+            return index  # "quoted an official as saying that …": the official's
+        if text == "," and analysis.lower[index + 1] in clausal_words(analysis.language).standing_tails:
+            return index
+        if text == "," and analysis.inside[index] < 0 and owned.answered_tail(analysis, index + 1, stop):
+            return index
+        if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
+            return index
+        if analysis.inside[index] < 0 and _headline_tail(analysis, verb, index, stop):
+            return index
+        if text in (",", "–", "—") and analysis.inside[index] < 0 and _turns(analysis, verb.last + 1, index, stop):
+            return index
+    return stop
+
+
+def _turns(analysis: Analysis, start: int, border: int, stop: int) -> bool:
+    """ "found no link, but critics are unconvinced": behind an object without a verb the narrator tells of others."""
+    grammar = analysis.grammar
+    if border + 2 >= stop or analysis.lower[border + 1] not in grammar.coordinators - {"and", "or", "nor"}:
+        return False
+    bare = not any(analysis.inside[i] < 0 and may_be_finite(analysis, i, start) for i in range(start, border))
+    return bare and any(may_be_finite(analysis, i, border + 1) for i in range(border + 2, stop))
+
+
+def _headline_tail(analysis: Analysis, verb: Verb, index: int, stop: int) -> bool:
+    """ "Firm says ship was safe | as crew tell another story", "| amid flood fears": the headline's circumstance."""
+    words, lower = clausal_words(analysis.language), analysis.lower
+    if lower[index] not in words.headline_tails or index < verb.last + 2 or index + 2 > stop:
+        return False
+    if any(analysis.tokens[i].text in (".", "!", "?") for i in range(stop - 1, min(stop + 1, len(lower)))):
+        return False  # a sentence of the text
+    if not analysis.tokens[index].text.islower() or lower[index - 1] in words.as_partners:
+        return False
+    verbs = table(analysis.language).finite
+    told = any(may_be_finite(analysis, i, index + 1) or lower[i] in verbs for i in range(index + 2, stop))
+    return told or lower[index] not in analysis.grammar.subordinators
+
+
+def _dated_tail(analysis: Analysis, start: int, stop: int) -> bool:
+    """ ", hours after neighbours had complained": the narrator tells when it was said."""
+    times = mention_words(analysis.language).time_words
+    for index in range(start, min(start + 4, stop - 1)):
+        if analysis.lower[index] in times:
+            return analysis.lower[index + 1] in analysis.grammar.subordinators
+        if not analysis.is_word(index):
+            return False
+    return False
