@@ -14,7 +14,11 @@ from claims.statements.verbs import Verb
 
 def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> int:
     """Where what is said ends: at a semicolon, and inside a relative clause at its comma."""
-    relative = mention is not None and analysis.lower[mention[1] - 1] in analysis.grammar.subject_relatives
+    relatives = analysis.grammar.subject_relatives
+    relative = mention is not None and (
+        analysis.lower[mention[1] - 1] in relatives
+        or (mention[0] > 0 and analysis.lower[mention[0] - 1] in relatives)  # "The dam, which officials say is old,"
+    )
     quotes = verb.form == "finite" and verb.entry.verb in cue_words(analysis.language).quoted
     aside = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
     for index in range(verb.last + 1, stop):

@@ -57,6 +57,7 @@ class Decline(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrases: tuple[str, ...]
+    reflexives: frozenset[str] = frozenset()  # "wollte sich nicht äußern": the verb has no content
     modals: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
 

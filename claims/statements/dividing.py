@@ -66,7 +66,9 @@ def _behind_stamp(analysis: Analysis, sentence: Sentence) -> int:
     parted = tokens[place].text in _STAMP_ENDS
     place += parted
     sure = parted or (":" in clock and not hour and analysis.grammar.inline_content)
-    return place if sure and place < sentence.end - 1 and tokens[place].text[0].isupper() else -1
+    if not sure or place >= sentence.end - 1:
+        return -1
+    return place if tokens[place].text[0].isupper() or analysis.inside[place] >= 0 else -1
 
 
 def _between_headlines(analysis: Analysis, sentence: Sentence) -> int:

@@ -43,6 +43,8 @@ def inserted(scene: Scene, number: int) -> None:
         mention = subjects.before(analysis, sentence, verb.first)
         if mention is None or mention[0] <= sentence.start + 1 or mention[1] > verb.first:
             continue
+        if analysis.lower[mention[0]] in analysis.grammar.subject_relatives:
+            continue  # "Blythe, who wrote to the minister, said"
         start = mention[0] - 1
         end, explicit = skip_frame(scene, sentence, verb, verb.last + 1, sentence.end)
         if explicit or end + 1 >= sentence.end or end - start > LONGEST:

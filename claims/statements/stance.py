@@ -7,7 +7,8 @@ from claims.models import Stance
 from claims.statements.cues import cue_words
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
-from claims.statements.scene import Form, Found, Scene, minus
+from claims.statements.content_limits import mood_at
+from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 
 
 def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
@@ -58,6 +59,9 @@ def decline(scene: Scene, number: int) -> None:
         phrase = any(all(part in lower for part in wanted.split()) for wanted in words.phrases)
         if not refused and not phrase:
             continue
+        said = _said_beside(analysis, sentence, place) if words.reflexives & set(lower) else None
+        if said is not None:  # no content of the verb that was refused
+            scene.found = [item for item in scene.found if item.sentence != number or item.start != said[0]]
         here = scene.of_sentence(number)
         if any(a <= clause.start < b for item in here for a, b in item.pieces):
             continue
@@ -87,5 +91,17 @@ def decline(scene: Scene, number: int) -> None:
                 only_reader=True,
             )
         )
+        if said is not None:
+            scene.add(Found(f"{analysis.language}.konjunktiv", number, Form.INDIRECT, (said,), mention))
         scene.remember(mention, number)
         return
+
+
+def _said_beside(analysis: Analysis, sentence: Sentence, place: int) -> Range | None:
+    """ "X wollte sich nicht äußern, das Verfahren laufe noch": what is said all the same, in reported mood."""
+    if place + 1 >= len(sentence.clauses):
+        return None
+    behind = sentence.clauses[place + 1]
+    main = behind.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+    mood = mood_at(analysis, behind.start, behind.end, conditional=False)
+    return trim(analysis, behind.start, sentence.end) if main and mood > behind.start else None
