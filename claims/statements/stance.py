@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.models import Stance
+from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
-from claims.statements.content_limits import mood_at
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 
 
