@@ -22,6 +22,7 @@ class Dated(NamedTuple):
     value: str
     span: Span
     year: bool = True  # the year is written, not reckoned
+    time: str = ""  # "14:30" with its zone, or a part of the day
 
 
 def dates_of(statement: Statement) -> tuple[Dated, ...]:
@@ -64,7 +65,7 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
             if found.value and found.kind in _TIMES:
                 value = _bounded(piece, found.value, found.span.start, _known(language))
                 year = found.value[:4] in found.text or found.basis == Basis.EXPLICIT
-                out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift), year))
+                out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift), year, found.time))
     return tuple(out)
 
 

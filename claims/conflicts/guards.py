@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from claims.conflicts.clocks import hours_apart
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
@@ -346,6 +347,14 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (0.3 if years else 0.5 if months else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
+def _hours(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Opened at 6.30" and "closed at 7.45": the one after the other."""
+    told = hours_apart(pair.a, pair.b) if finding.kind in (Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS) else None
+    if told is None:
+        return 1.0, None
+    return 0.3, ("guard.time", {"a": told[0].dated.time, "b": told[1].dated.time})
+
+
 def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "Postponed to Thursday" and "on Thursday": the new day."""
     a, b = pair.a.dates, pair.b.dates
@@ -354,6 +363,6 @@ def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _tense, _counted)
+_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _hours, _tense, _counted)
 # where the article itself sets the one against the other, both speak of the same
 _UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)

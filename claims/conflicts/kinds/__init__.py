@@ -11,6 +11,7 @@ from claims.conflicts.kinds import (
     agent,
     cause,
     certainty,
+    clock,
     contrast,
     date,
     demand,
@@ -34,6 +35,7 @@ Detector = Callable[[Pair], Iterable[Finding]]
 DETECTORS: tuple[Detector, ...] = (
     denial.detect,
     date.detect,
+    clock.detect,
     quantity.detect,
     status.detect,
     never.detect,

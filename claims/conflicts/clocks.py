@@ -1,0 +1,45 @@
+"""Times of day in claims: "at 9.15am" and "um 6.30 Uhr", and whether two can be the same.
+
+A time is as exact as it is written: "23 Uhr" may stand for any minute near it, "23.12 Uhr" for none but its own.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.conflicts.figures import Dated
+from claims.conflicts.side import Side, once_per_side
+from claims.language.intervals import Relation, compare_times
+
+HOUR, DAY = 60, 24 * 60  # minutes
+SLACK = ((60, 30), (15, 10), (5, 5))  # minutes of which the time is a multiple, and how far off it may then be
+
+
+class Clock(NamedTuple):
+    """A time of day: the date with its place, the minute of the day, and by how many minutes it may be off."""
+
+    dated: Dated
+    minute: int
+    slack: int
+
+
+@once_per_side
+def clock(side: Side) -> Clock | None:
+    """The time that the claim tells, where it tells a single one and no bound."""
+    told = [dated for dated in side.dates if ":" in dated.time]
+    if len(told) != 1 or len(side.dates) > 1 or "/" in told[0].value:
+        return None
+    hour, minute = (int(part) for part in told[0].time.partition(" ")[0].split(":"))
+    slack = next((slack for multiple, slack in SLACK if minute % multiple == 0), 1)
+    return Clock(told[0], hour * HOUR + minute, slack)
+
+
+def hours_apart(a: Side, b: Side) -> tuple[Clock, Clock] | None:
+    """The times of two claims of one day, where they cannot be the same; None where they can, or where one has none."""
+    one, other = clock(a), clock(b)
+    if one is None or other is None:
+        return None
+    if compare_times(one.dated.value, other.dated.value).relation == Relation.DISJOINT:
+        return None
+    off = abs(one.minute - other.minute)
+    return (one, other) if min(off, DAY - off) > one.slack + other.slack else None

@@ -1,0 +1,63 @@
+"""Date, told to the minute: one happening, two times of one day that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.conflicts.clocks import hours_apart
+from claims.conflicts.facts import STATUSES
+from claims.conflicts.figures import Dated
+from claims.conflicts.pair import Finding, Pair, features_of
+from claims.conflicts.side import Side
+from claims.models import Kind
+
+NEEDED = 0.5  # share of the matter beside the time that both claims must have
+ALIKE = 0.75  # share of their own words from which both tell of one happening that no list knows
+WEIGHT = 0.85
+
+
+def detect(pair: Pair) -> Iterator[Finding]:
+    """The only time of the one is not the only time of the other."""
+    told = hours_apart(pair.a, pair.b) if pair.near or pair.topical else None
+    if told is None:
+        return
+    figures = frozenset(name for side in (pair.a, pair.b) for name in side.frame.features if name.startswith("q:"))
+    if not _one_happening(pair, figures) or pair.common(figures)[0] < NEEDED:
+        return
+    a, b = (found.dated for found in told)
+    yield Finding(
+        Kind.DATE,
+        WEIGHT,
+        _indices(pair.a, a),
+        _indices(pair.b, b),
+        "reason.clock",
+        {"date_a": a.time, "date_b": b.time},
+        without=figures,
+    )
+
+
+def _one_happening(pair: Pair, figures: frozenset[str]) -> bool:
+    """The same predicate, or one event of which at most one side tells more than that it came or was."""
+    ours, theirs = _predicates(pair.a), _predicates(pair.b)
+    if ours and theirs:
+        alike = ours.keys() & theirs.keys()
+        if not any(name in STATUSES for name, _ in alike):
+            return bool(alike)
+        told = features_of(pair.a.frame, ours.values()) | features_of(pair.b.frame, theirs.values())
+        return pair.own(figures | told)[1] > 0  # not "doors open at 6" and "the concert opens at 8"
+    return pair.events_agree == 1.0 or (not ours and not theirs and pair.own(figures)[0] >= ALIKE)
+
+
+def _predicates(side: Side) -> dict[tuple[str, int], int]:
+    """Where it stands what is told of the event, by name and sign; not the noun that names it."""
+    events = {mention.index for mention in side.frame.of("event")}
+    return {
+        (mention.name, mention.sign): mention.index
+        for mention in side.frame.mentions
+        if mention.group in ("axis", "status") and mention.index not in events and not side.timed(mention.index)
+    }
+
+
+def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
+    span = dated.span
+    return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)
