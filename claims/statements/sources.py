@@ -5,12 +5,14 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.candidates import is_time, with_coordination
 from claims.statements.cues import table
+from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.mentions import main_subject
 from claims.statements.nouns import is_adjective
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
+from claims.statements.two_sources import part
 
 OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
 
@@ -100,6 +102,7 @@ def prepositional(scene: Scene, number: int) -> None:
     lower = analysis.lower
     index = sentence.start
     done = -1
+    told: list[tuple[Range, Found]] = []
     while index < sentence.end:
         low = lower[index]
         phrase: Phrase | None = None
@@ -166,9 +169,11 @@ def prepositional(scene: Scene, number: int) -> None:
         if found.pieces:
             scene.add(found)
             scene.source = None if nobody else found.mention
+            told.append((hole, found))
             if cue is None and not nobody:
                 scene.remember(found.antecedent or (phrase.start, phrase.end), number)
         index = hole[1]
+    part(analysis, sentence, told)
 
 
 def _owner_first(scene: Scene, index: int, end: int) -> Phrase | None:
@@ -240,8 +245,14 @@ def _named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
             and analysis.capital(stop + 1)
         ):
             break
-        if analysis.lower[stop] in analysis.grammar.auxiliaries | analysis.grammar.subject_relatives:
+        grammar = analysis.grammar
+        if analysis.lower[stop] in grammar.auxiliaries | grammar.subject_relatives:
             break
+        pronoun = analysis.lower[stop] in grammar.subject_pronouns and stop + 1 < sentence.end
+        if pronoun and may_be_finite(analysis, stop + 1, stop):
+            break  # "according to the ministry it will stay open"
+        if stop > start and analysis.tokens[stop].kind == "number" and analysis.tokens[stop - 1].text[0].islower():
+            break  # "according to the organisers 900 people came"
         if stop > start and _published(analysis, stop, sentence.end):
             break
         stop += 1
