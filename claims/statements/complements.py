@@ -29,6 +29,9 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
     for at in range(place + 1, len(clauses)):
         clause = clauses[at]
         low = analysis.lower[first_word(analysis, clause)]
+        noun = clause.start - 2 > cue.finite and analysis.capital(clause.start - 2)
+        if entry.group == "name" and noun and at == place + 1:
+            return None  # "bezeichnete Berichte, dass …, als Märchen": an act
         if clause.kind is ClauseKind.CONTENT:
             return at, "ob" if low == "ob" else "dass"
         joined = analysis.lower[clause.start] in analysis.grammar.coordinators

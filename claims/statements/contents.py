@@ -29,6 +29,9 @@ def content_of(
     analysis = scene.analysis
     words = clausal_words(analysis.language)
     place, explicit = skip_frame(scene, sentence, verb, frame[1], stop)
+    named = explicit and place > frame[1] and verb.entry.verb in words.naming_verbs
+    if named and (judged := trim(analysis, verb.first, stop)) is not None:
+        return (judged,), Form.REPORTED
     announced = place < stop and analysis.tokens[place].text == ":" and analysis.inside[place] < 0
     before = () if announced else before_frame(scene, sentence, frame)
     if _circumstance(analysis, verb, place, stop):

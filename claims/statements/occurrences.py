@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.language.quantity_words import words_of
@@ -46,6 +47,7 @@ def _has_words(
     """Places of the needed words, in the verb's clause or near it; None if one is missing."""
     places: list[int] = []
     low, high = max(sentence.start, min(clause.start, verb - 4)), min(sentence.end, max(clause.end, verb + 12))
+    resumed = [i for i in _resumed(analysis, sentence, clause) if i >= high]
     for word in needs:
         if word.startswith("!"):
             if any(analysis.lower[index] == word[1:] for index in range(clause.start, clause.end)):
@@ -55,7 +57,7 @@ def _has_words(
             if not any(is_number(analysis, i) for i in range(max(places, default=verb) + 1, min(clause.end, verb + 8))):
                 return None
             continue
-        for index in range(low, high):
+        for index in (*range(low, high), *resumed):
             if analysis.lower[index] == word and _beside_verb(analysis, verb, index) and index != verb:
                 if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:
                     continue
@@ -64,6 +66,19 @@ def _has_words(
         else:
             return None
     return tuple(places)
+
+
+def _resumed(analysis: Analysis, sentence: Sentence, clause: Clause) -> list[int]:
+    """Where a clause goes on behind one set into it: "bezeichnete Berichte, wonach …, | als Märchen"."""
+    later = [other for other in sentence.clauses if other.start >= clause.end]
+    for inner, after in pairwise(later):
+        told = inner.finite >= 0 and is_reported_mood(analysis.lower[inner.finite], analysis.language)
+        set_in = inner.kind in (ClauseKind.CONTENT, ClauseKind.RELATIVE, ClauseKind.QUESTION, ClauseKind.INFINITIVE)
+        if not set_in and not told:
+            break
+        if after.kind is ClauseKind.FRAGMENT:
+            return list(range(after.start, min(after.end, after.start + NEAR)))
+    return []
 
 
 def _beside_verb(analysis: Analysis, verb: int, index: int) -> bool:

@@ -68,6 +68,9 @@ def reported(scene: Scene, number: int) -> None:
         )
         holes += [(min(item.cue[0], item.mention[0]), item.mention[1]) for item in channels if item.mention]
         scene.used.add(cue.verb)
+        for item in scene.of_sentence(number):
+            inner = item.rule.rsplit(".", 1)[-1] in INSIDE and stretch[0] <= item.start < stretch[1]
+            item.only_benchmark = item.only_benchmark or (inner and cue.entry.group == "name")
         quoted = any(
             clause.start <= item.start < clause.end and (small_word(scene, item) or named(scene, number, item))
             for item in quotations_of(scene, sentence)

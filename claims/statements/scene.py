@@ -42,6 +42,7 @@ class Before(BaseModel):
     phrases: tuple[str, ...] = ()
     viewing: frozenset[str] = frozenset()  # "in her view"
     views: frozenset[str] = frozenset()
+    circles: tuple[str, ...] = ()  # endings of sources whose place is part of them: "aus Regierungskreisen in Bern"
 
 
 class Evidence(BaseModel):

@@ -148,6 +148,9 @@ def prepositional(scene: Scene, number: int) -> None:
         if hole is None or phrase is None:
             index += 1
             continue
+        if phrase.end == hole[1] and (placed := _placed(scene, phrase.end, sentence.end)) > phrase.end:
+            phrase = Phrase(phrase.start, placed, phrase.head, phrase.preposition, phrase.oblique)
+            hole = (hole[0], placed)
         done = hole[1]
         cue_at = index
         cue = _own_cue(scene, number, hole[0])
@@ -174,6 +177,15 @@ def prepositional(scene: Scene, number: int) -> None:
                 scene.remember(found.antecedent or (phrase.start, phrase.end), number)
         index = hole[1]
     part(analysis, sentence, told)
+
+
+def _placed(scene: Scene, end: int, stop: int) -> int:
+    """Behind the place of "Angaben aus Regierungskreisen in Karvograd"; ``end`` where none belongs to the source."""
+    analysis = scene.analysis
+    if not analysis.lower[end - 1].endswith(scene.words.before.circles or ("\0",)) or end + 1 >= stop:
+        return end
+    place = analysis.lower[end] in analysis.grammar.place_prepositions and analysis.capital(end + 1)
+    return end + 2 if place else end
 
 
 def _owner_first(scene: Scene, index: int, end: int) -> Phrase | None:

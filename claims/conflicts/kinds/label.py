@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from claims.conflicts.clashes import findings
 from claims.conflicts.facts import Ground
-from claims.conflicts.pair import Clash, Finding, Pair
-from claims.models import Kind
+from claims.conflicts.pair import Clash, Finding, Pair, features_of
+from claims.conflicts.side import Side
+from claims.models import Kind, Stance
+
+AGAIN = 0.6  # share of the own words from which the labelled content is the other's
+LEAST = 2.0  # weight of the words that both must have
 
 
 def _belongs(clash: Clash) -> bool:
@@ -20,7 +24,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     yield from findings(pair, Kind.LABEL, 0.9, "reason.label", _belongs)
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         label = one.frame.label
-        if label < 0 or other.statement.id not in one.answered:
+        if label < 0 or not (other.statement.id in one.answered or _tells_again(pair, one, other)):
             continue
         evidence, whole = (label,), ()
         yield Finding(
@@ -31,3 +35,11 @@ def detect(pair: Pair) -> Iterator[Finding]:
             "reason.label",
             comparability=0.95,
         )
+
+
+def _tells_again(pair: Pair, one: Side, other: Side) -> bool:
+    """ "described reports that the minister had fled as a fairy tale": the labelled words are what the other says."""
+    if other.frame.label >= 0 or pair.same_speaker or other.firmness < 1.0 or other.statement.stance == Stance.DENIES:
+        return False
+    share, weight = pair.own(features_of(one.frame, (one.frame.label,)))
+    return share >= AGAIN and weight >= LEAST
