@@ -60,6 +60,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             if not noun
             else negated_itself(found, index) or (index in found.scope.denied and not _owner(found, index))
         ):
+            if noun and index in found.scope.label and _attribute(found, index):
+                continue  # "called reports of an illness of the president a fairy tale"
             ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
             argument = noun and denied and word.clause in verbal
             weight = ARGUMENT if argument else UNKNOWN if unknown(found, index) else WORD
@@ -91,6 +93,16 @@ def _owner(found: Frame, index: int) -> bool:
     tables = lexicon(found.language)
     said = found.words[index - 2].lower in tables.polarity.refer and len(found.words[index - 2].lower) > 3
     return said and found.words[index - 1].lower in tables.function.determiners
+
+
+def _attribute(found: Frame, index: int) -> bool:
+    """The noun stands in the genitive behind another: "eine Krankheit des Präsidenten", "an illness of the king"."""
+    tables, before = lexicon(found.language), found.words[max(0, index - 2) : index]
+    if len(before) < 2 or any(word.clause != found.words[index].clause for word in before):
+        return False
+    if found.language == "en":
+        return before[1].lower == "of" or (before[0].lower == "of" and before[1].lower in tables.function.determiners)
+    return before[1].lower in tables.function.determiners and before[0].text[:1].isupper()
 
 
 def _paid(side: Side) -> list[Fact]:

@@ -13,6 +13,7 @@ from claims.statements.scene import CURRENCIES, Form, Range, Scene, trim
 from claims.statements.verbs import Verb
 
 CLOSING = frozenset({",", "—", "–", "--"})
+LONGEST_NAMED = 5  # tokens behind a verb of naming in which the noun's clause begins
 SHORTEST_BEFORE = 2  # words of content before the frame
 
 
@@ -29,8 +30,7 @@ def content_of(
     analysis = scene.analysis
     words = clausal_words(analysis.language)
     place, explicit = skip_frame(scene, sentence, verb, frame[1], stop)
-    named = explicit and place > frame[1] and verb.entry.verb in words.naming_verbs
-    if named and (judged := trim(analysis, verb.first, stop)) is not None:
+    if _names(analysis, verb, stop) and (judged := trim(analysis, verb.first, stop)) is not None:
         return (judged,), Form.REPORTED
     announced = place < stop and analysis.tokens[place].text == ":" and analysis.inside[place] < 0
     before = () if announced else before_frame(scene, sentence, frame)
@@ -95,6 +95,18 @@ def content_of(
     if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):
         return (behind,), Form.REPORTED
     return (), Form.INDIRECT
+
+
+def _names(analysis: Analysis, verb: Verb, stop: int) -> bool:
+    """ "Described reports that he had fled as a fairy tale": the noun with its clause is what the verb judges."""
+    if verb.form != "finite" or verb.entry.verb not in clausal_words(analysis.language).naming_verbs:
+        return False
+    for index in range(verb.last + 1, min(stop, verb.last + LONGEST_NAMED)):
+        if analysis.lower[index] in analysis.grammar.content_subordinators:
+            return index > verb.last + 1
+        if not analysis.is_word(index) or analysis.inside[index] >= 0:
+            return False
+    return False
 
 
 def _after_colon(analysis: Analysis, verb: Verb, place: int, stop: int) -> Range | None:

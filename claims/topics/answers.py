@@ -81,6 +81,7 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
     if named is not None:
         return named.id
     bare = this.label >= 0 and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
+    bare = bare and not _says_of_what(this)
     bare = bare or (item.stance in _ANSWERING and _this_report(this))
     matter = {} if bare or (pointing and not (outside is not None and outside.events)) else _matter(this)
     if sum(matter.values()) < CONTENT:
