@@ -123,7 +123,11 @@ def facts(side: Side) -> tuple[Fact, ...]:
     """The facts of a side, in the order of its words."""
     found = side.frame
     out: list[Fact] = []
-    statuses = [m for m in found.mentions if m.group == "status" and not side.timed(m.index)]
+    statuses = [
+        mention
+        for mention in found.mentions
+        if mention.group == "status" and not side.timed(mention.index) and not _tells_itself(side, mention)
+    ]
     for mention in statuses:
         out += [fact for fact in _of_status(found, mention) if not _takes_one(side, fact)]
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
@@ -153,6 +157,12 @@ def facts(side: Side) -> tuple[Fact, ...]:
         if not stopped(found, mention.index)
     ]
     return tuple(out)
+
+
+def _tells_itself(side: Side, mention: Mention) -> bool:
+    """ "Spricht von fünf Booten": the speaker's own telling is no talks."""
+    cue, word = side.statement.cue_span, side.frame.words[mention.index]
+    return mention.name == "discuss" and cue is not None and cue.start <= word.start < cue.end
 
 
 def of_classes(found: Iterable[Fact]) -> Iterator[Fact]:

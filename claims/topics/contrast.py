@@ -8,10 +8,11 @@ nearest; where nothing tells which of several in a row is meant, all of them are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claims.models import Article, SegmentKind, Span, Stance, Statement
+from claims.models import Article, SegmentKind, Span, SpeakerKind, Stance, Statement
 from claims.topics.discourse import attribution, same_speaker, side_of
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Lexicon, lexicon
@@ -43,6 +44,8 @@ class Contrast(NamedTuple):
 
 NO_CONTRAST = Contrast()
 _EMPTY = ("refer", "deny", "label", "weak_label", "contradicting", "naming")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_TAILS = ("contradicting", "deny")
 _Zone = tuple[Sequence[Word], Mapping[str, Sequence[int]]]
 
 
@@ -126,7 +129,8 @@ def one_side(act: Statement, item: Statement) -> bool:
     """The speaker of ``item`` is that of ``act`` or may speak for it: of one house, or a house and a person."""
     if same_speaker(act, item) or side_of(act) & side_of(item):
         return True
-    return act.speaker_kind != item.speaker_kind
+    kinds = {act.speaker_kind, item.speaker_kind}
+    return len(kinds) > 1 and kinds != {SpeakerKind.PERSON, SpeakerKind.UNNAMED}
 
 
 def _first(zones: Sequence[_Zone], name: str, tables: Lexicon) -> str:
@@ -218,6 +222,7 @@ def _leading_over(group: Sequence[Statement], index: int, article: Article | Non
     lead = ""
     if article is not None:
         lead = article.text[max(previous.char_end, item.char_start - BETWEEN) : item.char_start]
+        lead = _without_own_tail(lead, item.language)
     opening = _zone(" ".join(_opening(item)), item.language)
     own = attribution(item)
     whole = _bare(item, this)
@@ -226,6 +231,16 @@ def _leading_over(group: Sequence[Statement], index: int, article: Article | Non
         _zone(lead, item.language),
         opening,
     )
+
+
+def _without_own_tail(lead: str, language: str) -> str:
+    """Without ", contradicting officials." – the rest of the sentence before, in which its own speaker contradicts."""
+    tail, *rest = _SENTENCE_END.split(lead, maxsplit=1)
+    opens = lexicon(language).polarity.wherewith
+    parts = [part.strip() for part in tail.split(",")[1:]]
+    led = [part for part in parts if (first := part.partition(" ")[0].lower()).endswith("ing") or first in opens]
+    contradicts = any(name in _zone(part, language)[1] for part in led for name in _TAILS)
+    return rest[0] if rest and contradicts else lead
 
 
 def _opening(item: Statement) -> list[str]:
