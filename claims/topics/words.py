@@ -79,6 +79,7 @@ def compound(word: str, language: str, heads: frozenset[str]) -> tuple[str, str]
     return "", ""
 
 
+_OF_A_LAND = re.compile(r"(?<=\w{4})iens?$")  # Karvonien, Karvonia
 _SOUNDS = (
     ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("kh", "c"), ("zh", "s"), ("sh", "s"), ("ch", "c"), ("ph", "f"),
     ("th", "t"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("w", "v"), ("y", "i"), ("j", "i"), ("z", "s"), ("q", "k"),
@@ -91,6 +92,7 @@ def sound(name: str) -> str:
     """A key that is the same for the German and English spellings of one name (Lawrow, Lavrov)."""
     low = unicodedata.normalize("NFKD", name.casefold())
     low = "".join(char for char in low if char.isalpha())
+    low = _OF_A_LAND.sub("ia", low)
     for old, new in _SOUNDS:
         low = low.replace(old, new)
     out: list[str] = []
