@@ -41,9 +41,10 @@ ODDS = {
     "speaker": 0.8,  # one person in two articles
     "ahead": 0.5,  # both speak of a day to come
     "languages": 0.4,  # half of their words cannot be compared
-    "deed": -0.7,  # one demands or announces something, the other tells what is
+    "deed": -0.7,  # one demands or announces something, the other tells what is or was
 }
 DEEDS = frozenset({Stance.DEMANDS, Stance.ANNOUNCES})
+TELLING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 OPPOSED = 1.7
 BASE = -2.9
 
@@ -114,7 +115,7 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
         "speaker": float(not one_article and same_speaker(a.statement, b.statement)),
         "ahead": float(_ahead(a.statement) and _ahead(b.statement)),
         "languages": float(neutral),
-        "deed": float((a.statement.stance in DEEDS) != (b.statement.stance in DEEDS)),
+        "deed": float(_deed(a, b) or _deed(b, a)),
         "contrast": float(a.counters == b.statement.id or b.counters == a.statement.id),
         "value": float(
             both_count and any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)
@@ -124,6 +125,13 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
 
 def _axis(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return max((min(weight, b[name]) for name, weight in a.items() if name in b), default=0.0)
+
+
+def _deed(one: Matter, other: Matter) -> bool:
+    """One demands or announces something, and the other tells what is or was, so that it is no reply to it."""
+    if one.statement.stance not in DEEDS or other.statement.stance not in TELLING:
+        return False
+    return not other.coming and not _ahead(other.statement)
 
 
 def _ahead(statement: Statement) -> bool:

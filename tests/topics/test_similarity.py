@@ -93,4 +93,6 @@ def test_a_demand_and_what_is_said_to_be_so_are_rather_two_matters() -> None:
     plan = say_that("Die Orgel müsse gestimmt werden.", article="m2", stance=Stance.ANNOUNCES)
     same = say_that("Die Orgel müsse gestimmt werden.", article="m2")
     assert similarity(*read([told, demand])) == similarity(*read([told, plan])) < similarity(*read([told, same]))
-    assert evidence(*read([demand, plan]))["deed"] == 0.0
+    reply = say_that("Die Orgel werde nicht gestimmt.", article="m1")
+    assert evidence(*read([told, demand]))["deed"] == 1.0
+    assert evidence(*read([demand, plan]))["deed"] == evidence(*read([reply, demand]))["deed"] == 0.0
