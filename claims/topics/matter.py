@@ -13,6 +13,7 @@ from claims.models import Statement
 from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields
 from claims.topics.frame import Frame, comparable
+from claims.topics.lexicon import lexicon
 
 FAINT = 0.4  # what is left of a concept that half of all claims name
 _FAINT = frozenset(
@@ -71,6 +72,7 @@ class Matter:
     story: int  # two stories never share a topic
     goes_on: bool = False  # in the paragraph of the statement before it
     counters: str = ""  # id of the statement it is set against
+    coming: bool = False  # its words tell of what is to come or would
 
 
 def matters(
@@ -194,6 +196,7 @@ def _matter(
     goes_on: bool,
 ) -> Matter:
     this, context = around.frame(statement), around.of(statement)
+    coming = lexicon(this.language).modality.coming
     names = frozenset(this.names) | context.names
     offices = frozenset(this.offices) | context.offices
     return Matter(
@@ -213,6 +216,7 @@ def _matter(
         story=story,
         goes_on=goes_on,
         counters=context.contrast.against,
+        coming=any(word.lower in coming for word in this.words),
     )
 
 

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from claims.models import Quantity, Statement
+from claims.models import Quantity, Stance, Statement
 from claims.topics.discourse import same_speaker
 from claims.topics.matter import Matter
 
@@ -22,6 +22,7 @@ SMALL_STORY = 60  # statements; in a smaller story each is held against each
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 LEAST_MASS = 1.0  # weight below which a claim counts as if it had this much
 FAR = 3  # statements between two of one article from which they rather speak of two matters
+HEAD = 4  # places by which two statements are together away from the heads of their articles and still near them
 LARGE = 20.0  # a number above it that two statements share is no chance
 # logarithm of the odds that each piece of evidence adds, most of them fitted by tests/benchmarks/topic_pairs.py
 ODDS = {
@@ -32,6 +33,7 @@ ODDS = {
     "lead": 1.6,
     "axis": 1.0,
     "far": -0.6,
+    "head": 1.0,  # both stand at the head of their articles, where reports of one event tell the same
     "measure": 1.4,
     "value": 1.6,
     "contrast": 1.0,
@@ -39,7 +41,10 @@ ODDS = {
     "speaker": 0.8,  # one person in two articles
     "ahead": 0.5,  # both speak of a day to come
     "languages": 0.4,  # half of their words cannot be compared
+    "deed": -0.7,  # one demands or announces something, the other tells what is or was
 }
+DEEDS = frozenset({Stance.DEMANDS, Stance.ANNOUNCES})
+TELLING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 OPPOSED = 1.7
 BASE = -2.9
 
@@ -104,11 +109,13 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
         "lead": min(max(_shared(own_a, lead_b), _shared(lead_a, own_b)) / least, 1.0),
         "axis": _axis(a.axes, b.axes) if a.axes and b.axes else 0.0,
         "far": float(one_article and abs(a.place - b.place) > FAR),
+        "head": 0.0 if one_article else max(0.0, 1.0 - (a.place + b.place) / HEAD),
         "measure": float(both_count and any(_one_measure(one, other) for one in numbers_a for other in numbers_b)),
         "next": float(one_article and abs(a.place - b.place) == 1 and max(a, b, key=lambda one: one.place).goes_on),
         "speaker": float(not one_article and same_speaker(a.statement, b.statement)),
         "ahead": float(_ahead(a.statement) and _ahead(b.statement)),
         "languages": float(neutral),
+        "deed": float(_deed(a, b) or _deed(b, a)),
         "contrast": float(a.counters == b.statement.id or b.counters == a.statement.id),
         "value": float(
             both_count and any(one.value == other.value > LARGE for one in numbers_a for other in numbers_b)
@@ -118,6 +125,13 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
 
 def _axis(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return max((min(weight, b[name]) for name, weight in a.items() if name in b), default=0.0)
+
+
+def _deed(one: Matter, other: Matter) -> bool:
+    """One demands or announces something, and the other tells what is or was, so that it is no reply to it."""
+    if one.statement.stance not in DEEDS or other.statement.stance not in TELLING:
+        return False
+    return not other.coming and not _ahead(other.statement)
 
 
 def _ahead(statement: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.models import Article, Segment, SegmentKind, Statement
+from claims.models import Article, Segment, SegmentKind, Stance, Statement
 from claims.topics.context import surroundings
 from claims.topics.matter import Matter, matters
 from claims.topics.similarity import SMALL_STORY, candidates, evidence, pairs, similarity
@@ -69,3 +69,30 @@ def test_who_stands_in_another_paragraph_is_no_neighbour() -> None:
     ]
     found = read(said, {"m1": f"{one}\n\n{other}"})
     assert evidence(*found)["next"] == 0.0
+
+
+def test_heads_of_two_articles_rather_tell_of_one_matter_than_what_stands_further_down() -> None:
+    """Reports of one event begin with the same news."""
+    articles = [
+        [
+            say_that(f"Die {word} sei neu.", article=name, start=30 * place)
+            for place, word in enumerate(("Orgel", "Mauer", "Treppe", "Kanzel"))
+        ]
+        for name in ("m1", "m2")
+    ]
+    found = {(item.statement.article_id, item.place): item for item in read([*articles[0], *articles[1]])}
+    heads = [evidence(found["m1", place], found["m2", place])["head"] for place in range(4)]
+    assert heads[0] > heads[1] > heads[2] == heads[3] == 0.0
+    assert evidence(found["m1", 0], found["m1", 1])["head"] == 0.0
+    assert similarity(found["m1", 0], found["m2", 0]) > similarity(found["m1", 3], found["m2", 3])
+
+
+def test_a_demand_and_what_is_said_to_be_so_are_rather_two_matters() -> None:
+    told = say_that("Die Orgel sei verstimmt.", article="m1")
+    demand = say_that("Die Orgel müsse gestimmt werden.", article="m2", stance=Stance.DEMANDS)
+    plan = say_that("Die Orgel müsse gestimmt werden.", article="m2", stance=Stance.ANNOUNCES)
+    same = say_that("Die Orgel müsse gestimmt werden.", article="m2")
+    assert similarity(*read([told, demand])) == similarity(*read([told, plan])) < similarity(*read([told, same]))
+    reply = say_that("Die Orgel werde nicht gestimmt.", article="m1")
+    assert evidence(*read([told, demand]))["deed"] == 1.0
+    assert evidence(*read([demand, plan]))["deed"] == evidence(*read([reply, demand]))["deed"] == 0.0
