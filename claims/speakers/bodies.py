@@ -45,7 +45,9 @@ class BodyFinder:
         if last is not None and near and lower in self.know.papers and self._may_be_paper(last):
             return last  # "meint das Blatt" right after what a paper wrote
         named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
-        fuller = [r for r in named.values() if r.name.lower() != lower and self._is_fuller(r, lower)]
+        fuller = [
+            r for r in named.values() if r.name.lower() != lower and not r.human and self._is_fuller(r, lower)
+        ]  # human: "a spokeswoman for the company"
         if len(fuller) == 1:
             return fuller[0]
         if fuller:

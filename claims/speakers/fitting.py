@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claims.speakers.knowledge import Knowledge
+from claims.speakers.knowledge import Institution, Knowledge
 from claims.speakers.offices import rank
 
 SHORTEST = 3  # letters of a word that tells whose office it is
@@ -51,31 +51,56 @@ def _base(word: str, know: Knowledge) -> str:
     return (lower.removesuffix("s") if know.language == "de" and not lower.endswith("ss") else lower) + hyphen
 
 
-def apart(one: frozenset[str], other: frozenset[str], know: Knowledge, *, compounds: bool = False) -> bool:
-    """Whether both phrases say whose office it is and name two: no word of the one is part of a word of the other.
+def specified(words: Sequence[str], head: int, know: Knowledge) -> tuple[str, ...]:
+    """The words behind the head noun, or in the genitive before it, that say whose office it is: not "Bahnsprecher",
+    whose first part is said in passing, and not a noun that stands for any body ("Sprecher des Unternehmens")."""
+    quiet = know.determiners | know.linking | know.genitive | know.dates
+    told = [word for word in words[head + 1 :] if word.lower() not in quiet]
+    told += [word for word in words[:head] if word.endswith(("'s", "’s"))]
+    if know.language == "de":
+        told = [word for word in told if word[:1].isupper()]
+        told += [w for w in words[:head] if w[:1].isupper() and w.endswith("s") and know.role(w) is None]
+    bases = [_base(word, know) for word in told if word[:1].isalpha() and not know.country(word)]
+    return tuple(base for base in bases if len(base) >= SHORTEST and not _generic(base, know))
 
-    A noun that stands for any body ("Sprecher des Konzerns") names none; with ``compounds`` one inside a compound
-    ("Amtsarzt", "Klinikchef") does.
+
+def apart(one: frozenset[str], other: frozenset[str], know: Knowledge, *, compounds: bool = False) -> bool:
+    """Whether both phrases say whose office it is and name two.
+
+    They agree where a word of the one is part of a word of the other. A noun that stands for any body ("Sprecher des
+    Konzerns") may mean whom the other names ("Sprecher von Elbnetz") unless the other is a body of another kind
+    ("Sprecherin der Gewerkschaft"); with ``compounds`` one inside a compound ("Amtsarzt", "Klinikchef") does not.
     """
     if not one or not other:
         return False
-    for word in one | other:
-        if compounds and word.endswith("-"):
-            continue
-        bare = word.rstrip("-")
-        body = know.institution(bare) or know.institution(bare.capitalize())
-        if body is not None and body.generic:
-            return False
-    return not any(a in b or b in a for a in map(_bare, one) for b in map(_bare, other))
+    if any(a in b or b in a for a in map(_bare, one) for b in map(_bare, other)):
+        return False
+    for mine, theirs in ((one, other), (other, one)):
+        for word in mine:
+            if (compounds and word.endswith("-")) or not _generic(_bare(word), know):
+                continue
+            nouns = [noun for noun in map(_bare, theirs) if _body(noun, know)]
+            if not nouns or any(know.can_be_called(noun, _bare(word)) for noun in nouns):
+                return False
+    return True
 
 
 def _bare(word: str) -> str:
     return word.rstrip("-")
 
 
+def _body(word: str, know: Knowledge) -> Institution | None:
+    return know.institution(word) or know.institution(word.capitalize())
+
+
+def _generic(word: str, know: Knowledge) -> bool:
+    body = _body(word, know)
+    return body is not None and body.generic
+
+
 def other_rank(phrase: str, held: str, know: Knowledge) -> bool:
-    """Whether the phrase tells a deputy's or a former office where the held one is none."""
-    return bool(rank(phrase, know.language) - rank(held, know.language))
+    """Whether one of the two tells a deputy's or a former office and the other does not."""
+    return rank(phrase, know.language) != rank(held, know.language)
 
 
 def can_also_be(head: str, held: Iterable[str], know: Knowledge) -> bool:

@@ -47,6 +47,9 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
     else:
         linked = [i for i, t in enumerate(before) if t.lower in know.linking]
         office = linked and any(t.text[0].isupper() and not know.role(t.text) for t in before[linked[-1] :])
-        if linked and not office and tokens[first - 1].text != ",":
+        at = first - 1
+        while at > reading.first and (know.is_title(tokens[at].text) or tokens[at].text == "."):
+            at -= 1  # "the head of the air force, General | Ugo Ferri"
+        if linked and not office and tokens[at].text != ",":
             return False  # "a spokesman for Minister Doe"
     return True

@@ -97,6 +97,8 @@ class Knowledge:
         self.politicians = tuple(self.roles.describing.politicians)
         self.anyone = tuple(self.roles.describing.anyone)
         self.cases = tuple(self.roles.describing.cases)
+        self.accused = tuple(self.roles.describing.accused)
+        self.charging = tuple(self.roles.describing.charging)
         self.uninvolved = tuple(self.roles.describing.uninvolved)
         self.stands_for = {noun: tuple(others) for noun, others in self.roles.describing.stands_for.items()}
         self.ranks = frozenset(self.roles.role_adjectives) - frozenset(self.roles.describing.domains)
@@ -318,6 +320,17 @@ class Knowledge:
     def is_enterprise(self, words: str) -> bool:
         """Whether a noun phrase calls a body a company."""
         return any(w.endswith(self._enterprises) for w in words.lower().split())
+
+    def can_be_called(self, body: str, noun: str) -> bool:
+        """Whether a body of the one noun can be called by the other: a shipyard is a company and no union."""
+        body, noun = body.lower(), noun.lower()
+        if body.endswith(noun) or noun.endswith(body):
+            return True
+        if self.is_enterprise(noun):
+            return self.is_enterprise(body)
+        if noun in self.kin:
+            return body.endswith(self.kin[noun])
+        return noun in self.broad and not self.is_enterprise(body)
 
     def country_name(self, code: str) -> str:
         return self.countries[code].names[0]

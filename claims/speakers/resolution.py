@@ -292,10 +292,11 @@ class _Resolver:
             return False
         theirs = next((i for i, word in enumerate(words) if head in word.lower()), 0)
         own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
-        phrase = self.roles.phrase(reading)
-        return not (
-            apart(own, whose(words, theirs, self.know), self.know) or other_rank(phrase, referent.name, self.know)
-        )
+        told = whose(words, theirs, self.know)
+        if apart(own, told, self.know) or other_rank(self.roles.phrase(reading), referent.name, self.know):
+            return False
+        owned = any(not word.endswith("-") for word in told)
+        return owned or not self.roles.brings_in(reading, referent.first)
 
     def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
         """ "Die Organisatorin" for a woman just named, whose role the article has not told or told in other words."""

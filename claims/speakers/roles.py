@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.speakers.beside import Held, RolePhrases
 from claims.speakers.display import head_index
-from claims.speakers.fitting import apart, can_also_be, other_rank, whose
+from claims.speakers.fitting import apart, can_also_be, other_rank, specified, whose
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge
 from claims.speakers.offices import rank
@@ -65,6 +65,9 @@ class RoleBook:
                     continue
                 if apart(own, held.whose, self.know) or other_rank(phrase, held.shown, self.know):
                     continue
+                owned = any(not word.endswith("-") for word in held.whose)
+                if not owned and self.brings_in(reading, person.mentions[0].first):
+                    continue
                 initials = "".join(word[0] for word in held.shown.split() if word[0].isupper())
                 if (theirs and (theirs.endswith(head) or head.endswith(theirs))) or phrase.split()[-1] == initials:
                     fitting.append(person)
@@ -73,6 +76,13 @@ class RoleBook:
                     mirrored.append(person)
                     break
         return fitting or mirrored
+
+    def brings_in(self, reading: Reading, before: int) -> bool:
+        """Whether the phrase says whose office it is by words that the article did not have up to the token ``before``:
+        "the mayor of Lume" is not the mayor of whom it spoke when it had not named Lume."""
+        words = specified([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
+        told = self.index.text[: self.index.tokens[before].start].lower()
+        return bool(words) and not any(word in told for word in words)
 
     def head(self, reading: Reading) -> str:
         """The head noun of a role phrase without inflection."""
@@ -89,10 +99,27 @@ class RoleBook:
         own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         if any(apart(own, h.whose, self.know, compounds=True) for h in held):
             return False
-        if "former" in rank(self.phrase(reading), self.know.language) and not head.endswith(self.know.offices):
+        phrase = self.phrase(reading)
+        if any(_base(h.head, self.know) == head and other_rank(phrase, h.shown, self.know) for h in held):
+            return False  # "the mayor" is not the deputy mayor
+        if "former" in rank(phrase, self.know.language) and not head.endswith(self.know.offices):
             return True  # "die frühere Torhüterin": what somebody was once tells nothing of what they are
+        if head.startswith(self.know.accused) and held and not self._charged(person):
+            return False
         named = any(head in h.shown.lower().split() for h in held)  # "the conservative" for a conservative challenger
         return named or can_also_be(head, (_base(h.head, self.know) for h in held), self.know)
+
+    def _charged(self, person: Person) -> bool:
+        """Whether a sentence that names the person tells of a charge, an arrest or a trial, and not as of a witness."""
+        numbers = {self.index.sentence[mention.first] for mention in person.mentions}
+        words = [
+            token.lower
+            for token, number, quoted in zip(self.index.tokens, self.index.sentence, self.index.quoted, strict=True)
+            if number in numbers and not quoted
+        ]
+        witnesses = tuple(noun for noun in self.know.cases if noun in self.know.uninvolved)
+        witness = any(word.startswith(witnesses) for word in words)
+        return not witness and any(word.startswith(self.know.charging) for word in words)
 
     def describes_anyone(self, reading: Reading) -> bool:
         """Whether the phrase tells an age, an origin or a sex and no office: "der 62-Jährige"."""

@@ -61,6 +61,8 @@ class Describing(_File):
     anyone: list[str] = []
     cases: list[str] = []
     uninvolved: list[str] = []
+    accused: list[str] = []  # of the cases, those of whom a sentence must tell it before they are taken for known
+    charging: list[str] = []  # beginnings of the words that tell it
     stands_for: dict[str, list[str]] = {}
     domains: list[str] = []
 
