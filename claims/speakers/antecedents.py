@@ -23,6 +23,7 @@ KNOWN = 0.3  # bonus of a person whose gender is known to agree
 WEAK = 0.9  # malus of a name without title, role or known given name, which may be a place
 FREQUENT = 0.15  # bonus per further mention before, at most four
 THING = 0.6  # malus of what is no person
+NEW = 0.9  # bonus of somebody unnamed whom the sentence before, or this one, introduced as its subject
 UNNAMED = 0.4  # malus of somebody called by a role alone
 
 
@@ -40,6 +41,7 @@ class Referent:
     noun: str = ""  # what the article calls it: company, operator, union
     person: Person | None = None
     times: int = 1
+    new: bool = False  # introduced by an indefinite article as the subject
     human: bool = False  # somebody unnamed, called by a role: "die Angeklagte", "a lawyer"
 
     def is_same(self, other: Referent) -> bool:
@@ -171,6 +173,7 @@ class Discourse:
             score = FREQUENT * min(candidate.times, 4) + (SUBJECT * candidate.subject or -OBJECT) - distance
             if candidate.person is None:
                 score -= UNNAMED if candidate.human else THING
+                score += NEW * (candidate.new and distance <= 1)
             elif candidate.person.weak and not any(candidate.is_same(s) for s in self.speakers):
                 score -= WEAK
             elif candidate.gender:

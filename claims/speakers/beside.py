@@ -94,6 +94,7 @@ class RolePhrases:
             if know.language == "en":
                 if not (
                     token.text[0].isupper()
+                    or (comma and lower.isalpha() and lower not in know.not_modifiers and self._linked(i))
                     or lower in know.linking
                     or lower in know.definite
                     or lower in know.roles.role_adjectives
@@ -111,6 +112,12 @@ class RolePhrases:
         if found >= 0:
             return self._widen_left(found), last
         return 1, 0
+
+    def _linked(self, i: int) -> bool:
+        """Whether the lower-case noun ends what "of", "for" or "at" opens: "head of | safety, Ann Lee"."""
+        know, tokens = self.know, self.index.tokens
+        before = [tokens[k].lower for k in range(max(0, i - 2), i)]
+        return any(word in know.linking for word in before) and tokens[i].lower not in know.pronouns_any | know.never
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a verb follows the name, so that what stands before a comma in front of it is no apposition."""

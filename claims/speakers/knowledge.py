@@ -66,6 +66,8 @@ class Knowledge:
         self._women = tuple(self.roles.compounds.women)
         self.noun_endings = tuple(self.roles.compounds.nouns)
         self.agents = tuple(self.roles.compounds.agents)
+        self.doers = tuple(self.roles.compounds.doers)
+        self.human_relatives = frozenset(self.roles.pronouns.human_relatives)
         self._adjectival: set[str] = set()
         self._roles = self._role_table()
         self.broad = frozenset(self.roles.organisation.broad)
@@ -108,6 +110,7 @@ class Knowledge:
         articles = self.roles.articles
         self.determiners = frozenset(articles.all)
         self.definite = frozenset(articles.definite)
+        self.indefinite_subject = articles.indefinite[0]
         self.indefinite = frozenset(articles.indefinite)
         self.prepositions = frozenset(articles.prepositions)
         self.linking = frozenset(articles.linking)
@@ -132,6 +135,7 @@ class Knowledge:
         self.determiner_gender = articles.gender
         self.modifier_never = tuple(articles.modifier_never)
         self.verb_endings = tuple(articles.verb_endings)
+        self.before_predicates = frozenset(articles.before_predicates)
         self.nominative = frozenset(articles.nominative)
         self.not_modifiers = frozenset(articles.not_modifiers)
         self.subject_pronouns = pronouns.subjects

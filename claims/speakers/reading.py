@@ -10,6 +10,7 @@ from claims.language.tokens import Token
 from claims.models import SpeakerKind
 from claims.speakers.display import base_noun, head_index, nominative
 from claims.speakers.heads import is_head
+from claims.speakers.humans import is_human
 from claims.speakers.index import Index
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge, Role
@@ -269,7 +270,9 @@ class Reader:
             return self._role(reading, role, head, head_at)
         elif head.lower in know.documents or any(head.lower.endswith(w) for w in know.documents if len(w) > 5):
             reading.shape, reading.kind = Shape.DOCUMENT, SpeakerKind.DOCUMENT
-        elif head.text in know.known or is_proper(self.inventory, tokens, reading):
+        elif head.text in know.known or (
+            not is_human(head.text, know.language) and is_proper(self.inventory, tokens, reading)
+        ):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         elif len(content) == 1 and (
             content[0].text.isupper() or self.inventory_label(reading.last) in ("unknown", "given", "body")

@@ -7,6 +7,7 @@ candidates fit about equally, the mention stays.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from claims.speakers.bodies import BodyFinder
 from claims.speakers.display import head_index
 from claims.speakers.fitting import apart, other_rank, whose
 from claims.speakers.hints import hint
+from claims.speakers.humans import introduced, is_human
 from claims.speakers.index import Index
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory, Person
@@ -47,6 +49,7 @@ def _position(statement: Statement) -> int:
 
 OPENING = 4  # tokens of a role that opens a sentence
 NAMED = 8  # words from a role in which the name of its holder follows
+INVERTED = 0.8  # how likely an English indefinite phrase behind the verb is the subject
 NEAR = 2  # sentences back to one called by a role, or just heard, whom a role or an age can mean
 MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
 
@@ -93,6 +96,8 @@ class _Resolver:
                 continue
             if few and index.sentence_start(i) and token.lower in know.possessives | know.indefinite:
                 self._open_with_role(i)
+            if few and token.lower in know.indefinite:
+                self._introduce(i)
             gender = know.subject_pronouns.get(token.lower)
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
@@ -134,6 +139,46 @@ class _Resolver:
                 unnamed = _unnamed(reading, reading.name, self.know)
                 self.discourse.others.setdefault(unnamed.name, unnamed)
             return
+
+    def _introduce(self, first: int) -> None:
+        """ "Ein Matrose stand an der Mole. … sagte er": who opens a sentence with an indefinite article, or of whom a
+        clause tells more, is spoken of from there on, whatever the noun."""
+        at = introduced(self.index, first)
+        subject = self._introduced_as_subject(first, at) if at >= 0 else 0.0
+        if at < 0 or at in self._mentioned or not (subject or self._told_more(at)):
+            return
+        if any(k in self.inventory.owner for k in range(first, min(at + 3, len(self.index.tokens)))):
+            return  # "a nurse, Ann Lee"
+        reading = self.reader.read(first, at)
+        if reading.shape not in (Shape.ROLE, Shape.OTHER) or reading.plural or reading.name in self.discourse.others:
+            return
+        gender = reading.gender
+        if self.know.language == "de":
+            gender = "f" if self.know.determiner_gender.get(reading.determiner) == "f" else "m"
+        self.discourse.tell(
+            Referent(reading.name, reading.kind, gender, False, at, subject, new=subject == 1, human=True)
+        )
+
+    def _introduced_as_subject(self, first: int, at: int) -> float:
+        """How likely an indefinite phrase is the subject: it opens the sentence, or it is a German masculine one, whose
+        "ein" is the nominative's; an English one may be after a phrase of place ("On the wall sat a widow")."""
+        if self.index.sentence_start(first):
+            return 1.0
+        before = self.index.tokens[first - 1]
+        if before.lower in self.know.before_predicates | self.know.prepositions or before.kind != "word":
+            return 0.0
+        if self.know.language == "de":
+            nominative = self.index.tokens[first].lower == self.know.indefinite_subject
+            return float(nominative and not self.index.tokens[at].text.endswith("in"))
+        opening = bisect_left(self.index.sentence, self.index.sentence[first])
+        return INVERTED * (self.index.tokens[opening].lower in self.know.prepositions)
+
+    def _told_more(self, at: int) -> bool:
+        """Whether a relative clause follows the noun."""
+        tokens = self.index.tokens
+        comma = at + 1 < len(tokens) and tokens[at + 1].text == ","
+        relatives = self.know.human_relatives or (frozenset(self.know.roles.pronouns.relative) if comma else ())
+        return at + 1 + comma < len(tokens) and tokens[at + 1 + comma].lower in relatives
 
     def _can_be_subject(self, i: int) -> bool:
         """Whether a noun behind the token ``i`` may be the subject: after "der" or at the head of a sentence."""
@@ -179,6 +224,8 @@ class _Resolver:
             found = self._own(reading)
         elif shape is Shape.ROLE and not reading.plural:
             found = self._role(reading)
+        elif shape is Shape.OTHER and reading.definite and is_human(reading.tokens[-1].text, self.know.language):
+            found = self._unnamed_before(reading)  # "the deckhand" after "a deckhand on the ferry"
         elif shape is Shape.INSTITUTION and (reading.definite or reading.possessive) and not reading.plural:
             found = self.bodies.fuller(reading)
         if found is not None:
@@ -209,7 +256,8 @@ class _Resolver:
         if referent.person is not None:
             self.discourse.spoken_of(referent.person, reading.first, reading.gender)
             return self._persons([referent.person], reading)
-        again = replace(referent, first=reading.first, subject=True)
+        gender = referent.gender or (reading.gender if referent.human and reading.gender in ("m", "f") else "")
+        again = replace(referent, first=reading.first, subject=True, gender=gender, new=False)
         self.discourse.note(again)
         return {"speaker": referent.name, "speaker_kind": referent.kind, "party": referent.party}
 
@@ -249,10 +297,8 @@ class _Resolver:
         if not pool:
             if self._introduced_by_age(reading):
                 return None
-            head = self.roles.head(reading)
-            unnamed = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
-            if len(unnamed) == 1 and unnamed[0].first < reading.first:
-                return unnamed[0]  # "der Sprecher" after "ein Bahnsprecher"
+            if (unnamed := self._unnamed_before(reading)) is not None:
+                return unnamed
             here = self.index.sentence[reading.first]
             pool = [r for r in before if self._new_role_fits(r, reading, here)]
             if self.roles.describes_anyone(reading):
@@ -262,6 +308,12 @@ class _Resolver:
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]
         return self.discourse.choose(pool, reading.first)
+
+    def _unnamed_before(self, reading: Reading) -> Referent | None:
+        """The one unnamed whom the article calls by the same noun: "der Sprecher" after "ein Bahnsprecher"."""
+        head = self.roles.head(reading)
+        found = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
+        return found[0] if len(found) == 1 and found[0].first < reading.first else None
 
     def _just_spoken_of(self, before: Sequence[Referent], reading: Reading) -> Referent | None:
         """The last speaker, told nothing of yet: nearer than who is told to be that only further down."""
@@ -316,7 +368,9 @@ class _Resolver:
     def _told_before(self, referent: Referent, reading: Reading, here: int) -> bool:
         """ "Die 29-Jährige" for "eine Zeugin" of the last sentences, whom the article does not name."""
         near = here - self.index.sentence[referent.first] <= NEAR
-        return referent.human and referent.gender == reading.gender and referent.first < reading.first and near
+        person = any(is_human(word, self.know.language) for word in referent.name.split())  # not "the quarry"
+        agrees = referent.human and person and referent.gender in (reading.gender, "")
+        return agrees and referent.first < reading.first and near
 
     def _only_one_of(self, gender: str) -> bool:
         """Whether one person of the article at most can be meant by a phrase of that gender."""

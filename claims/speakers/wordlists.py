@@ -50,6 +50,7 @@ class Compounds(_File):
     agents: list[str]
     women: list[str]
     nouns: list[str]
+    doers: list[str]  # endings of nouns that only name persons
 
 
 class Describing(_File):
@@ -74,6 +75,7 @@ class Pronouns(_File):
     neuter: list[str]
     demonstrative: dict[str, str]
     relative: list[str]
+    human_relatives: list[str]
     author: list[str]
     impersonal: list[str]
     plural: list[str]
@@ -103,6 +105,7 @@ class Articles(_File):
     nominative: list[str]
     verb_endings: list[str]
     modifier_never: list[str]
+    before_predicates: list[str]
 
 
 class Roles(_File):
