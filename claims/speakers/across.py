@@ -6,7 +6,7 @@ another's, and who is introduced as unknown ("a police spokeswoman") stays unkno
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -44,12 +44,12 @@ def pairs(
         alone[told.post.kind].append(told)
     for kind, tolds in sorted(alone.items()):
         left: list[Told] = []
-        per_article = Counter(told.article for told in tolds)
         for told in tolds:
-            fitting, known = _holders(told, holders[kind], per_article[told.article] == 1, stories, find)
+            single = not any(_rivals(told, other) for other in tolds)
+            fitting, known = _holders(told, holders[kind], single, stories, find)
             if fitting:
                 yield told.node, fitting
-            elif not known and per_article[told.article] == 1:
+            elif not known and single:
                 left.append(told)
         if not kind.startswith(SPEAKING):  # of those a body has several
             yield from _nameless(left, tolds, stories)
@@ -63,6 +63,14 @@ def _nameless(left: Sequence[Told], all_told: Sequence[Told], stories: Stories) 
         others = (t for t in all_told if not (t.post.may_be(a.post) and t.post.may_be(b.post)))
         if not any(stories.same(t.article, a.article) or stories.same(t.article, b.article) for t in others):
             yield a.node, b.node
+
+
+def _rivals(told: Told, other: Told) -> bool:
+    """Whether an article tells of another who keeps it open whom it means: a bare "the mayor" is not the mayor of Sulm
+    of whom it tells too, but of two that it calls by their towns either may be the one known elsewhere."""
+    if told.node == other.node or told.article != other.article:
+        return False
+    return bool(told.post.names) or not other.post.names
 
 
 def _one_office(a: Told, b: Told, stories: Stories) -> bool:
@@ -126,6 +134,8 @@ def _holders(
     here = any(n.article == told.article for n in near)
     if exact or here or len(of_both) != 1 or not single:
         return "", bool(near)
+    if told.post.of_body and not told.post.names:
+        fitting = [n for n in fitting if not stories.opens_with_others(told.article, n.article)]
     if not any(_one_office(told, n, stories) for n in fitting):
         return "", True
     return min(of_both), True

@@ -73,6 +73,9 @@ def apart(one: frozenset[str], other: frozenset[str], know: Knowledge, *, compou
     """
     if not one or not other:
         return False
+    said = [frozenset(word for word in words if not word.endswith("-")) for words in (one, other)]
+    if all(said):  # the first part of "Schulleiter" is no part of the Waldorfschule
+        one, other = said
     if any(a in b or b in a for a in map(_bare, one) for b in map(_bare, other)):
         return False
     for mine, theirs in ((one, other), (other, one)):

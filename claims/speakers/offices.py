@@ -30,6 +30,8 @@ class OfficeWords(BaseModel):
     speaking: dict[str, tuple[str, ...]]
     post: dict[str, tuple[str, ...]]
     house: dict[str, tuple[str, ...]]
+    single: tuple[str, ...]
+    many: tuple[str, ...]
 
 
 class Office(NamedTuple):

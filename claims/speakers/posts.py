@@ -18,6 +18,7 @@ from claims.speakers.stories import alike
 
 SPEAKING = "spokesperson"
 GENERIC = frozenset({"head"})  # a post only together with whose it is
+OF_PLACES = frozenset({"mayor", "district_head", "governor", "police_chief", "fire_chief", "treasurer"})  # not a body's
 FEDERAL = "bundes"  # "Bundesbildungsministerin": a state's is another
 SHORTEST = 5  # letters of a body at the head of a compound
 LONGEST = 8  # words of a phrase that can be a post
@@ -41,6 +42,12 @@ class Post(NamedTuple):
             return False
         return not (self.names and other.names) or self.shares(other)
 
+    @property
+    def of_body(self) -> bool:
+        """Whether a firm, a club or a house has the post, not a town or a country, of which an event has one mostly."""
+        kind = self.kind.removeprefix("deputy.")
+        return kind not in OF_PLACES and not kind.endswith("_minister") and not kind.startswith("head_of_")
+
     def shares(self, other: Post) -> bool:
         """Whether both say that they belong to the same name."""
         return any(alike(a, b) for a in self.names for b in other.names)
@@ -53,6 +60,21 @@ def _tables(language: str) -> tuple[dict[str, str], dict[str, str]]:
     held = {fold(f): kind for table in (words.country, words.post) for kind, fs in table.items() for f in fs}
     held.update({fold(form): SPEAKING for forms in words.speaking.values() for form in forms})
     return held, {fold(form): kind for kind, forms in words.house.items() for form in forms}
+
+
+@cache
+def _single(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Folded nouns that name one post together with the word before them, and the words that leave it open."""
+    words = load(language, "offices", OfficeWords)
+    return tuple(map(fold, words.single)), frozenset(map(fold, words.many))
+
+
+def _own(word: str, language: str) -> str:
+    """What tells the post that no table has: "bau" in "bauleiterin"; empty where it names none or one of several."""
+    heads, many = _single(language)
+    forms = (word.removesuffix(ending) for ending in ("", *_INFLECTED) if word.endswith(ending))
+    own = next((f.removesuffix(h) for f in forms for h in heads if f.endswith(h) and len(f) > len(h) + 2), "")
+    return "" if own in many or own.removesuffix("s") in many else own
 
 
 def _bare(word: str, table: dict[str, str]) -> str:
@@ -106,6 +128,14 @@ def post(phrase: str, language: str) -> Post | None:
         else:
             word, upper = parts[i]
             i += 1
+            if code == "de" and upper and not found and (own := _own(word, code)):
+                found = f"own.{own}"
+                continue
+            if code == "en" and not upper and not found and i + 1 == len(parts):
+                heads, many = _single(code)
+                if parts[i][0] in heads and word not in many:
+                    found = f"own.{word}.{parts[i][0]}"
+                    break
             if (upper and (code == "en" or not know.institution(word))) or (code == "de" and _NAMELIKE.search(word)):
                 names.add(word)
             elif code == "en":

@@ -283,7 +283,7 @@ class _Resolver:
     def _role(self, reading: Reading) -> Referent | None:
         """The one person whose role the phrase repeats ("der Minister", "seine Sprecherin", "the minister")."""
         if not (reading.definite or reading.possessive or (self.know.language == "en" and reading.party)):
-            return None
+            return self._headlined(reading)
         known = self.roles.holders(reading)
         before = self.discourse.persons_before(reading.first)
         pool = [r for r in before if any(r.person is p for p in known)]
@@ -308,6 +308,29 @@ class _Resolver:
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]
         return self.discourse.choose(pool, reading.first)
+
+    def _headlined(self, reading: Reading) -> Referent | None:
+        """Whom a bare office in the headline means ("Ministerin: Kein Brunnen belastet"): the one person who holds such
+        an office in the article, where no other of the noun stands in it without that name."""
+        end = self.article.text.find("\n")
+        if reading.determiner or reading.tokens[-1].end > (end if end >= 0 else 0):
+            return None
+        known = self.roles.holders(reading)
+        if len(known) != 1:
+            return None
+        head = self.roles.head(reading)
+        firsts = {mention.first for mention in known[0].mentions}
+        for i, token in enumerate(self.index.tokens):
+            if token.start < end or not token.lower.startswith(head) or self.know.role(token.text) is None:
+                continue
+            near = any(k in firsts for k in range(i, i + NAMED))
+            bare = i + 1 < len(self.index.tokens) and self.index.tokens[i + 1].lower not in (
+                self.know.linking | self.know.genitive
+            )
+            if not near and not (bare and i and self.index.tokens[i - 1].lower in self.know.definite):
+                return None
+        person = known[0]
+        return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
 
     def _unnamed_before(self, reading: Reading) -> Referent | None:
         """The one unnamed whom the article calls by the same noun: "der Sprecher" after "ein Bahnsprecher"."""
@@ -339,16 +362,20 @@ class _Resolver:
 
     def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
         words = referent.name.split()
-        first = words[0].lower() if self.know.language == "de" else referent.name.lower()
-        if referent.kind is not SpeakerKind.UNNAMED or head not in first or referent.gender != reading.gender:
+        theirs = 0
+        if self.know.language == "en":  # the noun before "of" or "for": "a spokesman for the mayor" is no mayor
+            linked = (i for i, word in enumerate(words) if word.lower() in self.know.linking)
+            theirs = next(linked, len(words)) - 1
+        noun = words[max(0, theirs)].lower().strip(",")
+        same = head in noun if self.know.language == "de" else head in (noun, noun.removesuffix("s"))
+        same = same or noun.endswith(f"-{head}")
+        if referent.kind is not SpeakerKind.UNNAMED or not same or referent.gender != reading.gender:
             return False
-        theirs = next((i for i, word in enumerate(words) if head in word.lower()), 0)
         own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         told = whose(words, theirs, self.know)
         if apart(own, told, self.know) or other_rank(self.roles.phrase(reading), referent.name, self.know):
             return False
-        owned = any(not word.endswith("-") for word in told)
-        return owned or not self.roles.brings_in(reading, referent.first)
+        return not self.roles.brings_in(reading, referent.name, referent.first)
 
     def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
         """ "Die Organisatorin" for a woman just named, whose role the article has not told or told in other words."""
@@ -360,8 +387,9 @@ class _Resolver:
         told = [t for t in reading.tokens if t.lower not in self.know.determiners]
         once = "former" in rank(self.roles.phrase(reading), self.know.language)  # "the retired acoustics lecturer"
         bare = once or sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
-        if not reading.definite or not bare or (person.weak and not referent.subject):
-            return False
+        heard = any(referent.is_same(speaker) for speaker in self.discourse.speakers)
+        if not reading.definite or not bare or (person.weak and not heard):
+            return False  # "Rot-Weiß Lerbeck" may be no person
         reach = FARTHEST if self._only_one_of(reading.gender) else 2
         return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
 

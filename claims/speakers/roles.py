@@ -65,8 +65,7 @@ class RoleBook:
                     continue
                 if apart(own, held.whose, self.know) or other_rank(phrase, held.shown, self.know):
                     continue
-                owned = any(not word.endswith("-") for word in held.whose)
-                if not owned and self.brings_in(reading, person.mentions[0].first):
+                if self.brings_in(reading, held.shown, person.mentions[0].first):
                     continue
                 initials = "".join(word[0] for word in held.shown.split() if word[0].isupper())
                 if (theirs and (theirs.endswith(head) or head.endswith(theirs))) or phrase.split()[-1] == initials:
@@ -77,9 +76,16 @@ class RoleBook:
                     break
         return fitting or mirrored
 
-    def brings_in(self, reading: Reading, before: int) -> bool:
-        """Whether the phrase says whose office it is by words that the article did not have up to the token ``before``:
-        "the mayor of Lume" is not the mayor of whom it spoke when it had not named Lume."""
+    def brings_in(self, reading: Reading, held: str, before: int) -> bool:
+        """Whether the phrase says whose office it is, as the one ``held`` does not, by words that the article did not
+        have up to the token ``before``: "the mayor of Lume" is not the mayor of whom it spoke when it had not named
+        Lume."""
+        theirs = held.split()
+        at = next(
+            (i for i, word in enumerate(theirs) if _base(word.lower(), self.know).endswith(self.head(reading))), 0
+        )
+        if theirs and specified(theirs, at, self.know):
+            return False
         words = specified([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         told = self.index.text[: self.index.tokens[before].start].lower()
         return bool(words) and not any(word in told for word in words)

@@ -27,6 +27,7 @@ OPENING = 4000  # characters of an article that are looked at
 STEM = 4  # letters in which two forms of a name agree
 _END = "(?:s|n|e|er|i?ans?|i?ens?|ia|a|i?schen?|i?sche[rsm]?)?"  # of places, their adjectives and their people
 _ENDING = re.compile(rf"{_END}\\|{_END}")
+_OPENING = re.compile(r"[^\W\d_a-zäöüß][^\W\d_]{2,}(?: [^\W\d_a-zäöüß][^\W\d_]{2,})*")  # capitalised words
 LEAD = 320  # characters of headline and first sentences
 
 _NAME = re.compile(r"(?:(?<=[^\W\d_.,;:!?] )|(?<=[,;(] )|(?<=[-‐‑]))[^\W\d_a-zäöüß][^\W\d_]{3,}")
@@ -61,10 +62,23 @@ class Stories:
     def one_place(self, one: str, other: str) -> bool:
         """Whether the leads of both begin with the same one of the names they share: not "A argues with B" and "B
         argues with A", whose mayors are two."""
-        shared = self._names[one] & self._names[other]
+        shared = {name for name in self._names[one] & self._names[other] if not _house(name)}
         leads = (self._leads[one], self._leads[other])
         first = {min((name for name in shared if name in lead), key=lead.index, default="") for lead in leads}
         return len(first - {""}) <= 1
+
+    def opens_with_others(self, one: str, other: str) -> bool:
+        """Whether the first sentence of the one article begins with a name of which the other article has nothing: its
+        chief executive may be that body's."""
+        text = self.articles[one].text
+        body = text.partition("\n")[2].strip() if text.startswith(self.articles[one].title) else text
+        opening = _OPENING.match(body)
+        if opening is None:
+            return False
+        words = [plain(word).removesuffix("s") for word in opening.group().split()]
+        there = _folded(self.articles[other].text)
+        named = len(words) > 1 or not any(in_dictionary(opening.group(), code) for code in languages())
+        return named and not any(word in there for word in words)
 
     def changes(self, article: str) -> bool:
         """Whether the article tells that an office changes hands."""
@@ -115,6 +129,11 @@ def _names(article: Article) -> frozenset[str]:
     if article.language == "de":  # nouns are capitalised too: "Millionen Euro"
         double = {pair for pair in double if not all(in_dictionary(word, "de") for word in pair.split())}
     return frozenset(plain(name).removesuffix("s") for name in known | double)
+
+
+def _house(name: str) -> bool:
+    """Whether a folded name is a compound that names a building or a body: the "Lindenschule" of a town."""
+    return any(knowledge(code).institution(name.capitalize()) for code in languages())
 
 
 def _titular(word: str) -> bool:
