@@ -42,6 +42,7 @@ class Referent:
     person: Person | None = None
     times: int = 1
     new: bool = False  # introduced by an indefinite article as the subject
+    person_told: bool = False  # its noun or an indefinite article tells of a person, as "the quarry" does not
     human: bool = False  # somebody unnamed, called by a role: "die Angeklagte", "a lawyer"
 
     def is_same(self, other: Referent) -> bool:

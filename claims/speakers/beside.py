@@ -81,6 +81,9 @@ class RolePhrases:
             if token.text == ")" and i > 2 and tokens[i - 2].text == "(":
                 i -= 3  # "der Organisation (IAEO), Jan Ode"
                 continue
+            if comma and token.text in ("'", "’") and i and tokens[i - 1].lower.endswith("s"):
+                i -= 1  # "the head of the passengers' group, Ann Lee"
+                continue
             if token.kind not in ("word", "abbreviation") or i in self.inventory.owner:
                 break
             lower = token.lower

@@ -114,9 +114,8 @@ class _Resolver:
                     reading.gender == "m" and reading.determiner in know.nominative
                 )
                 if told and subject and not self._named_near(i):
-                    self.discourse.tell(
-                        Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True)
-                    )
+                    unnamed = Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True)
+                    self.discourse.tell(replace(unnamed, person_told=True))
             else:
                 continue
             if referent is not None and referent.person is not None:
@@ -155,9 +154,8 @@ class _Resolver:
         gender = reading.gender
         if self.know.language == "de":
             gender = "f" if self.know.determiner_gender.get(reading.determiner) == "f" else "m"
-        self.discourse.tell(
-            Referent(reading.name, reading.kind, gender, False, at, subject, new=subject == 1, human=True)
-        )
+        told = Referent(reading.name, reading.kind, gender, False, at, subject, human=True)
+        self.discourse.tell(replace(told, new=subject == 1, person_told=True))
 
     def _introduced_as_subject(self, first: int, at: int) -> float:
         """How likely an indefinite phrase is the subject: it opens the sentence, or it is a German masculine one, whose
@@ -375,7 +373,7 @@ class _Resolver:
         told = whose(words, theirs, self.know)
         if apart(own, told, self.know) or other_rank(self.roles.phrase(reading), referent.name, self.know):
             return False
-        return not self.roles.brings_in(reading, referent.name, referent.first)
+        return not self.roles.brings_in(reading, referent.name)
 
     def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
         """ "Die Organisatorin" for a woman just named, whose role the article has not told or told in other words."""
@@ -396,8 +394,7 @@ class _Resolver:
     def _told_before(self, referent: Referent, reading: Reading, here: int) -> bool:
         """ "Die 29-Jährige" for "eine Zeugin" of the last sentences, whom the article does not name."""
         near = here - self.index.sentence[referent.first] <= NEAR
-        person = any(is_human(word, self.know.language) for word in referent.name.split())  # not "the quarry"
-        agrees = referent.human and person and referent.gender in (reading.gender, "")
+        agrees = referent.human and referent.person_told and referent.gender in (reading.gender, "")
         return agrees and referent.first < reading.first and near
 
     def _only_one_of(self, gender: str) -> bool:
@@ -436,6 +433,8 @@ def _unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
     joined = reading.shape is Shape.OTHER or any(word in know.joining for word in words)
     proper = unnamed and joined and reading.definite and title  # the Health and Safety Executive
     human = unnamed and not reading.plural and not proper
+    person = reading.shape is Shape.ROLE or reading.determiner in know.indefinite
+    person = person or any(is_human(word, know.language) for word in words)
     return Referent(
         name,
         reading.kind,
@@ -445,5 +444,6 @@ def _unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
         True,
         reading.party,
         reading.role,
+        person_told=person,
         human=human,
     )

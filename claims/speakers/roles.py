@@ -76,10 +76,10 @@ class RoleBook:
                     break
         return fitting or mirrored
 
-    def brings_in(self, reading: Reading, held: str, before: int) -> bool:
+    def brings_in(self, reading: Reading, held: str, before: int = 0) -> bool:
         """Whether the phrase says whose office it is, as the one ``held`` does not, by words that the article did not
         have up to the token ``before``: "the mayor of Lume" is not the mayor of whom it spoke when it had not named
-        Lume."""
+        Lume. Without ``before`` any such word does: of two unnamed who is told more fully later is another."""
         theirs = held.split()
         at = next(
             (i for i, word in enumerate(theirs) if _base(word.lower(), self.know).endswith(self.head(reading))), 0
