@@ -64,7 +64,9 @@ class Stories:
         argues with A", whose mayors are two."""
         shared = {name for name in self._names[one] & self._names[other] if not _house(name)}
         leads = (self._leads[one], self._leads[other])
-        first = {min((name for name in shared if name in lead), key=lead.index, default="") for lead in leads}
+        first = {
+            min(((lead.index(name), name) for name in shared if name in lead), default=(0, ""))[1] for lead in leads
+        }  # of two that begin at one place the shorter, whatever the order of the set
         return len(first - {""}) <= 1
 
     def opens_with_others(self, one: str, other: str) -> bool:
