@@ -6,7 +6,7 @@ ask: of whom (``who``), of what (``what``) and when (``when``).
 
 from __future__ import annotations
 
-from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, objects
+from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
 from claims.conflicts.guards.when import hours, put_off, tense, time, until
 from claims.conflicts.guards.who import offices, parties, persons, places
 from claims.conflicts.pair import Finding, Note, Pair
@@ -47,4 +47,4 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 _ALWAYS = (_copy, _stories, offices, until, put_off, time, hours, tense, counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (parties, places, persons, objects, another)
+_UNLESS_SET_AGAINST = (parties, places, persons, objects, another, narrower, sorts)
