@@ -63,6 +63,10 @@ def test_each_kind_is_found_and_explained(language: str, a: str, b: str, kind: K
         ("en", "No date has been set yet.", "They have agreed to meet."),
         ("en", "Two people died in the crash.", "Twelve people were injured in the crash."),
         ("en", "Burglaries in Harwick fell.", "Rents in Dunmore rose."),
+        ("de", "Die Preise in Belmund haben wir nicht besprochen.", "In Belmund habe man die Fischerei besprochen."),
+        ("en", "We did not discuss prices in Belmund.", "They discussed fishing rights in Belmund."),
+        ("de", "Das Freibad in Belmund bleibt geschlossen.", "Das Hallenbad in Belmund ist geöffnet."),
+        ("en", "The indoor pool in Belmund is open.", "The river pool in Belmund is closed."),
     ],
 )
 def test_near_misses_are_no_conflict_and_say_why(language: str, a: str, b: str) -> None:
@@ -72,6 +76,19 @@ def test_near_misses_are_no_conflict_and_say_why(language: str, a: str, b: str) 
         assert outcome.guards
         for key, values in outcome.guards:
             assert all(say(key, interface, **values) for interface in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("language", "a", "b"),
+    [
+        ("de", "Gespräche über Preise hat es in Belmund gegeben.", "In Belmund hat es keine Gespräche gegeben."),
+        ("de", "Das Freibad in Belmund bleibt geschlossen.", "Das Freibad in Belmund ist geöffnet."),
+        ("en", "They discussed prices in Belmund.", "Prices were not discussed in Belmund."),
+        ("en", "The indoor pool in Belmund is open.", "The indoor pool in Belmund is closed."),
+    ],
+)
+def test_what_is_denied_as_a_whole_or_of_the_same_is_a_conflict(language: str, a: str, b: str) -> None:
+    assert held_against(a, b, language).level == Level.CONFLICT
 
 
 def test_the_other_order_gives_the_same_judgement() -> None:

@@ -1,0 +1,50 @@
+"""Why two claims that look alike do not clash: other parties, another level, another time, a copy.
+
+A guard gives a note to be shown and the factor that is left of the score. Guards are in three modules, by what they
+ask: of whom (``who``), of what (``what``) and when (``when``).
+"""
+
+from __future__ import annotations
+
+from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
+from claims.conflicts.guards.when import hours, put_off, tense, time, until
+from claims.conflicts.guards.who import offices, parties, persons, places
+from claims.conflicts.pair import Finding, Note, Pair
+
+
+def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
+    """The factor that the guards leave of ``finding`` (0 to 1) and the notes that say why."""
+    if pair.linked:
+        return 1.0, ()
+    notes: list[Note] = []
+    factor = 1.0
+    for guard in _ALWAYS if pair.contrasted else (*_ALWAYS, *_UNLESS_SET_AGAINST):
+        left, note = guard(pair, finding)
+        if note is not None:
+            factor *= left
+            notes.append(note)
+    return factor, tuple(notes)
+
+
+def _copy(pair: Pair, _: Finding) -> tuple[float, Note | None]:
+    if pair.copied:
+        return 0.0, ("guard.copy", {})
+    return 1.0, None
+
+
+def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """Figures and predicates from two articles whose surroundings have no name in common: two events."""
+    if finding.kind not in OF_ONE_STORY or pair.same_article or pair.topical or pair.shared_events:
+        return 1.0, None
+    ours, theirs = (
+        {name for name in (*side.context.features, *side.frame.features) if name[:2] in ("n:", "p:")}
+        for side in (pair.a, pair.b)
+    )
+    if not ours or not theirs or ours & theirs:
+        return 1.0, None
+    return 0.4, ("guard.stories", {})
+
+
+_ALWAYS = (_copy, _stories, offices, until, put_off, time, hours, tense, counted)
+# where the article itself sets the one against the other, both speak of the same
+_UNLESS_SET_AGAINST = (parties, places, persons, objects, another, narrower, sorts)

@@ -1,0 +1,115 @@
+"""When it is or was so: another time, what was and what is to be, the one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claims.conflicts.clocks import hours_apart
+from claims.conflicts.figures import Dated
+from claims.conflicts.kinds.date import apart
+from claims.conflicts.pair import Finding, Note, Pair
+from claims.conflicts.side import Side
+from claims.language.tense import word_tense
+from claims.models import Kind
+from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
+
+WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
+MONTH = 7  # length of a date that is a month
+_TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
+
+
+def tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Profits have risen" against "profits will fall": the one tells of what was, the other of what is to come."""
+    table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
+    if finding.kind != Kind.OPPOSITE or table is None or not table.measure:
+        return 1.0, None
+    when = {_when(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b))}
+    return (WAS_AND_WILL_BE, ("guard.tense", {})) if when == {"past", "future"} else (1.0, None)
+
+
+def _when(side: Side, indices: tuple[int, ...]) -> str:
+    """The tense of a predicate, ``past`` or ``future``, or nothing."""
+    found = side.frame
+    coming = lexicon(found.language).modality.coming
+    for index in indices:
+        word = found.words[index]
+        auxiliary = any(other.lower in coming for other in found.words if other.clause == word.clause)
+        if auxiliary and word.lower == word.lemma:
+            return "future"
+        if word_tense(word.lower, found.language) in ("past", "participle") or (
+            found.language == "en" and word.lower != word.lemma and not word.lower.endswith(("s", "ing"))
+        ):
+            return "past"
+    return ""
+
+
+def until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Not before March" does not deny what begins in March."""
+    if finding.kind not in (Kind.POLARITY, Kind.STATUS):
+        return 1.0, None
+    for side in (pair.a, pair.b):
+        ahead = (found.value.endswith("/..") and found.value[:10] > side.day[:10] for found in side.dates)
+        if any(ahead) and side.frame.scope.used:
+            return 0.4, ("guard.until", {})
+    return 1.0, None
+
+
+def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[float, Note | None]:
+    """Only one claim names a time: another year is another matter, and so is "by then" against "now"."""
+    if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
+        return 1.0, None
+    dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
+    clash = finding.b if other is pair.b else finding.a
+    value, day = dates[0].value, other.day or dated.day
+    if len(value) == 4 and day and value < day[:4]:
+        return 0.55, ("guard.time", {"a": value, "b": day[:4]})
+    now = hits(other.frame.words, "yet", lexicon(other.frame.language))
+    if now and day and value[:4] > day[:4]:
+        return 0.45, ("guard.time", {"a": value, "b": day})
+    coming = bool(day) and value[:10] > day[:10] and "/" not in value and not _will_not(other, clash)
+    ahead = hits(other.frame.words, "future", lexicon(other.frame.language))
+    if coming and not ahead and finding.kind == Kind.POLARITY and other.frame.scope.used:
+        return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
+    return 1.0, None
+
+
+def _will_not(side: Side, indices: Iterable[int]) -> bool:
+    """German "senken die Zinsen nicht": the present tells of what is to come, too."""
+    if side.frame.language != "de":
+        return False
+    clauses = {side.frame.words[index].clause for index in indices}
+    inside = [word.lower for word in side.frame.words if word.clause in clauses]
+    return not any(word_tense(word, "de") in ("past", "participle") for word in inside)
+
+
+def time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """The claims name different years or days and the clash is not about the date."""
+    if finding.kind in _TIMELESS:
+        return 1.0, None
+    a, b = pair.a.dates, pair.b.dates
+    if not a or not b:
+        return _one_sided(pair, finding, a or b)
+    for one in a:
+        for other in b:
+            if not apart(one, other):
+                return 1.0, None
+    years = a[0].value[:4] != b[0].value[:4]
+    months = finding.kind == Kind.QUANTITY and all(len(found.value) == MONTH for found in (a[0], b[0]))
+    return (0.3 if years else 0.5 if months else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
+
+
+def hours(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Opened at 6.30" and "closed at 7.45": the one after the other."""
+    told = hours_apart(pair.a, pair.b) if finding.kind in (Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS) else None
+    if told is None:
+        return 1.0, None
+    return 0.3, ("guard.time", {"a": told[0].dated.time, "b": told[1].dated.time})
+
+
+def put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Postponed to Thursday" and "on Thursday": the new day."""
+    a, b = pair.a.dates, pair.b.dates
+    if finding.values.get("fact") != "postponed" or not a or not b or all(apart(x, y) for x in a for y in b):
+        return 1.0, None
+    return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
