@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claims.models import Article, SegmentKind, Span, SpeakerKind, Stance, Statement
+from claims.models import Article, SegmentKind, Span, Stance, Statement
 from claims.topics.discourse import attribution, same_speaker, side_of
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Lexicon, lexicon
@@ -53,7 +53,7 @@ def contrasts(group: Sequence[Statement], frames: Sequence[Frame], article: Arti
     """For each statement of one article, in the order of the text, what it is set against."""
     out: list[Contrast] = []
     for index in range(len(group)):
-        out.append(_of_the_act_before(group, frames, out, index) or _countered(group, frames, index, article))
+        out.append(_of_the_act_before(group, frames, out, index, article) or _countered(group, frames, index, article))
     return out
 
 
@@ -85,14 +85,22 @@ def _countered(group: Sequence[Statement], frames: Sequence[Frame], index: int, 
 
 
 def _of_the_act_before(
-    group: Sequence[Statement], frames: Sequence[Frame], done: Sequence[Contrast], index: int
+    group: Sequence[Statement],
+    frames: Sequence[Frame],
+    done: Sequence[Contrast],
+    index: int,
+    article: Article | None,
 ) -> Contrast | None:
-    """What is said right after a bare act of contradicting, by its speaker or for him, is set against the same."""
+    """What is said right after a bare act of contradicting, by its speaker or for him, is set against the same; in
+    another paragraph only by himself."""
     if index == 0:
         return None
     act, item = group[index - 1], group[index]
     target = done[index - 1]
     if not target.against or item.char_start - act.char_end > RIGHT_AFTER:
+        return None
+    parted = article is not None and "\n" in article.text[act.char_end : item.char_start]
+    if parted and not same_speaker(act, item):
         return None
     brief = same_speaker(act, item) and act.stance == Stance.DENIES and len(frames[index - 1].words) <= BARE
     if not brief and not _bare(act, frames[index - 1]):
@@ -129,8 +137,7 @@ def one_side(act: Statement, item: Statement) -> bool:
     """The speaker of ``item`` is that of ``act`` or may speak for it: of one house, or a house and a person."""
     if same_speaker(act, item) or side_of(act) & side_of(item):
         return True
-    kinds = {act.speaker_kind, item.speaker_kind}
-    return len(kinds) > 1 and kinds != {SpeakerKind.PERSON, SpeakerKind.UNNAMED}
+    return act.speaker_kind != item.speaker_kind
 
 
 def _first(zones: Sequence[_Zone], name: str, tables: Lexicon) -> str:
