@@ -242,6 +242,31 @@ def _tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (WAS_AND_WILL_BE, ("guard.tense", {})) if when == {"past", "future"} else (1.0, None)
 
 
+def _plan(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "3,000 flats are to be built" against "1,400 were built": a plan, and what came of another one."""
+    if finding.kind != Kind.QUANTITY:
+        return 1.0, None
+    when = {_told_as(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b))}
+    return (WAS_AND_WILL_BE, ("guard.tense", {})) if when == {"past", "future"} else (1.0, None)
+
+
+def _told_as(side: Side, indices: tuple[int, ...]) -> str:
+    """Whether the clause of a figure tells of what has been done or of what is to come; nothing where it is open."""
+    found, tables = side.frame, lexicon(side.frame.language)
+    clauses = {found.words[index].clause for index in indices}
+    cue = side.statement.cue_span
+    inside = [w for w in found.words if w.clause in clauses and not (cue and cue.start <= w.start < cue.end)]
+    done = [word for word in inside if word_tense(word.lower, found.language) in ("past", "participle")]
+    planned = any(word.lower in tables.figures.planning for word in inside)
+    coming = any(word.lower in tables.modality.coming for word in inside)
+    if coming and found.language == "de":  # "werden vermisst" is no future
+        verbs = (w for w in inside if w.text[:1].islower() and w.lower not in tables.modality.coming)
+        coming = any(w.lower == w.lemma and w.lower.endswith("n") for w in verbs)
+    if (planned or coming) and not done:
+        return "future"
+    return "past" if done and not planned else ""
+
+
 def _when(side: Side, indices: tuple[int, ...]) -> str:
     """The tense of a predicate, ``past`` or ``future``, or nothing."""
     found = side.frame
@@ -305,13 +330,17 @@ def _until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[float, Note | None]:
     """Only one claim names a time: another year is another matter, and so is "by then" against "now"."""
-    if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
+    if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION):
         return 1.0, None
     dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
     clash = finding.b if other is pair.b else finding.a
     value, day = dates[0].value, other.day or dated.day
+    if finding.kind == Kind.QUANTITY and (_told_as(other, clash) == "past" or pair.contrasted):
+        return 1.0, None  # "1,400 were built" may be of the year that the other names
     if len(value) == 4 and day and value < day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
+    if finding.kind == Kind.QUANTITY:
+        return 1.0, None
     now = hits(other.frame.words, "yet", lexicon(other.frame.language))
     if now and day and value[:4] > day[:4]:
         return 0.45, ("guard.time", {"a": value, "b": day})
@@ -363,6 +392,6 @@ def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _hours, _tense, _counted)
+_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _hours, _tense, _plan, _counted)
 # where the article itself sets the one against the other, both speak of the same
 _UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.conflicts.acts import of_himself
 from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
 from claims.conflicts.pair import Pair
+from claims.conflicts.questions import one_question, two_questions
 from claims.conflicts.side import Side
 from claims.conflicts.standing import of_one_use
 from claims.language.amounts import in_base_unit
@@ -74,9 +75,11 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
     if _dimension(mine) != _dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
-    if mine.state != other.state or _two_events(pair):
+    if _two_events(pair) or (mine.state != other.state and not _told_of_both(pair, one, two)):
         return False
-    if mine.state or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
+    if (mine.state and mine.state == other.state) or (
+        (one.lent or two.lent) and pair.same_article and (a & b or not (a or b))
+    ):
         return True
     if pair.contrasted and not (a and b):
         return True
@@ -91,14 +94,21 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
                 return True  # "140 cancellations", "22 flights were cancelled"
             if mine.unit == other.unit == "person" and corrects(pair, one, two):
                 return True
-            return bool(a & b) or (
-                mine.unit == other.unit == "person" and (bool(events) or pair.near) and _general(a, b)
+            return (
+                bool(a & b)
+                or (
+                    mine.unit == other.unit == "person"
+                    and (bool(events) or pair.near)
+                    and _general(a, b)
+                    and not two_questions(pair, one, two)
+                )
+                or one_question(pair, one, two)
             )
-        return not a and not b and bool(events)
+        return (not a and not b and bool(events)) or one_question(pair, one, two)
     if a and b and not a & b:
         return False
     if mere(pair):
-        return True
+        return not (_told_of(pair.a, one) and _told_of(pair.b, two))  # which :func:`one_subject` has held together
     if bool(a) != bool(b):
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
         if not (a or b) & named and not (pair.translated and pair.own()[0] >= SAME_MATTER):
@@ -110,6 +120,11 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
     silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)
     return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))
+
+
+def _told_of_both(pair: Pair, one: Measured, two: Measured) -> bool:
+    """ "14 people were arrested", "31 detainees": the words around the one say what the noun of the other says."""
+    return not (one.quantity.state and two.quantity.state) and one_question(pair, one, two)
 
 
 def same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -132,8 +147,7 @@ def one_subject(pair: Pair, mine: Measured, other: Measured) -> bool:
 
 def _told_of(side: Side, item: Measured) -> list[str]:
     """The nouns that say what the figure measures."""
-    at = item.standing.subject
-    named = [side.frame.words[at].text] if at >= 0 else []
+    named = [side.frame.words[item.standing.subject].text] if _of_something(side, item) else []
     return [*named, *item.quantity.thing.split()[-1:]]
 
 
@@ -220,7 +234,13 @@ def _bare(side: Side) -> bool:
         if index not in inside
         and not (attributed and attributed.start <= side.frame.words[index].start < attributed.end)
     ]
-    return len(measured(side)) == 1 and not rest
+    return len(measured(side)) == 1 and not rest and not _of_something(side, measured(side)[0])
+
+
+def _of_something(side: Side, item: Measured) -> bool:
+    """A noun tells of what the figure is told ("the party stands at 13 percent"), and not only that it is one."""
+    at = item.standing.subject
+    return at >= 0 and side.frame.words[at].lemma not in lexicon(side.frame.language).modality.shares
 
 
 def _dimension(quantity: Quantity) -> str:

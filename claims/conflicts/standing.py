@@ -38,6 +38,7 @@ class Standing(NamedTuple):
 
 
 _PERIODS = ("per_hour", "per_day", "per_week", "per_month", "per_year")
+_DEGREES = ("grave", "slight", "critical", "in_hospital")  # word lists of how badly people are off
 PLAIN = Standing(Mood.STATED, frozenset(), -1)
 
 
@@ -96,9 +97,12 @@ def _part(side: Side, places: tuple[int, ...], quantity: Quantity) -> frozenset[
         if index < first and all(end <= words[index].start for end in others):
             out.add(words[index].lower)
     clause = words[first].clause
-    for index in side.frame.scope.listed.get("grave", ()):
-        if words[index].clause == clause:
-            out.add(words[index].lemma)
+    out.update(
+        name
+        for name in _DEGREES
+        if any(words[index].clause == clause for index in side.frame.scope.listed.get(name, ()))
+        and (name != "slight" or len(side.quantities) > 1)  # "three were slightly hurt", and nobody else
+    )
     if quantity.unit in ("", "person"):
         out.update(words[n].lower for n in range(first + 1, min(last + 2, len(words) - 1)) if _of_whole(side, n))
     return frozenset(out)

@@ -10,6 +10,7 @@ from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.side import Side
 from claims.conflicts.standing import Mood, may_differ
 from claims.language.amounts import in_base_unit
+from claims.language.quantity_words import words_of
 from claims.models import Kind, Qualifier, Quantity
 
 _OF_ONE_SCALE = frozenset({"km/h", "mph", "magnitude"})
@@ -18,6 +19,8 @@ LENT = 0.85  # comparability of a bare number with the one whose measure it take
 FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
 OWN = 0.4  # share of the claims' own words from which two bounds of one unit are bounds of one thing
+DOZENS = 40.0  # the largest of the numbers that a plural like "dozens" is read as
+TIMES = 5.0  # from the least that "a few hundred" may be, which is two, to ten hundred
 EXACT = 0.02  # tolerance of a plain round number
 
 
@@ -103,6 +106,7 @@ def _agree(pair: Pair, one: Measured, other: Measured) -> bool:
     low, high = interval(one.quantity), interval(other.quantity)
     if not pair.same_speaker:  # who says "up to 90" and later "up to 140" has gone up
         low, high = _most(one.quantity, other.quantity)
+    low, high = _few(pair.a, one.quantity, low), _few(pair.b, other.quantity, high)
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
     part, whole = one.standing.part, other.standing.part
@@ -113,10 +117,30 @@ def _agree(pair: Pair, one: Measured, other: Measured) -> bool:
     return low[0] <= high[1] if part else high[0] <= low[1]
 
 
+def _few(side: Side, quantity: Quantity, reach: tuple[float, float]) -> tuple[float, float]:
+    """ "A few hundred" are less than a thousand, "dozens" and "several dozen" no hundreds."""
+    places = indices(side, quantity)
+    if quantity.qualifier != Qualifier.MIN or not places:
+        return reach
+    of, first = words_of(side.frame.language).of, side.frame.words[places[0]].lower
+    if first in of["one"] and len(places) > 1:
+        first = side.frame.words[places[1]].lower
+    dozens = quantity.value <= DOZENS and any(first == word.lower() for word in of["vague"])
+    if first in of["several"] or first in of["some_hundred"] or dozens:
+        return reach[0], reach[0] * TIMES
+    return reach
+
+
 def _revised(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """One speaker names another value of a bound or of a count later on: "at least 12", then "the toll rose to 17"."""
+    """A bound or a count has another value later on: "at least 12", then "the toll rose to 17".
+
+    Told by somebody else, it is news of the same count where more are counted of one fate than the bound says, or
+    where it is said that the figure has moved.
+    """
     one, two = mine.quantity, other.quantity
-    if not pair.same_speaker or pair.same_article or mine.standing.part != other.standing.part:
+    if pair.same_article or mine.standing.part != other.standing.part:
+        return False
+    if not pair.same_speaker and not _overtaken(pair, mine, other):
         return False
     bounds = Qualifier.MIN, Qualifier.MAX
     if one.value == two.value or not (one.qualifier in bounds or two.qualifier in bounds):
@@ -124,6 +148,17 @@ def _revised(pair: Pair, mine: Measured, other: Measured) -> bool:
     if one.qualifier != two.qualifier and two.qualifier != Qualifier.EXACT != one.qualifier:
         return False
     return bool(measures(one, pair.a) & measures(two, pair.b)) or one_subject(pair, mine, other) or pair.own()[0] >= OWN
+
+
+def _overtaken(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """Said of one topic on a later day, above the least that was known on the first."""
+    one, two = pair.a.day[:10], pair.b.day[:10]
+    if not (pair.topical and one and two) or one == two:
+        return False
+    first, last = (mine, other) if one < two else (other, mine)
+    if first.quantity.qualifier != Qualifier.MIN or last.quantity.value <= first.quantity.value:
+        return False
+    return bool(mine.quantity.state) or _told_again(pair, mine, other)
 
 
 def _told_again(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -140,6 +175,8 @@ def _told_again(pair: Pair, mine: Measured, other: Measured) -> bool:
 def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     """The smaller count, of whom something else is told, may be some of the larger ("two of them were operated on")."""
     parts = [any(item.standing.part for item in measured(side)) for side in (pair.a, pair.b)]
+    if mine.standing.part and mine.standing.part == other.standing.part:
+        return False
     if any(parts) and not (all(parts) and pair.translated):  # "schwere Verläufe", "severe cases" may be one part
         return not mine.quantity.state
     small, large = sorted((mine.quantity.value, other.quantity.value))
