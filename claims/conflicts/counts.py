@@ -196,8 +196,18 @@ def _counted(side: Side) -> Quantity | None:
         for follow in words[index + 1 : index + 5]:
             noun = follow.text[:1].isupper() if side.frame.language == "de" else True
             if noun and follow.kind == "word" and follow.lemma not in tables.stop and follow.lower not in tables.stop:
-                return Quantity(span=Span(follow.start, follow.end), value=0.0, thing=follow.text)
+                return Quantity(span=Span(follow.start, follow.end), value=0.0, thing=_whole_noun(side, follow))
     return None
+
+
+def _whole_noun(side: Side, first: Word) -> str:
+    """English: a noun with the plural behind it that it tells the kind of, "measles cases"."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    after = words[words.index(first) + 1 : words.index(first) + 2]
+    if tables.language != "en" or not after or after[0].clause != first.clause:
+        return first.text
+    plural = after[0].lower == f"{after[0].lemma}s" and after[0].lower not in tables.stop
+    return f"{first.text} {after[0].text}" if plural else first.text
 
 
 def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:

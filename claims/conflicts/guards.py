@@ -27,6 +27,7 @@ NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
 WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
+ELSEWHERE = 0.5  # left of two figures when the later is told of a place of its own
 OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
 LEAST_NEUTRAL = 1.0  # the same in two languages, where one concept is all that a word gives
 MONTH = 7  # length of a date that is a month
@@ -121,6 +122,22 @@ def _places(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 1.0, None  # a town and a state: one may lie in the other
     words = {side.frame.words[index].text for side, found in ((pair.a, a), (pair.b, b)) for index in found.values()}
     return 0.6, ("guard.places", {"words": ", ".join(sorted(words))})
+
+
+def _local(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "In Oberau 71 percent voted against", behind a figure of the whole: a place that nobody has spoken of there."""
+    if finding.kind != Kind.QUANTITY or not pair.same_article:
+        return 1.0, None
+    for one, other, told in ((pair.a, pair.b, finding.a), (pair.b, pair.a, finding.b)):
+        if one.statement.char_start < other.statement.char_start:
+            continue
+        clauses = {one.frame.words[index].clause for index in told}
+        named = {name: at for name, at in places(one).items() if one.frame.words[at].clause in clauses}
+        known = {f"n:{name}" for name in other.names} | {f"p:{code}" for code in other.states}
+        if named and not any(name.rpartition(":")[0] in known or name in known for name in named):
+            words = ", ".join(sorted(one.frame.words[at].text for at in named.values()))
+            return ELSEWHERE, ("guard.places", {"words": words})
+    return 1.0, None
 
 
 def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -394,4 +411,4 @@ def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 _ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _hours, _tense, _plan, _counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (_parties, _places, _persons, _objects, _another)
+_UNLESS_SET_AGAINST = (_parties, _places, _local, _persons, _objects, _another)

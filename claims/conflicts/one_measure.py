@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.conflicts.acts import of_himself
 from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
 from claims.conflicts.pair import Pair
-from claims.conflicts.questions import one_question, two_questions
+from claims.conflicts.questions import one_question, set_apart, two_questions
 from claims.conflicts.side import Side
 from claims.conflicts.standing import of_one_use
 from claims.language.amounts import in_base_unit
@@ -53,6 +53,7 @@ _TO_EACH = frozenset(
         "payment",
     )
 )  # concepts of what happens to one thing at a time, so that the deeds are as many as the things
+_SHARES = frozenset({"percent", "fraction"})
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
 ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
 SAME_MATTER = 0.5  # share of two claims in two languages from which a figure without a noun is one of the same
@@ -86,6 +87,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     if one_subject(pair, one, two):
         return True
     if {mine.unit, other.unit} <= counted:
+        if set_apart(pair, one, two) and not pair.contrasted and not mere(pair):
+            return False
         if pair.topical and not (a and b) and min(mine.value, other.value) >= LARGE:
             return True  # nothing else is counted in so large a number there
         events = pair.a.frame.events & pair.b.frame.events
@@ -112,7 +115,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     if bool(a) != bool(b):
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
         if not (a or b) & named and not (pair.translated and pair.own()[0] >= SAME_MATTER):
-            return False
+            return _of_one_deed(pair, one, two)
     if mine.unit not in _COMMON_UNITS:
         if mine.unit != other.unit and pair.a.frame.names.keys() != pair.b.frame.names.keys():
             return pair.same_article or pair.topical
@@ -132,7 +135,8 @@ def same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
     if mine.lent or other.lent or one_subject(pair, mine, other):
         return True
     shared = measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)
-    return bool(shared) and not _general(shared)
+    told = any(name.startswith("state:") for name in shared)
+    return told or (bool(shared) and not _general(shared))
 
 
 def one_subject(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -181,13 +185,28 @@ def _other_purpose(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
     """The predicates beside the figures exclude each other, so that each counts its own: 14 close, 40 stay open."""
-    if one.quantity.unit not in ("", "person"):
+    if one.quantity.unit not in ("", "person", *_SHARES):
         return False
     ours, theirs = ({(m.name, m.sign) for m in _axes_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
     if any((name, -sign) in theirs for name, sign in ours):
         return True
     # "we have won 14 seats", "we have won 30"
     return not pair.same_speaker and of_himself(pair.a) and of_himself(pair.b)
+
+
+def _of_one_deed(pair: Pair, one: Measured, two: Measured) -> bool:
+    """Side by side, of one event or predicate: "90 tonnes of fuel had leaked", "the spill amounted to 400 tonnes"."""
+    if not pair.near or one.quantity.unit != two.quantity.unit:
+        return False
+    ours, theirs = ({(m.name, m.sign) for m in _deeds_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
+    return bool(ours & theirs)
+
+
+def _deeds_beside(side: Side, item: Measured) -> list[Mention]:
+    places = set(indices(side, item.quantity))
+    events = [m for m in side.frame.of("event") if m.index not in places]
+    clauses = {side.frame.words[index].clause for index in places}
+    return [*_axes_beside(side, item), *(m for m in events if side.frame.words[m.index].clause in clauses)]
 
 
 def _axes_beside(side: Side, item: Measured) -> list[Mention]:
@@ -230,8 +249,9 @@ def _bare(side: Side) -> bool:
     attributed = side.statement.cue_span
     rest = [
         index
-        for index in side.frame.lemmas.values()
+        for word, index in side.frame.lemmas.items()
         if index not in inside
+        and word not in lexicon(side.frame.language).modality.shares
         and not (attributed and attributed.start <= side.frame.words[index].start < attributed.end)
     ]
     return len(measured(side)) == 1 and not rest and not _of_something(side, measured(side)[0])

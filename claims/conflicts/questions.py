@@ -12,7 +12,9 @@ from claims.conflicts.side import Side
 from claims.language.lemmas import lemma
 from claims.topics.lexicon import lexicon
 
-_QUESTIONS = ("seized", "fleeing", "rescued", "inside", "lacking")
+_QUESTIONS = ("seized", "fleeing", "rescued", "inside", "lacking", "sought")
+_STATES = {"arrested": "seized", "evacuated": "fleeing", "rescued": "rescued", "missing": "sought"}
+_APART = frozenset({"lacking", "seized"})  # who is lacking or seized is no count of those who are there
 _COUNTED = frozenset({"", "person"})
 
 
@@ -41,6 +43,11 @@ def two_questions(pair: Pair, one: Measured, two: Measured) -> bool:
     """Each answers a question, and not the same: 14 people arrested, 12,000 people brought to safety."""
     ours, theirs = asked(pair.a, one), asked(pair.b, two)
     return bool(ours) != bool(theirs) or bool(ours and not ours & theirs)
+
+
+def set_apart(pair: Pair, one: Measured, two: Measured) -> bool:
+    """Only one of the two is a count of those who are lacking or seized: 420 posts vacant, 700 nurses hired."""
+    return bool((asked(pair.a, one) ^ asked(pair.b, two)) & _APART)
 
 
 def unspecific(side: Side, item: Measured) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claims.conflicts.counts import Measured, indices, measured, measures
 from claims.conflicts.one_measure import corrects, mere, one_measure, one_subject, same_thing
 from claims.conflicts.pair import Finding, Pair, features_of
+from claims.conflicts.questions import one_question
 from claims.conflicts.side import Side
 from claims.conflicts.standing import Mood, may_differ
 from claims.language.amounts import in_base_unit
@@ -14,10 +15,12 @@ from claims.language.quantity_words import words_of
 from claims.models import Kind, Qualifier, Quantity
 
 _OF_ONE_SCALE = frozenset({"km/h", "mph", "magnitude"})
+_SHARES = frozenset({"percent", "fraction"})  # a group of the whole may have any
 ABOUT = 0.12  # tolerance of "about"
 LENT = 0.85  # comparability of a bare number with the one whose measure it takes
 FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
+MANY = 10.0  # the same, where the smaller is large itself; nobody counts a crowd so
 OWN = 0.4  # share of the claims' own words from which two bounds of one unit are bounds of one thing
 DOZENS = 40.0  # the largest of the numbers that a plural like "dozens" is read as
 TIMES = 5.0  # from the least that "a few hundred" may be, which is two, to ten hundred
@@ -94,7 +97,7 @@ def _beside(pair: Pair, mine: Measured, other: Measured) -> bool:
     """A bare figure beside the one that it is held against; two speeds or magnitudes a few sentences apart."""
     if mine.lent or other.lent or mine.alone:
         return pair.same_article
-    if mere(pair):
+    if mere(pair) or (pair.near and one_question(pair, mine, other)):
         return True
     if mine.quantity.unit == other.quantity.unit == "person" and corrects(pair, mine, other):
         return True
@@ -106,29 +109,35 @@ def _agree(pair: Pair, one: Measured, other: Measured) -> bool:
     low, high = interval(one.quantity), interval(other.quantity)
     if not pair.same_speaker:  # who says "up to 90" and later "up to 140" has gone up
         low, high = _most(one.quantity, other.quantity)
-    low, high = _few(pair.a, one.quantity, low), _few(pair.b, other.quantity, high)
+    low, high = _worded(pair.a, one.quantity, low), _worded(pair.b, other.quantity, high)
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
     part, whole = one.standing.part, other.standing.part
     if part == whole or (part and whole and pair.translated):
         return False
-    if part and whole:
+    if (part and whole) or one.quantity.unit in _SHARES:
         return True
     return low[0] <= high[1] if part else high[0] <= low[1]
 
 
-def _few(side: Side, quantity: Quantity, reach: tuple[float, float]) -> tuple[float, float]:
-    """ "A few hundred" are less than a thousand, "dozens" and "several dozen" no hundreds."""
+def _worded(side: Side, quantity: Quantity, reach: tuple[float, float]) -> tuple[float, float]:
+    """The values that the words before the number leave: "nearly 50,000" are no 20,000, "just over 30" no 90, "a few
+    hundred" less than a thousand, "dozens" no hundreds.
+    """
     places = indices(side, quantity)
-    if quantity.qualifier != Qualifier.MIN or not places:
+    if quantity.qualifier not in (Qualifier.MIN, Qualifier.MAX) or not places:
         return reach
+    listed, (low, high) = side.frame.scope.listed, reach
+    if not set(places).isdisjoint(listed.get("just_below", ())):
+        return max(low, high * (1 - ABOUT)), high
+    if not set(places).isdisjoint(listed.get("just_above", ())):
+        return low, min(high, low * (1 + ABOUT))
     of, first = words_of(side.frame.language).of, side.frame.words[places[0]].lower
     if first in of["one"] and len(places) > 1:
         first = side.frame.words[places[1]].lower
     dozens = quantity.value <= DOZENS and any(first == word.lower() for word in of["vague"])
-    if first in of["several"] or first in of["some_hundred"] or dozens:
-        return reach[0], reach[0] * TIMES
-    return reach
+    few = quantity.qualifier is Qualifier.MIN and (first in of["several"] or first in of["some_hundred"] or dozens)
+    return (low, low * TIMES) if few else reach
 
 
 def _revised(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -191,7 +200,9 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
         return bool(shared) and not one_subject(pair, mine, other)
     lesser = pair.a if mine.quantity.value == small else pair.b
     only = bool(lesser.frame.scope.listed.get("correcting", ()))  # "only four trams"
-    return small <= FEW and large >= PART * small and not only
+    crowd = "k:present" in measures(mine.quantity, pair.a) | measures(other.quantity, pair.b)
+    share = PART if small <= FEW else MANY  # "700 nurses were hired", "employs 11,000 nurses"
+    return large >= share * small and not only and not (crowd and small > FEW)
 
 
 def _verbs(side: Side) -> frozenset[str]:
