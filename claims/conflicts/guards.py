@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from claims.conflicts.clocks import hours_apart
+from claims.conflicts.figure_guards import WAS_AND_WILL_BE, of_a_place, plan, told_as
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.kinds.slot import places
@@ -26,8 +27,6 @@ LEAST_OFFICE = 4  # letters of a word that names somebody by what he is
 NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 LEAST_OWN = 1.5  # weight of common words that make two nameless persons one
-WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
-ELSEWHERE = 0.5  # left of two figures when the later is told of a place of its own
 OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
 LEAST_NEUTRAL = 1.0  # the same in two languages, where one concept is all that a word gives
 MONTH = 7  # length of a date that is a month
@@ -122,22 +121,6 @@ def _places(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 1.0, None  # a town and a state: one may lie in the other
     words = {side.frame.words[index].text for side, found in ((pair.a, a), (pair.b, b)) for index in found.values()}
     return 0.6, ("guard.places", {"words": ", ".join(sorted(words))})
-
-
-def _local(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
-    """ "In Oberau 71 percent voted against", behind a figure of the whole: a place that nobody has spoken of there."""
-    if finding.kind != Kind.QUANTITY or not pair.same_article:
-        return 1.0, None
-    for one, other, told in ((pair.a, pair.b, finding.a), (pair.b, pair.a, finding.b)):
-        if one.statement.char_start < other.statement.char_start:
-            continue
-        clauses = {one.frame.words[index].clause for index in told}
-        named = {name: at for name, at in places(one).items() if one.frame.words[at].clause in clauses}
-        known = {f"n:{name}" for name in other.names} | {f"p:{code}" for code in other.states}
-        if named and not any(name.rpartition(":")[0] in known or name in known for name in named):
-            words = ", ".join(sorted(one.frame.words[at].text for at in named.values()))
-            return ELSEWHERE, ("guard.places", {"words": words})
-    return 1.0, None
 
 
 def _persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -259,31 +242,6 @@ def _tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return (WAS_AND_WILL_BE, ("guard.tense", {})) if when == {"past", "future"} else (1.0, None)
 
 
-def _plan(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
-    """ "3,000 flats are to be built" against "1,400 were built": a plan, and what came of another one."""
-    if finding.kind != Kind.QUANTITY:
-        return 1.0, None
-    when = {_told_as(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b))}
-    return (WAS_AND_WILL_BE, ("guard.tense", {})) if when == {"past", "future"} else (1.0, None)
-
-
-def _told_as(side: Side, indices: tuple[int, ...]) -> str:
-    """Whether the clause of a figure tells of what has been done or of what is to come; nothing where it is open."""
-    found, tables = side.frame, lexicon(side.frame.language)
-    clauses = {found.words[index].clause for index in indices}
-    cue = side.statement.cue_span
-    inside = [w for w in found.words if w.clause in clauses and not (cue and cue.start <= w.start < cue.end)]
-    done = [word for word in inside if word_tense(word.lower, found.language) in ("past", "participle")]
-    planned = any(word.lower in tables.figures.planning for word in inside)
-    coming = any(word.lower in tables.modality.coming for word in inside)
-    if coming and found.language == "de":  # "werden vermisst" is no future
-        verbs = (w for w in inside if w.text[:1].islower() and w.lower not in tables.modality.coming)
-        coming = any(w.lower == w.lemma and w.lower.endswith("n") for w in verbs)
-    if (planned or coming) and not done:
-        return "future"
-    return "past" if done and not planned else ""
-
-
 def _when(side: Side, indices: tuple[int, ...]) -> str:
     """The tense of a predicate, ``past`` or ``future``, or nothing."""
     found = side.frame
@@ -352,7 +310,7 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
     clash = finding.b if other is pair.b else finding.a
     value, day = dates[0].value, other.day or dated.day
-    if finding.kind == Kind.QUANTITY and (_told_as(other, clash) == "past" or pair.contrasted):
+    if finding.kind == Kind.QUANTITY and (told_as(other, clash) == "past" or pair.contrasted):
         return 1.0, None  # "1,400 were built" may be of the year that the other names
     if len(value) == 4 and day and value < day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
@@ -389,8 +347,9 @@ def _time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
             if not apart(one, other):
                 return 1.0, None
     years = a[0].value[:4] != b[0].value[:4]
-    months = finding.kind == Kind.QUANTITY and all(len(found.value) == MONTH for found in (a[0], b[0]))
-    return (0.3 if years else 0.5 if months else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
+    counted = finding.kind == Kind.QUANTITY  # in one article each counts his own day, in two the count may go on
+    own = counted and (pair.same_article or all(len(found.value) == MONTH for found in (a[0], b[0])))
+    return (0.3 if years else 0.5 if own else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
 def _hours(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -409,6 +368,6 @@ def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
-_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _hours, _tense, _plan, _counted)
+_ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _hours, _tense, plan, _counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (_parties, _places, _local, _persons, _objects, _another)
+_UNLESS_SET_AGAINST = (_parties, _places, of_a_place, _persons, _objects, _another)

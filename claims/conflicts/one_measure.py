@@ -235,7 +235,18 @@ def corrects(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def mere(pair: Pair) -> bool:
     """One of two statements side by side is nothing but a figure, and so one of what the other measures."""
-    return pair.near and (_bare(pair.a) or _bare(pair.b))
+    return pair.near and (_answers(pair.a, pair.b) or _answers(pair.b, pair.a))
+
+
+def _answers(one: Side, other: Side) -> bool:
+    """The one is nothing but a figure, and the last full figure before it is one of the other's."""
+    if not _bare(one):
+        return False
+    return (
+        one.lent is None
+        or one.context.contrast.against == other.statement.id
+        or any(one.lent.span == quantity.span for quantity in other.quantities)
+    )
 
 
 def _one_share(pair: Pair) -> bool:

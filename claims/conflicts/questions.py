@@ -12,7 +12,7 @@ from claims.conflicts.side import Side
 from claims.language.lemmas import lemma
 from claims.topics.lexicon import lexicon
 
-_QUESTIONS = ("seized", "fleeing", "rescued", "inside", "lacking", "sought")
+_QUESTIONS = ("seized", "fleeing", "rescued", "inside", "lacking", "sought", "ill")
 _STATES = {"arrested": "seized", "evacuated": "fleeing", "rescued": "rescued", "missing": "sought"}
 _APART = frozenset({"lacking", "seized"})  # who is lacking or seized is no count of those who are there
 _COUNTED = frozenset({"", "person"})

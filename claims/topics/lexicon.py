@@ -168,6 +168,7 @@ class Figures(Model):
     inside: list[str]
     lacking: list[str]
     sought: list[str]
+    ill: list[str]
     unspecific: list[str]
     alike: dict[str, list[str]]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.conflicts.counts import Measured, indices, measured, measures
 from claims.conflicts.one_measure import corrects, mere, one_measure, one_subject, same_thing
 from claims.conflicts.pair import Finding, Pair, features_of
-from claims.conflicts.questions import one_question
+from claims.conflicts.questions import one_question, unspecific
 from claims.conflicts.side import Side
 from claims.conflicts.standing import Mood, may_differ
 from claims.language.amounts import in_base_unit
@@ -190,6 +190,8 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
         return not mine.quantity.state
     small, large = sorted((mine.quantity.value, other.quantity.value))
     unit = mine.quantity.unit
+    if mine.quantity.state and pair.near and not pair.contrasted and _two_groups(pair, mine, other):
+        return True
     if pair.contrasted or mine.quantity.state or unit not in ("", "person", "percent", "fraction"):
         return False
     told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
@@ -203,6 +205,20 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     crowd = "k:present" in measures(mine.quantity, pair.a) | measures(other.quantity, pair.b)
     share = PART if small <= FEW else MANY  # "700 nurses were hired", "employs 11,000 nurses"
     return large >= share * small and not only and not (crowd and small > FEW)
+
+
+def _two_groups(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """ "Three officers were injured", "a dozen guests were hurt": each noun names people of its own."""
+    if (
+        unspecific(pair.a, mine)
+        or unspecific(pair.b, other)
+        or "person" not in (mine.quantity.unit, other.quantity.unit)
+    ):
+        return False
+    for side, item in ((pair.a, mine), (pair.b, other)):
+        if words_of(side.frame.language).person(item.quantity.thing.split()[-1]) != "person":
+            return False  # "the dead", "the injured"
+    return not (measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)) - {f"state:{mine.quantity.state}"}
 
 
 def _verbs(side: Side) -> frozenset[str]:
