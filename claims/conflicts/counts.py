@@ -22,6 +22,8 @@ from claims.topics.words import Word, compound, stem
 
 _WRITTEN = frozenset({"time", "months", "length", "area", "volume", "mass", "speed"})  # never without their unit
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
+_SIGNS = (("treated", "injured"), ("sought", "missing"))  # word lists that tell a state of people
+_ILL = ("patient",)
 
 
 def measures(quantity: Quantity, side: Side) -> frozenset[str]:
@@ -65,6 +67,7 @@ def _features(thing: str, side: Side, *, head: bool = False) -> frozenset[str]:
                 continue
             out.add(f"l:{stem(part, tables.language)}")
             out.update(f"c:{sense.name}" for sense in tables.senses.get(part, ()))
+            out.update(f"k:{name}" for name in tables.alike.get(part, ()))
     return frozenset(out)
 
 
@@ -193,8 +196,18 @@ def _counted(side: Side) -> Quantity | None:
         for follow in words[index + 1 : index + 5]:
             noun = follow.text[:1].isupper() if side.frame.language == "de" else True
             if noun and follow.kind == "word" and follow.lemma not in tables.stop and follow.lower not in tables.stop:
-                return Quantity(span=Span(follow.start, follow.end), value=0.0, thing=follow.text)
+                return Quantity(span=Span(follow.start, follow.end), value=0.0, thing=_whole_noun(side, follow))
     return None
+
+
+def _whole_noun(side: Side, first: Word) -> str:
+    """English: a noun with the plural behind it that it tells the kind of, "measles cases"."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    after = words[words.index(first) + 1 : words.index(first) + 2]
+    if tables.language != "en" or not after or after[0].clause != first.clause:
+        return first.text
+    plural = after[0].lower == f"{after[0].lemma}s" and after[0].lower not in tables.stop
+    return f"{first.text} {after[0].text}" if plural else first.text
 
 
 def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
@@ -263,9 +276,16 @@ def state(side: Side, quantity: Quantity) -> str:
     near = {m.name for m in side.frame.of("object") if side.frame.words[m.index].clause in clauses}
     found = [state for name, state in _STATES.items() if name in near]
     if not found and quantity.unit == "person":
-        treated = hits(side.frame.words, "treated", lexicon(side.frame.language))
-        return _STATES["injured"] if any(side.frame.words[index].clause in clauses for index in treated) else ""
+        return next((_STATES[name] for sign, name in _SIGNS if _signed(side, quantity, clauses, sign)), "")
     return found[0] if len(found) == 1 else ""
+
+
+def _signed(side: Side, quantity: Quantity, clauses: set[int], sign: str) -> bool:
+    """The clause tells of the people what is told of the hurt or of the missing; patients are treated as such."""
+    tables = lexicon(side.frame.language)
+    if sign == "treated" and any(f"c:{name}" in _features(quantity.thing, side) for name in _ILL):
+        return False
+    return any(side.frame.words[index].clause in clauses for index in hits(side.frame.words, sign, tables))
 
 
 def indices(side: Side, quantity: Quantity) -> tuple[int, ...]:

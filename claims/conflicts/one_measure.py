@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.conflicts.acts import of_himself
 from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
 from claims.conflicts.pair import Pair
+from claims.conflicts.questions import one_question, set_apart, two_questions
 from claims.conflicts.side import Side
 from claims.conflicts.standing import of_one_use
 from claims.language.amounts import in_base_unit
@@ -52,6 +53,7 @@ _TO_EACH = frozenset(
         "payment",
     )
 )  # concepts of what happens to one thing at a time, so that the deeds are as many as the things
+_SHARES = frozenset({"percent", "fraction"})
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
 ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
 SAME_MATTER = 0.5  # share of two claims in two languages from which a figure without a noun is one of the same
@@ -74,15 +76,19 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
     if _dimension(mine) != _dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
-    if mine.state != other.state or _two_events(pair):
+    if _two_events(pair) or (mine.state != other.state and not _told_of_both(pair, one, two)):
         return False
-    if mine.state or ((one.lent or two.lent) and pair.same_article and (a & b or not (a or b))):
+    if (mine.state and mine.state == other.state) or (
+        (one.lent or two.lent) and pair.same_article and (a & b or not (a or b))
+    ):
         return True
     if pair.contrasted and not (a and b):
         return True
     if one_subject(pair, one, two):
         return True
     if {mine.unit, other.unit} <= counted:
+        if set_apart(pair, one, two) and not pair.contrasted and not mere(pair):
+            return False
         if pair.topical and not (a and b) and min(mine.value, other.value) >= LARGE:
             return True  # nothing else is counted in so large a number there
         events = pair.a.frame.events & pair.b.frame.events
@@ -91,18 +97,25 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
                 return True  # "140 cancellations", "22 flights were cancelled"
             if mine.unit == other.unit == "person" and corrects(pair, one, two):
                 return True
-            return bool(a & b) or (
-                mine.unit == other.unit == "person" and (bool(events) or pair.near) and _general(a, b)
+            return (
+                bool(a & b)
+                or (
+                    mine.unit == other.unit == "person"
+                    and (bool(events) or pair.near)
+                    and _general(a, b)
+                    and not two_questions(pair, one, two)
+                )
+                or one_question(pair, one, two)
             )
-        return not a and not b and bool(events)
+        return (not a and not b and bool(events)) or one_question(pair, one, two)
     if a and b and not a & b:
         return False
     if mere(pair):
-        return True
+        return not (_told_of(pair.a, one) and _told_of(pair.b, two))  # which :func:`one_subject` has held together
     if bool(a) != bool(b):
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
         if not (a or b) & named and not (pair.translated and pair.own()[0] >= SAME_MATTER):
-            return False
+            return _of_one_deed(pair, one, two)
     if mine.unit not in _COMMON_UNITS:
         if mine.unit != other.unit and pair.a.frame.names.keys() != pair.b.frame.names.keys():
             return pair.same_article or pair.topical
@@ -112,12 +125,18 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))
 
 
+def _told_of_both(pair: Pair, one: Measured, two: Measured) -> bool:
+    """ "14 people were arrested", "31 detainees": the words around the one say what the noun of the other says."""
+    return not (one.quantity.state and two.quantity.state) and one_question(pair, one, two)
+
+
 def same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
     """Both figures say what they measure, and it is the same: people killed, participants, a damage in euros."""
     if mine.lent or other.lent or one_subject(pair, mine, other):
         return True
     shared = measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)
-    return bool(shared) and not _general(shared)
+    told = any(name.startswith("state:") for name in shared)
+    return told or (bool(shared) and not _general(shared))
 
 
 def one_subject(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -132,8 +151,7 @@ def one_subject(pair: Pair, mine: Measured, other: Measured) -> bool:
 
 def _told_of(side: Side, item: Measured) -> list[str]:
     """The nouns that say what the figure measures."""
-    at = item.standing.subject
-    named = [side.frame.words[at].text] if at >= 0 else []
+    named = [side.frame.words[item.standing.subject].text] if _of_something(side, item) else []
     return [*named, *item.quantity.thing.split()[-1:]]
 
 
@@ -167,13 +185,28 @@ def _other_purpose(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
     """The predicates beside the figures exclude each other, so that each counts its own: 14 close, 40 stay open."""
-    if one.quantity.unit not in ("", "person"):
+    if one.quantity.unit not in ("", "person", *_SHARES):
         return False
     ours, theirs = ({(m.name, m.sign) for m in _axes_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
     if any((name, -sign) in theirs for name, sign in ours):
         return True
     # "we have won 14 seats", "we have won 30"
     return not pair.same_speaker and of_himself(pair.a) and of_himself(pair.b)
+
+
+def _of_one_deed(pair: Pair, one: Measured, two: Measured) -> bool:
+    """Side by side, of one event or predicate: "90 tonnes of fuel had leaked", "the spill amounted to 400 tonnes"."""
+    if not pair.near or one.quantity.unit != two.quantity.unit:
+        return False
+    ours, theirs = ({(m.name, m.sign) for m in _deeds_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
+    return bool(ours & theirs)
+
+
+def _deeds_beside(side: Side, item: Measured) -> list[Mention]:
+    places = set(indices(side, item.quantity))
+    events = [m for m in side.frame.of("event") if m.index not in places]
+    clauses = {side.frame.words[index].clause for index in places}
+    return [*_axes_beside(side, item), *(m for m in events if side.frame.words[m.index].clause in clauses)]
 
 
 def _axes_beside(side: Side, item: Measured) -> list[Mention]:
@@ -202,7 +235,18 @@ def corrects(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def mere(pair: Pair) -> bool:
     """One of two statements side by side is nothing but a figure, and so one of what the other measures."""
-    return pair.near and (_bare(pair.a) or _bare(pair.b))
+    return pair.near and (_answers(pair.a, pair.b) or _answers(pair.b, pair.a))
+
+
+def _answers(one: Side, other: Side) -> bool:
+    """The one is nothing but a figure, and the last full figure before it is one of the other's."""
+    if not _bare(one):
+        return False
+    return (
+        one.lent is None
+        or one.context.contrast.against == other.statement.id
+        or any(one.lent.span == quantity.span for quantity in other.quantities)
+    )
 
 
 def _one_share(pair: Pair) -> bool:
@@ -216,11 +260,18 @@ def _bare(side: Side) -> bool:
     attributed = side.statement.cue_span
     rest = [
         index
-        for index in side.frame.lemmas.values()
+        for word, index in side.frame.lemmas.items()
         if index not in inside
+        and word not in lexicon(side.frame.language).modality.shares
         and not (attributed and attributed.start <= side.frame.words[index].start < attributed.end)
     ]
-    return len(measured(side)) == 1 and not rest
+    return len(measured(side)) == 1 and not rest and not _of_something(side, measured(side)[0])
+
+
+def _of_something(side: Side, item: Measured) -> bool:
+    """A noun tells of what the figure is told ("the party stands at 13 percent"), and not only that it is one."""
+    at = item.standing.subject
+    return at >= 0 and side.frame.words[at].lemma not in lexicon(side.frame.language).modality.shares
 
 
 def _dimension(quantity: Quantity) -> str:

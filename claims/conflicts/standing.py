@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from claims.conflicts.nouns import clause_of, noun, subject
+from claims.conflicts.nouns import clause_of, governed, noun, subject
 from claims.conflicts.side import Side
 from claims.language.quantity_words import words_of
 from claims.models import Quantity
@@ -38,6 +38,7 @@ class Standing(NamedTuple):
 
 
 _PERIODS = ("per_hour", "per_day", "per_week", "per_month", "per_year")
+_DEGREES = ("grave", "slight", "critical", "in_hospital")  # word lists of how badly people are off
 PLAIN = Standing(Mood.STATED, frozenset(), -1)
 
 
@@ -96,12 +97,27 @@ def _part(side: Side, places: tuple[int, ...], quantity: Quantity) -> frozenset[
         if index < first and all(end <= words[index].start for end in others):
             out.add(words[index].lower)
     clause = words[first].clause
-    for index in side.frame.scope.listed.get("grave", ()):
-        if words[index].clause == clause:
-            out.add(words[index].lemma)
+    out.update(
+        name
+        for name in _DEGREES
+        if any(
+            words[index].clause == clause and (name != "in_hospital" or _goes_there(side, index))
+            for index in side.frame.scope.listed.get(name, ())
+        )
+        and (name != "slight" or len(side.quantities) > 1)  # "three were slightly hurt", and nobody else
+    )
+    if quantity.unit in ("percent", "fraction") and words[0].lower in lexicon(side.frame.language).figures.among:
+        out.add(words[0].lower)  # "among under-30s, 72 percent"
     if quantity.unit in ("", "person"):
         out.update(words[n].lower for n in range(first + 1, min(last + 2, len(words) - 1)) if _of_whole(side, n))
     return frozenset(out)
+
+
+def _goes_there(side: Side, index: int) -> bool:
+    """ "In hospital", "im Krankenhaus", "stationär", but not "hospitals were short of 900"."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    noun_ = words[index].text[:1].isupper() or tables.language == "en"
+    return not noun_ or governed(words, index, tables)
 
 
 def _of_whole(side: Side, place: int) -> bool:

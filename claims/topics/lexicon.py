@@ -140,6 +140,9 @@ class Figures(Model):
     restricted: list[str]
     including: list[str]
     grave: list[str]
+    slight: list[str]
+    critical: list[str]
+    in_hospital: list[str]
     treated: list[str]
     anybody: list[str]
     correcting: list[str]
@@ -155,6 +158,19 @@ class Figures(Model):
     moving: list[str]
     by_now: list[str]
     once: list[str]
+    planning: list[str]
+    among: list[str]
+    just_below: list[str]
+    just_above: list[str]
+    seized: list[str]
+    fleeing: list[str]
+    rescued: list[str]
+    inside: list[str]
+    lacking: list[str]
+    sought: list[str]
+    ill: list[str]
+    unspecific: list[str]
+    alike: dict[str, list[str]]
 
 
 class Causes(Model):
@@ -283,6 +299,11 @@ class Lexicon:
         self.polarity = load(language, "polarity", Polarity)
         self.modality = load(language, "modality", Modality)
         self.figures = load(language, "figures", Figures)
+        # the kinds of things that a noun may count
+        self.alike: dict[str, tuple[str, ...]] = {}
+        for name, words in self.figures.alike.items():
+            for word in words:
+                self.alike[word] = (*self.alike.get(word, ()), name)
         self.function = load(language, "empty_words", FunctionWords)
         self.causes = load(language, "causes", Causes)
         self.twins = frozenset(self.function.twins)

@@ -1,11 +1,12 @@
 """Why two claims that look alike do not clash: other parties, another level, another time, a copy.
 
-A guard gives a note to be shown and the factor that is left of the score. Guards are in three modules, by what they
-ask: of whom (``who``), of what (``what``) and when (``when``).
+A guard gives a note to be shown and the factor that is left of the score. Guards are in four modules, by what they
+ask: of whom (``who``), of what (``what``), when (``when``), and of two figures what they count (``figures``).
 """
 
 from __future__ import annotations
 
+from claims.conflicts.guards.figures import of_a_place, plan
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
 from claims.conflicts.guards.when import hours, put_off, tense, time, until
 from claims.conflicts.guards.who import offices, parties, persons, places
@@ -45,6 +46,6 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.4, ("guard.stories", {})
 
 
-_ALWAYS = (_copy, _stories, offices, until, put_off, time, hours, tense, counted)
+_ALWAYS = (_copy, _stories, offices, until, put_off, time, hours, tense, plan, counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (parties, places, persons, objects, another, narrower, sorts)
+_UNLESS_SET_AGAINST = (parties, places, of_a_place, persons, objects, another, narrower, sorts)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from claims.conflicts.clocks import hours_apart
 from claims.conflicts.figures import Dated
+from claims.conflicts.guards.figures import WAS_AND_WILL_BE, told_as
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
@@ -14,7 +15,6 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
-WAS_AND_WILL_BE = 0.5  # left when the one tells of the past and the other of the future
 MONTH = 7  # length of a date that is a month
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -57,13 +57,17 @@ def until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[float, Note | None]:
     """Only one claim names a time: another year is another matter, and so is "by then" against "now"."""
-    if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION, Kind.QUANTITY):
+    if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION):
         return 1.0, None
     dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
     clash = finding.b if other is pair.b else finding.a
     value, day = dates[0].value, other.day or dated.day
+    if finding.kind == Kind.QUANTITY and (told_as(other, clash) == "past" or pair.contrasted):
+        return 1.0, None  # "1,400 were built" may be of the year that the other names
     if len(value) == 4 and day and value < day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
+    if finding.kind == Kind.QUANTITY:
+        return 1.0, None
     now = hits(other.frame.words, "yet", lexicon(other.frame.language))
     if now and day and value[:4] > day[:4]:
         return 0.45, ("guard.time", {"a": value, "b": day})
@@ -95,8 +99,9 @@ def time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
             if not apart(one, other):
                 return 1.0, None
     years = a[0].value[:4] != b[0].value[:4]
-    months = finding.kind == Kind.QUANTITY and all(len(found.value) == MONTH for found in (a[0], b[0]))
-    return (0.3 if years else 0.5 if months else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
+    counted = finding.kind == Kind.QUANTITY  # in one article each counts his own day, in two the count may go on
+    own = counted and (pair.same_article or all(len(found.value) == MONTH for found in (a[0], b[0])))
+    return (0.3 if years else 0.5 if own else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
 
 
 def hours(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

@@ -7,17 +7,23 @@ from collections.abc import Iterator
 from claims.conflicts.counts import Measured, indices, measured, measures
 from claims.conflicts.one_measure import corrects, mere, one_measure, one_subject, same_thing
 from claims.conflicts.pair import Finding, Pair, features_of
+from claims.conflicts.questions import one_question, unspecific
 from claims.conflicts.side import Side
 from claims.conflicts.standing import Mood, may_differ
 from claims.language.amounts import in_base_unit
+from claims.language.quantity_words import words_of
 from claims.models import Kind, Qualifier, Quantity
 
 _OF_ONE_SCALE = frozenset({"km/h", "mph", "magnitude"})
+_SHARES = frozenset({"percent", "fraction"})  # a group of the whole may have any
 ABOUT = 0.12  # tolerance of "about"
 LENT = 0.85  # comparability of a bare number with the one whose measure it takes
 FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
+MANY = 10.0  # the same, where the smaller is large itself; nobody counts a crowd so
 OWN = 0.4  # share of the claims' own words from which two bounds of one unit are bounds of one thing
+DOZENS = 40.0  # the largest of the numbers that a plural like "dozens" is read as
+TIMES = 5.0  # from the least that "a few hundred" may be, which is two, to ten hundred
 EXACT = 0.02  # tolerance of a plain round number
 
 
@@ -91,7 +97,7 @@ def _beside(pair: Pair, mine: Measured, other: Measured) -> bool:
     """A bare figure beside the one that it is held against; two speeds or magnitudes a few sentences apart."""
     if mine.lent or other.lent or mine.alone:
         return pair.same_article
-    if mere(pair):
+    if mere(pair) or (pair.near and one_question(pair, mine, other)):
         return True
     if mine.quantity.unit == other.quantity.unit == "person" and corrects(pair, mine, other):
         return True
@@ -103,20 +109,47 @@ def _agree(pair: Pair, one: Measured, other: Measured) -> bool:
     low, high = interval(one.quantity), interval(other.quantity)
     if not pair.same_speaker:  # who says "up to 90" and later "up to 140" has gone up
         low, high = _most(one.quantity, other.quantity)
+    low, high = _worded(pair.a, one.quantity, low), _worded(pair.b, other.quantity, high)
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
     part, whole = one.standing.part, other.standing.part
     if part == whole or (part and whole and pair.translated):
         return False
-    if part and whole:
+    if (part and whole) or one.quantity.unit in _SHARES:
         return True
     return low[0] <= high[1] if part else high[0] <= low[1]
 
 
+def _worded(side: Side, quantity: Quantity, reach: tuple[float, float]) -> tuple[float, float]:
+    """The values that the words before the number leave: "nearly 50,000" are no 20,000, "just over 30" no 90, "a few
+    hundred" less than a thousand, "dozens" no hundreds.
+    """
+    places = indices(side, quantity)
+    if quantity.qualifier not in (Qualifier.MIN, Qualifier.MAX) or not places:
+        return reach
+    listed, (low, high) = side.frame.scope.listed, reach
+    if not set(places).isdisjoint(listed.get("just_below", ())):
+        return max(low, high * (1 - ABOUT)), high
+    if not set(places).isdisjoint(listed.get("just_above", ())):
+        return low, min(high, low * (1 + ABOUT))
+    of, first = words_of(side.frame.language).of, side.frame.words[places[0]].lower
+    if first in of["one"] and len(places) > 1:
+        first = side.frame.words[places[1]].lower
+    dozens = quantity.value <= DOZENS and any(first == word.lower() for word in of["vague"])
+    few = quantity.qualifier is Qualifier.MIN and (first in of["several"] or first in of["some_hundred"] or dozens)
+    return (low, low * TIMES) if few else reach
+
+
 def _revised(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """One speaker names another value of a bound or of a count later on: "at least 12", then "the toll rose to 17"."""
+    """A bound or a count has another value later on: "at least 12", then "the toll rose to 17".
+
+    Told by somebody else, it is news of the same count where more are counted of one fate than the bound says, or
+    where it is said that the figure has moved.
+    """
     one, two = mine.quantity, other.quantity
-    if not pair.same_speaker or pair.same_article or mine.standing.part != other.standing.part:
+    if pair.same_article or mine.standing.part != other.standing.part:
+        return False
+    if not pair.same_speaker and not _overtaken(pair, mine, other):
         return False
     bounds = Qualifier.MIN, Qualifier.MAX
     if one.value == two.value or not (one.qualifier in bounds or two.qualifier in bounds):
@@ -124,6 +157,17 @@ def _revised(pair: Pair, mine: Measured, other: Measured) -> bool:
     if one.qualifier != two.qualifier and two.qualifier != Qualifier.EXACT != one.qualifier:
         return False
     return bool(measures(one, pair.a) & measures(two, pair.b)) or one_subject(pair, mine, other) or pair.own()[0] >= OWN
+
+
+def _overtaken(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """Said of one topic on a later day, above the least that was known on the first."""
+    one, two = pair.a.day[:10], pair.b.day[:10]
+    if not (pair.topical and one and two) or one == two:
+        return False
+    first, last = (mine, other) if one < two else (other, mine)
+    if first.quantity.qualifier != Qualifier.MIN or last.quantity.value <= first.quantity.value:
+        return False
+    return bool(mine.quantity.state) or _told_again(pair, mine, other)
 
 
 def _told_again(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -140,10 +184,14 @@ def _told_again(pair: Pair, mine: Measured, other: Measured) -> bool:
 def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     """The smaller count, of whom something else is told, may be some of the larger ("two of them were operated on")."""
     parts = [any(item.standing.part for item in measured(side)) for side in (pair.a, pair.b)]
+    if mine.standing.part and mine.standing.part == other.standing.part:
+        return False
     if any(parts) and not (all(parts) and pair.translated):  # "schwere Verläufe", "severe cases" may be one part
         return not mine.quantity.state
     small, large = sorted((mine.quantity.value, other.quantity.value))
     unit = mine.quantity.unit
+    if mine.quantity.state and pair.near and not pair.contrasted and _two_groups(pair, mine, other):
+        return True
     if pair.contrasted or mine.quantity.state or unit not in ("", "person", "percent", "fraction"):
         return False
     told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
@@ -154,7 +202,23 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
         return bool(shared) and not one_subject(pair, mine, other)
     lesser = pair.a if mine.quantity.value == small else pair.b
     only = bool(lesser.frame.scope.listed.get("correcting", ()))  # "only four trams"
-    return small <= FEW and large >= PART * small and not only
+    crowd = "k:present" in measures(mine.quantity, pair.a) | measures(other.quantity, pair.b)
+    share = PART if small <= FEW else MANY  # "700 nurses were hired", "employs 11,000 nurses"
+    return large >= share * small and not only and not (crowd and small > FEW)
+
+
+def _two_groups(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """ "Three officers were injured", "a dozen guests were hurt": each noun names people of its own."""
+    if (
+        unspecific(pair.a, mine)
+        or unspecific(pair.b, other)
+        or "person" not in (mine.quantity.unit, other.quantity.unit)
+    ):
+        return False
+    for side, item in ((pair.a, mine), (pair.b, other)):
+        if words_of(side.frame.language).person(item.quantity.thing.split()[-1]) != "person":
+            return False  # "the dead", "the injured"
+    return not (measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)) - {f"state:{mine.quantity.state}"}
 
 
 def _verbs(side: Side) -> frozenset[str]:
