@@ -14,7 +14,7 @@ from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side, of_nobody
 from claims.language.tense import word_tense
-from claims.models import Kind, Span
+from claims.models import Kind, Quantity, Span
 from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
@@ -223,7 +223,22 @@ def _counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     )
     if any(one.value == other.value for one in ours for other in theirs) or not ours or not theirs:
         return 1.0, None
+    if any(
+        _of_all(side, one) and all(other.value < one.value for other in others)
+        for side, some, others in ((pair.a, ours, theirs), (pair.b, theirs, ours))
+        for one in some
+    ):
+        return 1.0, None  # "all 31 survived" against "two were killed"
     return 0.5, ("guard.counted", {})
+
+
+def _of_all(side: Side, quantity: Quantity) -> bool:
+    """ "All 31 pupils", "alle 31 Schüler": the number is the whole."""
+    every = lexicon(side.frame.language).figures.every
+    before = [word.lower for word in side.frame.words if word.start < quantity.span.start][-3:]
+    return any(word in every for word in before[-1:]) or (
+        len(before) > 1 and before[-2] in every and before[-1] in lexicon(side.frame.language).function.definite
+    )
 
 
 def _in_clause(side: Side, span: Span, indices: tuple[int, ...]) -> bool:
@@ -357,10 +372,30 @@ def _hours(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def _put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "Postponed to Thursday" and "on Thursday": the new day."""
-    a, b = pair.a.dates, pair.b.dates
-    if finding.values.get("fact") != "postponed" or not a or not b or all(apart(x, y) for x in a for y in b):
+    if finding.values.get("fact") != "postponed":
+        return 1.0, None
+    a, b = (
+        [found for found in side.dates if not _put_off_here(side, indices) or _set_to(side, found)]
+        for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
+    if not a or not b or all(apart(x, y) for x in a for y in b):
         return 1.0, None
     return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
+
+
+def _put_off_here(side: Side, indices: tuple[int, ...]) -> bool:
+    """This side says that it was put off."""
+    at = set(indices)
+    return any(mention.name == "postpone" and mention.index in at for mention in side.frame.of("status"))
+
+
+def _set_to(side: Side, found: Dated) -> bool:
+    """The date is where it is put off to ("auf den 2. Oktober", "to 2 October"), not what it was before."""
+    tables = lexicon(side.frame.language)
+    before = [word.lower for word in side.frame.words if word.start < found.span.start][-2:]
+    while before and before[-1] in tables.function.definite:
+        before.pop()
+    return bool(before) and before[-1] in tables.figures.onto
 
 
 _ALWAYS = (_copy, _stories, _offices, _until, _put_off, _time, _hours, _tense, _counted)

@@ -154,6 +154,8 @@ class Figures(Model):
     amounting: list[str]
     moving: list[str]
     by_now: list[str]
+    every: list[str]
+    onto: list[str]
     once: list[str]
 
 
