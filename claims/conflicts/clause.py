@@ -12,13 +12,14 @@ from itertools import pairwise
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
-from claims.topics.frame import comparable, feature_of
+from claims.topics.frame import Mention, comparable, feature_of
 from claims.topics.lexicon import lexicon
 from claims.topics.words import compound, stem
 
 LEAST = 0.6  # weight of a clause's own matter below which it leaves open what it speaks of
 APART, OPEN = 0.45, 0.85  # left of the score when the clauses share nothing; when one leaves its matter open
 TRANSLATED = 0.75  # left in two languages, whose concepts do not cover every word, inside one topic
+UNLIKE = 0.5  # left in two languages when both say of what, and it is not the same
 OTHERS = 0.55  # left when both clauses name somebody and not one of them is the same
 THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
 COUNT = 0.6  # left when one thing is counted and other things are told of it
@@ -36,7 +37,7 @@ def beside(pair: Pair, finding: Finding) -> float:
     )
     named, renamed = ({name for name in matter if name[:2] in ("n:", "p:")} for matter in (ours, theirs))
     same = named & (renamed | pair.b.frame.spelled) or renamed & pair.a.frame.spelled
-    others = OTHERS if named and renamed and not same else 1.0
+    others = OTHERS if named and renamed and not same and not _elsewhere(pair, named, renamed) else 1.0
     least = min(sum(ours.values()), sum(theirs.values()))
     if least < LEAST:
         if _one_thing(pair, finding):
@@ -47,7 +48,41 @@ def beside(pair: Pair, finding: Finding) -> float:
     if not shared and pair.near and (_refers_back(pair.a, finding.a) or _refers_back(pair.b, finding.b)):
         return OPEN  # "he will leave": who that is was said before
     floor = _least(pair, finding)
+    if pair.translated and not shared and _of_other_things(pair, finding):
+        floor = min(floor, UNLIKE)
     return others * (floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH))
+
+
+def _elsewhere(pair: Pair, named: set[str], renamed: set[str]) -> bool:
+    """In two languages: a name of the one clause stands elsewhere in the other claim, or the one clause names but the
+    state and the other a place or a person ("the embassy in Dresk" / "the German embassy")."""
+    if not pair.translated:
+        return False
+    if named & pair.b.frame.parties or renamed & pair.a.frame.parties:
+        return True
+    return {name[:2] for name in named}.isdisjoint({name[:2] for name in renamed})
+
+
+def _of_other_things(pair: Pair, finding: Finding) -> bool:
+    """What is said of persons or done to somebody: concepts cover of whom either clause tells, and nobody is the same
+    ("sheep" / "ein Wolf")."""
+    fact = finding.values.get("fact", "")
+    axis = lexicon(pair.a.frame.language).axes.get(fact.removeprefix("axis:"))
+    if not fact.startswith("event:") and (axis is None or not axis.personal):
+        return False
+    ours, theirs = (
+        {mention.name for mention in side.frame.mentions if _thing_in_clause(side, mention, indices)}
+        for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _thing_in_clause(side: Side, mention: Mention, indices: tuple[int, ...]) -> bool:
+    words = side.frame.words
+    clauses = {words[index].clause for index in indices}
+    return (
+        mention.group in ("object", "term") and mention.index not in indices and words[mention.index].clause in clauses
+    )
 
 
 def _least(pair: Pair, finding: Finding) -> float:

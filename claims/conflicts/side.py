@@ -61,8 +61,15 @@ class Side:
         function = lexicon(self.frame.language).function
         words = self.frame.words
         person = self.statement.speaker_kind == SpeakerKind.PERSON  # who never means himself by "it"
-        himself = any(word.lower in function.me for word in words) or any(
-            not person and word.lower in function.itself and not _says_there_is(self.frame) for word in words[:1]
+        himself = (
+            any(word.lower in function.me for word in words)
+            or any(
+                not person
+                and word.lower in function.itself
+                and not _says_there_is(self.frame)
+                and not of_nobody(self, (0,))  # "es wurde niemand verletzt"
+                for word in words[:1]
+            )
         )
         last = frozenset(sound(name) for name in self.statement.speaker.split()[-1:]) if himself else frozenset()
         if not self.plural:

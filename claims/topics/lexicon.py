@@ -157,6 +157,8 @@ class Figures(Model):
     amounting: list[str]
     moving: list[str]
     by_now: list[str]
+    every: list[str]
+    onto: list[str]
     once: list[str]
     planning: list[str]
     among: list[str]

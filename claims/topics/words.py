@@ -18,6 +18,7 @@ import simplemma
 from claims.language.lemmas import lemma
 from claims.language.tokens import Token, tokenize
 from claims.models import Span
+from claims.topics.exonyms import one_name
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.resumed import resume
 
@@ -89,8 +90,8 @@ _SOUNDS = (
 
 @lru_cache(maxsize=100_000)
 def sound(name: str) -> str:
-    """A key that is the same for the German and English spellings of one name (Lawrow, Lavrov)."""
-    low = unicodedata.normalize("NFKD", name.casefold())
+    """A key that is the same for the German and English spellings of one name (Lawrow, Lavrov; Köln, Cologne)."""
+    low = unicodedata.normalize("NFKD", one_name(name))
     low = "".join(char for char in low if char.isalpha())
     low = _OF_A_LAND.sub("ia", low)
     for old, new in _SOUNDS:

@@ -1,14 +1,15 @@
 """Conflicts across the two languages: pairs of articles, one German and one English, on one matter.
 
-usage: python -m tests.benchmarks.cross_language [read|kept] [--misses]
+usage: python -m tests.benchmarks.cross_language [read|more|kept] [--misses]
 
-Each story of ``tests/conflicts/cross_language.toml`` (``read``) or ``cross_language_kept.toml`` (``kept``: for figures,
-``--misses`` is refused) is analysed by itself, both articles in one run, and exported as a user exports it. Which half
-a story belongs to is told by a hash of its name. An exported row stands for a statement of the gold when its claim
-holds every fragment and its speaker is one of the names accepted (``matching``, as for the other gold). Of the
-conflicts only those between a German and an English statement are judged, and of these those that are shown as
-conflict or shift: recall is over the pairs labelled ``clash``, and every row shown that stands for none of them, and
-for no pair on which readers may differ (``either``), counts against precision.
+Each story of ``tests/conflicts/cross_language.toml`` (``read``), ``cross_language_more.toml`` (``more``: later batches,
+read too) or ``cross_language_kept.toml`` (``kept``: for figures, ``--misses`` is refused) is analysed by itself, both
+articles in one run, and exported as a user exports it. Whether a story is kept is told by a hash of its name. An
+exported row stands for a statement of the gold when its claim holds every fragment and its speaker is one of the
+names accepted (``matching``, as for the other gold). Of the conflicts only those between a German and an English
+statement are judged, and of these those that are shown as conflict or shift: recall is over the pairs labelled
+``clash``, and every row shown that stands for none of them, and for no pair on which readers may differ (``either``),
+counts against precision.
 """
 
 from __future__ import annotations
@@ -28,7 +29,11 @@ from tests.benchmarks.matching import NOT_JUDGED, Matched, Row, candidates, ends
 from tests.benchmarks.score import read_table
 
 FOLDER = Path(__file__).resolve().parent.parent / "conflicts"
-FILES = {"read": FOLDER / "cross_language.toml", "kept": FOLDER / "cross_language_kept.toml"}
+FILES = {
+    "read": FOLDER / "cross_language.toml",
+    "more": FOLDER / "cross_language_more.toml",
+    "kept": FOLDER / "cross_language_kept.toml",
+}
 PUBLISHERS = {"de": "Abendpost Tiefland", "en": "Meridian Post"}
 
 Story = dict[str, Any]

@@ -9,13 +9,13 @@ import pytest
 from tests.benchmarks.cross_language import FILES, gold_of, half_of, main, measured, stories, written_to
 from tests.benchmarks.gold import problems
 
-FLOORS = {"read": (0.78, 0.93), "kept": (0.63, 0.87)}  # recall, precision
+FLOORS = {"read": (0.80, 0.93), "more": (0.53, 0.84), "kept": (0.63, 0.87)}  # recall, precision
 
 
 @pytest.mark.parametrize("half", FILES)
 def test_the_gold_is_sound(half: str, tmp_path: Path) -> None:
     for story in stories(half):
-        assert half_of(story["name"]) == half
+        assert (half_of(story["name"]) == "kept") == (half == "kept")
         assert problems(gold_of(story), written_to(story, tmp_path)) == []
 
 

@@ -47,8 +47,32 @@ SHOWN = [
         "Bürgermeister Tomas Wender tritt zurück, teilte die Stadt Pelltal mit.",
         "He would stay in office, mayor Tomas Wender of Pelltal said.",
     ),
+    (
+        "Die Premiere in Pelltal am 12. Mai werde verschoben, sagte Intendantin Ute Kamp.",
+        "The premiere in Pelltal on 12 May would take place as planned, agent Ben Osei said.",
+    ),
+    (
+        "Alle 18 Bergleute in Pelltal hätten überlebt, sagte Landrat Egon Sturm.",
+        "Two miners were killed in Pelltal, the ambulance service said.",
+    ),
+    (
+        "Die Brücke über die Donau sei gesperrt, sagte Landrat Egon Sturm.",
+        "The bridge over the Danube was open, engineer Ann Lund said.",
+    ),
+    (
+        "Die Straßenbahn in Pelltal fährt wieder, sagte Bürgermeister Tomas Wender.",
+        "Trams in Pelltal remain suspended, operator chief Guy Lund said.",
+    ),
+    (
+        "Die Löhne im Werk Pelltal würden erhöht, sagte Vorstandschefin Ute Kamp.",
+        "Wages would be frozen at the Pelltal plant, manager Ben Osei said.",
+    ),
 ]
 APART = [
+    (
+        "Die Premiere in Pelltal werde auf den 12. Mai verschoben, sagte Intendantin Ute Kamp.",
+        "The premiere in Pelltal would take place on 12 May, agent Ben Osei said.",
+    ),
     (
         "Der Sturm habe einen Kurzschluss verursacht, sagte der Netzbetreiber in Pelltal.",
         "The cause of the crash in Pelltal was a broken signal, the railway said.",

@@ -11,7 +11,7 @@ from claims.conflicts.nouns import clause_of, free, noun, subject
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side, nominal
 from claims.conflicts.targets import target, target_words
-from claims.models import Kind, Span
+from claims.models import Kind, Quantity, Span
 from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
@@ -70,7 +70,22 @@ def counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     )
     if any(one.value == other.value for one in ours for other in theirs) or not ours or not theirs:
         return 1.0, None
+    if any(
+        _of_all(side, one) and all(other.value < one.value for other in others)
+        for side, some, others in ((pair.a, ours, theirs), (pair.b, theirs, ours))
+        for one in some
+    ):
+        return 1.0, None  # "all 31 survived" against "two were killed"
     return 0.5, ("guard.counted", {})
+
+
+def _of_all(side: Side, quantity: Quantity) -> bool:
+    """ "All 31 pupils", "alle 31 Schüler": the number is the whole."""
+    every = lexicon(side.frame.language).figures.every
+    before = [word.lower for word in side.frame.words if word.start < quantity.span.start][-3:]
+    return any(word in every for word in before[-1:]) or (
+        len(before) > 1 and before[-2] in every and before[-1] in lexicon(side.frame.language).function.definite
+    )
 
 
 def _in_clause(side: Side, span: Span, indices: tuple[int, ...]) -> bool:

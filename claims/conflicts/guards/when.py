@@ -114,7 +114,27 @@ def hours(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def put_off(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "Postponed to Thursday" and "on Thursday": the new day."""
-    a, b = pair.a.dates, pair.b.dates
-    if finding.values.get("fact") != "postponed" or not a or not b or all(apart(x, y) for x in a for y in b):
+    if finding.values.get("fact") != "postponed":
+        return 1.0, None
+    a, b = (
+        [found for found in side.dates if not _put_off_here(side, indices) or _set_to(side, found)]
+        for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
+    )
+    if not a or not b or all(apart(x, y) for x in a for y in b):
         return 1.0, None
     return 0.3, ("guard.time", {"a": a[0].value, "b": b[0].value})
+
+
+def _put_off_here(side: Side, indices: tuple[int, ...]) -> bool:
+    """This side says that it was put off."""
+    at = set(indices)
+    return any(mention.name == "postpone" and mention.index in at for mention in side.frame.of("status"))
+
+
+def _set_to(side: Side, found: Dated) -> bool:
+    """The date is where it is put off to ("auf den 2. Oktober", "to 2 October"), not what it was before."""
+    tables = lexicon(side.frame.language)
+    before = [word.lower for word in side.frame.words if word.start < found.span.start][-2:]
+    while before and before[-1] in tables.function.definite:
+        before.pop()
+    return bool(before) and before[-1] in tables.figures.onto
