@@ -93,6 +93,7 @@ class Polarity(Model):
     against_it: list[str]
     producing: list[str]
     by: list[str]
+    anyone: list[str]
     wherewith: list[str]  # opens the rest of a sentence in which its speaker contradicts: "womit er X widersprach"
     over: list[str]
     knowing: list[str]

@@ -20,7 +20,7 @@ from claims.topics.words import known
 NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
 OTHER_WORDS = 0.9  # left in one topic, when the things are named in two languages and no concept covers them
-NARROWER, NARROWER_TRANSLATED = 0.75, 0.8  # left where one thing is denied of which the other says nothing
+NARROWER = 0.75  # left where one thing is denied of which the other says nothing
 SHORTEST = 3  # letters of a part of a German compound
 OTHER_SORT = 0.55  # left where the predicates are said of two sorts of one thing
 OF_ONE_STORY = frozenset({Kind.QUANTITY, Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS})
@@ -134,15 +134,17 @@ def narrower(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     nothing. The other way round it clashes: "no talks" denies talks about anything."""
     if finding.kind not in (Kind.POLARITY, Kind.NEVER) or not finding.a or not finding.b:
         return 1.0, None
+    if pair.a.frame.language != pair.b.frame.language:
+        return 1.0, None  # what no concept covers cannot be told to be another thing
     ours, theirs = (_turned(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b)))
     if ours == theirs:
         return 1.0, None
     one, other, indices = (pair.a, pair.b, finding.a) if ours else (pair.b, pair.a, finding.b)
     done_to = _done_to(one, indices)
-    if not done_to or any(_spoken_of(pair, one, place, other) for place in done_to):
+    if not done_to or any(_spoken_of(one, place, other) for place in done_to):
         return 1.0, None
     words = ", ".join(one.frame.words[place].text for place in done_to)
-    return (NARROWER_TRANSLATED if pair.translated else NARROWER), ("guard.narrower", {"words": words})
+    return NARROWER, ("guard.narrower", {"words": words})
 
 
 def sorts(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -196,6 +198,8 @@ def _done_to(side: Side, indices: tuple[int, ...]) -> list[int]:
     words, tables = side.frame.words, lexicon(side.frame.language)
     negator, verb = indices[0], indices[-1]
     itself = negator < verb and words[negator].lower in tables.polarity.no
+    if any(words[n].lower in tables.polarity.anyone for n in clause_of(words, verb)):
+        return []  # "has never bitten anyone"
     if nominal(side, verb) or (itself and head_of_no(side.frame, negator, verb, tables)):
         return []
     names = set(side.frame.names.values()) | set(side.frame.states.values())
@@ -223,10 +227,9 @@ def _done_to(side: Side, indices: tuple[int, ...]) -> list[int]:
     ]
 
 
-def _spoken_of(pair: Pair, one: Side, place: int, other: Side) -> bool:
+def _spoken_of(one: Side, place: int, other: Side) -> bool:
     """The other speaks of the thing too, or may do so in words that nothing tells to be other ones."""
-    translated = pair.a.frame.language != pair.b.frame.language
-    thing = {name for name in thing_features(one, place) if comparable(name, translated)}
+    thing = {name for name in thing_features(one, place) if comparable(name, translated=False)}
     if not thing:
         return True
     return bool(thing & {f"c:{name[2:]}" if name[:2] in ("w:", "x:") else name for name in other.frame.features})
