@@ -37,6 +37,8 @@ class Events:
         In the paragraph, or in the lead where the second paragraph goes on from it. An expression in a frame or a claim
         of its own is no such event, nor one after the article's date. A month or a quarter goes on for a sentence.
         """
+        if self._of_a_period(statement):
+            return When()
         paragraph = self.occasions.paragraph(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
         if self.occasions.follows_the_lead(paragraph) and (not last or self.starts[last - 1] < paragraph):
@@ -51,6 +53,11 @@ class Events:
             if self._is_a_day(expression) or (expression.span.start >= sentence and self._is_a_stretch(expression)):
                 return _inferred(expression)
         return When()
+
+    def _of_a_period(self, statement: Statement) -> bool:
+        """ "Was relegated two seasons ago": the claim tells of a stretch of time that is not the day of an event."""
+        told = (word for span in statement.claim_spans for word in self.occasions.words_of(span))
+        return any(word.endswith(self.words.periods) for word in told)
 
     def told_on(self, statement: Statement, before: Sequence[Statement]) -> When | None:
         """The day of the statement before, where the next sentence of the same speaker tells on."""
@@ -71,7 +78,10 @@ class Events:
         paragraph = self.occasions.paragraph(place)
         event = self._of_the_lead()
         if (
-            event is None or place < event.span.end or event.value == self.article.published.value
+            event is None
+            or place < event.span.end
+            or event.value == self.article.published.value
+            or self._of_a_period(statement)
         ):  # what is done today is mostly told or decided
             return When()
         first, last = bisect_left(self.starts, paragraph), bisect_left(self.starts, place)

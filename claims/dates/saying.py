@@ -220,7 +220,7 @@ class Frames:
                 continue
             if self.attachment.belongs_to_a_noun(expression) or self._outside_event(expression, cue):
                 continue
-            if self._in_an_aside(expression, cue):
+            if self._in_an_aside(expression, cue) or self._about_the_speaker(expression, cue, statement.mention_span):
                 continue
             when = self._past(expression, cue)
             named = statement.mention_span is not None and _holds(statement.mention_span, expression.span)
@@ -263,6 +263,13 @@ class Frames:
         if inner and word.group().lower() not in self.words.openers:
             return False
         return "," in text[expression.span.end : cue.start]
+
+    def _about_the_speaker(self, expression: TimeExpression, cue: Span, mention: Span | None) -> bool:
+        """Whether it stands in a clause on the speaker without a comma: "the family of a man who died in May says"."""
+        if mention is None or not mention.start < expression.span.start or expression.span.end > cue.start:
+            return False
+        lead = self.article.text[mention.start : expression.span.start]
+        return not self.words.restrictive.isdisjoint(_WORD.findall(lead)) and "," not in lead
 
     def _looks_back(self, statement: Statement) -> bool:
         """Whether the cue is in the pluperfect: hatte angekündigt, had repeatedly said."""

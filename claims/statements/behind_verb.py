@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
+from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Scene
 from claims.statements.verb_or_noun import is_adverb
@@ -138,11 +139,20 @@ def _announced(scene: Scene, start: int, end: int) -> int:
         if low in analysis.grammar.demonstratives and (index + 1 >= end or not analysis.is_word(index + 1)):
             return -1  # "denied that."
         if low in words.complementisers:
-            return index
+            return _past_restricting(analysis, start, index, end)
         stops = analysis.grammar.auxiliaries | analysis.grammar.subject_pronouns | analysis.grammar.finite
         if low in stops and low not in words.nouns_too:
             return -1
     return -1
+
+
+def _past_restricting(analysis: Analysis, start: int, that: int, end: int) -> int:
+    """Of "told a hearing that began on Tuesday that …" the second: the first hangs on the noun, its verb behind it."""
+    noun = that > start and analysis.lower[that - 1] not in analysis.grammar.closed
+    if not noun or that + 1 >= end or analysis.lower[that] not in analysis.grammar.content_subordinators:
+        return that
+    again = next((i for i in range(that + 2, end) if analysis.lower[i] == analysis.lower[that]), that)
+    return again if may_be_finite(analysis, that + 1, that) else that
 
 
 def noun_phrase(analysis: Analysis, start: int, end: int) -> int:

@@ -78,3 +78,35 @@ def test_the_role_of_an_expression_is_told(language: str, role: str) -> None:
     chosen = asked(language, role)
     assert len(chosen) >= 30
     assert sum(role_is_right(row, language) for row in chosen) / len(chosen) >= FLOORS[role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The operator of a ferry that lost power on Tuesday night has insisted the ship was safe.", "2026-11-14"),
+        ("The family of a man who died last month says the hospital failed him.", "2026-11-14"),
+        ("A driver who was arrested on Monday said on Thursday the brakes had failed.", "2026-11-12"),
+        ("On Thursday a man who lost his house said the council had done nothing.", "2026-11-12"),
+    ],
+)
+def test_a_clause_about_the_speaker_dates_nothing_that_he_says(sentence: str, day: str) -> None:
+    assert [one.claim_date.value for one in statements_of(sentence, "2026-11-14", "en")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "Fortuna Elster hat am Samstag den Ersten aus Brake geschlagen.\n\n"
+            "Kapitän Nils Rabe sagte, der Verein sei in der vergangenen Saison beinahe abgestiegen.",
+        ),
+        (
+            "en",
+            "Brook Harriers beat the leaders 3-1 on Saturday.\n\n"
+            "Captain Neil Roe said the club had nearly gone down in the previous season.",
+        ),
+    ],
+)
+def test_a_claim_of_another_period_is_not_of_the_day_of_the_news(language: str, text: str) -> None:
+    assert statements_of(text, "2026-05-10", language)[-1].about_date.value == ""
