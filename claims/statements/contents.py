@@ -194,12 +194,15 @@ def _tells_figure(analysis: Analysis, start: int, end: int) -> bool:
 
 
 def past_stop(scene: Scene, sentence: Sentence, stop: int) -> int:
-    """After the last semicolon or colon, if a verb of saying is before it: "They urged calm; it is safe, he said"."""
+    """After the last semicolon or colon, if a verb of saying is before it: "They urged calm; it is safe, he said"; in a
+    headline also behind its kicker: "Harrach crash: driver had slept, says firm"."""
     analysis = scene.analysis
     for place in range(stop - 1, sentence.start, -1):
         if analysis.tokens[place].text in (";", ":") and analysis.inside[place] < 0:
             told = any(verb.first < place for verb in scene.verbs_of(scene.number_of(sentence)))
-            return place + 1 if told else sentence.start
+            kicker = analysis.tokens[place].text == ":" and not clause_like(analysis, sentence.start, place)
+            headline = analysis.tokens[sentence.end - 1].text not in (".", "!", "?")
+            return place + 1 if told or (kicker and headline) else sentence.start
     return sentence.start
 
 

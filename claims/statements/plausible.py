@@ -48,9 +48,17 @@ def _no_noun(analysis: Analysis, start: int, end: int) -> bool:
     if low in grammar.subject_pronouns | grammar.relatives | grammar.demonstratives | grammar.partitives:
         return False
     words = mention_words(analysis.language)
+    if _in_headline(analysis, start):
+        return False  # "striker says he was forced out"
     plural = low.endswith("s") and not low.endswith("ss")
     known = low in clausal_words(analysis.language).plural_nouns | words.speaking or low.endswith(words.role_endings)
     return not plural and not known
+
+
+def _in_headline(analysis: Analysis, index: int) -> bool:
+    """The word stands in a line that ends without a mark and needs no articles."""
+    sentence = next(one for one in analysis.sentences if one.start <= index < one.end)
+    return analysis.tokens[sentence.end - 1].text not in (".", "!", "?", ":", "…", ";", ",")
 
 
 def _verbal(analysis: Analysis, start: int, end: int) -> bool:

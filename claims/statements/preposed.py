@@ -29,6 +29,8 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
         return None
     first = sentence.clauses[0]
     start = sentence.start
+    if analysis.lower[start] in analysis.grammar.contrast_openers:
+        return None  # "Während A von B spricht, sagt C, …": what stands before is another's
     for a, b in taken:
         if a <= start < b:
             start = b

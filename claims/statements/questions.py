@@ -17,6 +17,7 @@ from claims.statements.scene import Form, Found, Range, Scene
 ANSWERS = 6  # sentences between a question and an answer to it, that one included
 NEAR = 4  # tokens between yes or no and the verb of saying: "Nein, so sagt", "No, the union says"
 SHORTEST_ANSWER = 4  # tokens of "No, says X"
+OWN_ANSWERS = 3  # of so many answers that alternate with questions one speaks in the first person
 LEAST = 2  # paragraphs that end with a question mark make an interview
 LONGEST_NAME = 4  # tokens behind the title: "Frau Dr. Anna Muster-Vogt,"
 
@@ -24,31 +25,48 @@ LONGEST_NAME = 4  # tokens behind the title: "Frau Dr. Anna Muster-Vogt,"
 def answers(analysis: Analysis) -> dict[int, Range]:
     """Per paragraph that answers, the words by which the questions address who answers; empty if it is no interview.
 
-    Behind a question stands an answer. After that a paragraph asks if it ends with a question mark or addresses
-    somebody and says nothing in the first person; else the answer goes on. A paragraph that is one quotation and
-    stands above the first question, such as the headline, is an answer too.
+    Either the two alternate, or behind a question stands an answer, and after that a paragraph asks if it ends with a
+    question mark or addresses somebody and says nothing in the first person; else the answer goes on. A paragraph that
+    is one quotation and stands above the first question, such as the headline, is an answer too.
     """
     blocks: dict[int, Range] = {}
     for sentence in analysis.sentences:
         start, _ = blocks.get(sentence.block, (sentence.start, 0))
         blocks[sentence.block] = (start, sentence.end)
-    asked = [block for block, (_, end) in blocks.items() if analysis.tokens[end - 1].text == "?"]
+    asked = [block for block, stretch in blocks.items() if _asks(analysis, stretch)]
     name = _addressed(analysis, blocks) if len(asked) >= LEAST else None
     if name is None:
         return {}
-    found: dict[int, Range] = {}
+    above = {block: name for block, stretch in blocks.items() if block < asked[0] and _quoted(analysis, stretch)}
+    below = [block for block in blocks if block >= asked[0]]
+    if _by_turns(analysis, blocks, below):
+        return above | dict.fromkeys(below[1::2], name)
+    found: list[int] = []
     asks = False
-    for block, stretch in blocks.items():
-        if block < asked[0]:
-            if _quoted(analysis, stretch):
-                found[block] = name
-            continue
+    for block in below:
+        stretch = blocks[block]
         question = block in asked or (not asks and _addresses(analysis, stretch) and not _own(analysis, stretch))
         if not question:
-            found[block] = name
+            found.append(block)
         asks = question
-    own = [_own(analysis, blocks[block]) for block in found if block > asked[0]]
-    return found if sum(own) * 2 >= len(own) else {}
+    own = [_own(analysis, blocks[block]) for block in found]
+    return above | dict.fromkeys(found, name) if sum(own) * 2 >= len(own) else {}
+
+
+def _by_turns(analysis: Analysis, blocks: dict[int, Range], below: list[int]) -> bool:
+    """Paragraph for paragraph one asks and one answers: what is held up to him without a question mark, too."""
+    asking, answering = below[::2], below[1::2]
+    if len(asking) != len(answering):
+        return False
+    if any(_own(analysis, blocks[block]) for block in asking) or any(_asks(analysis, blocks[b]) for b in answering):
+        return False
+    asks = sum(_asks(analysis, blocks[block]) or _addresses(analysis, blocks[block]) for block in asking)
+    own = sum(_own(analysis, blocks[block]) for block in answering)
+    return asks * 2 > len(asking) and own * OWN_ANSWERS >= len(answering)
+
+
+def _asks(analysis: Analysis, stretch: Range) -> bool:
+    return analysis.tokens[stretch[1] - 1].text == "?"
 
 
 def settled(scene: Scene, number: int) -> None:

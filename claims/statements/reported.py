@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.clausal_words import clausal_words
-from claims.statements.content_limits import finite_like
+from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of
 from claims.statements.dividing import divided
@@ -14,7 +14,7 @@ from claims.statements.leads import colon_of
 from claims.statements.mentions import main_subject
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue
-from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus
+from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import negated, stance_of
 
 HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
@@ -61,6 +61,8 @@ def reported(scene: Scene, number: int) -> None:
             if own
             else (whole[0], _until_another(scene, sentence, cue, number))
         )
+        if contrast and analysis.lower[stretch[0]] in analysis.grammar.contrast_openers:
+            stretch = (stretch[0] + 1, stretch[1])  # "während B von einem Unfall spricht"
         holes = (
             [_with_insertion(analysis, sentence, cue.finite, mention)]
             if mention and stretch[0] <= mention[0] < stretch[1]
@@ -93,8 +95,22 @@ def reported(scene: Scene, number: int) -> None:
                 only_reader=quoted or not alone,
             )
         )
+        if (rest := _behind_semicolon(scene, number, stretch[1])) is not None:
+            rule = f"{analysis.language}.konjunktiv"
+            scene.add(Found(rule, number, Form.INDIRECT, (rest,), mention, antecedent=meant))
         scene.remember(mention, number)
         alone = False
+
+
+def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
+    """ "Hält die Zahl für zu niedrig; es fehle jede dritte Fichte": what is said beside the act, in reported mood."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    if stop + 1 >= sentence.end or analysis.tokens[stop].text != ";":
+        return None
+    told = mood_at(analysis, stop + 1, sentence.end, conditional=False) >= 0
+    own = any(cue.verb > stop for cue in scene.cues_of(number)) or scene.covered(number, stop + 1, sentence.end)
+    return trim(analysis, stop + 1, sentence.end) if told and not own else None
 
 
 def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
@@ -130,6 +146,8 @@ def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> i
     said = {other.clause: other.finite for other in scene.cues_of(number) if not other.infinitive}
     for at in range(cue.clause + 1, len(sentence.clauses)):
         clause = sentence.clauses[at]
+        if analysis.tokens[clause.start - 1].text == ";" and analysis.inside[clause.start - 1] < 0:
+            return clause.start - 1
         finite = said.get(at, clause.finite)
         outer = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and analysis.inside[clause.start] < 0
         if not outer or finite <= clause.start or is_reported_mood(analysis.lower[finite], analysis.language):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claims.articles import article_from_text
 from claims.models import Stance, Statement
 from claims.speakers import resolve
@@ -102,3 +104,38 @@ def test_yes_and_no_answer_the_question_before() -> None:
 def test_no_without_a_question_answers_nothing() -> None:
     found = said("Der Tag war lang. Nein, sagt Mia Torn.", "de")
     assert not [one.claim for one in found if "Tag" in one.claim]
+
+
+TURNS = {
+    "de": """Herr Busch, im Hafen sind zwei Kräne gestürzt. Seit wann wussten Sie von den Mängeln?
+
+Seit März. Wir haben damals sofort die Aufsicht gerufen.
+
+Die Aufsicht sagt, der Hinweis sei im Mai gekommen.
+
+Das stimmt nicht. Es gab im März ein Schreiben.
+
+Treten Sie zurück?
+
+Nein. Das steht nicht an.""",
+    "en": """Mrs Bell, two cranes fell in the port. When did you learn of the faults?
+
+In March. We called the inspectors at once.
+
+The inspectorate says the warning came in May.
+
+That is wrong. There was a letter in March.
+
+Will you resign?
+
+No. That is not on the table.""",
+}
+
+
+@pytest.mark.parametrize(("language", "asked", "other"), [("de", "Busch", "Aufsicht"), ("en", "Bell", "inspectorate")])
+def test_what_is_held_up_without_a_question_mark_is_no_answer(language: str, asked: str, other: str) -> None:
+    found = [(one.speaker, one.claim) for one in said(TURNS[language], language)]
+    assert [name for name, _ in found].count(other) == 1
+    answers = [claim for name, claim in found if name == asked]
+    assert len(answers) >= 4
+    assert not any("?" in claim for claim in answers)
