@@ -20,6 +20,7 @@ from claims.statements.scene import Form, Found, Range, minus, source_words
 
 LONGEST_CLAIM = 90  # words; more is a passage and no claim
 SHORTEST_CLAIM = 2  # words
+SHORTEST_OBJECT = 4  # words of the bare object of an act from which it tells enough without its verb
 THOUGHTS = frozenset({"think", "doubt"})
 TYPES = {
     Form.DIRECT: QuoteType.DIRECT,
@@ -124,7 +125,7 @@ def _claims(analysis: Analysis, item: Found) -> Iterator[tuple[Range, ...]]:
     else:
         pieces = tuple(part for piece in item.pieces for part in minus(analysis, piece, []))
     count = sum(_words(analysis, piece) for piece in pieces)
-    if item.act and count < SHORTEST_CLAIM:
+    if item.act and count < SHORTEST_OBJECT:
         pieces = item.act  # "denied wrongdoing": the bare object tells too little
         count = sum(_words(analysis, piece) for piece in pieces)
     shortest = 1 if item.form is Form.DIRECT and item.cue else SHORTEST_CLAIM
