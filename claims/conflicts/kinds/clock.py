@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.conflicts.clocks import hours_apart
 from claims.conflicts.facts import STATUSES
-from claims.conflicts.figures import Dated
+from claims.conflicts.kinds.date import places_in
 from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.side import Side
 from claims.models import Kind
@@ -28,8 +28,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
     yield Finding(
         Kind.DATE,
         WEIGHT,
-        _indices(pair.a, a),
-        _indices(pair.b, b),
+        places_in(pair.a, a),
+        places_in(pair.b, b),
         "reason.clock",
         {"date_a": a.time, "date_b": b.time},
         without=figures,
@@ -56,8 +56,3 @@ def _predicates(side: Side) -> dict[tuple[str, int], int]:
         for mention in side.frame.mentions
         if mention.group in ("axis", "status") and mention.index not in events and not side.timed(mention.index)
     }
-
-
-def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
-    span = dated.span
-    return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)

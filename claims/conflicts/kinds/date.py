@@ -37,7 +37,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         none = _no_date(other)
         if none is None or any(mention.negative for mention in here.frame.of("event")):
             continue
-        mine, theirs = _indices(here, dated[0]), other.around(none.mention.index)
+        mine, theirs = places_in(here, dated[0]), other.around(none.mention.index)
         hedged = any(mention.hedged for mention in here.frame.mentions)
         yield Finding(
             Kind.DATE,
@@ -64,7 +64,7 @@ def _without_acts(side: Side) -> tuple[Dated, ...]:
         if not (
             side.day
             and compare_times(found.value, f"../{side.day}").relation in (Relation.CONTAINED, Relation.EQUAL)
-            and any(side.frame.words[index].clause in acts for index in _indices(side, found))
+            and any(side.frame.words[index].clause in acts for index in places_in(side, found))
         )
     )
 
@@ -97,8 +97,8 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     yield Finding(
         Kind.DATE,
         (0.9 if len(a) == len(b) == 1 else 0.6) * (ANOTHER if coming[0] != coming[1] else 1.0),
-        _indices(pair.a, a[0]),
-        _indices(pair.b, b[0]),
+        places_in(pair.a, a[0]),
+        places_in(pair.b, b[0]),
         "reason.date",
         {"date_a": a[0].value, "date_b": b[0].value},
         one_thing=_one_beginning(pair),
@@ -142,7 +142,7 @@ def _of_the_event(side: Side, other: Side, dated: tuple[Dated, ...]) -> tuple[Da
     starts = _starting(side) if _starting(other) else frozenset()
     out: list[Dated] = []
     for found in dated:
-        clauses = {side.frame.words[index].clause for index in _indices(side, found)}
+        clauses = {side.frame.words[index].clause for index in places_in(side, found)}
         if clauses & starts:
             out.append(found)
             continue
@@ -181,12 +181,13 @@ def _of_the_date_itself(side: Side) -> bool:
 def _starting(side: Side) -> frozenset[int]:
     """The clauses with a date in which something comes into use or into being."""
     found = side.frame
-    dated = {found.words[index].clause for one in side.dates for index in _indices(side, one)}
+    dated = {found.words[index].clause for one in side.dates for index in places_in(side, one)}
     places = hits(found.words, "starting", lexicon(found.language))
     return frozenset(found.words[index].clause for index in places if not side.timed(index)) & dated
 
 
-def _indices(side: Side, dated: Dated) -> tuple[int, ...]:
+def places_in(side: Side, dated: Dated) -> tuple[int, ...]:
+    """The words of the side that tell the date."""
     span = dated.span
     return tuple(n for n, word in enumerate(side.frame.words) if span.start <= word.start and word.end <= span.end)
 
