@@ -108,7 +108,16 @@ def _told_bare(scene: Scene, verb: Verb, place: int, explicit: int) -> bool:
     known = analysis.grammar.closed - analysis.grammar.determiners - analysis.grammar.possessives
     if low in known | mention_words(analysis.language).time_words or is_adverb(analysis, place):
         return False  # "said as recently as Monday that"
-    return analysis.lower[explicit - 1] not in words.speech_nouns
+    timed = all(_tells_when(analysis, index) for index in range(place, explicit))  # "said a week later that"
+    return not timed and analysis.lower[explicit - 1] not in words.speech_nouns
+
+
+def _tells_when(analysis: Analysis, index: int) -> bool:
+    """A word that may stand in a phrase of time: a time, a number, a small word."""
+    low, words = analysis.lower[index], clausal_words(analysis.language)
+    known = mention_words(analysis.language).time_words | analysis.grammar.closed | words.adverbial_starts
+    timed = low in known or low.removesuffix("s") in known  # "days"
+    return timed or analysis.tokens[index].kind == "number" or is_adverb(analysis, index)
 
 
 def _past_insertion(scene: Scene, place: int, end: int) -> int:
