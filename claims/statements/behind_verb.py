@@ -6,6 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
+from claims.statements.occurrences import is_number
 from claims.statements.scene import Scene
 from claims.statements.verb_or_noun import is_adverb
 from claims.statements.verbs import Verb
@@ -117,7 +118,7 @@ def _tells_when(analysis: Analysis, index: int) -> bool:
     low, words = analysis.lower[index], clausal_words(analysis.language)
     known = mention_words(analysis.language).time_words | analysis.grammar.closed | words.adverbial_starts
     timed = low in known or low.removesuffix("s") in known  # "days"
-    return timed or analysis.tokens[index].kind == "number" or is_adverb(analysis, index)
+    return timed or is_number(analysis, index) or is_adverb(analysis, index)
 
 
 def _past_insertion(scene: Scene, place: int, end: int) -> int:
