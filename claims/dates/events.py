@@ -80,9 +80,9 @@ class Events:
         if (
             event is None
             or place < event.span.end
-            or event.value == self.article.published.value
+            or event.value == self.article.published.value  # what is done today is mostly told or decided
             or self._of_a_period(statement)
-        ):  # what is done today is mostly told or decided
+        ):
             return When()
         first, last = bisect_left(self.starts, paragraph), bisect_left(self.starts, place)
         told = [one for one in self.expressions[first:last] if one.span not in self.taken and one is not event]

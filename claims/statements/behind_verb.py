@@ -28,10 +28,9 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     if (
         explicit >= 0
         and not _object_between(analysis, verb, place, explicit)
-        and not _told_bare(scene, verb, place, explicit)
+        and not _told_bare(analysis, verb, place, explicit)
     ):
-        start = explicit if lower[explicit] != "that" else explicit + 1
-        return (explicit if lower[explicit] != "that" else start - 1), True
+        return explicit, True
     named = verb.entry.name if verb.entry.needs else verb.entry.verb
     pronoun = place + 1 < end and lower[place] in grammar.subject_pronouns
     if pronoun and lower[place + 1] in grammar.auxiliaries | grammar.finite:
@@ -99,9 +98,9 @@ def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -
     return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"
 
 
-def _told_bare(scene: Scene, verb: Verb, place: int, explicit: int) -> bool:
+def _told_bare(analysis: Analysis, verb: Verb, place: int, explicit: int) -> bool:
     """ "said the crate weighed 14 kilograms when it arrived": the word stands within what is said."""
-    analysis, words = scene.analysis, clausal_words(scene.analysis.language)
+    words = clausal_words(analysis.language)
     named = verb.entry.name if verb.entry.needs else verb.entry.verb
     if explicit == place or named not in words.bare_verbs or named in words.addressee_verbs:
         return False

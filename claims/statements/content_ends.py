@@ -13,7 +13,8 @@ from claims.statements.verbs import Verb
 
 
 def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: int) -> int:
-    """Where what is said ends: at a semicolon, and inside a relative clause at its comma."""
+    """Where what is said ends before ``stop``: at a semicolon, at the comma of the relative clause that it stands in,
+    where another is quoted or answers, and where the narrator or the headline goes on in words of its own."""
     relatives = analysis.grammar.subject_relatives
     relative = mention is not None and (
         analysis.lower[mention[1] - 1] in relatives

@@ -155,8 +155,7 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
         return ()
     if not quoted:
         asked = low in analysis.grammar.question_words | analysis.grammar.content_subordinators
-        headline = analysis.tokens[sentence.end - 1].text not in (".", "!", "?")
-        if not asked and not headline and not clause_like(analysis, *piece):
+        if not asked and not _is_headline(analysis, sentence) and not clause_like(analysis, *piece):
             return ()
         if low in analysis.grammar.subordinators | analysis.grammar.prepositions and not _main_clause(analysis, piece):
             return ()
@@ -193,6 +192,11 @@ def _tells_figure(analysis: Analysis, start: int, end: int) -> bool:
     return any(is_number(analysis, index) for index in range(start, min(end, start + 2)))
 
 
+def _is_headline(analysis: Analysis, sentence: Sentence) -> bool:
+    """The sentence ends without a mark."""
+    return analysis.tokens[sentence.end - 1].text not in (".", "!", "?")
+
+
 def past_stop(scene: Scene, sentence: Sentence, stop: int) -> int:
     """After the last semicolon or colon, if a verb of saying is before it: "They urged calm; it is safe, he said"; in a
     headline also behind its kicker: "Harrach crash: driver had slept, says firm"."""
@@ -201,8 +205,7 @@ def past_stop(scene: Scene, sentence: Sentence, stop: int) -> int:
         if analysis.tokens[place].text in (";", ":") and analysis.inside[place] < 0:
             told = any(verb.first < place for verb in scene.verbs_of(scene.number_of(sentence)))
             kicker = analysis.tokens[place].text == ":" and not clause_like(analysis, sentence.start, place)
-            headline = analysis.tokens[sentence.end - 1].text not in (".", "!", "?")
-            return place + 1 if told or (kicker and headline) else sentence.start
+            return place + 1 if told or (kicker and _is_headline(analysis, sentence)) else sentence.start
     return sentence.start
 
 
