@@ -25,9 +25,9 @@ class Clock(NamedTuple):
 
 @once_per_side
 def clock(side: Side) -> Clock | None:
-    """The time that the claim tells, where it tells a single one and no bound."""
+    """The time that the claim tells, where it tells a single one and no bound ("at nine o'clock this morning")."""
     told = [dated for dated in side.dates if ":" in dated.time]
-    if len(told) != 1 or len(side.dates) > 1 or "/" in told[0].value:
+    if len(told) != 1 or any(dated.value != told[0].value for dated in side.dates) or "/" in told[0].value:
         return None
     hour, minute = (int(part) for part in told[0].time.partition(" ")[0].split(":"))
     slack = next((slack for multiple, slack in SLACK if minute % multiple == 0), 1)

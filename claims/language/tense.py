@@ -225,6 +225,12 @@ def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
     return not clause.isdisjoint(known.weak) and clause.isdisjoint(known.perfect)
 
 
+def _closes_perfect(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """ "entnommen zu haben": the auxiliary of an infinitive that looks back, its participle before the mark."""
+    marked = index > 1 and words[index - 1] in known.infinitive_mark
+    return marked and word_tense(words[index - 2], language) in ("participle", "either")
+
+
 def _after_an_insertion(words: list[str], end: int, language: str) -> list[tuple[int, str, str, bool]]:
     """The participle that closes a clause after an insertion: "habe am 3. März, einen Tag später, reagiert"."""
     commas = [index for index in range(end, min(len(words), end + REACH)) if words[index] in (",", ".", "\n")][:2]
@@ -260,7 +266,9 @@ def _telling(
                 tense = "past"  # should have come
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
-            if (
+            if word in known.auxiliary and _closes_perfect(words, index, known, language):
+                tense = "past"  # "entnommen zu haben"
+            elif (
                 tense == "past"
                 and index
                 and word not in known.perfect_after

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.models import SpeakerKind
+from claims.speakers.humans import is_human
 from claims.speakers.index import Index
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge
@@ -152,7 +153,27 @@ class Discourse:
         ]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
+            if plural and not fitting and self.know.roles.pronouns.collective:
+                fitting = self._body_before(position)
         return self.choose(fitting, position)
+
+    def _body_before(self, position: int) -> list[Referent]:
+        """ "The council said … They": the body that spoke last, unless its sentence tells of people besides."""
+        last = self.speakers[-1] if self.speakers else None
+        here = self.index.sentence[position]
+        if last is None or last.person is not None or last.human or here - self.index.sentence[last.first] > 1:
+            return []
+        if last.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT):
+            return []
+        start = bisect_left(self.index.sentence, self.index.sentence[last.first])
+        told = any(self._people(token.lower) for token in self.index.tokens[start:position])
+        return [] if told else [last]
+
+    def _people(self, word: str) -> bool:
+        """A plural that names persons: "residents", "two men"."""
+        role = self.know.role(word)
+        plural = role is not None and role.plural
+        return plural or (word.endswith("s") and is_human(word.removesuffix("s"), self.know.language))
 
     def _guessed_otherwise(self, referent: Referent, gender: str, here: int) -> bool:
         """ "He" for the last speaker, whose gender only an unknown name seems to tell: "Lassina Ouattara said"."""

@@ -14,9 +14,11 @@ _STRONG = {"m": "er", "f": "e", "n": "es", "": "e", "p": "e"}  # nominative endi
 def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
     """Index of the head noun: the first capitalised word in German, the last word before a linking word in English."""
     if know.language == "de":
+        behind = past_attribute(tokens, know)
         for i, token in enumerate(tokens):
             if (
-                token.kind in ("word", "abbreviation")
+                i >= behind
+                and token.kind in ("word", "abbreviation")
                 and token.text[0].isupper()
                 and token.lower not in know.determiners
             ):
@@ -45,6 +47,20 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
     return last
 
 
+def past_attribute(tokens: Sequence[Token], know: Knowledge) -> int:
+    """Where the participle stands in "(ein) mit dem Fall betrauter Ermittler"; 0 if the phrase opens with no such."""
+    governing = know.prepositions | know.contracted
+    first = 1 if tokens and tokens[0].lower in know.determiners and tokens[0].lower not in governing else 0
+    if len(tokens) < first + 4 or tokens[first].lower not in governing or tokens[first].text[0].isupper():
+        return 0
+    for i in range(first + 2, len(tokens) - 1):
+        word = tokens[i].text
+        participle = word[0].islower() and word.endswith(know.adjective_endings)
+        if participle and tokens[i - 1].text[0].isupper() and tokens[i + 1].text[0].isupper():
+            return i
+    return 0
+
+
 def _is_doer(word: str, know: Knowledge) -> bool:
     role = know.role(word)
     return role is not None and not role.adjectival  # "Süddeutsche" is an adjective before "Zeitung"
@@ -65,9 +81,10 @@ def nominative(
     the phrase is known to name one, ``gender`` which one's, ``determiner`` what stands before the phrase.
     """
     start = 0
-    while start < len(tokens) - 1 and (
-        tokens[start].lower in know.determiners or tokens[start].lower in know.prepositions
-    ):
+    articles = know.determiners | know.prepositions
+    while start < len(tokens) - 1 and tokens[start].lower in articles:
+        if tokens[start].lower in know.prepositions | know.contracted and past_attribute(tokens[start:], know):
+            break
         start += 1
     determiner = tokens[start - 1].lower if start else determiner
     rest = tokens[start:]
@@ -82,6 +99,7 @@ def nominative(
     if not gender and know.institution(rest[head].text) is None and know.role(rest[head].text) is None:
         return text[rest[0].start : rest[-1].end]  # a noun of unknown gender stays as the article inflects it
     shown = ""
+    behind = past_attribute(rest, know)
     for place, token in enumerate(rest[:head]):
         word = token.text
         ending = next((e for e in know.adjective_endings if word.endswith(e) and len(word) > len(e) + 2), "")
@@ -90,7 +108,7 @@ def nominative(
             or word.lower() in know.adjective
             or in_dictionary(word[: len(word) - len(ending)] + "e", "de")
         )
-        if ending and known and not know.uninflected(word):
+        if place >= behind and ending and known and not know.uninflected(word):
             word = word[: -len(ending)] + _STRONG[gender]
         shown += word + (" " if text[token.end : rest[place + 1].start] else "")
     tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""
@@ -116,8 +134,8 @@ def base_noun(
     word: str, determiner: str, know: Knowledge, *, person: str = "", singular: bool = False
 ) -> tuple[str, str]:
     """The nominative of a head noun and its gender (m, f, n, p for plural, empty when unknown)."""
-    institution = know.institution(word)
-    if institution is not None:
+    institution, role = know.institution(word), know.role(word)
+    if institution is not None and not (institution.prefix and role is not None and role.adjectival):  # "Be|amter"
         if institution.plural:
             return word, "p"
         if institution.gender != "f":
@@ -127,7 +145,6 @@ def base_noun(
                 if base != word and found is not None and not found.plural and found.gender == institution.gender:
                     return base, institution.gender
         return word, institution.gender
-    role = know.role(word)
     if role is None:
         return word, ""
     if role.plural:

@@ -56,7 +56,8 @@ class Reader:
         owned = last > first and tokens[first].text.endswith(("'s", "’s"))  # Aldham's mayor
         reading.definite = contracted or owned or tokens[first].lower in know.definite or outside in know.definite
         reading.possessive = (tokens[first].lower in know.possessives and last > first) or outside in know.possessives
-        reading.determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
+        determiner = tokens[first].lower if tokens[first].lower in know.determiners else outside
+        reading.determiner = determiner if determiner in know.determiners else ""
         if self._some_of_them(reading):
             reading.name = self.index.text[tokens[first].start : tokens[last].end]
             return reading
@@ -318,7 +319,8 @@ class Reader:
         know, _index = self.know, self.index
         reading.shape = Shape.ROLE
         _, gender = base_noun(head.text, reading.determiner, know)
-        reading.plural = role.plural or (gender == "p" and not reading.determiner)
+        bare = not reading.determiner and know.language == "de"  # "Zeugen": one of them would have an article
+        reading.plural = role.plural or (gender == "p" and bare)
         reading.gender = role.gender
         if role.gender == "m" and know.determiner_gender.get(reading.determiner) == "f" and reading.definite:
             reading.plural = not role.adjectival  # die Entführer

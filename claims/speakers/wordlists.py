@@ -80,6 +80,7 @@ class Pronouns(_File):
     impersonal: list[str]
     plural: list[str]
     both: list[str] = []  # of these, those that mean two
+    collective: bool = False  # whether the plural can mean a single body: "The council … They"
     possessive: list[str]
     subjects: dict[str, str]
     plural_verbs: list[str]

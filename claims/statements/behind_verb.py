@@ -47,7 +47,7 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
             and (place >= end or analysis.tokens[place].kind == "punct")
         ):
             return begin, False  # "urged calm", "ordered the closure": what is asked for
-    steps = 0
+    steps, first = 0, place
     while place < end and steps < 4:
         steps += 1
         if not analysis.is_word(place):
@@ -81,6 +81,10 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
                 place = follow
                 continue
         break
+    told = analysis.grammar.auxiliaries | analysis.grammar.finite
+    dated = first < place < end and all(_tells_when(analysis, index) for index in range(first, place))
+    if dated and lower[place] in told and lower[first] not in grammar.prepositions:
+        return first, False  # "says tomorrow morning is more realistic"
     return place, False
 
 

@@ -26,6 +26,8 @@ def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
     """A noun that names a matter, by its ending, unless the lexicon knows it to speak."""
     words = mention_words(analysis.language)
     first = next((i for i in range(phrase.start, phrase.head) if analysis.capital(i)), phrase.head)
+    if any(analysis.lower[i] in analysis.grammar.prepositions for i in range(phrase.start, first)):
+        first = phrase.head  # "ein mit den Verhandlungen betrauter Beamter"
     opening = analysis.lower[first]
     adjective = opening.endswith(analysis.grammar.adjective_endings) and not is_known(opening, analysis.language)
     if adjective and first + 1 == phrase.head and is_known(analysis.lower[phrase.head], analysis.language):

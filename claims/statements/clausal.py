@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
-from claims.statements import owned, subjects
+from claims.statements import answering, owned, subjects
 from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
 from claims.statements.content_ends import end_of_content
@@ -24,7 +24,6 @@ from claims.statements.scene import Form, Found, Range, Scene, trim
 from claims.statements.verbs import Verb
 
 TOLD_CLAUSE = 4  # tokens behind the comma in which the verb of such a clause follows
-ANSWERS = frozenset({"deny", "confirm", "doubt"})
 
 
 def clausal(scene: Scene, number: int) -> None:
@@ -35,16 +34,17 @@ def clausal(scene: Scene, number: int) -> None:
     first_subject: Range | None = None
     taken: list[Range] = []  # contents of this sentence
     cited: list[Range] = []  # of these, what is only cited
+    tails = [tail.border for verb in found if (tail := answering.tail(analysis, sentence, verb)) is not None]
     for place, verb in sorted(enumerate(found), key=lambda item: not _closing_frame(scene, sentence, item[1])):
         nested = any(start <= verb.first < end for start, end in taken if (start, end) not in cited)
         if nested and verb.form != "finite":
             continue
-        mention, inverted = subject_of(scene, sentence, verb, first_subject)
-        if mention is None and verb.form not in ("passive",):
-            continue
-        if mention is not None and (answer := _answer(scene, number, verb, mention, taken)) is not None:
+        if (answer := _answer(scene, number, verb, taken)) is not None:
             scene.used.update(verb.tokens)
             scene.add(answer)
+            continue
+        mention, inverted = subject_of(scene, sentence, verb, first_subject)
+        if mention is None and verb.form not in ("passive",):
             continue
         goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
         if goes_on and (mention is None or not is_person(analysis, mention)):
@@ -54,12 +54,12 @@ def clausal(scene: Scene, number: int) -> None:
         following = next((other for other in found[place + 1 :] if _coordinated(analysis, verb, other)), None)
         stop = following.first - 1 if following else sentence.end
         stop = min(stop, _next_source(scene, sentence, verb, found[place + 1 :]))
-        stop = end_of_content(analysis, verb, mention, stop)
+        stop = end_of_content(analysis, verb, mention, min([stop, *(at for at in tails if at > verb.last)]))
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
         if inverted and mention:
             frame = (verb.first, mention[1])
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)
-        answers = verb.entry.group in ANSWERS or verb.entry.reported
+        answers = verb.entry.group in answering.ANSWERS or verb.entry.reported
         if form is Form.REPORTED:
             pieces = _without_told_clause(analysis, pieces, found[place + 1 :])
         if verb.form == "passive" and mention is not None and answers:
@@ -108,13 +108,16 @@ def clausal(scene: Scene, number: int) -> None:
             scene.remember(item.antecedent or mention, number)
 
 
-def _answer(scene: Scene, number: int, verb: Verb, mention: Range, taken: list[Range]) -> Found | None:
+def _answer(scene: Scene, number: int, verb: Verb, taken: list[Range]) -> Found | None:
     """ "She called for him to go, something the mayor ruled out": the mayor answers what was said right before."""
     analysis = scene.analysis
-    stands = analysis.lower[mention[0]] in clausal_words(analysis.language).standing_tails
-    if not stands or not taken or mention[1] - mention[0] < 2 or verb.form != "finite":
+    sentence = analysis.sentences[number]
+    tail = answering.tail(analysis, sentence, verb)
+    if tail is None:
         return None
-    return _found(scene, number, verb, (mention[0] + 1, mention[1]), (taken[-1],), Form.INDIRECT)
+    said = [piece for piece in taken if piece[0] < tail.border]
+    pieces = tuple(said[-1:]) or (answering.bare_clause(analysis, sentence, tail.border) if tail.named else ())
+    return _found(scene, number, verb, tail.mention, pieces, Form.INDIRECT) if pieces else None
 
 
 def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
@@ -130,7 +133,7 @@ def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     at = start - 1
     if at <= sentence.start:
         return False
-    if not inverted and analysis.lower[mention[0]] in clausal_words(analysis.language).standing_tails:
+    if answering.tail(analysis, sentence, verb) is not None:
         return False
     opened = closes(analysis, at) or (analysis.inside[at] < 0 and analysis.tokens[at].text in CLOSING)
     stop, explicit = (stop, False) if inverted else skip_frame(scene, sentence, verb, stop, sentence.end)

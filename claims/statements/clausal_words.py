@@ -39,6 +39,7 @@ class ClausalWords(BaseModel):
     intervals: frozenset[str] = frozenset()  # behind a stretch of time: "a week later"
     degrees: frozenset[str] = frozenset()  # behind a preposition they tell no place: "said at least nine"
     standing_tails: frozenset[str] = frozenset()  # ", something the mayor ruled out": for what was said before
+    answer_verbs: frozenset[str] = frozenset()  # ", which the firm denies": their object is what was said, no thing
     inner_prepositions: frozenset[str] = frozenset()  # belong to a noun phrase that follows the verb
     complementisers: frozenset[str] = frozenset()
     serial: tuple[str, ...] = ()  # with an infinitive they tell that it was done: "went on to say"
@@ -59,6 +60,7 @@ class ClausalWords(BaseModel):
     going_on: frozenset[str] = frozenset()  # verbs that say only of a person that words went on
     plainly: frozenset[str] = frozenset()  # ", but his family say": verbs that then give the word to another
     close: frozenset[str] = frozenset()  # cues with no object before their preposition: "call+for"
+    shown_whole: frozenset[str] = frozenset()  # acts whose object tells nothing without the verb: "put the toll at 9"
     narrating_tails: frozenset[str] = frozenset()  # behind a frame: ", he said, even as thousands left"
     narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator
     speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"

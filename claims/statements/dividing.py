@@ -22,6 +22,7 @@ from claims.statements.verb_or_noun import is_figure
 
 SUBJECT = 5  # tokens in which the verb of the second half follows
 GAPPED = 12  # tokens of a second half without a verb
+TICKER = 3  # lines that open with a time of day: the article is a ticker
 QUALIFIED = 5  # tokens from its preposition to the figure: "of more than 9,000"
 _BORDERS = frozenset({",", ";"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
@@ -30,8 +31,10 @@ _STAMP_ENDS = frozenset({":", "–", "—", "-", "|"})
 
 def borders(analysis: Analysis) -> Iterator[int]:
     """The tokens at which such a second half begins."""
+    opening = [sentence for sentence in analysis.sentences if sentence.start in analysis.lines]
+    ticker = sum(_CLOCK.fullmatch(analysis.tokens[one.start].text) is not None for one in opening) >= TICKER
     for sentence in analysis.sentences:
-        if sentence.start in analysis.lines and (first := _behind_stamp(analysis, sentence)) > 0:
+        if sentence.start in analysis.lines and (first := _behind_stamp(analysis, sentence, ticker)) > 0:
             yield first
         if (dash := _between_headlines(analysis, sentence)) > 0:
             yield dash + 1
@@ -52,8 +55,11 @@ def divided(analysis: Analysis, sentence: Sentence) -> bool:
     return sentence.start > 0 and analysis.tokens[sentence.start - 1].text in _BORDERS
 
 
-def _behind_stamp(analysis: Analysis, sentence: Sentence) -> int:
-    """Where a ticker's entry begins behind its time ("18:40 The operator", "+++ 14.05 Uhr: Der Verein"); else -1."""
+def _behind_stamp(analysis: Analysis, sentence: Sentence, ticker: bool) -> int:
+    """Where a ticker's entry begins behind its time ("18:40 The operator", "+++ 14.05 Uhr: Der Verein"); else -1.
+
+    In a ``ticker``, an article of which several lines open so, the bare time is enough ("15.48 The operator").
+    """
     tokens, place = analysis.tokens, sentence.start
     while place < sentence.end and tokens[place].text == "+":
         place += 1
@@ -65,7 +71,7 @@ def _behind_stamp(analysis: Analysis, sentence: Sentence) -> int:
     place += hour
     parted = tokens[place].text in _STAMP_ENDS
     place += parted
-    sure = parted or (":" in clock and not hour and analysis.grammar.inline_content)
+    sure = ticker or parted or (":" in clock and not hour and analysis.grammar.inline_content)
     if not sure or place >= sentence.end - 1:
         return -1
     return place if tokens[place].text[0].isupper() or analysis.inside[place] >= 0 else -1

@@ -83,7 +83,7 @@ def remember(scene: Scene, number: int) -> None:
     The subject of a cue ("nahm Stellung"), or from whom praise or blame comes ("Kritik kam vom Verband").
     """
     scene.told = None
-    if scene.of_sentence(number):
+    if any(not item.only_benchmark for item in scene.of_sentence(number)):
         return
     analysis = scene.analysis
     sentence = analysis.sentences[number]

@@ -10,6 +10,7 @@ from claims.language.lexicon import languages
 from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Stance, Statement, content_id
 from claims.settings import Settings
 from claims.statements.candidates import is_abstract
+from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words
 from claims.statements.labels import without_places
 from claims.statements.occurrences import is_number
@@ -125,7 +126,7 @@ def _claims(analysis: Analysis, item: Found) -> Iterator[tuple[Range, ...]]:
     else:
         pieces = tuple(part for piece in item.pieces for part in minus(analysis, piece, []))
     count = sum(_words(analysis, piece) for piece in pieces)
-    if item.act and count < SHORTEST_OBJECT:
+    if item.act and (count < SHORTEST_OBJECT or item.word in clausal_words(analysis.language).shown_whole):
         pieces = item.act  # "denied wrongdoing": the bare object tells too little
         count = sum(_words(analysis, piece) for piece in pieces)
     shortest = 1 if item.form is Form.DIRECT and item.cue else SHORTEST_CLAIM

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from claims.language.analysis import Analysis, cut
 from claims.statements import (
     according,
+    answering,
     asides,
     clausal,
     complements,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     leads.before_colon,
     stance.decline,
     continuation.continuation,
+    answering.answered,
     reported.reported,
     reported.evidential,
     fragments.fragments,

@@ -70,7 +70,17 @@ def host(scene: Scene, sentence: Sentence, start: int) -> Range:
         if analysis.tokens[place].text == ";" and analysis.inside[place] < 0:
             first = place + 1
             break
-    return first, sentence.end
+    return first, _up_to_another(scene, sentence, start)
+
+
+def _up_to_another(scene: Scene, sentence: Sentence, start: int) -> int:
+    """The end of the sentence, or the semicolon behind which somebody else says something."""
+    analysis = scene.analysis
+    told = [min(cue.verb, cue.finite) for cue in scene.cues_of(scene.number_of(sentence)) if not cue.infinitive]
+    for place in range(start, max(told, default=start)):
+        if analysis.tokens[place].text == ";" and analysis.inside[place] < 0:
+            return place
+    return sentence.end
 
 
 def _own_cue(scene: Scene, number: int, start: int) -> Cue | None:

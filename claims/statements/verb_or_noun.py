@@ -129,7 +129,10 @@ def describes(analysis: Analysis, index: int) -> bool:
 
 
 def _sets_off(analysis: Analysis, sentence: Sentence, noun: int) -> bool:
-    """ "…, the paper reports": a comma or a mark and a determiner stand before the noun and its adjectives."""
+    """ "…, the paper reports", "…, something the paper reports": a comma, a mark or a word for what was said stands
+    with a determiner before the noun and its adjectives."""
+    words = clausal_words(analysis.language)
+    opening = words.standing_tails | words.speech_nouns.keys() | analysis.grammar.relatives
     place = noun
     while (
         place > sentence.start
@@ -138,7 +141,9 @@ def _sets_off(analysis: Analysis, sentence: Sentence, noun: int) -> bool:
     ):
         place -= 1
     determined = analysis.lower[place] in analysis.grammar.determiners
-    return determined and place > sentence.start and not analysis.is_word(place - 1)
+    if not determined or place <= sentence.start:
+        return False
+    return not analysis.is_word(place - 1) or analysis.lower[place - 1] in opening
 
 
 def _noun_goes_on(analysis: Analysis, sentence: Sentence, index: int) -> bool:

@@ -191,7 +191,7 @@ def test_who_is_meant(text: str, speaker: str, claim: str) -> None:
         ("Ann Lee retorted that the engine had been on time.", "Ann Lee", "that the engine had been on time"),
         ("The paper says £38m has already been spent.", "paper", "£38m has already been spent"),
         ("A guard who asked not to be named because he was not authorized to speak put the number at 22.", "guard",
-         "the number at 22"),
+         "put the number at 22"),
         ("The Chronicle leads with the fall of council leader Marcus Heald, who is quoted as saying he was tired.",
          "Marcus Heald", "he was tired"),
         ("The line is under water, Western Rail announces. Buses will run every half hour, it says.", "Western Rail",

@@ -33,7 +33,7 @@ def statements(text: str) -> list[Statement]:
         ("The council closed the road, saying the wall had moved.", "The council", "the wall had moved"),
         ("A survivor, Lotte Wegner, remembered it otherwise: “He slept all the time.”", "A survivor, Lotte Wegner",
          "“He slept all the time.”"),
-        ("He put the damage at around 4,000 euros.", "He", "the damage at around 4,000 euros"),
+        ("He put the damage at around 4,000 euros.", "He", "put the damage at around 4,000 euros"),
         ("Ms Quill called the plan absurd but praised the idea.", "Ms Quill", "called the plan absurd"),
         ("On the coast the wind never rose above 45 mph, forecaster Moira Tan noted.", "forecaster Moira Tan",
          "On the coast the wind never rose above 45 mph"),

@@ -175,6 +175,15 @@ def test_a_headline_of_two_clauses_is_two() -> None:
     assert [(one.speaker, one.claim) for one in found] == [("Konzern", "bestätigt Ermittlungen")]
 
 
+def test_the_bare_times_of_a_ticker_belong_to_nobody() -> None:
+    entries = ["15.48 Der Wetterdienst sagt, es bleibe nass.", "14.30 Mia Torn sagt, sie bleibe.", "13.05 Es regnet."]
+    found = said("\n\n".join(entries), title="")
+    assert [(one.speaker, one.claim) for one in found] == [
+        ("Wetterdienst", "es bleibe nass"),
+        ("Mia Torn", "sie bleibe"),
+    ]
+
+
 def test_every_entry_of_a_ticker_is_read() -> None:
     entries = ["14:05 Uhr: Mia Torn sagt, sie bleibe im Amt.", "14:40 Uhr: Der Verein dementiert: „Sie ist entlassen.“"]
     found = said("\n\n".join(f"+++ {entry} +++" for entry in entries), title="")
