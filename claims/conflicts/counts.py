@@ -230,13 +230,14 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
 
 
 def _value(word: Word, language: str) -> float | None:
-    """The value of a number in figures or a word; none for a year and for "one", which is an article too."""
+    """The value of a number in figures or a word; none for a year, for "one", an article too, and for "TSV 09"."""
     if word.kind != "number":
         spoken = float(words_of(language).of["card"].get(word.lower, 0))
         return spoken if spoken >= 2 else None
     marks = (".", ",") if language == "en" else (",", ".")
     value = parse_figure(word.text, *marks)
-    return None if value is None or (len(word.text) == 4 and 1800 <= value <= 2100) else value
+    named = len(word.text) > 1 and word.text.isdigit() and word.text.startswith("0")
+    return None if value is None or named or (len(word.text) == 4 and 1800 <= value <= 2100) else value
 
 
 def _noun_after(side: Side, index: int) -> str:

@@ -45,7 +45,7 @@ def decline(scene: Scene, number: int) -> None:
                 continue
             mention = subjects.before(analysis, sentence, index)
             others = (verb.first - 1 for verb in scene.verbs_of(number) if _another(analysis, verb, index + len(parts)))
-            end = min(others, default=sentence.end)
+            end = min((*others, *_semicolons(scene, number, index)), default=sentence.end)
             piece = trim(analysis, index, end)
             if mention is None or piece is None or scene.covered(number, *piece):
                 continue
@@ -56,6 +56,13 @@ def decline(scene: Scene, number: int) -> None:
             )
             scene.remember(mention, number)
             return
+
+
+def _semicolons(scene: Scene, number: int, start: int) -> list[int]:
+    """The semicolons behind ``start`` behind which somebody says something: "declined to comment; a guard said …"."""
+    analysis = scene.analysis
+    last = max((verb.first for verb in scene.verbs_of(number)), default=start)
+    return [i for i in range(start, last) if analysis.tokens[i].text == ";" and analysis.inside[i] < 0]
 
 
 def _another(analysis: Analysis, verb: Verb, start: int) -> bool:

@@ -21,6 +21,7 @@ from claims.statements.plausible import tidy
 from claims.statements.relayed import quoting, relay_of
 from claims.statements.sayers import subject_of
 from claims.statements.scene import Form, Found, Range, Scene, trim
+from claims.statements.stance import answers_with
 from claims.statements.verbs import Verb
 
 TOLD_CLAUSE = 4  # tokens behind the comma in which the verb of such a clause follows
@@ -116,7 +117,8 @@ def _answer(scene: Scene, number: int, verb: Verb, taken: list[Range]) -> Found 
     if tail is None:
         return None
     said = [piece for piece in taken if piece[0] < tail.border]
-    pieces = tuple(said[-1:]) or (answering.bare_clause(analysis, sentence, tail.border) if tail.named else ())
+    outer = [piece for piece in said if piece[1] == said[-1][1]]  # "said her scouts had counted nine": what was said
+    pieces = tuple(outer[:1]) or (answering.bare_clause(analysis, sentence, tail.border) if tail.named else ())
     return _found(scene, number, verb, tail.mention, pieces, Form.INDIRECT) if pieces else None
 
 
@@ -168,6 +170,8 @@ def _found(
     withheld = verb.entry.verb in ("say", "confirm", "comment") and stance in (Stance.CONFIRMS, Stance.ASSERTS)
     if verb.negated and (withheld or stance is Stance.ANNOUNCES):
         stance = Stance.DECLINES
+    if answers_with(analysis, verb.entry, verb.last, pieces[0][0]):
+        stance = Stance.ASSERTS
     kind = {"gerund": "gerund", "infinitive": "infinitive", "passive": "passive"}.get(verb.form, "said")
     if form is Form.REPORTED:
         kind = "act"
@@ -227,7 +231,9 @@ def _told_clause(analysis: Analysis, border: int, end: int, later: list[Verb]) -
     if who >= end or analysis.inside[border] >= 0 or analysis.lower[who] not in analysis.grammar.subject_relatives:
         return False
     reach = TOLD_CLAUSE if who > border else 1  # "farmers who say": right behind
-    return any(border < verb.first <= border + reach and verb.form != "infinitive" for verb in later)
+    speaks = clausal_words(analysis.language).passive_speaker
+    told = [verb for verb in later if border < verb.first <= border + reach]
+    return any(verb.form not in ("infinitive", "passive") or verb.entry.verb in speaks for verb in told)
 
 
 def _only_said(analysis: Analysis, verb: Verb) -> bool:

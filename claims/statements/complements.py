@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.language.lemmas import lemma
+from claims.models import Stance
 from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
@@ -12,7 +13,7 @@ from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue, is_number
 from claims.statements.preposed import CORE, behind
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
-from claims.statements.stance import stance_of
+from claims.statements.stance import answers_with, stance_of
 
 PLURAL = "n"  # in the plural the conditional stands for the mood of reported speech
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
@@ -168,7 +169,9 @@ def complement(scene: Scene, number: int) -> None:
             (*opened, piece),
             mention,
             cue.tokens,
-            stance_of(analysis, sentence, cue),
+            Stance.ASSERTS
+            if answers_with(analysis, cue.entry, cue.finite, start)
+            else stance_of(analysis, sentence, cue),
             meant,
             group=cue.entry.group,
             word=cue.entry.name,

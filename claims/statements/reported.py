@@ -15,7 +15,7 @@ from claims.statements.mentions import main_subject
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
-from claims.statements.stance import negated, stance_of
+from claims.statements.stance import answers_with, negated, stance_of
 
 HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
 EVENT_CONFIDENCE = 0.25  # an act that is told as a mere event as often as not
@@ -33,7 +33,8 @@ def reported(scene: Scene, number: int) -> None:
         judged = _judges_before_colon(scene, number, cue)
         if not cue.entry.reported or (cue.verb in scene.used and not judged) or cue.infinitive or cue.modal:
             continue
-        if cue.entry.verb in clausal_words(analysis.language).figure_acts and not divided(analysis, sentence):
+        told = divided(analysis, sentence) or any(item.act for item in scene.of_sentence(number))
+        if cue.entry.verb in clausal_words(analysis.language).figure_acts and not told:
             continue
         clause = sentence.clauses[cue.clause]
         contrast = analysis.lower[clause.start] in analysis.grammar.contrast_openers
@@ -77,6 +78,7 @@ def reported(scene: Scene, number: int) -> None:
             clause.start <= item.start < clause.end and (small_word(scene, item) or named(scene, number, item))
             for item in quotations_of(scene, sentence)
         )
+        rest = _behind_semicolon(scene, number, stretch[1])
         scene.add(
             Found(
                 f"{analysis.language}.akt",
@@ -95,7 +97,7 @@ def reported(scene: Scene, number: int) -> None:
                 only_reader=quoted or not alone,
             )
         )
-        if (rest := _behind_semicolon(scene, number, stretch[1])) is not None:
+        if rest is not None:
             rule = f"{analysis.language}.konjunktiv"
             scene.add(Found(rule, number, Form.INDIRECT, (rest,), mention, antecedent=meant))
         scene.remember(mention, number)
@@ -108,15 +110,26 @@ def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
     sentence = analysis.sentences[number]
     if stop + 1 >= sentence.end or analysis.tokens[stop].text != ";":
         return None
-    told = mood_at(analysis, stop + 1, sentence.end, conditional=False) >= 0
+    told = mood_at(analysis, stop + 1, sentence.end, conditional=False) >= 0 or _past_plural(
+        analysis, stop + 1, sentence
+    )
     own = any(cue.verb > stop for cue in scene.cues_of(number)) or scene.covered(number, stop + 1, sentence.end)
     return trim(analysis, stop + 1, sentence.end) if told and not own else None
 
 
+def _past_plural(analysis: Analysis, start: int, sentence: Sentence) -> bool:
+    """ "Ordner hätten das Gerüst bewacht": where the mood has no plural of its own, a perfect stands for it."""
+    at = mood_at(analysis, start, sentence.end)
+    return at > start and analysis.lower[at] in analysis.grammar.have and analysis.lower[at].endswith("n")
+
+
 def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
     """ "X nannte den Plan „teuer“: Er koste Millionen": what stands before the colon is said as well."""
-    colon = colon_of(scene, scene.analysis.sentences[number])
-    named = (cue.entry.group == "name" or bool(cue.entry.needs)) and cue.finite < colon
+    analysis = scene.analysis
+    colon = colon_of(scene, analysis.sentences[number])
+    judges = cue.entry.group == "name" or bool(cue.entry.needs)
+    judges = judges or (cue.entry.group == "deny" and answers_with(analysis, cue.entry, cue.finite, colon + 1))
+    named = judges and cue.finite < colon
     return named and all(item.start > colon for item in scene.of_sentence(number))
 
 
@@ -227,7 +240,8 @@ def evidential(scene: Scene, number: int) -> None:
         while last > clause.start and not analysis.is_word(last):
             last -= 1
         claims = clause.finite >= 0 and analysis.lower[clause.finite] in words.claims
-        if claims and analysis.lower[last] in words.perfect and last - clause.finite > 2:
+        followed = clause.end < sentence.end - 1 and last - clause.finite == 2  # "will gesehen haben, dass …"
+        if claims and analysis.lower[last] in words.perfect and (last - clause.finite > 2 or followed):
             # "Ein Nachbar will einen Knall gehört haben"
             mention = main_subject(analysis, sentence, clause_number(sentence, clause.start))
             if mention is not None:

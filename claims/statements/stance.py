@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.models import Stance
 from claims.statements.content_limits import mood_at
-from claims.statements.cues import cue_words
+from claims.statements.cues import Entry, cue_words
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
@@ -38,6 +38,15 @@ def stance_of(analysis: Analysis, sentence: Sentence, cue: Cue) -> Stance:
     if group == "think":
         return Stance.DOUBTS
     return stance
+
+
+def answers_with(analysis: Analysis, entry: Entry, verb: int, start: int) -> bool:
+    """Whether what begins at ``start`` is the answer and not what is answered: "wies den Vorwurf zurück: Es sei …",
+    "bestätigte den Termin: Man habe …", but "bestätigte: Es sei …"; ``verb`` is the finite verb of ``entry``."""
+    if start == 0 or analysis.tokens[start - 1].text != ":" or verb > start:
+        return False
+    told = any(analysis.lower[i] not in analysis.grammar.closed for i in range(verb + 1, start - 1))
+    return entry.group in ("deny", "doubt") or (entry.group == "confirm" and told)
 
 
 def decline(scene: Scene, number: int) -> None:

@@ -45,14 +45,21 @@ def _when(side: Side, indices: tuple[int, ...]) -> str:
 
 
 def until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
-    """ "Not before March" does not deny what begins in March."""
+    """ "Not before March" and "not until April 9" do not deny what began then."""
     if finding.kind not in (Kind.POLARITY, Kind.STATUS):
         return 1.0, None
-    for side in (pair.a, pair.b):
-        ahead = (found.value.endswith("/..") and found.value[:10] > side.day[:10] for found in side.dates)
-        if any(ahead) and side.frame.scope.used:
+    for side, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        begins = [found for found in side.dates if found.value.endswith("/..")]
+        ahead = any(found.value[:10] > side.day[:10] for found in begins)
+        since = begins and not _sooner(other, begins)
+        if (ahead or since) and side.frame.scope.used:
             return 0.4, ("guard.until", {})
     return 1.0, None
+
+
+def _sooner(side: Side, begins: list[Dated]) -> bool:
+    """The claim tells of a time, and of none that fits what began then."""
+    return bool(side.dates) and all(apart(found, other) for found in side.dates for other in begins)
 
 
 def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[float, Note | None]:
