@@ -128,7 +128,10 @@ def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
     analysis = scene.analysis
     colon = colon_of(scene, analysis.sentences[number])
     judges = cue.entry.group == "name" or bool(cue.entry.needs)
-    judges = judges or (cue.entry.group == "deny" and answers_with(analysis, cue.entry, cue.finite, colon + 1))
+    told = any(
+        analysis.capital(i) for i in range(cue.finite + 1, colon)
+    )  # "bestritt die Tat: …", not "bestritt das: …"
+    judges = judges or (cue.entry.group == "deny" and told and answers_with(analysis, cue.entry, cue.finite, colon + 1))
     named = judges and cue.finite < colon
     return named and all(item.start > colon for item in scene.of_sentence(number))
 
