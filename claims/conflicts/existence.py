@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.conflicts.side import before_phrase
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Lexicon, lexicon
+from claims.topics.scope import describes
 from claims.topics.words import known
 
 CLOSE = 4  # words between "no" and the noun it denies
@@ -52,7 +53,9 @@ def negated_itself(found: Frame, index: int) -> bool:
     if nominal:
         return True
     if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
-        return index > negator and all(word.lemma in tables.stop for word in found.words[negator + 1 : index])
+        between = found.words[negator + 1 : index]  # "did not look at polls" denies no poll
+        governed = any(word.lower in tables.function.bound for word in between)
+        return index > negator and not governed and all(word.lemma in tables.stop for word in between)
     if any(word.clause == clause and word.lemma in there for word in found.words):
         return True
     having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
@@ -146,12 +149,20 @@ def said_of_that(found: Frame, index: int) -> bool:
     function = lexicon(found.language).function
     clause = found.words[index].clause
     inside = [place for place, word in enumerate(found.words) if word.clause == clause and word.kind == "word"]
-    if not any(found.words[place].lower in function.that for place in inside):
+    if not any(found.words[place].lower in function.that and not _article(found, place) for place in inside):
         return False
     if not any(found.words[place].lemma in function.copula for place in inside):
         return False
     things = [place for place in inside if found.words[place].lemma in found.lemmas and _thing(found, place)]
     return things == [index]
+
+
+def _article(found: Frame, index: int) -> bool:
+    """ "Das Bild", "this bridge": the word stands before its noun and for nothing that was spoken of."""
+    after = found.words[index + 1 : index + 2]
+    if not after or after[0].clause != found.words[index].clause or after[0].lemma not in found.lemmas:
+        return False
+    return found.language == "en" or after[0].text[:1].isupper() or describes(found.words, index + 1)
 
 
 def _thing(found: Frame, index: int) -> bool:

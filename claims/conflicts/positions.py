@@ -20,6 +20,7 @@ from claims.topics.words import stem
 
 LEAN = 4  # words from "against" to what is judged
 REACH = 4  # clauses between what is judged and the judgement
+_LETTING = ("allow", "approve")  # axes whose minus keeps what it is done to from being
 IN_OFFICE = "axis:stay"  # to want its minus is to be against a person
 
 
@@ -55,8 +56,9 @@ class _Attitude(NamedTuple):
 def positions(side: Side) -> tuple[Position, ...]:
     """What the speaker of a claim is for or against."""
     found = side.frame
-    targets = _targets(side)
     attitudes = [*_leaning(found), *_judging(side)]
+    wanting = {found.deny, *found.scope.listed.get("demand", ())}
+    targets = _targets(side, wanting | {attitude.place for attitude in attitudes})
     judged = [t.place for t in targets if not t.thing and not t.hangs and all(a.place != t.place for a in attitudes)]
     settled = {found.words[place].clause for place in judged}
     cued = side.leaning
@@ -67,11 +69,14 @@ def positions(side: Side) -> tuple[Position, ...]:
         targets.append(Target(name, head, 1, found.scope.negative(head), thing=True))
     out: list[Position] = []
     for target in targets:
+        governed = False
         for attitude in attitudes:
             if _governs(side, target, attitude, settled):
+                governed = governed or attitude.behind >= 0  # "against the ban", whatever verb of wishing it is
                 sign = target.value * attitude.sign * _turned(found, target, attitude)
                 out.append(Position(target.name, sign, (target.place, *side.around(attitude.place))))
-        if not target.hangs:
+        # what tells the wish is not what is wished: "lehnt … ab", "did not require"
+        if not target.hangs and not governed and (target.place not in wanting or target.place == head):
             out += _wanted(side, target, cued, head)
     return (*out, *_persons(side, out))
 
@@ -123,9 +128,12 @@ def _persons(side: Side, found: list[Position]) -> Iterator[Position]:
                 yield Position(f"person:{name}", -1 if frame.scope.negative(index) else 1, (place, index))
 
 
-def _targets(side: Side) -> list[Target]:
+def _targets(side: Side, wanting: set[int]) -> list[Target]:
+    """``wanting``: the words of attitudes and wishes themselves."""
     found = side.frame
     enders = [m for m in found.mentions if m.group == "status" and m.name in ("end", "cancel") and not m.negative]
+    # "to refuse him the visit" is against the visit
+    enders += [m for m in found.mentions if m.name in _LETTING and m.sign < 0 and m.index not in wanting]
     out: list[Target] = []
     for mention in found.mentions:
         if mention.group not in ("event", "axis"):

@@ -160,8 +160,10 @@ class Side:
 
     @property
     def _asks(self) -> bool:
-        """ "How much do you pay": the words of a question without its mark."""
+        """ "How much do you pay", "whether it is safe": the words of a question without its mark."""
         tables, words = lexicon(self.frame.language), self.frame.words
+        if words and words[0].lower in tables.polarity.whether:
+            return True
         if tables.language != "en" or not words or words[0].lower not in tables.polarity.asking:
             return False
         return any(

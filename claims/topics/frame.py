@@ -216,6 +216,7 @@ def _mentions(
     negators = tables.sets["negators"][0]
     told: set[tuple[int, Sense]] = set()
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
+    inside: set[int] = set()  # the words of these phrases
     covered: set[tuple[int, str]] = set()
     spoken: dict[int, set[str]] = {}  # words that mean something together, and what
     describing: set[int] = set()  # "fire brigade" fires nobody
@@ -231,8 +232,11 @@ def _mentions(
                     spoken.setdefault(part, set()).add(phrase.sense.name)
                 if any(part in negators for part in phrase.words):
                     negating.add((index, phrase.sense.name))
+                    close = places[-1] - places[0] < len(places)  # "not stop running" is no "not run"
+                    inside.update(places if close or tables.language == "de" else ())
                 sensed.append((index, phrase.sense))
                 told.add((index, phrase.sense))
+    scope.use_up(inside)
     for index, word in enumerate(found):
         if index not in taken and not _numbered(found, index, tables):  # "cut jobs" cancels nothing
             found_senses = senses_of(word, tables)

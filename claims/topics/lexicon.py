@@ -100,6 +100,7 @@ class Polarity(Model):
     known_of: list[str]
     emphatic: list[str]
     asking: list[str]
+    whether: list[str]
     unsettled: list[str]
     degree: list[str]
     outlets: list[str]

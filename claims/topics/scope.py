@@ -40,6 +40,12 @@ class Scope:
     def negative(self, index: int) -> bool:
         return self.turned[index] % 2 == 1
 
+    def use_up(self, inside: set[int]) -> None:
+        """The negators of the phrases ``inside`` turn nothing else: "has nothing to do with the flood" denies none."""
+        for index in [n for n, negator in self.by.items() if negator in inside and n not in inside]:
+            del self.by[index]
+            self.turned[index] -= 1
+
 
 def hits(words: Sequence[Word], name: str, lexicon: Lexicon) -> list[int]:
     """Indices of the words (the first word of phrases) that belong to the list ``name`` of the data."""
@@ -166,6 +172,9 @@ def labelling(words: Sequence[Word], here: Mapping[str, list[int]], lexicon: Lex
     naming = any(word.lemma in lexicon.polarity.naming for word in words)
     for index in here.get("label", []):
         inside = [word for word in words if word.clause == words[index].clause]
+        behind = words[index + 1 : index + 2]
+        if not naming and behind and behind[0].lower in lexicon.polarity.over[:1]:
+            continue  # "rumours of a coup had spread"
         if naming or len(words) <= SHORT or any(word.lemma in lexicon.function.copula for word in inside):
             out.append(index)
     return out
@@ -272,8 +281,8 @@ def _noun_phrase(words: Sequence[Word], index: int, inside: list[int]) -> list[i
     behind = [n for n in inside if n > index]
     noun = next((n for n in behind if words[n].text[:1].isupper()), -1)
     infinitive = any(
-        words[n].lower == "zu" and n + 1 in inside and words[n + 1].lower == words[n + 1].lemma for n in behind
-    )
+        words[n].lower == "zu" and n + 1 in inside and words[n + 1].text == words[n + 1].lemma for n in behind
+    )  # "ohne zu zahlen"; "ohne Streit zu Ende" is none
     return inside if infinitive or noun < 0 else [n for n in behind if n <= noun]
 
 

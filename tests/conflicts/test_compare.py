@@ -67,6 +67,15 @@ def test_each_kind_is_found_and_explained(language: str, a: str, b: str, kind: K
         ("en", "We did not discuss prices in Belmund.", "They discussed fishing rights in Belmund."),
         ("de", "Das Freibad in Belmund bleibt geschlossen.", "Das Hallenbad in Belmund ist geöffnet."),
         ("en", "The indoor pool in Belmund is open.", "The river pool in Belmund is closed."),
+        ("en", "The storm flooded 340 homes in Belmund.", "His death had nothing to do with the flood in Belmund."),
+        ("de", "Die Flut hat in Belmund 340 Häuser zerstört.", "Sein Tod habe nichts mit der Flut in Belmund zu tun."),
+        ("de", "Das Bild sei 1938 unter Zwang verkauft worden.", "Das Bild sei nie freiwillig verkauft worden."),
+        ("en", "The picture was sold under duress in 1938.", "The picture was never voluntarily sold."),
+        ("de", "Der Rat hat die Hundesteuer zweimal erhöht.", "Der Rat habe die Gewerbesteuer nicht erhöht."),
+        ("en", "The council has raised the dog tax twice.", "The council has not raised the property tax."),
+        ("de", "Die Preise in Belmund sind gestiegen.", "Die Preise in Belmund würden nicht steigen."),
+        ("en", "Fares in Belmund rose in July.", "Fares in Belmund would not rise."),
+        ("en", "Forty per cent of those polled in Belmund were women.", "He did not look at polls."),
     ],
 )
 def test_near_misses_are_no_conflict_and_say_why(language: str, a: str, b: str) -> None:
@@ -85,6 +94,10 @@ def test_near_misses_are_no_conflict_and_say_why(language: str, a: str, b: str) 
         ("de", "Das Freibad in Belmund bleibt geschlossen.", "Das Freibad in Belmund ist geöffnet."),
         ("en", "They discussed prices in Belmund.", "Prices were not discussed in Belmund."),
         ("en", "The indoor pool in Belmund is open.", "The indoor pool in Belmund is closed."),
+        ("de", "Das Bild wurde 1931 freiwillig verkauft.", "Das Bild sei nie freiwillig verkauft worden."),
+        ("en", "The picture was sold voluntarily in 1931.", "The picture was never voluntarily sold."),
+        ("de", "Der Rat hat die Hundesteuer zweimal erhöht.", "Der Rat habe die Hundesteuer nicht erhöht."),
+        ("en", "The council has raised the dog tax twice.", "The council has not raised the dog tax."),
     ],
 )
 def test_what_is_denied_as_a_whole_or_of_the_same_is_a_conflict(language: str, a: str, b: str) -> None:

@@ -169,6 +169,26 @@ CASES = [
         True,
     ),
     ("The Left called for more money for schools.", "The Conservatives called for more money for roads.", False),
+    (
+        "Inzwischen hat sich der Ruderverband gegen einen Olympia-Boykott ausgesprochen.",
+        "Auch der Schwimmverband lehnt einen Olympiaboykott ab.",
+        False,
+    ),
+    (
+        "Auch Ministerin Ute Lind sprach sich gegen das Fangverbot aus.",
+        "Der Fischereiverband rief die Regierung auf, das Fangverbot nicht durchzusetzen.",
+        False,
+    ),
+    (
+        "Der Verband forderte die Regierung auf, dem Sänger die Einreise zu verweigern.",
+        "Auch Abgeordneter Jan Ohm plädierte dafür, dem Sänger kein Einreisevisum zu erteilen.",
+        False,
+    ),
+    (
+        "The audit office said the contract did not require the firms to publish their prices.",
+        "Lawmakers asked whether the contract required the firms to publish their margins.",
+        False,
+    ),
 ]
 
 

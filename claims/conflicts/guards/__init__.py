@@ -7,6 +7,7 @@ ask: of whom (``who``), of what (``what``), when (``when``), and of two figures 
 from __future__ import annotations
 
 from claims.conflicts.guards.figures import of_a_place, plan
+from claims.conflicts.guards.focus import how
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
 from claims.conflicts.guards.when import hours, put_off, tense, time, until
 from claims.conflicts.guards.who import offices, parties, persons, places
@@ -48,4 +49,4 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 _ALWAYS = (_copy, _stories, offices, until, put_off, time, hours, tense, plan, counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (parties, places, of_a_place, persons, objects, another, narrower, sorts)
+_UNLESS_SET_AGAINST = (parties, places, of_a_place, persons, objects, another, narrower, how, sorts)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from claims.conflicts.counts import thing_features
 from claims.conflicts.existence import head_of_no
+from claims.conflicts.guards.focus import done_to_two
 from claims.conflicts.nouns import clause_of, free, noun, subject
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side, nominal
@@ -153,12 +154,13 @@ def sorts(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 1.0, None
     if pair.a.frame.language != pair.b.frame.language:
         return 1.0, None
-    one, other = target(pair.a, finding.a).place, target(pair.b, finding.b).place
-    if one < 0 or other < 0:
-        return 1.0, None
     told = _two_compounds if pair.a.frame.language == "de" else _two_modifiers
-    if not told(pair.a, one, pair.b, other):
-        return 1.0, None
+    one, other = target(pair.a, finding.a).place, target(pair.b, finding.b).place
+    if one < 0 or other < 0 or not told(pair.a, one, pair.b, other):
+        objects_of = done_to_two(pair.a, finding.a, pair.b, finding.b)  # "raised the fuel tax", "the income tax"
+        if objects_of is None or not told(pair.a, objects_of[0], pair.b, objects_of[1]):
+            return 1.0, None
+        one, other = objects_of
     start = 0 if pair.a.frame.language == "de" else 1
     words = ", ".join(
         " ".join(word.text for word in side.frame.words[place - start : place + 1])

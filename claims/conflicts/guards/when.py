@@ -22,7 +22,7 @@ _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 def tense(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "Profits have risen" against "profits will fall": the one tells of what was, the other of what is to come."""
     table = lexicon(pair.a.frame.language).axes.get(finding.values.get("fact", "").removeprefix("axis:"))
-    if finding.kind != Kind.OPPOSITE or table is None or not table.measure:
+    if finding.kind not in (Kind.OPPOSITE, Kind.POLARITY) or table is None or not table.measure:
         return 1.0, None
     when = {_when(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b))}
     return (WAS_AND_WILL_BE, ("guard.tense", {})) if when == {"past", "future"} else (1.0, None)

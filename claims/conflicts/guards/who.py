@@ -81,7 +81,8 @@ def persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind == Kind.NEVER and a.alone != b.alone and not pair.same_speaker and not named:
         return 0.6, ("guard.persons", {})  # "he had never been there" against what somebody else did
     each = (a.alone or a.plural) and (b.alone or b.plural) and not pair.same_speaker
-    if table is not None and each and ((table.personal and a.alone and b.alone) or axis == "win"):
+    own = table is not None and (table.judging or (table.personal and a.alone and b.alone) or axis == "win")
+    if own and each:
         return 0.5, ("guard.persons", {})  # each speaks of himself: "we have won", "I lost"
     if (
         table is not None

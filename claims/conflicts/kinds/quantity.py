@@ -190,7 +190,7 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
         return not mine.quantity.state
     small, large = sorted((mine.quantity.value, other.quantity.value))
     unit = mine.quantity.unit
-    if mine.quantity.state and pair.near and not pair.contrasted and _two_groups(pair, mine, other):
+    if mine.quantity.state and pair.same_article and not pair.contrasted and _two_groups(pair, mine, other):
         return True
     if pair.contrasted or mine.quantity.state or unit not in ("", "person", "percent", "fraction"):
         return False
