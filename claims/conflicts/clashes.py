@@ -161,6 +161,8 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
     """
     if _of_a_thing(pair.a, a, pair.b, b) or _of_a_thing(pair.b, b, pair.a, a):
         return False
+    if any(event.group == "event" and event.name not in other.events for event, other in ((a, pair.b), (b, pair.a))):
+        return False  # "phoned" tells of no operation that was called off
     if comparable_events(pair):
         return True
     if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):

@@ -75,9 +75,19 @@ def target(side: Side, evidence: tuple[int, ...]) -> Target:
     if _plain(words[place], table):
         whose = _owner(words, place, tables)
         if whose < 0 or whose in evidence:
-            return Target(place, thing_features(side, place), True, which)
+            return Target(place, thing_features(side, place), not _counted(side, place), which)
         place = whose  # "the state of the roof"
     return Target(place, thing_features(side, place), _plain(words[place], table), which)
+
+
+def _counted(side: Side, place: int) -> bool:
+    """ "Two people were hurt": nobody who was spoken of before; "the two men" were."""
+    words, definite = side.frame.words, lexicon(side.frame.language).function.definite
+    for quantity in side.quantities:
+        inside = [n for n, word in enumerate(words) if quantity.span.start <= word.start < quantity.span.end]
+        if inside and place in (*inside, inside[-1] + 1):
+            return inside[0] == 0 or words[inside[0] - 1].lower not in definite
+    return False
 
 
 def _plain(word: Word, table: TargetWords) -> bool:

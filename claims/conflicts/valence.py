@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from claims.conflicts.nouns import GOVERNED, clause_of
+from claims.conflicts.counts import thing_features
+from claims.conflicts.nouns import GOVERNED, clause_of, noun
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.targets import Target, target, target_words
 from claims.language.lemmas import lemma
@@ -58,6 +59,7 @@ class Judgement(NamedTuple):
     target: Target
     sweeping: bool
     deed: bool = False  # shown by what somebody did, and said of no thing
+    limited: bool = False  # said not to be there for its target alone
 
 
 @cache
@@ -112,13 +114,17 @@ def judgements(side: Side) -> tuple[Judgement, ...]:
         named = found.words[index].clause and "naming" in side.cue.scope.listed  # "dismissed it as a joke" calls it one
         negative = (turned and not own) != (clause <= found.denied and not named)
         sweeping = negative and negator >= 0 and _none(found.words[negator].lower, tables)
+        none = sweeping or any(_none(found.words[place].lower, tables) for place in evidence)
+        limit = _limit(side, max(index, negator)) if none else -1
         sign = -sense.sign if negative else sense.sign
         about = Target(index + 1, frozenset(), True) if of_effect else target(side, evidence)
+        if limit >= 0:
+            about = Target(limit, thing_features(side, limit), False)
         if deed:
             about = Target(-1, frozenset(), False)
         dimension = ORDER if deed else sense.dimension
         told = side.around(index) if len(evidence) == 1 else evidence
-        out.append(Judgement(dimension, sign, told, about, sweeping, deed))
+        out.append(Judgement(dimension, sign, told, about, sweeping and limit < 0, deed, limit >= 0))
     return tuple(out)
 
 
@@ -139,6 +145,16 @@ def _none(word: str, tables: Lexicon) -> bool:
     """The word says that there is not one: "no", "nobody", "kein"."""
     none = {*tables.polarity.no, *tables.polarity.back} - {*tables.polarity.without}
     return word in none or (tables.language == "de" and word.startswith("kein"))
+
+
+def _limit(side: Side, index: int) -> int:
+    """The noun of "no danger to the grouse", "none for lack of staff": not one of those, and nothing of any other. No
+    such limit, -1, is the place ("no incidents in the town")."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    bound = {*tables.function.bound} - ({*tables.function.place} - {*tables.function.to})
+    behind = [n for n in clause_of(words, index) if n > index]
+    governed = (noun(words, n + 1, tables) for n in behind[:-1] if words[n].lower in bound)
+    return next((n for n in governed if n >= 0 and words[n].lemma in side.frame.lemmas and not side.timed(n)), -1)
 
 
 def _before_effect(side: Side, index: int) -> bool:

@@ -33,6 +33,7 @@ _PREFIXES = {"axis": "x", "term": "w"}
 OPENING = "„“\"»«‚'‘"  # marks that open direct speech
 SPELLED = 0.5  # weight of a name's spelling beside its sound
 SENSED = 0.66  # weight of a word whose concept counts already
+GOVERNED = 3  # words from a preposition to the noun that hangs on it
 PART = 0.55  # weight of a compound part against the whole word
 
 
@@ -236,7 +237,8 @@ def _mentions(
                     inside.update(places if close or tables.language == "de" else ())
                 sensed.append((index, phrase.sense))
                 told.add((index, phrase.sense))
-    scope.use_up(inside)
+    if inside:  # "a sale is not up for debate" denies the sale
+        scope.use_up(inside, keep={n for n in scope.by if _event_itself(found, n, tables)})
     for index, word in enumerate(found):
         if index not in taken and not _numbered(found, index, tables):  # "cut jobs" cancels nothing
             found_senses = senses_of(word, tables)
@@ -251,6 +253,14 @@ def _mentions(
         turned = scope.negative(index) and (index, sense.name) not in negating
         mention = mention_at(found, scope, index, sense, reach=reach, turned=turned)
         yield replace(mention, told=True) if (index, sense) in told else mention
+
+
+def _event_itself(found: tuple[Word, ...], index: int, tables: Lexicon) -> bool:
+    """An event that hangs on no preposition."""
+    before = found[max(0, index - GOVERNED) : index]
+    if any(word.lower in tables.function.bound and word.clause == found[index].clause for word in before):
+        return False
+    return any(sense.group == "event" for sense in senses_of(found[index], tables))
 
 
 def mention_at(found: tuple[Word, ...], scope: Scope, index: int, sense: Sense, *, reach: int, turned: bool) -> Mention:

@@ -40,9 +40,10 @@ class Scope:
     def negative(self, index: int) -> bool:
         return self.turned[index] % 2 == 1
 
-    def use_up(self, inside: set[int]) -> None:
-        """The negators of the phrases ``inside`` turn nothing else: "has nothing to do with the flood" denies none."""
-        for index in [n for n, negator in self.by.items() if negator in inside and n not in inside]:
+    def use_up(self, inside: set[int], keep: set[int]) -> None:
+        """The negators of the phrases ``inside`` turn nothing else but ``keep``: "has nothing to do with the flood"
+        denies no flood."""
+        for index in [n for n, negator in self.by.items() if negator in inside and n not in inside | keep]:
             del self.by[index]
             self.turned[index] -= 1
 

@@ -76,6 +76,8 @@ def test_each_kind_is_found_and_explained(language: str, a: str, b: str, kind: K
         ("de", "Die Preise in Belmund sind gestiegen.", "Die Preise in Belmund würden nicht steigen."),
         ("en", "Fares in Belmund rose in July.", "Fares in Belmund would not rise."),
         ("en", "Forty per cent of those polled in Belmund were women.", "He did not look at polls."),
+        ("de", "Der Trainer habe mit der Presse gesprochen.", "Er habe nicht mit Schiedsrichtern gesprochen."),
+        ("en", "The coach spoke to the press.", "He did not speak to referees."),
     ],
 )
 def test_near_misses_are_no_conflict_and_say_why(language: str, a: str, b: str) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from claims.conflicts.guards.figures import of_a_place, plan
 from claims.conflicts.guards.focus import how
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
-from claims.conflicts.guards.when import hours, put_off, tense, time, until
-from claims.conflicts.guards.who import offices, parties, persons, places
+from claims.conflicts.guards.when import hours, put_off, since, tense, time, until
+from claims.conflicts.guards.who import offices, parties, persons, places, spots
 from claims.conflicts.pair import Finding, Note, Pair
 
 
@@ -47,6 +47,6 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.4, ("guard.stories", {})
 
 
-_ALWAYS = (_copy, _stories, offices, until, put_off, time, hours, tense, plan, counted)
+_ALWAYS = (_copy, _stories, offices, until, since, put_off, time, hours, tense, plan, counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (parties, places, of_a_place, persons, objects, another, narrower, how, sorts)
+_UNLESS_SET_AGAINST = (parties, places, spots, of_a_place, persons, objects, another, narrower, how, sorts)

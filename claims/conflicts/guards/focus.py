@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from claims.conflicts.counts import thing_features
 from claims.conflicts.existence import head_of_no
-from claims.conflicts.nouns import clause_of, free
+from claims.conflicts.nouns import clause_of, free, noun
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.models import Kind
+from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
 
 SO = 0.5  # left where the one denies only that it was so and the other does not say how it was
+TO = 0.7  # left where it is denied of one thing that a preposition leads to, of which the other says nothing
 MOST = 2  # words between a negation and what it stands before
 
 
@@ -26,7 +29,34 @@ def how(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         if told and not any(_says_too(one, place, other) for place in told):
             words = ", ".join(one.frame.words[place].text for place in told)
             return SO, ("guard.narrower", {"words": words})
+        to = _to_whom(one, indices)
+        if to >= 0 and not _spoken_of(one, to, other):
+            return TO, ("guard.narrower", {"words": one.frame.words[to].text})
     return 1.0, None
+
+
+def _to_whom(side: Side, indices: tuple[int, ...]) -> int:
+    """The noun of "did not speak to patients", "nicht mit Rebellen verhandelt": the only thing that is denied; -1."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    negator, last = indices[0], indices[-1]
+    if negator == last or side.frame.scope.by.get(last) != negator or words[negator].lower in tables.polarity.no:
+        return -1
+    if tables.language == "de":
+        at = negator + 1 if words[last].text[:1].islower() else len(words)
+    else:
+        at = last + 1 if negator < last else len(words)
+    if at >= len(words) or words[at].lower not in tables.function.bound or words[at].clause != words[last].clause:
+        return -1
+    found = noun(words, at + 1, tables)
+    if found < 0 or side.timed(found) or words[found].lemma not in side.frame.lemmas:
+        return -1
+    return found
+
+
+def _spoken_of(one: Side, place: int, other: Side) -> bool:
+    """The other names the thing, or may: where no feature tells what it is."""
+    features = {name for name in thing_features(one, place) if comparable(name, translated=False)}
+    return not features or bool(features & other.frame.features.keys())
 
 
 def _told(side: Side, indices: tuple[int, ...]) -> list[int]:

@@ -15,6 +15,7 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
+NOT_SINCE = 0.55  # left where one denies what has been since a day, and the other names no day from then on
 MONTH = 7  # length of a date that is a month
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -60,6 +61,19 @@ def until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 def _sooner(side: Side, begins: list[Dated]) -> bool:
     """The claim tells of a time, and of none that fits what began then."""
     return bool(side.dates) and all(apart(found, other) for found in side.dates for other in begins)
+
+
+def since(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "No attack since 9 April" does not deny those before."""
+    if finding.kind not in (Kind.POLARITY, Kind.NEVER):
+        return 1.0, None
+    for one, other, indices in ((pair.a, pair.b, finding.a), (pair.b, pair.a, finding.b)):
+        begun = [found.value for found in one.dates if found.value.endswith("/..") and found.value[:10] <= one.day[:10]]
+        if not begun or not any(one.frame.scope.negative(index) for index in indices):
+            continue
+        if all(found.value < begun[0][:10] for found in other.dates):
+            return NOT_SINCE, ("guard.time", {"a": begun[0], "b": other.dates[0].value if other.dates else other.day})
+    return 1.0, None
 
 
 def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[float, Note | None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claims.conflicts.counts import thing_features
 from claims.conflicts.kinds.slot import places as named_places
+from claims.conflicts.nouns import noun
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side, of_nobody
 from claims.models import Kind
@@ -70,6 +72,28 @@ def places(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 1.0, None  # a town and a state: one may lie in the other
     words = {side.frame.words[index].text for side, found in ((pair.a, a), (pair.b, b)) for index in found.values()}
     return 0.6, ("guard.places", {"words": ", ".join(sorted(words))})
+
+
+def spots(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "In drama attendance has risen", "in opera it has fallen": each opens with a part of its own."""
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE, Kind.STATUS, Kind.QUANTITY) or not pair.same_article:
+        return 1.0, None
+    if pair.a.frame.language != pair.b.frame.language:
+        return 1.0, None
+    one, other = _opening(pair.a), _opening(pair.b)
+    if one < 0 or other < 0 or thing_features(pair.a, one) & thing_features(pair.b, other):
+        return 1.0, None
+    words = ", ".join((pair.a.frame.words[one].text, pair.b.frame.words[other].text))
+    return 0.5, ("guard.places", {"words": words})
+
+
+def _opening(side: Side) -> int:
+    """The noun of the place or part that a claim opens with, or -1."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    if not words or words[0].lower not in tables.function.place:
+        return -1
+    found = noun(words, 1, tables) if len(words) > 1 else -1
+    return -1 if found < 0 or side.timed(found) else found
 
 
 def persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

@@ -12,7 +12,7 @@ from claims.models import Kind
 
 WEIGHT = 0.85
 LEAST = 0.8  # comparability of two that answer each other side by side
-CLOSE = 200  # characters between a demand and what turns it down
+CLOSE = 120  # characters between a demand and what turns it down
 
 
 def detect(pair: Pair) -> Iterator[Finding]:

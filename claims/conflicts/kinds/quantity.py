@@ -13,6 +13,7 @@ from claims.conflicts.standing import Mood, may_differ
 from claims.language.amounts import in_base_unit
 from claims.language.quantity_words import words_of
 from claims.models import Kind, Qualifier, Quantity
+from claims.topics.lexicon import lexicon
 
 _OF_ONE_SCALE = frozenset({"km/h", "mph", "magnitude"})
 _SHARES = frozenset({"percent", "fraction"})  # a group of the whole may have any
@@ -194,6 +195,8 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
         return True
     if pair.contrasted or mine.quantity.state or unit not in ("", "person", "percent", "fraction"):
         return False
+    if _for_a_cause(pair, mine, small):
+        return True
     told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
     if told & retold or _verbs(pair.a) & _verbs(pair.b):
         return False
@@ -205,6 +208,17 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     crowd = "k:present" in measures(mine.quantity, pair.a) | measures(other.quantity, pair.b)
     share = PART if small <= FEW else MANY  # "700 nurses were hired", "employs 11,000 nurses"
     return large >= share * small and not only and not (crowd and small > FEW)
+
+
+def _for_a_cause(pair: Pair, mine: Measured, small: float) -> bool:
+    """ "Four were called off because nobody could give the anaesthetic": those alone of all that were called off."""
+    lesser, whole = (pair.a, pair.b) if mine.quantity.value == small else (pair.b, pair.a)
+    return mine.quantity.unit in ("", "person") and _gives_reason(lesser) and not _gives_reason(whole)
+
+
+def _gives_reason(side: Side) -> bool:
+    causes = lexicon(side.frame.language).causes
+    return any(word.lower in (*causes.prepositions, *causes.clausal) for word in side.frame.words)
 
 
 def _two_groups(pair: Pair, mine: Measured, other: Measured) -> bool:

@@ -35,6 +35,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
             if mine.sign == other.sign or not _one_dimension(mine, other, pair):
                 continue
             found = match(pair, mine.target, other.target)
+            if (mine.limited or other.limited) and found is not Match.SAME:
+                continue
             sweeping = close(pair) and (mine.sweeping or other.sweeping)
             deed = close(pair) and (mine.deed or other.deed) and found is Match.OPEN
             if found not in LEAST and not sweeping and not deed and not (pair.contrasted and found is Match.OPEN):
