@@ -12,16 +12,18 @@ from __future__ import annotations
 from bisect import bisect_left as _first
 from collections.abc import Sequence
 
-from claims.dates.heads import day_of_the_head
+from claims.dates.heads import day_of_the_head, day_of_the_sitting
 from claims.dates.proposals import Proposal, infer
 from claims.dates.saying import Frames
 from claims.dates.speaking import about, holds_for_long, may_be_ahead, speaks_of_the_past, tells_what_happened
 from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, QuoteType, Span, Statement, When
+from claims.models import Article, QuoteType, Span, Stance, Statement, When
 
 __all__ = ["Proposal", "date", "infer"]
+
+_AIMS = frozenset({Stance.DEMANDS, Stance.ANNOUNCES, Stance.DECLINES})  # what is asked for or planned is no event
 
 
 def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
@@ -32,9 +34,11 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     """
     if article.language not in languages():
         return list(statements)
+    spans = [span for statement in statements for span in statement.claim_spans]
     if not article.published.value:
-        head = day_of_the_head(article, [span for statement in statements for span in statement.claim_spans])
-        article = article.model_copy(update={"published": head})
+        article = article.model_copy(update={"published": day_of_the_head(article, spans)})
+    elif (sitting := day_of_the_sitting(article, spans)).value:
+        article = article.model_copy(update={"published": sitting})
     expressions = find_dates(article.text, anchor=article.published.value, language=article.language, events=True)
     quantities = find_quantities(article.text, language=article.language)
     date_starts = [expression.span.start for expression in expressions]
@@ -91,6 +95,7 @@ def _spoken(
     if spoken.value and inside and all(found.of_a_day for found in inside):
         # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
         event = _event(article, statement, frames, before) if back else events.coming(statement.char_start)
+        event = event if event.value or not back else events.of_the_hour(statement)
         return spoken.model_copy(update={"value": event.value}) if event.value else spoken
     if not inside and not spoken.value:
         spoken = _event(article, statement, frames, before) if past else spoken
@@ -115,6 +120,8 @@ def _counted(statement: Statement, frames: Frames, expression: TimeExpression, *
 def _event(article: Article, statement: Statement, frames: Frames, before: Sequence[Statement]) -> When:
     """The day of the event told before, for a claim about the past."""
     happened = tells_what_happened(article, statement)
+    if statement.stance in _AIMS:
+        return When()  # urged people to avoid damaged roofs
     if not happened and statement.quote_type is QuoteType.DIRECT:
         return When()
     found = frames.events.before(statement)

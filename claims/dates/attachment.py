@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.dates.occasions import ANSWERS
+from claims.dates.occasions import ANSWERS, begins_after
 from claims.dates.words import SayingWords
 from claims.language.grammar import grammar
 from claims.language.tense import word_tense
@@ -36,7 +36,7 @@ class Attachment:
         if statement.cue_span is None:
             return False
         rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
-        past_day = expression.precision in ("day", "interval") and expression.value <= self.article.published.value
+        past_day = expression.precision in ("day", "interval") and not self._is_ahead(expression)
         last = not rest.strip(" .") and expression.precision == "day"
         before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
         mention = statement.mention_span
@@ -49,7 +49,7 @@ class Attachment:
             )
         text, cue = self.article.text, statement.cue_span
         between = text[cue.start : expression.span.start]
-        past = expression.weekday is not None and expression.value <= self.article.published.value
+        past = expression.weekday is not None and not self._is_ahead(expression)
         if expression.span.end <= cue.start:
             # "Im Sommer drohte sie": a time in front of the verb
             return self._opens_sentence(expression) and not _WORD.search(text, expression.span.end, cue.start)
@@ -63,7 +63,7 @@ class Attachment:
         if past_day and len(closing) == 1 and closing[0].islower() and not BREAK.search(between):
             return True  # nannte den Plan am Sonntag falsch
         if after and (len(after) == 1 or not self.words.reflexives.isdisjoint(after[1:2])) and len(after) <= 2:
-            return expression.value <= self.article.published.value or self._declines(statement)
+            return not self._is_ahead(expression) or self._declines(statement)
         if self._declines(statement) and len(after) <= DECLINED_AFTER and expression.precision == "day":
             return True
         if named and past:
@@ -73,13 +73,16 @@ class Attachment:
             last and statement.stance in ANSWERS
         )
 
+    def _is_ahead(self, expression: TimeExpression) -> bool:
+        return begins_after(expression.value, self.article.published.value)
+
     def measures(self, statement: Statement) -> bool:
         return not self.words.measures.isdisjoint(_WORD.findall(statement.cue))
 
     def _follows_the_verb(self, statement: Statement, expression: TimeExpression) -> bool:
         """Whether a past day at the head of a claim stands between its verb and preposition: warned on Monday of …"""
         cue, start = statement.cue_span, expression.span.start
-        if cue is None or expression.weekday is None or expression.value > self.article.published.value:
+        if cue is None or expression.weekday is None or self._is_ahead(expression):
             return False
         if statement.claim_spans[0].start != start or self.article.text[cue.end : start].strip():
             return False

@@ -3,6 +3,7 @@ report, and the times that only such an event tells."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
@@ -13,7 +14,7 @@ from claims.language.calendar import parse_day
 from claims.language.lemmas import lemma
 from claims.language.moments import Context, away
 from claims.language.times import TimeExpression
-from claims.models import Article, Basis, QuoteType, Span, Statement, When
+from claims.models import Article, Basis, Span, Statement, When
 
 FAR = 24  # expressions back to the event that "before the fire" means
 NEXT = 40  # characters between two sentences of a speaker: the frame of the first
@@ -21,6 +22,7 @@ NEAR = 6  # expressions looked at for the event of a paragraph
 BESIDE_THE_DAY = 90  # characters around a day in which its event is named
 NEWS = timedelta(days=21)  # how old the event of a report may be that its lead tells
 SHORTEST_NOUN = 4  # letters
+WORD = re.compile(r"[^\W\d_]+")
 _STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
 
 
@@ -41,7 +43,11 @@ class Events:
             return When()
         paragraph = self.occasions.paragraph(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
-        if self.occasions.follows_the_lead(paragraph) and (not last or self.starts[last - 1] < paragraph):
+        if (
+            not self._is_an_obituary()
+            and self.occasions.follows_the_lead(paragraph)
+            and (not last or self.starts[last - 1] < paragraph)
+        ):
             paragraph = self.occasions.lead.start  # the event that the whole report is about
         sentence = self.occasions.sentence_before(statement.char_start)
         for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
@@ -61,13 +67,26 @@ class Events:
 
     def told_on(self, statement: Statement, before: Sequence[Statement]) -> When | None:
         """The day of the statement before, where the next sentence of the same speaker tells on."""
-        for earlier in before if statement.quote_type is not QuoteType.DIRECT else ():
+        for earlier in before:
             gap = self.article.text[earlier.char_end : statement.char_start]
             day = earlier.about_date
             over = len(day.value) == len("2026-04-01") and day.value <= self.article.published.value
+            over = over and day.text.split(" ", 1)[0] not in self.words.of_a_noun  # the offer of Monday
             if over and same_speaker(earlier, statement) and "\n" not in gap and len(gap) <= NEXT:
                 return day.model_copy(update={"basis": Basis.INFERRED})
         return None
+
+    def of_the_hour(self, statement: Statement) -> When:
+        """The day of which a claim tells an hour alone: the last one told before, be it in a claim.
+
+        In the paragraph; in the report of a trial or a session, whose claims tell of what is dealt with, anywhere.
+        """
+        place = statement.char_start
+        first = self.occasions.lead.end if self._is_deliberation(self.occasions.lead) else 0
+        start = first or self.occasions.paragraph(place)
+        told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, place)]
+        days = [one for one in told if self._is_a_day(one) and not one.of_a_day]
+        return _inferred(days[-1]) if days else When()
 
     def of_the_report(self, statement: Statement) -> When:
         """The day of the event that the lead tells, for a claim further down whose paragraph tells of no other time.
@@ -86,19 +105,29 @@ class Events:
             return When()
         first, last = bisect_left(self.starts, paragraph), bisect_left(self.starts, place)
         told = [one for one in self.expressions[first:last] if one.span not in self.taken and one is not event]
-        if any(not one.of_a_day and self._is_over(one) for one in told):
+        if any(not one.of_a_day and self._is_over(one) and not self._is_an_aside(one) for one in told):
             return When()
         return _inferred(event)
+
+    def _is_an_aside(self, expression: TimeExpression) -> bool:
+        """Whether somebody only names whole years: "In der Vorsaison hätten wir das gewonnen"."""
+        years = all(len(end) == len("2026") for end in expression.value.split("/"))
+        return years and self.occasions.inside(expression.span)
 
     def _of_the_lead(self) -> TimeExpression | None:
         """The one day of the news that the first sentence of the lead tells."""
         lead = self.occasions.first_sentence(self.occasions.lead)
         inside = self.expressions[bisect_left(self.starts, lead.start) : bisect_left(self.starts, lead.end)]
         days = [one for one in inside if self._is_a_day(one)]
-        if len({one.value for one in days}) != 1 or self._is_deliberation(lead):
+        if len({one.value for one in days}) != 1 or self._is_deliberation(lead) or self._is_an_obituary():
             return None
         day, published = parse_day(days[0].value), parse_day(self.article.published.value)
         return days[0] if day and published and published - day <= NEWS else None
+
+    def _is_an_obituary(self) -> bool:
+        """Whether the title tells that somebody died and of no cause: what is told of him is of his life."""
+        title = [word.lower() for word in WORD.findall(self.article.title)]
+        return not self.words.deaths.isdisjoint(title) and self.words.fatal.isdisjoint(title)
 
     def _is_deliberation(self, span: Span) -> bool:
         words = self.occasions.words_of(span)

@@ -1,36 +1,81 @@
-"""The day that the head of an undated article names: "CROWN COURT, Wednesday 4 June 2025"."""
+"""The day that the head of an article names: "CROWN COURT, Wednesday 4 June 2025"; minutes' day of sitting."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from claims.language.times import find_dates
+from claims.dates.words import saying_words
+from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, Span, When
 
 LINES = 4  # lines with text at the head
 LONGEST_LINE = 140  # characters; a paragraph of the body is longer
+_WORD = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(r"[^\n]{4,80}?\s[–—-]\s")
 
 
 def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
     """The one full date in the first short lines or a dateline, outside every claim; unknown where two differ."""
     found: dict[str, When] = {}
-    start = lines = 0
-    while lines < LINES and 0 <= start < len(article.text):
-        stop = article.text.find("\n", start)
-        end = stop if stop >= 0 else len(article.text)
-        line = article.text[start:end]
-        lines += bool(line.strip())
+    for start, line in _lines(article.text):
         if len(line) > LONGEST_LINE:  # "LEEDS (12 March 2026) – The county will …"
             dateline = _DATELINE.match(line)
             line = dateline.group() if dateline else ""
-        if line:
-            for expression in find_dates(line, language=article.language):
-                span = Span(start + expression.span.start, start + expression.span.end)
-                said = any(claim.start < span.end and span.start < claim.end for claim in claims)
-                if expression.precision == "day" and expression.basis is Basis.EXPLICIT and not said:
-                    when = When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=span)
-                    found.setdefault(expression.value, when)
-        start = end + 1
+        for expression in find_dates(line, language=article.language):
+            when = _inferred(expression, start)
+            if expression.precision == "day" and expression.basis is Basis.EXPLICIT and not _said(when, claims):
+                found.setdefault(expression.value, when)
     return next(iter(found.values())) if len(found) == 1 else When()
+
+
+def day_of_the_sitting(article: Article, claims: Sequence[Span]) -> When:
+    """The day on which was said what minutes record, unknown where the text is no minutes: they are printed later.
+
+    Minutes call themselves so in their title or head, and a short line of it names the sitting's day.
+    """
+    known, published = saying_words(article.language), article.published.value
+    head = list(_lines(article.text))
+    titles = [article.title, *(line for _, line in head if len(line) <= LONGEST_LINE)]
+    if not any(_is_called(title, known.minutes) for title in titles):
+        return When()
+    found: dict[str, When] = {}
+    for start, line in head:
+        held = not known.gatherings.isdisjoint(word.lower() for word in _WORD.findall(line))
+        if len(line) > LONGEST_LINE or not (held or _is_called(line, known.minutes)):
+            continue
+        for expression in find_dates(line, anchor=published, language=article.language, tense="past"):
+            when = _inferred(expression, start)
+            over = expression.precision == "day" and expression.value <= published
+            if over and not _said(when, claims):
+                found.setdefault(expression.value, when)
+    return next(iter(found.values())) if len(found) == 1 else When()
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The first lines with text, each with its place."""
+    start = lines = 0
+    while lines < LINES and 0 <= start < len(text):
+        stop = text.find("\n", start)
+        end = stop if stop >= 0 else len(text)
+        if text[start:end].strip():
+            lines += 1
+            yield start, text[start:end]
+        start = end + 1
+
+
+def _is_called(line: str, names: Sequence[str]) -> bool:
+    """Whether a line begins with a name of the text, or with the name as the end of a compound: Sitzungsprotokoll."""
+    first = next(iter(_WORD.findall(line)), "").lower()
+    return bool(first) and first.endswith(tuple(names))
+
+
+def _inferred(expression: TimeExpression, start: int) -> When:
+    span = Span(start + expression.span.start, start + expression.span.end)
+    return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=span)
+
+
+def _said(when: When, claims: Sequence[Span]) -> bool:
+    """Whether a day stands in one of ``claims``."""
+    span = when.span
+    return span is not None and any(claim.start < span.end and span.start < claim.end for claim in claims)

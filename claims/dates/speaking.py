@@ -32,7 +32,15 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     Direct speech counts "tomorrow" from the day it was said, not from the day it was printed; so does every claim of an
     undated article, and an old one ("said in May 2023 the road would be finished in October") where it names a time.
     """
-    inside = [found for found in inside if not (_compares(article, found) or _is_compared_with(article, found))]
+    inside = [
+        found
+        for found in inside
+        if not (
+            _compares(article, found)
+            or _is_compared_with(article, found)
+            or _is_up_to_now(article, statement, said, found)
+        )
+    ]
     if not inside:
         return When()
     main = min(
@@ -220,6 +228,12 @@ def _is_compared_with(article: Article, expression: TimeExpression) -> bool:
     return before[-1] in words.comparisons or (len(before) > 1 and before[-2] in words.comparisons)
 
 
+def _is_up_to_now(article: Article, statement: Statement, said: When, expression: TimeExpression) -> bool:
+    """Whether it tells how things still are: "hat bis heute keinen Cent gezahlt"."""
+    now = expression.kind == "until" and expression.value in (f"../{said.value}", f"../{article.published.value}")
+    return now and speaks_of_the_past(article, statement)
+
+
 def _rank(expression: TimeExpression) -> tuple[int, int]:
     last = expression.kind == "since" or expression.of_a_day
     rank = 5 if last else _RANK.get(expression.precision, 5)
@@ -238,7 +252,13 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
 
 def holds_for_long(article: Article, statement: Statement) -> bool:
     """Whether a claim tells what has long been so or was so again and again: the line had been out for months."""
-    return not saying_words(article.language).standing.isdisjoint(_WORD.findall(statement.claim[:LONGEST_CLAIM]))
+    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), grammar(article.language)
+    light, prepositions = saying_words(article.language).light, known.prepositions | known.contracted
+    # "schon im Aufwärmen": of a phrase, not of the claim
+    kept = [
+        word for word, after in pairwise([*words, ""]) if word.capitalize() not in light or after not in prepositions
+    ]
+    return not saying_words(article.language).standing.isdisjoint(kept)
 
 
 def tells_what_happened(article: Article, statement: Statement) -> bool:

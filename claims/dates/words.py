@@ -55,6 +55,9 @@ class SayingWords(BaseModel):
     ever: frozenset[str]
     finite_end: tuple[str, ...]
     referring: frozenset[str]
+    minutes: tuple[str, ...]
+    deaths: frozenset[str]
+    fatal: frozenset[str]
 
 
 @cache

@@ -47,6 +47,8 @@ class Context:
         order: str,
         told: str = "",
         told_year: int | None = None,
+        *,
+        paired: bool = False,
     ) -> None:
         self.anchor = anchor = anchor.partition("T")[0]
         self.day = calendar.parse_day(anchor)
@@ -56,6 +58,7 @@ class Context:
         self.order = order
         self.told = told  # the expression just before, where its words give the year
         self.told_year = told_year  # the year told of last in the paragraph
+        self.paired = paired  # the text writes years that lie in two: 2025/26
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
         number = int(month) if self.year and month.isdigit() else 0

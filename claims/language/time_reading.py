@@ -17,7 +17,7 @@ _NAMED = frozenset({"date", "weekday", "holiday", "month", "season", "year", "we
 _DISTANCES = frozenset(
     {
         *("relative", "offset", "deictic", "discourse", "counted", "last_night", "night_before", "this_part"),
-        *("new_year", "school_year"),
+        *("new_year", "school_year", "running_season", "financial_year"),
     }
 )
 _YEARLESS = frozenset({"month", "date", "days", "holiday"})  # what the year of is to be told
@@ -109,6 +109,9 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     following = words[match.end] if match.end < len(words) else "."
     if name == "season" and following in rules.values["season_compound"]:
+        return None
+    lead = words[match.start - 1].lower() if match.start else ""
+    if name == "season" and lead in rules.values["concessive"] and context.tense() not in ("past", "over"):
         return None
     if name == "deictic" and guards.is_name(words, match):
         return None

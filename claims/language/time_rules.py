@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.language import days, distances, named_days, parts, stretches, told
+from claims.language import days, distances, named_days, parts, running_years, stretches, told
 from claims.language.moments import Context, Groups, Moment
 
 BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
@@ -30,6 +30,9 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "month_day": parts.month_day_of,
     "months_to": parts.months_to_of,
     "school_year": parts.school_year_of,
+    "running_season": running_years.running_season_of,
+    "financial_year": running_years.financial_year_of,
+    "full_year": running_years.full_year_of,
     "week_at": parts.week_at_of,
     "week_number": parts.week_number_of,
     "offset": distances.offset_of,

@@ -21,6 +21,7 @@ from claims.language.time_reading import read, tense_of
 from claims.models import Basis, Model, Span, When
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_PAIR = re.compile(r"(?<![\d/])\d{4}[/–-]\d{2}(?![\d/–-])")  # 2025/26
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 
 
@@ -77,7 +78,7 @@ def find_dates(
     if not found:
         return []
     words = [text[start:end] for start, end in zip(scan.starts, scan.ends, strict=True)]
-    order = _order(text)
+    order, paired = _order(text), bool(_PAIR.search(text))
     month_first = american if american is not None else language == "en"
     pieces: list[Piece] = []
     last = calendar.parse_day(last_day)
@@ -99,6 +100,7 @@ def find_dates(
             order,
             told,
             told_year,
+            paired=paired,
         )
         piece = read(rules, words, match, context, language)
         if piece is None or (piece.moment.kind == "event" and not events):

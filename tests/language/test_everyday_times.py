@@ -44,6 +44,19 @@ READ = [
     ("Er sei im Juli nach Rom gefahren.", "de", FEBRUARY, "2025-07"),
     ("Bis Ende des Jahrhunderts ist das Eis weg.", "de", FEBRUARY, "../2099~"),
     ("Die Flaschen kämen im Januar in den Handel.", "de", FEBRUARY, "2027-01"),
+    ("In der Vorsaison gewann er noch.", "de", "2026-11-16", "2025/2026"),
+    ("In der laufenden Spielzeit gewinnt er nicht.", "de", "2026-11-16", "2026/2027"),
+    ("In der neuen Saison 2027/28 wird er gewinnen.", "de", "2027-07-16", "2027/2028"),
+    ("In der kommenden Saison wird er gewinnen.", "de", "2027-07-16", "2027/2028"),
+    ("Im vergangenen Geschäftsjahr sank der Gewinn.", "de", "2026-11-16", "2025"),
+    ("Im laufenden Haushaltsjahr fehlt Geld.", "de", "2026-11-16", "2026"),
+    ("Im Gesamtjahr sank der Gewinn.", "de", "2027-02-16", "2026"),
+    ("Im Gesamtjahr soll der Gewinn steigen.", "de", "2027-02-16", "2027"),
+    ("Last season they came fifth.", "en", "2026-05-16", "2024/2025"),
+    ("They will be stronger next season.", "en", "2026-05-16", "2026/2027"),
+    ("The river froze in midwinter.", "en", "2026-05-16", "2025-24"),
+    ("In the last financial year profit fell.", "en", "2026-11-16", "2025"),
+    ("For the full year profit fell.", "en", "2027-02-16", "2026"),
     ("The pool will open before the summer recess.", "en", FEBRUARY, "../2026-22"),
     ("He will leave the week before Christmas.", "en", FEBRUARY, "2026-12-14/2026-12-20"),
     ("The club has trained there since the closure in October.", "en", FEBRUARY, "2025-10/.."),
@@ -129,3 +142,35 @@ def test_days_later_in_another_year_are_not_counted_from_a_day_told_before() -> 
 )
 def test_a_year_told_before_is_counted_from(text: str, language: str, values: list[str]) -> None:
     assert [found.value for found in find_dates(text, anchor=FEBRUARY, language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        (
+            "Im Geschäftsjahr 2025/26 stieg der Gewinn. Im laufenden Geschäftsjahr sinkt er.",
+            "de",
+            ["2025/2026", "2026/2027"],
+        ),
+        (
+            "It expects 400 million for fiscal 2026/27. It earned 310 million in the last fiscal year.",
+            "en",
+            ["2026/2027", "2025/2026"],
+        ),
+        (
+            "In the 2022/23 season they won. In the previous season they had come fifth.",
+            "en",
+            ["2022/2023", "2021/2022"],
+        ),
+    ],
+)
+def test_a_running_year_is_counted_as_the_text_writes_its_years(text: str, language: str, values: list[str]) -> None:
+    assert [found.value for found in find_dates(text, anchor="2026-11-16", language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Das ist selbst im Hochsommer selten.", "de"), ("Such a storm is rare even in midsummer.", "en")],
+)
+def test_what_holds_even_in_a_season_is_of_none(text: str, language: str) -> None:
+    assert find_dates(text, anchor=FEBRUARY, language=language) == []

@@ -1,0 +1,126 @@
+"""Which day a claim without one of its own is of: the sitting's, the deed's, the event's, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dates.test_dates import read
+
+HEAD = {"de": "Titel", "en": "Title"}
+
+MINUTES = [
+    (
+        "en",
+        "Minutes of Harrow Fen Parish Council",
+        "Minutes of the meeting held on Monday 9 November 2026 in the Reading Room.\n\n"
+        "Councillor Ann Dunn reported that the pump at Mill Lane had failed last week.",
+    ),
+    (
+        "de",
+        "Sitzungsprotokoll des Ortsrats Mühlen",
+        "Sitzung am Montag, 9. November 2026, im Lesesaal.\n\n"
+        "Ortsrätin Anna Dunker berichtete, die Pumpe am Mühlweg sei in der vergangenen Woche ausgefallen.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), MINUTES)
+def test_minutes_count_from_the_day_of_the_sitting(language: str, title: str, text: str) -> None:
+    _, statements = read(f"{HEAD[language]}: {title}\n\n{text}", "2026-11-26", language)
+    assert [(one.claim_date.value, one.about_date.value) for one in statements] == [
+        ("2026-11-09", "2026-11-02/2026-11-08")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Title: Pump fails again\n\nThe parish council met on Monday 9 November 2026 in the Reading Room.\n\n"
+            "Councillor Ann Dunn reported that the pump at Mill Lane had failed last week.",
+        ),
+        (
+            "de",
+            "Titel: Pumpe fällt wieder aus\n\nDer Ortsrat tagte am Montag, 9. November 2026, im Lesesaal.\n\n"
+            "Ortsrätin Anna Dunker berichtete, die Pumpe am Mühlweg sei in der vergangenen Woche ausgefallen.",
+        ),
+    ],
+)
+def test_a_report_on_a_meeting_is_no_minutes(language: str, text: str) -> None:
+    _, statements = read(text, "2026-11-26", language)
+    assert [one.claim_date.value for one in statements] == ["2026-11-26"]
+
+
+ABOUT = [
+    # language, published, about_date of each statement, text
+    (
+        "de",
+        "2027-02-03",
+        ["2026-07-11", "2026-07-11", "2026-07-11"],
+        "Vor dem Landgericht Ahlen hat am Dienstag der Prozess um eine Reihe von Bränden in Scheunen begonnen.\n\n"
+        "Am Abend des 11. Juli sei er bei ihr gewesen, sagte Zeugin Rita Wolle.\n\n"
+        "Landwirt Theo Aust sagte, um 22.40 Uhr habe er Feuer gesehen. 40 Rinder seien verendet, sagte er.",
+    ),
+    (
+        "de",
+        "2026-09-23",
+        ["2026-09-04", "2026-09-04"],
+        "Der Angriff sei am 4. September bemerkt worden, sagte Klinikchefin Hanne Ludwig. "
+        "„Wir haben sofort alle Leitungen gekappt“, sagte Ludwig.",
+    ),
+    (
+        "de",
+        "2026-09-23",
+        [""],
+        "„Die Versicherung hat bis heute keinen Cent gezahlt“, sagte Landwirt Theo Aust.",
+    ),
+    (
+        "en",
+        "2026-06-24",
+        [""],
+        'Farmer Theo Aust said: "The insurers have not paid a cent until today."',
+    ),
+    (
+        "en",
+        "2026-06-24",
+        ["2026-06-22", ""],
+        "A storm swept through the Corran valley on Monday evening, smashing greenhouses and windscreens of parked "
+        "cars.\n\n"
+        "Fire chief Rob Sayle said his crews were called out 70 times. Sayle urged people to avoid damaged roofs.",
+    ),
+    (
+        "en",
+        "2026-06-24",
+        ["../2026-06-28"],
+        "More storms were likely by the weekend, forecaster Iain Beck said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "about", "text"), ABOUT)
+def test_the_day_a_claim_is_of(language: str, published: str, about: list[str], text: str) -> None:
+    _, statements = read(text, published, language)
+    assert [one.about_date.value for one in statements] == about
+
+
+OBITUARIES = [
+    (
+        "en",
+        "Enid Farrow, glass artist, dies at 91",
+        "The glass artist Enid Farrow, whose windows light a dozen cathedrals in England, died at home on Saturday.\n\n"
+        "Her pupil Olaf Brandt said that she had thrown a hammer at him.",
+    ),
+    (
+        "de",
+        "Glaskünstlerin Enid Farrow gestorben",
+        "Die Glaskünstlerin Enid Farrow, deren Fenster in einem Dutzend Kirchen leuchten, ist am Samstag gestorben.\n\n"
+        "Ihr Schüler Olaf Brandt sagte, sie habe einen Hammer nach ihm geworfen.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), OBITUARIES)
+def test_what_is_told_of_the_dead_is_not_of_the_day_they_died(language: str, title: str, text: str) -> None:
+    _, statements = read(f"{HEAD[language]}: {title}\n\n{text}", "2026-10-12", language)
+    assert [one.about_date.value for one in statements] == [""]
