@@ -94,7 +94,7 @@ class Attachment:
         cue, claim = statement.cue_span, statement.claim_spans[0]
         if cue is None or len(statement.claim_spans) > 1 or not 0 <= claim.start - cue.end <= 1:
             return False
-        if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS):
+        if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) or self.words.foretells(statement.cue):
             return False
         return not any(word_tense(word, self.article.language) for word in _WORD.findall(statement.claim))
 

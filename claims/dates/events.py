@@ -14,7 +14,7 @@ from claims.language.calendar import parse_day
 from claims.language.lemmas import lemma
 from claims.language.moments import Context, away
 from claims.language.times import TimeExpression
-from claims.models import Article, Basis, Span, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Statement, When
 
 FAR = 24  # expressions back to the event that "before the fire" means
 NEXT = 40  # characters between two sentences of a speaker: the frame of the first
@@ -22,6 +22,7 @@ NEAR = 6  # expressions looked at for the event of a paragraph
 BESIDE_THE_DAY = 90  # characters around a day in which its event is named
 NEWS = timedelta(days=21)  # how old the event of a report may be that its lead tells
 SHORTEST_NOUN = 4  # letters
+ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 WORD = re.compile(r"[^\W\d_]+")
 _STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
 
@@ -50,11 +51,12 @@ class Events:
         ):
             paragraph = self.occasions.lead.start  # the event that the whole report is about
         sentence = self.occasions.sentence_before(statement.char_start)
+        trial = self._is_deliberation(self.occasions.lead)
         for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
             if expression.span.start < paragraph:
                 break
             of_noun = expression.text.split(" ", 1)[0] in self.words.of_a_noun
-            if of_noun or self.occasions.inside(expression.span):
+            if of_noun or (self.occasions.inside(expression.span) and not (trial and self._is_long_ago(expression))):
                 continue
             if self._is_a_day(expression) or (expression.span.start >= sentence and self._is_a_stretch(expression)):
                 return _inferred(expression)
@@ -72,9 +74,15 @@ class Events:
             day = earlier.about_date
             over = len(day.value) == len("2026-04-01") and day.value <= self.article.published.value
             over = over and day.text.split(" ", 1)[0] not in self.words.of_a_noun  # the offer of Monday
-            if over and same_speaker(earlier, statement) and "\n" not in gap and len(gap) <= NEXT:
+            goes_on = same_speaker(earlier, statement) or self._points_back(statement)
+            if over and goes_on and "\n" not in gap and len(gap) <= NEXT:
                 return day.model_copy(update={"basis": Basis.INFERRED})
         return None
+
+    def _points_back(self, statement: Statement) -> bool:
+        """Whether another's own words go on about those told of: "They heard it on the radio"."""
+        first = next(iter(self.occasions.words_of(statement.claim_spans[0])), "")
+        return statement.quote_type is QuoteType.DIRECT and first in self.words.third_persons
 
     def of_the_hour(self, statement: Statement) -> When:
         """The day of which a claim tells an hour alone: the last one told before, be it in a claim.
@@ -105,14 +113,16 @@ class Events:
             return When()
         first, last = bisect_left(self.starts, paragraph), bisect_left(self.starts, place)
         told = [one for one in self.expressions[first:last] if one.span not in self.taken and one is not event]
-        if any(not one.of_a_day and self._is_over(one) and not self._is_an_aside(one) for one in told):
+        apart = self.occasions.sentence_before(place)
+        if any(not one.of_a_day and self._is_over(one) and not self._is_an_aside(one, apart) for one in told):
             return When()
         return _inferred(event)
 
-    def _is_an_aside(self, expression: TimeExpression) -> bool:
-        """Whether somebody only names whole years: "In der Vorsaison hätten wir das gewonnen"."""
+    def _is_an_aside(self, expression: TimeExpression, apart: int) -> bool:
+        """Whether somebody only names whole years ("In der Vorsaison hätten wir das gewonnen"), or did so before the
+        sentence at ``apart``."""
         years = all(len(end) == len("2026") for end in expression.value.split("/"))
-        return years and self.occasions.inside(expression.span)
+        return self.occasions.inside(expression.span) and (years or expression.span.start < apart)
 
     def _of_the_lead(self) -> TimeExpression | None:
         """The one day of the news that the first sentence of the lead tells."""
@@ -121,8 +131,24 @@ class Events:
         days = [one for one in inside if self._is_a_day(one)]
         if len({one.value for one in days}) != 1 or self._is_deliberation(lead) or self._is_an_obituary():
             return None
-        day, published = parse_day(days[0].value), parse_day(self.article.published.value)
-        return days[0] if day and published and published - day <= NEWS else None
+        event = self._followed_up(days[0])
+        day, published = parse_day(event.value.partition("/")[0]), parse_day(self.article.published.value)
+        return event if day and published and published - day <= NEWS else None
+
+    def _followed_up(self, day: TimeExpression) -> TimeExpression:
+        """The earlier day of the lead, where its first sentence only follows up: "Nach dem Brand haben am …"."""
+        lead = self.occasions.lead
+        first = self.occasions.first_sentence(lead)
+        if self.words.aftermath.isdisjoint(self.occasions.words_of(first)):
+            return day
+        rest = self.expressions[bisect_left(self.starts, first.end) : bisect_left(self.starts, lead.end)]
+        before = [one for one in rest if self._is_a_day(one) and one.value < day.value]
+        return before[0] if len({one.value for one in before}) == 1 else day
+
+    def _is_long_ago(self, expression: TimeExpression) -> bool:
+        """Whether it is a day before the news: of the deed that a trial is about."""
+        day, published = parse_day(expression.value.partition("/")[0]), parse_day(self.article.published.value)
+        return day is not None and published is not None and published - day > NEWS
 
     def _is_an_obituary(self) -> bool:
         """Whether the title tells that somebody died and of no cause: what is told of him is of his life."""
@@ -153,7 +179,9 @@ class Events:
         )
         if not event:
             return When()
-        day, (unit, _, count) = event[0].value.partition("/")[0], expression.event.partition(" ")
+        # "am selben Tag", of a night: its second day
+        ends = event[0].value.split("/")
+        day, (unit, _, count) = ends[-1 if event[0].time == "night" else 0], expression.event.partition(" ")
         if count:
             value = away(Context(day, lambda: "", None, american=False, order=""), unit, int(count))
         else:
@@ -163,7 +191,9 @@ class Events:
     def coming(self, place: int) -> When:
         """The last day to come that was told before ``place``, or the one that the head of the report tells."""
         last = bisect_left(self.starts, place)
-        ahead = [one for one in self.expressions[max(0, last - FAR) : last] if self._is_to_come(one)]
+        paragraph = self.occasions.paragraph(place)
+        first = bisect_left(self.starts, paragraph) if ENTRY.match(self.article.text, paragraph) else 0
+        ahead = [one for one in self.expressions[max(first, last - FAR) : last] if self._is_to_come(one)]
         return _inferred(ahead[-1]) if ahead else When()
 
     def planned(self, statement: Statement) -> When:
@@ -221,8 +251,9 @@ class Events:
         return When()
 
     def _is_a_day(self, expression: TimeExpression) -> bool:
-        told = expression.kind == "point" and expression.precision == "day" and ":" not in expression.time
-        told = told and not expression.value.endswith("~")
+        night = expression.time == "night" and len(expression.value) == len("2026-04-01/2026-04-02")
+        day = expression.precision == "day" and ":" not in expression.time and not expression.value.endswith("~")
+        told = expression.kind == "point" and (day or night)
         return told and self._is_over(expression)
 
     def _is_a_stretch(self, expression: TimeExpression) -> bool:

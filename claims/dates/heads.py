@@ -41,7 +41,7 @@ def day_of_the_sitting(article: Article, claims: Sequence[Span]) -> When:
         return When()
     found: dict[str, When] = {}
     for start, line in head:
-        held = not known.gatherings.isdisjoint(word.lower() for word in _WORD.findall(line))
+        held = any(word.lower().startswith(tuple(known.gatherings)) for word in _WORD.findall(line))
         if len(line) > LONGEST_LINE or not (held or _is_called(line, known.minutes)):
             continue
         for expression in find_dates(line, anchor=published, language=article.language, tense="past"):

@@ -105,8 +105,16 @@ class Frames:
         short = first in self.words.demonstratives and 1 < len(words) <= SHORT_CLAIM
         if short and self._judges(words, statement.claim):
             return False
+        if short and len(words) > 2 and words[2] != words[2].lower() and self._is_an_adjective(words[1]):
+            return False  # das nächste Spiel
         # "das Dach sei sicher", "that the roof was safe" take up nothing
         return short and (self._is_verb(words[1]) or (first != words[0] and words[1].endswith(self.words.finite_end)))
+
+    def _is_an_adjective(self, word: str) -> bool:
+        """Whether ``word``, before a noun, may be declined and is no verb that is known: "nächste", not "freut"."""
+        known = grammar(self.article.language)
+        verb = word in known.have | known.be | known.modals or bool(word_tense(word, self.article.language))
+        return known.mood_ending != "" and not verb and word.endswith("e")
 
     def _judges(self, words: list[str], claim: str) -> bool:
         """Whether it only judges what was told: "das sei nicht zu halten"; but "das seien 40 mehr", "sei geschehen"."""

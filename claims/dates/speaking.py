@@ -84,7 +84,8 @@ def _is_a_thing(article: Article, statement: Statement) -> bool:
 
 def _read_apart(article: Article, statement: Statement, main: TimeExpression) -> When:
     """``main`` by itself: the verb of the act tells when it was done, not when what it is about happens."""
-    ahead = "future" if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) else ""
+    foretold = saying_words(article.language).foretells(statement.cue)
+    ahead = "future" if foretold or statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) else ""
     for again in find_dates(main.text, anchor=article.published.value, language=article.language, tense=ahead):
         if again.value and again.text == main.text:
             return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
@@ -156,6 +157,8 @@ def _is_of_an_occasion(article: Article, start: int) -> bool:
         return False
     if _verb_last(article) and not before[-1][:1].isupper():
         return False
+    if any(sign.isdigit() for sign in lead.rsplit(None, 1)[-1]):
+        return False  # "after 9pm in September" names no occasion
     for word in reversed(before[:-1]):
         if word.lower() in words.referring:
             return True

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class SayingWords(BaseModel):
@@ -56,8 +59,15 @@ class SayingWords(BaseModel):
     finite_end: tuple[str, ...]
     referring: frozenset[str]
     minutes: tuple[str, ...]
+    aftermath: frozenset[str]
+    third_persons: frozenset[str]
+    foretelling: frozenset[str]
     deaths: frozenset[str]
     fatal: frozenset[str]
+
+    def foretells(self, cue: str) -> bool:
+        """Whether what is said with the verb of ``cue`` lies ahead: warned of."""
+        return not self.foretelling.isdisjoint(_WORD.findall(cue))
 
 
 @cache

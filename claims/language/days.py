@@ -253,6 +253,8 @@ def discourse_of(context: Context, groups: Groups) -> Moment | None:
     if "u" in groups:
         if groups["u"] != "day" and context.last_day is None:
             return None  # "drei Jahre später": after what, the text before says
+        if shift < 0 and context.tense() == "future":
+            return None  # "künftig zwei Wochen vorher zu verschicken": before what, nobody has told
         shift *= count or 1
         inner = Context(base.isoformat() if base else "", context.tense, None, context.american, context.order)
         return Moment(away(inner, groups["u"], shift))

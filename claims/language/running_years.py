@@ -40,7 +40,7 @@ def financial_year_of(context: Context, groups: Groups) -> Moment | None:
     shift = int(groups.get("mod", NO_SHIFT))
     starts = int(groups["starts"])
     if starts == 1 or not context.paired:
-        return Moment(f"{context.year + shift:04d}")
+        return Moment(f"{context.year + shift:04d}", kind="range")
     first = context.year - (context.month < starts) + shift
     return Moment(f"{first:04d}/{first + 1:04d}", kind="range")
 
@@ -52,4 +52,4 @@ def full_year_of(context: Context, groups: Groups) -> Moment | None:
     if context.year is None or context.paired:
         return Moment("")
     over = context.month is not None and context.month <= STILL_REPORTED and context.tense() in ("past", "over")
-    return Moment(f"{context.year - over:04d}")
+    return Moment(f"{context.year - over:04d}", kind="range")

@@ -18,7 +18,7 @@ MINUTES = [
     (
         "de",
         "Sitzungsprotokoll des Ortsrats Mühlen",
-        "Sitzung am Montag, 9. November 2026, im Lesesaal.\n\n"
+        "Sitzungstag: Montag, 9. November 2026, im Lesesaal.\n\n"
         "Ortsrätin Anna Dunker berichtete, die Pumpe am Mühlweg sei in der vergangenen Woche ausgefallen.",
     ),
 ]
@@ -88,6 +88,55 @@ ABOUT = [
         "A storm swept through the Corran valley on Monday evening, smashing greenhouses and windscreens of parked "
         "cars.\n\n"
         "Fire chief Rob Sayle said his crews were called out 70 times. Sayle urged people to avoid damaged roofs.",
+    ),
+    (
+        "de",
+        "2026-10-29",
+        ["2026-10-25/2026-10-26", "", "2026-10-26"],
+        "Nach dem Brand in einem Mehrfamilienhaus haben Ermittler das Gebäude am Mittwoch betreten. Das Feuer war in "
+        "der Nacht zum Montag im Keller ausgebrochen.\n\n"
+        "Mieter seien mit Leitern gerettet worden, sagte Wehrführer Ed Rehm. Das müsse die Stadt prüfen, so Rehm.\n\n"
+        "Die Vermieterin habe noch am selben Tag eine Wohnung angeboten, sagte Mieterin Selma Özer.",
+    ),
+    (
+        "en",
+        "2026-10-29",
+        ["2026-10-26", ""],
+        "After the fire at a block of flats in Kelby, investigators went into the building on Wednesday. The fire had "
+        "broken out on Monday morning.\n\n"
+        "Fire chief Rob Sayle said that tenants had been rescued with ladders. The council must look into it, he said.",
+    ),
+    (
+        "en",
+        "2027-03-11",
+        ["", "2026-09-19", "2026-09-19", "2026-09"],
+        "A barman told a jury on Wednesday how he found a customer bleeding in the yard of the Red Hart in Kelby.\n\n"
+        "Dean Moss denied that he had been in Kelby on 19 September last year. Prosecutor Helen Sturt said the two men "
+        "had argued over a debt.\n\n"
+        "Sergeant Ann Lowry said no bus ran on that route after 9pm in September.",
+    ),
+    (
+        "en",
+        "2027-01-14",
+        ["2027-01-08", "2027-01-08"],
+        'The union Unite said 300 staff in Leeds were told last Friday. "They heard it from a video message," said '
+        "officer Kath Bloor.",
+    ),
+    (
+        "de",
+        "2026-12-08",
+        [""],
+        "Das Training am Dienstag leitete der neue Trainer. Das nächste Spiel gegen Füssen müsse gewonnen werden, "
+        "sagte Kapitän Jan Urbas.",
+    ),
+    ("en", "2026-11-19", ["2026-11-21"], "The weather service warned of more gales on Saturday."),
+    ("de", "2026-11-19", ["2026-11-21"], "Der Wetterdienst warnte vor Sturm am Samstag."),
+    (
+        "en",
+        "2026-11-19",
+        ["2026-11-20", "2026-11-19"],
+        "15:30 – Minister Joan Airey said an inquiry would open tomorrow.\n\n"
+        "14:20 – Winds would drop by the evening, forecaster Iain Beck said.",
     ),
     (
         "en",
