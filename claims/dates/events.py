@@ -22,6 +22,7 @@ NEAR = 6  # expressions looked at for the event of a paragraph
 BESIDE_THE_DAY = 90  # characters around a day in which its event is named
 NEWS = timedelta(days=21)  # how old the event of a report may be that its lead tells
 SHORTEST_NOUN = 4  # letters
+DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 WORD = re.compile(r"[^\W\d_]+")
 _STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
@@ -44,14 +45,12 @@ class Events:
             return When()
         paragraph = self.occasions.paragraph(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
-        if (
-            not self._is_an_obituary()
-            and self.occasions.follows_the_lead(paragraph)
-            and (not last or self.starts[last - 1] < paragraph)
-        ):
+        trial = self._is_deliberation(self.occasions.first_sentence(self.occasions.lead))
+        apart = trial or self._is_an_obituary()
+        follows = not apart and self.occasions.follows_the_lead(paragraph)
+        if follows and (not last or self.starts[last - 1] < paragraph):
             paragraph = self.occasions.lead.start  # the event that the whole report is about
         sentence = self.occasions.sentence_before(statement.char_start)
-        trial = self._is_deliberation(self.occasions.lead)
         for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
             if expression.span.start < paragraph:
                 break
@@ -72,7 +71,8 @@ class Events:
         for earlier in before:
             gap = self.article.text[earlier.char_end : statement.char_start]
             day = earlier.about_date
-            over = len(day.value) == len("2026-04-01") and day.value <= self.article.published.value
+            night = len(day.value) == len(NIGHT) and day.basis is Basis.INFERRED
+            over = (night or len(day.value) == len(DAY)) and day.value <= self.article.published.value
             over = over and day.text.split(" ", 1)[0] not in self.words.of_a_noun  # the offer of Monday
             goes_on = same_speaker(earlier, statement) or self._points_back(statement)
             if over and goes_on and "\n" not in gap and len(gap) <= NEXT:
@@ -221,7 +221,7 @@ class Events:
     def _is_to_come(self, expression: TimeExpression) -> bool:
         day = expression.kind in ("point", "since") and not expression.of_a_day and not expression.event
         first, published = expression.value.partition("/")[0], self.article.published.value
-        return day and len(first) == len("2026-04-01") and bool(published) and first > published
+        return day and len(first) == len(DAY) and bool(published) and first > published
 
     def _of_the_noun(self, expression: TimeExpression, before: Sequence[TimeExpression]) -> list[TimeExpression]:
         """The last time told beside the noun that follows ``expression``: "since the search in May … before the
@@ -251,7 +251,7 @@ class Events:
         return When()
 
     def _is_a_day(self, expression: TimeExpression) -> bool:
-        night = expression.time == "night" and len(expression.value) == len("2026-04-01/2026-04-02")
+        night = expression.time == "night" and len(expression.value) == len(NIGHT)
         day = expression.precision == "day" and ":" not in expression.time and not expression.value.endswith("~")
         told = expression.kind == "point" and (day or night)
         return told and self._is_over(expression)

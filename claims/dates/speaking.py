@@ -256,6 +256,8 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
 def holds_for_long(article: Article, statement: Statement) -> bool:
     """Whether a claim tells what has long been so or was so again and again: the line had been out for months."""
     words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), grammar(article.language)
+    if words and words[0].lower() in saying_words(article.language).when:
+        return False  # "Als wir ankamen, war er schon tot": at that time
     light, prepositions = saying_words(article.language).light, known.prepositions | known.contracted
     # "schon im Aufwärmen": of a phrase, not of the claim
     kept = [

@@ -61,6 +61,7 @@ class SayingWords(BaseModel):
     minutes: tuple[str, ...]
     aftermath: frozenset[str]
     third_persons: frozenset[str]
+    when: frozenset[str]
     foretelling: frozenset[str]
     deaths: frozenset[str]
     fatal: frozenset[str]

@@ -16,6 +16,7 @@ from claims.language.moments import (
     nearest_year,
 )
 
+SEASON_DAYS = 92
 STILL_REPORTED = (
     3  # months after its end in which a quarter is told of in the present tense: "beträgt im ersten Quartal"
 )
@@ -185,8 +186,12 @@ def season_of(context: Context, groups: Groups) -> Moment | None:
     if "mod" in groups:
         mod = int(groups["mod"])
         year = near.year
-        if mod < 0 and (near - start).days < 92:
-            year -= 1
+        if mod <= 0 and (near - start).days < 0:
+            year -= 1  # the last one that has begun
+        if mod < 0:
+            year += mod + 1 - ((near - start.replace(year=year)).days < SEASON_DAYS)
+        if mod == 0 and (near - start.replace(year=year)).days >= SEASON_DAYS and context.tense() != "past":
+            year = near.year
         if mod > 0 and near >= start:
             year += 1
         return Moment(f"{year:04d}-{season}")

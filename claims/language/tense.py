@@ -52,6 +52,7 @@ class TenseWords(BaseModel):
     adjective_end: tuple[str, ...]
     participles: frozenset[str]
     perfect_after: frozenset[str]
+    perfect_helpers: frozenset[str]
     declining: frozenset[str]
     wanted: frozenset[str]
 
@@ -210,6 +211,8 @@ def tells_of_a_plan(words: list[str], start: int, end: int, language: str) -> bo
                 break
             if words[index] in known.plans or words[index] in known.infinitive_mark:
                 return True
+            if index < start and words[index] in known.perfect_helpers:
+                break  # "said 900 people had signed by Monday": what was planned stands after it
     return False
 
 

@@ -124,6 +124,21 @@ ABOUT = [
     ),
     (
         "de",
+        "2027-01-26",
+        ["2027-01-24"],
+        "Bei einem Lawinenabgang am Hochkar sind am Sonntag zwei Skitourengeher ums Leben gekommen, ein dritter "
+        "überlebte.\n\nAls die Retter kamen, sei einer schon tot gewesen, sagte Bergretter Toni Aigner.",
+    ),
+    (
+        "en",
+        "2026-10-22",
+        ["", ""],
+        "Ashby library will close on Sundays from January after councillors of all parties voted on Tuesday for "
+        "shorter hours.\n\n"
+        'Teacher Joyce Amble said she had loved the library. "My children learned to read there," she said.',
+    ),
+    (
+        "de",
         "2026-12-08",
         [""],
         "Das Training am Dienstag leitete der neue Trainer. Das nächste Spiel gegen Füssen müsse gewonnen werden, "
