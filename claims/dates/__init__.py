@@ -127,7 +127,7 @@ def _event(article: Article, statement: Statement, frames: Frames, before: Seque
     found = frames.events.before(statement)
     if found.value or not happened:
         return found
-    return frames.events.told_on(statement, before) or frames.events.of_the_report(statement)
+    return frames.events.told_on(statement, before) or frames.events.of_the_report(statement, before)
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

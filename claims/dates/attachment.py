@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claims.dates.occasions import ANSWERS, begins_after
 from claims.dates.words import SayingWords
@@ -96,7 +97,11 @@ class Attachment:
             return False
         if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) or self.words.foretells(statement.cue):
             return False
-        return not any(word_tense(word, self.article.language) for word in _WORD.findall(statement.claim))
+        words = _WORD.findall(statement.claim)
+        determiners = grammar(self.article.language).determiners
+        if any(word.endswith(self.words.gerund_end) and after in determiners for word, after in pairwise(words)):
+            return False  # accused them of shelling a village on Monday
+        return not any(word_tense(word, self.article.language) for word in words)
 
     def _opens_sentence(self, expression: TimeExpression) -> bool:
         lead = self.article.text[max(0, expression.span.start - LIGHT) : expression.span.start]

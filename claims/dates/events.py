@@ -96,7 +96,7 @@ class Events:
         days = [one for one in told if self._is_a_day(one) and not one.of_a_day]
         return _inferred(days[-1]) if days else When()
 
-    def of_the_report(self, statement: Statement) -> When:
+    def of_the_report(self, statement: Statement, before: Sequence[Statement]) -> When:
         """The day of the event that the lead tells, for a claim further down whose paragraph tells of no other time.
 
         None where the lead tells of a trial, a session or a talk: what is said there is of other days.
@@ -113,14 +113,15 @@ class Events:
             return When()
         first, last = bisect_left(self.starts, paragraph), bisect_left(self.starts, place)
         told = [one for one in self.expressions[first:last] if one.span not in self.taken and one is not event]
-        apart = self.occasions.sentence_before(place)
+        another = bool(before) and not same_speaker(before[-1], statement)
+        apart = place if another else self.occasions.sentence_before(place)
         if any(not one.of_a_day and self._is_over(one) and not self._is_an_aside(one, apart) for one in told):
             return When()
         return _inferred(event)
 
     def _is_an_aside(self, expression: TimeExpression, apart: int) -> bool:
-        """Whether somebody only names whole years ("In der Vorsaison hätten wir das gewonnen"), or did so before the
-        sentence at ``apart``."""
+        """Whether a claim names it that is of another speaker or stands before the sentence at ``apart``, or one of
+        whole years: "In der Vorsaison hätten wir das gewonnen"."""
         years = all(len(end) == len("2026") for end in expression.value.split("/"))
         return self.occasions.inside(expression.span) and (years or expression.span.start < apart)
 

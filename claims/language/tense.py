@@ -53,6 +53,7 @@ class TenseWords(BaseModel):
     participles: frozenset[str]
     perfect_after: frozenset[str]
     perfect_helpers: frozenset[str]
+    like_participles: frozenset[str]
     declining: frozenset[str]
     wanted: frozenset[str]
 
@@ -143,6 +144,12 @@ def looks_back(words: Iterable[str], language: str) -> bool:
     """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle."""
     known = _words(language)
     tenses = [(word, word_tense(word, language)) for word in words]
+    helpers = [index for index, (word, _) in enumerate(tenses) if word in known.auxiliary and word not in known.weak]
+    for index in range(1, len(tenses)):
+        # "habe den Anker werfen lassen": two infinitives stand for a participle
+        doubled = tenses[index][0] in known.like_participles and tenses[index - 1][1] in ("future", "either")
+        if doubled and helpers and helpers[0] < index:
+            tenses[index - 1 : index + 1] = [(tenses[n][0], "participle") for n in (index - 1, index)]
     if any(tense == "future" for _, tense in tenses):
         return False
     helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)

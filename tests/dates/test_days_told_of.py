@@ -144,6 +144,21 @@ ABOUT = [
         "Das Training am Dienstag leitete der neue Trainer. Das nächste Spiel gegen Füssen müsse gewonnen werden, "
         "sagte Kapitän Jan Urbas.",
     ),
+    (
+        "de",
+        "2026-07-15",
+        ["2025-24", "2026-07-13"],
+        "Eine Autofähre ist am Montagabend im Hafen von Ostersiel aus ungeklärter Ursache gegen die Kaimauer geprallt."
+        "\n\nDas Ruder sei im Winter überholt worden, sagte Mechaniker Ed Rehm. Kapitän Gerrit Folk habe sofort den "
+        "Anker werfen lassen, sagte Reeder Hinnerk Bohn.",
+    ),
+    (
+        "en",
+        "2026-10-30",
+        ["2026-10-28", "2026-10-28"],
+        "Minister Ilia Morn accused Kast of shelling a village on Wednesday morning. Three farmers were killed, "
+        "she said.",
+    ),
     ("en", "2026-11-19", ["2026-11-21"], "The weather service warned of more gales on Saturday."),
     ("de", "2026-11-19", ["2026-11-21"], "Der Wetterdienst warnte vor Sturm am Samstag."),
     (
