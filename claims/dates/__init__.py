@@ -58,7 +58,9 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
             if _within(quantity.span, statement.claim_spans)
             and not any(_touch(quantity.span, found.span) for found in inside)
         )
-        spoken = _spoken(article, statement, frames, said, inside, dated[-1:])
+        spoken = _spoken(article, statement, frames, said, inside, dated)
+        if not (spoken.text or spoken.value) and speaks_of_the_past(article, statement):
+            spoken = frames.events.of_the_same_count(counted, dated)
         dated.append(
             statement.model_copy(
                 update={
@@ -80,7 +82,7 @@ def _spoken(
     before: Sequence[Statement],
 ) -> When:
     """What time ``statement`` speaks of: one ``inside`` its claim, else the one that its words take up, else that of
-    the event told before; ``before``: the statement before it."""
+    the event told before; ``before``: the statements before it."""
     events = frames.events
     counted = [found for found in inside if found.event]
     inside = [found for found in inside if not (found.event or frames.is_a_label(found))]
@@ -95,7 +97,8 @@ def _spoken(
     if spoken.value and inside and all(found.of_a_day for found in inside):
         # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
         event = _event(article, statement, frames, before) if back else events.coming(statement.char_start)
-        event = event if event.value or not back else events.of_the_hour(statement)
+        if not event.value:
+            event = events.of_the_hour(statement) if back else events.of_the_report(statement, before)
         return spoken.model_copy(update={"value": event.value}) if event.value else spoken
     if not inside and not spoken.value:
         spoken = _event(article, statement, frames, before) if past else spoken

@@ -14,7 +14,7 @@ from claims.language.calendar import parse_day
 from claims.language.lemmas import lemma
 from claims.language.moments import Context, away
 from claims.language.times import TimeExpression
-from claims.models import Article, Basis, QuoteType, Span, Statement, When
+from claims.models import Article, Basis, Quantity, QuoteType, Span, Statement, When
 
 FAR = 24  # expressions back to the event that "before the fire" means
 NEXT = 40  # characters between two sentences of a speaker: the frame of the first
@@ -22,6 +22,8 @@ NEAR = 6  # expressions looked at for the event of a paragraph
 BESIDE_THE_DAY = 90  # characters around a day in which its event is named
 NEWS = timedelta(days=21)  # how old the event of a report may be that its lead tells
 SHORTEST_NOUN = 4  # letters
+COUNTED_BEFORE = 8  # statements back to another count of the same things
+_COUNTS = ("", "person")  # units of what is counted one by one
 DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 WORD = re.compile(r"[^\W\d_]+")
@@ -68,7 +70,7 @@ class Events:
 
     def told_on(self, statement: Statement, before: Sequence[Statement]) -> When | None:
         """The day of the statement before, where the next sentence of the same speaker tells on."""
-        for earlier in before:
+        for earlier in before[-1:]:
             gap = self.article.text[earlier.char_end : statement.char_start]
             day = earlier.about_date
             night = len(day.value) == len(NIGHT) and day.basis is Basis.INFERRED
@@ -78,6 +80,16 @@ class Events:
             if over and goes_on and "\n" not in gap and len(gap) <= NEXT:
                 return day.model_copy(update={"basis": Basis.INFERRED})
         return None
+
+    def of_the_same_count(self, counted: Sequence[Quantity], before: Sequence[Statement]) -> When:
+        """The day of the last statement that counts the same things: "22 Lastwagen" on Thursday, "nur sieben"."""
+        things = {quantity.thing.lower() for quantity in counted if quantity.thing and quantity.unit in _COUNTS}
+        for earlier in reversed(before[-COUNTED_BEFORE:] if things else ()):
+            day = earlier.about_date
+            over = len(day.value) == len(DAY) and day.value <= self.article.published.value
+            if over and any(quantity.thing.lower() in things for quantity in earlier.quantities):
+                return day.model_copy(update={"basis": Basis.INFERRED})
+        return When()
 
     def _points_back(self, statement: Statement) -> bool:
         """Whether another's own words go on about those told of: "They heard it on the radio"."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from claims.dates.words import SayingWords
 from claims.language import calendar
 from claims.language.times import TimeExpression
-from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
+from claims.models import Article, Basis, QuoteType, SegmentKind, Span, Stance, Statement, When
 
 CARRY_PARAGRAPHS = 4  # how far back "sagte zudem" may point
 CARRY_STATEMENTS = 12
@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?:(?<!\d)|(?<=\d{3}))[.!?](?=\s|$|[“”\"»«])|\n")
 # the first line that is no heading; a short one opens with its place: "PORT ALVEY — …"
 _LEAD = re.compile(r"^(?:[^\n]{100,}|[A-ZÄÖÜ][^\n.:]{2,40} [–—-] [^\n]{40,})[.!?…“”\"»][^\S\n]*$", re.MULTILINE)
+_STOPS, _QUOTES = (".", "!", "?", "…"), '“”"»« '
 _LABEL_MARKS = (":", "–", "—", "|", "- ")
 
 
@@ -44,10 +45,20 @@ class Occasions:
         self.article, self.expressions, self.words = article, expressions, words
         self.inside, self.of_noun = inside, of_noun
         self.starts = [expression.span.start for expression in expressions]
-        first = _LEAD.search(article.text)
-        self.lead = Span(*first.span()) if first else Span(0, 0)
+        self.lead = self._lead()
         self.labels = self._labels()
         self.label_ends = [expression.span.end for expression in self.labels]
+
+    def _lead(self) -> Span:
+        """The first paragraph: a long one, or the first of the body where it is short and tells a day."""
+        text = self.article.text
+        found = _LEAD.search(text)
+        first = next((one for one in self.article.segments if one.kind in (SegmentKind.LEAD, SegmentKind.BODY)), None)
+        if first is not None and text[first.start : first.end].rstrip(_QUOTES)[-1:] in _STOPS:
+            inside = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
+            if any(one.precision == "day" for one in inside):
+                return Span(first.start, first.end)
+        return Span(*found.span()) if found else Span(0, 0)
 
     def follows_the_lead(self, paragraph: int) -> bool:
         """Whether a paragraph is the second of the body."""

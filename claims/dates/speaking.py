@@ -246,11 +246,19 @@ def _rank(expression: TimeExpression) -> tuple[int, int]:
 def speaks_of_the_past(article: Article, statement: Statement) -> bool:
     """Whether the finite verbs of the claim are past and none looks ahead."""
     words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    if _gauges(article, statement):
+        return True
     if statement.quote_type is QuoteType.REPORTED:
         # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
         cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
         words = [word for word in words if word not in cue]
     return looks_back(words, article.language)
+
+
+def _gauges(article: Article, statement: Statement) -> bool:
+    """Whether the act says how many or when it was: "put the crowd at 3,000", "sprach von 3000 Menschen"."""
+    counts = any(sign.isdigit() for sign in statement.claim)
+    return counts and not saying_words(article.language).gauges.isdisjoint(_WORD.findall(statement.cue))
 
 
 def holds_for_long(article: Article, statement: Statement) -> bool:
@@ -272,7 +280,7 @@ def tells_what_happened(article: Article, statement: Statement) -> bool:
     In English reported speech "were" and "knew" stand for the present; "had" and "was" tell with a participle.
     """
     words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
-    if not known.states or statement.quote_type is QuoteType.DIRECT:
+    if not known.states or statement.quote_type is QuoteType.DIRECT or _gauges(article, statement):
         return True
     for word, after in pairwise([*words, ""]):
         if word_tense(word, article.language) == "past":

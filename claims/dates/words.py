@@ -62,6 +62,7 @@ class SayingWords(BaseModel):
     aftermath: frozenset[str]
     third_persons: frozenset[str]
     when: frozenset[str]
+    gauges: frozenset[str]
     gerund_end: tuple[str, ...]
     foretelling: frozenset[str]
     deaths: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.language import calendar
 from claims.language.moments import (
@@ -80,6 +80,22 @@ def _numeric(context: Context, raw: str, part: str, *, slashed: bool) -> Moment 
         year += 2000 if year < 70 else 1900
     found = calendar.make_day(year, month, day)
     return Moment(found.isoformat(), False, time=part, exact_year=True) if found else None
+
+
+def day_alone_of(context: Context, groups: Groups) -> Moment | None:
+    """On the 24th: the nearest one to the day told last, else to the day of the text, by the tense of the clause."""
+    number, near = bound_number(groups, "o"), context.last_day or context.day
+    if number is None or near is None:
+        return None
+    found: list[date] = []
+    for by in (-1, 0, 1):
+        day = calendar.make_day(*calendar.shift_month(near.year, near.month, by), number)
+        if day is not None:
+            found.append(day)
+    tense = context.tense()
+    anchor = context.day or near
+    kept = [day for day in found if (tense != "future" or day >= anchor) and (tense != "past" or day <= anchor)]
+    return Moment(min(kept or found, key=lambda day: abs((day - near).days)).isoformat()) if found else None
 
 
 def days_of(context: Context, groups: Groups) -> Moment | None:

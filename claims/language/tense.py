@@ -84,6 +84,8 @@ def word_tense(word: str, language: str) -> str:
             return "future"  # durchzuhalten; but hinzugekommen
     if word in words.either:
         return "either"
+    if word.islower() and word.endswith(tuple(words.either)):
+        return "participle"  # abgeraten, schwergefallen
     if not word.islower() or len(word) < 3 or word in words.not_verbs:
         return ""
     if not words.infinitive_end:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from claims.language.grammar import grammar as closed_words
 from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 from claims.language.symbols import Found, Grammar
+from claims.language.tense import word_tense
 from claims.language.time_grammar import TimeData
 
 NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
@@ -66,6 +68,13 @@ def is_name(words: list[str], match: Found) -> bool:
     """A capital within a sentence: USA Today."""
     word = words[match.start]
     return word[0].isupper() and match.start > 0 and (words[match.start - 1][-1].isalpha())
+
+
+def ends_a_phrase(following: str, language: str) -> bool:
+    """Whether the word after a time cannot be the noun that it counts: "on the 24th would", "on the 24th of"."""
+    known = closed_words(language)
+    verbs = known.have | known.be | known.modals
+    return following in verbs | known.prepositions | known.subordinators or bool(word_tense(following, language))
 
 
 def is_year(rules: Grammar, words: list[str], match: Found, language: str) -> bool:

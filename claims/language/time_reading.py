@@ -113,6 +113,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     lead = words[match.start - 1].lower() if match.start else ""
     if name == "season" and lead in rules.values["concessive"] and context.tense() not in ("past", "over"):
         return None
+    if name == "day_alone" and following[0].isalpha() and not guards.ends_a_phrase(following, language):
+        return None  # on the 24th floor
     if name == "deictic" and guards.is_name(words, match):
         return None
     if name == "discourse" and following in rules.values["than"]:

@@ -9,6 +9,7 @@ from claims.language.moments import Context, Groups, Moment
 
 BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "date": days.date_of,
+    "day_alone": days.day_alone_of,
     "days": days.days_of,
     "three_days": days.days_of,
     "counted": days.counted_of,

@@ -159,6 +159,29 @@ ABOUT = [
         "Minister Ilia Morn accused Kast of shelling a village on Wednesday morning. Three farmers were killed, "
         "she said.",
     ),
+    (
+        "en",
+        "2026-02-16",
+        ["2026-02-14", "2026-02-14", "2026-02-14"],
+        "Thousands gathered in Palmer Square on Saturday night.\n\n"
+        "Organiser Dee Okafor put the crowd at 8,000. Police spokesman Karl Reese said 3,500 people had come.\n\n"
+        "Horses had pushed into the crowd, student Ann Lowry said.",
+    ),
+    (
+        "de",
+        "2026-03-27",
+        ["2026-03-26", "2026-03-26"],
+        "In der Lackfabrik Kolmar ist am Donnerstag eine Halle verbrannt.\n\n"
+        "Eine Warnung sei erst gegen 21 Uhr gekommen, sagte Anwohnerin Maria Thole.\n\n"
+        "Landrat Kai Berns sprach dagegen von einer Warnung um 19.20 Uhr.",
+    ),
+    (
+        "de",
+        "2026-10-09",
+        ["2026-10-08", "2026-10-08"],
+        "22 Lastwagen hätten die Stadt am Donnerstag erreicht, sagte Sprecherin Eva Lang.\n\n"
+        "Gouverneur Ilir Demaj erklärte dagegen, es seien nur sieben Lastwagen angekommen.",
+    ),
     ("en", "2026-11-19", ["2026-11-21"], "The weather service warned of more gales on Saturday."),
     ("de", "2026-11-19", ["2026-11-21"], "Der Wetterdienst warnte vor Sturm am Samstag."),
     (

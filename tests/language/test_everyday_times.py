@@ -62,6 +62,10 @@ READ = [
     ("Last summer was cool.", "en", "2027-07-26", "2026-22"),
     ("A spokeswoman said 900 people had signed it by Monday.", "en", "2026-10-22", "../2026-10-19"),
     ("A spokeswoman said they had agreed to sign it by Monday.", "en", "2026-10-22", "../2026-10-26"),
+    ("Er habe am Montag abgeraten.", "de", "2026-08-13", "2026-08-10"),
+    ("Exams on the 24th would go ahead.", "en", "2026-06-16", "2026-06-24"),
+    ("He died on the 3rd.", "en", "2026-06-16", "2026-06-03"),
+    ("Talks had been fixed for Monday.", "en", "2026-06-16", "2026-06-22"),
     ("The river froze in midwinter.", "en", "2026-05-16", "2025-24"),
     ("In the last financial year profit fell.", "en", "2026-11-16", "2025"),
     ("For the full year profit fell.", "en", "2027-02-16", "2026"),
@@ -182,3 +186,7 @@ def test_a_running_year_is_counted_as_the_text_writes_its_years(text: str, langu
 )
 def test_what_holds_even_in_a_season_is_of_none(text: str, language: str) -> None:
     assert find_dates(text, anchor=FEBRUARY, language=language) == []
+
+
+def test_a_floor_is_no_day() -> None:
+    assert find_dates("He lives on the 24th floor.", anchor=FEBRUARY, language="en") == []
