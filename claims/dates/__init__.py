@@ -15,7 +15,14 @@ from collections.abc import Sequence
 from claims.dates.heads import day_of_the_head, day_of_the_sitting
 from claims.dates.proposals import Proposal, infer
 from claims.dates.saying import Frames
-from claims.dates.speaking import about, holds_for_long, may_be_ahead, speaks_of_the_past, tells_what_happened
+from claims.dates.speaking import (
+    about,
+    holds_for_long,
+    is_a_bare_answer,
+    may_be_ahead,
+    speaks_of_the_past,
+    tells_what_happened,
+)
 from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
 from claims.language.times import TimeExpression, find_dates
@@ -123,8 +130,8 @@ def _counted(statement: Statement, frames: Frames, expression: TimeExpression, *
 def _event(article: Article, statement: Statement, frames: Frames, before: Sequence[Statement]) -> When:
     """The day of the event told before, for a claim about the past."""
     happened = tells_what_happened(article, statement)
-    if statement.stance in _AIMS:
-        return When()  # urged people to avoid damaged roofs
+    if statement.stance in _AIMS or is_a_bare_answer(statement):
+        return When()  # urged people to avoid damaged roofs, rejected calls to resign
     if not happened and statement.quote_type is QuoteType.DIRECT:
         return When()
     found = frames.events.before(statement)

@@ -11,8 +11,10 @@ from datetime import timedelta
 from claims.dates.occasions import Occasions, same_speaker
 from claims.dates.words import SayingWords
 from claims.language.calendar import parse_day
+from claims.language.grammar import grammar
 from claims.language.lemmas import lemma
 from claims.language.moments import Context, away
+from claims.language.tense import word_tense
 from claims.language.times import TimeExpression
 from claims.models import Article, Basis, Quantity, QuoteType, Span, Statement, When
 
@@ -170,7 +172,18 @@ class Events:
 
     def _is_deliberation(self, span: Span) -> bool:
         words = self.occasions.words_of(span)
-        return any(word.endswith(self.words.bodies) for word in words) or not self.words.gatherings.isdisjoint(words)
+        held = any(
+            word.endswith(self.words.bodies) and not self._is_attribute(words, index)
+            for index, word in enumerate(words)
+        )
+        return held or not self.words.gatherings.isdisjoint(words)
+
+    def _is_attribute(self, words: list[str], index: int) -> bool:
+        """Whether a participle only tells which ones: "two men convicted of robbery broke out"."""
+        known, language = grammar(self.article.language), self.article.language
+        before, after = words[index - 1 : index], words[index + 1 : index + 2]
+        named = not self.words.attributive.isdisjoint(after) and (known.be | known.have).isdisjoint(before)
+        return named and word_tense(words[index], language) != ""
 
     def counted(self, expression: TimeExpression) -> When:
         """The time that ``expression`` counts from an event: "a week before the fire"; marked as inferred.

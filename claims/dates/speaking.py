@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from claims.dates.occasions import ANSWERS
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
@@ -259,6 +260,12 @@ def _gauges(article: Article, statement: Statement) -> bool:
     """Whether the act says how many or when it was: "put the crowd at 3,000", "sprach von 3000 Menschen"."""
     counts = any(sign.isdigit() for sign in statement.claim)
     return counts and not saying_words(article.language).gauges.isdisjoint(_WORD.findall(statement.cue))
+
+
+def is_a_bare_answer(statement: Statement) -> bool:
+    """Whether the claim is the act of an answer itself: "rejected calls to resign"."""
+    first = _WORD.search(statement.claim)
+    return statement.stance in ANSWERS and first is not None and first.group() in _WORD.findall(statement.cue)
 
 
 def holds_for_long(article: Article, statement: Statement) -> bool:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
+from claims.language.grammar import grammar
 from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 
@@ -54,6 +55,7 @@ class TenseWords(BaseModel):
     perfect_after: frozenset[str]
     perfect_helpers: frozenset[str]
     like_participles: frozenset[str]
+    declined_end: tuple[str, ...]
     declining: frozenset[str]
     wanted: frozenset[str]
 
@@ -144,8 +146,11 @@ def is_participle(word: str, language: str) -> bool:
 
 def looks_back(words: Iterable[str], language: str) -> bool:
     """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle."""
-    known = _words(language)
-    tenses = [(word, word_tense(word, language)) for word in words]
+    known, words = _words(language), list(words)
+    tenses = [
+        (word, "" if _is_attribute(words, index, known, language) else word_tense(word, language))
+        for index, word in enumerate(words)
+    ]
     helpers = [index for index, (word, _) in enumerate(tenses) if word in known.auxiliary and word not in known.weak]
     for index in range(1, len(tenses)):
         # "habe den Anker werfen lassen": two infinitives stand for a participle
@@ -157,6 +162,15 @@ def looks_back(words: Iterable[str], language: str) -> bool:
     helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)
     now = known.auxiliary | known.copula
     return any(tense == "past" and (helped or word not in now) for word, tense in tenses)
+
+
+def _is_attribute(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether a form like a verb's is declined between an article or preposition and its noun: die betroffene Ware."""
+    if not known.infinitive_end or not 0 < index < len(words) - 1 or not words[index + 1][:1].isupper():
+        return False
+    word, closed = words[index], grammar(language)
+    declined = word.islower() and word.endswith(known.declined_end) and word not in known.future
+    return declined and words[index - 1].lower() in closed.determiners | closed.contracted | closed.prepositions
 
 
 def names_a_plan(words: Iterable[str], language: str) -> bool:
@@ -268,7 +282,7 @@ def _telling(
             )
             if word in stop or (word in ".!?\n" and not (initial or ordinal)):
                 break
-            tense = word_tense(word, language)
+            tense = "" if _is_attribute(words, index, known, language) else word_tense(word, language)
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
                 tense = "future"  # ist zu erwarten
             infinitive = ordinals and tense in ("future", "either") and word not in known.future

@@ -182,6 +182,22 @@ ABOUT = [
         "22 Lastwagen hätten die Stadt am Donnerstag erreicht, sagte Sprecherin Eva Lang.\n\n"
         "Gouverneur Ilir Demaj erklärte dagegen, es seien nur sieben Lastwagen angekommen.",
     ),
+    (
+        "de",
+        "2026-05-21",
+        ["2026-05-18", "2026-05-18"],
+        "Im Schlachthof Nordfleisch sind am Montag Keime gefunden worden.\n\n"
+        "Die betroffene Ware sei sofort vernichtet worden, sagte Chef Lars Roling.\n\n"
+        "Das Problem sei binnen 20 Minuten behoben gewesen, sagte Amtstierärztin Jule Kramp.",
+    ),
+    (
+        "en",
+        "2027-02-10",
+        ["2027-02-07", "", ""],
+        "Two men convicted of robbery broke out of Marsh Lane prison on Sunday.\n\n"
+        "Guard Dot Hale said the alarm had been raised within four minutes. She rejected calls to resign. "
+        '"The light had been out for a month," Hale said.',
+    ),
     ("en", "2026-11-19", ["2026-11-21"], "The weather service warned of more gales on Saturday."),
     ("de", "2026-11-19", ["2026-11-21"], "Der Wetterdienst warnte vor Sturm am Samstag."),
     (
