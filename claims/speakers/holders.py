@@ -1,0 +1,151 @@
+"""Which person of the article a role phrase stands for: "der Minister", "seine Sprecherin", "the 44-year-old"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.models import SpeakerKind
+from claims.speakers.antecedents import FARTHEST, Discourse, Referent
+from claims.speakers.display import head_index
+from claims.speakers.fitting import apart, other_rank, whose
+from claims.speakers.inventory import Inventory
+from claims.speakers.offices import rank
+from claims.speakers.phrase import Reading
+from claims.speakers.roles import RoleBook
+
+NAMED = 8  # words from a role in which the name of its holder follows
+NEAR = 2  # sentences back to one called by a role, or just heard, whom a role or an age can mean
+
+
+class HolderFinder:
+    """The persons of one article, named or not, asked by the role phrases that stand for them."""
+
+    def __init__(self, inventory: Inventory, roles: RoleBook, discourse: Discourse) -> None:
+        self.inventory = inventory
+        self.index = inventory.index
+        self.know = inventory.know
+        self.roles = roles
+        self.discourse = discourse
+
+    def of(self, reading: Reading) -> Referent | None:
+        """The one person whose role the phrase repeats ("der Minister", "seine Sprecherin", "the minister")."""
+        if not (reading.definite or reading.possessive or (self.know.language == "en" and reading.party)):
+            return self._headlined(reading)
+        known = self.roles.holders(reading)
+        before = self.discourse.persons_before(reading.first)
+        pool = [r for r in before if any(r.person is p for p in known)]
+        if len(pool) == 1:
+            return pool[0]
+        if not pool and len(known) == 1 and (spoken := self._just_spoken_of(before, reading)) is not None:
+            return spoken
+        if not pool and len(known) == 1:
+            person = known[0]
+            return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
+        if not pool:
+            if self._introduced_by_age(reading):
+                return None
+            if (unnamed := self.unnamed_before(reading)) is not None:
+                return unnamed
+            here = self.index.sentence[reading.first]
+            pool = [r for r in before if self._new_role_fits(r, reading, here)]
+            if self.roles.describes_anyone(reading):
+                pool += [r for r in self.discourse.others.values() if self._told_before(r, reading, here)]
+            known_gender = [r for r in pool if r.gender == reading.gender]
+            pool = known_gender or pool
+            if len(pool) == 1 and self.roles.describes_anyone(reading):
+                return pool[0]
+        return self.discourse.choose(pool, reading.first)
+
+    def _headlined(self, reading: Reading) -> Referent | None:
+        """Whom a bare office in the headline means ("Ministerin: Kein Brunnen belastet"): the one person who holds such
+        an office in the article, where no other of the noun stands in it without that name."""
+        end = self.index.text.find("\n")
+        if reading.determiner or reading.tokens[-1].end > (end if end >= 0 else 0):
+            return None
+        known = self.roles.holders(reading)
+        if len(known) != 1:
+            return None
+        head = self.roles.head(reading)
+        firsts = {mention.first for mention in known[0].mentions}
+        for i, token in enumerate(self.index.tokens):
+            if token.start < end or not token.lower.startswith(head) or self.know.role(token.text) is None:
+                continue
+            near = any(k in firsts for k in range(i, i + NAMED))
+            bare = i + 1 < len(self.index.tokens) and self.index.tokens[i + 1].lower not in (
+                self.know.linking | self.know.genitive
+            )
+            if not near and not (bare and i and self.index.tokens[i - 1].lower in self.know.definite):
+                return None
+        person = known[0]
+        return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
+
+    def unnamed_before(self, reading: Reading) -> Referent | None:
+        """The one unnamed whom the article calls by the same noun: "der Sprecher" after "ein Bahnsprecher"."""
+        head = self.roles.head(reading)
+        found = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
+        return found[0] if len(found) == 1 and found[0].first < reading.first else None
+
+    def _just_spoken_of(self, before: Sequence[Referent], reading: Reading) -> Referent | None:
+        """The last speaker, told nothing of yet: nearer than who is told to be that only further down."""
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        if last is None or last.person is None or not reading.definite or reading.possessive:
+            return None
+        near = self.index.sentence[reading.first] - self.index.sentence[last.first] <= NEAR
+        agrees = not reading.gender or last.gender in (reading.gender, "")
+        told = bool(self.roles.held[id(last.person)])
+        return next((r for r in before if r.is_same(last)), None) if near and agrees and not told else None
+
+    def _introduced_by_age(self, reading: Reading) -> bool:
+        """ "Der 33-Jährige" where "ein 33-Jähriger" stands before: somebody whom the article does not name."""
+        tokens = self.index.tokens
+        age, hyphen, _ = reading.tokens[-1].text.partition("-")
+        if not hyphen or not age.isdigit():
+            return False
+        return any(
+            token.text.startswith(f"{age}-") and tokens[i - 1].lower in self.know.indefinite
+            for i, token in enumerate(tokens[: reading.first])
+            if i
+        )
+
+    def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
+        words = referent.name.split()
+        theirs = 0
+        if self.know.language == "en":  # the noun before "of" or "for": "a spokesman for the mayor" is no mayor
+            linked = (i for i, word in enumerate(words) if word.lower() in self.know.linking)
+            theirs = next(linked, len(words)) - 1
+        noun = words[max(0, theirs)].lower().strip(",")
+        same = head in noun if self.know.language == "de" else head in (noun, noun.removesuffix("s"))
+        same = same or noun.endswith(f"-{head}")
+        if referent.kind is not SpeakerKind.UNNAMED or not same or referent.gender != reading.gender:
+            return False
+        own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
+        told = whose(words, theirs, self.know)
+        if apart(own, told, self.know) or other_rank(self.roles.phrase(reading), referent.name, self.know):
+            return False
+        return not self.roles.brings_in(reading, referent.name)
+
+    def _new_role_fits(self, referent: Referent, reading: Reading, here: int) -> bool:
+        """ "Die Organisatorin" for a woman just named, whose role the article has not told or told in other words."""
+        person = referent.person
+        if person is None or (reading.gender and referent.gender not in (reading.gender, "")):
+            return False
+        if self.roles.describes_anyone(reading):
+            return True
+        told = [t for t in reading.tokens if t.lower not in self.know.determiners]
+        once = "former" in rank(self.roles.phrase(reading), self.know.language)  # "the retired acoustics lecturer"
+        bare = once or sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
+        heard = any(referent.is_same(speaker) for speaker in self.discourse.speakers)
+        if not reading.definite or not bare or (person.weak and not heard):
+            return False  # "Rot-Weiß Lerbeck" may be no person
+        reach = FARTHEST if self._only_one_of(reading.gender) else 2
+        return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
+
+    def _told_before(self, referent: Referent, reading: Reading, here: int) -> bool:
+        """ "Die 29-Jährige" for "eine Zeugin" of the last sentences, whom the article does not name."""
+        near = here - self.index.sentence[referent.first] <= NEAR
+        agrees = referent.human and referent.person_told and referent.gender in (reading.gender, "")
+        return agrees and referent.first < reading.first and near
+
+    def _only_one_of(self, gender: str) -> bool:
+        """Whether one person of the article at most can be meant by a phrase of that gender."""
+        return bool(gender) and sum(p.gender in (gender, "") for p in self.inventory.persons) == 1

@@ -1,0 +1,153 @@
+"""What the author tells between the statements: pronouns, bare roles and who is introduced, each read where it stands.
+
+What is found here carries persons on: "Die Rektorin kam selbst. Sie …, sagte sie" needs the first sentence, though
+nobody speaks in it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.holders import NAMED, HolderFinder
+from claims.speakers.humans import introduced
+from claims.speakers.inventory import Inventory
+from claims.speakers.phrase import Shape
+from claims.speakers.reading import Reader
+from claims.speakers.unnamed import unnamed
+
+OPENING = 4  # tokens of a role that opens a sentence
+INVERTED = 0.8  # how likely an English indefinite phrase behind the verb is the subject
+MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
+
+
+class Narration:
+    """One article read from its beginning on, as far as a statement asks."""
+
+    def __init__(self, inventory: Inventory, reader: Reader, holders: HolderFinder, discourse: Discourse) -> None:
+        self.inventory = inventory
+        self.index = inventory.index
+        self.know = inventory.know
+        self.reader = reader
+        self.holders = holders
+        self.discourse = discourse
+        self._walked = 0
+        self._mentioned: set[int] = set()  # tokens of the mentions so far
+
+    def mentioned(self, tokens: Iterable[int]) -> None:
+        """These tokens name the speaker of a statement, who is not told of by the author there."""
+        self._mentioned.update(tokens)
+
+    def walk(self, position: int) -> None:
+        """Resolve the author's own pronouns and bare roles before ``position``, so that they carry their persons on."""
+        index, know = self.index, self.know
+        few = len(self.inventory.persons) <= MOST_PERSONS
+        for i in range(self._walked, position):
+            token = index.tokens[i]
+            if index.quoted[i] or token.kind != "word":
+                continue
+            if few and index.sentence_start(i) and token.lower in know.possessives | know.indefinite:
+                self._open_with_role(i)
+            if few and token.lower in know.indefinite:
+                self._introduce(i)
+            gender = know.subject_pronouns.get(token.lower)
+            if gender is not None:
+                referent = self.discourse.pronoun(i, gender, persons_only=True)
+            elif few and i and i not in self.inventory.owner and self._can_be_subject(i - 1):
+                role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
+                if role is None or role.plural:
+                    continue
+                reading = self.reader.read(i - 1, i)
+                if reading.shape is not Shape.ROLE or reading.plural or self._introduces(i):
+                    continue
+                referent = self.holders.of(reading) if reading.determiner in know.nominative else None
+                told = referent is None and reading.gender and i not in self._mentioned
+                subject = self.index.sentence_start(i - 1) or (
+                    reading.gender == "m" and reading.determiner in know.nominative
+                )
+                if told and subject and not self._named_near(i):
+                    bare = Referent(reading.name, reading.kind, reading.gender, False, i, True, human=True)
+                    self.discourse.tell(replace(bare, person_told=True))
+            else:
+                continue
+            if referent is not None and referent.person is not None:
+                self.discourse.spoken_of(referent.person, i, gender or "")
+        self._walked = max(self._walked, position)
+
+    def _open_with_role(self, first: int) -> None:
+        """ "Her deputy was less sure." – who opens a sentence by a role and is no known person is spoken of too."""
+        index = self.index
+        for last in range(first + 1, min(first + OPENING, len(index.tokens))):
+            if index.sentence[last] != index.sentence[first] or last in self.inventory.owner:
+                return
+            if index.tokens[last].kind != "word" or self.know.role(index.tokens[last].text) is None:
+                continue
+            follow = index.tokens[last + 1].lower if last + 1 < len(index.tokens) else ","
+            if follow == "," or follow in self.know.linking | self.know.genitive:
+                return  # a name follows, or whose role it is
+            reading = self.reader.read(first, last)
+            if reading.shape is Shape.ROLE and not reading.plural and self.holders.of(reading) is None:
+                told = unnamed(reading, reading.name, self.know)
+                self.discourse.others.setdefault(told.name, told)
+            return
+
+    def _introduce(self, first: int) -> None:
+        """ "Ein Matrose stand an der Mole. … sagte er": who opens a sentence with an indefinite article, or of whom a
+        clause tells more, is spoken of from there on, whatever the noun."""
+        at = introduced(self.index, first)
+        subject = self._introduced_as_subject(first, at) if at >= 0 else 0.0
+        if at < 0 or at in self._mentioned or not (subject or self._told_more(at)):
+            return
+        if any(k in self.inventory.owner for k in range(first, min(at + 3, len(self.index.tokens)))):
+            return  # "a nurse, Ann Lee"
+        reading = self.reader.read(first, at)
+        if reading.shape not in (Shape.ROLE, Shape.OTHER) or reading.plural or reading.name in self.discourse.others:
+            return
+        gender = reading.gender
+        if self.know.language == "de":
+            gender = "f" if self.know.determiner_gender.get(reading.determiner) == "f" else "m"
+        told = Referent(reading.name, reading.kind, gender, False, at, subject, human=True)
+        self.discourse.tell(replace(told, new=subject == 1, person_told=True))
+
+    def _introduced_as_subject(self, first: int, at: int) -> float:
+        """How likely an indefinite phrase is the subject: it opens the sentence, or it is a German masculine one, whose
+        "ein" is the nominative's; an English one may be after a phrase of place ("On the wall sat a widow")."""
+        if self.index.sentence_start(first):
+            return 1.0
+        before = self.index.tokens[first - 1]
+        if before.lower in self.know.before_predicates | self.know.prepositions or before.kind != "word":
+            return 0.0
+        if self.know.language == "de":
+            nominative = self.index.tokens[first].lower == self.know.indefinite_subject
+            return float(nominative and not self.index.tokens[at].text.endswith("in"))
+        opening = bisect_left(self.index.sentence, self.index.sentence[first])
+        return INVERTED * (self.index.tokens[opening].lower in self.know.prepositions)
+
+    def _told_more(self, at: int) -> bool:
+        """Whether a relative clause follows the noun."""
+        tokens = self.index.tokens
+        comma = at + 1 < len(tokens) and tokens[at + 1].text == ","
+        relatives = self.know.human_relatives or (frozenset(self.know.roles.pronouns.relative) if comma else ())
+        return at + 1 + comma < len(tokens) and tokens[at + 1 + comma].lower in relatives
+
+    def _can_be_subject(self, i: int) -> bool:
+        """Whether a noun behind the token ``i`` may be the subject: after "der" or at the head of a sentence."""
+        lower = self.index.tokens[i].lower
+        return lower in self.know.nominative or (lower in self.know.determiners and self.index.sentence_start(i))
+
+    def _introduces(self, i: int) -> bool:
+        """ "Der Chef der Jungen Reformer, Moritz Haag": the role at ``i`` belongs to the name behind the comma."""
+        tokens = self.index.tokens
+        if i + 1 >= len(tokens) or tokens[i + 1].lower not in self.know.linking | self.know.genitive:
+            return False
+        stop = min(i + NAMED, len(tokens))
+        return any(tokens[k - 1].text == "," and k in self.inventory.owner for k in range(i + 2, stop))
+
+    def _named_near(self, i: int) -> bool:
+        """Whether a person's name follows the role at ``i`` within a few words: "Der Beauftragte für X, Ann Lee"."""
+        stop = min(i + NAMED, len(self.index.tokens))
+        return any(
+            k in self.inventory.owner and self.index.sentence[k] == self.index.sentence[i] for k in range(i, stop)
+        )
