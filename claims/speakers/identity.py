@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from claims.models import Article, Model, Speaker, SpeakerKind, Statement, content_id
-from claims.speakers import across
+from claims.speakers import across, bodies_across
+from claims.speakers.bodykinds import body, proper_words
 from claims.speakers.given_names import is_given_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.names import block_keys, parse, same_person
@@ -103,8 +104,9 @@ def identify(
     doubtful = {f"P:{name}" for name in _join_persons(groups, persons)}
     _join_offices(groups, names)
     _join_acronyms(groups, names)
-    for a, b in list(across.pairs(names, articles, groups.find)) if articles else ():
-        groups.join(a, b)
+    for found in (across.pairs, bodies_across.pairs) if articles else ():
+        for a, b in list(found(names, articles, groups.find)):
+            groups.join(a, b)
     doubtful = {node for node in doubtful if len(groups.members[groups.find(node)]) == 1}
     for node in sorted(doubtful):  # a surname that several bear is one speaker in one article only
         for statement in names.pop(node):
@@ -194,14 +196,19 @@ def _join_offices(groups: _Groups, names: dict[str, list[Statement]]) -> None:
 
 
 def _join_acronyms(groups: _Groups, names: dict[str, list[Statement]]) -> None:
-    """Join a body named with its short form in brackets ("Deutscher Wetterbund (DWB)") with both forms alone."""
+    """Join a body named with its short form in brackets ("Deutscher Wetterbund (DWB)") with both forms alone, and one
+    named with what it is ("Fahrgastverband Pro Schiene") with its name alone."""
     for node in sorted(names):
         for spelling in sorted({s.speaker for s in names[node] if s.speaker_kind in _BODIES}):
             long, bracket, rest = spelling.partition(" (")
             short = rest.partition(")")[0]
-            if not bracket or not sum(letter.isupper() for letter in short) >= SHORTEST or " " in short:
-                continue
-            for form in (long, short):
+            noun, _, name = spelling.partition(" ")
+            forms: list[str] = []
+            if sum(letter.isupper() for letter in short) >= SHORTEST and " " not in short:
+                forms = [long, short]
+            elif not bracket and " " in name and body(noun, "de") is not None:
+                forms = [name]
+            for form in forms:
                 alone = f"O:{organisation_key(form)}"
                 if alone in names and not is_local(form):
                     groups.join(node, alone)
@@ -252,10 +259,11 @@ def _speaker(nodes: Sequence[str], said: Sequence[Statement], language: str, sho
     spellings = Counter(s.speaker for s in said)
     named = sorted({s.speaker for s in persons or said})
     own = {s.speaker for s in said if language and s.language == language}
+    proper = {s.speaker: proper_words(s.speaker, s.language) for s in said}
 
-    def order(spelling: str) -> tuple[int, int, int, str]:
-        fullness = len(spelling.split()) if persons else 0
-        return (-(spelling in own), -fullness, -spellings[spelling], spelling)
+    def order(spelling: str) -> tuple[int, int, int, int, str]:
+        fullness = len(spelling.split()) if persons else proper[spelling] > 0
+        return (-(spelling in own), -fullness, -spellings[spelling], -proper[spelling], spelling)
 
     name = next((shown[s] for s in sorted(spellings) if s in shown), min(named, key=order))
     roles = Counter(s.speaker_role for s in said if s.speaker_role)

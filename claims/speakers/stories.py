@@ -6,11 +6,11 @@ Only used where more is known: that two articles name the same post or the same 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from itertools import takewhile
+from itertools import combinations, takewhile
 
 from claims.language.lexicon import languages, load
 from claims.models import Article
@@ -31,6 +31,7 @@ _OPENING = re.compile(r"[^\W\d_a-zäöüß][^\W\d_]{2,}(?: [^\W\d_a-zäöüß][^
 LEAD = 320  # characters of headline and first sentences
 
 _NAME = re.compile(r"(?:(?<=[^\W\d_.,;:!?] )|(?<=[,;(] )|(?<=[-‐‑]))[^\W\d_a-zäöüß][^\W\d_]{3,}")
+_MARKED = re.compile(r"[„“”«»‚‘\"]([^\W\d_]+)[“”«»‘’\"]")
 _TWO = re.compile(r"\b(?=([^\W\d_a-zäöüß][^\W\d_]{2,} [^\W\d_a-zäöüß][^\W\d_]{2,}))")
 
 
@@ -59,15 +60,34 @@ class Stories:
             return True
         return days <= SOON and any(n in self._leads[one] and n in self._leads[other] for n in shared)
 
+    def pairs(self) -> list[tuple[str, str]]:
+        """Every two articles that :meth:`same` says tell of one event, found by the names that few articles have."""
+        by_name: dict[str, list[str]] = defaultdict(list)
+        for article in sorted(self.articles):
+            for name in sorted(self._names[article] - self._common):
+                by_name[name].append(article)
+        near = {pair for sharing in by_name.values() for pair in combinations(sharing, 2)}
+        return sorted(pair for pair in near if self.same(*pair))
+
+    def tells_of(self, article: str, names: Iterable[str]) -> bool:
+        """Whether the opening of the article holds one of the folded names, or a form of it."""
+        words = _folded(self.articles[article].text[:OPENING]).split()
+        return any(alike(name, word) for name in names for word in words)
+
     def one_place(self, one: str, other: str) -> bool:
         """Whether the leads of both begin with the same one of the names they share: not "A argues with B" and "B
         argues with A", whose mayors are two."""
-        shared = {name for name in self._names[one] & self._names[other] if not _house(name)}
+        marked = self._marked(one) | self._marked(other)
+        shared = {name for name in self._names[one] & self._names[other] if not _house(name)} - marked
         leads = (self._leads[one], self._leads[other])
         first = {
             min(((lead.index(name), name) for name in shared if name in lead), default=(0, ""))[1] for lead in leads
         }  # of two that begin at one place the shorter, whatever the order of the set
-        return len(first - {""}) <= 1
+        return len({name for name in first if not any(name in other.split() for other in first - {name})} - {""}) <= 1
+
+    def _marked(self, article: str) -> frozenset[str]:
+        """The names that stand in quotation marks in the lead, as those of ships and papers do."""
+        return frozenset(_folded(name) for name in _MARKED.findall(_lead(self.articles[article])))
 
     def opens_with_others(self, one: str, other: str) -> bool:
         """Whether the first sentence of the one article begins with a name of which the other article has nothing: its

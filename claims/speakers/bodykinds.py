@@ -1,0 +1,279 @@
+"""What kind of body a phrase tells of, in whatever language: "Hafengesellschaft" and "port company" are one kind.
+
+A body has kinds (company, utility, hospital, …), perhaps a field (port, health), told by the first part of a German
+compound or by the words before an English noun, and perhaps names: of a place or its own. Fields are the concepts that
+the languages share, so that what joins words across languages joins bodies too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import languages, load
+from claims.speakers.index import in_dictionary
+from claims.speakers.knowledge import knowledge
+from claims.speakers.organisations import fold
+from claims.speakers.stories import alike
+
+SHORTEST = 5  # letters of a noun at the end of a compound that is taken for one in any word
+LONGEST = 3  # words of an English noun for a body
+BEFORE = 3  # words before it that are looked at
+_ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "ien")
+_JOINTS = ("", "s", "n", "en", "es")  # between the parts of a compound
+_WORD = re.compile(r"[^\W_][\w'’‐‑-]*|[^\w\s]")
+
+# a kind whose noun can be said of a body of others
+WIDER = {
+    kind: frozenset(others.split())
+    for kind, others in {
+        "company": "maker operator provider supplier utility insurer bank airline shipping_company railway retailer "
+        "publisher broadcaster developer builder shipyard brewery landlord airport organiser",
+        "operator": "company utility airline shipping_company railway provider airport landlord",
+        "group": "company association charity initiative foundation",
+        "authority": "regulator weather_service customs",
+        "association": "employers chamber league",
+    }.items()
+}
+FEDERAL = "level.federal"
+LEVELS = frozenset({FEDERAL, "level.state", "level.local"})
+KINDRED = frozenset({"union", "association"})  # one body where the field is one: Bauernverband, farmers' union
+VAGUE = frozenset(WIDER) | {"provider", "commission", "supplier"}  # told alone they may be any of the story
+
+
+class BodyWords(BaseModel):
+    """The file ``bodies.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    open: tuple[str, ...]
+    other: tuple[str, ...]
+    kinds: dict[str, tuple[str, ...]]
+    levels: dict[str, tuple[str, ...]]
+    fields: dict[str, tuple[str, ...]]
+
+
+class Shared(BaseModel):
+    """Of ``concepts.toml`` the words for things, which name the field of a body."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    objects: dict[str, tuple[str, ...]]
+    terms: dict[str, tuple[str, ...]]
+
+
+class Body(NamedTuple):
+    """Kinds and fields by id, folded names; ``several``: the words tell of more than one of the kind."""
+
+    kinds: frozenset[str]
+    fields: frozenset[str]
+    names: frozenset[str]
+    several: bool = False
+
+    def may_be(self, other: Body) -> bool:
+        """Whether nothing in the two phrases says that they are two bodies."""
+        if self.told and other.told and not self.told & other.told:
+            return False
+        if self.names and other.names and not self.shares(other):
+            return False
+        if _other_level(self.fields & LEVELS, other.fields & LEVELS):
+            return False
+        return bool(self.kinds & other.kinds) or self._covers(other) or other._covers(self)
+
+    def shares(self, other: Body) -> bool:
+        """Whether both say that they have or belong to the same name."""
+        return any(alike(a, b) for a in self.names for b in other.names)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The fields without the level."""
+        return self.fields - LEVELS
+
+    @property
+    def vague(self) -> bool:
+        """Whether the words tell so little that any body of a story may be meant."""
+        return not self.told and not self.names and bool(self.kinds & VAGUE)
+
+    def _covers(self, other: Body) -> bool:
+        """Whether this one's noun can be said of the other: of any where it tells no field, else of its field's."""
+        one_field = bool(self.told & other.told)
+        if self.kinds & KINDRED and other.kinds & KINDRED and one_field:
+            return True
+        wide = any(other.kinds & WIDER.get(kind, frozenset()) for kind in self.kinds)
+        return wide and (not self.told or one_field)
+
+
+def _other_level(one: frozenset[str], other: frozenset[str]) -> bool:
+    """The federal police are not the police of a town, nor those of whom no level is told."""
+    return bool(one and other and not one & other) or (FEDERAL in one) != (FEDERAL in other)
+
+
+class _Tables(NamedTuple):
+    kinds: dict[str, frozenset[str]]
+    several: frozenset[str]  # English plurals of them
+    fields: dict[str, frozenset[str]]
+    open: frozenset[str]
+    other: tuple[str, ...]
+
+
+@cache
+def _tables(language: str) -> _Tables:
+    words = load(language, "bodies", BodyWords)
+    shared = load(language, "concepts", Shared)
+    kinds: dict[str, set[str]] = {}
+    for kind, forms in words.kinds.items():
+        for form in forms:
+            kinds.setdefault(fold(form), set()).add(kind)
+    fields: dict[str, set[str]] = {}
+    for prefix, table in (
+        ("", shared.objects),
+        ("", shared.terms),
+        ("field.", words.fields),
+    ):
+        for name, forms in table.items():
+            for form in forms:
+                fields.setdefault(fold(form), set()).add(prefix + name)
+    for level, forms in words.levels.items():  # a word that tells the level tells no field
+        fields.update({fold(form): {f"level.{level}"} for form in forms})
+    plurals = {f"{form[:-1]}ies" if form.endswith("y") else f"{form}s" for form in kinds} - set(kinds)
+    return _Tables(
+        {form: frozenset(ids) for form, ids in kinds.items()},
+        frozenset(plurals) if language == "en" else frozenset(),
+        {form: frozenset(ids) for form, ids in fields.items()},
+        frozenset(map(fold, words.open)),
+        tuple(map(fold, words.other)),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def body(phrase: str, language: str) -> Body | None:
+    """The body that a phrase tells of, by its first noun for one; None where it holds none."""
+    return next(bodies(phrase, language if language in languages() else "en"), None)
+
+
+def proper_words(phrase: str, language: str) -> int:
+    """How many words of a body's phrase are a name's: none in "port company", "kommunales Versorgungsunternehmen"."""
+    capital = [word for word in _WORD.findall(phrase) if word[0].isupper()]
+    if language != "de" or body(phrase, "de") is None:
+        return len(capital)
+    return len(capital) - 1
+
+
+def bodies(text: str, language: str) -> Iterator[Body]:
+    """Every phrase of a text that tells of a body, in order."""
+    words = _WORD.findall(text)
+    for i in range(len(words)):
+        found = _german(words, i) if language == "de" else _english(words, i)
+        if found is not None:
+            yield found
+
+
+def _german(words: list[str], i: int) -> Body | None:
+    word = words[i]
+    if not word[0].isupper() or not word[0].isalpha():
+        return None
+    found = _compound(word)
+    if found is None:
+        return None
+    kinds, fields, plural = found
+    before = words[max(0, i - BEFORE) : i][::-1]
+    adjectives = list(takewhile(lambda w: w[0].isalpha() and w not in knowledge("de").determiners, before))
+    names = {_place(w) for w in adjectives[:1] if w[0].isupper() and w.endswith("er") and not in_dictionary(w, "de")}
+    several = plural or any(fold(w).startswith(_tables("de").other) for w in adjectives)
+    stems = [fold(w).removesuffix(end) for w in adjectives for end in knowledge("de").adjective_endings]
+    fields |= frozenset().union(*(_tables("de").fields.get(stem, frozenset()) & LEVELS for stem in stems))
+    return Body(kinds, fields, frozenset(names | _behind(words, i, "de")), several)
+
+
+def _place(word: str) -> str:
+    return fold(word).removesuffix("er")
+
+
+@lru_cache(maxsize=50_000)
+def _compound(word: str) -> tuple[frozenset[str], frozenset[str], bool] | None:
+    """Kinds, fields and number of a German noun; the longest noun at its end counts."""
+    tables, known = _tables("de"), knowledge("de").institution(word)
+    forms = [fold(word).removesuffix(ending) for ending in _ENDINGS if fold(word).endswith(ending)]
+    whole = next((form for form in forms if form in tables.kinds), "")
+    plural = known is not None and known.plural
+    if whole:
+        return tables.kinds[whole], frozenset(), plural
+    for cut in range(2, len(word) - 2):
+        for form in forms:
+            end = form[cut:]
+            if end in tables.kinds and (len(end) >= SHORTEST or known is not None):
+                first = form[:cut].strip(" ")
+                return tables.kinds[end], _field(first, "de"), plural
+    return None
+
+
+def _field(first: str, language: str) -> frozenset[str]:
+    """The ids of what a word names; of a word that no list has, itself; of one that tells no field, none."""
+    tables = _tables(language)
+    joints = _JOINTS if language == "de" else ("",)
+    forms = [first.removesuffix(joint) for joint in joints if first.endswith(joint)]
+    found = [tables.fields[form] for form in forms if form in tables.fields]
+    if not found and any(form in tables.open for form in forms):
+        return frozenset()
+    return frozenset().union(*found) if found else frozenset({f"word.{first}"})
+
+
+def _english(words: list[str], i: int) -> Body | None:
+    tables, know = _tables("en"), knowledge("en")
+    for size in range(LONGEST, 0, -1):
+        if size > i + 1:
+            continue
+        joined = fold(" ".join(words[i + 1 - size : i + 1]))
+        plural = joined in tables.several
+        singular = f"{joined[:-3]}y" if joined.endswith("ies") and plural else joined.removesuffix("s")
+        form = singular if plural else joined
+        if form in tables.kinds:
+            break
+    else:
+        return None
+    fields: set[str] = set()
+    names: set[str] = set()
+    several = plural
+    for k in range(i - size, max(-1, i - size - BEFORE), -1):
+        word = words[k]
+        lower = fold(word)
+        if not word[0].isalpha() or word.lower() in know.determiners | know.prepositions | know.joining:
+            several = several or lower.startswith(tables.other)
+            break
+        if lower in tables.other:
+            several = True
+        elif word[0].isupper() and not in_dictionary(word, "en"):
+            names.add(fold(re.sub("['’]s?$", "", word)))
+        elif lower in tables.fields:
+            fields |= tables.fields[lower]
+        elif lower not in tables.open:
+            if (
+                word[0].islower()
+                and k + 1 > i - size
+                and in_dictionary(word, "en")
+                and not lower.endswith(("ed", "ly"))
+            ):
+                fields.add(f"word.{lower}")
+            break
+    return Body(tables.kinds[form], frozenset(fields), frozenset(names) | _behind(words, i, "en"), several)
+
+
+def _behind(words: list[str], i: int, language: str) -> set[str]:
+    """The names right behind the noun or its preposition: "Klinikum Arnsfeld", "the clinic in Arnsfeld"."""
+    know = knowledge(language)
+    start = i + 1
+    if start < len(words) and words[start].lower() in know.linking and words[start].islower():
+        start += 1
+        if start < len(words) and words[start].lower() in know.determiners:
+            return set()
+    found: set[str] = set()
+    for word in words[start : start + 2]:
+        if not word[0].isupper() or in_dictionary(word, language) or word.lower() in know.determiners:
+            break
+        found.add(fold(re.sub("['’]s?$", "", word)))
+    return found
