@@ -14,6 +14,7 @@ from typing import NamedTuple
 from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.given_names import gender_of_name
 from claims.speakers.knowledge import knowledge
+from claims.speakers.parts import Parts
 from claims.speakers.posts import SPEAKING, Post, post
 from claims.speakers.stories import Stories
 
@@ -36,15 +37,20 @@ def pairs(
     if not unnamed or len(asked) < 2:
         return
     stories = Stories(article for article in articles if article.id in asked)
+    parts = Parts()
+    several = {t for t in (*named, *unnamed) if parts.several(stories.articles[t.article], t.post.kind)}
     holders: dict[str, list[Told]] = defaultdict(list)
     alone: dict[str, list[Told]] = defaultdict(list)
     for told in named:
-        holders[told.post.kind].append(told)
+        if told not in several:
+            holders[told.post.kind].append(told)
     for told in unnamed:
         alone[told.post.kind].append(told)
     for kind, tolds in sorted(alone.items()):
         left: list[Told] = []
         for told in tolds:
+            if told in several:
+                continue
             single = not any(_rivals(told, other) for other in tolds)
             fitting, known = _holders(told, holders[kind], single, stories, find)
             if fitting:

@@ -95,7 +95,7 @@ class _Texts:
     def one(self, a: Told, b: Told) -> bool:
         """Whether the two articles tell of one body by these words."""
         named = (bool(a.body.names), bool(b.body.names))
-        if a.body.several or b.body.several or (not any(named) and (a.body.vague or b.body.vague)):
+        if a.body.several or b.body.several or (not any(named) and a.body.vague and b.body.vague):
             return False
         if not all(named) and not self._at_one_place(a, b):
             return False

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from claims.language.lemmas import lemma
 from claims.language.lexicon import languages, load
 from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import knowledge
@@ -117,6 +118,7 @@ class _Tables(NamedTuple):
     kinds: dict[str, frozenset[str]]
     several: frozenset[str]  # English plurals of them
     fields: dict[str, frozenset[str]]
+    levels: tuple[str, ...]  # as first parts of a German compound
     open: frozenset[str]
     other: tuple[str, ...]
 
@@ -145,6 +147,7 @@ def _tables(language: str) -> _Tables:
         {form: frozenset(ids) for form, ids in kinds.items()},
         frozenset(plurals) if language == "en" else frozenset(),
         {form: frozenset(ids) for form, ids in fields.items()},
+        tuple(f"{fold(form)}es" for forms in words.levels.values() for form in forms),
         frozenset(map(fold, words.open)),
         tuple(map(fold, words.other)),
     )
@@ -203,21 +206,40 @@ def _compound(word: str) -> tuple[frozenset[str], frozenset[str], bool] | None:
     plural = known is not None and known.plural
     if whole:
         return tables.kinds[whole], frozenset(), plural
-    for cut in range(2, len(word) - 2):
-        for form in forms:
-            end = form[cut:]
-            if end in tables.kinds and (len(end) >= SHORTEST or known is not None):
-                first = form[:cut].strip(" ")
-                return tables.kinds[end], _field(first, "de"), plural
-    return None
+    split = [
+        (form[:cut], form[cut:]) for form in forms for cut in range(2, len(form) - 2) if form[cut:] in tables.kinds
+    ]
+    split = [(first, noun) for first, noun in split if len(noun) >= SHORTEST or known is not None]
+    if not split:
+        return None
+    # of "Bergbahn|gesellschaft" and "Berg|bahngesellschaft" the one whose first part is known, else the longest noun
+    first, noun = max(split, key=lambda parts: (_known(parts[0], "de") * len(parts[0]), len(parts[1])))
+    return tables.kinds[noun], _field(first, "de"), plural
+
+
+def _forms(first: str, language: str) -> list[str]:
+    """What stands before a noun for a body, without what joins it and in its dictionary form."""
+    if language == "de":
+        cut = [first.removesuffix(joint) for joint in _JOINTS if first.endswith(joint)]
+        return [*cut, *(lemma(form.capitalize(), "de").lower() for form in cut)]
+    bare = first.rstrip("'’").removesuffix("'s").removesuffix("’s")
+    return [first, bare, lemma(bare, "en")]
+
+
+@lru_cache(maxsize=50_000)
+def _known(first: str, language: str) -> bool:
+    return any(form in _tables(language).fields for form in _forms(first, language))
 
 
 def _field(first: str, language: str) -> frozenset[str]:
     """The ids of what a word names; of a word that no list has, itself; of one that tells no field, none."""
     tables = _tables(language)
-    joints = _JOINTS if language == "de" else ("",)
-    forms = [first.removesuffix(joint) for joint in joints if first.endswith(joint)]
+    forms = _forms(first, language)
     found = [tables.fields[form] for form in forms if form in tables.fields]
+    if not found and language == "de":
+        level = next((form for form in _tables("de").levels if first.startswith(form)), "")
+        if level and len(first) > len(level) + SHORTEST:  # "Landes|umwelt|amt"
+            return tables.fields[level.removesuffix("es")] | _field(first.removeprefix(level), "de")
     if not found and any(form in tables.open for form in forms):
         return frozenset()
     return frozenset().union(*found) if found else frozenset({f"word.{first}"})
@@ -249,8 +271,8 @@ def _english(words: list[str], i: int) -> Body | None:
             several = True
         elif word[0].isupper() and not in_dictionary(word, "en"):
             names.add(fold(re.sub("['’]s?$", "", word)))
-        elif lower in tables.fields:
-            fields |= tables.fields[lower]
+        elif _known(lower, "en"):
+            fields |= _field(lower, "en")
         elif lower not in tables.open:
             if (
                 word[0].islower()

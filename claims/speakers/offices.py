@@ -29,6 +29,7 @@ class OfficeWords(BaseModel):
     body: dict[str, tuple[str, ...]]
     speaking: dict[str, tuple[str, ...]]
     post: dict[str, tuple[str, ...]]
+    part: dict[str, tuple[str, ...]]
     house: dict[str, tuple[str, ...]]
     single: tuple[str, ...]
     many: tuple[str, ...]

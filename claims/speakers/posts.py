@@ -17,6 +17,7 @@ from claims.speakers.organisations import fold
 from claims.speakers.stories import alike
 
 SPEAKING = "spokesperson"
+PART = "part"  # one in a story, as a farmer or a judge is, not one of a town or a body
 GENERIC = frozenset({"head"})  # a post only together with whose it is
 OF_PLACES = frozenset({"mayor", "district_head", "governor", "police_chief", "fire_chief", "treasurer"})  # not a body's
 FEDERAL = "bundes"  # "Bundesbildungsministerin": a state's is another
@@ -57,7 +58,8 @@ class Post(NamedTuple):
 def _tables(language: str) -> tuple[dict[str, str], dict[str, str]]:
     """Folded forms of posts and of bodies, to their kinds."""
     words = load(language, "offices", OfficeWords)
-    held = {fold(f): kind for table in (words.country, words.post) for kind, fs in table.items() for f in fs}
+    held = {fold(f): f"{PART}.{kind}" for kind, fs in words.part.items() for f in fs}
+    held |= {fold(f): kind for table in (words.country, words.post) for kind, fs in table.items() for f in fs}
     held.update({fold(form): SPEAKING for forms in words.speaking.values() for form in forms})
     return held, {fold(form): kind for kind, forms in words.house.items() for form in forms}
 

@@ -31,6 +31,7 @@ _OPENING = re.compile(r"[^\W\d_a-zäöüß][^\W\d_]{2,}(?: [^\W\d_a-zäöüß][^
 LEAD = 320  # characters of headline and first sentences
 
 _NAME = re.compile(r"(?:(?<=[^\W\d_.,;:!?] )|(?<=[,;(] )|(?<=[-‐‑]))[^\W\d_a-zäöüß][^\W\d_]{3,}")
+_LEADING = re.compile(r"[^\W\d_a-zäöüß][^\W\d_]{3,}")
 _MARKED = re.compile(r"[„“”«»‚‘\"]([^\W\d_]+)[“”«»‘’\"]")
 _TWO = re.compile(r"\b(?=([^\W\d_a-zäöüß][^\W\d_]{2,} [^\W\d_a-zäöüß][^\W\d_]{2,}))")
 
@@ -92,15 +93,22 @@ class Stories:
     def opens_with_others(self, one: str, other: str) -> bool:
         """Whether the first sentence of the one article begins with a name of which the other article has nothing: its
         chief executive may be that body's."""
-        text = self.articles[one].text
-        body = text.partition("\n")[2].strip() if text.startswith(self.articles[one].title) else text
-        opening = _OPENING.match(body)
+        opening = _OPENING.match(self._body(one))
         if opening is None:
             return False
         words = [plain(word).removesuffix("s") for word in opening.group().split()]
         there = _folded(self.articles[other].text)
-        named = len(words) > 1 or not any(in_dictionary(opening.group(), code) for code in languages())
+        forms = [(word, word.lower()) if i == 0 else (word,) for i, word in enumerate(opening.group().split())]
+        common = [some for some in forms if any(in_dictionary(w, code) for w in some for code in languages())]
+        german = self.articles[one].language == "de"  # nouns are capitalised too: "Sechs Spiele Sperre"
+        named = len(common) < len(words) or (len(words) > 1 and not german)
         return named and not any(word in there for word in words)
+
+    def _body(self, article: str) -> str:
+        """The opening of the text without its headline."""
+        text = self.articles[article].text
+        text = text.partition("\n")[2].strip() if text.startswith(self.articles[article].title) else text
+        return text[:LEAD]
 
     def changes(self, article: str) -> bool:
         """Whether the article tells that an office changes hands."""
@@ -113,9 +121,13 @@ class Stories:
         return re.search(rf"\b{re.escape(name.split()[-1])}(?:s|\b)", self.articles[article].text) is not None
 
     def headed_by(self, article: str, names: Iterable[str]) -> bool:
-        """Whether the headline holds one of the folded names, or a form of it."""
+        """Whether the headline holds one of the folded names, or a form of it, or the text names it first."""
+        wanted = list(names)
         words = _folded(_headline(self.articles[article])).split()
-        return any(alike(name, word) for name in names for word in words)
+        if any(alike(name, word) for name in wanted for word in words):
+            return True
+        first = next((word for word in _LEADING.findall(self._body(article)) if _proper(word)), "")
+        return any(alike(name, plain(first)) for name in wanted)
 
 
 def alike(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lexicon import load
 from claims.models import Stance
+from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import Cue, find_cues
 from claims.statements.verbs import Verb, verbs_of
 
@@ -234,11 +235,13 @@ class Scene:
         self.found.append(found)
 
     def _possessed(self, mention: Range) -> bool:
-        """A writing with a possessive before it."""
+        """A writing with a possessive before it, not a body that can speak: "sein Ministerium"."""
         analysis = self.analysis
         if analysis.lower[mention[0]] not in analysis.grammar.possessives:
             return False
-        nouns = self.words.documents.nouns | self.words.evidence.nouns
+        bodies = mention_words(analysis.language).role_endings
+        writings = {noun for noun in self.words.documents.nouns if not noun.endswith(bodies)}
+        nouns = writings | self.words.evidence.nouns
         return any(analysis.lower[index] in nouns for index in range(mention[0] + 1, mention[1]))
 
     def remember(self, mention: Range | None, number: int) -> None:
