@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.language.tokens import Token
 from claims.speakers.display import head_index, nominative
 from claims.speakers.fitting import whose
+from claims.speakers.humans import is_human
 from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory, Mention
 from claims.speakers.owners import party_in
@@ -88,7 +89,8 @@ class RolePhrases:
                 break
             lower = token.lower
             role = token.text[0].isupper() or know.language == "en"
-            if role and (know.role(token.text) or (i == last and not comma and self._agent(mention, token))):
+            doer = i == last and (is_human(token.text, know.language) if comma else self._agent(mention, token))
+            if role and (know.role(token.text) or doer):
                 found = i
                 if i == last or know.language == "de":
                     return self._widen_left(i), last
@@ -196,6 +198,8 @@ class RolePhrases:
     def _determined(self, i: int) -> bool:
         """Whether a determiner or an adjective stands before the token."""
         before = self.index.tokens[i - 1].lower if i else ""
+        if before in self.know.definite and before not in self.know.determiner_gender:
+            return False  # "Das sagte Minister Meier": a neuter article determines no role of a person
         return before in self.know.determiners or before.endswith(self.know.adjective_endings)
 
     def _right(self, mention: Mention) -> tuple[int, int]:

@@ -186,15 +186,15 @@ def _german(words: list[str], i: int) -> Body | None:
     kinds, fields, plural = found
     before = words[max(0, i - BEFORE) : i][::-1]
     adjectives = list(takewhile(lambda w: w[0].isalpha() and w not in knowledge("de").determiners, before))
-    names = {_place(w) for w in adjectives[:1] if w[0].isupper() and w.endswith("er") and not in_dictionary(w, "de")}
+    names = {
+        fold(w).removesuffix("er")
+        for w in adjectives[:1]
+        if w[0].isupper() and w.endswith("er") and not in_dictionary(w, "de")
+    }
     several = plural or any(fold(w).startswith(_tables("de").other) for w in adjectives)
     stems = [fold(w).removesuffix(end) for w in adjectives for end in knowledge("de").adjective_endings]
     fields |= frozenset().union(*(_tables("de").fields.get(stem, frozenset()) & LEVELS for stem in stems))
     return Body(kinds, fields, frozenset(names | _behind(words, i, "de")), several)
-
-
-def _place(word: str) -> str:
-    return fold(word).removesuffix("er")
 
 
 @lru_cache(maxsize=50_000)

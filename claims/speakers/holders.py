@@ -50,7 +50,7 @@ class HolderFinder:
             pool = [r for r in before if self._new_role_fits(r, reading, here)]
             if self.roles.describes_anyone(reading):
                 pool += [r for r in self.discourse.others.values() if self._told_before(r, reading, here)]
-            known_gender = [r for r in pool if r.gender == reading.gender]
+            known_gender = [r for r in pool if reading.gender and r.gender == reading.gender]
             pool = known_gender or pool
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]

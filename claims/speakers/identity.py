@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from claims.language.lexicon import languages
 from claims.models import Article, Model, Speaker, SpeakerKind, Statement, content_id
 from claims.speakers import across, bodies_across
 from claims.speakers.bodykinds import body, proper_words
@@ -81,9 +82,12 @@ def identify(
     """
     names: dict[str, list[Statement]] = defaultdict(list)
     bodies = {_node(s)[2:]: _node(s) for s in statements if s.speaker and s.speaker_kind in _BODIES}
+    surnames = _surnames(statements)
 
     def place(statement: Statement) -> str:
         own = _node(statement)
+        if own.startswith("U:") and statement.mention == statement.speaker and statement.speaker in surnames:
+            return f"P:{statement.speaker}"  # "Falter said" here, "Ina Falter" there
         if own.startswith("P:") and organisation_key(own[2:]) in bodies and not is_given_name(own[2:].split()[0]):
             return bodies[organisation_key(own[2:])]  # "Corvane" here, "das Unternehmen Corvane" there
         return own
@@ -133,6 +137,14 @@ def identify(
     speakers.sort(key=lambda item: (-item[0], item[1].name, item[1].id))
     marked = [s.model_copy(update={"speaker_id": ids[final(s)]}) if s.speaker else s for s in statements]
     return marked, [speaker for _, speaker in speakers]
+
+
+def _surnames(statements: Sequence[Statement]) -> frozenset[str]:
+    """The surnames of the case's full names that mean something else too ("Falter"), so that alone they were not taken
+    for a name; not those that are nouns for persons or bodies."""
+    last = {s.speaker.rpartition(" ")[2] for s in statements if s.speaker_kind is SpeakerKind.PERSON}
+    books = [knowledge(code) for code in languages()]
+    return frozenset(w for w in last if w and not any(k.role(w) or k.institution(w) or k.country(w) for k in books))
 
 
 def _node(statement: Statement) -> str:

@@ -269,9 +269,8 @@ class NameFinder:
         ):
             return True  # "Trumps Amtsantritt"
         called = self._role_before(i) or is_given_name(self.index.tokens[i].text)
-        noun = self.index.tokens[i - 1].text if i else ""
-        if not called and self.know.names_follow(noun) and self.know.role(noun) is None:
-            return True  # "the shipping company Nordfjell Lines"
+        if i and not called and self.know.names_follow(noun := self.index.tokens[i - 1].text):
+            return self.know.role(noun) is None  # "the shipping company Nordfjell Lines"
         if self.know.institution(self.index.tokens[j].text) and not called:
             return True
         if before == "," and i > 1 and self.know.names_follow(self.index.tokens[i - 2].text):

@@ -55,11 +55,19 @@ class Post(NamedTuple):
 
 
 @cache
+def _quiet(language: str) -> frozenset[str]:
+    """Words between those of a post."""
+    know = knowledge(language)
+    return know.determiners | know.linking | know.genitive | know.possessives | {"neue", "neuer", "new", "of", "for"}
+
+
+@cache
 def _tables(language: str) -> tuple[dict[str, str], dict[str, str]]:
     """Folded forms of posts and of bodies, to their kinds."""
     words = load(language, "offices", OfficeWords)
     held = {fold(f): f"{PART}.{kind}" for kind, fs in words.part.items() for f in fs}
     held |= {fold(f): kind for table in (words.country, words.post) for kind, fs in table.items() for f in fs}
+    held |= {" ".join(w for w in form.split() if w not in _quiet(language)): kind for form, kind in held.items()}
     held.update({fold(form): SPEAKING for forms in words.speaking.values() for form in forms})
     return held, {fold(form): kind for kind, forms in words.house.items() for form in forms}
 
@@ -107,7 +115,7 @@ def post(phrase: str, language: str) -> Post | None:
         return None
     know = knowledge(code)
     held, houses = _tables(code)
-    quiet = know.determiners | know.linking | know.genitive | know.possessives | {"neue", "neuer", "new", "of", "for"}
+    quiet = _quiet(code)
     parts = [(fold(part), part[:1].isupper()) for word in words for part in re.split("[-‐‑]", word) if part]
     parts = [(word, upper) for word, upper in parts if word not in quiet and not rank(word, code)]
     found = house = ""

@@ -19,6 +19,7 @@ from claims.speakers.phrase import Reading, Shape
 from claims.speakers.proper import is_proper, proper_part
 from claims.speakers.trimming import without_genitive, without_relative, without_time
 
+CLAUSE = 14  # tokens of a relative clause behind which a name stands
 _NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
 
 
@@ -103,6 +104,10 @@ class Reader:
             t.kind == "word" and t.text[0].isupper() and not self.know.role(t.text) for t in reading.tokens[:comma]
         ):
             return self._body_behind(reading, comma)
+        if comma == 1 and self._explained_as_person(reading, comma + 1):
+            reading.name, reading.kind = reading.tokens[0].text, SpeakerKind.PERSON
+            reading.role = nominative(reading.tokens[comma + 1 :], self.index.text, self.know)
+            return reading
         explained = any(self.know.institution(t.text) is not None for t in reading.tokens[comma:])
         if not explained or any(self.inventory.owner.get(i) for i in range(reading.first, reading.last + 1)):
             return None
@@ -111,6 +116,16 @@ class Reader:
             inner.shape, inner.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
             inner.name = self.index.text[reading.tokens[0].start : reading.tokens[comma - 1].end]
         return inner
+
+    def _explained_as_person(self, reading: Reading, start: int) -> bool:
+        """ "Jahnke, the crane driver": one name that no dictionary has, and behind the comma what the person is."""
+        told = reading.tokens[start:]
+        if len(told) < 2 or told[0].lower not in self.know.definite | self.know.indefinite:
+            return False
+        head = told[head_index(told, self.know)].text
+        role = self.know.role(head)
+        person = (role is not None and not role.plural) or is_human(head, self.know.language)
+        return person and self.inventory_label(reading.first) == "unknown" and self.know.institution(head) is None
 
     def _body_behind(self, reading: Reading, comma: int) -> Reading | None:
         """ "The dam's builder, the Italian firm Costagrande", "the regulator, the EMA": the name stands at the end."""
@@ -329,6 +344,7 @@ class Reader:
         person = self._named_behind(reading)
         if person is not None:
             reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
+            reading.role = reading.name
             return reading
         if proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
@@ -337,6 +353,8 @@ class Reader:
     def _named_behind(self, reading: Reading) -> Person | None:
         """The person in apposition right behind a role: "a survivor, 19-year-old Ann Lee"; the reading grows by it."""
         index, at = self.index, reading.last + 1
+        if (behind := self._named_behind_clause(reading)) is not None:
+            return behind
         comma = at < len(index.tokens) and index.tokens[at].text == ","
         at += comma
         for spot in range(at, min(at + 1 + 3 * comma, len(index.tokens))):
@@ -354,6 +372,24 @@ class Reader:
                 return None
             reading.last = mention.last
             return person
+        return None
+
+    def _named_behind_clause(self, reading: Reading) -> Person | None:
+        """ "The dealer who sold it, Rupert Saxe, …": the full name between commas right behind a relative clause."""
+        tokens, at = self.index.tokens, reading.last + 1
+        at += at < len(tokens) and tokens[at].text == ","
+        relatives = self.know.human_relatives or self.know.roles.pronouns.relative
+        if at >= len(tokens) or tokens[at].lower not in relatives or reading.plural:
+            return None
+        for spot in range(at + 2, min(at + CLAUSE, len(tokens) - 1)):
+            if self.index.sentence[spot] != self.index.sentence[at]:
+                return None
+            owned = self.inventory.owner.get(spot)
+            if tokens[spot - 1].text != "," or owned is None or owned[1].first != spot:
+                continue
+            person, mention = owned
+            closed = mention.last + 1 < len(tokens) and tokens[mention.last + 1].text == ","
+            return person if closed and mention.last > spot and self._same_gender(reading, person) else None
         return None
 
     def _same_gender(self, reading: Reading, person: Person) -> bool:

@@ -104,7 +104,8 @@ class _Resolver:
         elif shape is Shape.ROLE and not reading.plural:
             found = self.holders.of(reading)
         elif shape is Shape.OTHER and reading.definite and is_human(reading.tokens[-1].text, self.know.language):
-            found = self.holders.unnamed_before(reading)  # "the deckhand" after "a deckhand on the ferry"
+            gender = reading.gender or self.know.determiner_gender.get(reading.determiner, "")
+            found = self.holders.of(replace(reading, gender=gender))  # "the deckhand", "der Rentner"
         elif shape is Shape.INSTITUTION and (reading.definite or reading.possessive) and not reading.plural:
             found = self.bodies.fuller(reading)
         if found is not None:
@@ -129,7 +130,8 @@ class _Resolver:
             Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
         )
         role, party = self.roles.of(person, reading)
-        return {"speaker": person.name, "speaker_kind": SpeakerKind.PERSON, "speaker_role": role, "party": party}
+        told = role or reading.role
+        return {"speaker": person.name, "speaker_kind": SpeakerKind.PERSON, "speaker_role": told, "party": party}
 
     def _referent(self, referent: Referent, reading: Reading) -> dict[str, object]:
         if referent.person is not None:

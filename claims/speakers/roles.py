@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.speakers.beside import Held, RolePhrases
 from claims.speakers.display import head_index
 from claims.speakers.fitting import apart, can_also_be, other_rank, specified, whose
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge
 from claims.speakers.offices import rank
+from claims.speakers.organisations import fold
 from claims.speakers.phrase import Reading
+from claims.speakers.stories import alike
+
+_ORIGIN = re.compile(r"^[^\W\d_a-zäöüß].*(?:an|ese|ish)$|isch(?:e|er|es|en|em)?$")
 
 
 class RoleBook:
@@ -65,7 +71,7 @@ class RoleBook:
                     continue
                 if apart(own, held.whose, self.know) or other_rank(phrase, held.shown, self.know):
                     continue
-                if self.brings_in(reading, held.shown, person.mentions[0].first):
+                if self.brings_in(reading, held.shown, person.mentions[0].first) or self._elsewhere(phrase, held.shown):
                     continue
                 initials = "".join(word[0] for word in held.shown.split() if word[0].isupper())
                 if (theirs and (theirs.endswith(head) or head.endswith(theirs))) or phrase.split()[-1] == initials:
@@ -89,6 +95,18 @@ class RoleBook:
         words = specified([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         told = self.index.text[: self.index.tokens[before].start].lower()
         return bool(words) and not any(word in told for word in words)
+
+    def _elsewhere(self, phrase: str, held: str) -> bool:
+        """Whether adjectives of two places that no list has, but the article names, tell the two apart: "the Morvian
+        president" is not the Lusanian one."""
+        one, other = self._origins(phrase), self._origins(held)
+        return bool(one and other) and not any(alike(a, b) for a in one for b in other)
+
+    def _origins(self, phrase: str) -> list[str]:
+        """The adjectives of a phrase that are of a place named in the article."""
+        words = [word for word in phrase.split() if _ORIGIN.search(word) and not self.know.country(word)]
+        places = [word for word in self.index.types if word[0].isupper()]
+        return [fold(w) for w in words if any(p != w and alike(fold(p), fold(w)) for p in places)]
 
     def head(self, reading: Reading) -> str:
         """The head noun of a role phrase without inflection."""

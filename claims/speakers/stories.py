@@ -26,7 +26,7 @@ COMMON = 12  # articles that name a name, from which on it tells no event
 OPENING = 4000  # characters of an article that are looked at
 STEM = 4  # letters in which two forms of a name agree
 _END = "(?:s|n|e|er|i?ans?|i?ens?|ia|a|i?schen?|i?sche[rsm]?)?"  # of places, their adjectives and their people
-_ENDING = re.compile(rf"{_END}\\|{_END}")
+_ENDING = re.compile(rf"{_END}\|{_END}")
 _OPENING = re.compile(r"[^\W\d_a-zäöüß][^\W\d_]{2,}(?: [^\W\d_a-zäöüß][^\W\d_]{2,})*")  # capitalised words
 LEAD = 320  # characters of headline and first sentences
 
