@@ -14,6 +14,7 @@ from typing import NamedTuple
 from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.bodykinds import Body, bodies, body
 from claims.speakers.knowledge import knowledge
+from claims.speakers.organisations import fold
 from claims.speakers.stories import Stories
 
 _BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
@@ -40,10 +41,9 @@ def pairs(
     texts = _Texts(stories, told, _of_no_kind(names))
     candidates: dict[int, list[tuple[Told, Told]]] = defaultdict(list)
     for one, other in stories.pairs():
-        for a in told[one]:
-            for b in told[other]:
-                if a.speaker != b.speaker and a.body.may_be(b.body) and texts.one(a, b):
-                    candidates[(not a.body.names) + (not b.body.names)].append((a, b))
+        both = [(a, b) for a in told[one] for b in told[other] if a.speaker != b.speaker and a.body.may_be(b.body)]
+        for a, b in _unrivalled([pair for pair in both if texts.one(*pair)]):
+            candidates[(not a.body.names) + (not b.body.names)].append((a, b))
     groups = _Groups(told)
     for bare in sorted(candidates):
         fitting: dict[str, set[str]] = defaultdict(set)
@@ -55,6 +55,20 @@ def pairs(
             single = all(len({groups.find(root) for root in fitting[t.speaker]}) <= 1 for t in (a, b))
             if single and groups.join(a.speaker, b.speaker):
                 yield a.node, b.node
+
+
+def _unrivalled(fitting: Sequence[tuple[Told, Told]]) -> Iterator[tuple[Told, Told]]:
+    """Of the pairs of two articles those of whom neither could better be another's, or as well. Of two that could it
+    is the one of the same kind, and of these the one of whom more is told ("Hersteller" of a headline is less)."""
+    for pair in fitting:
+        rivals = [other for other in fitting if other != pair and (other[0] == pair[0] or other[1] == pair[1])]
+        if all(_closeness(*pair) > _closeness(*other) for other in rivals):
+            yield pair
+
+
+def _closeness(a: Told, b: Told) -> tuple[bool, int]:
+    told = sum(len(t.body.told) + len(t.body.names) for t in (a, b))
+    return a.body.kinds == b.body.kinds, told
 
 
 class _Groups:
@@ -99,22 +113,22 @@ class _Texts:
             return False
         if not all(named) and not self._at_one_place(a, b):
             return False
-        return self._single(a.body, b.article, a.article) and self._single(b.body, a.article, b.article)
+        return self._single(a.body, b, a.article) and self._single(b.body, a, b.article)
 
     def _at_one_place(self, a: Told, b: Told) -> bool:
         bare, names = (b.article, a.body.names) if a.body.names else (a.article, b.body.names)
         return self.stories.tells_of(bare, names) or self.stories.one_place(a.article, b.article)
 
-    def _single(self, one: Body, there: str, here: str) -> bool:
-        """Whether all that an article tells of and that the phrase of another can mean may be one body, and the article
-        of a vague phrase tells of nobody else whom it can mean."""
-        fitting = [body for body in self._bodies(there) if body.may_be(one)]
-        fitting = [body for body in fitting if body.kinds & one.kinds] or fitting
+    def _single(self, one: Body, meant: Told, here: str) -> bool:
+        """Whether all that the article of ``meant`` tells of and that the phrase of another (``here``) can mean best
+        may be one, ``meant`` among them, and the article of a vague phrase tells of nobody else whom it can mean."""
+        fitting = [body for body in self._bodies(meant.article) if body.may_be(one)]
+        fitting = [body for body in fitting if body.kinds & one.kinds or body.told & one.told] or fitting
         if one.names:
             fitting = [body for body in fitting if body.shares(one)] or fitting
-        elif any(body.several for body in fitting) or (one.vague and self.unknown & {here, there}):
+        elif any(body.several for body in fitting) or (one.vague and self.unknown & {here, meant.article}):
             return False
-        return all(a.may_be(b) for a, b in combinations(fitting, 2))
+        return meant.body in fitting and all(a.may_be(b) for a, b in combinations(fitting, 2))
 
     def _bodies(self, article: str) -> list[Body]:
         if article not in self._found:
@@ -132,7 +146,9 @@ def _told(
         for s in names[node]:
             if s.speaker_kind not in _BODIES or s.article_id not in given or _indefinite(s):
                 continue
-            kind = body(f"{s.speaker_role} {s.speaker}" if s.speaker_role else s.speaker, s.language)
+            kind = body(s.speaker_role or s.speaker, s.language)
+            if kind is not None and s.speaker_role:  # "the airline Sunbird"
+                kind = kind._replace(names=frozenset(map(fold, s.speaker.split())))
             if kind is not None:
                 found[s.article_id].setdefault(node, Told(node, find(node), s.article_id, kind))
     return {article: list(some.values()) for article, some in sorted(found.items())}

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from claims.language.lemmas import lemma
-from claims.language.lexicon import languages, load
+from claims.language.lexicon import languages
+from claims.speakers.bodywords import body_tables
 from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import knowledge
 from claims.speakers.organisations import fold
@@ -27,6 +26,7 @@ LONGEST = 3  # words of an English noun for a body
 BEFORE = 3  # words before it that are looked at
 _ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "ien")
 _JOINTS = ("", "s", "n", "en", "es")  # between the parts of a compound
+_GENITIVE = re.compile("['’]s$")
 _WORD = re.compile(r"[^\W_][\w'’‐‑-]*|[^\w\s]")
 
 # a kind whose noun can be said of a body of others
@@ -45,27 +45,6 @@ FEDERAL = "level.federal"
 LEVELS = frozenset({FEDERAL, "level.state", "level.local"})
 KINDRED = frozenset({"union", "association"})  # one body where the field is one: Bauernverband, farmers' union
 VAGUE = frozenset(WIDER) | {"provider", "commission", "supplier"}  # told alone they may be any of the story
-
-
-class BodyWords(BaseModel):
-    """The file ``bodies.toml``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    open: tuple[str, ...]
-    other: tuple[str, ...]
-    kinds: dict[str, tuple[str, ...]]
-    levels: dict[str, tuple[str, ...]]
-    fields: dict[str, tuple[str, ...]]
-
-
-class Shared(BaseModel):
-    """Of ``concepts.toml`` the words for things, which name the field of a body."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    objects: dict[str, tuple[str, ...]]
-    terms: dict[str, tuple[str, ...]]
 
 
 class Body(NamedTuple):
@@ -106,51 +85,12 @@ class Body(NamedTuple):
         if self.kinds & KINDRED and other.kinds & KINDRED and one_field:
             return True
         wide = any(other.kinds & WIDER.get(kind, frozenset()) for kind in self.kinds)
-        return wide and (not self.told or one_field)
+        return wide and self.kinds <= WIDER.keys() and (not self.told or one_field)
 
 
 def _other_level(one: frozenset[str], other: frozenset[str]) -> bool:
     """The federal police are not the police of a town, nor those of whom no level is told."""
     return bool(one and other and not one & other) or (FEDERAL in one) != (FEDERAL in other)
-
-
-class _Tables(NamedTuple):
-    kinds: dict[str, frozenset[str]]
-    several: frozenset[str]  # English plurals of them
-    fields: dict[str, frozenset[str]]
-    levels: tuple[str, ...]  # as first parts of a German compound
-    open: frozenset[str]
-    other: tuple[str, ...]
-
-
-@cache
-def _tables(language: str) -> _Tables:
-    words = load(language, "bodies", BodyWords)
-    shared = load(language, "concepts", Shared)
-    kinds: dict[str, set[str]] = {}
-    for kind, forms in words.kinds.items():
-        for form in forms:
-            kinds.setdefault(fold(form), set()).add(kind)
-    fields: dict[str, set[str]] = {}
-    for prefix, table in (
-        ("", shared.objects),
-        ("", shared.terms),
-        ("field.", words.fields),
-    ):
-        for name, forms in table.items():
-            for form in forms:
-                fields.setdefault(fold(form), set()).add(prefix + name)
-    for level, forms in words.levels.items():  # a word that tells the level tells no field
-        fields.update({fold(form): {f"level.{level}"} for form in forms})
-    plurals = {f"{form[:-1]}ies" if form.endswith("y") else f"{form}s" for form in kinds} - set(kinds)
-    return _Tables(
-        {form: frozenset(ids) for form, ids in kinds.items()},
-        frozenset(plurals) if language == "en" else frozenset(),
-        {form: frozenset(ids) for form, ids in fields.items()},
-        tuple(f"{fold(form)}es" for forms in words.levels.values() for form in forms),
-        frozenset(map(fold, words.open)),
-        tuple(map(fold, words.other)),
-    )
 
 
 @lru_cache(maxsize=50_000)
@@ -191,16 +131,16 @@ def _german(words: list[str], i: int) -> Body | None:
         for w in adjectives[:1]
         if w[0].isupper() and w.endswith("er") and not in_dictionary(w, "de")
     }
-    several = plural or any(fold(w).startswith(_tables("de").other) for w in adjectives)
+    several = plural or any(fold(w).startswith(body_tables("de").other) for w in adjectives)
     stems = [fold(w).removesuffix(end) for w in adjectives for end in knowledge("de").adjective_endings]
-    fields |= frozenset().union(*(_tables("de").fields.get(stem, frozenset()) & LEVELS for stem in stems))
+    fields |= frozenset().union(*(body_tables("de").fields.get(stem, frozenset()) & LEVELS for stem in stems))
     return Body(kinds, fields, frozenset(names | _behind(words, i, "de")), several)
 
 
 @lru_cache(maxsize=50_000)
 def _compound(word: str) -> tuple[frozenset[str], frozenset[str], bool] | None:
     """Kinds, fields and number of a German noun; the longest noun at its end counts."""
-    tables, known = _tables("de"), knowledge("de").institution(word)
+    tables, known = body_tables("de"), knowledge("de").institution(word)
     forms = [fold(word).removesuffix(ending) for ending in _ENDINGS if fold(word).endswith(ending)]
     whole = next((form for form in forms if form in tables.kinds), "")
     plural = known is not None and known.plural
@@ -228,16 +168,16 @@ def _forms(first: str, language: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def _known(first: str, language: str) -> bool:
-    return any(form in _tables(language).fields for form in _forms(first, language))
+    return any(form in body_tables(language).fields for form in _forms(first, language))
 
 
 def _field(first: str, language: str) -> frozenset[str]:
     """The ids of what a word names; of a word that no list has, itself; of one that tells no field, none."""
-    tables = _tables(language)
+    tables = body_tables(language)
     forms = _forms(first, language)
     found = [tables.fields[form] for form in forms if form in tables.fields]
     if not found and language == "de":
-        level = next((form for form in _tables("de").levels if first.startswith(form)), "")
+        level = next((form for form in body_tables("de").levels if first.startswith(form)), "")
         if level and len(first) > len(level) + SHORTEST:  # "Landes|umwelt|amt"
             return tables.fields[level.removesuffix("es")] | _field(first.removeprefix(level), "de")
     if not found and any(form in tables.open for form in forms):
@@ -246,11 +186,11 @@ def _field(first: str, language: str) -> frozenset[str]:
 
 
 def _english(words: list[str], i: int) -> Body | None:
-    tables, know = _tables("en"), knowledge("en")
+    tables, know = body_tables("en"), knowledge("en")
     for size in range(LONGEST, 0, -1):
         if size > i + 1:
             continue
-        joined = fold(" ".join(words[i + 1 - size : i + 1]))
+        joined = fold(_GENITIVE.sub("", " ".join(words[i + 1 - size : i + 1])))
         plural = joined in tables.several
         singular = f"{joined[:-3]}y" if joined.endswith("ies") and plural else joined.removesuffix("s")
         form = singular if plural else joined
@@ -270,7 +210,10 @@ def _english(words: list[str], i: int) -> Body | None:
         if lower in tables.other:
             several = True
         elif word[0].isupper() and not in_dictionary(word, "en"):
-            names.add(fold(re.sub("['’]s?$", "", word)))
+            names.add(fold(_GENITIVE.sub("", word)))
+        elif (pair := f"{fold(words[k - 1])} {lower}" if k else "") in tables.fields:  # "cable car"
+            fields |= tables.fields[pair]
+            break
         elif _known(lower, "en"):
             fields |= _field(lower, "en")
         elif lower not in tables.open:
@@ -295,7 +238,8 @@ def _behind(words: list[str], i: int, language: str) -> set[str]:
             return set()
     found: set[str] = set()
     for word in words[start : start + 2]:
-        if not word[0].isupper() or in_dictionary(word, language) or word.lower() in know.determiners:
+        german = language == "de" and in_dictionary(word, "de")  # nouns are capitalised too
+        if not word[0].isupper() or german or word.lower() in know.determiners:
             break
-        found.add(fold(re.sub("['’]s?$", "", word)))
+        found.add(fold(_GENITIVE.sub("", word)))
     return found

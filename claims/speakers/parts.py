@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from claims.language.lexicon import languages, load
 from claims.models import Article
-from claims.speakers.bodykinds import BodyWords
+from claims.speakers.bodywords import BodyWords
 from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import knowledge
 from claims.speakers.offices import OfficeWords

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claims.language.lexicon import languages, load
+from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import knowledge
 from claims.speakers.offices import OfficeWords, gender_of, rank
 from claims.speakers.organisations import fold
@@ -117,6 +118,9 @@ def post(phrase: str, language: str) -> Post | None:
     held, houses = _tables(code)
     quiet = _quiet(code)
     parts = [(fold(part), part[:1].isupper()) for word in words for part in re.split("[-‐‑]", word) if part]
+    club = bool(words) and words[0] in know.abbreviations  # "Rovers manager"
+    if code == "en" and parts and not club and in_dictionary(parts[0][0], "en"):
+        parts[0] = (parts[0][0], False)  # "Stage manager" at the head of a sentence
     parts = [(word, upper) for word, upper in parts if word not in quiet and not rank(word, code)]
     found = house = ""
     names: set[str] = set()
