@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.conflicts.counts import measured, thing_features
-from claims.conflicts.nouns import noun
+from claims.conflicts.nouns import clause_of, noun
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lexicon import load
 from claims.models import Model, Stance
@@ -25,12 +25,15 @@ class _Small(Model):
     court: list[str]
     whom: list[str]
     defendant: list[str]
+    asked: list[str]
 
 
 class DemandWords(Model):
     """``demands.toml``."""
 
     turning_down: list[str]
+    reasons: list[str]
+    lacks: list[str]
     sentences: dict[str, list[str]]
     words: _Small
 
@@ -126,6 +129,29 @@ def turned_down(side: Side) -> tuple[int, ...]:
             if min(places) >= 0:
                 return tuple(sorted(places))
     return ()
+
+
+@once_per_side
+def no_reason(side: Side) -> tuple[int, int]:
+    """The word for what is lacking to do as asked and the noun of what was asked for, or -1 where it is not named:
+    "für eine Schließung fehle die Grundlage", "there was no case for closure"; (-1, -1) if none."""
+    words, tables, data = side.frame.words, lexicon(side.frame.language), demand_words(side.frame.language)
+    for index, word in enumerate(words):
+        if word.lemma.lower() not in data.reasons and word.lower not in data.reasons:
+            continue
+        inside = clause_of(words, index)
+        negator = side.frame.scope.by.get(index, -1)
+        none = negator >= 0 and words[negator].lower in tables.polarity.no and side.frame.scope.negative(index)
+        if not none and not any(form in data.lacks for n in inside for form in (words[n].lower, words[n].lemma)):
+            continue
+        for place in inside:
+            follows = place + 1 < len(words) and words[place + 1].clause == word.clause
+            behind = tables.language == "de" or place == index + 1
+            if behind and follows and words[place].lower in data.words.asked:
+                head = noun(words, place + 1, tables)
+                if head >= 0 and head != index and not side.timed(head):
+                    return index, head
+    return -1, -1
 
 
 @once_per_side

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.demands import demanded, sentence, turned_down
+from claims.conflicts.counts import thing_features
+from claims.conflicts.demands import demanded, no_reason, sentence, turned_down
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side
 from claims.conflicts.targets import target
-from claims.models import Kind
+from claims.models import Kind, Stance
+from claims.topics.lexicon import lexicon
 
 WEIGHT = 0.85
 LEAST = 0.8  # comparability of two that answer each other side by side
@@ -21,6 +23,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         return
     yield from _sentences(pair)
     yield from _turned_down(pair)
+    yield from _no_reason(pair)
 
 
 def _finding(left: tuple[int, ...], right: tuple[int, ...]) -> Finding:
@@ -62,3 +65,31 @@ def _turned_down(pair: Pair) -> Iterator[Finding]:
         if refusal and wish and _of_that(one, other, refusal) and 0 <= gap <= CLOSE and not turned_down(one):
             yield _finding(refusal, wish) if swapped else _finding(wish, refusal)
             return
+
+
+def _no_reason(pair: Pair) -> Iterator[Finding]:
+    """ "The home must close" / "there is no legal basis for a closure": what is asked for or planned is named again."""
+    if not pair.topical or not pair.near or pair.translated:
+        return
+    for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        index, named = no_reason(other)
+        if named < 0 or no_reason(one)[0] >= 0 or not (wish := _wished_for(one, other, named)):
+            continue
+        refusal = tuple(sorted((index, named)))
+        yield _finding(refusal, wish) if swapped else _finding(wish, refusal)
+        return
+
+
+def _wished_for(one: Side, other: Side, named: int) -> tuple[int, ...]:
+    """The word of a demand or a plan of the one that says what the other names; () where it is neither."""
+    words, found = one.frame.words, one.frame
+    shared = thing_features(other, named)
+    coming = lexicon(found.language).modality.coming
+    for index in found.lemmas.values():
+        clause = words[index].clause
+        if found.scope.negative(index) or not shared & thing_features(one, index):
+            continue
+        planned = any(word.lower in coming for word in words if word.clause == clause)
+        if one.statement.stance == Stance.DEMANDS or clause in found.scope.wished or planned:
+            return (index,)
+    return ()
