@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from claims.conflicts.counts import thing_features
 from claims.conflicts.existence import head_of_no, said_of_that, says_existence
 from claims.conflicts.facts import Ground
+from claims.conflicts.families import complement
 from claims.conflicts.nouns import clause_of, gives_cause
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
-from claims.conflicts.side import Side, nominal, of_nobody
-from claims.conflicts.targets import Match, match, target
+from claims.conflicts.side import Side, before_phrase, nominal, of_nobody
+from claims.conflicts.targets import Match, close, match, target
 from claims.conflicts.things import named_as_cause
+from claims.language.quantity_words import words_of
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
@@ -19,6 +22,7 @@ from claims.topics.similarity import BILATERAL
 SERVICES = frozenset(
     {"flight", "rail", "operation", "appointment", "shift_work", "ship", "tickets", "lesson", "school"}
 )
+FAMILY = "class:deed:"  # axes of the families of doing
 OTHER = 0.55  # weight left of two judgements that are said of two things
 TELLING = 0.85  # comparability of two voices whose phrases tell by themselves that they speak of one matter
 
@@ -26,7 +30,7 @@ TELLING = 0.85  # comparability of two voices whose phrases tell by themselves t
 def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[[Clash], bool]) -> Iterator[Finding]:
     """The clashes of ``pair`` that belong to ``kind``, as findings with their evidence."""
     for clash in pair.clashes:
-        if not belongs(clash):
+        if not belongs(clash) or (clash.a.axis.startswith(FAMILY) and _of_another_deed(pair, clash)):
             continue
         a, b = clash.a.mention, clash.b.mention
         life = clash.a.axis in LIFE
@@ -71,6 +75,8 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     if named and renamed and not named & renamed:
         return False
     ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
+    if clash.a.axis.startswith(FAMILY):
+        return _nothing_of_it(pair, clash)
     if covers or insisted or axis is None:
         return True
     if axis.personal and (of_nobody(pair.a, (clash.a.mention.index,)) or of_nobody(pair.b, (clash.b.mention.index,))):
@@ -80,6 +86,41 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     if axis.narrow:
         return True
     return clash.a.mention.told and clash.b.mention.told and _matched(pair, clash) is not Match.ANOTHER
+
+
+def _of_another_deed(pair: Pair, clash: Clash) -> bool:
+    """No complaint about the noise is denied by one about the food; and nobody answers himself."""
+    if pair.same_speaker:
+        return True
+    side, mention, other = (
+        (pair.a, clash.a.mention, pair.b) if clash.a.mention.negative else (pair.b, clash.b.mention, pair.a)
+    )
+    of, done = complement(side, mention.index), clash.b.mention if mention is clash.a.mention else clash.a.mention
+    if of < 0 or pair.translated or thing_features(side, of) & other.frame.features.keys():
+        return False
+    words, known = other.frame.words, words_of(other.frame.language).person
+    to = [complement(other, done.index), target(other, (done.index,)).place]
+    if other.frame.language == "de":  # "vor der Feuchtigkeit gewarnt"
+        to += [n for n in clause_of(words, done.index) if _told_about(other, n)]
+    things = [words[n] for n in to if n >= 0]
+    return bool(things) and not any(known(form) for word in things for form in (word.text, word.lemma))
+
+
+def _told_about(side: Side, place: int) -> bool:
+    """German: a noun right behind the preposition of what is told of, or behind its article."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    at = before_phrase(side.frame, place)
+    about = at >= 0 and words[at].clause == words[place].clause and words[at].lower in tables.function.bound
+    origin = (*tables.polarity.by, *tables.function.place)
+    return about and words[place].text[:1].isupper() and words[at].lower not in origin and not side.timed(place)
+
+
+def _nothing_of_it(pair: Pair, clash: Clash) -> bool:
+    """What is denied of a family of deeds is denied by its noun, or the one answers the other: a verb may have another
+    object."""
+    side, mention = (pair.a, clash.a.mention) if clash.a.mention.negative else (pair.b, clash.b.mention)
+    noun = nominal(side, mention.index) or side.frame.words[mention.index].text[:1].isupper()
+    return noun or (pair.topical and close(pair))
 
 
 def _of_one_thing(pair: Pair, clash: Clash) -> bool:

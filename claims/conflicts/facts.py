@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from claims.conflicts.doing import as_verb
 from claims.conflicts.existence import beside_none, negated_itself, says_existence, unknown
+from claims.conflicts.families import deeds
 from claims.conflicts.instances import CLASSES, covered
 from claims.conflicts.nouns import gives_cause
 from claims.conflicts.side import Side, before_phrase
@@ -112,6 +113,7 @@ HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
     *("election", "referendum", "vote", "trial", "match", "final_match", "race", "concert", "conference", "ceremony"),
     *("strike", "protest", "launch", "rocket_launch", "operation", "exhibition", "auction", "wedding", "funeral"),
 }
+OF_A_FAMILY = 0.9  # of a deed that is told or denied by another word of its family
 NAMED = 0.65  # of the weight of a stage that is only named
 NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
@@ -171,6 +173,12 @@ def of_classes(found: Iterable[Fact]) -> Iterator[Fact]:
         kind = CLASSES.get(fact.axis)
         if kind is not None and fact.open == NEGATIVE and (fact.mention.never or not kind.never):
             yield replace(fact, axis=f"class:{fact.axis}")
+
+
+def of_families(side: Side) -> Iterator[Fact]:
+    """What is told or denied of whole families of doing."""
+    for name, told in deeds(side):
+        yield Fact(f"class:deed:{name}", NEGATIVE if told.negative else POSITIVE, told, Ground.IMPLIED, OF_A_FAMILY)
 
 
 def _takes_one(side: Side, fact: Fact) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from claims.conflicts.facts import STATUSES, Fact, facts, of_classes
+from claims.conflicts.facts import STATUSES, Fact, facts, of_classes, of_families
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
 from claims.models import Kind
@@ -211,7 +211,7 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
     )
     out: dict[str, list[Fact]] = {}
     found = first + plain_facts(side, taken)
-    for fact in (*found, *of_classes(found)):
+    for fact in (*found, *of_classes(found), *of_families(side)):
         out.setdefault(fact.axis, []).append(fact)
     return out
 

@@ -130,7 +130,11 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         ("always", scope.always),
     ):
         # a hedge that ends a spared phrase hedges nothing ("sehr wohl"); "nicht ausgeschlossen" does
-        here = {words[n].clause for n in scope.listed.get(name, []) if n not in spared or n - 1 not in spared}
+        here = {
+            words[n].clause
+            for n in scope.listed.get(name, [])
+            if (n not in spared or n - 1 not in spared) and not _month(words, n, lexicon)
+        }
         if name == "demand":  # "operations had to be put off", and so they were
             met = {words[n].clause for n in scope.listed.get(name, []) if words[n].lower in lexicon.modality.befallen}
             here -= met
@@ -144,6 +148,12 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
                 clause + 1 for clause in here if clause + 1 in clauses and hangs_on(words, clauses[clause + 1], lexicon)
             )
     return scope
+
+
+def _month(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
+    """English "in May": a modal with a capital inside a sentence names a month and hedges nothing."""
+    inside = index > 0 and lexicon.language == "en"
+    return inside and words[index].kind == "particle" and words[index].text[:1].isupper()
 
 
 def _asks(words: Sequence[Word], clauses: Mapping[int, list[int]], clause: int, lexicon: Lexicon) -> bool:
