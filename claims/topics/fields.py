@@ -5,7 +5,7 @@ no synonyms ("Streik" and "Gewerkschaft", "union"). They serve the grouping alon
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from claims.language.lexicon import load
@@ -44,3 +44,13 @@ def with_fields(features: Mapping[str, float], language: str) -> dict[str, float
             key = f"m:{name}"
             out[key] = max(out.get(key, 0.0), WEIGHT * weight / math.sqrt(len(names)))
     return out
+
+
+def words_of_fields(features: Iterable[str], language: str) -> dict[str, frozenset[str]]:
+    """Field (``m:`` and the name) → the features of those words of ``features`` that are of it."""
+    table = _table(language if language in ("de", "en") else "de")
+    out: dict[str, set[str]] = {}
+    for feature in features:
+        for name in table.get(feature[2:], ()) if feature.startswith("l:") else ():
+            out.setdefault(f"m:{name}", set()).add(feature)
+    return {name: frozenset(words) for name, words in out.items()}

@@ -95,7 +95,7 @@ def _story(found: Sequence[Matter], articles: Mapping[str, Article], language: s
 
 
 def _texts(found: Iterable[Matter]) -> list[Text]:
-    return [Text(item.frame, item.own.whole) for item in found]
+    return [Text(item.frame, item.own.whole.features) for item in found]
 
 
 def _label(group: Sequence[Matter], story: _Story, given: set[str]) -> str:

@@ -8,13 +8,15 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.models import Statement
 from claims.topics.context import Surroundings
-from claims.topics.fields import with_fields
+from claims.topics.fields import with_fields, words_of_fields
 from claims.topics.frame import Frame, comparable
 from claims.topics.lexicon import lexicon
 
+_NOBODYS: frozenset[str] = frozenset()
 FAINT = 0.4  # what is left of a concept that half of all claims name
 _FAINT = frozenset(
     f"c:{name}"
@@ -41,17 +43,24 @@ RICH_MATTER = 1.5  # weight of fields and concepts from which a claim may turn t
 SHIFT = 0.5  # part of what it takes from the one before that it loses thereby
 
 
+class Weighed(NamedTuple):
+    """Weighed features and their sum; for a comparison in two parts, so that it can tell a field met in other words."""
+
+    features: Mapping[str, float]
+    mass: float
+    plain: Mapping[str, float]  # the features that are no fields; between two languages all
+    fields: Mapping[str, tuple[float, frozenset[str]]]  # the fields, with the words that name each
+
+
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """Weighed features: all of them, and those that do not depend on the language."""
+    """Weighed features: all of them, and those that do not depend on the language, without words."""
 
-    whole: Mapping[str, float]
-    neutral: Mapping[str, float]
-    whole_mass: float
-    neutral_mass: float
+    whole: Weighed
+    neutral: Weighed
 
-    def of(self, neutral: bool) -> tuple[Mapping[str, float], float]:
-        return (self.neutral, self.neutral_mass) if neutral else (self.whole, self.whole_mass)
+    def of(self, neutral: bool) -> Weighed:
+        return self.neutral if neutral else self.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +170,8 @@ def _hosted(
     if before is not None:
         share = PARAGRAPH + (1.0 - PARAGRAPH) * poor if goes_on else ELSEWHERE * poor
         share *= 1.0 if statement.char_start - before.statement.char_end <= CLOSE else 0.5
-        share *= 1.0 - SHIFT * _turns_away(own, before.own.whole)
-        for name, weight in {**before.hosted.whole, **before.hosted.neutral}.items():
+        share *= 1.0 - SHIFT * _turns_away(own, before.own.whole.features)
+        for name, weight in {**before.hosted.whole.features, **before.hosted.neutral.features}.items():
             out[name] = max(out.get(name, 0.0), share * weight)
     for name, weight in lead.items():
         out[name] = max(out.get(name, 0.0), weight * poor)
@@ -177,12 +186,18 @@ def _turns_away(own: Mapping[str, float], before: Mapping[str, float]) -> float:
     return min(1.0, matter / RICH_MATTER - 1.0)
 
 
-def _bag(features: Mapping[str, float]) -> Bag:
+def _bag(features: Mapping[str, float], language: str) -> Bag:
     whole, neutral = (
         {name: weight for name, weight in features.items() if comparable(name, translated)}
         for translated in (False, True)
     )
-    return Bag(whole, neutral, math.fsum(whole.values()), math.fsum(neutral.values()))
+    words = words_of_fields(whole, language)
+    fields = {name: (whole[name], words.get(name, _NOBODYS)) for name in whole if name[0] == "m"}
+    plain = {name: weight for name, weight in whole.items() if name[0] != "m"}
+    return Bag(
+        Weighed(whole, math.fsum(whole.values()), plain, fields),
+        Weighed(neutral, math.fsum(neutral.values()), neutral, {}),
+    )
 
 
 def _matter(
@@ -202,9 +217,9 @@ def _matter(
     return Matter(
         statement=statement,
         frame=this,
-        own=_bag(own),
-        hosted=_bag(hosted),
-        lead=_bag(lead),
+        own=_bag(own, this.language),
+        hosted=_bag(hosted, this.language),
+        lead=_bag(lead, this.language),
         axes={name: weight for name, weight in own.items() if name[0] == "x"},
         states=frozenset(this.states)
         | context.states
@@ -226,6 +241,6 @@ def centroid(found: Iterable[Matter]) -> dict[str, float]:
     number = 0
     for matter in found:
         number += 1
-        for name, weight in matter.hosted.neutral.items():
+        for name, weight in matter.hosted.neutral.features.items():
             sums[name] = sums.get(name, 0.0) + weight
     return {name: weight / number for name, weight in sums.items()} if number else {}

@@ -14,13 +14,14 @@ from itertools import combinations
 
 from claims.models import Quantity, Stance, Statement
 from claims.topics.discourse import same_speaker
-from claims.topics.matter import Matter
+from claims.topics.matter import Matter, Weighed
 
 PROBES = 12  # weightiest features by which a statement looks for others
 MOST_HOLDERS = 60  # statements that one feature may bring together
 SMALL_STORY = 60  # statements; in a smaller story each is held against each
 BILATERAL = frozenset({"meet", "call", "talks", "visit", "exchange", "deal"})
 LEAST_MASS = 1.0  # weight below which a claim counts as if it had this much
+ECHO = 0.4  # what a field counts that the same words name in both
 FAR = 3  # statements between two of one article from which they rather speak of two matters
 HEAD = 4  # places by which two statements are together away from the heads of their articles and still near them
 LARGE = 20.0  # a number above it that two statements share is no chance
@@ -31,15 +32,15 @@ ODDS = {
     "with_host_part": 3.3,
     "with_host_both": 3.1,
     "lead": 1.6,
-    "axis": 1.0,
+    "axis": 0.5,  # in one article or two languages: two reports tell of all sorts of things that open, stop or stay
     "far": -0.6,
     "head": 1.0,  # both stand at the head of their articles, where reports of one event tell the same
     "measure": 1.4,
     "value": 1.6,
     "contrast": 1.0,
     "next": 1.0,  # in one paragraph, one right after the other
-    "speaker": 0.8,  # one person in two articles
-    "ahead": 0.5,  # both speak of a day to come
+    "speaker": 1.2,  # one person in two articles
+    "ahead": 1.0,  # both speak of a day to come
     "languages": 0.4,  # half of their words cannot be compared
     "deed": -0.7,  # one demands or announces something, the other tells what is or was
 }
@@ -54,7 +55,7 @@ def candidates(found: Sequence[Matter]) -> Iterator[tuple[int, int]]:
     holders: dict[tuple[int, str], list[int]] = {}
     spots: dict[tuple[str, int], int] = {}
     for number, matter in enumerate(found):
-        weights = matter.hosted.whole
+        weights = matter.hosted.whole.features
         for name in sorted(weights, key=lambda key: (-weights[key], key))[:PROBES]:
             holders.setdefault((matter.story, name), []).append(number)
         spots[matter.statement.article_id, matter.place] = number
@@ -93,11 +94,11 @@ def similarity(a: Matter, b: Matter, *, opposed: bool = False) -> float:
 def evidence(a: Matter, b: Matter) -> dict[str, float]:
     """What speaks for one matter and against it, by name as in :data:`ODDS`, mostly between 0 and 1."""
     neutral = a.frame.language != b.frame.language
-    (own_a, mass_a), (own_b, mass_b) = a.own.of(neutral), b.own.of(neutral)
-    (lead_a, _), (lead_b, _) = a.lead.of(neutral), b.lead.of(neutral)
-    part, both = _shares(own_a, mass_a, own_b, mass_b)
-    hosted_part, hosted_both = _shares(*a.hosted.of(neutral), *b.hosted.of(neutral))
-    least = max(min(mass_a, mass_b), LEAST_MASS)
+    own_a, own_b = a.own.of(neutral), b.own.of(neutral)
+    part, both = _shares(own_a, own_b)
+    hosted_part, hosted_both = _shares(a.hosted.of(neutral), b.hosted.of(neutral))
+    lead = max(_shared(own_a, b.lead.of(neutral)), _shared(a.lead.of(neutral), own_b))
+    least = max(min(own_a.mass, own_b.mass), LEAST_MASS)
     numbers_a, numbers_b = a.statement.quantities, b.statement.quantities
     both_count = bool(numbers_a and numbers_b)
     one_article = a.statement.article_id == b.statement.article_id
@@ -106,8 +107,8 @@ def evidence(a: Matter, b: Matter) -> dict[str, float]:
         "both": min(both, 1.0),
         "with_host_part": min(hosted_part, 1.0),
         "with_host_both": min(hosted_both, 1.0),
-        "lead": min(max(_shared(own_a, lead_b), _shared(lead_a, own_b)) / least, 1.0),
-        "axis": _axis(a.axes, b.axes) if a.axes and b.axes else 0.0,
+        "lead": min(lead / least, 1.0),
+        "axis": _axis(a.axes, b.axes) if a.axes and b.axes and (one_article or neutral) else 0.0,
         "far": float(one_article and abs(a.place - b.place) > FAR),
         "head": 0.0 if one_article else max(0.0, 1.0 - (a.place + b.place) / HEAD),
         "measure": float(both_count and any(_one_measure(one, other) for one in numbers_a for other in numbers_b)),
@@ -146,17 +147,26 @@ def _one_measure(one: Quantity, other: Quantity) -> bool:
     return one.thing[-5:].lower() == other.thing[-5:].lower() or one.state == other.state != ""
 
 
-def _shares(a: Mapping[str, float], mass_a: float, b: Mapping[str, float], mass_b: float) -> tuple[float, float]:
+def _shares(a: Weighed, b: Weighed) -> tuple[float, float]:
     """What both have, as a part of the poorer one and of both; poor claims must not be contained in everything."""
     shared = _shared(a, b)
-    least, most = max(min(mass_a, mass_b), LEAST_MASS), max(mass_a, mass_b, LEAST_MASS)
+    least, most = max(min(a.mass, b.mass), LEAST_MASS), max(a.mass, b.mass, LEAST_MASS)
     return shared / least, shared / math.sqrt(least * most)
 
 
-def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if len(b) < len(a):
+def _shared(a: Weighed, b: Weighed) -> float:
+    """The weight of what both have; a field that the same words name in both says little more than these words."""
+    if len(b.plain) < len(a.plain):
         a, b = b, a
-    common = [weight if weight < other else other for name, weight in a.items() if (other := b.get(name)) is not None]
+    there = b.plain
+    common = [
+        weight if weight < other else other
+        for name, weight in a.plain.items()
+        if (other := there.get(name)) is not None
+    ]
+    for name in a.fields.keys() & b.fields.keys():
+        (weight, words), (other, others) = a.fields[name], b.fields[name]
+        common.append(min(weight, other) * (ECHO if words == others else 1.0))
     return math.fsum(common) if common else 0.0  # exact, whatever the order
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.models import Article, Segment, SegmentKind, Stance, Statement
 from claims.topics.context import surroundings
 from claims.topics.matter import Matter, matters
-from claims.topics.similarity import SMALL_STORY, candidates, evidence, pairs, similarity
+from claims.topics.similarity import LEAST_MASS, SMALL_STORY, candidates, evidence, pairs, similarity
 from tests.conflicts.making import say_that
 
 
@@ -56,7 +56,8 @@ def test_a_claim_rich_in_matter_of_its_own_takes_less_from_the_one_before() -> N
         ]
         found = read(said, {"m1": text})
         assert evidence(*found)["next"] == 1.0
-        taken = [found[1].hosted.whole.get(name, 0.0) / weight for name, weight in found[0].hosted.whole.items()]
+        given, after = found[0].hosted.whole.features, found[1].hosted.whole.features
+        taken = [after.get(name, 0.0) / weight for name, weight in given.items()]
         shares.append(max(taken))
     assert shares[0] < shares[1]
 
@@ -76,7 +77,7 @@ def test_heads_of_two_articles_rather_tell_of_one_matter_than_what_stands_furthe
     articles = [
         [
             say_that(f"Die {word} sei neu.", article=name, start=30 * place)
-            for place, word in enumerate(("Orgel", "Mauer", "Treppe", "Kanzel"))
+            for place, word in enumerate(("Leiter", "Tapete", "Lampe", "Leiter"))
         ]
         for name in ("m1", "m2")
     ]
@@ -96,3 +97,33 @@ def test_a_demand_and_what_is_said_to_be_so_are_rather_two_matters() -> None:
     reply = say_that("Die Orgel werde nicht gestimmt.", article="m1")
     assert evidence(*read([told, demand]))["deed"] == 1.0
     assert evidence(*read([demand, plan]))["deed"] == evidence(*read([reply, demand]))["deed"] == 0.0
+
+
+def test_two_words_of_one_field_bring_together_and_one_word_twice_brings_no_field_with_it() -> None:
+    """ "Sanierung" and "Reparatur" are of one field; "Reparatur" met twice is one word, not a word and a field."""
+    said = [
+        say_that(f"Die {word} sei {end}.", article=name)
+        for name, word, end in (
+            ("m1", "Reparatur", "teuer"),
+            ("m2", "Reparatur", "nötig"),
+            ("m3", "Sanierung", "fällig"),
+            ("m4", "Tapete", "grün"),
+        )
+    ]
+    first, again, field, nothing = read(said)
+    assert similarity(first, field) > similarity(first, nothing)
+    alone = sum(
+        min(weight, again.own.whole.features[name])
+        for name, weight in first.own.whole.features.items()
+        if name in again.own.whole.features
+    )
+    mass = max(min(first.own.whole.mass, again.own.whole.mass), LEAST_MASS)
+    assert evidence(first, again)["part"] < alone / mass
+
+
+def test_what_two_reports_open_or_stop_is_not_one_matter() -> None:
+    """The poles of an axis tell in one article, and not over two reports of one language."""
+    one, other = "Die Schule sei geschlossen.", "Der Zoo sei geöffnet."
+    inside = read([say_that(one, article="m1"), say_that(other, article="m1", start=40)])
+    across = read([say_that(one, article="m1"), say_that(other, article="m2")])
+    assert evidence(*inside)["axis"] > evidence(*across)["axis"] == 0.0
