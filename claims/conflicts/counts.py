@@ -6,6 +6,7 @@ figure that stands before it in the article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _WRITTEN = frozenset({"time", "months", "length", "area", "volume", "mass", "spe
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 _SIGNS = (("treated", "injured"), ("sought", "missing"))  # word lists that tell a state of people
 _ILL = ("patient",)
+_CLOCK = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d")
 
 
 def measures(quantity: Quantity, side: Side) -> frozenset[str]:
@@ -217,6 +219,8 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         value = _value(word, side.frame.language)
         if value is None or any(span.start < word.end and word.start < span.end for span in taken):
             continue
+        if _time_of_day(side, index):
+            continue
         exact = word.kind == "number" and value != int(value)  # "a magnitude of 6.4"
         qualifier = Qualifier.EXACT if exact else Qualifier.ABOUT
         quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=qualifier)
@@ -227,6 +231,16 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
             yield Measured(quantity.model_copy(update={"thing": noun}))
         elif _stands_alone(side, quantity):
             yield _lend(quantity, lent)
+
+
+def _time_of_day(side: Side, index: int) -> bool:
+    """ "Since 10.30", in English: hours and minutes, behind a preposition and before nothing that is counted."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    if not index or not _CLOCK.fullmatch(words[index].text):
+        return False
+    behind = words[index + 1 : index + 2]
+    alone = not behind or behind[0].clause != words[index].clause or behind[0].lower in tables.stop
+    return alone and words[index - 1].lower in tables.function.before_hours
 
 
 def _value(word: Word, language: str) -> float | None:

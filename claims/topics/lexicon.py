@@ -243,6 +243,7 @@ class FunctionWords(Model):
     anaphors: list[str]
     definite: list[str]
     calendar: list[str]
+    before_hours: list[str]
 
 
 class Sense(NamedTuple):
