@@ -195,6 +195,8 @@ def _counted(side: Side) -> Quantity | None:
     for index, word in enumerate(words):
         if word.lemma not in tables.modality.number_of and word.lower not in tables.modality.number_of:
             continue
+        if side.frame.language == "de" and word.lower != word.lemma:
+            continue  # "die Zahlen des Amtes" are the office's
         for follow in words[index + 1 : index + 5]:
             noun = follow.text[:1].isupper() if side.frame.language == "de" else True
             if noun and follow.kind == "word" and follow.lemma not in tables.stop and follow.lower not in tables.stop:

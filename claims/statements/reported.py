@@ -13,7 +13,7 @@ from claims.statements.fragments import named, small_word
 from claims.statements.leads import colon_of
 from claims.statements.mentions import main_subject
 from claims.statements.nouns import nouns_from
-from claims.statements.occurrences import Cue
+from claims.statements.occurrences import Cue, is_number
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import answers_with, negated, stance_of
 
@@ -34,6 +34,7 @@ def reported(scene: Scene, number: int) -> None:
         if not cue.entry.reported or (cue.verb in scene.used and not judged) or cue.infinitive or cue.modal:
             continue
         told = divided(analysis, sentence) or any(item.act for item in scene.of_sentence(number))
+        told = told or _figure_before(scene, number)
         if cue.entry.verb in clausal_words(analysis.language).figure_acts and not told:
             continue
         clause = sentence.clauses[cue.clause]
@@ -102,6 +103,14 @@ def reported(scene: Scene, number: int) -> None:
             scene.add(Found(rule, number, Form.INDIRECT, (rest,), mention, antecedent=meant))
         scene.remember(mention, number)
         alone = False
+
+
+def _figure_before(scene: Scene, number: int) -> bool:
+    """ "Laut Verband waren es 410. X kommt auf 463": the sentence before gives another's figure."""
+    analysis = scene.analysis
+    if not scene.found or scene.found[-1].sentence != number - 1:
+        return False
+    return any(is_number(analysis, index) for piece in scene.found[-1].pieces for index in range(*piece))
 
 
 def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:

@@ -131,6 +131,9 @@ STANCES = [
     ("Die Firma wollte sich zu dem Dach nicht äußern.", Stance.DECLINES),
     ("Die Firma lehnte eine Stellungnahme ab.", Stance.DECLINES),
     ("Die Firma dementierte den Bericht.", Stance.DENIES),
+    ("Die Firma sieht den Bericht als Ausdruck von Neid.", Stance.ASSERTS),
+    ("Die Firma sieht die Stadt in der Pflicht.", Stance.ASSERTS),
+    ("Die Firma stellte sich hinter den Dachdecker.", Stance.ASSERTS),
 ]
 
 
