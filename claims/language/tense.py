@@ -58,6 +58,7 @@ class TenseWords(BaseModel):
     declined_end: tuple[str, ...]
     declining: frozenset[str]
     wanted: frozenset[str]
+    stamped: tuple[str, ...]
 
 
 @cache
@@ -188,6 +189,8 @@ def tense_around(
     ("sind angekündigt") speaks of what will be.
     """
     known = _words(language)
+    if known.stamped and " ".join(words[max(0, start - 4) : start]).lower().endswith(known.stamped):
+        return "past"  # "a letter is dated October 14"
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
         end += 1  # a time set before the sentence: "On Friday, he said"
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)

@@ -16,6 +16,8 @@ CASES = [
     ("Die Regel gelte am #", "de", "future"),
     ("Der Rat verhandelt am #", "de", "future"),
     ("Das # war ein Fest", "de", "past"),
+    ("Das Schreiben trägt das Datum #", "de", "past"),
+    ("The letter is dated #", "en", "past"),
     ("im # zu viel Kies entnommen zu haben", "de", "past"),
     ("am # überfallen worden zu sein", "de", "past"),
     ("im # weniger Kies entnehmen zu wollen", "de", "future"),
