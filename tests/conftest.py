@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 from claims.models import (
@@ -26,6 +28,13 @@ from claims.models import (
 FIRST = "Die Fähre nach Velmora legt am 14. März ab, sagte Reederin Ilka Brandau am Montag. Mehr sagte sie nicht."
 SECOND = "Kapitän Jonas Okonjo widersprach: „Einen Termin gibt es nicht.“ Der Hafen äußerte sich nicht."
 THIRD = "=HYPERLINK says \x1b[31mred\u202e [bold]x[/bold] „]“, so Mallory."
+
+
+def pytest_configure() -> None:
+    """Programs that tests start can be ended by Ctrl+C also where a shell runs the tests in the background, which makes
+    them ignore it."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
