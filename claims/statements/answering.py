@@ -47,7 +47,8 @@ def tail(analysis: Analysis, sentence: Sentence, verb: Verb) -> Tail | None:
     who, named = _past_noun(analysis, border + 1, verb.first), True
     if who < 0 and lower[border + 1] in clausal_words(analysis.language).standing_tails:
         who = border + 2
-    if who < 0 and lower[border + 1] in grammar.relatives and _nothing_behind(analysis, sentence, verb):
+    pronouns = source_words(analysis.language).nominal.answered
+    if who < 0 and lower[border + 1] in pronouns and _nothing_behind(analysis, sentence, verb):
         who, named = border + 2, False
     if who < 0:
         return None

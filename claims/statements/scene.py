@@ -73,7 +73,7 @@ class Nominal(BaseModel):
     nouns: frozenset[str]
     in_front: frozenset[str] = frozenset()
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
-    answered: frozenset[str] = frozenset()  # ", was X bestreitet": what stands for what was said right before
+    answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
     reactions: frozenset[str] = frozenset()  # nouns of praise and blame: who they come from speaks next
 
