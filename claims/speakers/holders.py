@@ -47,7 +47,7 @@ class HolderFinder:
             if (unnamed := self.unnamed_before(reading)) is not None:
                 return unnamed
             here = self.index.sentence[reading.first]
-            pool = [r for r in before if self._new_role_fits(r, reading, here)]
+            pool = [r for r in before if self._new_role_fits(r, reading, here) and not self._tells_of(r, reading)]
             if self.roles.describes_anyone(reading):
                 pool += [r for r in self.discourse.others.values() if self._told_before(r, reading, here)]
             known_gender = [r for r in pool if reading.gender and r.gender == reading.gender]
@@ -139,6 +139,23 @@ class HolderFinder:
             return False  # "Rot-Weiß Lerbeck" may be no person
         reach = FARTHEST if self._only_one_of(reading.gender) else 2
         return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
+
+    def _tells_of(self, referent: Referent, reading: Reading) -> bool:
+        """ "Udo sagte, der Angeklagte sei dort gewesen. Der Angeklagte …": his own sentence has the role as another."""
+        noun = reading.tokens[head_index(reading.tokens, self.know)].lower
+        if noun[0].isdigit():
+            return False  # "the 71-year-old" goes on telling of him
+        number = self.index.sentence[referent.first]
+        tokens = self.index.tokens
+        places = range(max(1, referent.first), reading.first)
+        named = (i for i in places if tokens[i].lower == noun and tokens[i - 1].lower in self.know.definite)
+        return any(self.index.sentence[i] == number and self._acts(i + 1) for i in named)
+
+    def _acts(self, behind: int) -> bool:
+        """A verb may stand there: a small word that belongs to no phrase, so that the noun before is a subject."""
+        token = self.index.tokens[behind]
+        apart = self.know.linking | self.know.genitive | self.know.prepositions | self.know.determiners
+        return token.kind == "word" and token.text[0].islower() and token.lower not in apart
 
     def _told_before(self, referent: Referent, reading: Reading, here: int) -> bool:
         """ "Die 29-Jährige" for "eine Zeugin" of the last sentences, whom the article does not name."""
