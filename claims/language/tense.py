@@ -189,7 +189,7 @@ def tense_around(
     ("sind angekündigt") speaks of what will be.
     """
     known = _words(language)
-    if known.stamped and " ".join(words[max(0, start - 4) : start]).lower().endswith(known.stamped):
+    if " ".join(words[max(0, start - 4) : start]).lower().endswith(known.stamped):
         return "past"  # "a letter is dated October 14"
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
         end += 1  # a time set before the sentence: "On Friday, he said"

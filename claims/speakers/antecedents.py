@@ -15,6 +15,7 @@ from claims.speakers.index import Index
 from claims.speakers.inventory import Inventory, Person
 from claims.speakers.knowledge import Knowledge
 
+BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})  # kinds of speakers that are no person
 MARGIN = 0.45  # between the best two candidates, in units of sentences
 FARTHEST = 5  # sentences back that a pronoun reaches
 SUBJECT = 1.2  # bonus of a mention that can be the subject
@@ -163,7 +164,7 @@ class Discourse:
         here = self.index.sentence[position]
         if last is None or last.person is not None or last.human or here - self.index.sentence[last.first] > 1:
             return []
-        if last.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT):
+        if last.kind not in BODIES:
             return []
         start = bisect_left(self.index.sentence, self.index.sentence[last.first])
         told = any(self._people(token.lower) for token in self.index.tokens[start:position])

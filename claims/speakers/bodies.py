@@ -6,14 +6,13 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from claims.models import SpeakerKind
-from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.antecedents import BODIES, Discourse, Referent
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory
 from claims.speakers.phrase import Reading, Shape
 from claims.speakers.reading import Reader
 
 NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
-_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
 
 
 class BodyFinder:
@@ -53,7 +52,7 @@ class BodyFinder:
         if fuller:
             return self.discourse.choose((r for r in fuller if r.first < reading.first), reading.first)
         if found.generic and not reading.plural:
-            kinds = _BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
+            kinds = BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
             pool = [
                 r
                 for r in named.values()

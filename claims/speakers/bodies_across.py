@@ -12,12 +12,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claims.models import Article, SpeakerKind, Statement
+from claims.speakers.antecedents import BODIES
 from claims.speakers.bodykinds import Body, bodies, body
 from claims.speakers.knowledge import knowledge
 from claims.speakers.organisations import fold
 from claims.speakers.stories import Stories
-
-_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
 
 
 class Told(NamedTuple):
@@ -144,7 +143,7 @@ def _told(
     found: dict[str, dict[str, Told]] = defaultdict(dict)
     for node in sorted(names):
         for s in names[node]:
-            if s.speaker_kind not in _BODIES or s.article_id not in given or _indefinite(s):
+            if s.speaker_kind not in BODIES or s.article_id not in given or _indefinite(s):
                 continue
             kind = body(s.speaker_role or s.speaker, s.language)
             if kind is not None and s.speaker_role:  # "the airline Sunbird"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from claims.language.lexicon import languages
 from claims.models import Article, Model, Speaker, SpeakerKind, Statement, content_id
 from claims.speakers import across, bodies_across
+from claims.speakers.antecedents import BODIES
 from claims.speakers.bodykinds import body, proper_words
 from claims.speakers.given_names import is_given_name
 from claims.speakers.knowledge import knowledge
@@ -32,7 +33,6 @@ class Aliases(Model):
 
 NO_ALIASES = Aliases()
 SHORTEST = 2  # capital letters of a short form
-_BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT})
 
 
 class _Groups:
@@ -81,7 +81,7 @@ def identify(
     a post alone joins with the name that another article of the same event tells with it.
     """
     names: dict[str, list[Statement]] = defaultdict(list)
-    bodies = {_node(s)[2:]: _node(s) for s in statements if s.speaker and s.speaker_kind in _BODIES}
+    bodies = {_node(s)[2:]: _node(s) for s in statements if s.speaker and s.speaker_kind in BODIES}
     surnames = _surnames(statements)
 
     def place(statement: Statement) -> str:
@@ -152,7 +152,7 @@ def _node(statement: Statement) -> str:
     kind = statement.speaker_kind
     if kind is SpeakerKind.PERSON:
         return f"P:{statement.speaker}"
-    if kind in _BODIES:
+    if kind in BODIES:
         scope = f"@{statement.article_id}" if is_local(statement.speaker) else ""  # there are many police forces
         return f"O:{organisation_key(statement.speaker)}{scope}"
     return f"U:{statement.article_id}:{statement.speaker.lower()}"
@@ -211,7 +211,7 @@ def _join_acronyms(groups: _Groups, names: dict[str, list[Statement]]) -> None:
     """Join a body named with its short form in brackets ("Deutscher Wetterbund (DWB)") with both forms alone, and one
     named with what it is ("Fahrgastverband Pro Schiene") with its name alone."""
     for node in sorted(names):
-        for spelling in sorted({s.speaker for s in names[node] if s.speaker_kind in _BODIES}):
+        for spelling in sorted({s.speaker for s in names[node] if s.speaker_kind in BODIES}):
             long, bracket, rest = spelling.partition(" (")
             short = rest.partition(")")[0]
             noun, _, name = spelling.partition(" ")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from claims.models import SpeakerKind
-from claims.speakers.antecedents import Referent
+from claims.speakers.antecedents import BODIES, Referent
 from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory
 from claims.speakers.phrase import Shape
@@ -102,7 +102,7 @@ class InstitutionBook:
             self._places[reading.name].append(i)
             if reading.role and " " not in reading.name:
                 proper[reading.name] = reading.name
-        return {name: r for name, r in found.items() if r.kind in (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT)}
+        return {name: r for name, r in found.items() if r.kind in BODIES}
 
     def _modifier(self, i: int) -> bool:
         """Whether the word before an institution noun belongs to it: a country, an adjective, an English capital."""

@@ -2,7 +2,8 @@
 
 The verb may be told once: "Police spoke of 4,000, the organisers of 9,000". Each half is a statement of its own. The
 sentence is divided before the rules read it, where behind a comma, a semicolon or a coordinating word a new subject
-follows with a verb of telling figures and a figure, and the first half has a source and a figure too.
+follows with a verb of telling figures and a figure, and the first half has a source and a figure too. So are a
+ticker's entry behind its time and a headline of two clauses.
 """
 
 from __future__ import annotations

@@ -34,7 +34,8 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     for a, b in taken:
         if a <= start < b:
             start = b
-    closed = (item.end + 1 for item in scene.of_sentence(number) if analysis.tokens[item.end].text == ";")
+    ended = (item.end for item in scene.of_sentence(number) if item.end < sentence.end)
+    closed = (end + 1 for end in ended if analysis.tokens[end].text == ";")
     start = max((start, *(at for at in closed if at < sentence.clauses[first_clause].start)))  # "laut A …; B, sagte C"
     if start == first.start and first.kind is ClauseKind.FRAGMENT and first_clause > 1:
         announced = phrase_at(analysis, first.start, first.end)

@@ -33,9 +33,8 @@ def reported(scene: Scene, number: int) -> None:
         judged = _judges_before_colon(scene, number, cue)
         if not cue.entry.reported or (cue.verb in scene.used and not judged) or cue.infinitive or cue.modal:
             continue
-        told = divided(analysis, sentence) or any(item.act for item in scene.of_sentence(number))
-        told = told or _figure_before(scene, number)
-        if cue.entry.verb in clausal_words(analysis.language).figure_acts and not told:
+        figure = cue.entry.verb in clausal_words(analysis.language).figure_acts
+        if figure and not _beside_another_figure(scene, number):
             continue
         clause = sentence.clauses[cue.clause]
         contrast = analysis.lower[clause.start] in analysis.grammar.contrast_openers
@@ -105,9 +104,12 @@ def reported(scene: Scene, number: int) -> None:
         alone = False
 
 
-def _figure_before(scene: Scene, number: int) -> bool:
-    """ "Laut Verband waren es 410. X kommt auf 463": the sentence before gives another's figure."""
+def _beside_another_figure(scene: Scene, number: int) -> bool:
+    """Whether another's figure or act stands in the sentence, or a figure in the one before: "Laut Verband waren es
+    410. X kommt auf 463"."""
     analysis = scene.analysis
+    if divided(analysis, analysis.sentences[number]) or any(item.act for item in scene.of_sentence(number)):
+        return True
     if not scene.found or scene.found[-1].sentence != number - 1:
         return False
     return any(is_number(analysis, index) for piece in scene.found[-1].pieces for index in range(*piece))
@@ -119,9 +121,8 @@ def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
     sentence = analysis.sentences[number]
     if stop + 1 >= sentence.end or analysis.tokens[stop].text != ";":
         return None
-    told = mood_at(analysis, stop + 1, sentence.end, conditional=False) >= 0 or _past_plural(
-        analysis, stop + 1, sentence
-    )
+    told = mood_at(analysis, stop + 1, sentence.end, conditional=False) >= 0
+    told = told or _past_plural(analysis, stop + 1, sentence)
     own = any(cue.verb > stop for cue in scene.cues_of(number)) or scene.covered(number, stop + 1, sentence.end)
     return trim(analysis, stop + 1, sentence.end) if told and not own else None
 
@@ -137,9 +138,7 @@ def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
     analysis = scene.analysis
     colon = colon_of(scene, analysis.sentences[number])
     judges = cue.entry.group == "name" or bool(cue.entry.needs)
-    told = any(
-        analysis.capital(i) for i in range(cue.finite + 1, colon)
-    )  # "bestritt die Tat: …", not "bestritt das: …"
+    told = any(analysis.capital(i) for i in range(cue.finite + 1, colon))  # "bestritt die Tat:", not "bestritt das:"
     judges = judges or (cue.entry.group == "deny" and told and answers_with(analysis, cue.entry, cue.finite, colon + 1))
     named = judges and cue.finite < colon
     return named and all(item.start > colon for item in scene.of_sentence(number))

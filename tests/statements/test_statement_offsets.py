@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claims.models import Article, Segment, SegmentKind
@@ -67,6 +67,7 @@ PIECES = [
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=60), st.sampled_from(["de", "en"]))
+@example(["Ada Quint sagte", "…", "dementierte ", "laut Polizei ", "Ada Quint sagte"], "de")  # a source ends the text
 def test_offsets_hold_and_runs_repeat(pieces: list[str], language: str) -> None:
     article = article_of("".join(pieces), language)
     first, second = find(article), find(article)
