@@ -111,12 +111,26 @@ def _one_thing(pair: Pair, finding: Finding) -> bool:
     """The clash is about a thing or an event by its noun: that it is there, and that it is not."""
     if finding.one_thing:
         return True
+    if (_denied(pair.a, finding.a) or _denied(pair.b, finding.b)) and _nouns(pair.a, finding.a) & _nouns(pair.b, finding.b):
+        return True
     fact = finding.values.get("fact", "")
     if not fact.startswith(("thing:", "event:", "word:")):
         return False
     return all(
         any(nominal(side, index) for index in indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
     )
+
+
+def _denied(side: Side, indices: tuple[int, ...]) -> bool:
+    """It is a noun itself that is said not to be there: "no such plan"."""
+    words, no = side.frame.words, lexicon(side.frame.language).polarity.no
+    return any(words[index].lower in no for index in indices)
+
+
+def _nouns(side: Side, indices: tuple[int, ...]) -> set[str]:
+    """The nouns of the clash, by their stems."""
+    words, language = side.frame.words, side.frame.language
+    return {stem(words[index].lemma, language) for index in indices if nominal(side, index)}
 
 
 def _weighed(

@@ -133,7 +133,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
     for mention in statuses:
         out += [fact for fact in _of_status(found, mention) if not _takes_one(side, fact)]
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
-    if date is not None and not any(fact.axis == "dated" for fact in out):
+    if date is not None and not any(fact.axis == "dated" and fact.ground == Ground.SAID for fact in out):
         if date.negative:
             out.append(Fact("dated", NEGATIVE, date, _ground(date)))
         elif found.confirm >= 0 or side.statement.stance == Stance.CONFIRMS:
