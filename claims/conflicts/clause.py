@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
+from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
@@ -36,6 +37,8 @@ def beside(pair: Pair, finding: Finding) -> float:
         for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
     )
     named, renamed = ({name for name in matter if name[:2] in ("n:", "p:")} for matter in (ours, theirs))
+    if not (named <= places(pair.a).keys() and renamed <= places(pair.b).keys()):  # "in Geneva" is not "with Vestia"
+        named, renamed = named - places(pair.a).keys(), renamed - places(pair.b).keys()
     same = named & (renamed | pair.b.frame.spelled) or renamed & pair.a.frame.spelled
     others = OTHERS if named and renamed and not same and not _elsewhere(pair, named, renamed) else 1.0
     least = min(sum(ours.values()), sum(theirs.values()))
@@ -111,7 +114,9 @@ def _one_thing(pair: Pair, finding: Finding) -> bool:
     """The clash is about a thing or an event by its noun: that it is there, and that it is not."""
     if finding.one_thing:
         return True
-    if (_denied(pair.a, finding.a) or _denied(pair.b, finding.b)) and _nouns(pair.a, finding.a) & _nouns(pair.b, finding.b):
+    if (_denied(pair.a, finding.a) or _denied(pair.b, finding.b)) and _nouns(pair.a, finding.a) & _nouns(
+        pair.b, finding.b
+    ):
         return True
     fact = finding.values.get("fact", "")
     if not fact.startswith(("thing:", "event:", "word:")):

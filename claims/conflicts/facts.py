@@ -128,7 +128,10 @@ def facts(side: Side) -> tuple[Fact, ...]:
     statuses = [
         mention
         for mention in found.mentions
-        if mention.group == "status" and not side.timed(mention.index) and not _tells_itself(side, mention)
+        if mention.group == "status"
+        and not side.timed(mention.index)
+        and not _tells_itself(side, mention)
+        and not document(found, mention)
     ]
     for mention in statuses:
         out += [fact for fact in _of_status(found, mention) if not _takes_one(side, fact)]
@@ -165,6 +168,13 @@ def _tells_itself(side: Side, mention: Mention) -> bool:
     """ "Spricht von fünf Booten": the speaker's own telling is no talks."""
     cue, word = side.statement.cue_span, side.frame.words[mention.index]
     return mention.name == "discuss" and cue is not None and cue.start <= word.start < cue.end
+
+
+def document(found: Frame, mention: Mention) -> bool:
+    """ "The plan was submitted in May": a paper, and no stage of what is planned."""
+    word, handing = found.words[mention.index], lexicon(found.language).function.handing
+    noun = word.text[:1].isupper() if found.language == "de" else word.lower in (mention.name, f"{mention.name}s")
+    return mention.name == "plan" and noun and any(w.lemma in handing for w in found.words if w.clause == word.clause)
 
 
 def of_classes(found: Iterable[Fact]) -> Iterator[Fact]:

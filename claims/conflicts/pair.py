@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from claims.conflicts.facts import STATUSES, Fact, facts, of_classes, of_families
+from claims.conflicts.facts import STATUSES, Fact, document, facts, of_classes, of_families
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
 from claims.models import Kind
@@ -207,7 +207,9 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
     """The facts of a side by their axis."""
     first = facts(side)
     taken = frozenset(fact.mention.index for fact in first) | frozenset(
-        mention.index for mention in side.frame.mentions if mention.group in ("status", "event", "axis")
+        mention.index
+        for mention in side.frame.mentions
+        if mention.group in ("status", "event", "axis") and not document(side.frame, mention)
     )
     out: dict[str, list[Fact]] = {}
     found = first + plain_facts(side, taken)

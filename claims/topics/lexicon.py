@@ -238,6 +238,7 @@ class FunctionWords(Model):
     pluperfect: list[str]
     twins: list[str]
     bringing: list[str]
+    handing: list[str]
     proforms: list[str]
     than: list[str]
     anaphors: list[str]

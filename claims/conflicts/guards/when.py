@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from claims.conflicts.clocks import hours_apart
 from claims.conflicts.figures import Dated
 from claims.conflicts.guards.figures import WAS_AND_WILL_BE, told_as
-from claims.conflicts.kinds.date import apart
+from claims.conflicts.kinds.date import apart, places_in, without_acts
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.tense import word_tense
@@ -80,7 +80,7 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     """Only one claim names a time: another year is another matter, and so is "by then" against "now"."""
     if not dates or finding.kind in (Kind.NEVER, Kind.PRESUPPOSITION):
         return 1.0, None
-    dated, other = (pair.a, pair.b) if pair.a.dates else (pair.b, pair.a)
+    dated, other = (pair.a, pair.b) if dates[0] in pair.a.dates else (pair.b, pair.a)
     clash = finding.b if other is pair.b else finding.a
     value, day = dates[0].value, other.day or dated.day
     if finding.kind == Kind.QUANTITY and (told_as(other, clash) == "past" or pair.contrasted):
@@ -113,6 +113,8 @@ def time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind in _TIMELESS:
         return 1.0, None
     a, b = pair.a.dates, pair.b.dates
+    if finding.kind == Kind.STATUS:
+        a, b = _of_the_clash(pair.a, finding.a), _of_the_clash(pair.b, finding.b)
     if not a or not b:
         return _one_sided(pair, finding, a or b)
     for one in a:
@@ -123,6 +125,23 @@ def time(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     counted = finding.kind == Kind.QUANTITY  # in one article each counts his own day, in two the count may go on
     own = counted and (pair.same_article or all(len(found.value) == MONTH for found in (a[0], b[0])))
     return (0.3 if years else 0.5 if own else 0.6), ("guard.time", {"a": a[0].value, "b": b[0].value})
+
+
+def _of_the_clash(side: Side, indices: tuple[int, ...]) -> tuple[Dated, ...]:
+    """The dates that may be those of the clash: not the day of an act, nor one that another clause tells of something
+    else ("was called off on Monday and would return in 2027")."""
+    here = {_stretch(side, index) for index in indices}
+    told = {_stretch(side, m.index) for m in side.frame.mentions if m.group in ("status", "axis")} - here
+    return tuple(
+        found
+        for found in without_acts(side)
+        if not here or not any(_stretch(side, index) in told for index in places_in(side, found))
+    )
+
+
+def _stretch(side: Side, index: int) -> tuple[int, int]:
+    """The clause of a word, and its part between two coordinating words."""
+    return side.frame.words[index].clause, side.frame.words[index].part
 
 
 def hours(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

@@ -16,6 +16,7 @@ from claims.topics.scope import hits
 from claims.topics.similarity import BILATERAL
 
 _TALKED_OVER = frozenset({"agree", "discuss", "propose"})
+_DECIDED = _TALKED_OVER | {"cancel", "postpone"}  # what somebody does on a day that is not the event's own
 _HAPPENING = frozenset({"axis", "event", "status"})
 _OF_A_DATE = frozenset({"schedule", "plan", "hold", "begin", "resume", *_TALKED_OVER})  # stages that say when
 LEAST = 0.6  # weight that they must share beside an event that may be done to many things
@@ -26,7 +27,7 @@ NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Disjoint dates of one event; a date against none."""
-    a, b = _without_acts(pair.a), _without_acts(pair.b)
+    a, b = without_acts(pair.a), without_acts(pair.b)
     if a and b:
         yield from _disjoint(pair, a, b)
         return
@@ -53,11 +54,10 @@ def detect(pair: Pair) -> Iterator[Finding]:
 
 
 @once_per_side
-def _without_acts(side: Side) -> tuple[Dated, ...]:
-    """Without the past day on which something was agreed, discussed or proposed: it is not the day of the event."""
-    acts = {
-        side.frame.words[mention.index].clause for mention in side.frame.of("status") if mention.name in _TALKED_OVER
-    }
+def without_acts(side: Side) -> tuple[Dated, ...]:
+    """The dates without the past day on which something was agreed, discussed, put off or called off: it is not the
+    day of the event."""
+    acts = {side.frame.words[mention.index].clause for mention in side.frame.of("status") if mention.name in _DECIDED}
     return tuple(
         found
         for found in side.dates
