@@ -9,7 +9,7 @@ from claims.conflicts.existence import head_of_no, said_of_that, says_existence
 from claims.conflicts.facts import Ground
 from claims.conflicts.families import complement
 from claims.conflicts.nouns import clause_of, gives_cause
-from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
+from claims.conflicts.pair import ALIKE, LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, before_phrase, nominal, of_nobody
 from claims.conflicts.targets import Match, close, match, target
 from claims.conflicts.things import named_as_cause
@@ -202,7 +202,7 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
     """
     if _of_a_thing(pair.a, a, pair.b, b) or _of_a_thing(pair.b, b, pair.a, a):
         return False
-    if any(event.group == "event" and event.name not in other.events for event, other in ((a, pair.b), (b, pair.a))):
+    if any(event.group == "event" and not alike(event.name, other) for event, other in ((a, pair.b), (b, pair.a))):
         return False  # "phoned" tells of no operation that was called off
     if comparable_events(pair):
         return True
@@ -210,6 +210,11 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
         return True
     mine, theirs = _events(pair.a, a), _events(pair.b, b)
     return not mine or not theirs or bool(mine & theirs)
+
+
+def alike(event: str, other: Side) -> bool:
+    """The event is one of the other side's, or like one of them ("no deal" / "the merger is going ahead")."""
+    return event in other.events or any(event in group and other.events & group for group in ALIKE)
 
 
 def _of_a_thing(one: Side, mention: Mention, other: Side, another: Mention) -> bool:

@@ -150,7 +150,7 @@ def _weighed(
 
 def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
     """The features of the words in the clauses of ``indices``, without these words themselves."""
-    table = _by_clause(side)
+    table, existential = _by_clause(side), lexicon(side.frame.language).function.existential
     evidence = set(indices)
     clauses = {side.frame.words[index].clause for index in evidence}
     out: dict[str, float] = {}
@@ -158,6 +158,8 @@ def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
         for index, features in table.get(clause, {}).items():
             if index in evidence or _attributes(side, index) or index in side.frame.scope.listed.get("knowing", ()):
                 continue
+            if side.frame.words[index].lemma in existential:
+                continue  # "no deal existed" speaks of the deal alone
             for name, weight in features.items():
                 out[name] = max(weight, out.get(name, 0.0))
     return out

@@ -91,7 +91,10 @@ def says_existence(found: Frame, negator: int, tables: Lexicon) -> bool:
     inside = [word for word in found.words if word.clause == clause]
     if tables.language == "en":
         before = found.words[max(0, negator - CLOSE) : negator]
-        return any(word.lower in tables.function.expletive for word in before)
+        verbs = set(tables.function.existential) - set(tables.function.copula)  # "no deal existed"
+        return any(word.lower in tables.function.expletive for word in before) or any(
+            word.lemma in verbs for word in inside if word.start > found.words[negator].start
+        )
     return any(word.lemma in tables.function.existential for word in inside)
 
 

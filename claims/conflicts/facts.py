@@ -113,6 +113,7 @@ HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
     *("election", "referendum", "vote", "trial", "match", "final_match", "race", "concert", "conference", "ceremony"),
     *("strike", "protest", "launch", "rocket_launch", "operation", "exhibition", "auction", "wedding", "funeral"),
 }
+AGREED_UPON = BILATERAL | {"merger", "takeover", "sale", "purchase", "transfer", "ceasefire", "peace", "investment"}
 OF_A_FAMILY = 0.9  # of a deed that is told or denied by another word of its family
 NAMED = 0.65  # of the weight of a stage that is only named
 NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
@@ -360,7 +361,8 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
             ground, axes = _ground(mention), as_verb(found.language, word.lemma, out[0].axis)
             out += [Fact(axis, open_, mention, ground) for axis, open_ in axes]
         there = mention.name == "deal" and negator >= 0 and says_existence(found, negator, lexicon(found.language))
-        if out and there and not mention.never:  # "there is no deal": nothing was agreed
+        if out and (there or (mention.denied and mention.name in AGREED_UPON)) and not mention.never:
+            # "there is no deal", "denied reports of a merger": nothing was agreed
             out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
         return out
     argument = any(
