@@ -50,7 +50,7 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             values={"fact": clash.a.axis},
             unsure=unsure,
             without=without,
-            one_thing=life and bool(_events(pair.a, a) & _events(pair.b, b)),
+            one_thing=life and (bool(_events(pair.a, a) & _events(pair.b, b)) or _of_the_date(pair, clash)),
             least=TELLING if _telling(pair, clash) or _of_one_thing(pair, clash) else 0.0,
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
@@ -210,6 +210,16 @@ def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
         return True
     mine, theirs = _events(pair.a, a), _events(pair.b, b)
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _of_the_date(pair: Pair, clash: Clash) -> bool:
+    """In one topic, both speak of the date by its noun: "der Termin steht" / "nie über einen Termin gesprochen"."""
+    if clash.a.axis != "dated" or not pair.topical:
+        return False
+    return all(
+        any(m.name == "date" and side.frame.words[m.index].clause == side.frame.words[at].clause for m in _named(side))
+        for side, at in ((pair.a, clash.a.mention.index), (pair.b, clash.b.mention.index))
+    )
 
 
 def alike(event: str, other: Side) -> bool:

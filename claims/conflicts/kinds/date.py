@@ -33,8 +33,9 @@ def detect(pair: Pair) -> Iterator[Finding]:
         return
     for dated, other, swapped in ((a, pair.b, False), (b, pair.a, True)):
         here = pair.b if swapped else pair.a
+        dated = tuple(found for found in dated if _coming(here, (found,)) or not here.day)
         if not dated or not here.events or not comparable_events(pair):
-            continue
+            continue  # a day that is over is no date to be kept
         none = _no_date(other)
         if none is None or any(mention.negative for mention in here.frame.of("event")):
             continue
@@ -49,8 +50,16 @@ def detect(pair: Pair) -> Iterator[Finding]:
             {"date": dated[0].value},
             unsure=(("unsure.hedged", {}),) if hedged else (),
             without=frozenset({"c:date", "l:termin", "l:datum", "l:date"}),
+            one_thing=pair.topical and _agreed_upon(here, dated[0]),
         )
         return
+
+
+def _agreed_upon(side: Side, dated: Dated) -> bool:
+    """The date is one that somebody set: "agreed on 18 March", "the meeting is fixed for 18 March"."""
+    clauses = {side.frame.words[index].clause for index in places_in(side, dated)}
+    set_ = _TALKED_OVER | {"schedule", "plan"}
+    return any(m.name in set_ and side.frame.words[m.index].clause in clauses for m in side.frame.of("status"))
 
 
 @once_per_side
