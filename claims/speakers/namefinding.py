@@ -144,6 +144,8 @@ class NameFinder:
         text, lower, know = token.text, token.lower, self.know
         if text in self.bodies and not self._after_given_name(i):
             return "body"
+        if lower in know.never and self._spelled_as_a_word(i):
+            return "given"
         if lower in know.never or "/" in text:
             return "never"
         if len(text) == 1 or (token.kind == "abbreviation" and not know.country(text)):
@@ -174,6 +176,16 @@ class NameFinder:
         if self.index.sentence_start(i) and in_dictionary(text, "en"):
             return "known"
         return "unknown"
+
+    def _spelled_as_a_word(self, i: int) -> bool:
+        """A given name that is a small word too, behind a role: "Finance Minister Per Lund", "Coach Will Hunt"."""
+        tokens, surname = self.index.tokens, i + 1
+        if not 0 < i < len(tokens) - 1 or not self.index.adjacent(i) or not self.index.adjacent(surname):
+            return False
+        word = tokens[surname].text
+        if not self._role_before(i) or not word[:1].isupper() or word.lower() in self.know.never:
+            return False
+        return not in_dictionary(word, self.know.language) or self.index.counts[word] > 1
 
     def _after_given_name(self, i: int) -> bool:
         """ "Wolfram Grothe" is a person also where "die Firma Grothe" is named."""
