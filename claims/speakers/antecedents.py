@@ -133,10 +133,14 @@ class Discourse:
         gender: str,
         *,
         cue: str = "",
+        claim: int | None = None,
         persons_only: bool = False,
         institutions: Callable[[int], list[Referent]] | None = None,
     ) -> Referent | None:
-        """Who a personal pronoun stands for: gender m, f, n, p (plural) or fp where only the verb tells f from p."""
+        """Who a personal pronoun stands for: gender m, f, n, p (plural) or fp where only the verb tells f from p.
+
+        ``claim``: the character at which the claim of the pronoun's statement begins, if there is one.
+        """
         plural = gender == "p"
         if gender == "fp":
             number = self._verb_number(position, cue)
@@ -147,16 +151,30 @@ class Discourse:
         pool = self.near(position)
         pool += [r for r in self.others.values() if r.first < position and (r.human or not persons_only)]
         here = self.index.sentence[position]
+        told = self._subjects(claim, position) if claim is not None else ()
         fitting = [
             r
             for r in pool
-            if (_fits(r, gender, plural) or self._guessed_otherwise(r, gender, here)) and not self._place(r)
+            if r.person not in told
+            and (_fits(r, gender, plural) or self._guessed_otherwise(r, gender, here))
+            and not self._place(r)
         ]
         if institutions is not None and not any(here - self.index.sentence[r.first] <= 2 for r in fitting):
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
             if plural and not fitting and self.know.roles.pronouns.collective:
                 fitting = self._body_before(position)
         return self.choose(fitting, position)
+
+    def _subjects(self, claim: int, position: int) -> list[Person]:
+        """ "Captain Wilk, she said, had been ill": of whom a claim before the pronoun tells, who does not say it."""
+        here = self.index.sentence[position]
+        tokens, sentence = self.index.tokens, self.index.sentence
+        first = next((i for i in range(position) if tokens[i].start >= claim and sentence[i] == here), position)
+        return [
+            person
+            for person in self.inventory.persons
+            if any(first <= mention.first < position and mention.subject for mention in person.mentions)
+        ]
 
     def _body_before(self, position: int) -> list[Referent]:
         """ "The council said … They": the body that spoke last, unless its sentence tells of people besides."""

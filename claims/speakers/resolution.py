@@ -93,7 +93,11 @@ class _Resolver:
         if shape is Shape.PRONOUN:
             both = reading.tokens[-1].lower in self.know.both
             found = (self._two_before(reading.first) if both else None) or self.discourse.pronoun(
-                reading.first, reading.gender, cue=statement.cue, institutions=self.institutions.before
+                reading.first,
+                reading.gender,
+                cue=statement.cue,
+                claim=statement.char_start,
+                institutions=self.institutions.before,
             )
             if found is None and reading.gender == "n":
                 found = self.bodies.last() or self.bodies.unexplained(reading.first)
