@@ -91,6 +91,7 @@ _BARE_TAIL = re.compile(
 )
 _AGENCY = re.compile(r"[\w.&/ -]{2,40}")
 _AFTER_DATE = re.compile(r"\s?[.:–—-]\s+(?=[\"„“»«A-ZÄÖÜ])")
+_AFTER_DAY = re.compile(r"(?:,\s[A-ZÄÖÜ][^\W\d_]+(?:\s[A-ZÄÖÜ][^\W\d_]+)?)?\s?[|–—-]\s+(?=[\"„“»«A-ZÄÖÜ])")
 _DOMAIN = re.compile(r"(?:www\.)?([a-z-]{2,20})\.(?:de|com|org|net|at|ch|co\.uk)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,70})\)\s?(?:[-–—:]{1,2}\s?|\.\s)|"
@@ -167,14 +168,20 @@ def is_dateline(text: str) -> bool:
     return found is not None and bool(found.agency) and found.end >= len(text)
 
 
-def _dated_place(text: str) -> int | None:
-    """Where the text begins after a place, a comma and a full date: "HOLM, 14. November 2025. Der …"."""
+def _dated_place(text: str, *, first: bool) -> int | None:
+    """Where the text begins after a place, a comma and a full date: "HOLM, 14. November 2025. Der …".
+
+    For the first paragraphs (``first``) a day before a dash will do, with a place behind it or none: "13 July 2026 - ".
+    """
     stamp = next((one for one in find_stamps(text[:90]) if one.full), None)
     if stamp is None:
         return None
     place = text[: stamp.start].rstrip()
     names = others(place)
-    if not place.endswith(",") or not 1 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
+    if first and not names and not place.endswith((".", ":")):
+        after = _AFTER_DAY.match(text, stamp.end)
+        return after.end() if after else None
+    if not place.endswith((",", ")")) or not 1 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
         return None
     after = _AFTER_DATE.match(text, stamp.end)
     return after.end() if after else None
@@ -186,9 +193,10 @@ def find_dateline(text: str, *, first: bool) -> Dateline | None:
     For the first paragraphs of a story (``first``) a place alone will do: "Berlin – ", "OSTRAU. ", "HOLM: ".
     """
     match = _DATELINE.match(text[:140])
-    dated = _dated_place(text)
+    dated = _dated_place(text, first=first)
     if dated is not None and (match is None or not match.group("agency")):
-        return Dateline(dated, "")
+        named = _BRACKET.search(text[:dated])
+        return Dateline(dated, agency_of(named.group(1)) if named else "")
     if match is None:
         return None
     place = next((part for name, part in match.groupdict().items() if part and name != "agency"), "").strip(" ,")

@@ -83,6 +83,11 @@ def test_published_goes_before_updated() -> None:
         ("Bad Ostrau, 14.11.2025 – ", "2025-11-14", ""),
         ("OSTRAU, 3. Mai 2025 (mna): ", "2025-05-03", "mna"),
         ("Ostrau – ", "", ""),
+        ("13 July 2026 - ", "2026-07-13", ""),
+        ("Montag, 13. Juli 2026 – ", "2026-07-13", ""),
+        ("13.07.2026 | ", "2026-07-13", ""),
+        ("13 July 2026, Ashmere - ", "2026-07-13", ""),
+        ("Ashmere (AP) July 13, 2026 - ", "2026-07-13", "AP"),
     ],
 )
 def test_datelines(opening: str, value: str, agency: str) -> None:
