@@ -14,8 +14,10 @@ from claims.statements.occurrences import Cue, is_number
 from claims.statements.preposed import CORE, behind
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import answers_with, stance_of
+from claims.statements.verb_forms import past_plural
 
 PLURAL = "n"  # in the plural the conditional stands for the mood of reported speech
+PLURAL_ARTICLE = "die"
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
 
@@ -64,6 +66,13 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "doppelpunkt"
         if at == place + 1 and entry.group == "say" and not entry.unsure and _told_plainly(analysis, cue, clause):
             return at, "konjunktiv"
+        if (
+            at == place + 1
+            and not entry.weak
+            and entry.group in CORE
+            and _told_in_the_plural(analysis, cue, sentence, at)
+        ):
+            return at, "konjunktiv"
         if clause.kind is ClauseKind.SUBORDINATE:
             # "X sagte, wenn es regne, werde man warten"
             follows = at + 1 < len(clauses) and mood_at(analysis, clauses[at + 1].start, clauses[at + 1].end) >= 0
@@ -93,6 +102,26 @@ def _told_plainly(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
     told = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and analysis.tokens[start - 1].text == ","
     pronoun = analysis.lower[start] in analysis.grammar.subject_pronouns and analysis.inside[start] < 0
     return outer and told and pronoun and start + 1 < clause.end and finite_like(analysis, start + 1)
+
+
+def _told_in_the_plural(analysis: Analysis, cue: Cue, sentence: Sentence, at: int) -> bool:
+    """ "sagte, die Kosten für den Bau stiegen": in the plural the mood of reported speech looks like the past."""
+    clause = sentence.clauses[at]
+    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive and not cue.infinitive
+    if not outer or not analysis.grammar.mood_ending or analysis.tokens[clause.start - 1].text != ",":
+        return False
+    if analysis.inside[clause.start] >= 0 or any(c.kind is ClauseKind.CONTENT for c in sentence.clauses[at + 1 :]):
+        return False  # "sagten die Anwohner, die die Kosten tragen, dass …"
+    noun = next((n for n in range(clause.start, clause.end) if analysis.capital(n)), clause.end)
+    opening = analysis.lower[clause.start : noun]
+    if noun == clause.end or any(word in analysis.grammar.prepositions for word in opening):
+        return False
+    if opening[:1] == [PLURAL_ARTICLE]:
+        if not all(word.endswith("en") for word in opening[1:]):
+            return False  # "sagte die Ministerin, die viele Bürger schätzten"
+    elif opening and opening[0] in analysis.grammar.relatives:
+        return False
+    return any(past_plural(analysis, n) for n in range(noun + 1, clause.end))
 
 
 def _main_after_all(analysis: Analysis, cue: Cue, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.language.quantity_words import words_of
 from claims.statements.cues import Entry, table
+from claims.statements.verb_forms import past_plural
 
 NEAR, QUOTED = 4, 10  # tokens from the verb to a word that it needs in a quotation of so many
 NUMBER = "#"  # among the words that a cue needs: any number behind it
@@ -117,10 +118,11 @@ def _particle(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int,
 
 
 def _other_verb(analysis: Analysis, sentence: Sentence, particle: int) -> bool:
-    """Whether the clause of the particle has a finite verb in the mood of reported speech before it."""
+    """Whether the clause of the particle has a finite verb before it that can be one of reported speech."""
     clause = sentence.clauses[_clause_of(sentence, particle)]
     return any(
-        is_reported_mood(analysis.lower[i], analysis.language) and analysis.tokens[i].text[0].islower()
+        (is_reported_mood(analysis.lower[i], analysis.language) and analysis.tokens[i].text[0].islower())
+        or past_plural(analysis, i)
         for i in range(clause.start, particle)
     )
 
