@@ -147,6 +147,8 @@ class Reader:
     def _named_after(self, reading: Reading, comma: int) -> Reading | None:
         """ "The tour operator, Panorama Reisen": the name is what follows the comma."""
         end = comma + 1
+        if self.know.is_title(reading.tokens[end].text):
+            return None  # "der Anwalt des Unternehmens, Dr. Peter Hohl"
         while end < len(reading.tokens) and reading.tokens[end].text[0].isupper():
             end += 1
         if end == comma + 1 or any(reading.first + i in self.inventory.owner for i in range(comma + 1, end)):

@@ -6,7 +6,7 @@ from claims.language.analysis import Analysis
 from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.cues import cue_words
-from claims.statements.scene import Form, Found, Scene, minus, trim
+from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 from claims.statements.verbs import Verb
 
 LABEL = 6  # tokens of a speaker label
@@ -44,6 +44,10 @@ def decline(scene: Scene, number: int) -> None:
             if analysis.inside[index] >= 0 or analysis.lower[index : index + len(parts)] != parts:
                 continue
             mention = subjects.before(analysis, sentence, index)
+            saying = _said_by_itself(scene, number, mention)
+            if saying is not None:
+                mention = subjects.before(analysis, sentence, saying.first)
+                scene.used.update(saying.tokens)
             others = (verb.first - 1 for verb in scene.verbs_of(number) if _another(analysis, verb, index + len(parts)))
             end = min((*others, *_semicolons(scene, number, index)), default=sentence.end)
             piece = trim(analysis, index, end)
@@ -56,6 +60,17 @@ def decline(scene: Scene, number: int) -> None:
             )
             scene.remember(mention, number)
             return
+
+
+def _said_by_itself(scene: Scene, number: int, mention: Range | None) -> Verb | None:
+    """The verb of "the carrier said it would not comment", where the pronoun stands for who said so."""
+    analysis = scene.analysis
+    if mention is None or mention[1] - mention[0] != 1:
+        return None
+    if analysis.lower[mention[0]] not in analysis.grammar.subject_pronouns:
+        return None
+    before = mention[0] - (analysis.lower[mention[0] - 1] in analysis.grammar.content_subordinators)
+    return next((verb for verb in scene.verbs_of(number) if verb.last == before - 1 and verb.form == "finite"), None)
 
 
 def _semicolons(scene: Scene, number: int, start: int) -> list[int]:

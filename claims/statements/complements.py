@@ -170,6 +170,9 @@ def complement(scene: Scene, number: int) -> None:
         after = None if _yields(scene, number, cue) else _after(scene, number, cue)
         if after is None or after[1] == "konjunktiv":
             item = behind(scene, number, cue, sources, taken)
+            if item is not None and _told_behind_a_colon(analysis, item, taken):
+                scene.used.add(cue.verb)
+                continue
             if item is not None:
                 scene.used.add(cue.verb)
                 scene.add(item)
@@ -283,6 +286,11 @@ def _before_frame(scene: Scene, sentence: Sentence, cue: Cue, content: int) -> t
     if any(before.kind is not ClauseKind.FRAGMENT for before in sentence.clauses[:frame]):
         return ()
     return minus(analysis, (sentence.start, sentence.clauses[frame].start), [])
+
+
+def _told_behind_a_colon(analysis: Analysis, item: Found, taken: list[Range]) -> bool:
+    """ "Zorn legte nach: Niemand habe Geld bekommen, erklärte sie": the content is hers already."""
+    return any(analysis.tokens[start - 1].text == ":" and item.start < start < item.end for start, _ in taken if start)
 
 
 def _told_so(scene: Scene, number: int, piece: Range) -> bool:
