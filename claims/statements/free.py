@@ -87,10 +87,10 @@ def _goes_on(scene: Scene, number: int, anchor: Found, by_sentence: dict[int, li
     verb = next((i for i in range(sentence.start, sentence.end) if may_be_finite(analysis, i, sentence.start)), -1)
     if verb < 0:
         return False
-    if any(said.first == verb and said.form == "finite" for said in scene.verbs_of(number)):
-        return False  # "His colleague disagreed.": somebody else takes the word
     if analysis.lower[verb] in words.set_back:
         return True
+    if any(said.first == verb and said.form == "finite" for said in scene.verbs_of(number)):
+        return False  # "His colleague disagreed.": somebody else takes the word
     return _between(scene, number, anchor, by_sentence) and (
         analysis.lower[verb] in words.plain_past or _past(analysis, verb)
     )
