@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
+from claims.language.lemmas import lemma
 from claims.models import SpeakerKind
 from claims.speakers.antecedents import BODIES, Referent
 from claims.speakers.index import in_dictionary
@@ -113,7 +114,8 @@ class InstitutionBook:
         if know.country(token.text):
             return True
         if know.language == "de":
-            return token.text.islower() and token.lower.endswith(know.adjective_endings) and len(token.text) > 5
+            adjective = token.text.islower() and token.lower.endswith(know.adjective_endings) and len(token.text) > 5
+            return adjective and lemma(token.lower, "de") != token.lower  # "nun streiten Stadt und Land"
         if not token.text[0].isupper() or i in self._inventory.owner:
             return False
         return not index.sentence_start(i) or not in_dictionary(token.text, "en")

@@ -198,3 +198,8 @@ def test_a_company_told_by_its_seat_and_an_acronym_that_is_a_word(
 ) -> None:
     marked = resolve(article(text, language), find(article(text, language)))
     assert [item.speaker for item in marked][: len(speakers)] == speakers
+
+
+def test_a_verb_before_an_institution_is_no_part_of_its_name() -> None:
+    text = "Nach dem Brand streiten Stadt und Verein. Die Heizung sei neu, teilte die Stadt mit."
+    assert [item.speaker for item in said(text, "die Stadt")] == ["Stadt"]
