@@ -101,6 +101,8 @@ class _Resolver:
             )
             if found is None and reading.gender == "n":
                 found = self.bodies.last() or self.bodies.unexplained(reading.first)
+            if found is None:
+                found = self._body_told_of(reading)
         elif shape is Shape.RELATIVE:
             found = self.discourse.nearest(reading.first, reading.gender)
         elif shape is Shape.OWN:
@@ -171,6 +173,16 @@ class _Resolver:
         if len(persons) != len(near) or len(persons) != 2:
             return None
         return Referent(shown_persons(persons, self.know), SpeakerKind.UNNAMED, "", True, position, True)
+
+    def _body_told_of(self, reading: Reading) -> Referent | None:
+        """ "Die Staatsanwaltschaft ermittelt. Gegen wen, ließ sie offen": the body that opens the sentence before, if
+        nobody is named since."""
+        before = self.index.sentence[reading.first] - 1
+        told = self.bodies.opening(before)
+        if told is None or told.plural or told.gender not in ("f", "m") or reading.gender not in (told.gender, "fp"):
+            return None
+        named = any(self.index.sentence[r.first] >= before for r in self.discourse.near(reading.first))
+        return None if named else told
 
     def _own(self, reading: Reading) -> Referent | None:
         """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""

@@ -203,3 +203,10 @@ def test_a_company_told_by_its_seat_and_an_acronym_that_is_a_word(
 def test_a_verb_before_an_institution_is_no_part_of_its_name() -> None:
     text = "Nach dem Brand streiten Stadt und Verein. Die Heizung sei neu, teilte die Stadt mit."
     assert [item.speaker for item in said(text, "die Stadt")] == ["Stadt"]
+
+
+def test_a_pronoun_for_the_body_that_the_sentence_before_opens_with() -> None:
+    text = "Die Staatsanwaltschaft ermittelt gegen drei Personen. Um wen es sich handelt, ließ sie offen."
+    assert [item.speaker for item in said(text, "sie")] == ["Staatsanwaltschaft"]
+    text = "Die Polizei sucht Zeugen. Anwohnerin Ute Kolb rief an. Der Lärm sei laut gewesen, sagte sie."
+    assert [item.speaker for item in said(text, "sie")] == ["Ute Kolb"]
