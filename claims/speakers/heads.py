@@ -11,6 +11,8 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
     know, tokens = inventory.know, inventory.index.tokens
     genitive = inventory.base_form(tokens[last].text) != tokens[last].text
     before = [tokens[i] for i in range(reading.first, first)]
+    while before and (know.is_title(before[-1].text) or (before[-1].text == "." and len(before) > 1)):
+        before.pop()  # "a spokesman for | Mr. Denby", "ein Sprecher von | Herrn Denk"
     if genitive and (before or last < reading.last):
         nouns_before = [t for t in before if t.text[0].isupper() and t.lower not in know.determiners]
         following = tokens[last + 1] if last < reading.last else None
