@@ -112,7 +112,7 @@ def _measured(side: Side) -> Iterator[Measured]:
             yield _lend(quantity, lender)
     yield from _sole(side)
     yield from _nobody(side)
-    yield from _alone(side, counted or lender)
+    yield from _alone(side, counted, lender)
 
 
 def _sole(side: Side) -> Iterator[Measured]:
@@ -214,8 +214,9 @@ def _whole_noun(side: Side, first: Word) -> str:
     return f"{first.text} {after[0].text}" if plural else first.text
 
 
-def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
-    """Numbers that are no quantity by themselves: counts of the noun after them, else of what was counted before."""
+def _alone(side: Side, counted: Quantity | None, lent: Quantity | None) -> Iterator[Measured]:
+    """Numbers that are no quantity by themselves: counts of the noun after them, of what the claim says it counts, else
+    of what was counted before."""
     taken = [quantity.span for quantity in side.quantities] + [found.span for found in side.dates]
     for index, word in enumerate(side.frame.words):
         value = _value(word, side.frame.language)
@@ -232,7 +233,10 @@ def _alone(side: Side, lent: Quantity | None) -> Iterator[Measured]:
         if noun and not _open(noun, side):  # "put the number at 11"
             yield Measured(quantity.model_copy(update={"thing": noun}))
         elif _stands_alone(side, quantity):
-            yield _lend(quantity, lent)
+            if counted is not None:
+                yield Measured(quantity.model_copy(update={"thing": counted.thing}))
+            else:
+                yield _lend(quantity, lent)
 
 
 def _time_of_day(side: Side, index: int) -> bool:
