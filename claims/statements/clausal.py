@@ -273,7 +273,7 @@ def _coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
 
 
 def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:
-    """Where ", while the police said" gives the word to somebody else; the end of the sentence if nowhere."""
+    """Where ", while the police said" or "but his family insisted" gives the word to another; else the sentence's end."""
     analysis = scene.analysis
     words = clausal_words(analysis.language)
     for other in later:
@@ -283,9 +283,8 @@ def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]
         if own is None or own[0] - 2 <= verb.last or analysis.lower[own[0]] in analysis.grammar.subject_pronouns:
             continue
         join = own[0] - 1
-        contrasts = analysis.lower[join] in analysis.grammar.contrast_openers
+        contrasts = analysis.lower[join] in analysis.grammar.contrast_openers | words.turning
         plain = other.entry.verb in words.plainly and other.first == other.last
-        told = contrasts or (plain and analysis.lower[join] in analysis.grammar.coordinators)
-        if told and analysis.tokens[join - 1].text == ",":
-            return join - 1
+        if contrasts or (plain and analysis.lower[join] in analysis.grammar.coordinators):
+            return join - 1 if analysis.tokens[join - 1].text == "," else join
     return sentence.end

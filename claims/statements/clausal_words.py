@@ -59,6 +59,7 @@ class ClausalWords(BaseModel):
     plain_past: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()  # verbs that say only of a person that words went on
     plainly: frozenset[str] = frozenset()  # ", but his family say": verbs that then give the word to another
+    turning: frozenset[str] = frozenset()  # "but his family insist": what gives the word to another, any verb behind
     close: frozenset[str] = frozenset()  # cues with no object before their preposition: "call+for"
     shown_whole: frozenset[str] = frozenset()  # acts whose object tells nothing without the verb: "put the toll at 9"
     narrating_tails: frozenset[str] = frozenset()  # behind a frame: ", he said, even as thousands left"
