@@ -273,7 +273,7 @@ def _coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
 
 
 def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:
-    """Where ", while the police said" or "but his family insisted" gives the word to another; else the sentence's end."""
+    """Where ", while the police said" or "but his family insisted" gives the word to another, or the end."""
     analysis = scene.analysis
     words = clausal_words(analysis.language)
     for other in later:
