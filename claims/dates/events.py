@@ -104,8 +104,7 @@ class Events:
         In the paragraph; in the report of a trial or a session, whose claims tell of what is dealt with, anywhere.
         """
         place = statement.char_start
-        first = self.occasions.lead.end if self._is_deliberation(self.occasions.lead) else 0
-        start = first or self.occasions.paragraph(place)
+        start = self._after_the_session() or self.occasions.paragraph(place)
         told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, place)]
         days = [one for one in told if self._is_a_day(one) and not one.of_a_day]
         return _inferred(days[-1]) if days else When()
@@ -178,6 +177,11 @@ class Events:
         )
         return held or not self.words.gatherings.isdisjoint(words)
 
+    def _after_the_session(self) -> int:
+        """Where the sentence ends that tells of a trial, a session or a talk, whose day is no event's; 0 without one."""
+        lead = self.occasions.lead
+        return self.occasions.first_sentence(lead).end if self._is_deliberation(lead) else 0
+
     def _is_attribute(self, words: list[str], index: int) -> bool:
         """Whether a participle only tells which ones: "two men convicted of robbery broke out"."""
         known, language = grammar(self.article.language), self.article.language
@@ -191,8 +195,8 @@ class Events:
         The event is the time told with the same noun, else the last day outside the claims, or else in one.
         """
         last = bisect_left(self.starts, expression.span.start)
-        lead = self.occasions.lead  # what stands above it is the page's: its date is no event
-        start = lead.end if self._is_deliberation(lead) else lead.start
+        # what stands above the lead is the page's: its date is no event
+        start = self._after_the_session() or self.occasions.lead.start
         before = [one for one in self.expressions[max(0, last - FAR) : last] if one.span.start >= start]
         days = [one for one in before if self._is_a_day(one)]
         news = self._of_the_lead()

@@ -29,6 +29,13 @@ def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
     return next(iter(found.values())) if len(found) == 1 else When()
 
 
+def days_of_the_dateline(article: Article, expressions: Sequence[TimeExpression]) -> set[Span]:
+    """The expressions in a dateline that give the article's own day: they are no event that is told."""
+    heads = [Span(start, start + found.end()) for start, line in _lines(article.text) if (found := _DATELINE.match(line))]
+    own = (one.span for one in expressions if one.value == article.published.value and one.basis is Basis.EXPLICIT)
+    return {span for span in own if any(head.start <= span.start and span.end <= head.end for head in heads)}
+
+
 def day_of_the_sitting(article: Article, claims: Sequence[Span]) -> When:
     """The day on which was said what minutes record, unknown where the text is no minutes: they are printed later.
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.dates.attachment import BREAK, Attachment
 from claims.dates.events import Events
+from claims.dates.heads import days_of_the_dateline
 from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
@@ -40,7 +41,7 @@ class Frames:
         self.attachment = Attachment(article, self.words)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
-        self.taken: set[Span] = set()  # expressions that date what was said
+        self.taken = days_of_the_dateline(article, expressions)  # and expressions that date what was said
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
         self.occasions = Occasions(
