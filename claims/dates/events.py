@@ -178,7 +178,7 @@ class Events:
         return held or not self.words.gatherings.isdisjoint(words)
 
     def _after_the_session(self) -> int:
-        """Where the sentence ends that tells of a trial, a session or a talk, whose day is no event's; 0 without one."""
+        """Where the sentence ends that tells of a trial, session or talk, whose day is no event's; 0 without one."""
         lead = self.occasions.lead
         return self.occasions.first_sentence(lead).end if self._is_deliberation(lead) else 0
 

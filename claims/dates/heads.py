@@ -31,7 +31,9 @@ def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
 
 def days_of_the_dateline(article: Article, expressions: Sequence[TimeExpression]) -> set[Span]:
     """The expressions in a dateline that give the article's own day: they are no event that is told."""
-    heads = [Span(start, start + found.end()) for start, line in _lines(article.text) if (found := _DATELINE.match(line))]
+    heads = [
+        Span(start, start + found.end()) for start, line in _lines(article.text) if (found := _DATELINE.match(line))
+    ]
     own = (one.span for one in expressions if one.value == article.published.value and one.basis is Basis.EXPLICIT)
     return {span for span in own if any(head.start <= span.start and span.end <= head.end for head in heads)}
 
@@ -47,6 +49,10 @@ def day_of_the_sitting(article: Article, claims: Sequence[Span]) -> When:
     if not any(_is_called(title, known.minutes) for title in titles):
         return When()
     found: dict[str, When] = {}
+    if _is_called(article.title, known.minutes):  # "Protokoll der Ratssitzung vom 9. Februar"
+        for expression in find_dates(article.title, anchor=published, language=article.language, tense="past"):
+            if expression.precision == "day" and expression.value <= published:
+                found[expression.value] = When(value=expression.value, basis=Basis.INFERRED, text=expression.text)
     for start, line in head:
         held = any(word.lower().startswith(tuple(known.gatherings)) for word in _WORD.findall(line))
         if len(line) > LONGEST_LINE or not (held or _is_called(line, known.minutes)):

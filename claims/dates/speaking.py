@@ -44,10 +44,12 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     ]
     if not inside:
         return When()
+    past = len(inside) > 1 and speaks_of_the_past(article, statement)
     main = min(
         inside,
         key=lambda expression: (
             _is_attribute(article, expression),
+            past and _is_a_limit_ahead(article, expression),
             _is_subordinate(article, statement, expression),
             _rank(expression),
         ),
@@ -166,6 +168,13 @@ def _is_of_an_occasion(article: Article, start: int) -> bool:
         if word_tense(word, article.language) or word.lower() in known.prepositions:
             return False
     return False
+
+
+def _is_a_limit_ahead(article: Article, expression: TimeExpression) -> bool:
+    """Whether it is the end of something to come; beside a time of a past claim it tells which one: "Noch im Mai hat er
+    uns eine Garantie bis 2029 gegeben"."""
+    limit = expression.value.rpartition("/")[2]
+    return expression.kind == "until" and limit > article.published.value[: len(limit)]
 
 
 def _verb_last(article: Article) -> bool:

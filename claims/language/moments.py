@@ -18,6 +18,7 @@ from claims.language import calendar
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 YEARS = ("year", "decade", "century")
 HALF_A_MONTH = 15  # days
+TURN = 9  # from this month on "the new year" is the next one
 NEAREST_FUTURE_WEIGHT = 1.2  # without any tense, the past is a little likelier than the future at equal distance
 AHEAD_IN_PAST_TENSE = 5  # times as far a coming day counts where the clause is in the past tense
 
@@ -146,6 +147,8 @@ def bound_year(context: Context, groups: Groups) -> int | None:
         return context.told_year
     if "ym" in groups and context.year is not None:
         return context.year + int(groups["ym"])
+    if "ny" in groups and context.year is not None and context.month is not None:
+        return context.year + (context.month >= TURN)
     return None
 
 

@@ -156,7 +156,7 @@ def _block(context: Context, groups: Groups, months: int) -> Moment | None:
     if number is None or not 1 <= number <= 12 // months:
         return None
     year = bound_year(context, groups)
-    relative = year is None or "ym" in groups
+    relative = year is None or not {"ym", "ny"}.isdisjoint(groups)
     if year is None:
         if context.near is None:
             return Moment("")

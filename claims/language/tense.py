@@ -58,6 +58,10 @@ class TenseWords(BaseModel):
     declined_end: tuple[str, ...]
     declining: frozenset[str]
     wanted: frozenset[str]
+    perfect_have: frozenset[str]
+    perfect_be: frozenset[str]
+    perfect_with_be: tuple[str, ...]
+    limits: frozenset[str]
     stamped: tuple[str, ...]
 
 
@@ -80,10 +84,7 @@ def word_tense(word: str, language: str) -> str:
     for prefix in words.separable:
         if word.startswith(prefix) and len(word) > len(prefix) + 2 and word[len(prefix) :] in words.past:
             return "past"  # aufhielt
-        if word.endswith(words.infinitive_end) and any(
-            word.startswith(prefix + mark) and not word.startswith(words.participle_start, len(prefix + mark))
-            for mark in words.infinitive_mark
-        ):
+        if _is_marked_inside(word, prefix, words):
             return "future"  # durchzuhalten; but hinzugekommen
     if word in words.either:
         return "either"
@@ -93,10 +94,15 @@ def word_tense(word: str, language: str) -> str:
         return ""
     if not words.infinitive_end:
         return "past" if len(word) > 4 and word.endswith(words.past_end) else ""
+    if words.participles and word.endswith(tuple(words.participles)):
+        return "participle"  # gewonnen, zurückgewonnen: the verb begins with "ge" too
     base = lemma(word, language)
     if not base.endswith(words.infinitive_end):
-        # a participle that the dictionary lists as an adjective: belebt, evakuiert
-        told = word.startswith(words.participle_prefix) or word.endswith(words.adjective_end)
+        # a participle that the dictionary lists as an adjective, or not at all: belebt, evakuiert, geblüht, ausgebüxt
+        marked = any(
+            word.startswith(before + start) for before in ("", *words.separable) for start in words.participle_start
+        )
+        told = marked or word.startswith(words.participle_prefix) or word.endswith(words.adjective_end)
         return "either" if told and len(word) > LONGEST_ADVERB and word.endswith(words.present_end) else ""
     if base == word:
         if word.startswith(words.participle_prefix) or _has_the_mark(word, words):
@@ -115,6 +121,14 @@ def word_tense(word: str, language: str) -> str:
     if word.endswith("e"):
         return "future"  # present or Konjunktiv I: finde, beginne
     return "past"
+
+
+def _is_marked_inside(word: str, prefix: str, words: TenseWords) -> bool:
+    """Whether the mark of an infinitive stands behind ``prefix``: durchzuhalten; but hinzugekommen."""
+    return word.endswith(words.infinitive_end) and any(
+        word.startswith(prefix + mark) and not word.startswith(words.participle_start, len(prefix + mark))
+        for mark in words.infinitive_mark
+    )
 
 
 def _has_the_mark(word: str, words: TenseWords) -> bool:
@@ -158,11 +172,35 @@ def looks_back(words: Iterable[str], language: str) -> bool:
         doubled = tenses[index][0] in known.like_participles and tenses[index - 1][1] in ("future", "either")
         if doubled and helpers and helpers[0] < index:
             tenses[index - 1 : index + 1] = [(tenses[n][0], "participle") for n in (index - 1, index)]
+    if known.limits.isdisjoint(word.lower() for word in words):
+        # "soll ihn gesehen haben": the modal looks back
+        back = any(_is_perfect_infinitive(words, index, known, language) for index in range(len(words)))
+        tenses = [(word, "past" if back and word in known.future else tense) for word, tense in tenses]
+    # "habe angefangen zu laufen", "weigerten sich, das Haus zu verlassen"; but: ist verpflichtet zu zahlen
+    state = not known.weak.isdisjoint(words) and known.perfect.isdisjoint(words)
+    done = not state and known.plans.isdisjoint(words)
+    done = done and any(tense in ("past", "participle") for _, tense in tenses)
+    for index in range(len(words)):
+        if _is_marked_infinitive(words, index, known, language):
+            tenses[index] = (words[index], "" if done else "future")
     if any(tense == "future" for _, tense in tenses):
         return False
     helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)
     now = known.auxiliary | known.copula
     return any(tense == "past" and (helped or word not in now) for word, tense in tenses)
+
+
+def _is_marked_infinitive(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether a form is an infinitive with its mark: zu laufen, anzufangen."""
+    if not known.infinitive_end:
+        return False
+    if any(_is_marked_inside(words[index], prefix, known) for prefix in known.separable):
+        return True
+    return (
+        index > 0
+        and words[index - 1] in known.infinitive_mark
+        and word_tense(words[index], language) in ("future", "either")
+    )
 
 
 def _is_attribute(words: list[str], index: int, known: TenseWords, language: str) -> bool:
@@ -204,6 +242,10 @@ def tense_around(
     participle = any(
         tense == "participle" or word in known.perfect or (tense == "either" and helped) for _, tense, word, _ in found
     )
+    if any(tense == "done" for _, tense, _, _ in found):
+        if known.limits.isdisjoint(word.lower() for word in words[start:end]):
+            return "past"  # "soll am 9. Februar eine Frau angefahren haben"
+        found = [item for item in found if item[1] != "done"]  # "will bis Mai alles verkauft haben"
     declines = not known.declining.isdisjoint(words[max(0, start - REACH) : end + REACH])
     if ahead and any(word in known.neutral for _, _, word, _ in found):
         # "has been called for Friday": neither auxiliary nor participle looks back
@@ -224,8 +266,29 @@ def tense_around(
             nearest, best = distance, said
     if ahead and not best and participle:
         return last or "future"
-    near = words[max(0, start - REACH) : end + REACH]
+    near = _sentence(words, start, end, language)
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
+
+
+def _sentence(words: list[str], start: int, end: int, language: str) -> list[str]:
+    """The words of the sentence around ``words[start:end]``, as far as is looked."""
+    known = _words(language)
+    first, last = start, end
+    while first > max(0, start - REACH) and not _ends_a_sentence(words, first - 1, known):
+        first -= 1
+    while last < min(len(words), end + REACH) and not _ends_a_sentence(words, last, known):
+        last += 1
+    return words[first:last]
+
+
+def _ends_a_sentence(words: list[str], index: int, known: TenseWords) -> bool:
+    """Whether the token ends a sentence: no point of an initial, nor in German of an ordinal ("am 8. August")."""
+    if words[index] != ".":
+        return words[index] in "!?\n"
+    before = words[index - 1] if index else ""
+    initial = len(before) == 1 and before.isupper()
+    ordinal = bool(known.infinitive_end) and before.isdigit() and len(before) < 3
+    return not (initial or ordinal)
 
 
 def tells_of_a_plan(words: list[str], start: int, end: int, language: str) -> bool:
@@ -254,6 +317,16 @@ def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
     return not clause.isdisjoint(known.weak) and clause.isdisjoint(known.perfect)
 
 
+def _is_perfect_infinitive(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether the form closes an infinitive that looks back: soll gesehen haben, soll gekommen sein, verkauft worden
+    sein; but "soll abgeschlossen sein" tells a state to come."""
+    before = words[index - 1] if index else ""
+    if words[index] in known.perfect_be:
+        return before in known.perfect or before.endswith(known.perfect_with_be)
+    told = before in known.like_participles or word_tense(before, language) in ("participle", "either")
+    return told and words[index] in known.perfect_have
+
+
 def _closes_perfect(words: list[str], index: int, known: TenseWords, language: str) -> bool:
     """ "entnommen zu haben": the auxiliary of an infinitive that looks back, its participle before the mark."""
     marked = index > 1 and words[index - 1] in known.infinitive_mark
@@ -279,11 +352,7 @@ def _telling(
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for distance, index in enumerate(places):
             word = words[index]
-            initial = word == "." and index > 0 and len(words[index - 1]) == 1 and words[index - 1].isupper()
-            ordinal = (
-                word == "." and ordinals and index > 0 and words[index - 1].isdigit() and len(words[index - 1]) < 3
-            )
-            if word in stop or (word in ".!?\n" and not (initial or ordinal)):
+            if word in stop or _ends_a_sentence(words, index, known):
                 break
             tense = "" if _is_attribute(words, index, known, language) else word_tense(word, language)
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
@@ -295,7 +364,9 @@ def _telling(
                 tense = "past"  # should have come
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
-            if word in known.auxiliary and _closes_perfect(words, index, known, language):
+            if _is_perfect_infinitive(words, index, known, language):
+                tense = "done"
+            elif word in known.auxiliary and _closes_perfect(words, index, known, language):
                 tense = "past"  # "entnommen zu haben"
             elif (
                 tense == "past"

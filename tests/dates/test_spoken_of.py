@@ -96,6 +96,35 @@ SPOKEN_OF = [
     ),
     (
         "de",
+        "2026-08-07",
+        "2026-08-07",
+        "2026-02",
+        "„Vor einem halben Jahr hat er uns eine Garantie bis 2029 gegeben“, sagte Betriebsrätin Ulla Brandis.",
+    ),
+    (
+        "de",
+        "2026-10-22",
+        "2026-10-22",
+        "",
+        "Ahlen, 22. Oktober 2026 (xyz) – Wirt Udo Rang sagte, die Kasse sei leer gewesen.",
+    ),
+    (
+        "de",
+        "2026-10-22",
+        "2026-10-22",
+        "2026-02-09",
+        "Die Staatsanwaltschaft wirft ihm vor, am 9. Februar eine Radfahrerin erfasst und verletzt zu haben.",
+    ),
+    (
+        "de",
+        "2026-10-22",
+        "2026-10-22",
+        "2026-02-08",
+        "Seit Mittwoch steht ein Fahrer vor Gericht. Am 9. Februar soll er eine Frau angefahren haben.\n\n"
+        "Er räumte ein, am Abend zuvor getrunken zu haben.",
+    ),
+    (
+        "de",
         "2026-03-18",
         "2026-03-18",
         "2026-05",
