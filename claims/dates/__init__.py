@@ -91,8 +91,8 @@ def _spoken(
     """What time ``statement`` speaks of: one ``inside`` its claim, else the one that its words take up, else that of
     the event told before; ``before``: the statements before it."""
     events = frames.events
-    counted = [found for found in inside if found.event]
-    inside = [found for found in inside if not (found.event or frames.is_a_label(found))]
+    counted = [found for found in inside if found.event and not events.follows_a_day_told(found)]
+    inside = [found for found in inside if found not in counted and not frames.is_a_label(found)]
     spoken = about(article, statement, said, inside)
     back = speaks_of_the_past(article, statement)
     back = back and not frames.says_ever(statement)

@@ -218,6 +218,14 @@ class Events:
             value = f"../{day}" if unit == "until" else f"{day}/.."
         return When(value=value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
 
+    def follows_a_day_told(self, expression: TimeExpression) -> bool:
+        """Whether ``expression``, counted from the day told last in the paragraph, counts from one of no saying."""
+        last = bisect_left(self.starts, expression.span.start)
+        start = self.occasions.paragraph(expression.span.start)
+        days = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
+        days = [one for one in days if len(one.value) == len(DAY) and not one.of_a_day]
+        return bool(expression.value) and bool(days) and days[-1].span not in self.taken
+
     def coming(self, place: int) -> When:
         """The last day to come that was told before ``place``, or the one that the head of the report tells."""
         last = bisect_left(self.starts, place)

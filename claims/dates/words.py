@@ -54,6 +54,7 @@ class SayingWords(BaseModel):
     standing: frozenset[str]
     states: frozenset[str]
     persons: frozenset[str]
+    age: frozenset[str]
     periods: tuple[str, ...]
     ever: frozenset[str]
     finite_end: tuple[str, ...]

@@ -276,9 +276,8 @@ def discourse_of(context: Context, groups: Groups) -> Moment | None:
         return Moment(away(inner, groups["u"], shift))
     if base is None:
         return Moment(context.coarse() if shift else context.anchor)
-    # without a day told in the paragraph, an event told further up may be meant
-    event = "" if context.last_day else f"day {shift}"
-    return Moment((base + timedelta(days=shift)).isoformat(), time=groups.get("part", ""), event=event)
+    # the day told last may be that of a saying, and an event told further up be meant
+    return Moment((base + timedelta(days=shift)).isoformat(), time=groups.get("part", ""), event=f"day {shift}")
 
 
 def weekend_of(context: Context, groups: Groups) -> Moment | None:
