@@ -143,6 +143,9 @@ class Events:
         lead = self.occasions.first_sentence(self.occasions.lead)
         inside = self.expressions[bisect_left(self.starts, lead.start) : bisect_left(self.starts, lead.end)]
         days = [one for one in inside if self._is_a_day(one)]
+        if not days and not self.words.aftermath.isdisjoint(self.occasions.words_of(lead)):
+            # "Zwei Tage nach dem Brand … Das Feuer war am Sonntag ausgebrochen"
+            days = self._days_behind(lead)
         if len({one.value for one in days}) != 1 or self._is_deliberation(lead) or self._is_an_obituary():
             return None
         event = self._followed_up(days[0])
@@ -155,9 +158,13 @@ class Events:
         first = self.occasions.first_sentence(lead)
         if self.words.aftermath.isdisjoint(self.occasions.words_of(first)):
             return day
-        rest = self.expressions[bisect_left(self.starts, first.end) : bisect_left(self.starts, lead.end)]
-        before = [one for one in rest if self._is_a_day(one) and one.value < day.value]
+        before = [one for one in self._days_behind(first) if one.value < day.value]
         return before[0] if len({one.value for one in before}) == 1 else day
+
+    def _days_behind(self, first: Span) -> list[TimeExpression]:
+        """The days over that the lead tells behind its ``first`` sentence."""
+        rest = self.expressions[bisect_left(self.starts, first.end) : bisect_left(self.starts, self.occasions.lead.end)]
+        return [one for one in rest if self._is_a_day(one)]
 
     def _is_long_ago(self, expression: TimeExpression) -> bool:
         """Whether it is a day before the news: of the deed that a trial is about."""

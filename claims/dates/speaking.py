@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from claims.dates.occasions import ANSWERS
+from claims.dates.occasions import ANSWERS, begins_after
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
@@ -90,7 +90,7 @@ def _read_apart(article: Article, statement: Statement, main: TimeExpression) ->
     foretold = saying_words(article.language).foretells(statement.cue)
     ahead = "future" if foretold or statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) else ""
     for again in find_dates(main.text, anchor=article.published.value, language=article.language, tense=ahead):
-        if again.value and again.text == main.text:
+        if again.value and again.text == main.text and again.kind == main.kind:  # "nicht vor Herbst" is no limit
             return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
     return main.when()
 
@@ -243,8 +243,22 @@ def _is_compared_with(article: Article, expression: TimeExpression) -> bool:
 
 def _is_up_to_now(article: Article, statement: Statement, said: When, expression: TimeExpression) -> bool:
     """Whether it tells how things still are: "hat bis heute keinen Cent gezahlt"."""
-    now = expression.kind == "until" and expression.value in (f"../{said.value}", f"../{article.published.value}")
+    now = (
+        expression.kind == "until"
+        and not expression.of_a_day
+        and expression.value in (f"../{said.value}", f"../{article.published.value}")
+    )
     return now and speaks_of_the_past(article, statement)
+
+
+def is_of_a_clause_ahead(article: Article, statement: Statement, expression: TimeExpression) -> bool:
+    """Whether it lies ahead, in a clause behind a past one: "Verletzt wurde niemand, weil sonntags keiner arbeitet"."""
+    return (
+        begins_after(expression.value, article.published.value)
+        and _is_subordinate(article, statement, expression)
+        and looks_back(_main_clause(article, statement), article.language)
+        and not may_be_ahead(article, statement)
+    )
 
 
 def _rank(expression: TimeExpression) -> tuple[int, int]:
@@ -262,7 +276,24 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
         # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
         cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
         words = [word for word in words if word not in cue]
-    return looks_back(words, article.language)
+    return looks_back(words, article.language) or (
+        _verb_last(article)
+        and not names_a_plan(words, article.language)
+        and looks_back(_main_clause(article, statement), article.language)
+    )
+
+
+def _main_clause(article: Article, statement: Statement) -> list[str]:
+    """The words before the first clause that a comma and its opener part from the claim: "Man habe geschlossen, weil
+    sich das nicht rechne"; none where the claim begins with such a clause."""
+    known = grammar(article.language)
+    openers = known.subordinators | known.relatives
+    claim = statement.claim[:LONGEST_CLAIM]
+    for comma in re.finditer(r",\s+([^\W\d_]+)", claim):
+        if comma.group(1) in openers:
+            words = _WORD.findall(claim[: comma.start()])
+            return words if words and words[0].lower() not in openers else []
+    return []
 
 
 def _gauges(article: Article, statement: Statement) -> bool:

@@ -18,7 +18,8 @@ from claims.language.moments import (
 )
 
 IDIOMATIC_DAYS = {8: 1, 14: 2, 15: 2}  # "Samstag in acht Tagen" is a week on: the weekday says so
-SAME_PLAN = 31  # days ahead of the report to which "Friday" may be the one after a day just told
+WEEK = 7
+SAME_PLAN = 31  # days ahead of the report, more than a week, to which "Friday" may be the one after a day just told
 FRESH = 7  # days: "am Abend" belongs to an older day only if the words say so
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})?")
 
@@ -152,7 +153,7 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
     back = (day.weekday() - weekday) % 7
     if mod is None and context.tense() == "future":
         # after "next Wednesday", Friday is the one that follows it
-        near = context.last_day is not None and (context.last_day - day).days <= SAME_PLAN
+        near = context.last_day is not None and WEEK < (context.last_day - day).days <= SAME_PLAN
         base = max(day, context.last_day) if near and context.last_day else day
         found = base + timedelta(days=(weekday - base.weekday()) % 7)
     elif mod is None:

@@ -114,6 +114,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     if name == "season" and following in rules.values["season_compound"]:
         return None
     lead = words[match.start - 1].lower() if match.start else ""
+    if name == "season" and "bare" in groups and context.tense() not in ("past", "over"):
+        return None  # der Winter ist die schönste Zeit
     if name == "season" and lead in rules.values["concessive"] and context.tense() not in ("past", "over"):
         return None
     if name == "day_alone" and following[0].isalpha() and not guards.ends_a_phrase(following, language):

@@ -125,6 +125,50 @@ SPOKEN_OF = [
     ),
     (
         "de",
+        "2027-03-02",
+        "2027-03-02",
+        "2027-02-28",
+        "Am Sonntag brannte eine Fabrik. Verletzt wurde niemand, weil am Wochenende keiner arbeitet, sagte Tom Reiter.",
+    ),
+    (
+        "de",
+        "2027-03-02",
+        "2027-03-02",
+        "2027-02-28",
+        "Am Sonntag brannte eine Fabrik. Man habe den Strom abgestellt, damit nichts passiere, sagte Wirt Tom Reiter.",
+    ),
+    (
+        "de",
+        "2027-03-02",
+        "2027-03-02",
+        "2027-02-28",
+        "Zwei Tage nach dem Brand in Kolm suchen Ermittler nach der Ursache. Das Feuer war am Sonntagmorgen in der "
+        "Halle ausgebrochen.\n\nWehrführer Tom Reiter sagte, 180 Kräfte seien bis in die Nacht im Einsatz gewesen.",
+    ),
+    (
+        "de",
+        "2026-08-07",
+        "2026-08-07",
+        "2026-08-05",
+        "Am Mittwoch hat ein Mann eine Frau betrogen. Wie die Polizei am Freitag mitteilte, hatte er angerufen. "
+        "Er habe behauptet, noch am selben Tag Geld zu brauchen.",
+    ),
+    (
+        "de",
+        "2026-10-08",
+        "2026-10-08",
+        "2026-10-09",
+        "Am Montag beginnen die Ferien. Schon am Freitag werde es auf den Straßen eng, sagte Sprecher Tom Reiter.",
+    ),
+    (
+        "de",
+        "2027-03-02",
+        "2027-03-02",
+        "2027-12-25/..",
+        "Der Betriebsrat rechnet mit einem Umzug nicht vor Weihnachten.",
+    ),
+    (
+        "de",
         "2026-03-18",
         "2026-03-18",
         "2026-05",
