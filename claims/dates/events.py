@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
-from claims.dates.occasions import Occasions, same_speaker
+from claims.dates.occasions import THEN, Occasions, same_speaker
 from claims.dates.words import SayingWords
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
@@ -283,15 +283,17 @@ class Events:
                 return [one]
         return []
 
-    def sentence_before(self, statement: Statement) -> When:
+    def sentence_before(self, statement: Statement, *, over: bool = False) -> When:
         """The last time in the sentence before ``statement`` that dates no saying, or before it in the paragraph;
-        marked as inferred."""
+        marked as inferred. ``over``: one that is over, be it of a paragraph before: "damals"."""
         start = self.occasions.paragraph(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
         for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
-            if expression.span.start < start:
+            before = expression.span.start < start
+            if before and (not over or statement.char_start - expression.span.start > THEN):
                 break
-            if expression.value and expression.span not in self.taken:
+            told = expression.kind in ("point", "range") and self._is_over(expression) if over else True
+            if expression.value and told and expression.span not in self.taken:
                 return _inferred(expression)
         return When()
 

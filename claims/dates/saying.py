@@ -154,8 +154,10 @@ class Frames:
 
     def sentence_before(self, statement: Statement) -> When:
         """The main time of the sentence before, for "bis dahin" up to it; see :meth:`Events.sentence_before`."""
-        found = self.events.sentence_before(statement)
-        before = self._thence(_WORD.findall(statement.claim))
+        words = _WORD.findall(statement.claim)
+        then = not self.words.then.isdisjoint(word.lower() for word in words)
+        found = self.events.sentence_before(statement, over=then and looks_back(words, self.article.language))
+        before = self._thence(words)
         first = found.value.partition("/")[0]
         if not before or first in ("", ".."):
             return found

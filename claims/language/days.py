@@ -106,7 +106,7 @@ def days_of(context: Context, groups: Groups) -> Moment | None:
         return None
     if calendar.make_day(2000, month, first) is None or calendar.make_day(2000, month, last) is None:
         return None
-    year = bound_number(groups, "y")
+    year = bound_year(context, groups)
     start = f"{year:04d}-{month:02d}-{first:02d}" if year else nearest_day(context, month, first, context.tense())
     return Moment(f"{start}/{start[:8]}{last:02d}", year is None, "range", exact_year=year is not None)
 

@@ -50,6 +50,7 @@ class Context:
         told_year: int | None = None,
         *,
         paired: bool = False,
+        clause_year: int | None = None,
     ) -> None:
         self.anchor = anchor = anchor.partition("T")[0]
         self.day = calendar.parse_day(anchor)
@@ -59,6 +60,7 @@ class Context:
         self.order = order
         self.told = told  # the expression just before, where its words give the year
         self.told_year = told_year  # the year told of last in the paragraph
+        self.clause_year = clause_year  # at the head of the clause: "Nächstes Jahr … im Mai"
         self.paired = paired  # the text writes years that lie in two: 2025/26
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
@@ -149,7 +151,7 @@ def bound_year(context: Context, groups: Groups) -> int | None:
         return context.year + int(groups["ym"])
     if "ny" in groups and context.year is not None and context.month is not None:
         return context.year + (context.month >= TURN)
-    return None
+    return None if {"mod", "of"} & groups.keys() else context.clause_year
 
 
 def away(context: Context, unit: str, count: int) -> str:
