@@ -98,10 +98,8 @@ def word_tense(word: str, language: str) -> str:
         return "participle"  # gewonnen, zurückgewonnen: the verb begins with "ge" too
     base = lemma(word, language)
     if not base.endswith(words.infinitive_end):
-        # a participle that the dictionary lists as an adjective, or not at all: belebt, evakuiert, geblüht, ausgebüxt
-        marked = any(
-            word.startswith(before + start) for before in ("", *words.separable) for start in words.participle_start
-        )
+        # a participle that the dictionary lists as an adjective, or not at all: belebt, evakuiert, geblüht
+        marked = word.startswith(words.participle_start)
         told = marked or word.startswith(words.participle_prefix) or word.endswith(words.adjective_end)
         return "either" if told and len(word) > LONGEST_ADVERB and word.endswith(words.present_end) else ""
     if base == word:
@@ -234,7 +232,7 @@ def tense_around(
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
     if found and all(word in known.auxiliary for _, _, word, _ in found):
         found += _after_an_insertion(words, end, language)
-    if not any(tense in ("past", "future", "either") for _, tense, _, _ in found):
+    if not any(tense in ("past", "future", "either", "done") for _, tense, _, _ in found):
         # nothing in its clause: the clauses before it in the sentence, then those after
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
         found = [item for item in anywhere if item[3]] or anywhere
