@@ -26,6 +26,7 @@ NEWS = timedelta(days=21)  # how old the event of a report may be that its lead 
 SHORTEST_NOUN = 4  # letters
 COUNTED_BEFORE = 8  # statements back to another count of the same things
 _COUNTS = ("", "person")  # units of what is counted one by one
+NAMED = "named"  # of a time that only counts from an event named with its day: "seit Beginn des Versuchs"
 DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 WORD = re.compile(r"[^\W\d_]+")
@@ -207,19 +208,21 @@ class Events:
         before = [one for one in self.expressions[max(0, last - FAR) : last] if one.span.start >= start]
         days = [one for one in before if self._is_a_day(one)]
         news = self._of_the_lead()
-        event = (
-            self._of_the_noun(expression, before)
-            or ([news] if news else [])
-            or [one for one in days if not self.occasions.inside(one.span)][-1:]
-            or days[-1:]
-            or [one for one in before if self._is_a_stretch(one)][-1:]
-        )
+        event = self._of_the_noun(expression, before)
+        unit, _, count = expression.event.partition(" ")
+        if not event and count != NAMED:
+            event = (
+                ([news] if news else [])
+                or [one for one in days if not self.occasions.inside(one.span)][-1:]
+                or days[-1:]
+                or [one for one in before if self._is_a_stretch(one)][-1:]
+            )
         if not event:
             return When()
         # "am selben Tag", of a night: its second day
         ends = event[0].value.split("/")
-        day, (unit, _, count) = ends[-1 if event[0].time == "night" else 0], expression.event.partition(" ")
-        if count:
+        day = ends[-1 if event[0].time == "night" else 0]
+        if count and count != NAMED:
             value = away(Context(day, lambda: "", None, american=False, order=""), unit, int(count))
         else:
             value = f"../{day}" if unit == "until" else f"{day}/.."
@@ -275,10 +278,11 @@ class Events:
         noun = next(iter(self.occasions.words_of(Span(end, min(len(text), end + BESIDE_THE_DAY)))), "")
         if len(noun) < SHORTEST_NOUN:
             return []
-        wanted = lemma(noun, self.article.language)
+        wanted = {noun, lemma(noun, self.article.language)}
         for one in reversed(before):
             around = Span(max(0, one.span.start - BESIDE_THE_DAY), min(end, one.span.end + BESIDE_THE_DAY))
-            named = wanted in (lemma(word, self.article.language) for word in self.occasions.words_of(around))
+            words = self.occasions.words_of(around)
+            named = not wanted.isdisjoint([*words, *(lemma(word, self.article.language) for word in words)])
             if named and one.value[:4].isdigit() and one.span not in self.taken:
                 return [one]
         return []

@@ -21,6 +21,7 @@ COMPARED = 50  # characters before a "since" in which its superlative stands
 OCCASION = 60  # characters before an expression in which its occasion stands
 LEAD = 20  # characters before an expression in which its article stands
 _QUOTE = re.compile(r"[„“”\"»«]")
+_BEHIND_A_COMMA = re.compile(r"[^,.;:!?\n]{0,40},\s+([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAID = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # what tells most about when: a day, then that there is none, then wider stretches
@@ -144,7 +145,7 @@ def _is_attribute(article: Article, expression: TimeExpression) -> bool:
             return True
     if expression.kind == "point" and expression.text.split(" ", 1)[0] in words.of_a_noun:
         return True
-    if _is_of_an_occasion(article, start):
+    if _is_of_an_occasion(article, start) or _is_corrected(article, expression):
         return True
     after = _WORD.match(article.text, expression.span.end + 1)
     finite = after is not None and after.group() in known.modals | known.have | known.be
@@ -175,6 +176,12 @@ def _is_a_limit_ahead(article: Article, expression: TimeExpression) -> bool:
     uns eine Garantie bis 2029 gegeben"."""
     limit = expression.value.rpartition("/")[2]
     return expression.kind == "until" and limit > article.published.value[: len(limit)]
+
+
+def _is_corrected(article: Article, expression: TimeExpression) -> bool:
+    """Whether the words right behind give the time that holds: "nicht Ende 2028, sondern erst 2030"."""
+    follows = _BEHIND_A_COMMA.match(article.text, expression.span.end)
+    return follows is not None and follows.group(1) in saying_words(article.language).correcting
 
 
 def _verb_last(article: Article) -> bool:

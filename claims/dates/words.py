@@ -39,6 +39,7 @@ class SayingWords(BaseModel):
     asides: frozenset[str]
     restrictive: frozenset[str]
     instead: frozenset[str]
+    correcting: frozenset[str]
     comparing: frozenset[str]
     comparisons: frozenset[str]
     since: frozenset[str]

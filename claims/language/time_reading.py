@@ -120,6 +120,9 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if name == "day_alone" and following[0].isalpha() and not guards.ends_a_phrase(following, language):
         return None  # on the 24th floor
+    current = name == "deictic" and match.rule.classes.get("d") == "deictic_adjective" and groups["d"] == "0"
+    if current and following[0].islower() and words[match.end - 1].lower() in rules.values["deictic_adjective"]:
+        return None  # 40 Prozent über dem heutigen
     if name == "deictic" and guards.is_name(words, match):
         return None
     if name == "discourse" and following in rules.values["than"]:
