@@ -16,7 +16,7 @@ from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
 from claims.language.tense import looks_back, word_tense
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, Span, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
 AHEAD = 3  # characters that an expression before the cue counts as further away
@@ -286,7 +286,11 @@ class Frames:
         """Whether the cue is in the pluperfect: hatte angekündigt, had repeatedly said."""
         if statement.cue_span is None:
             return False
-        lead = self.article.text[max(0, statement.cue_span.start - 30) : statement.cue_span.start]
+        first = max(0, statement.cue_span.start - 30)
+        if statement.quote_type is not QuoteType.REPORTED:  # "sie hatte laut Verband gefehlt": the claim's own verb
+            told = (span.end for span in statement.claim_spans if span.end <= statement.cue_span.start)
+            first = max(first, *told, 0)
+        lead = self.article.text[first : statement.cue_span.start]
         words = _WORD.findall(BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
 

@@ -162,6 +162,42 @@ SPOKEN_OF = [
     ),
     (
         "de",
+        "2026-06-30",
+        "2026-06-30",
+        "2024-02",
+        "Die Schwimmerin ist gesperrt; sie hatte laut Verband im Februar 2024 zwei Tests verpasst.",
+    ),
+    (
+        "de",
+        "2026-11-03",
+        "2026-11-03",
+        "2030",
+        "Die Leitung werde nicht wie geplant Ende 2028, sondern erst 2030 fertig, sagte Bauleiter Tom Reiter.",
+    ),
+    (
+        "de",
+        "2026-06-30",
+        "2026-06-30",
+        "2026-06-03",
+        "Am 4. Juni wurde ein Schwimmer getestet. „Ich habe am Abend vor dem Test Tee getrunken“, sagte Tom Reiter.",
+    ),
+    (
+        "de",
+        "2027-02-24",
+        "2027-02-24",
+        "2025-09/..",
+        "Der Versuch war im September 2025 gestartet. Der Verkehr sei seit Beginn des Versuchs gesunken, sagte Tom "
+        "Reiter.",
+    ),
+    (
+        "de",
+        "2027-02-24",
+        "2027-02-24",
+        "2028-06-05",
+        "„Nächstes Jahr beginnen wir am Pfingstmontag“, sagte Rennleiter Tom Reiter.",
+    ),
+    (
+        "de",
         "2027-03-02",
         "2027-03-02",
         "2027-12-25/..",
