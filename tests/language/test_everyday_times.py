@@ -37,6 +37,8 @@ READ = [
     ("Vor einem halben Jahrhundert war das ein Feld.", "de", "2025-11-14", "1975~"),
     ("Er kam in den frühen Morgenstunden des Sonntags.", "de", "2025-11-14", "2025-11-09"),
     ("Das Bad soll vor den Sommerferien öffnen.", "de", FEBRUARY, "../2026-22"),
+    ("Noch zur Jahresmitte habe er gewarnt.", "de", FEBRUARY, "2025-05~/2025-08~"),
+    ("In drei, vier Jahren wisse man mehr.", "de", FEBRUARY, "2029/2030"),
     ("Eine Verschiebung auf den Herbst sei möglich.", "de", FEBRUARY, "2026-23"),
     ("Der Winter war zu mild.", "de", "2026-03-18", "2025-24"),
     ("Für das ganze Jahr werde ein Gewinn erwartet.", "de", FEBRUARY, "2026"),
