@@ -13,17 +13,16 @@ from bisect import bisect_left as _first
 from collections.abc import Sequence
 
 from claims.dates.heads import day_of_the_head, day_of_the_sitting
-from claims.dates.proposals import Proposal, infer
-from claims.dates.saying import Frames
-from claims.dates.speaking import (
-    about,
+from claims.dates.past import (
     holds_for_long,
     is_a_bare_answer,
-    is_of_a_clause_ahead,
     may_be_ahead,
     speaks_of_the_past,
     tells_what_happened,
 )
+from claims.dates.proposals import Proposal, infer
+from claims.dates.saying import Frames
+from claims.dates.speaking import about, is_of_a_clause_ahead
 from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
 from claims.language.times import TimeExpression, find_dates

@@ -14,8 +14,8 @@ from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
 from claims.language.lemmas import lemma
 from claims.language.moments import Context, away
-from claims.language.tense import word_tense
 from claims.language.times import TimeExpression
+from claims.language.word_tense import word_tense
 from claims.models import Article, Basis, Quantity, QuoteType, Span, Statement, When
 
 FAR = 24  # expressions back to the event that "before the fire" means

@@ -14,8 +14,9 @@ from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import looks_back, word_tense
+from claims.language.tense import looks_back
 from claims.language.times import TimeExpression, find_dates
+from claims.language.word_tense import word_tense
 from claims.models import Article, Basis, QuoteType, Span, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on

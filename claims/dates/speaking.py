@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from claims.dates.occasions import ANSWERS, begins_after
+from claims.dates.occasions import begins_after
+from claims.dates.past import LONGEST_CLAIM, main_clause, may_be_ahead, speaks_of_the_past, verb_last
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import is_participle, looks_back, names_a_plan, word_tense
+from claims.language.tense import looks_back
 from claims.language.times import TimeExpression, find_dates
+from claims.language.word_tense import word_tense
 from claims.models import Article, Basis, QuoteType, Stance, Statement, When
 
-LONGEST_CLAIM = 1000  # characters looked at for the tense, and read again against another day
 LONG_AGO = timedelta(days=60)  # of a statement older than that, "in October" counts from the day it was said
 COMPARED = 50  # characters before a "since" in which its superlative stands
 OCCASION = 60  # characters before an expression in which its occasion stands
@@ -149,7 +150,7 @@ def _is_attribute(article: Article, expression: TimeExpression) -> bool:
         return True
     after = _WORD.match(article.text, expression.span.end + 1)
     finite = after is not None and after.group() in known.modals | known.have | known.be
-    return finite and bool(before) and not lead.rstrip().endswith((",", ".", "“", "”", '"')) and not _verb_last(article)
+    return finite and bool(before) and not lead.rstrip().endswith((",", ".", "“", "”", '"')) and not verb_last(article)
 
 
 def _is_of_an_occasion(article: Article, start: int) -> bool:
@@ -159,7 +160,7 @@ def _is_of_an_occasion(article: Article, start: int) -> bool:
     before = _WORD.findall(lead)[-4:]
     if len(before) < 2 or lead[-1:] != " " or before[-1].lower() in known.determiners | known.prepositions:
         return False
-    if _verb_last(article) and not before[-1][:1].isupper():
+    if verb_last(article) and not before[-1][:1].isupper():
         return False
     if any(sign.isdigit() for sign in lead.rsplit(None, 1)[-1]):
         return False  # "after 9pm in September" names no occasion
@@ -184,11 +185,6 @@ def _is_corrected(article: Article, expression: TimeExpression) -> bool:
     return follows is not None and follows.group(1) in saying_words(article.language).correcting
 
 
-def _verb_last(article: Article) -> bool:
-    """Whether a clause of the language may end in its verb, so that one after a time tells nothing."""
-    return bool(grammar(article.language).mood_ending)
-
-
 def _is_subordinate(article: Article, statement: Statement, expression: TimeExpression) -> bool:
     """Whether it stands in a clause within the claim: "…, der am 3. Mai gewählt wurde, …"; "weil am Montag …, …"."""
     known = grammar(article.language)
@@ -203,7 +199,7 @@ def _is_subordinate(article: Article, statement: Statement, expression: TimeExpr
         if opened in known.subordinators or (comma >= 0 and opened in known.relatives):
             return True
         # "would close in May because …": without a comma, where the word is no preposition too
-        if _verb_last(article):
+        if verb_last(article):
             return False
         inner = known.subordinators - known.prepositions
         verbs = known.have | known.be | known.modals
@@ -263,7 +259,7 @@ def is_of_a_clause_ahead(article: Article, statement: Statement, expression: Tim
     return (
         begins_after(expression.value, article.published.value)
         and _is_subordinate(article, statement, expression)
-        and looks_back(_main_clause(article, statement), article.language)
+        and looks_back(main_clause(article, statement), article.language)
         and not may_be_ahead(article, statement)
     )
 
@@ -272,80 +268,3 @@ def _rank(expression: TimeExpression) -> tuple[int, int]:
     last = expression.kind == "since" or expression.of_a_day
     rank = 5 if last else _RANK.get(expression.precision, 5)
     return rank, expression.span.start
-
-
-def speaks_of_the_past(article: Article, statement: Statement) -> bool:
-    """Whether the finite verbs of the claim are past and none looks ahead."""
-    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
-    if _gauges(article, statement):
-        return True
-    if statement.quote_type is QuoteType.REPORTED:
-        # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
-        cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
-        words = [word for word in words if word not in cue]
-    return looks_back(words, article.language) or (
-        _verb_last(article)
-        and not names_a_plan(words, article.language)
-        and looks_back(_main_clause(article, statement), article.language)
-    )
-
-
-def _main_clause(article: Article, statement: Statement) -> list[str]:
-    """The words before the first clause that a comma and its opener part from the claim: "Man habe geschlossen, weil
-    sich das nicht rechne"; none where the claim begins with such a clause."""
-    known = grammar(article.language)
-    openers = known.subordinators | known.relatives
-    claim = statement.claim[:LONGEST_CLAIM]
-    for comma in re.finditer(r",\s+([^\W\d_]+)", claim):
-        if comma.group(1) in openers:
-            words = _WORD.findall(claim[: comma.start()])
-            return words if words and words[0].lower() not in openers else []
-    return []
-
-
-def _gauges(article: Article, statement: Statement) -> bool:
-    """Whether the act says how many or when it was: "put the crowd at 3,000", "sprach von 3000 Menschen"."""
-    counts = any(sign.isdigit() for sign in statement.claim)
-    return counts and not saying_words(article.language).gauges.isdisjoint(_WORD.findall(statement.cue))
-
-
-def is_a_bare_answer(statement: Statement) -> bool:
-    """Whether the claim is the act of an answer itself: "rejected calls to resign"."""
-    first = _WORD.search(statement.claim)
-    return statement.stance in ANSWERS and first is not None and first.group() in _WORD.findall(statement.cue)
-
-
-def holds_for_long(article: Article, statement: Statement) -> bool:
-    """Whether a claim tells what has long been so or was so again and again: the line had been out for months."""
-    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), grammar(article.language)
-    if words and words[0].lower() in saying_words(article.language).when:
-        return False  # "Als wir ankamen, war er schon tot": at that time
-    light, prepositions = saying_words(article.language).light, known.prepositions | known.contracted
-    # "schon im Aufwärmen", "30 Jahre alt": of a phrase, not of the claim
-    kept = [
-        word
-        for word, after in pairwise([*words, ""])
-        if (word.capitalize() not in light or after not in prepositions)
-        and after not in saying_words(article.language).age
-    ]
-    return not saying_words(article.language).standing.isdisjoint(kept)
-
-
-def tells_what_happened(article: Article, statement: Statement) -> bool:
-    """Whether a past claim tells what happened, and not how things are.
-
-    In English reported speech "were" and "knew" stand for the present; "had" and "was" tell with a participle.
-    """
-    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
-    if not known.states or statement.quote_type is QuoteType.DIRECT or _gauges(article, statement):
-        return True
-    for word, after in pairwise([*words, ""]):
-        if word_tense(word, article.language) == "past":
-            helper = word in grammar(article.language).have | grammar(article.language).be
-            return word not in known.states or (helper and is_participle(after, article.language))
-    return False
-
-
-def may_be_ahead(article: Article, statement: Statement) -> bool:
-    """Whether a claim in the past tense tells of a decision, whose matter may lie ahead: "sei beschlossen"."""
-    return names_a_plan(_WORD.findall(statement.claim[:LONGEST_CLAIM]), article.language)
