@@ -18,6 +18,7 @@ CASES = [
     ("Das # war ein Fest", "de", "past"),
     ("Die Mannschaft hat am # gegen den Ersten gewonnen", "de", "past"),
     ("Die Weide hat # geblüht", "de", "past"),
+    ("Die Preise müssten im # steigen", "de", "future"),
     ("Am # soll er eine Frau angefahren haben", "de", "past"),
     ("Das Geld soll # gezahlt worden sein", "de", "past"),
     ("Die Straße soll am # fertiggestellt sein", "de", "future"),
