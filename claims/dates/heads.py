@@ -66,7 +66,12 @@ def days_of_the_dateline(article: Article, expressions: Sequence[TimeExpression]
     heads = [
         Span(start, start + found.end()) for start, line in _lines(article.text) if (found := _DATELINE.match(line))
     ]
-    own = (one.span for one in expressions if one.value == article.published.value)
+    own = (
+        one.span
+        for one in expressions
+        if one.value == article.published.value
+        and any(sign.isdigit() for sign in one.text)  # no weekday: "am Sonntag – "
+    )
     return {span for span in own if any(head.start <= span.start and span.end <= head.end for head in heads)}
 
 

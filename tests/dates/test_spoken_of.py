@@ -198,6 +198,14 @@ SPOKEN_OF = [
     ),
     (
         "de",
+        "2026-10-25",
+        "2026-10-25",
+        "2026-10-25",
+        "In Ahlen hat ein Mann am Sonntag – vermutlich im Rausch – auf Passanten eingestochen. Er habe wahllos "
+        "zugestochen, sagte Wirt Udo Rang.",
+    ),
+    (
+        "de",
         "2027-03-02",
         "2027-03-02",
         "2027-12-25/..",
