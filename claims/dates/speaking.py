@@ -46,7 +46,8 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     ]
     if not inside:
         return When()
-    past = len(inside) > 1 and speaks_of_the_past(article, statement)
+    # in English a limit follows what it limits: "a pledge to cut it from 2005 levels by 2050"
+    past = len(inside) > 1 and verb_last(article) and speaks_of_the_past(article, statement)
     main = min(
         inside,
         key=lambda expression: (

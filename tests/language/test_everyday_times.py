@@ -37,6 +37,7 @@ READ = [
     ("Vor einem halben Jahrhundert war das ein Feld.", "de", "2025-11-14", "1975~"),
     ("Er kam in den frühen Morgenstunden des Sonntags.", "de", "2025-11-14", "2025-11-09"),
     ("Das Bad soll vor den Sommerferien öffnen.", "de", FEBRUARY, "../2026-22"),
+    ("Im kommenden Jahr werde gebaut.", "de", FEBRUARY, "2027"),
     ("Noch zur Jahresmitte habe er gewarnt.", "de", FEBRUARY, "2025-05~/2025-08~"),
     ("In drei, vier Jahren wisse man mehr.", "de", FEBRUARY, "2029/2030"),
     ("Eine Verschiebung auf den Herbst sei möglich.", "de", FEBRUARY, "2026-23"),
@@ -210,3 +211,16 @@ def test_what_holds_even_in_a_season_is_of_none(text: str, language: str) -> Non
 
 def test_a_floor_is_no_day() -> None:
     assert find_dates("He lives on the 24th floor.", anchor=FEBRUARY, language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Nächstes Jahr beginnen wir am Pfingstmontag.", ["2027", "2027-05-17"]),
+        ("2025 seien es im ersten Quartal 30 gewesen.", ["2025", "2025-01/2025-03"]),
+        ("In den 1980er Jahren im Mai war das so.", ["198X", "2025-05"]),
+        ("2019, sagte er im Mai.", ["2019", "2025-05"]),
+    ],
+)
+def test_a_year_at_the_head_of_a_clause_is_that_of_its_day(text: str, values: list[str]) -> None:
+    assert [found.value for found in find_dates(text, anchor=FEBRUARY, language="de")] == values
