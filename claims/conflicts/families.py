@@ -16,7 +16,7 @@ from claims.conflicts.nouns import clause_of, governed, noun
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
 from claims.language.lexicon import load
-from claims.language.tense import word_tense
+from claims.language.word_tense import word_tense
 from claims.models import Model
 from claims.topics.frame import Mention, phrase_places
 from claims.topics.lexicon import lexicon

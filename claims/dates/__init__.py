@@ -13,16 +13,16 @@ from bisect import bisect_left as _first
 from collections.abc import Sequence
 
 from claims.dates.heads import day_of_the_head, day_of_the_sitting
-from claims.dates.proposals import Proposal, infer
-from claims.dates.saying import Frames
-from claims.dates.speaking import (
-    about,
+from claims.dates.past import (
     holds_for_long,
     is_a_bare_answer,
     may_be_ahead,
     speaks_of_the_past,
     tells_what_happened,
 )
+from claims.dates.proposals import Proposal, infer
+from claims.dates.saying import Frames
+from claims.dates.speaking import about, is_of_a_clause_ahead
 from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
 from claims.language.times import TimeExpression, find_dates
@@ -91,8 +91,9 @@ def _spoken(
     """What time ``statement`` speaks of: one ``inside`` its claim, else the one that its words take up, else that of
     the event told before; ``before``: the statements before it."""
     events = frames.events
-    counted = [found for found in inside if found.event]
-    inside = [found for found in inside if not (found.event or frames.is_a_label(found))]
+    counted = [found for found in inside if found.event and not events.follows_a_day_told(found)]
+    inside = [found for found in inside if found not in counted and not frames.is_a_label(found)]
+    inside = [found for found in inside if not is_of_a_clause_ahead(article, statement, found)]
     spoken = about(article, statement, said, inside)
     back = speaks_of_the_past(article, statement)
     back = back and not frames.says_ever(statement)
@@ -106,7 +107,7 @@ def _spoken(
         event = _event(article, statement, frames, before) if back else events.coming(statement.char_start)
         if not event.value:
             event = events.of_the_hour(statement) if back else events.of_the_report(statement, before)
-        return spoken.model_copy(update={"value": event.value}) if event.value else spoken
+        return spoken.model_copy(update={"value": _at_the_hour(event.value, inside)}) if event.value else spoken
     if not inside and not spoken.value:
         spoken = _event(article, statement, frames, before) if past else spoken
         if not back or (not spoken.value and may_be_ahead(article, statement)):
@@ -114,6 +115,13 @@ def _spoken(
     if not spoken.text and frames.stands_for_the_sentence_before(statement):
         return frames.sentence_before(statement)
     return spoken
+
+
+def _at_the_hour(day: str, inside: Sequence[TimeExpression]) -> str:
+    """``day``, of a night the second one where no night is told: "in der Nacht … seit dem Morgen"; open as the hour."""
+    if not any(found.time == "night" or ":" in found.time for found in inside):
+        day = day.rpartition("/")[2]
+    return f"{day}/.." if inside[0].kind == "since" and "/" not in day else day
 
 
 def _counted(statement: Statement, frames: Frames, expression: TimeExpression, *, back: bool) -> When:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from claims.dates.occasions import ANSWERS, begins_after
 from claims.dates.words import SayingWords
 from claims.language.grammar import grammar
-from claims.language.tense import word_tense
 from claims.language.times import TimeExpression
+from claims.language.word_tense import word_tense
 from claims.models import Article, QuoteType, Stance, Statement
 
 LIGHT = 12  # characters before a time in which a light word stands

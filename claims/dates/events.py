@@ -8,14 +8,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
-from claims.dates.occasions import Occasions, same_speaker
+from claims.dates.occasions import THEN, Occasions, same_speaker
 from claims.dates.words import SayingWords
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
 from claims.language.lemmas import lemma
 from claims.language.moments import Context, away
-from claims.language.tense import word_tense
 from claims.language.times import TimeExpression
+from claims.language.word_tense import word_tense
 from claims.models import Article, Basis, Quantity, QuoteType, Span, Statement, When
 
 FAR = 24  # expressions back to the event that "before the fire" means
@@ -26,6 +26,7 @@ NEWS = timedelta(days=21)  # how old the event of a report may be that its lead 
 SHORTEST_NOUN = 4  # letters
 COUNTED_BEFORE = 8  # statements back to another count of the same things
 _COUNTS = ("", "person")  # units of what is counted one by one
+NAMED = "named"  # of a time that only counts from an event named with its day: "seit Beginn des Versuchs"
 DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 WORD = re.compile(r"[^\W\d_]+")
@@ -104,8 +105,7 @@ class Events:
         In the paragraph; in the report of a trial or a session, whose claims tell of what is dealt with, anywhere.
         """
         place = statement.char_start
-        first = self.occasions.lead.end if self._is_deliberation(self.occasions.lead) else 0
-        start = first or self.occasions.paragraph(place)
+        start = self._after_the_session() or self.occasions.paragraph(place)
         told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, place)]
         days = [one for one in told if self._is_a_day(one) and not one.of_a_day]
         return _inferred(days[-1]) if days else When()
@@ -144,6 +144,9 @@ class Events:
         lead = self.occasions.first_sentence(self.occasions.lead)
         inside = self.expressions[bisect_left(self.starts, lead.start) : bisect_left(self.starts, lead.end)]
         days = [one for one in inside if self._is_a_day(one)]
+        if not days and not self.words.aftermath.isdisjoint(self.occasions.words_of(lead)):
+            # "Zwei Tage nach dem Brand … Das Feuer war am Sonntag ausgebrochen"
+            days = self._days_behind(lead)
         if len({one.value for one in days}) != 1 or self._is_deliberation(lead) or self._is_an_obituary():
             return None
         event = self._followed_up(days[0])
@@ -156,9 +159,13 @@ class Events:
         first = self.occasions.first_sentence(lead)
         if self.words.aftermath.isdisjoint(self.occasions.words_of(first)):
             return day
-        rest = self.expressions[bisect_left(self.starts, first.end) : bisect_left(self.starts, lead.end)]
-        before = [one for one in rest if self._is_a_day(one) and one.value < day.value]
+        before = [one for one in self._days_behind(first) if one.value < day.value]
         return before[0] if len({one.value for one in before}) == 1 else day
+
+    def _days_behind(self, first: Span) -> list[TimeExpression]:
+        """The days over that the lead tells behind its ``first`` sentence."""
+        rest = self.expressions[bisect_left(self.starts, first.end) : bisect_left(self.starts, self.occasions.lead.end)]
+        return [one for one in rest if self._is_a_day(one)]
 
     def _is_long_ago(self, expression: TimeExpression) -> bool:
         """Whether it is a day before the news: of the deed that a trial is about."""
@@ -178,6 +185,11 @@ class Events:
         )
         return held or not self.words.gatherings.isdisjoint(words)
 
+    def _after_the_session(self) -> int:
+        """Where the sentence ends that tells of a trial, session or talk, whose day is no event's; 0 without one."""
+        lead = self.occasions.lead
+        return self.occasions.first_sentence(lead).end if self._is_deliberation(lead) else 0
+
     def _is_attribute(self, words: list[str], index: int) -> bool:
         """Whether a participle only tells which ones: "two men convicted of robbery broke out"."""
         known, language = grammar(self.article.language), self.article.language
@@ -191,28 +203,38 @@ class Events:
         The event is the time told with the same noun, else the last day outside the claims, or else in one.
         """
         last = bisect_left(self.starts, expression.span.start)
-        lead = self.occasions.lead  # what stands above it is the page's: its date is no event
-        start = lead.end if self._is_deliberation(lead) else lead.start
+        # what stands above the lead is the page's: its date is no event
+        start = self._after_the_session() or self.occasions.lead.start
         before = [one for one in self.expressions[max(0, last - FAR) : last] if one.span.start >= start]
         days = [one for one in before if self._is_a_day(one)]
         news = self._of_the_lead()
-        event = (
-            self._of_the_noun(expression, before)
-            or ([news] if news else [])
-            or [one for one in days if not self.occasions.inside(one.span)][-1:]
-            or days[-1:]
-            or [one for one in before if self._is_a_stretch(one)][-1:]
-        )
+        event = self._of_the_noun(expression, before)
+        unit, _, count = expression.event.partition(" ")
+        if not event and count != NAMED:
+            event = (
+                ([news] if news else [])
+                or [one for one in days if not self.occasions.inside(one.span)][-1:]
+                or days[-1:]
+                or [one for one in before if self._is_a_stretch(one)][-1:]
+            )
         if not event:
             return When()
         # "am selben Tag", of a night: its second day
         ends = event[0].value.split("/")
-        day, (unit, _, count) = ends[-1 if event[0].time == "night" else 0], expression.event.partition(" ")
-        if count:
+        day = ends[-1 if event[0].time == "night" else 0]
+        if count and count != NAMED:
             value = away(Context(day, lambda: "", None, american=False, order=""), unit, int(count))
         else:
             value = f"../{day}" if unit == "until" else f"{day}/.."
         return When(value=value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+
+    def follows_a_day_told(self, expression: TimeExpression) -> bool:
+        """Whether ``expression``, counted from the day told last in the paragraph, counts from one of no saying."""
+        last = bisect_left(self.starts, expression.span.start)
+        start = self.occasions.paragraph(expression.span.start)
+        days = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
+        days = [one for one in days if len(one.value) == len(DAY) and not one.of_a_day]
+        return bool(expression.value) and bool(days) and days[-1].span not in self.taken
 
     def coming(self, place: int) -> When:
         """The last day to come that was told before ``place``, or the one that the head of the report tells."""
@@ -256,23 +278,26 @@ class Events:
         noun = next(iter(self.occasions.words_of(Span(end, min(len(text), end + BESIDE_THE_DAY)))), "")
         if len(noun) < SHORTEST_NOUN:
             return []
-        wanted = lemma(noun, self.article.language)
+        wanted = {noun, lemma(noun, self.article.language)}
         for one in reversed(before):
             around = Span(max(0, one.span.start - BESIDE_THE_DAY), min(end, one.span.end + BESIDE_THE_DAY))
-            named = wanted in (lemma(word, self.article.language) for word in self.occasions.words_of(around))
+            words = self.occasions.words_of(around)
+            named = not wanted.isdisjoint([*words, *(lemma(word, self.article.language) for word in words)])
             if named and one.value[:4].isdigit() and one.span not in self.taken:
                 return [one]
         return []
 
-    def sentence_before(self, statement: Statement) -> When:
+    def sentence_before(self, statement: Statement, *, over: bool = False) -> When:
         """The last time in the sentence before ``statement`` that dates no saying, or before it in the paragraph;
-        marked as inferred."""
+        marked as inferred. ``over``: one that is over, be it of a paragraph before: "damals"."""
         start = self.occasions.paragraph(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
         for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
-            if expression.span.start < start:
+            before = expression.span.start < start
+            if before and (not over or statement.char_start - expression.span.start > THEN):
                 break
-            if expression.value and expression.span not in self.taken:
+            told = expression.kind in ("point", "range") and self._is_over(expression) if over else True
+            if expression.value and told and expression.span not in self.taken:
                 return _inferred(expression)
         return When()
 

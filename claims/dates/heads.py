@@ -4,29 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from claims.dates.words import saying_words
+from claims.language import calendar
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, Basis, Span, When
 
 LINES = 4  # lines with text at the head
 LONGEST_LINE = 140  # characters; a paragraph of the body is longer
+NEAR = timedelta(days=183)  # from a fully dated day of the text to the day of its head
+_NO_YEAR = "XXXX"
+_FULL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(r"[^\n]{4,80}?\s[–—-]\s")
 
 
 def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
-    """The one full date in the first short lines or a dateline, outside every claim; unknown where two differ."""
+    """The one date in the first short lines or a dateline, outside every claim; unknown where two differ.
+
+    To a day without a year the text may tell it: the year in which the day is near another that the text dates fully.
+    """
     found: dict[str, When] = {}
+    bare: dict[str, When] = {}
     for start, line in _lines(article.text):
         if len(line) > LONGEST_LINE:  # "LEEDS (12 March 2026) – The county will …"
             dateline = _DATELINE.match(line)
             line = dateline.group() if dateline else ""
         for expression in find_dates(line, language=article.language):
             when = _inferred(expression, start)
-            if expression.precision == "day" and expression.basis is Basis.EXPLICIT and not _said(when, claims):
+            if expression.precision != "day" or expression.kind != "point" or _said(when, claims):
+                continue
+            if expression.basis is Basis.EXPLICIT:
                 found.setdefault(expression.value, when)
+            elif expression.value.startswith(_NO_YEAR):
+                bare.setdefault(expression.value, when)
+    if not found and len(bare) == 1:
+        return _in_the_year_told(article, next(iter(bare.values())))
     return next(iter(found.values())) if len(found) == 1 else When()
+
+
+def _in_the_year_told(article: Article, when: When) -> When:
+    """A day of the head in the year in which it comes soonest after a day or month that the text dates fully."""
+    days: dict[str, timedelta] = {}
+    for expression in find_dates(article.text, language=article.language):
+        told = _FULL.fullmatch(expression.value)
+        if told is None or expression.basis is not Basis.EXPLICIT:
+            continue
+        event = date(int(told[1]), int(told[2]), int(told[3] or 1))
+        for year in (event.year, event.year + 1):
+            day = calendar.parse_day(when.value.replace(_NO_YEAR, f"{year:04d}"))
+            if day is not None and timedelta() <= day - event <= NEAR:
+                days[day.isoformat()] = min(day - event, days.get(day.isoformat(), NEAR))
+    if not days:
+        return When()
+    return when.model_copy(update={"value": min(days, key=lambda value: (days[value], value))})
+
+
+def days_of_the_dateline(article: Article, expressions: Sequence[TimeExpression]) -> set[Span]:
+    """The expressions in a dateline that give the article's own day: they are no event that is told."""
+    heads = [
+        Span(start, start + found.end()) for start, line in _lines(article.text) if (found := _DATELINE.match(line))
+    ]
+    own = (
+        one.span
+        for one in expressions
+        if one.value == article.published.value
+        and any(sign.isdigit() for sign in one.text)  # no weekday: "am Sonntag – "
+    )
+    return {span for span in own if any(head.start <= span.start and span.end <= head.end for head in heads)}
 
 
 def day_of_the_sitting(article: Article, claims: Sequence[Span]) -> When:
@@ -40,6 +86,10 @@ def day_of_the_sitting(article: Article, claims: Sequence[Span]) -> When:
     if not any(_is_called(title, known.minutes) for title in titles):
         return When()
     found: dict[str, When] = {}
+    if _is_called(article.title, known.minutes):  # "Protokoll der Ratssitzung vom 9. Februar"
+        for expression in find_dates(article.title, anchor=published, language=article.language, tense="past"):
+            if expression.precision == "day" and expression.value <= published:
+                found[expression.value] = When(value=expression.value, basis=Basis.INFERRED, text=expression.text)
     for start, line in head:
         held = any(word.lower().startswith(tuple(known.gatherings)) for word in _WORD.findall(line))
         if len(line) > LONGEST_LINE or not (held or _is_called(line, known.minutes)):

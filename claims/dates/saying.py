@@ -9,13 +9,15 @@ from itertools import pairwise
 
 from claims.dates.attachment import BREAK, Attachment
 from claims.dates.events import Events
+from claims.dates.heads import days_of_the_dateline
 from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import looks_back, word_tense
+from claims.language.tense import looks_back
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, Basis, Span, Statement, When
+from claims.language.word_tense import word_tense
+from claims.models import Article, Basis, QuoteType, Span, Statement, When
 
 REACH = 120  # characters around a quote in which its clause may go on
 AHEAD = 3  # characters that an expression before the cue counts as further away
@@ -40,7 +42,7 @@ class Frames:
         self.attachment = Attachment(article, self.words)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
-        self.taken: set[Span] = set()  # expressions that date what was said
+        self.taken = days_of_the_dateline(article, expressions)  # and expressions that date what was said
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
         self.occasions = Occasions(
@@ -153,8 +155,10 @@ class Frames:
 
     def sentence_before(self, statement: Statement) -> When:
         """The main time of the sentence before, for "bis dahin" up to it; see :meth:`Events.sentence_before`."""
-        found = self.events.sentence_before(statement)
-        before = self._thence(_WORD.findall(statement.claim))
+        words = _WORD.findall(statement.claim)
+        then = not self.words.then.isdisjoint(word.lower() for word in words)
+        found = self.events.sentence_before(statement, over=then and looks_back(words, self.article.language))
+        before = self._thence(words)
         first = found.value.partition("/")[0]
         if not before or first in ("", ".."):
             return found
@@ -283,7 +287,11 @@ class Frames:
         """Whether the cue is in the pluperfect: hatte angekündigt, had repeatedly said."""
         if statement.cue_span is None:
             return False
-        lead = self.article.text[max(0, statement.cue_span.start - 30) : statement.cue_span.start]
+        first = max(0, statement.cue_span.start - 30)
+        if statement.quote_type is not QuoteType.REPORTED:  # "sie hatte laut Verband gefehlt": the claim's own verb
+            told = (span.end for span in statement.claim_spans if span.end <= statement.cue_span.start)
+            first = max(first, *told, 0)
+        lead = self.article.text[first : statement.cue_span.start]
         words = _WORD.findall(BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
 

@@ -7,20 +7,22 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from claims.dates.occasions import ANSWERS
+from claims.dates.occasions import begins_after
+from claims.dates.past import LONGEST_CLAIM, main_clause, may_be_ahead, speaks_of_the_past, verb_last
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
-from claims.language.tense import is_participle, looks_back, names_a_plan, word_tense
+from claims.language.tense import looks_back
 from claims.language.times import TimeExpression, find_dates
+from claims.language.word_tense import word_tense
 from claims.models import Article, Basis, QuoteType, Stance, Statement, When
 
-LONGEST_CLAIM = 1000  # characters looked at for the tense, and read again against another day
 LONG_AGO = timedelta(days=60)  # of a statement older than that, "in October" counts from the day it was said
 COMPARED = 50  # characters before a "since" in which its superlative stands
 OCCASION = 60  # characters before an expression in which its occasion stands
 LEAD = 20  # characters before an expression in which its article stands
 _QUOTE = re.compile(r"[„“”\"»«]")
+_BEHIND_A_COMMA = re.compile(r"[^,.;:!?\n]{0,40},\s+([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAID = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # what tells most about when: a day, then that there is none, then wider stretches
@@ -44,10 +46,13 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     ]
     if not inside:
         return When()
+    # in English a limit follows what it limits: "a pledge to cut it from 2005 levels by 2050"
+    past = len(inside) > 1 and verb_last(article) and speaks_of_the_past(article, statement)
     main = min(
         inside,
         key=lambda expression: (
             _is_attribute(article, expression),
+            past and _is_a_limit_ahead(article, expression),
             _is_subordinate(article, statement, expression),
             _rank(expression),
         ),
@@ -88,7 +93,7 @@ def _read_apart(article: Article, statement: Statement, main: TimeExpression) ->
     foretold = saying_words(article.language).foretells(statement.cue)
     ahead = "future" if foretold or statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) else ""
     for again in find_dates(main.text, anchor=article.published.value, language=article.language, tense=ahead):
-        if again.value and again.text == main.text:
+        if again.value and again.text == main.text and again.kind == main.kind:  # "nicht vor Herbst" is no limit
             return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
     return main.when()
 
@@ -142,11 +147,11 @@ def _is_attribute(article: Article, expression: TimeExpression) -> bool:
             return True
     if expression.kind == "point" and expression.text.split(" ", 1)[0] in words.of_a_noun:
         return True
-    if _is_of_an_occasion(article, start):
+    if _is_of_an_occasion(article, start) or _is_corrected(article, expression):
         return True
     after = _WORD.match(article.text, expression.span.end + 1)
     finite = after is not None and after.group() in known.modals | known.have | known.be
-    return finite and bool(before) and not lead.rstrip().endswith((",", ".", "“", "”", '"')) and not _verb_last(article)
+    return finite and bool(before) and not lead.rstrip().endswith((",", ".", "“", "”", '"')) and not verb_last(article)
 
 
 def _is_of_an_occasion(article: Article, start: int) -> bool:
@@ -156,7 +161,7 @@ def _is_of_an_occasion(article: Article, start: int) -> bool:
     before = _WORD.findall(lead)[-4:]
     if len(before) < 2 or lead[-1:] != " " or before[-1].lower() in known.determiners | known.prepositions:
         return False
-    if _verb_last(article) and not before[-1][:1].isupper():
+    if verb_last(article) and not before[-1][:1].isupper():
         return False
     if any(sign.isdigit() for sign in lead.rsplit(None, 1)[-1]):
         return False  # "after 9pm in September" names no occasion
@@ -168,9 +173,17 @@ def _is_of_an_occasion(article: Article, start: int) -> bool:
     return False
 
 
-def _verb_last(article: Article) -> bool:
-    """Whether a clause of the language may end in its verb, so that one after a time tells nothing."""
-    return bool(grammar(article.language).mood_ending)
+def _is_a_limit_ahead(article: Article, expression: TimeExpression) -> bool:
+    """Whether it is the end of something to come; beside a time of a past claim it tells which one: "Noch im Mai hat er
+    uns eine Garantie bis 2029 gegeben"."""
+    limit = expression.value.rpartition("/")[2]
+    return expression.kind == "until" and limit > article.published.value[: len(limit)]
+
+
+def _is_corrected(article: Article, expression: TimeExpression) -> bool:
+    """Whether the words right behind give the time that holds: "nicht Ende 2028, sondern erst 2030"."""
+    follows = _BEHIND_A_COMMA.match(article.text, expression.span.end)
+    return follows is not None and follows.group(1) in saying_words(article.language).correcting
 
 
 def _is_subordinate(article: Article, statement: Statement, expression: TimeExpression) -> bool:
@@ -187,7 +200,7 @@ def _is_subordinate(article: Article, statement: Statement, expression: TimeExpr
         if opened in known.subordinators or (comma >= 0 and opened in known.relatives):
             return True
         # "would close in May because …": without a comma, where the word is no preposition too
-        if _verb_last(article):
+        if verb_last(article):
             return False
         inner = known.subordinators - known.prepositions
         verbs = known.have | known.be | known.modals
@@ -234,68 +247,25 @@ def _is_compared_with(article: Article, expression: TimeExpression) -> bool:
 
 def _is_up_to_now(article: Article, statement: Statement, said: When, expression: TimeExpression) -> bool:
     """Whether it tells how things still are: "hat bis heute keinen Cent gezahlt"."""
-    now = expression.kind == "until" and expression.value in (f"../{said.value}", f"../{article.published.value}")
+    now = (
+        expression.kind == "until"
+        and not expression.of_a_day
+        and expression.value in (f"../{said.value}", f"../{article.published.value}")
+    )
     return now and speaks_of_the_past(article, statement)
+
+
+def is_of_a_clause_ahead(article: Article, statement: Statement, expression: TimeExpression) -> bool:
+    """Whether it lies ahead, in a clause behind a past one: "Verletzt wurde niemand, weil sonntags keiner arbeitet"."""
+    return (
+        begins_after(expression.value, article.published.value)
+        and _is_subordinate(article, statement, expression)
+        and looks_back(main_clause(article, statement), article.language)
+        and not may_be_ahead(article, statement)
+    )
 
 
 def _rank(expression: TimeExpression) -> tuple[int, int]:
     last = expression.kind == "since" or expression.of_a_day
     rank = 5 if last else _RANK.get(expression.precision, 5)
     return rank, expression.span.start
-
-
-def speaks_of_the_past(article: Article, statement: Statement) -> bool:
-    """Whether the finite verbs of the claim are past and none looks ahead."""
-    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
-    if _gauges(article, statement):
-        return True
-    if statement.quote_type is QuoteType.REPORTED:
-        # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
-        cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
-        words = [word for word in words if word not in cue]
-    return looks_back(words, article.language)
-
-
-def _gauges(article: Article, statement: Statement) -> bool:
-    """Whether the act says how many or when it was: "put the crowd at 3,000", "sprach von 3000 Menschen"."""
-    counts = any(sign.isdigit() for sign in statement.claim)
-    return counts and not saying_words(article.language).gauges.isdisjoint(_WORD.findall(statement.cue))
-
-
-def is_a_bare_answer(statement: Statement) -> bool:
-    """Whether the claim is the act of an answer itself: "rejected calls to resign"."""
-    first = _WORD.search(statement.claim)
-    return statement.stance in ANSWERS and first is not None and first.group() in _WORD.findall(statement.cue)
-
-
-def holds_for_long(article: Article, statement: Statement) -> bool:
-    """Whether a claim tells what has long been so or was so again and again: the line had been out for months."""
-    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), grammar(article.language)
-    if words and words[0].lower() in saying_words(article.language).when:
-        return False  # "Als wir ankamen, war er schon tot": at that time
-    light, prepositions = saying_words(article.language).light, known.prepositions | known.contracted
-    # "schon im Aufwärmen": of a phrase, not of the claim
-    kept = [
-        word for word, after in pairwise([*words, ""]) if word.capitalize() not in light or after not in prepositions
-    ]
-    return not saying_words(article.language).standing.isdisjoint(kept)
-
-
-def tells_what_happened(article: Article, statement: Statement) -> bool:
-    """Whether a past claim tells what happened, and not how things are.
-
-    In English reported speech "were" and "knew" stand for the present; "had" and "was" tell with a participle.
-    """
-    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
-    if not known.states or statement.quote_type is QuoteType.DIRECT or _gauges(article, statement):
-        return True
-    for word, after in pairwise([*words, ""]):
-        if word_tense(word, article.language) == "past":
-            helper = word in grammar(article.language).have | grammar(article.language).be
-            return word not in known.states or (helper and is_participle(after, article.language))
-    return False
-
-
-def may_be_ahead(article: Article, statement: Statement) -> bool:
-    """Whether a claim in the past tense tells of a decision, whose matter may lie ahead: "sei beschlossen"."""
-    return names_a_plan(_WORD.findall(statement.claim[:LONGEST_CLAIM]), article.language)

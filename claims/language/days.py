@@ -18,7 +18,8 @@ from claims.language.moments import (
 )
 
 IDIOMATIC_DAYS = {8: 1, 14: 2, 15: 2}  # "Samstag in acht Tagen" is a week on: the weekday says so
-SAME_PLAN = 31  # days ahead of the report to which "Friday" may be the one after a day just told
+WEEK = 7
+SAME_PLAN = 31  # days ahead of the report, more than a week, to which "Friday" may be the one after a day just told
 FRESH = 7  # days: "am Abend" belongs to an older day only if the words say so
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2,4})?")
 
@@ -105,7 +106,7 @@ def days_of(context: Context, groups: Groups) -> Moment | None:
         return None
     if calendar.make_day(2000, month, first) is None or calendar.make_day(2000, month, last) is None:
         return None
-    year = bound_number(groups, "y")
+    year = bound_year(context, groups)
     start = f"{year:04d}-{month:02d}-{first:02d}" if year else nearest_day(context, month, first, context.tense())
     return Moment(f"{start}/{start[:8]}{last:02d}", year is None, "range", exact_year=year is not None)
 
@@ -152,7 +153,7 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
     back = (day.weekday() - weekday) % 7
     if mod is None and context.tense() == "future":
         # after "next Wednesday", Friday is the one that follows it
-        near = context.last_day is not None and (context.last_day - day).days <= SAME_PLAN
+        near = context.last_day is not None and WEEK < (context.last_day - day).days <= SAME_PLAN
         base = max(day, context.last_day) if near and context.last_day else day
         found = base + timedelta(days=(weekday - base.weekday()) % 7)
     elif mod is None:
@@ -276,9 +277,8 @@ def discourse_of(context: Context, groups: Groups) -> Moment | None:
         return Moment(away(inner, groups["u"], shift))
     if base is None:
         return Moment(context.coarse() if shift else context.anchor)
-    # without a day told in the paragraph, an event told further up may be meant
-    event = "" if context.last_day else f"day {shift}"
-    return Moment((base + timedelta(days=shift)).isoformat(), time=groups.get("part", ""), event=event)
+    # the day told last may be that of a saying, and an event told further up be meant
+    return Moment((base + timedelta(days=shift)).isoformat(), time=groups.get("part", ""), event=f"day {shift}")
 
 
 def weekend_of(context: Context, groups: Groups) -> Moment | None:

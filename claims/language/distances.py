@@ -20,7 +20,7 @@ def relative_of(context: Context, groups: Groups) -> Moment | None:
         unit, _, step = groups["whole"].partition(" ")
         by = int(step)
     else:
-        unit, by = groups["u"], int(groups["mod"])
+        unit, by = groups["u"], int(groups.get("mod", "0"))
     return Moment(_shifted(context, unit, by))
 
 

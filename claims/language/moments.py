@@ -18,6 +18,7 @@ from claims.language import calendar
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 YEARS = ("year", "decade", "century")
 HALF_A_MONTH = 15  # days
+TURN = 9  # from this month on "the new year" is the next one
 NEAREST_FUTURE_WEIGHT = 1.2  # without any tense, the past is a little likelier than the future at equal distance
 AHEAD_IN_PAST_TENSE = 5  # times as far a coming day counts where the clause is in the past tense
 
@@ -49,6 +50,7 @@ class Context:
         told_year: int | None = None,
         *,
         paired: bool = False,
+        clause_year: int | None = None,
     ) -> None:
         self.anchor = anchor = anchor.partition("T")[0]
         self.day = calendar.parse_day(anchor)
@@ -58,6 +60,7 @@ class Context:
         self.order = order
         self.told = told  # the expression just before, where its words give the year
         self.told_year = told_year  # the year told of last in the paragraph
+        self.clause_year = clause_year  # at the head of the clause: "Nächstes Jahr … im Mai"
         self.paired = paired  # the text writes years that lie in two: 2025/26
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
@@ -146,7 +149,9 @@ def bound_year(context: Context, groups: Groups) -> int | None:
         return context.told_year
     if "ym" in groups and context.year is not None:
         return context.year + int(groups["ym"])
-    return None
+    if "ny" in groups and context.year is not None and context.month is not None:
+        return context.year + (context.month >= TURN)
+    return None if {"mod", "of"} & groups.keys() else context.clause_year
 
 
 def away(context: Context, unit: str, count: int) -> str:

@@ -18,6 +18,8 @@ def holiday_of(context: Context, groups: Groups) -> Moment | None:
     if key.startswith("season:"):
         return season_of(context, {**groups, "s": key.removeprefix("season:")})
     year = bound_number(groups, "y")
+    if year is None and "mod" not in groups:
+        year = context.clause_year
     if year is not None:
         return Moment(calendar.named_day(key, year), False, exact_year=True)
     if context.near is None:

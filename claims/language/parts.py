@@ -6,12 +6,11 @@ from datetime import date, timedelta
 
 from claims.language import calendar
 from claims.language.days import date_of
-from claims.language.moments import Context, Groups, Moment, bound_number, bound_year, nearest_year
+from claims.language.moments import TURN, Context, Groups, Moment, bound_number, bound_year, nearest_year
 from claims.language.stretches import month_of
 
 SATURDAY = 5
 HALF = 15  # the last day of a month's first half
-TURN = 9  # from this month on "the new year" is the next one
 SCHOOL_STARTS = 8  # month
 
 

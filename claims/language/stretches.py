@@ -17,6 +17,7 @@ from claims.language.moments import (
 )
 
 SEASON_DAYS = 92
+MIDDLE = 6  # month; before it, the middle of the year that is spoken of as past is last year's
 STILL_REPORTED = (
     3  # months after its end in which a quarter is told of in the present tense: "beträgt im ersten Quartal"
 )
@@ -86,7 +87,9 @@ def part_of(context: Context, groups: Groups) -> Moment | None:
     if unit == "year":
         if "c" in groups or (part != "mid" and ("since" in groups or "until" in groups)):
             # the last turn of the year where the clause looks back, else this year's
-            looks_back = "c" in groups and part == "end" and context.tense() == "past"
+            month = context.month or 0
+            over = part == "end" or (part == "mid" and 0 < month < MIDDLE)
+            looks_back = "c" in groups and over and context.tense() == "past"
             looks_ahead = "c" in groups and part == "begin" and context.tense() == "future"
             return _edge_of_year(context.year + by - looks_back + looks_ahead, part, relative=True)
         return Moment(calendar.part_of_year(context.year + by, part))
@@ -156,7 +159,7 @@ def _block(context: Context, groups: Groups, months: int) -> Moment | None:
     if number is None or not 1 <= number <= 12 // months:
         return None
     year = bound_year(context, groups)
-    relative = year is None or "ym" in groups
+    relative = year is None or not {"ym", "ny"}.isdisjoint(groups)
     if year is None:
         if context.near is None:
             return Moment("")

@@ -1,153 +1,22 @@
 """Does the clause around an expression speak of what was or of what will be?
 
 A weekday or a date without a year needs it: "wird am Montag" is the next one, "traf am Montag" the last. The nearest
-word of the clause decides; where none does, the caller's default holds. No tagger: closed lists and, for German, the
-dictionary form (a lower-case word whose form is an infinitive and which ends like a preterite, a present or neither).
+word of the clause decides; where none does, the caller's default holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
-
-from pydantic import BaseModel, ConfigDict
 
 from claims.language.grammar import grammar
-from claims.language.lemmas import lemma
-from claims.language.lexicon import load
+from claims.language.word_tense import TenseWords, is_marked_inside, tense_words, word_tense
 
 REACH = 24  # tokens looked at on either side
-LONGEST_ADVERB = 5  # letters: "bereit", "gehen" are no participles
-LONGEST_PREFIX = 12  # letters before the "ge" of a participle: zusammengebrochen
-
-
-class TenseWords(BaseModel):
-    """``data/<language>/tense.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    past: frozenset[str]
-    perfect: frozenset[str]
-    future: frozenset[str]
-    auxiliary: frozenset[str]
-    copula: frozenset[str]
-    closing: frozenset[str]
-    not_verbs: frozenset[str]
-    infinitive_end: tuple[str, ...]
-    present_end: tuple[str, ...]
-    past_end: tuple[str, ...]
-    participle_start: tuple[str, ...]
-    participle_prefix: tuple[str, ...]
-    boundary: frozenset[str]
-    passive: frozenset[str]
-    weak: frozenset[str]
-    adverbs: frozenset[str]
-    plans: frozenset[str]
-    modals: frozenset[str]
-    either: frozenset[str]
-    infinitive_mark: frozenset[str]
-    future_end: tuple[str, ...]
-    separable: tuple[str, ...]
-    neutral: frozenset[str]
-    foreign_end: tuple[str, ...]
-    adjective_end: tuple[str, ...]
-    participles: frozenset[str]
-    perfect_after: frozenset[str]
-    perfect_helpers: frozenset[str]
-    like_participles: frozenset[str]
-    declined_end: tuple[str, ...]
-    declining: frozenset[str]
-    wanted: frozenset[str]
-    stamped: tuple[str, ...]
-
-
-@cache
-def _words(language: str) -> TenseWords:
-    words: TenseWords = load(language, "tense", TenseWords)
-    return words
-
-
-@lru_cache(maxsize=50_000)
-def word_tense(word: str, language: str) -> str:
-    """``past``, ``future``, ``participle``, ``either`` (infinitive or participle) or nothing for one word."""
-    words = _words(language)
-    if word in words.future:
-        return "future"
-    if word in words.past:
-        return "past"
-    if words.future_end and word.endswith(words.future_end):
-        return "future"
-    for prefix in words.separable:
-        if word.startswith(prefix) and len(word) > len(prefix) + 2 and word[len(prefix) :] in words.past:
-            return "past"  # aufhielt
-        if word.endswith(words.infinitive_end) and any(
-            word.startswith(prefix + mark) and not word.startswith(words.participle_start, len(prefix + mark))
-            for mark in words.infinitive_mark
-        ):
-            return "future"  # durchzuhalten; but hinzugekommen
-    if word in words.either:
-        return "either"
-    if word.islower() and word.endswith(tuple(words.either)):
-        return "participle"  # abgeraten, schwergefallen
-    if not word.islower() or len(word) < 3 or word in words.not_verbs:
-        return ""
-    if not words.infinitive_end:
-        return "past" if len(word) > 4 and word.endswith(words.past_end) else ""
-    base = lemma(word, language)
-    if not base.endswith(words.infinitive_end):
-        # a participle that the dictionary lists as an adjective: belebt, evakuiert
-        told = word.startswith(words.participle_prefix) or word.endswith(words.adjective_end)
-        return "either" if told and len(word) > LONGEST_ADVERB and word.endswith(words.present_end) else ""
-    if base == word:
-        if word.startswith(words.participle_prefix) or _has_the_mark(word, words):
-            return "either"  # erfahren, verlassen: infinitive or participle
-        return "future" if len(word) > 4 else ""  # plural present or infinitive
-    if word.endswith(words.past_end) and base != f"{word}n":
-        return "past"  # sagte; but "gelte" is the present of gelten
-    if _is_participle(word, base, words.participle_start):
-        return "participle"
-    if word.endswith(words.present_end):
-        marked = word.startswith(words.participle_start) and len(word) > LONGEST_ADVERB  # genehmigt, gefährdet
-        same = marked or word.startswith(words.participle_prefix) or base.endswith(words.foreign_end)
-        return "either" if same else "future"
-    if word.endswith("en") and word.startswith(words.participle_prefix):
-        return "participle"
-    if word.endswith("e"):
-        return "future"  # present or Konjunktiv I: finde, beginne
-    return "past"
-
-
-def _has_the_mark(word: str, words: TenseWords) -> bool:
-    """Whether a form in -en may be a participle for its "ge": gefahren, eingefangen; also infinitives as gehören."""
-    rest = next((word[len(one) :] for one in words.separable if word.startswith((f"{one}ge",))), word)
-    return rest.startswith(words.participle_start) and len(rest) > LONGEST_ADVERB
-
-
-def _is_participle(word: str, base: str, starts: tuple[str, ...]) -> bool:
-    """Whether ``word`` has a participle's beginning that its dictionary form has not: getan, abgesagt, sichergestellt.
-
-    Of a verb that begins so itself, the doubled one tells: gegangen, gegolten.
-    """
-    for start in starts:
-        place = word.find(start)
-        while 0 <= place < LONGEST_PREFIX:
-            after = place + len(start)
-            if base.startswith(word[:place]):
-                doubled = word[after : after + 1] == start[0] and base[after : after + 1] != start[0]
-                if doubled or not base.startswith(start, place):
-                    return True
-            place = word.find(start, after)
-    return False
-
-
-def is_participle(word: str, language: str) -> bool:
-    """Whether a word after an auxiliary is a past participle: fired, stolen."""
-    return word in _words(language).participles or word_tense(word, language) in ("past", "participle")
 
 
 def looks_back(words: Iterable[str], language: str) -> bool:
     """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle."""
-    known, words = _words(language), list(words)
+    known, words = tense_words(language), list(words)
     tenses = [
         (word, "" if _is_attribute(words, index, known, language) else word_tense(word, language))
         for index, word in enumerate(words)
@@ -158,11 +27,35 @@ def looks_back(words: Iterable[str], language: str) -> bool:
         doubled = tenses[index][0] in known.like_participles and tenses[index - 1][1] in ("future", "either")
         if doubled and helpers and helpers[0] < index:
             tenses[index - 1 : index + 1] = [(tenses[n][0], "participle") for n in (index - 1, index)]
+    if known.limits.isdisjoint(word.lower() for word in words):
+        # "soll ihn gesehen haben": the modal looks back
+        back = any(_is_perfect_infinitive(words, index, known, language) for index in range(len(words)))
+        tenses = [(word, "past" if back and word in known.future else tense) for word, tense in tenses]
+    # "habe angefangen zu laufen", "weigerten sich, das Haus zu verlassen"; but: ist verpflichtet zu zahlen
+    state = not known.weak.isdisjoint(words) and known.perfect.isdisjoint(words)
+    done = not state and known.plans.isdisjoint(words)
+    done = done and any(tense in ("past", "participle") for _, tense in tenses)
+    for index in range(len(words)):
+        if _is_marked_infinitive(words, index, known, language):
+            tenses[index] = (words[index], "" if done else "future")
     if any(tense == "future" for _, tense in tenses):
         return False
     helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)
     now = known.auxiliary | known.copula
     return any(tense == "past" and (helped or word not in now) for word, tense in tenses)
+
+
+def _is_marked_infinitive(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether a form is an infinitive with its mark: zu laufen, anzufangen."""
+    if not known.infinitive_end:
+        return False
+    if any(is_marked_inside(words[index], prefix, known) for prefix in known.separable):
+        return True
+    return (
+        index > 0
+        and words[index - 1] in known.infinitive_mark
+        and word_tense(words[index], language) in ("future", "either")
+    )
 
 
 def _is_attribute(words: list[str], index: int, known: TenseWords, language: str) -> bool:
@@ -176,7 +69,7 @@ def _is_attribute(words: list[str], index: int, known: TenseWords, language: str
 
 def names_a_plan(words: Iterable[str], language: str) -> bool:
     """Whether one of ``words`` makes what was done a thing to come: beschlossen, agreed."""
-    return not _words(language).plans.isdisjoint(words)
+    return not tense_words(language).plans.isdisjoint(words)
 
 
 def tense_around(
@@ -188,7 +81,7 @@ def tense_around(
     do not count. ``ahead``: the expression is aimed at ("für Sonntag"), so that a participle without a past auxiliary
     ("sind angekündigt") speaks of what will be.
     """
-    known = _words(language)
+    known = tense_words(language)
     if " ".join(words[max(0, start - 4) : start]).lower().endswith(known.stamped):
         return "past"  # "a letter is dated October 14"
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
@@ -196,7 +89,7 @@ def tense_around(
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
     if found and all(word in known.auxiliary for _, _, word, _ in found):
         found += _after_an_insertion(words, end, language)
-    if not any(tense in ("past", "future", "either") for _, tense, _, _ in found):
+    if not any(tense in ("past", "future", "either", "done") for _, tense, _, _ in found):
         # nothing in its clause: the clauses before it in the sentence, then those after
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
         found = [item for item in anywhere if item[3]] or anywhere
@@ -204,6 +97,10 @@ def tense_around(
     participle = any(
         tense == "participle" or word in known.perfect or (tense == "either" and helped) for _, tense, word, _ in found
     )
+    if any(tense == "done" for _, tense, _, _ in found):
+        if known.limits.isdisjoint(word.lower() for word in words[start:end]):
+            return "past"  # "soll am 9. Februar eine Frau angefahren haben"
+        found = [item for item in found if item[1] != "done"]  # "will bis Mai alles verkauft haben"
     declines = not known.declining.isdisjoint(words[max(0, start - REACH) : end + REACH])
     if ahead and any(word in known.neutral for _, _, word, _ in found):
         # "has been called for Friday": neither auxiliary nor participle looks back
@@ -224,13 +121,34 @@ def tense_around(
             nearest, best = distance, said
     if ahead and not best and participle:
         return last or "future"
-    near = words[max(0, start - REACH) : end + REACH]
+    near = _sentence(words, start, end, language)
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
+
+
+def _sentence(words: list[str], start: int, end: int, language: str) -> list[str]:
+    """The words of the sentence around ``words[start:end]``, as far as is looked."""
+    known = tense_words(language)
+    first, last = start, end
+    while first > max(0, start - REACH) and not _ends_a_sentence(words, first - 1, known):
+        first -= 1
+    while last < min(len(words), end + REACH) and not _ends_a_sentence(words, last, known):
+        last += 1
+    return words[first:last]
+
+
+def _ends_a_sentence(words: list[str], index: int, known: TenseWords) -> bool:
+    """Whether the token ends a sentence: no point of an initial, nor in German of an ordinal ("am 8. August")."""
+    if words[index] != ".":
+        return words[index] in "!?\n"
+    before = words[index - 1] if index else ""
+    initial = len(before) == 1 and before.isupper()
+    ordinal = bool(known.infinitive_end) and before.isdigit() and len(before) < 3
+    return not (initial or ordinal)
 
 
 def tells_of_a_plan(words: list[str], start: int, end: int, language: str) -> bool:
     """Whether the clause around ``words[start:end]`` may tell of something ahead: "had agreed to talks in April"."""
-    known = _words(language)
+    known = tense_words(language)
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for index in places:
             if words[index] in known.boundary or words[index] in ".!?\n":
@@ -244,7 +162,7 @@ def tells_of_a_plan(words: list[str], start: int, end: int, language: str) -> bo
 
 def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
     """Whether the clause around ``words[start:end]`` tells of what holds: "ist bis März gesperrt"."""
-    known = _words(language)
+    known = tense_words(language)
     clause: set[str] = set()
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for index in places:
@@ -252,6 +170,16 @@ def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
                 break
             clause.add(words[index])
     return not clause.isdisjoint(known.weak) and clause.isdisjoint(known.perfect)
+
+
+def _is_perfect_infinitive(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether the form closes an infinitive that looks back: soll gesehen haben, soll gekommen sein, verkauft worden
+    sein; but "soll abgeschlossen sein" tells a state to come."""
+    before = words[index - 1] if index else ""
+    if words[index] in known.perfect_be:
+        return before in known.perfect or before.endswith(known.perfect_with_be)
+    told = before in known.like_participles or word_tense(before, language) in ("participle", "either")
+    return told and words[index] in known.perfect_have
 
 
 def _closes_perfect(words: list[str], index: int, known: TenseWords, language: str) -> bool:
@@ -279,11 +207,7 @@ def _telling(
     for places in (range(start - 1, max(-1, start - 1 - REACH), -1), range(end, min(len(words), end + REACH))):
         for distance, index in enumerate(places):
             word = words[index]
-            initial = word == "." and index > 0 and len(words[index - 1]) == 1 and words[index - 1].isupper()
-            ordinal = (
-                word == "." and ordinals and index > 0 and words[index - 1].isdigit() and len(words[index - 1]) < 3
-            )
-            if word in stop or (word in ".!?\n" and not (initial or ordinal)):
+            if word in stop or _ends_a_sentence(words, index, known):
                 break
             tense = "" if _is_attribute(words, index, known, language) else word_tense(word, language)
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
@@ -295,7 +219,9 @@ def _telling(
                 tense = "past"  # should have come
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
-            if word in known.auxiliary and _closes_perfect(words, index, known, language):
+            if _is_perfect_infinitive(words, index, known, language):
+                tense = "done"
+            elif word in known.auxiliary and _closes_perfect(words, index, known, language):
                 tense = "past"  # "entnommen zu haben"
             elif (
                 tense == "past"

@@ -6,8 +6,8 @@ from claims.language.grammar import grammar as closed_words
 from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 from claims.language.symbols import Found, Grammar
-from claims.language.tense import word_tense
 from claims.language.time_grammar import TimeData
+from claims.language.word_tense import word_tense
 
 NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
 _MARKS = frozenset("%€$£°/:-§#+")  # beside a number: an amount, a reference, a telephone number

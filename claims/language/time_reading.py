@@ -23,6 +23,7 @@ _DISTANCES = frozenset(
 _YEARLESS = frozenset({"month", "date", "days", "holiday"})  # what the year of is to be told
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
+JOINTS = "-‐‑"  # beside a month: of a compound
 OCCASION_REACH = 4  # tokens from a "since" to the noun whose time it dates
 MOVED_REACH = 5  # tokens from "auf Freitag" to "verschoben"
 
@@ -101,20 +102,27 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if key and "-" in (words[match.start - 1] if match.start else "", words[min(match.end, len(words) - 1)]):
         return None  # Mariä-Himmelfahrt-Waisenhaus
+    following = words[match.end] if match.end < len(words) else "."
     if name == "offset" and "ahead" in groups and context.tense() == "past":
         return None  # covered 80 kilometres in four days
     if name == "month_attribute" and "y" not in groups and not guards.is_month_of_a_noun(rules, words, match):
         return None
+    if name == "month" and following in JOINTS and "y" not in groups:
+        return None  # der Mai-Ausschuss
     if name == "date" and guards.is_street(rules, words, match):
         return None
-    following = words[match.end] if match.end < len(words) else "."
     if name == "season" and following in rules.values["season_compound"]:
         return None
     lead = words[match.start - 1].lower() if match.start else ""
+    if name == "season" and "bare" in groups and context.tense() not in ("past", "over"):
+        return None  # der Winter ist die schönste Zeit
     if name == "season" and lead in rules.values["concessive"] and context.tense() not in ("past", "over"):
         return None
     if name == "day_alone" and following[0].isalpha() and not guards.ends_a_phrase(following, language):
         return None  # on the 24th floor
+    current = name == "deictic" and match.rule.classes.get("d") == "deictic_adjective" and groups["d"] == "0"
+    if current and following[0].islower() and words[match.end - 1].lower() in rules.values["deictic_adjective"]:
+        return None  # 40 Prozent über dem heutigen
     if name == "deictic" and guards.is_name(words, match):
         return None
     if name == "discourse" and following in rules.values["than"]:
@@ -198,4 +206,4 @@ def _edge(words: list[str], match: Found, groups: dict[str, str], language: str)
         following[0].isupper() or not load(language, "times", TimeData).nouns_are_capitalised
     )
     genitive = words[match.end - 1].endswith(("'s", "’s"))
-    return "" if noun or genitive or following[0] in "-‐‑" else "since"
+    return "" if noun or genitive or following[0] in JOINTS else "since"

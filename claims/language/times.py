@@ -20,6 +20,8 @@ from claims.language.time_joins import Piece, joined
 from claims.language.time_reading import read, tense_of
 from claims.models import Basis, Model, Span, When
 
+_YEAR = re.compile(r"\d{4}")
+_JOINTS = "-‐‑%"
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _PAIR = re.compile(r"(?<![\d/])\d{4}[/–-]\d{2}(?![\d/–-])")  # 2025/26
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
@@ -101,6 +103,7 @@ def find_dates(
             told,
             told_year,
             paired=paired,
+            clause_year=_year_of_the_clause(words, pieces, match.start),
         )
         piece = read(rules, words, match, context, language)
         if piece is None or (piece.moment.kind == "event" and not events):
@@ -114,6 +117,17 @@ def find_dates(
             last = day
     pieces = joined(rules, words, pieces, language)
     return [_expression(scan, piece) for piece in pieces]
+
+
+def _year_of_the_clause(words: list[str], pieces: list[Piece], start: int) -> int | None:
+    """The year at the head of a clause, or right before ``start``: "Nächstes Jahr beginnen wir im Mai"."""
+    if not pieces or not _YEAR.fullmatch(pieces[-1].moment.value) or pieces[-1].moment.kind != "point":
+        return None
+    year = pieces[-1]
+    head = not year.start or not words[year.start - 1].isalnum()
+    parted = any(not word.isalnum() and word not in _JOINTS for word in words[year.end : start])
+    beside = start - year.end <= 1 and words[year.end : start] != ["und"]
+    return int(year.moment.value) if (head or beside) and not parted else None
 
 
 def precision_of(value: str) -> str:

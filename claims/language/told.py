@@ -46,6 +46,9 @@ def _year_beside(context: Context, start: int, shift: int) -> int | None:
     return near.year - (start + 2 >= near.month)
 
 
+_LATE = ("evening", "night")
+
+
 def event_of(_context: Context, groups: Groups) -> Moment | None:
     """A time that only an event tells: ``event`` says how far it is from it, in a unit; the day itself is 0."""
     unit = groups.get("u", "day")
@@ -54,5 +57,9 @@ def event_of(_context: Context, groups: Groups) -> Moment | None:
     if "vague" in groups:
         # "in the weeks before the fire": up to it
         return Moment("", kind="event", event="until" if int(groups["shift"]) < 0 else "since")
+    if "edge" in groups:
+        return Moment("", kind="event", event="since named")  # "seit Beginn des Versuchs"
     count = bound_number(groups, "n", "n2") or 0
+    if "part" in groups and (int(groups["shift"]) < 0 or groups["part"] not in _LATE):
+        count = 1  # "am Abend vor dem Test"; the evening after a match is of its day
     return Moment("", kind="event", event=f"{unit} {count * int(groups.get('shift', '0'))}")

@@ -93,8 +93,10 @@ def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: 
                     and low not in words.modals
                     and not low.endswith("en")
                 ):
-                    closed = analysis.lower[clause.end - 1]
-                    if closed not in words.auxiliaries:
+                    last = next(n for n in range(clause.end - 1, index, -1) if analysis.is_word(n))
+                    # "eine Frau erfasst und verletzt zu haben": participles of one infinitive
+                    infinitive = analysis.lower[last - 1] == words.infinitive_marker
+                    if analysis.lower[last] not in words.auxiliaries and not infinitive:
                         return index
             if clause.finite == index or mood_at(analysis, index, index + 1) >= 0 or finite_like(analysis, index):
                 verb_seen = True

@@ -37,6 +37,27 @@ READ = [
     ("Vor einem halben Jahrhundert war das ein Feld.", "de", "2025-11-14", "1975~"),
     ("Er kam in den frühen Morgenstunden des Sonntags.", "de", "2025-11-14", "2025-11-09"),
     ("Das Bad soll vor den Sommerferien öffnen.", "de", FEBRUARY, "../2026-22"),
+    ("Im kommenden Jahr werde gebaut.", "de", FEBRUARY, "2027"),
+    ("Noch zur Jahresmitte habe er gewarnt.", "de", FEBRUARY, "2025-05~/2025-08~"),
+    ("In drei, vier Jahren wisse man mehr.", "de", FEBRUARY, "2029/2030"),
+    ("Eine Verschiebung auf den Herbst sei möglich.", "de", FEBRUARY, "2026-23"),
+    ("Der Winter war zu mild.", "de", "2026-03-18", "2025-24"),
+    ("Für das ganze Jahr werde ein Gewinn erwartet.", "de", FEBRUARY, "2026"),
+    ("In den achtziger Jahren war das anders.", "de", FEBRUARY, "198X"),
+    ("Seit dem frühen Mittag fällt der Pegel.", "de", FEBRUARY, "2026-02-18/.."),
+    ("Die Strecke bleibt bis in die Nacht gesperrt.", "de", FEBRUARY, "../2026-02-18"),
+    ("Besonders der Juni war schwach.", "de", FEBRUARY, "2025-06"),
+    ("Den ganzen Oktober hindurch habe es geregnet.", "de", FEBRUARY, "2025-10"),
+    ("Den Winter über bleibt das Bad zu.", "de", "2025-11-14", "2025-24"),
+    ("Im trockenen Juli habe es gebrannt.", "de", FEBRUARY, "2025-07"),
+    ("Im Laufe des Jahres werde gebaut.", "de", FEBRUARY, "2026"),
+    ("Von April an werde gebaut.", "de", FEBRUARY, "2026-04/.."),
+    ("In den nächsten zwei, drei Jahren werde gebaut.", "de", FEBRUARY, "2026/2029"),
+    ("In spätestens zwei Jahren werde gebaut.", "de", FEBRUARY, "../2028"),
+    ("Frühestens in zwei Jahren werde gebaut.", "de", FEBRUARY, "2028/.."),
+    ("Im ersten Quartal des neuen Jahres werde gebaut.", "de", "2025-11-14", "2026-01/2026-03"),
+    ("In der zweiten Hälfte des kommenden Jahres werde gebaut.", "de", FEBRUARY, "2027-07/2027-12"),
+    ("Es sind schon zwanzig. In fünf Jahren ist sie überall.", "de", FEBRUARY, "2031"),
     ("Über die Ostertage war viel los.", "de", FEBRUARY, "2025-04-20/2025-04-21"),
     ("In der Woche vor Ostern wird gewählt.", "de", FEBRUARY, "2026-03-30/2026-04-05"),
     ("Seit der Schließung im Oktober trainiert der Verein dort.", "de", FEBRUARY, "2025-10/.."),
@@ -190,3 +211,16 @@ def test_what_holds_even_in_a_season_is_of_none(text: str, language: str) -> Non
 
 def test_a_floor_is_no_day() -> None:
     assert find_dates("He lives on the 24th floor.", anchor=FEBRUARY, language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Nächstes Jahr beginnen wir am Pfingstmontag.", ["2027", "2027-05-17"]),
+        ("2025 seien es im ersten Quartal 30 gewesen.", ["2025", "2025-01/2025-03"]),
+        ("In den 1980er Jahren im Mai war das so.", ["198X", "2025-05"]),
+        ("2019, sagte er im Mai.", ["2019", "2025-05"]),
+    ],
+)
+def test_a_year_at_the_head_of_a_clause_is_that_of_its_day(text: str, values: list[str]) -> None:
+    assert [found.value for found in find_dates(text, anchor=FEBRUARY, language="de")] == values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.language.tense import tense_around
+from claims.language.tense import looks_back, tense_around
 from claims.language.times import find_dates
 
 CASES = [
@@ -16,6 +16,12 @@ CASES = [
     ("Die Regel gelte am #", "de", "future"),
     ("Der Rat verhandelt am #", "de", "future"),
     ("Das # war ein Fest", "de", "past"),
+    ("Die Mannschaft hat am # gegen den Ersten gewonnen", "de", "past"),
+    ("Die Weide hat # geblüht", "de", "past"),
+    ("Die Preise müssten im # steigen", "de", "future"),
+    ("Am # soll er eine Frau angefahren haben", "de", "past"),
+    ("Das Geld soll # gezahlt worden sein", "de", "past"),
+    ("Die Straße soll am # fertiggestellt sein", "de", "future"),
     ("Das Schreiben trägt das Datum #", "de", "past"),
     ("The letter is dated #", "en", "past"),
     ("im # zu viel Kies entnommen zu haben", "de", "past"),
@@ -35,6 +41,21 @@ def test_the_nearest_telling_word_decides(clause: str, language: str, tense: str
     words = clause.split()
     place = words.index("#")
     assert tense_around(words, place, place + 1, language) == tense
+
+
+@pytest.mark.parametrize(
+    ("claim", "past"),
+    [
+        ("die Mannschaft habe erst spät angefangen zu laufen", True),
+        ("zwei Bewohner hätten sich geweigert ihre Häuser zu verlassen", True),
+        ("man habe vergessen die Pumpe auszuschalten", True),
+        ("man habe beschlossen das Werk zu schließen", False),
+        ("die Stadt sei verpflichtet den Weg zu räumen", False),
+        ("mehr sei nicht zu erwarten", False),
+    ],
+)
+def test_an_infinitive_with_its_mark_follows_its_verb(claim: str, past: bool) -> None:
+    assert looks_back(claim.split(), "de") is past
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.conflicts.kinds.slot import places
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
-from claims.language.tense import word_tense
+from claims.language.word_tense import word_tense
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 

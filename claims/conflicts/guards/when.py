@@ -10,7 +10,7 @@ from claims.conflicts.guards.figures import WAS_AND_WILL_BE, told_as
 from claims.conflicts.kinds.date import apart, places_in, without_acts
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
-from claims.language.tense import word_tense
+from claims.language.word_tense import word_tense
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits

@@ -1,0 +1,98 @@
+"""Whether a claim tells of what happened, of how things are or of what is ahead."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from claims.dates.occasions import ANSWERS
+from claims.dates.words import saying_words
+from claims.language.grammar import grammar
+from claims.language.tense import looks_back, names_a_plan
+from claims.language.word_tense import is_participle, word_tense
+from claims.models import Article, QuoteType, Statement
+
+LONGEST_CLAIM = 1000  # characters looked at for the tense
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def verb_last(article: Article) -> bool:
+    """Whether a clause of the language may end in its verb, so that one after a time tells nothing."""
+    return bool(grammar(article.language).mood_ending)
+
+
+def speaks_of_the_past(article: Article, statement: Statement) -> bool:
+    """Whether the finite verbs of the claim are past and none looks ahead."""
+    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    if _gauges(article, statement):
+        return True
+    if statement.quote_type is QuoteType.REPORTED:
+        # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
+        cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
+        words = [word for word in words if word not in cue]
+    return looks_back(words, article.language) or (
+        verb_last(article)
+        and not names_a_plan(words, article.language)
+        and looks_back(main_clause(article, statement), article.language)
+    )
+
+
+def main_clause(article: Article, statement: Statement) -> list[str]:
+    """The words before the first clause that a comma and its opener part from the claim: "Man habe geschlossen, weil
+    sich das nicht rechne"; none where the claim begins with such a clause."""
+    known = grammar(article.language)
+    openers = known.subordinators | known.relatives
+    claim = statement.claim[:LONGEST_CLAIM]
+    for comma in re.finditer(r",\s+([^\W\d_]+)", claim):
+        if comma.group(1) in openers:
+            words = _WORD.findall(claim[: comma.start()])
+            return words if words and words[0].lower() not in openers else []
+    return []
+
+
+def _gauges(article: Article, statement: Statement) -> bool:
+    """Whether the act says how many or when it was: "put the crowd at 3,000", "sprach von 3000 Menschen"."""
+    counts = any(sign.isdigit() for sign in statement.claim)
+    return counts and not saying_words(article.language).gauges.isdisjoint(_WORD.findall(statement.cue))
+
+
+def is_a_bare_answer(statement: Statement) -> bool:
+    """Whether the claim is the act of an answer itself: "rejected calls to resign"."""
+    first = _WORD.search(statement.claim)
+    return statement.stance in ANSWERS and first is not None and first.group() in _WORD.findall(statement.cue)
+
+
+def holds_for_long(article: Article, statement: Statement) -> bool:
+    """Whether a claim tells what has long been so or was so again and again: the line had been out for months."""
+    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), grammar(article.language)
+    if words and words[0].lower() in saying_words(article.language).when:
+        return False  # "Als wir ankamen, war er schon tot": at that time
+    light, prepositions = saying_words(article.language).light, known.prepositions | known.contracted
+    # "schon im Aufwärmen", "30 Jahre alt": of a phrase, not of the claim
+    kept = [
+        word
+        for word, after in pairwise([*words, ""])
+        if (word.capitalize() not in light or after not in prepositions)
+        and after not in saying_words(article.language).age
+    ]
+    return not saying_words(article.language).standing.isdisjoint(kept)
+
+
+def tells_what_happened(article: Article, statement: Statement) -> bool:
+    """Whether a past claim tells what happened, and not how things are.
+
+    In English reported speech "were" and "knew" stand for the present; "had" and "was" tell with a participle.
+    """
+    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
+    if not known.states or statement.quote_type is QuoteType.DIRECT or _gauges(article, statement):
+        return True
+    for word, after in pairwise([*words, ""]):
+        if word_tense(word, article.language) == "past":
+            helper = word in grammar(article.language).have | grammar(article.language).be
+            return word not in known.states or (helper and is_participle(after, article.language))
+    return False
+
+
+def may_be_ahead(article: Article, statement: Statement) -> bool:
+    """Whether a claim in the past tense tells of a decision, whose matter may lie ahead: "sei beschlossen"."""
+    return names_a_plan(_WORD.findall(statement.claim[:LONGEST_CLAIM]), article.language)
