@@ -189,7 +189,11 @@ class NameFinder:
 
     def _after_given_name(self, i: int) -> bool:
         """ "Wolfram Grothe" is a person also where "die Firma Grothe" is named."""
-        return i > 0 and self.index.adjacent(i) and is_given_name(self.index.tokens[i - 1].text)
+        if i == 0 or not self.index.adjacent(i):
+            return False
+        before = self.index.tokens[i - 1]
+        unknown = i > 1 and before.text[0].isupper() and self._role_before(i - 1)  # "Geschäftsführerin Ebba | Holm"
+        return is_given_name(before.text) or (unknown and not in_dictionary(before.text, self.know.language))
 
     def _names_in_run(
         self, first: int, last: int, names: list[tuple[int, int, bool]], loose: list[tuple[int, int]]
