@@ -13,6 +13,7 @@ from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue, is_number
 from claims.statements.preposed import CORE, behind
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
+from claims.statements.second_voice import second_voice
 from claims.statements.stance import answers_with, stance_of
 from claims.statements.verb_forms import past_plural
 
@@ -185,7 +186,8 @@ def complement(scene: Scene, number: int) -> None:
         start = sentence.clauses[start_clause].start
         if any(a <= start < b for a, b in taken) and kind != "dass":
             continue
-        piece = trim(analysis, start, content_end(analysis, sentence, cue, start))
+        end = min(content_end(analysis, sentence, cue, start), second_voice(scene, number, start))
+        piece = trim(analysis, start, end)
         if piece is None or _told_so(scene, number, piece):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
