@@ -15,7 +15,7 @@ from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.given_names import gender_of_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.parts import Parts
-from claims.speakers.posts import SPEAKING, Post, post
+from claims.speakers.posts import PART, SPEAKING, Post, post
 from claims.speakers.stories import Stories
 
 
@@ -39,6 +39,8 @@ def pairs(
     stories = Stories(article for article in articles if article.id in asked)
     parts = Parts()
     several = {t for t in (*named, *unnamed) if parts.several(stories.articles[t.article], t.post.kind)}
+    heard = frozenset((find(node), s.article_id) for node in names if node.startswith("P:") for s in names[node])
+    event = _Event(stories, heard, find)
     holders: dict[str, list[Told]] = defaultdict(list)
     alone: dict[str, list[Told]] = defaultdict(list)
     for told in named:
@@ -51,24 +53,14 @@ def pairs(
         for told in tolds:
             if told in several:
                 continue
-            single = not any(_rivals(told, other) for other in tolds)
-            fitting, known = _holders(told, holders[kind], single, stories, find)
-            if fitting:
+            others = [other for other in tolds if _rivals(told, other)]
+            near = [n for n in holders[kind] if stories.same(told.article, n.article)]
+            if fitting := event.holder(told, near, others):
                 yield told.node, fitting
-            elif not known and single:
+            elif not near and not others:
                 left.append(told)
         if not kind.startswith(SPEAKING):  # of those a body has several
-            yield from _nameless(left, tolds, stories)
-
-
-def _nameless(left: Sequence[Told], all_told: Sequence[Told], stories: Stories) -> Iterable[tuple[str, str]]:
-    """Posts told alone in two articles, where nobody of the event is told to be another of the kind."""
-    for a, b in combinations(left, 2):
-        if not a.post.may_be(b.post) or not _one_office(a, b, stories):
-            continue
-        others = (t for t in all_told if not (t.post.may_be(a.post) and t.post.may_be(b.post)))
-        if not any(stories.same(t.article, a.article) or stories.same(t.article, b.article) for t in others):
-            yield a.node, b.node
+            yield from event.nameless(left, tolds)
 
 
 def _rivals(told: Told, other: Told) -> bool:
@@ -79,18 +71,60 @@ def _rivals(told: Told, other: Told) -> bool:
     return bool(told.post.names) or not other.post.names
 
 
-def _one_office(a: Told, b: Told, stories: Stories) -> bool:
-    """Whether two articles of one event tell of one post: whose it is agrees, or stands in the other's headline."""
-    if not stories.same(a.article, b.article):
-        return False
-    if stories.changes(a.article) or stories.changes(b.article):
-        return False
-    if a.post.shares(b.post):
-        return True
-    if a.post.names or b.post.names:  # "the mayor of Sulm" is not the mayor of whom an article about Garlitz tells
-        bare, names = (b.article, a.post.names) if a.post.names else (a.article, b.post.names)
-        return stories.headed_by(bare, names)
-    return stories.one_place(a.article, b.article)
+class _Event(NamedTuple):
+    """What is known of the events; ``heard``: who speaks by name, and in which articles."""
+
+    stories: Stories
+    heard: frozenset[tuple[str, str]]
+    find: Callable[[str], str]
+
+    def holder(self, told: Told, near: Sequence[Told], others: Sequence[Told]) -> str:
+        """The one holder of the post, if there is one; ``near``: all in articles of the event who are told to hold one
+        of the kind, ``others``: those whom the same article tells of without a name."""
+        # who speaks by name in the article itself would have been found there, were the post his or hers
+        fitting = [n for n in near if n.post.may_be(told.post) and (self.find(n.node), told.article) not in self.heard]
+        exact = {self.find(n.node) for n in fitting if n.post.shares(told.post) and self.one_office(told, n)}
+        if len(exact) == 1:
+            return min(exact)
+        possible = {self.find(n.node) for n in near if not n.post.of_other_sex(told.post)}
+        if exact or len(possible) != 1 or any(n.article == told.article for n in near):
+            return ""
+        fitting = [n for n in fitting if not any(self._may_be_of(n, other, told) for other in others)]
+        if told.post.of_body and not told.post.names:
+            fitting = [n for n in fitting if not self.stories.opens_with_others(told.article, n.article)]
+        return min(possible) if any(self.one_office(told, n) for n in fitting) else ""
+
+    def _may_be_of(self, held: Told, other: Told, told: Told) -> bool:
+        """Whether the holder may as well be the other of whom the article tells: not the mayor of Sulm, of whose town
+        the holder's article does not tell first."""
+        if not other.post.names or other.post.shares(told.post):
+            return True
+        return held.post.may_be(other.post) and self.stories.headed_by(held.article, other.post.names)
+
+    def nameless(self, left: Sequence[Told], all_told: Sequence[Told]) -> Iterable[tuple[str, str]]:
+        """Posts told alone in two articles, where nobody of the event is told to be another of the kind."""
+        stories = self.stories
+        for a, b in combinations(left, 2):
+            if not a.post.may_be(b.post) or not self.one_office(a, b, anywhere=False):
+                continue
+            others = (t for t in all_told if not (t.post.may_be(a.post) and t.post.may_be(b.post)))
+            if not any(stories.same(t.article, a.article) or stories.same(t.article, b.article) for t in others):
+                yield a.node, b.node
+
+    def one_office(self, a: Told, b: Told, *, anywhere: bool = True) -> bool:
+        """Whether two articles of one event tell of one post: whose it is agrees, or stands in the other's headline.
+        A part in a story ("the referee") is no town's; ``anywhere``: where one of the two is known by name."""
+        stories = self.stories
+        if not stories.same(a.article, b.article):
+            return False
+        if stories.changes(a.article) or stories.changes(b.article):
+            return False
+        if a.post.shares(b.post):
+            return True
+        if a.post.names or b.post.names:  # "the mayor of Sulm" is not the mayor of whom an article about Garlitz tells
+            bare, names = (b.article, a.post.names) if a.post.names else (a.article, b.post.names)
+            return stories.headed_by(bare, names)
+        return (anywhere and a.post.kind.startswith(f"{PART}.")) or stories.one_place(a.article, b.article)
 
 
 def _told(names: Mapping[str, Sequence[Statement]]) -> tuple[list[Told], list[Told]]:
@@ -123,28 +157,6 @@ def _post(s: Statement, person: bool) -> Post | None:
         return held
     before, role, _ = s.mention.partition(phrase)
     return (post(before + role, s.language) if role else None) or held
-
-
-def _holders(
-    told: Told, named: Sequence[Told], single: bool, stories: Stories, find: Callable[[str], str]
-) -> tuple[str, bool]:
-    """The one holder of the post, if there is one, and whether anybody at all is told to hold one of the kind;
-    ``single``: its article tells of no other of the kind."""
-    near = [n for n in named if stories.same(told.article, n.article)]
-    of_both = {find(n.node) for n in near}
-    # who is named in the article itself would have been found there, were the post his or hers
-    fitting = [n for n in near if n.post.may_be(told.post) and not stories.speaks_of(told.article, n.node[2:])]
-    exact = {find(n.node) for n in fitting if n.post.shares(told.post) and _one_office(told, n, stories)}
-    if len(exact) == 1:
-        return min(exact), True
-    here = any(n.article == told.article for n in near)
-    if exact or here or len(of_both) != 1 or not single:
-        return "", bool(near)
-    if told.post.of_body and not told.post.names:
-        fitting = [n for n in fitting if not stories.opens_with_others(told.article, n.article)]
-    if not any(_one_office(told, n, stories) for n in fitting):
-        return "", True
-    return min(of_both), True
 
 
 def _indefinite(statement: Statement) -> bool:

@@ -38,11 +38,14 @@ class Post(NamedTuple):
 
     def may_be(self, other: Post) -> bool:
         """Whether nothing in the two phrases says that they are two posts."""
-        if self.kind != other.kind or (self.gender and other.gender and self.gender != other.gender):
+        if self.kind != other.kind or self.of_other_sex(other):
             return False
         if self.house and other.house and self.house != other.house:
             return False
         return not (self.names and other.names) or self.shares(other)
+
+    def of_other_sex(self, other: Post) -> bool:
+        return bool(self.gender and other.gender) and self.gender != other.gender
 
     @property
     def of_body(self) -> bool:

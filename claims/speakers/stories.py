@@ -116,10 +116,6 @@ class Stories:
             self._changes[article] = any(form.search(self.articles[article].text) for form in _change())
         return self._changes[article]
 
-    def speaks_of(self, article: str, name: str) -> bool:
-        """Whether the article names a person by his or her last name."""
-        return re.search(rf"\b{re.escape(name.split()[-1])}(?:s|\b)", self.articles[article].text) is not None
-
     def headed_by(self, article: str, names: Iterable[str]) -> bool:
         """Whether the headline holds one of the folded names, or a form of it, or the text names it first."""
         wanted = list(names)
