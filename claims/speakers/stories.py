@@ -40,7 +40,9 @@ _TWO = re.compile(r"\b(?=([^\W\d_a-zäöüß][^\W\d_]{2,} [^\W\d_a-zäöüß][^\
 class Stories:
     """Asked by pairs of ids; what is asked about is read once."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], persons: Iterable[str] = ()) -> None:
+        """``persons``: words of the names of those who speak, which are no places."""
+        self._persons = {plain(word).removesuffix("s") for word in persons}
         self.articles = {article.id: article for article in articles}
         self._leads = {key: _folded(_lead(article)) for key, article in self.articles.items()}
         self._names = {key: _names(article) for key, article in self.articles.items()}
@@ -88,11 +90,13 @@ class Stories:
         words = _folded(self.articles[article].text[:OPENING]).split()
         return any(alike(name, word) for name in names for word in words)
 
-    def one_place(self, one: str, other: str) -> bool:
+    def one_place(self, one: str, other: str, *, persons: bool = True) -> bool:
         """Whether the leads of both begin with the same one of the names they share: not "A argues with B" and "B
-        argues with A", whose mayors are two."""
+        argues with A", whose mayors are two. ``persons``: whether the names of those who speak count too."""
         marked = self._marked(one) | self._marked(other)
         shared = {name for name in self._names[one] & self._names[other] if not _house(name)} - marked
+        if not persons:
+            shared = {name for name in shared if not self._persons.issuperset(name.split())}
         leads = (self._leads[one], self._leads[other])
         first = {
             min(((lead.index(name), name) for name in shared if name in lead), default=(0, ""))[1] for lead in leads
