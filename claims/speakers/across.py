@@ -47,6 +47,8 @@ def pairs(
         for s in names[node]
         if s.speaker_role  # "the mayor said … Priddy said" may be one, "councillor Priddy said" not
     )
+    ends = {key: len(article.text.partition("\n")[0]) for key, article in stories.articles.items()}
+    in_headline = {t.node for t in unnamed if all(s.char_end <= ends[t.article] for s in names[t.node])}
     event = _Event(stories, heard, find)
     holders: dict[str, list[Told]] = defaultdict(list)
     alone: dict[str, list[Told]] = defaultdict(list)
@@ -63,7 +65,7 @@ def pairs(
         for told in tolds:
             if told in several:
                 continue
-            others = [other for other in tolds if _rivals(told, other)]
+            others = [other for other in tolds if _rivals(told, other) and other.node not in in_headline]
             near = [n for n in holders[kind] if stories.same(told.article, n.article)]
             if fitting := event.holder(told, near, others):
                 yield told.node, fitting
