@@ -147,7 +147,9 @@ def _read(phrase: str, code: str, gender: str, owner: Body | None, *, whole: boo
     if code == "en" and parts and not (club or owned) and in_dictionary(parts[0][0], "en"):
         parts[0] = (parts[0][0], parts[0][0])  # "Stage manager" at the head of a sentence
     parts = [(word, as_is) for word, as_is in parts if word not in quiet(code) and not rank(word, code)]
-    genitives = {w for before, w in pairwise(words) if before == "des" and w.endswith("s") and in_dictionary(w, code)}
+    genitives = {
+        w for before, w in pairwise(words) if before in know.genitive and w.endswith("s") and in_dictionary(w, code)
+    }
     told = [word for word, as_is in parts if as_is[:1].isupper() == (code == "de")]
     found = house = ""
     names: set[str] = set()
