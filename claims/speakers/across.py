@@ -185,8 +185,16 @@ def _told(names: Mapping[str, Sequence[Statement]]) -> tuple[list[Told], list[To
             else:
                 unnamed.setdefault(node, Told(node, s.article_id, held))
     unknown = {node for node in unnamed if any(_indefinite(s) for s in names[node])}
+    unknown |= {node for node, told in unnamed.items() if any(_of_several(s, told.post) for s in names[node])}
     unknown |= {node for node, told in unnamed.items() if any(_otherwise(s, told.post) for s in names[node])}
     return list(named.values()), [told for node, told in unnamed.items() if node not in unknown]
+
+
+def _of_several(s: Statement, held: Post) -> bool:
+    """ "Nach Angaben der Veranstalter": a man's noun behind the genitive of a woman's or of several means several."""
+    before = s.mention.partition(s.speaker.split()[0])[0].split()
+    genitive = len(before) > 1 and before[-1] in knowledge(s.language).genitive and not before[-1].endswith("s")
+    return genitive and held.gender == "m" and s.language == "de"
 
 
 def _otherwise(s: Statement, held: Post) -> bool:
