@@ -15,7 +15,7 @@ from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.given_names import gender_of_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.parts import Parts
-from claims.speakers.posts import SPEAKING, Post, post
+from claims.speakers.posts import BARE, OF_TEAMS, PART, SPEAKING, Post, post
 from claims.speakers.stories import Stories
 
 
@@ -36,9 +36,20 @@ def pairs(
     asked = {t.article for t in (*named, *unnamed)}
     if not unnamed or len(asked) < 2:
         return
-    stories = Stories(article for article in articles if article.id in asked)
+    persons = frozenset(word for node in names if node.startswith("P:") for word in node[2:].split())
+    stories = Stories((article for article in articles if article.id in asked), persons)
     parts = Parts()
     several = {t for t in (*named, *unnamed) if parts.several(stories.articles[t.article], t.post.kind)}
+    heard = frozenset(
+        (find(node), s.article_id)
+        for node in names
+        if node.startswith("P:")
+        for s in names[node]
+        if s.speaker_role  # "the mayor said … Priddy said" may be one, "councillor Priddy said" not
+    )
+    ends = {key: len(article.text.partition("\n")[0]) for key, article in stories.articles.items()}
+    in_headline = {t.node for t in unnamed if all(s.char_end <= ends[t.article] for s in names[t.node])}
+    event = _Event(stories, heard, find)
     holders: dict[str, list[Told]] = defaultdict(list)
     alone: dict[str, list[Told]] = defaultdict(list)
     for told in named:
@@ -47,28 +58,21 @@ def pairs(
     for told in unnamed:
         alone[told.post.kind].append(told)
     for kind, tolds in sorted(alone.items()):
+        if kind.startswith(f"{BARE}."):
+            yield from event.shared_nouns(tolds, named, unnamed)
+            continue
         left: list[Told] = []
         for told in tolds:
             if told in several:
                 continue
-            single = not any(_rivals(told, other) for other in tolds)
-            fitting, known = _holders(told, holders[kind], single, stories, find)
-            if fitting:
+            others = [other for other in tolds if _rivals(told, other) and other.node not in in_headline]
+            near = [n for n in holders[kind] if stories.same(told.article, n.article)]
+            if fitting := event.holder(told, near, others):
                 yield told.node, fitting
-            elif not known and single:
+            elif not near and not others:
                 left.append(told)
         if not kind.startswith(SPEAKING):  # of those a body has several
-            yield from _nameless(left, tolds, stories)
-
-
-def _nameless(left: Sequence[Told], all_told: Sequence[Told], stories: Stories) -> Iterable[tuple[str, str]]:
-    """Posts told alone in two articles, where nobody of the event is told to be another of the kind."""
-    for a, b in combinations(left, 2):
-        if not a.post.may_be(b.post) or not _one_office(a, b, stories):
-            continue
-        others = (t for t in all_told if not (t.post.may_be(a.post) and t.post.may_be(b.post)))
-        if not any(stories.same(t.article, a.article) or stories.same(t.article, b.article) for t in others):
-            yield a.node, b.node
+            yield from event.nameless(left, tolds)
 
 
 def _rivals(told: Told, other: Told) -> bool:
@@ -76,21 +80,90 @@ def _rivals(told: Told, other: Told) -> bool:
     of whom it tells too, but of two that it calls by their towns either may be the one known elsewhere."""
     if told.node == other.node or told.article != other.article:
         return False
-    return bool(told.post.names) or not other.post.names
+    return told.post.told_whose or not other.post.told_whose
 
 
-def _one_office(a: Told, b: Told, stories: Stories) -> bool:
-    """Whether two articles of one event tell of one post: whose it is agrees, or stands in the other's headline."""
-    if not stories.same(a.article, b.article):
-        return False
-    if stories.changes(a.article) or stories.changes(b.article):
-        return False
-    if a.post.shares(b.post):
-        return True
-    if a.post.names or b.post.names:  # "the mayor of Sulm" is not the mayor of whom an article about Garlitz tells
-        bare, names = (b.article, a.post.names) if a.post.names else (a.article, b.post.names)
-        return stories.headed_by(bare, names)
-    return stories.one_place(a.article, b.article)
+class _Event(NamedTuple):
+    """What is known of the events; ``heard``: who speaks with a role of his or her own, and in which articles."""
+
+    stories: Stories
+    heard: frozenset[tuple[str, str]]
+    find: Callable[[str], str]
+
+    def holder(self, told: Told, near: Sequence[Told], others: Sequence[Told]) -> str:
+        """The one holder of the post, if there is one; ``near``: all in articles of the event who are told to hold one
+        of the kind, ``others``: those whom the same article tells of without a name."""
+        # who speaks with a role in the article itself would have been found there, were the post his or hers
+        fitting = [n for n in near if n.post.may_be(told.post) and (self.find(n.node), told.article) not in self.heard]
+        fitting = [n for n in fitting if not n.post.lacks_owner(told.post)]
+        exact = {self.find(n.node) for n in fitting if n.post.belongs_with(told.post) and self.one_office(told, n)}
+        if len(exact) == 1:
+            return min(exact)
+        possible = {self.find(n.node) for n in near if self._possible(n, told)}
+        if exact or len(possible) != 1 or any(n.article == told.article for n in near):
+            return ""
+        fitting = [n for n in fitting if not any(self._may_be_of(n, other, told) for other in others)]
+        if told.post.of_body and not told.post.told_whose:
+            fitting = [n for n in fitting if not self.stories.opens_with_others(told.article, n.article)]
+        return min(possible) if any(self.one_office(told, n) for n in fitting) else ""
+
+    def shared_nouns(
+        self, tolds: Sequence[Told], named: Sequence[Told], unnamed: Sequence[Told]
+    ) -> Iterable[tuple[str, str]]:
+        """Those told by a noun that posts of several kinds share ("die Direktorin"), with the one of the event who is
+        told to hold a post of that noun, where nobody else is."""
+        for told in tolds:
+            of_noun = [o for o in (*named, *unnamed) if o.node != told.node and told.post.of_kind(o.post)]
+            near = [o for o in of_noun if self.stories.same(told.article, o.article)]
+            held = [o for o in near if o.node.startswith("P:")]
+            others = [o for o in near if o not in held and not any(o.post.may_be(h.post) for h in held)]
+            fitting = "" if others else self.holder(told, held, [o for o in near if o.article == told.article])
+            if fitting:
+                yield told.node, fitting
+
+    def _may_be_of(self, held: Told, other: Told, told: Told) -> bool:
+        """Whether the holder may as well be the other of whom the article tells: not the mayor of Sulm, of whose town
+        the holder's article does not tell first."""
+        if not held.post.may_be(other.post):
+            return False
+        if not other.post.told_whose or other.post.belongs_with(told.post):
+            return True
+        return not other.post.names or self.stories.headed_by(held.article, other.post.names)
+
+    def _possible(self, held: Told, told: Told) -> bool:
+        """Whether a bare noun can mean the holder: not one of the other sex, nor one of a place of whom the article
+        tells nothing."""
+        elsewhere = held.post.names and not told.post.told_whose
+        if held.post.of_other_sex(told.post):
+            return False
+        return not elsewhere or self.stories.tells_of(told.article, held.post.names)
+
+    def nameless(self, left: Sequence[Told], all_told: Sequence[Told]) -> Iterable[tuple[str, str]]:
+        """Posts told alone in two articles, where nobody of the event is told to be another of the kind."""
+        stories = self.stories
+        for a, b in combinations(left, 2):
+            if not a.post.may_be(b.post) or not self.one_office(a, b, anywhere=False):
+                continue
+            others = (t for t in all_told if not (t.post.may_be(a.post) and t.post.may_be(b.post)))
+            if not any(stories.same(t.article, a.article) or stories.same(t.article, b.article) for t in others):
+                yield a.node, b.node
+
+    def one_office(self, a: Told, b: Told, *, anywhere: bool = True) -> bool:
+        """Whether two articles of one event tell of one post: whose it is agrees, or stands in the other's headline.
+        A part in a story ("the referee") is no town's; ``anywhere``: where one of the two is known by name."""
+        stories = self.stories
+        if not stories.same(a.article, b.article):
+            return False
+        if stories.changes(a.article) or stories.changes(b.article):
+            return False
+        if a.post.belongs_with(b.post):
+            return True
+        if a.post.names or b.post.names:  # "the mayor of Sulm" is not the mayor of whom an article about Garlitz tells
+            bare, names = (b.article, a.post.names) if a.post.names else (a.article, b.post.names)
+            return stories.headed_by(bare, names)
+        return (anywhere and a.post.kind.startswith(f"{PART}.")) or stories.one_place(
+            a.article, b.article, persons=a.post.kind in OF_TEAMS
+        )
 
 
 def _told(names: Mapping[str, Sequence[Statement]]) -> tuple[list[Told], list[Told]]:
@@ -112,39 +185,36 @@ def _told(names: Mapping[str, Sequence[Statement]]) -> tuple[list[Told], list[To
             else:
                 unnamed.setdefault(node, Told(node, s.article_id, held))
     unknown = {node for node in unnamed if any(_indefinite(s) for s in names[node])}
+    unknown |= {node for node, told in unnamed.items() if any(_of_several(s, told.post) for s in names[node])}
+    unknown |= {node for node, told in unnamed.items() if any(_otherwise(s, told.post) for s in names[node])}
     return list(named.values()), [told for node, told in unnamed.items() if node not in unknown]
 
 
+def _of_several(s: Statement, held: Post) -> bool:
+    """ "Nach Angaben der Veranstalter": a man's noun behind the genitive of a woman's or of several means several."""
+    before = s.mention.partition(s.speaker.split()[0])[0].split()
+    genitive = len(before) > 1 and before[-1] in knowledge(s.language).genitive and not before[-1].endswith("s")
+    return genitive and held.gender == "m" and s.language == "de"
+
+
+def _otherwise(s: Statement, held: Post) -> bool:
+    """Whether a mention tells more than the noun that posts of several kinds share: "the energy minister"."""
+    told = post(s.mention, s.language) if held.kind.startswith(f"{BARE}.") else None
+    return told is not None and told.kind != held.kind
+
+
 def _post(s: Statement, person: bool) -> Post | None:
-    """The post of the role; whose it is may stand before it in the mention only ("Norderlands Innenminister X")."""
+    """The post of the role; whose it is may stand in the mention only ("Norderlands Innenminister X"), and so may the
+    post where the role tells another ("the institute's director, Professor X")."""
     phrase = s.speaker_role or ("" if person else s.speaker)
     held = post(phrase, s.language) if phrase else None
-    if held is None or not person:
+    behind = s.mention.partition(s.speaker)[2].strip()
+    if not person or s.speaker not in s.mention or behind[:1].isupper():  # "Leopold | Kranz"
         return held
-    before, role, _ = s.mention.partition(phrase)
-    return (post(before + role, s.language) if role else None) or held
-
-
-def _holders(
-    told: Told, named: Sequence[Told], single: bool, stories: Stories, find: Callable[[str], str]
-) -> tuple[str, bool]:
-    """The one holder of the post, if there is one, and whether anybody at all is told to hold one of the kind;
-    ``single``: its article tells of no other of the kind."""
-    near = [n for n in named if stories.same(told.article, n.article)]
-    of_both = {find(n.node) for n in near}
-    # who is named in the article itself would have been found there, were the post his or hers
-    fitting = [n for n in near if n.post.may_be(told.post) and not stories.speaks_of(told.article, n.node[2:])]
-    exact = {find(n.node) for n in fitting if n.post.shares(told.post) and _one_office(told, n, stories)}
-    if len(exact) == 1:
-        return min(exact), True
-    here = any(n.article == told.article for n in near)
-    if exact or here or len(of_both) != 1 or not single:
-        return "", bool(near)
-    if told.post.of_body and not told.post.names:
-        fitting = [n for n in fitting if not stories.opens_with_others(told.article, n.article)]
-    if not any(_one_office(told, n, stories) for n in fitting):
-        return "", True
-    return min(of_both), True
+    know = knowledge(s.language)
+    words = [word for word in s.mention.replace(s.speaker, "").split() if not know.is_title(word)]
+    around = post(" ".join(words), s.language) if words else None
+    return around if around is not None and (held is None or around.kind == held.kind) else held
 
 
 def _indefinite(statement: Statement) -> bool:

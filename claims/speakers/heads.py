@@ -30,6 +30,8 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
     role = next((t for t in before if know.role(t.text)), None)
     if know.language == "de":
         near = before[-1]
+        if near.lower in know.genitive and near is not before[0]:
+            return False  # "der Bürgermeister des Nachbarorts Vaudry"
         near_role = know.role(near.text)
         if role is not None and near_role is not None and near is not role:
             at = before.index(near) - 1

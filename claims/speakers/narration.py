@@ -59,7 +59,7 @@ class Narration:
                 role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
                 if role is None or role.plural:
                     continue
-                reading = self.reader.read(i - 1, i)
+                reading = self.reader.read(i - 1, self._with_whose(i))
                 if reading.shape is not Shape.ROLE or reading.plural or self._introduces(i):
                     continue
                 referent = self.holders.of(reading) if reading.determiner in know.nominative else None
@@ -131,6 +131,14 @@ class Narration:
         comma = at + 1 < len(tokens) and tokens[at + 1].text == ","
         relatives = self.know.human_relatives or (frozenset(self.know.roles.pronouns.relative) if comma else ())
         return at + 1 + comma < len(tokens) and tokens[at + 1 + comma].lower in relatives
+
+    def _with_whose(self, i: int) -> int:
+        """The end of a phrase with the name that says whose the role at ``i`` is: "die Bürgermeisterin von Sulm"."""
+        tokens, sentence = self.index.tokens, self.index.sentence
+        if i + 2 >= len(tokens) or tokens[i + 1].lower not in self.know.linking | self.know.genitive:
+            return i
+        named = tokens[i + 2].text[0].isupper() and sentence[i + 2] == sentence[i]
+        return i + 2 if named and i + 2 not in self.inventory.owner else i
 
     def _can_be_subject(self, i: int) -> bool:
         """Whether a noun behind the token ``i`` may be the subject: after "der" or at the head of a sentence."""

@@ -33,6 +33,10 @@ class OfficeWords(BaseModel):
     house: dict[str, tuple[str, ...]]
     single: tuple[str, ...]
     many: tuple[str, ...]
+    crowd: tuple[str, ...]
+    family: dict[str, tuple[str, ...]]
+    of_field: dict[str, tuple[str, ...]]
+    owner: dict[str, tuple[str, ...]]
 
 
 class Office(NamedTuple):

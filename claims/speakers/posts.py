@@ -1,48 +1,95 @@
 """Posts that no country's name belongs to: "Werksleiter", "the health secretary", "Polizeisprecherin", "Rovers coach".
 
-A post has a kind, equal in every language, and perhaps says whose it is: by proper names (Rovers) or by the kind of a
-body (police). A phrase that holds anything else ("project manager") names no post: it is told as a whole or not at all.
+A post has a kind, equal in every language, and perhaps says whose it is: by proper names (Rovers), by the kind of a
+body (police) or by another common noun (the family's). A phrase that holds anything else is a post only as a whole.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from claims.language.lexicon import languages, load
+from claims.language.lexicon import languages
+from claims.speakers.bodykinds import Body
 from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import knowledge
-from claims.speakers.offices import OfficeWords, gender_of, rank
+from claims.speakers.offices import gender_of, rank
 from claims.speakers.organisations import fold
+from claims.speakers.postwords import (
+    PART,
+    SPEAKING,
+    UNKNOWN,
+    as_told,
+    bare,
+    compound,
+    family_of,
+    is_common,
+    own_compound,
+    own_post,
+    owner_of,
+    post_words,
+    quiet,
+)
 from claims.speakers.stories import alike
 
-SPEAKING = "spokesperson"
-PART = "part"  # one in a story, as a farmer or a judge is, not one of a town or a body
+__all__ = ["BARE", "OF_TEAMS", "PART", "SPEAKING", "Post", "post"]
+
 GENERIC = frozenset({"head"})  # a post only together with whose it is
-OF_PLACES = frozenset({"mayor", "district_head", "governor", "police_chief", "fire_chief", "treasurer"})  # not a body's
+BARE = "bare"  # a noun that posts of several kinds share: "the director"
+OF_PLACES = frozenset(
+    {"mayor", "village_head", "district_head", "governor", "police_chief", "fire_chief", "treasurer"}
+)  # not a body's
+OF_TEAMS = frozenset({"coach", "captain"})  # of whom a match has two
+FOR_OTHERS = frozenset({"part.lawyer", "part.agent"})  # of whom each side of a story has one
+BUSINESS = frozenset({"company", "operator", "port"})  # whose head is its chief executive
+CLUB = "club"
 FEDERAL = "bundes"  # "Bundesbildungsministerin": a state's is another
-SHORTEST = 5  # letters of a body at the head of a compound
 LONGEST = 8  # words of a phrase that can be a post
-_INFLECTED = ("innen", "in", "s", "n", "en", "es", "r")
 _NAMELIKE = re.compile(r"isch(?:e|er|es|en|em)?$")  # "suderländischer"
+_OWNER = re.compile(r"^(?P<owner>[a-zäöü].*?)(?:['’]s|s['’]) (?P<rest>.+)$")  # "family's lawyer"
+_OF_FIELD = re.compile(r"\b(minister) (?:for|of) ([a-z]+)")  # "minister for mines"
+_OF = re.compile(r"^(?P<rest>\S.*?) (?:of|for) the (?P<owner>[a-z].*)$")
 
 
 class Post(NamedTuple):
-    """``kind`` ("spokesperson.police"), ``house`` (kind of body) and ``names`` it belongs to, the noun's ``gender``."""
+    """``kind`` ("spokesperson.police"), ``house`` (kind of body) and ``names`` it belongs to, the noun's ``gender``,
+    ``owner``: whose it is by another noun, ``family``: the noun it shares with others."""
 
     kind: str
     house: str
     names: frozenset[str]
     gender: str
+    owner: Body | None = None
+    family: str = ""
 
     def may_be(self, other: Post) -> bool:
         """Whether nothing in the two phrases says that they are two posts."""
-        if self.kind != other.kind or (self.gender and other.gender and self.gender != other.gender):
+        if not self.of_kind(other) or self.of_other_sex(other):
             return False
         if self.house and other.house and self.house != other.house:
             return False
+        if any(a.house and b.owner and a.house not in b.owner.kinds for a, b in ((self, other), (other, self))):
+            return False
+        if self.owner and other.owner and not self._one_owner(self.owner, other.owner):
+            return False
+        if self.kind in GENERIC and not (self.owner and other.owner):
+            return self.shares(other)
         return not (self.names and other.names) or self.shares(other)
+
+    def _one_owner(self, one: Body, other: Body) -> bool:
+        """Whether two nouns may mean one; what the languages do not share leaves it open, save of who speaks for it."""
+        unknown = {kind.split(".")[1] for kind in one.kinds | other.kinds if kind.startswith(UNKNOWN)}
+        return one.may_be(other) or (len(unknown) > 1 and self.kind not in FOR_OTHERS)
+
+    def of_kind(self, other: Post) -> bool:
+        """Whether the kinds are one, or one noun is said of many."""
+        bares = (self.kind == f"{BARE}.{other.family}", other.kind == f"{BARE}.{self.family}")
+        return self.kind == other.kind or any(bares)
+
+    def of_other_sex(self, other: Post) -> bool:
+        return bool(self.gender and other.gender) and self.gender != other.gender
 
     @property
     def of_body(self) -> bool:
@@ -54,74 +101,56 @@ class Post(NamedTuple):
         """Whether both say that they belong to the same name."""
         return any(alike(a, b) for a in self.names for b in other.names)
 
+    @property
+    def told_whose(self) -> bool:
+        return bool(self.names or self.owner or self.house)
 
-@cache
-def _quiet(language: str) -> frozenset[str]:
-    """Words between those of a post."""
-    know = knowledge(language)
-    return know.determiners | know.linking | know.genitive | know.possessives | {"neue", "neuer", "new", "of", "for"}
+    def belongs_with(self, other: Post) -> bool:
+        """Whether both say that they belong to the same name or to the same by another noun."""
+        both = self.owner is not None and other.owner is not None and self.owner.may_be(other.owner)
+        return both or self.shares(other)
 
-
-@cache
-def _tables(language: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Folded forms of posts and of bodies, to their kinds."""
-    words = load(language, "offices", OfficeWords)
-    held = {fold(f): f"{PART}.{kind}" for kind, fs in words.part.items() for f in fs}
-    held |= {fold(f): kind for table in (words.country, words.post) for kind, fs in table.items() for f in fs}
-    held |= {" ".join(w for w in form.split() if w not in _quiet(language)): kind for form, kind in held.items()}
-    held.update({fold(form): SPEAKING for forms in words.speaking.values() for form in forms})
-    return held, {fold(form): kind for kind, forms in words.house.items() for form in forms}
-
-
-@cache
-def _single(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Folded nouns that name one post together with the word before them, and the words that leave it open."""
-    words = load(language, "offices", OfficeWords)
-    return tuple(map(fold, words.single)), frozenset(map(fold, words.many))
-
-
-def _own(word: str, language: str) -> str:
-    """What tells the post that no table has: "bau" in "bauleiterin"; empty where it names none or one of several."""
-    heads, many = _single(language)
-    forms = (word.removesuffix(ending) for ending in ("", *_INFLECTED) if word.endswith(ending))
-    own = next((f.removesuffix(h) for f in forms for h in heads if f.endswith(h) and len(f) > len(h) + 2), "")
-    return "" if own in many or own.removesuffix("s") in many else own
-
-
-def _bare(word: str, table: dict[str, str]) -> str:
-    """The kind of a word that may be inflected."""
-    if word in table:
-        return table[word]
-    return next((table[word.removesuffix(e)] for e in _INFLECTED if word.removesuffix(e) in table), "")
-
-
-def _compound(word: str, held: dict[str, str], houses: dict[str, str]) -> tuple[str, str]:
-    """ "gewerkschaftschefin": the post and the body in one German word."""
-    for form in sorted(houses, key=lambda f: (-len(f), f)):
-        if len(form) >= SHORTEST and word.startswith(form):
-            rest = word[len(form) :]
-            for end in (rest, rest.removeprefix("s")):
-                if kind := _bare(end, held):
-                    return kind, houses[form]
-    return "", ""
+    def lacks_owner(self, other: Post) -> bool:
+        """Whether the other tells whose it is and this one, which a story has several of, does not."""
+        several = self.kind in FOR_OTHERS or not self.kind.startswith(f"{PART}.")
+        whose = other.owner is not None or (bool(other.house) and self.kind in FOR_OTHERS)
+        return whose and not self.told_whose and several and self.of_body
 
 
 @lru_cache(maxsize=20_000)
 def post(phrase: str, language: str) -> Post | None:
-    """The post that the whole phrase names; None where words remain that say something else."""
+    """The post that the phrase names; None where it names none, or one of many."""
     code = language if language in languages() else "en"
     ranks = rank(phrase, code)
-    words = re.sub("['’]s?(?= |$)", "", phrase).replace(",", " ").split()
-    if "former" in ranks or not 0 < len(words) <= LONGEST:
+    if "former" in ranks or not 0 < len(phrase.split()) <= LONGEST:
         return None
-    know = knowledge(code)
-    held, houses = _tables(code)
-    quiet = _quiet(code)
-    parts = [(fold(part), part[:1].isupper()) for word in words for part in re.split("[-‐‑]", word) if part]
-    club = bool(words) and words[0] in know.abbreviations  # "Rovers manager"
-    if code == "en" and parts and not club and in_dictionary(parts[0][0], "en"):
-        parts[0] = (parts[0][0], False)  # "Stage manager" at the head of a sentence
-    parts = [(word, upper) for word, upper in parts if word not in quiet and not rank(word, code)]
+    gender = gender_of(phrase, code)
+    phrase = _OF_FIELD.sub(r"\2 \1", phrase)
+    owner = None
+    if code == "en" and (match := _OWNER.match(phrase) or _OF.match(phrase)):
+        known = _read(phrase, code, gender, None, whole=False)  # "police officers' union leader"
+        if known is not None:
+            return known
+        phrase, owner = match["rest"], owner_of(match["owner"], code)
+    return _read(phrase, code, gender, owner)
+
+
+def _read(phrase: str, code: str, gender: str, owner: Body | None, *, whole: bool = True) -> Post | None:
+    ranks = rank(phrase, code)
+    words = re.sub("['’]s?(?= |$)", "", phrase).replace(",", " ").split()
+    if not words:
+        return None
+    know, tables = knowledge(code), post_words(code)
+    parts = [(fold(part), part) for word in words for part in re.split("[-‐‑]", word) if part]
+    club = words[0] in know.abbreviations  # "Rovers manager"
+    owned = phrase.split()[0].endswith(("'s", "’s"))  # "Hull's lawyer"
+    if code == "en" and parts and not (club or owned) and in_dictionary(parts[0][0], "en"):
+        parts[0] = (parts[0][0], parts[0][0])  # "Stage manager" at the head of a sentence
+    parts = [(word, as_is) for word, as_is in parts if word not in quiet(code) and not rank(word, code)]
+    genitives = {
+        w for before, w in pairwise(words) if before in know.genitive and w.endswith("s") and in_dictionary(w, code)
+    }
+    told = [word for word, as_is in parts if as_is[:1].isupper() == (code == "de")]
     found = house = ""
     names: set[str] = set()
     i = 0
@@ -129,10 +158,11 @@ def post(phrase: str, language: str) -> Post | None:
         for size in (4, 3, 2, 1):
             joined = " ".join(word for word, _ in parts[i : i + size])
             kind, body = (
-                _bare(joined, table) if size > 1 or code == "de" else table.get(joined, "") for table in (held, houses)
+                bare(joined, table) if size > 1 or code == "de" else table.get(joined, "")
+                for table in (tables.held, tables.houses)
             )
             if not kind and code == "de" and size == 1:
-                kind, within = _compound(joined, held, houses)
+                kind, within = compound(joined, code)
                 body = body or within
             if i + size <= len(parts) and ((kind and not found) or (body and not house)):
                 found, house = found or kind, house or body
@@ -140,22 +170,48 @@ def post(phrase: str, language: str) -> Post | None:
                 i += size
                 break
         else:
-            word, upper = parts[i]
+            word, as_is = parts[i]
+            upper = as_is[:1].isupper()
             i += 1
-            if code == "de" and upper and not found and (own := _own(word, code)):
-                found = f"own.{own}"
-                continue
-            if code == "en" and not upper and not found and i + 1 == len(parts):
-                heads, many = _single(code)
-                if parts[i][0] in heads and word not in many:
-                    found = f"own.{word}.{parts[i][0]}"
-                    break
-            if (upper and (code == "en" or not know.institution(word))) or (code == "de" and _NAMELIKE.search(word)):
+            if code == "de" and upper and not found and (own := own_compound(word, code)):
+                found = own
+            elif code == "en" and not upper and not found and _headed(parts[i:], word, code):
+                found = own_post(word, parts[i][0], code)
+                i += 1
+            elif code == "de" and upper and found and (is_common(as_is, code) or as_is in genitives):
+                owner = owner_of(as_is, code)
+            elif (upper and (code == "en" or not know.institution(word))) or (code == "de" and _NAMELIKE.search(word)):
                 names.add(word)
             elif code == "en":
-                return None
-    if not found or (found in GENERIC | {SPEAKING} and not (house or names)):
+                found = ""
+                break
+    family = family_of(told, code)
+    if found in GENERIC and owner and not house:
+        house = next((kind for kind in sorted(owner.kinds) if kind in tables.houses.values()), "")
+    if found in GENERIC and house in BUSINESS:
+        found = "chief_executive"
+    if found in GENERIC and house == CLUB:
+        found, house = "club_president", ""
+    if not found or (found in GENERIC | {SPEAKING} and not (house or names or (owner and found in GENERIC))):
+        alone = len(told) == 1 and family and _alone(told[0], code)
+        found = f"{BARE}.{family}" if alone else as_told(told, code) if whole else ""
+        house, names = "", names - set(told[:1])
+    if not found:
         return None
     if found in GENERIC | {SPEAKING} and house:
         found, house = f"{found}.{house}", ""
-    return Post(f"{'deputy.' if 'deputy' in ranks else ''}{found}", house, frozenset(names), gender_of(phrase, code))
+    return Post(f"{'deputy.' if 'deputy' in ranks else ''}{found}", house, frozenset(names), gender, owner, family)
+
+
+def _headed(behind: list[tuple[str, str]], first: str, code: str) -> bool:
+    """Whether an English noun and the word before it name a post of which there is one; behind it stand names only."""
+    if not behind or any(not as_is[:1].isupper() for _, as_is in behind[1:]):
+        return False
+    tables, head = post_words(code), behind[0][0]
+    return head in (*tables.single, *tables.of_field) and bool(own_post(first, head, code))
+
+
+def _alone(word: str, code: str) -> bool:
+    """Whether a word is the noun that posts of several kinds share, and nothing more."""
+    families = post_words(code).families
+    return any(word.removesuffix(ending) in families for ending in ("", "in", "n") if word.endswith(ending))

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations, takewhile
 
+from claims.language.grammar import grammar
 from claims.language.lexicon import languages, load
 from claims.models import Article
 from claims.speakers.index import in_dictionary
@@ -39,12 +40,16 @@ _TWO = re.compile(r"\b(?=([^\W\d_a-zäöüß][^\W\d_]{2,} [^\W\d_a-zäöüß][^\
 class Stories:
     """Asked by pairs of ids; what is asked about is read once."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], persons: Iterable[str] = ()) -> None:
+        """``persons``: words of the names of those who speak, which are no places."""
+        self._persons = {plain(word).removesuffix("s") for word in persons}
         self.articles = {article.id: article for article in articles}
         self._leads = {key: _folded(_lead(article)) for key, article in self.articles.items()}
         self._names = {key: _names(article) for key, article in self.articles.items()}
+        self._places = {key: _places(article) for key, article in self.articles.items()}
+        self._capitals = {key: _capitals(article) for key, article in self.articles.items()}
         self._changes: dict[str, bool] = {}
-        spread = Counter(name for names in self._names.values() for name in names)
+        spread = Counter(name for key in self.articles for name in self._names[key] | self._places[key])
         self._common = {name for name, count in spread.items() if count > COMMON}
 
     def same(self, one: str, other: str) -> bool:
@@ -59,13 +64,23 @@ class Stories:
         shared = (self._names[one] & self._names[other]) - self._common
         if len(shared) >= SHARED:
             return True
-        return days <= SOON and any(n in self._leads[one] and n in self._leads[other] for n in shared)
+        if days > SOON:
+            return False
+        shared |= self._placed(one, other) | self._placed(other, one)
+        return any(n in self._leads[one] and n in self._leads[other] for n in shared - self._common)
+
+    def _placed(self, one: str, other: str) -> frozenset[str]:
+        """The places of the one article that the lead of the other names, also those called like a word ("Brindle"). Of
+        two German articles they tell nothing: "in Haft" is written like "in Wallau"."""
+        if self.articles[one].language == self.articles[other].language == "de":
+            return frozenset()
+        return self._places[one] & self._capitals[other]
 
     def pairs(self) -> list[tuple[str, str]]:
         """Every two articles that :meth:`same` says tell of one event, found by the names that few articles have."""
         by_name: dict[str, list[str]] = defaultdict(list)
         for article in sorted(self.articles):
-            for name in sorted(self._names[article] - self._common):
+            for name in sorted((self._names[article] | self._places[article]) - self._common):
                 by_name[name].append(article)
         near = {pair for sharing in by_name.values() for pair in combinations(sharing, 2)}
         return sorted(pair for pair in near if self.same(*pair))
@@ -75,11 +90,13 @@ class Stories:
         words = _folded(self.articles[article].text[:OPENING]).split()
         return any(alike(name, word) for name in names for word in words)
 
-    def one_place(self, one: str, other: str) -> bool:
+    def one_place(self, one: str, other: str, *, persons: bool = True) -> bool:
         """Whether the leads of both begin with the same one of the names they share: not "A argues with B" and "B
-        argues with A", whose mayors are two."""
+        argues with A", whose mayors are two. ``persons``: whether the names of those who speak count too."""
         marked = self._marked(one) | self._marked(other)
         shared = {name for name in self._names[one] & self._names[other] if not _house(name)} - marked
+        if not persons:
+            shared = {name for name in shared if not self._persons.issuperset(name.split())}
         leads = (self._leads[one], self._leads[other])
         first = {
             min(((lead.index(name), name) for name in shared if name in lead), default=(0, ""))[1] for lead in leads
@@ -115,10 +132,6 @@ class Stories:
         if article not in self._changes:
             self._changes[article] = any(form.search(self.articles[article].text) for form in _change())
         return self._changes[article]
-
-    def speaks_of(self, article: str, name: str) -> bool:
-        """Whether the article names a person by his or her last name."""
-        return re.search(rf"\b{re.escape(name.split()[-1])}(?:s|\b)", self.articles[article].text) is not None
 
     def headed_by(self, article: str, names: Iterable[str]) -> bool:
         """Whether the headline holds one of the folded names, or a form of it, or the text names it first."""
@@ -163,6 +176,34 @@ def _names(article: Article) -> frozenset[str]:
     if article.language == "de":  # nouns are capitalised too: "Millionen Euro"
         double = {pair for pair in double if not all(in_dictionary(word, "de") for word in pair.split())}
     return frozenset(plain(name).removesuffix("s") for name in known | double)
+
+
+def _places(article: Article) -> frozenset[str]:
+    """What stands behind a preposition of place as a name does: "in Brindle", "from Saint Brice"."""
+    found = (name for name in _placed(article.language).findall(article.text[:OPENING]) if _nameable(name))
+    return frozenset(plain(name).removesuffix("s") for name in found)
+
+
+def _capitals(article: Article) -> frozenset[str]:
+    """The capitalised words of the lead that can be names, and two that stand together."""
+    lead = _lead(article)
+    found = (name for form in (_LEADING, _TWO) for name in form.findall(lead) if _nameable(name))
+    return frozenset(plain(name).removesuffix("s") for name in found)
+
+
+def _nameable(name: str) -> bool:
+    return not any(_titular(word) or _dated(word) for word in name.split())
+
+
+def _dated(word: str) -> bool:
+    return any(word.lower() in knowledge(code).dates for code in languages())
+
+
+@cache
+def _placed(language: str) -> re.Pattern[str]:
+    prepositions = grammar(language if language in languages() else "en").place_prepositions
+    word = r"[^\W\d_a-zäöüß][^\W\d_]{3,}"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(prepositions)))}) ({word}(?: {word})?)")
 
 
 def _house(name: str) -> bool:
