@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.models import Statement
 from claims.topics.frame import Frame, frame_of
+from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
 
@@ -27,3 +28,10 @@ def same_speaker(one: Statement, other: Statement) -> bool:
     if one.speaker_id and other.speaker_id:
         return one.speaker_id == other.speaker_id
     return bool(one.speaker) and sound(one.speaker) == sound(other.speaker)
+
+
+def sums_up(item: Statement, before: Statement) -> bool:
+    """It says what its speaker did by the words before it: "Damit widersprach er …"."""
+    opening = tuple(f"{words} " for words in lexicon(item.language).polarity.summing)
+    one = item.article_id == before.article_id and same_speaker(item, before)
+    return one and item.quote.lower().startswith(opening)

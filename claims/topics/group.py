@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers
 from claims.topics.context import Surroundings, surroundings
+from claims.topics.discourse import sums_up
 from claims.topics.grouping import group as partition
 from claims.topics.labels import labels
 from claims.topics.matter import Matter, centroid, matters
@@ -129,7 +131,8 @@ def _groups(
     likely = list(candidates(found))
     similar = {(a, b): value for a, b in pairs(found, likely) if (value := similarity(found[a], found[b])) >= LEAST}
     answering = ((item.id, answered[item.id]) for item in known if item.id in answered)
-    must = _pairs([*given.must_link, *answering], number)
+    summed = ((item.id, before.id) for before, item in pairwise(known) if sums_up(item, before))
+    must = _pairs([*given.must_link, *answering, *summed], number)
     if opposed is not None:
         for a, b in opposed(known, _nearest({pair: similar[pair] for pair in likely if pair in similar})):
             similar[a, b] = similarity(found[a], found[b], opposed=True)

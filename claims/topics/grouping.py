@@ -11,7 +11,7 @@ import heapq
 import math
 from collections.abc import Iterable, Mapping
 
-THRESHOLD = 0.22  # mean similarity from which two groups are one matter
+THRESHOLD = 0.24  # mean similarity from which two groups are one matter
 DAMPING = 1.0  # exponent of the number of pairs; below 1, large groups join a little more easily
 
 

@@ -79,6 +79,7 @@ class Polarity(Model):
     pointing: list[str]
     have: list[str]
     such: list[str]
+    summing: list[str]
     contrast: list[str]
     demonstrative: list[str]
     instead: list[str]

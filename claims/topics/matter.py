@@ -15,6 +15,7 @@ from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields, words_of_fields
 from claims.topics.frame import Frame, comparable
 from claims.topics.lexicon import lexicon
+from claims.topics.paragraphs import paragraphs
 
 _NOBODYS: frozenset[str] = frozenset()
 FAINT = 0.4  # what is left of a concept that half of all claims name
@@ -72,14 +73,14 @@ class Matter:
     own: Bag
     hosted: Bag  # with what it takes from the statement it follows and from what leads up to it
     lead: Bag  # what leads up to it alone
-    axes: Mapping[str, float]
+    paragraph: Bag  # all that its paragraph tells
+    begins: int  # where that begins in its article
     states: frozenset[str]
     names: frozenset[str]
     offices: frozenset[str]
     events: frozenset[str]
     place: int  # running number inside its article
     story: int  # two stories never share a topic
-    goes_on: bool = False  # in the paragraph of the statement before it
     counters: str = ""  # id of the statement it is set against
     coming: bool = False  # its words tell of what is to come or would
 
@@ -97,6 +98,8 @@ def matters(
     """
     raw = [_raw(around.frame(statement)) for statement in statements]
     rarity = _Rarity(statements, raw, story_of, around.common)
+    told = paragraphs(statements, story_of, texts)
+    bags: dict[tuple[str, int], Bag] = {}
     out: list[Matter | None] = [None] * len(statements)
     by_article: dict[str, list[int]] = {}
     for number, statement in enumerate(statements):
@@ -111,7 +114,11 @@ def matters(
             lead = rarity.weighed(with_fields(context.features, statement.language), story)
             goes_on = before is not None and _one_paragraph(before.statement, statement, texts.get(article_id, ""))
             hosted = _hosted(statement, own, lead, before, goes_on)
-            before = _matter(statement, around, own, hosted, lead, place, story, goes_on)
+            begins, features = told[number]
+            if (article_id, begins) not in bags:
+                bags[article_id, begins] = _bag(features, around.frame(statement).language)
+            paragraph = bags[article_id, begins]
+            before = _matter(statement, around, own, hosted, lead, paragraph, begins, place, story)
             out[number] = before
     return [matter for matter in out if matter is not None]
 
@@ -206,9 +213,10 @@ def _matter(
     own: Mapping[str, float],
     hosted: Mapping[str, float],
     lead: Mapping[str, float],
+    paragraph: Bag,
+    begins: int,
     place: int,
     story: int,
-    goes_on: bool,
 ) -> Matter:
     this, context = around.frame(statement), around.of(statement)
     coming = lexicon(this.language).modality.coming
@@ -220,7 +228,8 @@ def _matter(
         own=_bag(own, this.language),
         hosted=_bag(hosted, this.language),
         lead=_bag(lead, this.language),
-        axes={name: weight for name, weight in own.items() if name[0] == "x"},
+        paragraph=paragraph,
+        begins=begins,
         states=frozenset(this.states)
         | context.states
         | frozenset(around.state_of[name] for name in names if name in around.state_of),
@@ -229,7 +238,6 @@ def _matter(
         events=this.events or context.events,
         place=place,
         story=story,
-        goes_on=goes_on,
         counters=context.contrast.against,
         coming=any(word.lower in coming for word in this.words),
     )

@@ -22,7 +22,7 @@ STORIES, NEAR_MISSES = (
 SHORT = 25  # characters of an act that its sentence stands for ("wies das zurück")
 LONG = 15  # characters from which a claim may be a part of the fragment
 FOUND, PRECISION = 30, 0.63  # floors
-NEAR_CLASHES, NEAR_FOUND, NEAR_FALSE = 80, 29, 33  # of the near misses; at most so many false ones
+NEAR_CLASHES, NEAR_FOUND, NEAR_FALSE = 80, 29, 31  # of the near misses; at most so many false ones
 _BOTH = (Level.CONFLICT, Level.SHIFT)
 
 

@@ -91,3 +91,14 @@ def test_nobody_answers_himself() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert group([]) == ([], [])
+
+
+def test_what_sums_up_what_its_speaker_said_goes_with_it() -> None:
+    told = say_that("Die Glocke im Turm sei gesprungen.", speaker="Ida Voss")
+    text = "Damit wies Voss den Vorschlag des Landrats zurück."
+    act = say_that("wies … den Vorschlag des Landrats zurück", speaker="Ida Voss", start=80)
+    summing = act.model_copy(update={"quote": text})
+    by_another = summing.model_copy(update={"id": "s_other", "speaker": "Ole Dam"})
+    for item, one in ((summing, True), (act, False), (by_another, False)):
+        topics = group([told, item])[1]
+        assert (topic_of(topics, told) == topic_of(topics, item)) == one

@@ -35,14 +35,6 @@ def test_all_pairs_of_a_small_story_are_compared_and_the_likely_ones_of_a_large_
     assert list(pairs(large, likely)) == likely
 
 
-def test_one_person_in_two_articles_rather_speaks_of_one_matter() -> None:
-    first = say_that("Die Kegelbahn öffne im Mai.", speaker="Ida Voss", article="m1")
-    same = say_that("Die Pächter seien gefunden.", speaker="Ida Voss", article="m2")
-    other = say_that("Die Pächter seien gefunden.", speaker="Ole Dam", article="m2")
-    together, apart = read([first, same]), read([first, other])
-    assert similarity(*together) > similarity(*apart)
-
-
 def test_a_claim_rich_in_matter_of_its_own_takes_less_from_the_one_before() -> None:
     before = "Der Bürgermeister habe den Haushalt gelobt."
     turning = "Das Feuer in der Fabrik habe zwei Feuerwehrleute verletzt."
@@ -55,37 +47,55 @@ def test_a_claim_rich_in_matter_of_its_own_takes_less_from_the_one_before() -> N
             say_that(claim, speaker="Ida Voss", article="m1", start=len(before) + 1),
         ]
         found = read(said, {"m1": text})
-        assert evidence(*found)["next"] == 1.0
+        assert evidence(*found)["paragraph"] == 1.0
         given, after = found[0].hosted.whole.features, found[1].hosted.whole.features
         taken = [after.get(name, 0.0) / weight for name, weight in given.items()]
         shares.append(max(taken))
     assert shares[0] < shares[1]
 
 
-def test_who_stands_in_another_paragraph_is_no_neighbour() -> None:
-    one, other = "Der Haushalt sei solide.", "Die Rücklage reiche."
+def in_paragraphs(*told: str) -> list[Matter]:
+    """A statement without matter at the end of the last of these paragraphs, and one after words about a bell."""
+    claim = "Es sei nichts gewesen."
+    text = "\n".join((*told[:-1], f"{told[-1]} {claim}"))
+    other = "Die Glocke läutete am Abend über dem Dorf. Es sei spät."
     said = [
-        say_that(one, speaker="Ida Voss", article="m1"),
-        say_that(other, speaker="Ida Voss", article="m1", start=len(one) + 2),
+        say_that(claim, article="m1", start=len(text) - len(claim)),
+        say_that("Es sei spät.", article="m2", start=43),
     ]
-    found = read(said, {"m1": f"{one}\n\n{other}"})
-    assert evidence(*found)["next"] == 0.0
+    return read(said, {"m1": text, "m2": other})
 
 
-def test_heads_of_two_articles_rather_tell_of_one_matter_than_what_stands_further_down() -> None:
-    """Reports of one event begin with the same news."""
-    articles = [
-        [
-            say_that(f"Die {word} sei neu.", article=name, start=30 * place)
-            for place, word in enumerate(("Leiter", "Tapete", "Lampe", "Leiter"))
-        ]
-        for name in ("m1", "m2")
-    ]
-    found = {(item.statement.article_id, item.place): item for item in read([*articles[0], *articles[1]])}
-    heads = [evidence(found["m1", place], found["m2", place])["head"] for place in range(4)]
-    assert heads[0] > heads[1] > heads[2] == heads[3] == 0.0
-    assert evidence(found["m1", 0], found["m1", 1])["head"] == 0.0
-    assert similarity(found["m1", 0], found["m2", 0]) > similarity(found["m1", 3], found["m2", 3])
+def test_what_stands_in_one_paragraph_is_rather_one_matter() -> None:
+    one, other = "Der Haushalt sei solide.", "Die Rücklage reiche."
+    said = [say_that(one, article="m1"), say_that(other, article="m1", start=len(one) + 1)]
+    together, apart = (read(said, {"m1": one + between + other}) for between in (" ", "\n"))
+    assert evidence(*together)["paragraph"] == 1.0
+    assert evidence(*apart)["paragraph"] == 0.0
+    assert similarity(*together) > similarity(*apart)
+
+
+def test_a_text_without_paragraphs_is_none() -> None:
+    one, other = "Der Haushalt sei solide.", "Die Rücklage reiche."
+    long = " Es regnete an diesem Tag ohne Ende." * 20
+    said = [say_that(one, article="m1"), say_that(other, article="m1", start=len(one) + 1)]
+    assert evidence(*read(said, {"m1": f"{one} {other}{long}"}))["paragraph"] == 0.0
+
+
+def test_two_poor_claims_are_of_the_matter_that_their_paragraphs_tell() -> None:
+    same, strange = in_paragraphs("Die Glocke im Dorf war am Abend zu hören."), in_paragraphs("Der Zug fiel aus.")
+    assert similarity(*same) > similarity(*strange)
+    before = in_paragraphs("Die Glocke im Dorf war am Abend zu hören.", "Der Zug fiel aus.")
+    assert evidence(*before)["told_part"] == evidence(*strange)["told_part"]
+
+
+def test_the_same_people_in_two_paragraphs_say_less_than_the_same_things() -> None:
+    texts = {"m1": "Ida Voss und Ole Dam stritten. Es sei so.", "m2": "Ida Voss und Ole Dam stritten. Es sei so."}
+    said = [say_that("Es sei so.", article=name, start=31) for name in texts]
+    weights = read(said, texts)[0].paragraph.whole.features
+    named = [weight for name, weight in weights.items() if name[0] == "n"]
+    assert named
+    assert max(named) < min(weight for name, weight in weights.items() if name.startswith("l:streit"))
 
 
 def test_a_demand_and_what_is_said_to_be_so_are_rather_two_matters() -> None:
@@ -119,11 +129,3 @@ def test_two_words_of_one_field_bring_together_and_one_word_twice_brings_no_fiel
     )
     mass = max(min(first.own.whole.mass, again.own.whole.mass), LEAST_MASS)
     assert evidence(first, again)["part"] < alone / mass
-
-
-def test_what_two_reports_open_or_stop_is_not_one_matter() -> None:
-    """The poles of an axis tell in one article, and not over two reports of one language."""
-    one, other = "Die Schule sei geschlossen.", "Der Zoo sei geöffnet."
-    inside = read([say_that(one, article="m1"), say_that(other, article="m1", start=40)])
-    across = read([say_that(one, article="m1"), say_that(other, article="m2")])
-    assert evidence(*inside)["axis"] > evidence(*across)["axis"] == 0.0
