@@ -73,6 +73,8 @@ def clausal(scene: Scene, number: int) -> None:
             pieces, form = ((denied,) if denied else ()), Form.REPORTED
         pieces = _before_others(scene, number, verb, pieces)
         relay = relay_of(scene, number, verb, mention, pieces) if form is not Form.REPORTED else None
+        if _told_by_another(scene, sentence, verb, pieces, found[place + 1 :]):
+            continue
         new = [piece for piece in pieces if _mostly_new(taken, piece)]
         if not pieces or (relay is None and any(scene.covered(number, *piece) for piece in new)):
             continue
@@ -272,6 +274,20 @@ def _coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
     return before in ("and", "but") or (later.form == "gerund" and before == ",")
 
 
+def _told_by_another(
+    scene: Scene, sentence: Sentence, verb: Verb, pieces: tuple[Range, ...], later: list[Verb]
+) -> bool:
+    """ "Traders tell a different story: baker Ann Lee says …": behind the colon one of them speaks."""
+    analysis = scene.analysis
+    if not pieces or analysis.tokens[pieces[0][0] - 1].text != ":" or pieces[0][0] - 1 <= verb.last + 1:
+        return False
+    for other in later:
+        own = subjects.before(analysis, sentence, other.first) if other.form == "finite" else None
+        if own is not None and own[0] == pieces[0][0] and other.entry.group == "say":
+            return analysis.lower[own[0]] not in analysis.grammar.subject_pronouns
+    return False
+
+
 def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:
     """Where ", while the police said" or "but his family insisted" gives the word to another, or the end."""
     analysis = scene.analysis
@@ -285,6 +301,7 @@ def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]
         join = own[0] - 1
         contrasts = analysis.lower[join] in analysis.grammar.contrast_openers | words.turning
         plain = other.entry.verb in words.plainly and other.first == other.last
-        if contrasts or (plain and analysis.lower[join] in analysis.grammar.coordinators):
+        forecast = verb.entry.verb in words.forecasts
+        if contrasts or ((plain or forecast) and analysis.lower[join] in analysis.grammar.coordinators):
             return join - 1 if analysis.tokens[join - 1].text == "," else join
     return sentence.end

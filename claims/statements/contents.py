@@ -90,6 +90,8 @@ def content_of(
     act = act or (verb.entry.group in ("confirm", "deny") and _gerund(analysis, place))
     if act or name in words.attitude_verbs or name in words.object_verbs:
         return (behind,), Form.REPORTED
+    if verb.negated and analysis.lower[place] in analysis.grammar.object_pronouns | {"it"}:
+        return (), Form.INDIRECT  # "had not written it in the log"
     if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4 and not matter:
         return (behind,), Form.INDIRECT
     if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):

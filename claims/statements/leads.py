@@ -154,9 +154,14 @@ def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_bef
     nouns = {scene.analysis.lower[i] for i in range(*mention)}
     if mention[1] - mention[0] > OWN_TEXT or not nouns & scene.words.documents.own:
         return None
-    if not _goes_on(scene, number) and any(item.form is not Form.REPORTED for item in scene.of_sentence(number - 1)):
+    if not _goes_on(scene, number) and any(_told_out(item) for item in scene.of_sentence(number - 1)):
         return None
     return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
+
+
+def _told_out(item: Found) -> bool:
+    """Whether a statement has a content of its own, no act and no quoted fragment, behind which a text is another's."""
+    return item.form is not Form.REPORTED and not item.rule.endswith(".fragment")
 
 
 def _there(scene: Scene, number: int) -> Range | None:

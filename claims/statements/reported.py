@@ -31,7 +31,9 @@ def reported(scene: Scene, number: int) -> None:
     alone = not scene.of_sentence(number)
     for cue in scene.cues_of(number):
         judged = _judges_before_colon(scene, number, cue)
-        if not cue.entry.reported or (cue.verb in scene.used and not judged) or cue.infinitive or cue.modal:
+        if not cue.entry.reported or (cue.verb in scene.used and not judged) or cue.infinitive:
+            continue
+        if cue.modal and not _refuses(scene, sentence, cue):
             continue
         figure = cue.entry.verb in clausal_words(analysis.language).figure_acts
         if figure and not _beside_another_figure(scene, number):
@@ -48,7 +50,11 @@ def reported(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if (cue.passive and mention is None) or (not alone and mention is None):
             continue
-        if negated(analysis, sentence, cue) and cue.entry.group not in ("deny", "demand", "doubt", "think"):
+        if (
+            negated(analysis, sentence, cue)
+            and not cue.modal
+            and cue.entry.group not in ("deny", "demand", "doubt", "think")
+        ):
             continue
         whole = (_behind_kicker(scene, sentence, cue), sentence.end)
         via = tuple(item.mention for item in channels if item.mention and item.antecedent is None)
@@ -65,7 +71,7 @@ def reported(scene: Scene, number: int) -> None:
         if contrast and analysis.lower[stretch[0]] in analysis.grammar.contrast_openers:
             stretch = (stretch[0] + 1, stretch[1])  # "während B von einem Unfall spricht"
         holes = (
-            [_with_insertion(analysis, sentence, cue.finite, mention)]
+            [_with_place(analysis, _with_insertion(analysis, sentence, cue.finite, mention))]
             if mention and stretch[0] <= mention[0] < stretch[1]
             else []
         )
@@ -115,6 +121,13 @@ def _beside_another_figure(scene: Scene, number: int) -> bool:
     return any(is_number(analysis, index) for piece in scene.found[-1].pieces for index in range(*piece))
 
 
+def _refuses(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """ "Will von einer Krise nichts wissen", "will den Antrag ablehnen": told of the one who will, not of a rule."""
+    if cue.entry.group != "deny" or scene.analysis.lower[cue.finite] not in scene.words.evidential.claims:
+        return False
+    return bool(cue.entry.needs) or not negated(scene.analysis, sentence, cue)
+
+
 def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
     """ "Hält die Zahl für zu niedrig; es fehle jede dritte Fichte": what is said beside the act, in reported mood."""
     analysis = scene.analysis
@@ -162,6 +175,13 @@ def _with_insertion(analysis: Analysis, sentence: Sentence, finite: int, mention
     between = [clause for clause in sentence.clauses[:number] if clause.start >= mention[1]]
     told = between and all(clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT) for clause in between)
     return (mention[0], finite) if told and between[0].start == mention[1] + 1 else mention
+
+
+def _with_place(analysis: Analysis, hole: Range) -> Range:
+    """ "Im Rathaus rechnet man": the preposition before the place that speaks goes with it."""
+    before = hole[0] - 1
+    place = before >= 0 and analysis.lower[before] in cue_words(analysis.language).impersonal.source_prepositions
+    return (before, hole[1]) if place else hole
 
 
 def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> int:

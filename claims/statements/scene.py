@@ -184,7 +184,9 @@ class Scene:
 
     def cues_of(self, number: int) -> list[Cue]:
         if number not in self.cues:
-            self.cues[number] = find_cues(self.analysis, self.analysis.sentences[number])
+            sentence = self.analysis.sentences[number]
+            found = find_cues(self.analysis, sentence)
+            self.cues[number] = [cue for cue in found if not _conditional(self.analysis, sentence, cue)]
         return self.cues[number]
 
     def verbs_of(self, number: int) -> list[Verb]:
@@ -249,6 +251,20 @@ class Scene:
         self.speaker = mention
         self.channel = ()
         self.speaker_sentence = number
+
+
+def _conditional(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
+    """ "Sollte X daran festhalten, werde man streiken": a condition that opens with its verb."""
+    clause = cue.clause + 1
+    if clause >= len(sentence.clauses) or analysis.inside[cue.finite] >= 0:
+        return False
+    own, behind = sentence.clauses[cue.clause], sentence.clauses[clause]
+    opens = (
+        own.finite == own.start or cue.finite == own.start or analysis.lower[own.start] in analysis.grammar.auxiliaries
+    )
+    if own.start != sentence.start or not opens:
+        return False
+    return behind.finite == behind.start and analysis.tokens[sentence.end - 1].text != "?"
 
 
 def trim(analysis: Analysis, start: int, end: int) -> Range | None:
