@@ -54,6 +54,7 @@ def clausal(scene: Scene, number: int) -> None:
             first_subject = mention
         following = next((other for other in found[place + 1 :] if _coordinated(analysis, verb, other)), None)
         stop = following.first - 1 if following else sentence.end
+        stop = min([stop, *(item.start - 1 for item in scene.of_sentence(number) if _refused(analysis, verb, item))])
         stop = min(stop, _next_source(scene, sentence, verb, found[place + 1 :]))
         stop = end_of_content(analysis, verb, mention, min([stop, *(at for at in tails if at > verb.last)]))
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
@@ -70,7 +71,8 @@ def clausal(scene: Scene, number: int) -> None:
                 or subjects.before(analysis, sentence, verb.first)
                 or _demonstrative(analysis, sentence, verb)
             )
-            pieces, form = ((denied,) if denied else ()), Form.REPORTED
+            pieces = _denied_as(analysis, sentence, verb, mention, denied, stop) if denied else ()
+            form = Form.REPORTED
         pieces = _before_others(scene, number, verb, pieces)
         relay = relay_of(scene, number, verb, mention, pieces) if form is not Form.REPORTED else None
         if _told_by_another(scene, sentence, verb, pieces, found[place + 1 :]):
@@ -157,6 +159,18 @@ def _demonstrative(analysis: Analysis, sentence: Sentence, verb: Verb) -> Range 
     """ "That was denied by the league": the word that stands for what was said."""
     alone = verb.first == sentence.start + 1 and analysis.lower[sentence.start] in analysis.grammar.demonstratives
     return (sentence.start, verb.first) if alone else None
+
+
+def _denied_as(
+    analysis: Analysis, sentence: Sentence, verb: Verb, agent: Range, phrase: Range, stop: int
+) -> tuple[Range, ...]:
+    """ "That charge was dismissed by the office as “theatre”": what is judged, with "that", and as what."""
+    before = phrase[0] - 1
+    pointed = before >= sentence.start and analysis.lower[before] in analysis.grammar.demonstratives
+    start = before if pointed else phrase[0]
+    led = agent[1] < stop and analysis.lower[agent[1]] in clausal_words(analysis.language).quoted_as
+    judged = trim(analysis, agent[1], stop) if led else None
+    return ((start, verb.last + 1), judged) if judged else ((start, phrase[1]),)
 
 
 def _mostly_new(taken: list[Range], piece: Range) -> bool:
@@ -286,6 +300,12 @@ def _told_by_another(
         if own is not None and own[0] == pieces[0][0] and other.entry.group == "say":
             return analysis.lower[own[0]] not in analysis.grammar.subject_pronouns
     return False
+
+
+def _refused(analysis: Analysis, verb: Verb, item: Found) -> bool:
+    """ "Confirmed the date but declined to give a reason": a refusal is joined to what is said."""
+    joined = item.start > verb.last and analysis.lower[item.start - 1] in analysis.grammar.coordinators
+    return joined and item.stance is Stance.DECLINES
 
 
 def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:

@@ -34,7 +34,7 @@ def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: 
             return index
         if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
             return index
-        if text == "," and analysis.inside[index] < 0 and _author_tail(analysis, verb, mention, index + 1, stop):
+        if analysis.inside[index] < 0 and _author_tail(analysis, verb, mention, index + (text == ","), stop):
             return index
         if text == "," and analysis.inside[index] < 0 and _heard_tail(analysis, index + 1, stop):
             return index

@@ -32,7 +32,8 @@ def before_colon(scene: Scene, number: int) -> None:
     if piece is None or place <= 0 or sentence.clauses[place].kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
         return
     at = mood_at(analysis, colon + 1, sentence.end)
-    if at < 0 or analysis.inside[at] >= 0:
+    minded = analysis.lower[colon - 1] in scene.words.nominal.minds
+    if (at < 0 and not minded) or analysis.inside[max(at, colon + 1)] >= 0:
         return
     mention = main_subject(analysis, sentence, place - 1)
     if mention is None or not _leads(scene, sentence, mention, place - 1):
@@ -74,7 +75,9 @@ def _leads(scene: Scene, sentence: Sentence, mention: Range, clause: int) -> boo
             analysis.lower[phrase.start] not in analysis.grammar.indefinite_pronouns | analysis.grammar.demonstratives
         )
     told = {analysis.lower[i] for i in range(sentence.clauses[clause].start, sentence.clauses[clause].end)}
-    return analysis.lower[phrase.head] not in mention_words(analysis.language).things and not told & analysis.grammar.be
+    minded = analysis.lower[sentence.clauses[clause].end - 1] in scene.words.nominal.minds
+    things = mention_words(analysis.language).things
+    return analysis.lower[phrase.head] not in things and (minded or not told & analysis.grammar.be)
 
 
 def remember(scene: Scene, number: int) -> None:

@@ -140,11 +140,19 @@ def _who_answers(scene: Scene, number: int) -> tuple[Range, tuple[int, ...], Ran
 def name_the_asked(scene: Scene) -> None:
     """What a question says that the one asked has said is his: "Im Mai haben Sie versprochen, …"."""
     name = next(iter(scene.labels.values()), None)
-    forms = clausal_words(scene.analysis.language).address
-    for item in scene.found:
-        asked = scene.analysis.sentences[item.sentence].block not in scene.labels
-        if name and asked and item.mention and scene.analysis.words(*item.mention) in forms:
-            item.mention = name
+    analysis = scene.analysis
+    forms = clausal_words(analysis.language).address
+    for item in list(scene.found):
+        sentence = analysis.sentences[item.sentence]
+        asked = name and sentence.block not in scene.labels
+        if not asked or not item.mention or analysis.words(*item.mention) not in forms:
+            continue
+        if (
+            analysis.tokens[sentence.end - 1].text == "?"
+            and analysis.lower[sentence.start] in analysis.grammar.auxiliaries
+        ):
+            scene.found.remove(item)  # "Did you report it?" tells nothing
+        item.mention = name
 
 
 def addressed(analysis: Analysis) -> Range | None:

@@ -72,6 +72,7 @@ class Nominal(BaseModel):
 
     nouns: frozenset[str]
     in_front: frozenset[str] = frozenset()
+    minds: frozenset[str] = frozenset()  # before a colon they tell how somebody thinks of it: "ist skeptisch: …"
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
