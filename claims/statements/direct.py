@@ -18,7 +18,7 @@ from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause
 
 LEFTOVER_REACH = 2  # sentences back to whom a quotation without a frame can belong
 SHORTEST = 5  # tokens between the marks; shorter stretches are fragments of a host clause
-STAMP = 4  # tokens of the time before a ticker's entry
+STAMP = 8  # tokens of the time before a ticker's entry
 
 
 def quotations_of(scene: Scene, sentence: Sentence) -> list[Quotation]:

@@ -72,6 +72,8 @@ class Nominal(BaseModel):
 
     nouns: frozenset[str]
     in_front: frozenset[str] = frozenset()
+    verdicts: frozenset[str] = frozenset()  # "…, was her verdict"
+    links: frozenset[str] = frozenset()  # verbs between quoted words and such a noun, besides "to be"
     minds: frozenset[str] = frozenset()  # before a colon they tell how somebody thinks of it: "ist skeptisch: …"
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before

@@ -76,7 +76,11 @@ def host(scene: Scene, sentence: Sentence, start: int) -> Range:
 def _up_to_another(scene: Scene, sentence: Sentence, start: int) -> int:
     """The end of the sentence, or the semicolon behind which somebody else says something."""
     analysis = scene.analysis
-    told = [min(cue.verb, cue.finite) for cue in scene.cues_of(scene.number_of(sentence)) if not cue.infinitive]
+    number = scene.number_of(sentence)
+    if analysis.grammar.inline_content:
+        told = [verb.first for verb in scene.verbs_of(number)]
+    else:
+        told = [min(cue.verb, cue.finite) for cue in scene.cues_of(number) if not cue.infinitive]
     for place in range(start, max(told, default=start)):
         if analysis.tokens[place].text == ";" and analysis.inside[place] < 0:
             return place

@@ -46,6 +46,9 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.agent_prepositions)
         if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
+        if core > sentence.start and tokens[core - 1].text == ")":
+            inner = _opening(analysis, sentence, core - 1)  # "Cllr Lee (Lab, Eastgate), who proposed it, said"
+            core = inner if inner > sentence.start else core
     left = _left(analysis, sentence, core)
     outer = _past_relative(analysis, sentence, left, core)
     if outer is not None:
@@ -180,9 +183,13 @@ def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
     words = clausal_words(analysis.language)
     mark = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}[tokens[close].text]
     commas = []
+    bracket = False
     for place in range(close - 1, max(sentence.start, close - LONGEST) - 1, -1):
         if analysis.inside[place] >= 0:
             break
+        bracket = (bracket or tokens[place].text == ")") and tokens[place].text != "("
+        if bracket and mark == ",":
+            continue  # "Cllr Ann Lee (Lab, Eastgate), who"
         if tokens[place].text == mark:
             commas.append(place)
             if mark != ",":
@@ -194,7 +201,9 @@ def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
     for place in commas:
         # an apposition follows a name or noun and begins like a noun phrase, a relative clause or an age
         follow = place + 1
-        if follow >= close or place == sentence.start or not analysis.is_word(place - 1):
+        if follow >= close or place == sentence.start:
+            continue
+        if not analysis.is_word(place - 1) and tokens[place - 1].text != ")":
             continue
         low = analysis.lower[follow]
         if (

@@ -56,6 +56,45 @@ def quoted(scene: Scene, number: int) -> None:
         scene.remember(mention, number)
 
 
+def verdict(scene: Scene, number: int) -> None:
+    """ "“They have made up their minds,” was her verdict", "„Zu spät“, lautet sein Urteil", "… the verdict of X"."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    for item in quotations_of(scene, sentence):
+        start = item.end + (item.end < sentence.end and analysis.tokens[item.end].text == ",")
+        noun = next((i for i in range(start + 2, min(start + 5, sentence.end)) if _judges(scene, i)), -1)
+        if noun < 0 or analysis.lower[start] not in analysis.grammar.be | scene.words.nominal.links:
+            continue
+        mention = _owner(analysis, sentence, start + 1, noun)
+        if mention is None or scene.covered(number, item.start, item.end):
+            continue
+        rule = f"{analysis.language}.verdict"
+        scene.add(Found(rule, number, Form.DIRECT, ((item.start, item.end),), mention, (start,)))
+        scene.remember(mention, number)
+
+
+def _judges(scene: Scene, index: int) -> bool:
+    return scene.analysis.lower[index] in scene.words.nominal.verdicts
+
+
+def _owner(analysis: Analysis, sentence: Sentence, start: int, noun: int) -> Range | None:
+    """Whose it is: the possessive before the noun, or the phrase behind it."""
+    if analysis.lower[start] in analysis.grammar.possessives - analysis.grammar.first_possessives:
+        return (start, start + 1)
+    if analysis.lower[noun - 1].endswith(("'s", "’s")):
+        return (start, noun)
+    link = noun + 1
+    if link + 1 >= sentence.end:
+        return None
+    linked = analysis.lower[link] in analysis.grammar.belonging
+    if not linked and analysis.lower[link] not in analysis.grammar.genitive_determiners:
+        return None
+    if analysis.grammar.small_nouns:
+        return after(analysis, sentence, link)
+    phrase = phrase_at(analysis, link + linked, sentence.end, True)
+    return (phrase.start, phrase.end) if phrase is not None else None
+
+
 def _frame(analysis: Analysis, sentence: Sentence, start: int) -> tuple[Range, int] | None:
     """(subject, verb) of the words from ``start`` to the next mark, if they are that and an adverbial at most."""
     stop = start
