@@ -224,6 +224,9 @@ def _found(
         item.only_benchmark = True
     if verb.form == "gerund" and form is Form.REPORTED and verb.entry.group == "deny":
         item.only_benchmark = True  # ", contradicting local media": the narrator's
+    points = verb.form == "gerund" and verb.entry.needs and verb.entry.group == "say"
+    if points and form is Form.REPORTED and analysis.lower[verb.first] in words.narrating_tails:
+        item.only_benchmark = True  # ", pointing to traffic from abroad"
     cites = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
     if cites and any(other.form == "finite" and other.entry.group == "say" for other in scene.verbs_of(number)):
         item.only_benchmark = True  # "reported, citing an internal memo"
