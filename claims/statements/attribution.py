@@ -12,7 +12,8 @@ from claims.statements.mention_words import mention_words
 from claims.statements.mentions import subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
-from claims.statements.scene import Range, clause_number, source_words
+from claims.statements.scene import Range, clause_number
+from claims.statements.source_words import source_words
 
 
 def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:

@@ -7,7 +7,8 @@ from claims.language.lemmas import is_known
 from claims.statements.content_limits import finite_like
 from claims.statements.finite_forms import clause_like
 from claims.statements.mention_words import mention_words
-from claims.statements.scene import Form, Found, Range, Scene, minus, source_words
+from claims.statements.scene import Form, Found, Range, Scene, minus
+from claims.statements.source_words import source_words
 
 LONGEST_LABEL = 5  # tokens before the colon
 LONGEST_ACRONYM = 5  # letters of "UN", "PM", "NABU"
