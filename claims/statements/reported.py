@@ -54,7 +54,7 @@ def reported(scene: Scene, number: int) -> None:
             and cue.entry.group not in ("deny", "demand", "doubt", "think")
         ):
             continue
-        whole = (_behind_kicker(scene, sentence, cue), sentence.end)
+        whole = (_behind_kicker(scene, sentence, cue, mention), sentence.end)
         via = tuple(item.mention for item in channels if item.mention and item.antecedent is None)
         if channels and (mention is None or not via):
             continue
@@ -200,11 +200,15 @@ def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> i
     return sentence.end
 
 
-def _behind_kicker(scene: Scene, sentence: Sentence, cue: Cue) -> int:
+def _behind_kicker(scene: Scene, sentence: Sentence, cue: Cue, mention: Range | None) -> int:
     """Where a headline begins behind its kicker: "Brückeneinsturz: Gutachter sehen Schuld bei Firma"."""
     analysis = scene.analysis
     colon = colon_of(scene, sentence)
-    if not 0 <= colon < cue.finite or analysis.tokens[sentence.end - 1].text in (".", "!", "?"):
+    if not 0 <= colon < cue.finite:
+        return sentence.start
+    if mention is not None and colon < mention[0] < cue.finite:
+        return colon + 1  # "Beifall kommt vom Verband: Dessen Chef Uwe Roth forderte …"
+    if analysis.tokens[sentence.end - 1].text in (".", "!", "?"):
         return sentence.start
     told = any(finite_like(analysis, index) for index in range(sentence.start, colon))
     return sentence.start if told else colon + 1

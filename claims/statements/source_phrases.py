@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
+from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
@@ -147,6 +148,9 @@ def past_clause(scene: Scene, sentence: Sentence, end: int) -> int:
     analysis = scene.analysis
     if end + 1 >= sentence.end or analysis.tokens[end].text != "," or not analysis.grammar.small_nouns:
         return _past_publishing(scene, sentence, end)
+    told = analysis.lower[end + 1].endswith(clausal_words(analysis.language).insertion_endings)  # ", speaking on air,"
+    if told and any(analysis.tokens[i].text == "," for i in range(end + 2, sentence.end)):
+        return next(i for i in range(end + 2, sentence.end) if analysis.tokens[i].text == ",")
     if analysis.lower[end + 1] not in analysis.grammar.relatives:
         return end
     return next((i for i in range(end + 1, sentence.end) if analysis.tokens[i].text == ","), sentence.end)
