@@ -6,6 +6,7 @@ from claims.language.analysis import Analysis
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
 from claims.statements.nouns import APOSTROPHES, is_adjective, nouns_end, nouns_from
+from claims.statements.occurrences import is_number
 
 S_SOUNDS = ("s", "x", "z", "ß")  # names that end so have a genitive without -s
 
@@ -43,8 +44,8 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             if low not in words.belonging and not (single or _role(analysis, stop - 1)):
                 pass
             follow = stop + 1
-            if follow >= end:
-                break
+            if follow >= end or is_number(analysis, follow):
+                break  # "sprach laut Agentur von zwei Toten"
             inner, inner_end = nouns_from(analysis, follow, end, True)
             if not inner_end:
                 break

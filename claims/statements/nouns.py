@@ -7,6 +7,7 @@ from claims.language.grammar import closed_words
 from claims.language.lemmas import is_known
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
+from claims.statements.occurrences import is_number
 
 APOSTROPHES = ("'", "’")
 LONGEST_ATTRIBUTE = 9  # tokens between a determiner and the participle before its noun
@@ -63,6 +64,9 @@ def nouns_end(analysis: Analysis, index: int, end: int, determined: bool) -> int
         if joined and analysis.tokens[place + 1].text[0].isupper():
             place += 1
             continue
+        if last == place > index and _shortened(analysis, place, end):
+            place += 2  # "Industrie- und Handelskammer"
+            continue
         if noun_at(analysis, place, determined or place > index):
             place += 1
             last = place
@@ -115,6 +119,14 @@ def nouns_end(analysis: Analysis, index: int, end: int, determined: bool) -> int
     return last
 
 
+def _shortened(analysis: Analysis, hyphen: int, end: int) -> bool:
+    """The hyphen of a word that shares its end with the one behind "und"."""
+    tokens = analysis.tokens
+    if tokens[hyphen].text != "-" or tokens[hyphen - 1].end != tokens[hyphen].start or hyphen + 2 >= end:
+        return False
+    return analysis.lower[hyphen + 1] in analysis.grammar.coordinators and analysis.capital(hyphen + 2)
+
+
 def _after_day(analysis: Analysis, place: int) -> bool:
     """Whether a day stands before ``place`` and no further time there."""
     words = mention_words(analysis.language)
@@ -160,7 +172,7 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
         token = tokens[place]
         if token.kind == "mark":
             break
-        if token.kind == "number" or is_adjective(analysis, place):
+        if is_number(analysis, place) or is_adjective(analysis, place):
             verb = lower[place].endswith(words.past_endings) or lower[place] in table(analysis.language).finite
             if not determined and token.kind != "number" and verb:
                 return (0, 0)
