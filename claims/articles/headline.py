@@ -15,6 +15,7 @@ _NAMES_LINE = re.compile(
     r"[A-ZÄÖÜ][\w'’.-]*(?: [A-ZÄÖÜ][\w'’.-]*){1,2}(?:(?:,| und| and) [A-ZÄÖÜ][\w'’.-]*(?: [A-ZÄÖÜ][\w'’.-]*){1,2}){0,3}"
 )
 _NAME_WORDS = re.compile(r"[A-ZÄÖÜ][\w'’.-]*(?: (?:[A-ZÄÖÜ][\w'’.-]*|von|van|de|und|and|&)){1,5}")
+_TURN = re.compile(r"([A-ZÄÖÜ][\w.’-]{0,20}(?: [A-ZÄÖÜ][\w.’-]{0,20}){0,2}):\s+\S")
 LONGEST_LEAD = 60  # words
 LONGEST_TITLE = 26
 MOST_HEAD = 80  # lines above the text among which the headline is looked for
@@ -30,6 +31,7 @@ def settle_head(
     Everything above the first paragraph of running text is the head.
     """
     first = next((at for at, line in enumerate(lines) if rules[at] is None and _opens(line)), len(lines))
+    first = min(first, _first_turn(lines, rules))
     known: Counter[str] | None = None
     head: list[Line] = []
     kept: list[PageRule | None] = []
@@ -57,6 +59,14 @@ def _opens(line: Line) -> bool:
     if line.hint == "headline":
         return False
     return line.kind in (None, SegmentKind.BODY, SegmentKind.LEAD) and (line.prose or line.kind is not None)
+
+
+def _first_turn(lines: list[Line], rules: list[PageRule | None]) -> int:
+    """Where an interview begins whose lines open with who speaks ("Q: …", "Frage: …"); behind the last line if none."""
+    turns = [(at, found[1]) for at, line in enumerate(lines) if rules[at] is None and (found := _TURN.match(line.text))]
+    count = Counter(label for _, label in turns)
+    speakers = {label for label, lines_ in count.items() if lines_ > 1}
+    return next((at for at, label in turns if label in speakers), len(lines)) if len(speakers) > 1 else len(lines)
 
 
 def _short_headline(lines: list[Line], first: int) -> bool:

@@ -305,7 +305,8 @@ def _clauses(analysis: Analysis, start: int, end: int) -> tuple[Clause, ...]:
             index = after
             continue
         if not border and inside[index] < 0 and tokens[index].kind in ("punct",) and tokens[index].text in BORDERS:
-            border = True
+            glued = tokens[index].text == "-" and index > start and tokens[index - 1].end == tokens[index].start
+            border = not glued  # "Industrie- und Handelskammer"
         if border:
             if index > first:
                 kind, finite = _kind(analysis, first, index, not found)

@@ -8,6 +8,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.grammar import closed_words
+from claims.language.lemmas import noun_by_lemma
 from claims.language.lexicon import load
 from claims.language.marks import Quotation, pairs
 from claims.language.tokens import Token, tokenize
@@ -56,8 +57,12 @@ def _goes_on(tokens: Sequence[Token], index: int, end: int, language: str) -> bo
     if before.kind == "number" and words.ordinals:
         if nxt.lower in words.after_ordinal:
             return True
+        led = index > 1 and tokens[index - 2].lower in closed_words(language)
         return (
-            before.text.isdigit() and int(before.text[:6]) < LARGEST_ORDINAL and nxt.lower not in closed_words(language)
+            before.text.isdigit()
+            and int(before.text[:6]) < LARGEST_ORDINAL
+            and nxt.lower not in closed_words(language)
+            and (led or noun_by_lemma(nxt.text, language))  # "zählte 25. Verletzt wurde niemand"
         )
     # glued to the next word: a domain, a file name or a date
     return nxt.text[0].isdigit() and nxt.start == tokens[index].end

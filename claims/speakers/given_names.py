@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from claims.language.given_names import GivenNames
 from claims.language.lexicon import languages, load
 from claims.speakers.romanise import plain
-from claims.speakers.wordlists import GivenNames
 
 
 @cache

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from claims.language.given_names import GivenNames
 from claims.language.lexicon import languages, load
 from claims.speakers.given_names import is_given_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.romanise import arabic, convention, keys, plain, script, simple
-from claims.speakers.wordlists import GivenNames
 
 
 class NameForms(BaseModel):

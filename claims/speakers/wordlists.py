@@ -130,11 +130,3 @@ class Roles(_File):
     compounds: Compounds
     pronouns: Pronouns
     articles: Articles
-
-
-class GivenNames(_File):
-    male: list[str]
-    female: list[str]
-    either: list[str]
-    female_endings: list[str]
-    forms: dict[str, list[str]]

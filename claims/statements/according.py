@@ -12,7 +12,8 @@ from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
-from claims.statements.sources import bare_name, host, owner_of
+from claims.statements.source_phrases import bare_name, owner_of
+from claims.statements.sources import host
 
 
 def adverbial(scene: Scene, number: int) -> None:

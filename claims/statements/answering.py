@@ -15,7 +15,8 @@ from claims.statements.cues import cue_words
 from claims.statements.finite_forms import clause_like, may_be_finite
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at
-from claims.statements.scene import Form, Found, Range, Scene, minus, source_words, trim
+from claims.statements.scene import Form, Found, Range, Scene, minus, trim
+from claims.statements.source_words import source_words
 from claims.statements.subjects_after import after
 from claims.statements.verbs import Verb
 

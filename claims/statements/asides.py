@@ -43,7 +43,9 @@ def decline(scene: Scene, number: int) -> None:
         for index in range(sentence.start, sentence.end - len(parts) + 1):
             if analysis.inside[index] >= 0 or analysis.lower[index : index + len(parts)] != parts:
                 continue
-            mention = subjects.before(analysis, sentence, index)
+            joined = index > sentence.start and analysis.lower[index - 1] in analysis.grammar.coordinators
+            find = subjects.first if joined else subjects.before
+            mention = find(analysis, sentence, index)
             saying = _said_by_itself(scene, number, mention)
             if saying is not None:
                 mention = subjects.before(analysis, sentence, saying.first)

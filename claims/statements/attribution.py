@@ -7,12 +7,14 @@ from dataclasses import replace
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.language.lemmas import is_known
 from claims.statements.candidates import is_abstract, is_time
+from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
 from claims.statements.mention_words import mention_words
 from claims.statements.mentions import subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
-from claims.statements.scene import Range, clause_number, source_words
+from claims.statements.scene import Range, clause_number
+from claims.statements.source_words import source_words
 
 
 def agent(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
@@ -106,12 +108,13 @@ def _object_after(analysis: Analysis, sentence: Sentence, cue: Cue, mention: Ran
     return None
 
 
-def _behind_content(sentence: Sentence, cue: Cue) -> bool:
+def _behind_content(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
     """ "In Proben sei A gefunden worden, hieß es": what stands before the frame is said and names no source."""
     if cue.clause < 1 or cue.finite != sentence.clauses[cue.clause].start:
         return False
     first = sentence.clauses[0]
-    return first.kind is ClauseKind.MAIN and first.finite >= 0
+    spoken = mood_at(analysis, first.start, first.end) >= 0
+    return first.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and (first.finite >= 0 or spoken)
 
 
 def speaker_of(
@@ -121,7 +124,7 @@ def speaker_of(
     words = cue_words(analysis.language)
     if cue.entry.name in words.out_of:
         return source_phrase(analysis, sentence, cue, frozenset({words.out_of[cue.entry.name]})), None
-    if cue.entry.impersonal and _behind_content(sentence, cue):
+    if cue.entry.impersonal and _behind_content(analysis, sentence, cue):
         sentence = replace(sentence, clauses=sentence.clauses[cue.clause : cue.clause + 1])
         cue = replace(cue, clause=0)
     if cue.entry.impersonal:

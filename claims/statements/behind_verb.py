@@ -151,12 +151,19 @@ def _announced(scene: Scene, start: int, end: int) -> int:
             return -1  # "those who stayed"
         if low in analysis.grammar.demonstratives and (index + 1 >= end or not analysis.is_word(index + 1)):
             return -1  # "denied that."
-        if low in words.complementisers:
+        if low in words.complementisers and not _measured(analysis, start, index, end):
             return _past_restricting(analysis, start, index, end)
         stops = analysis.grammar.auxiliaries | analysis.grammar.subject_pronouns | analysis.grammar.finite
         if low in stops and low not in words.nouns_too:
             return -1
     return -1
+
+
+def _measured(analysis: Analysis, start: int, that: int, end: int) -> bool:
+    """ "Less than half that sum": behind a word of number and before a noun that ends the clause."""
+    words = clausal_words(analysis.language).plural_nouns
+    number = that > start and (analysis.lower[that - 1] in words or is_number(analysis, that - 1))
+    return number and (that + 2 >= end or not analysis.is_word(that + 2))
 
 
 def _past_restricting(analysis: Analysis, start: int, that: int, end: int) -> int:

@@ -7,7 +7,7 @@ from claims.language.lemmas import is_known
 from claims.statements.cues import cue_words
 from claims.statements.mention_words import mention_words
 from claims.statements.phrases import Phrase, phrase_at
-from claims.statements.scene import source_words
+from claims.statements.source_words import source_words
 
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:

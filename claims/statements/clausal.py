@@ -12,6 +12,7 @@ from claims.models import Stance
 from claims.statements import answering, owned, subjects
 from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
+from claims.statements.clause_borders import coordinated, next_source, refused, told_by_another
 from claims.statements.content_ends import end_of_content
 from claims.statements.contents import CLOSING, closes, content_of
 from claims.statements.cues import cue_words
@@ -52,9 +53,10 @@ def clausal(scene: Scene, number: int) -> None:
             continue  # "the war went on"
         if first_subject is None and mention is not None and verb.form == "finite":
             first_subject = mention
-        following = next((other for other in found[place + 1 :] if _coordinated(analysis, verb, other)), None)
+        following = next((other for other in found[place + 1 :] if coordinated(analysis, verb, other)), None)
         stop = following.first - 1 if following else sentence.end
-        stop = min(stop, _next_source(scene, sentence, verb, found[place + 1 :]))
+        stop = min([stop, *(item.start - 1 for item in scene.of_sentence(number) if refused(analysis, verb, item))])
+        stop = min(stop, next_source(scene, sentence, verb, found[place + 1 :]))
         stop = end_of_content(analysis, verb, mention, min([stop, *(at for at in tails if at > verb.last)]))
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
         if inverted and mention:
@@ -70,9 +72,12 @@ def clausal(scene: Scene, number: int) -> None:
                 or subjects.before(analysis, sentence, verb.first)
                 or _demonstrative(analysis, sentence, verb)
             )
-            pieces, form = ((denied,) if denied else ()), Form.REPORTED
+            pieces = _denied_as(analysis, sentence, verb, mention, denied, stop) if denied else ()
+            form = Form.REPORTED
         pieces = _before_others(scene, number, verb, pieces)
         relay = relay_of(scene, number, verb, mention, pieces) if form is not Form.REPORTED else None
+        if told_by_another(scene, sentence, verb, pieces, found[place + 1 :]):
+            continue
         new = [piece for piece in pieces if _mostly_new(taken, piece)]
         if not pieces or (relay is None and any(scene.covered(number, *piece) for piece in new)):
             continue
@@ -157,6 +162,18 @@ def _demonstrative(analysis: Analysis, sentence: Sentence, verb: Verb) -> Range 
     return (sentence.start, verb.first) if alone else None
 
 
+def _denied_as(
+    analysis: Analysis, sentence: Sentence, verb: Verb, agent: Range, phrase: Range, stop: int
+) -> tuple[Range, ...]:
+    """ "That charge was dismissed by the office as “theatre”": what is judged, with "that", and as what."""
+    before = phrase[0] - 1
+    pointed = before >= sentence.start and analysis.lower[before] in analysis.grammar.demonstratives
+    start = before if pointed else phrase[0]
+    led = agent[1] < stop and analysis.lower[agent[1]] in clausal_words(analysis.language).quoted_as
+    judged = trim(analysis, agent[1], stop) if led else None
+    return ((start, verb.last + 1), judged) if judged else ((start, phrase[1]),)
+
+
 def _mostly_new(taken: list[Range], piece: Range) -> bool:
     return not any(start <= piece[0] and piece[1] <= end for start, end in taken)
 
@@ -208,6 +225,9 @@ def _found(
         item.only_benchmark = True
     if verb.form == "gerund" and form is Form.REPORTED and verb.entry.group == "deny":
         item.only_benchmark = True  # ", contradicting local media": the narrator's
+    points = verb.form == "gerund" and verb.entry.needs and verb.entry.group == "say"
+    if points and form is Form.REPORTED and analysis.lower[verb.first] in words.narrating_tails:
+        item.only_benchmark = True  # ", pointing to traffic from abroad"
     cites = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
     if cites and any(other.form == "finite" and other.entry.group == "say" for other in scene.verbs_of(number)):
         item.only_benchmark = True  # "reported, citing an internal memo"
@@ -256,35 +276,3 @@ def _act(verb: Verb, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
 
 def _comma(analysis: Analysis, index: int) -> bool:
     return index >= 0 and analysis.tokens[index].text == ","
-
-
-def _coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
-    """ "… and said", "…, adding": a further frame of the same speaker begins with ``later``."""
-    cited = later.form == "gerund" and later.entry.verb in cue_words(analysis.language).quoted
-    words = clausal_words(analysis.language)
-    if later.form == "passive" and later.entry.verb not in words.passive_speaker:
-        return False  # "said he reported it and was told to wait"
-    if analysis.lower[later.first] in words.set_back and analysis.lower[verb.first] not in words.set_back:
-        return False  # "She had read them, she said, and had written them down"
-    if later.first == 0 or cited or (later.entry.weak and not verb.entry.weak):
-        return False  # "reported, citing two officials, that …"
-    before = analysis.lower[later.first - 1]
-    return before in ("and", "but") or (later.form == "gerund" and before == ",")
-
-
-def _next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:
-    """Where ", while the police said" or "but his family insisted" gives the word to another, or the end."""
-    analysis = scene.analysis
-    words = clausal_words(analysis.language)
-    for other in later:
-        if other.form != "finite" or other.entry.group in words.thought or verb.form != "finite":
-            continue
-        own = subjects.before(analysis, sentence, other.first)
-        if own is None or own[0] - 2 <= verb.last or analysis.lower[own[0]] in analysis.grammar.subject_pronouns:
-            continue
-        join = own[0] - 1
-        contrasts = analysis.lower[join] in analysis.grammar.contrast_openers | words.turning
-        plain = other.entry.verb in words.plainly and other.first == other.last
-        if contrasts or (plain and analysis.lower[join] in analysis.grammar.coordinators):
-            return join - 1 if analysis.tokens[join - 1].text == "," else join
-    return sentence.end

@@ -22,6 +22,7 @@ class ClausalWords(BaseModel):
     adverbs: frozenset[str] = frozenset()
     no_adverbs: frozenset[str] = frozenset()  # nouns that end like adverbs
     addressee_verbs: frozenset[str] = frozenset()  # their first object is who is told
+    hearing: frozenset[str] = frozenset()  # ", a court heard": verbs of those before whom it is said
     heard_verbs: frozenset[str] = frozenset()  # of these, those that never stand without the one who is told
     object_verbs: frozenset[str] = frozenset()  # object and complement together are the content
     attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
@@ -71,6 +72,11 @@ class ClausalWords(BaseModel):
     yes: frozenset[str] = frozenset()  # answers to a question: "Doch, sagt X"
     no: frozenset[str] = frozenset()
     address: frozenset[str] = frozenset()  # how one who is asked is addressed, as written inside a sentence
+    question_labels: frozenset[str] = frozenset()  # before what is asked in an interview: "Q:"
+    answer_labels: frozenset[str] = frozenset()  # before what is answered, naming nobody: "A:"
+    meetings: frozenset[str] = frozenset()  # words of the lines above an interview that tell who asked whom
+    asked_after: frozenset[str] = frozenset()  # before who is asked: "spoke to Ann Lee"
+    asked_by: frozenset[str] = frozenset()  # before who asks: "Interview: Ben Ray"
     first_persons: frozenset[str] = frozenset()  # object forms of the first person
     figure_acts: frozenset[str] = frozenset()  # verbs that tell a figure only beside another source's: "kam auf 3500"
     figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"

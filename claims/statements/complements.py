@@ -174,6 +174,8 @@ def complement(scene: Scene, number: int) -> None:
             if item is not None and _told_behind_a_colon(analysis, item, taken):
                 scene.used.add(cue.verb)
                 continue
+            if item is not None and _told_so(scene, number, (item.start, item.end)):
+                continue
             if item is not None:
                 scene.used.add(cue.verb)
                 scene.add(item)
@@ -271,7 +273,7 @@ def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
         return False
     if cue.clause == 0:
         return cue.clause_kind is ClauseKind.MAIN
-    opened = first.kind in (ClauseKind.SUBORDINATE, ClauseKind.QUESTION) or (
+    opened = first.kind in (ClauseKind.SUBORDINATE, ClauseKind.QUESTION, ClauseKind.CONTENT) or (
         analysis.lower[sentence.start] in analysis.grammar.modals
     )
     return cue.clause == 1 and opened and cue.finite == sentence.clauses[1].start

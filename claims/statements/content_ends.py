@@ -34,11 +34,35 @@ def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: 
             return index
         if text == "," and analysis.inside[index] < 0 and _dated_tail(analysis, index + 1, stop):
             return index
+        if analysis.inside[index] < 0 and _author_tail(analysis, verb, mention, index + (text == ","), stop):
+            return index
+        if text == "," and analysis.inside[index] < 0 and _heard_tail(analysis, index + 1, stop):
+            return index
         if analysis.inside[index] < 0 and _headline_tail(analysis, verb, index, stop):
             return index
         if text in (",", "–", "—") and analysis.inside[index] < 0 and _turns(analysis, verb.last + 1, index, stop):
             return index
     return stop
+
+
+def _author_tail(analysis: Analysis, verb: Verb, mention: Range | None, start: int, stop: int) -> bool:
+    """ "He said it was safe, and I believe him": in reported speech the first person is the author."""
+    if start + 2 >= stop or analysis.lower[start] not in analysis.grammar.coordinators:
+        return False
+    own = mention is not None and analysis.lower[mention[0]] in analysis.grammar.first_person
+    quotes = any(analysis.inside[i] >= 0 for i in range(verb.last + 1, start))
+    return not own and not quotes and analysis.lower[start + 1] in analysis.grammar.first_person
+
+
+def _heard_tail(analysis: Analysis, start: int, stop: int) -> bool:
+    """ ", a court heard yesterday", ", the inquest was told": before whom it was said."""
+    words, lower = clausal_words(analysis.language), analysis.lower
+    for index in range(start + 1, min(start + 5, stop)):
+        told = lower[index] in words.hearing and (lower[index] != "told" or lower[index - 1] in analysis.grammar.be)
+        if told:
+            times = mention_words(analysis.language).time_words | analysis.grammar.prepositions
+            return all(lower[i] in times or not analysis.is_word(i) for i in range(index + 1, stop))
+    return False
 
 
 def _turns(analysis: Analysis, start: int, border: int, stop: int) -> bool:

@@ -29,6 +29,8 @@ def content_of(
     """The pieces of what is said, and whether they are direct, indirect or an act told by the narrator."""
     analysis = scene.analysis
     words = clausal_words(analysis.language)
+    if (pointed := _pointed(analysis, verb)) is not None:
+        return (pointed,), Form.REPORTED
     place, explicit = skip_frame(scene, sentence, verb, frame[1], stop)
     if _names(analysis, verb, stop) and (judged := trim(analysis, verb.first, stop)) is not None:
         return (judged,), Form.REPORTED
@@ -90,11 +92,24 @@ def content_of(
     act = act or (verb.entry.group in ("confirm", "deny") and _gerund(analysis, place))
     if act or name in words.attitude_verbs or name in words.object_verbs:
         return (behind,), Form.REPORTED
+    if verb.negated and analysis.lower[place] in analysis.grammar.object_pronouns | {"it"}:
+        return (), Form.INDIRECT  # "had not written it in the log"
     if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4 and not matter:
         return (behind,), Form.INDIRECT
     if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):
         return (behind,), Form.REPORTED
     return (), Form.INDIRECT
+
+
+def _pointed(analysis: Analysis, verb: Verb) -> Range | None:
+    """ "Has ruled that out": the word for what was said stands between the verb and its particle."""
+    places = range(verb.first, verb.last)
+    within = (i for i in places if analysis.lower[i] in analysis.grammar.demonstratives and i not in verb.tokens)
+    at = next(within, None)
+    follows = analysis.tokens[verb.last + 1].text if verb.last + 1 < len(analysis.tokens) else ""
+    if at is None or verb.entry.group != "deny" or not verb.entry.needs or follows == ":":
+        return None  # "ruled that out: there would be no …"
+    return (at, at + 1)
 
 
 def _names(analysis: Analysis, verb: Verb, stop: int) -> bool:

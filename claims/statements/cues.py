@@ -80,6 +80,7 @@ class CueWords(BaseModel):
     strong: dict[str, tuple[str, ...]] = {}
     classes: dict[str, CueClass]
     quoted: frozenset[str] = frozenset()  # verbs whose passive has the speaker as its subject: "wird zitiert"
+    bounds: frozenset[str] = frozenset()  # behind a negation they make a bound: "nicht vor November"
     out_of: dict[str, str] = {}  # cues whose source stands after a preposition: "geht aus dem Bericht hervor"
     impersonal: Impersonal
     decline: Decline

@@ -18,6 +18,7 @@ from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause
 
 LEFTOVER_REACH = 2  # sentences back to whom a quotation without a frame can belong
 SHORTEST = 5  # tokens between the marks; shorter stretches are fragments of a host clause
+STAMP = 8  # tokens of the time before a ticker's entry
 
 
 def quotations_of(scene: Scene, sentence: Sentence) -> list[Quotation]:
@@ -125,6 +126,8 @@ def quoted(scene: Scene, number: int) -> None:
             mention = main_subject(analysis, sentence, clause_number(sentence, after), after)
             if mention is None:
                 continue
+        elif not outside and len(items) == 1 and _pulled(scene, number, item):
+            continue
         elif not outside and len(items) == 1:
             rule = "zitat.fortsetzung"
             mention = subject_before(scene, number)
@@ -176,6 +179,18 @@ def quoted(scene: Scene, number: int) -> None:
             scene.remember(meant or mention, number)
         elif not loose:
             scene.speaker_sentence = number
+
+
+def _pulled(scene: Scene, number: int, item: Quotation) -> bool:
+    """A paragraph of quoted words that stand elsewhere too: a crosshead or a pull quote, told of where it is said."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    near = analysis.sentences[max(0, number - 1) : number] + analysis.sentences[number + 1 : number + 2]
+    if any(other.block == sentence.block and other.end - other.start > STAMP for other in near):
+        return False
+    words = [analysis.lower[i] for i in range(item.start, item.end) if analysis.is_word(i)]
+    rest = [low for i, low in enumerate(analysis.lower) if analysis.is_word(i) and not item.start <= i < item.end]
+    return any(rest[i : i + len(words)] == words for i in range(len(rest) - len(words) + 1))
 
 
 def _adjacent(scene: Scene, sentence: Sentence, cue: Cue, item: Quotation) -> bool:

@@ -141,7 +141,11 @@ def _gapped(analysis: Analysis, start: int, first: int, end: int) -> int:
     verb = next((n for n in range(start, first) if analysis.lower[n] in words.figure_verbs), -1)
     link = next((n for n in range(first + 1, end - 1) if analysis.lower[n] in words.figure_links), 0)
     plain = all(
-        analysis.is_word(n) and analysis.inside[n] < 0 and not is_figure(analysis, n) for n in range(first, link)
+        analysis.is_word(n)
+        and analysis.inside[n] < 0
+        and not is_figure(analysis, n)
+        and analysis.lower[n] not in words.figure_verbs
+        for n in range(first, link)
     )
     noun = link > first and (link > first + 1 or analysis.lower[first] not in closed_words(analysis.language))
     if verb < 0 or not plain or not noun or not _behind(analysis, link, end):

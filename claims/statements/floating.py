@@ -24,7 +24,14 @@ def subject_before(scene: Scene, number: int) -> Range | None:
         found = subjects.first(analysis, sentence, sentence.end)
     else:
         found = main_subject(analysis, sentence, 0)
-    return found if found is not None and is_person(analysis, found) else None
+    return found if found is not None and (is_person(analysis, found) or _spoke(scene, found)) else None
+
+
+def _spoke(scene: Scene, phrase: Range) -> bool:
+    """A name that spoke before by itself, though the language has the word: "Harms zuckt mit den Schultern"."""
+    word = scene.analysis.tokens[phrase[0]].text
+    told = (item.mention for item in scene.found if item.mention and item.mention[1] - item.mention[0] == 1)
+    return phrase[1] - phrase[0] == 1 and any(scene.analysis.tokens[one[0]].text == word for one in told)
 
 
 def is_person(analysis: Analysis, phrase: Range) -> bool:

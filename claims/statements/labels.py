@@ -1,21 +1,19 @@
-"""Labels before a colon: in interviews the name of who answers, in headlines of who says it ("Minister: no deal")."""
+"""Labels before a colon, in headlines the name of who says it ("Minister: no deal")."""
 
 from __future__ import annotations
-
-from collections import Counter
 
 from claims.language.analysis import Analysis
 from claims.language.lemmas import is_known
 from claims.statements.content_limits import finite_like
 from claims.statements.finite_forms import clause_like
 from claims.statements.mention_words import mention_words
-from claims.statements.scene import Form, Found, Range, Scene, minus, source_words
+from claims.statements.scene import Form, Found, Range, Scene, minus
+from claims.statements.source_words import source_words
 
 LONGEST_LABEL = 5  # tokens before the colon
 LONGEST_ACRONYM = 5  # letters of "UN", "PM", "NABU"
 SHORTEST_HEADLINE = 3  # words behind the label
 BY_NAME = "label"  # the group of a headline whose label is a bare name
-LEAST = 2  # paragraphs with the same label make an interview
 
 
 def label_of(analysis: Analysis, start: int, end: int) -> Range | None:
@@ -26,50 +24,6 @@ def label_of(analysis: Analysis, start: int, end: int) -> Range | None:
         if not analysis.tokens[index].text[0].isupper() and analysis.tokens[index].text != ".":
             return None
     return None
-
-
-def find_labels(analysis: Analysis) -> dict[int, Range]:
-    """Per paragraph of an interview the label of who answers; questions have none.
-
-    A label counts if it opens at least two paragraphs; one whose paragraphs mostly end with a question mark asks.
-    """
-    first: dict[int, Range] = {}
-    asks: dict[int, bool] = {}
-    for sentence in analysis.sentences:
-        if sentence.block not in first and sentence.block not in asks:
-            label = label_of(analysis, sentence.start, sentence.end)
-            if label is not None:
-                first[sentence.block] = label
-        asks[sentence.block] = analysis.tokens[sentence.end - 1].text == "?"
-    names = {block: analysis.words(*label) for block, label in first.items()}
-    count = Counter(names.values())
-    asking = Counter(name for block, name in names.items() if asks[block])
-    speaking = [name for name in count if count[name] >= LEAST]
-    asker = max(speaking, key=lambda name: asking[name]) if len(speaking) == 2 else ""
-    others = max((asking[name] for name in speaking if name != asker), default=0)
-    asks_more = asker if asking[asker] > others else ""
-    return {
-        block: label
-        for block, label in first.items()
-        if count[names[block]] >= LEAST
-        and asking[names[block]] * 2 <= count[names[block]]
-        and names[block] != asks_more
-    }
-
-
-def interview(scene: Scene, number: int) -> None:
-    """Every sentence of an answer is what the label's name says."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    label = scene.labels.get(sentence.block)
-    if label is None or analysis.tokens[sentence.end - 1].text == "?":
-        return
-    start = max(sentence.start, label[1] + 1) if label[0] < sentence.end else sentence.start
-    pieces = minus(analysis, (start, sentence.end), [])
-    if not pieces:
-        return
-    scene.add(Found(f"{analysis.language}.etikett", number, Form.DIRECT, pieces, label, only_reader=True))
-    scene.remember(label, number)
 
 
 def headline(scene: Scene, number: int) -> None:

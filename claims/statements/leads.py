@@ -32,7 +32,8 @@ def before_colon(scene: Scene, number: int) -> None:
     if piece is None or place <= 0 or sentence.clauses[place].kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
         return
     at = mood_at(analysis, colon + 1, sentence.end)
-    if at < 0 or analysis.inside[at] >= 0:
+    minded = analysis.lower[colon - 1] in scene.words.nominal.minds
+    if (at < 0 and not minded) or analysis.inside[max(at, colon + 1)] >= 0:
         return
     mention = main_subject(analysis, sentence, place - 1)
     if mention is None or not _leads(scene, sentence, mention, place - 1):
@@ -74,7 +75,9 @@ def _leads(scene: Scene, sentence: Sentence, mention: Range, clause: int) -> boo
             analysis.lower[phrase.start] not in analysis.grammar.indefinite_pronouns | analysis.grammar.demonstratives
         )
     told = {analysis.lower[i] for i in range(sentence.clauses[clause].start, sentence.clauses[clause].end)}
-    return analysis.lower[phrase.head] not in mention_words(analysis.language).things and not told & analysis.grammar.be
+    minded = analysis.lower[sentence.clauses[clause].end - 1] in scene.words.nominal.minds
+    things = mention_words(analysis.language).things
+    return analysis.lower[phrase.head] not in things and (minded or not told & analysis.grammar.be)
 
 
 def remember(scene: Scene, number: int) -> None:
@@ -154,9 +157,14 @@ def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_bef
     nouns = {scene.analysis.lower[i] for i in range(*mention)}
     if mention[1] - mention[0] > OWN_TEXT or not nouns & scene.words.documents.own:
         return None
-    if not _goes_on(scene, number) and any(item.form is not Form.REPORTED for item in scene.of_sentence(number - 1)):
+    if not _goes_on(scene, number) and any(_told_out(item) for item in scene.of_sentence(number - 1)):
         return None
     return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
+
+
+def _told_out(item: Found) -> bool:
+    """Whether a statement has a content of its own, no act and no quoted fragment, behind which a text is another's."""
+    return item.form is not Form.REPORTED and not item.rule.endswith(".fragment")
 
 
 def _there(scene: Scene, number: int) -> Range | None:

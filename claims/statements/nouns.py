@@ -7,9 +7,9 @@ from claims.language.grammar import closed_words
 from claims.language.lemmas import is_known
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
+from claims.statements.occurrences import is_number
 
 APOSTROPHES = ("'", "’")
-S_SOUNDS = ("s", "x", "z", "ß")  # names that end so have a genitive without -s
 LONGEST_ATTRIBUTE = 9  # tokens between a determiner and the participle before its noun
 
 
@@ -39,7 +39,7 @@ def noun_at(analysis: Analysis, index: int, within: bool) -> bool:
     return (within and not low.endswith(("ed", "ly"))) or low in words.speaking or low.endswith(words.role_endings)
 
 
-def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
+def nouns_end(analysis: Analysis, index: int, end: int, determined: bool) -> int:
     """End of the nouns and names that start at ``index`` (after determiner and adjectives); ``index`` if none do."""
     words = mention_words(analysis.language)
     tokens, lower = analysis.tokens, analysis.lower
@@ -63,6 +63,9 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
         joined = last == place and last > index and token.text == "&" and place + 1 < end
         if joined and analysis.tokens[place + 1].text[0].isupper():
             place += 1
+            continue
+        if last == place > index and _shortened(analysis, place, end):
+            place += 2  # "Industrie- und Handelskammer"
             continue
         if noun_at(analysis, place, determined or place > index):
             place += 1
@@ -116,6 +119,14 @@ def _core(analysis: Analysis, index: int, end: int, determined: bool) -> int:
     return last
 
 
+def _shortened(analysis: Analysis, hyphen: int, end: int) -> bool:
+    """The hyphen of a word that shares its end with the one behind "und"."""
+    tokens = analysis.tokens
+    if tokens[hyphen].text != "-" or tokens[hyphen - 1].end != tokens[hyphen].start or hyphen + 2 >= end:
+        return False
+    return analysis.lower[hyphen + 1] in analysis.grammar.coordinators and analysis.capital(hyphen + 2)
+
+
 def _after_day(analysis: Analysis, place: int) -> bool:
     """Whether a day stands before ``place`` and no further time there."""
     words = mention_words(analysis.language)
@@ -161,7 +172,7 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
         token = tokens[place]
         if token.kind == "mark":
             break
-        if token.kind == "number" or is_adjective(analysis, place):
+        if is_number(analysis, place) or is_adjective(analysis, place):
             verb = lower[place].endswith(words.past_endings) or lower[place] in table(analysis.language).finite
             if not determined and token.kind != "number" and verb:
                 return (0, 0)
@@ -180,7 +191,7 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
         steps += 1
     if place >= end:
         return (0, 0)
-    stop = _core(analysis, place, end, determined)
+    stop = nouns_end(analysis, place, end, determined)
     return (place, stop) if stop > place else (0, 0)
 
 
@@ -193,10 +204,6 @@ def _past_attribute(analysis: Analysis, start: int, end: int) -> int:
         if past and analysis.capital(place - 1) and analysis.capital(place + 1):
             return place
     return start
-
-
-def _role(analysis: Analysis, index: int) -> bool:
-    return analysis.lower[index].endswith(mention_words(analysis.language).role_endings)
 
 
 def _of_name(analysis: Analysis, index: int, end: int) -> bool:
@@ -214,97 +221,3 @@ def _matter(analysis: Analysis, index: int) -> bool:
     low = analysis.lower[index]
     matter = low in words.things or (low.endswith(words.abstract_endings) and not low.endswith(tuple(words.speaking)))
     return matter and analysis.capital(index) and is_known(low, analysis.language)
-
-
-def _team(analysis: Analysis, index: int) -> bool:
-    return analysis.lower[index].endswith(mention_words(analysis.language).team_endings)
-
-
-def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: int) -> int:
-    """End of the phrase with its genitives, "von" phrases and brackets."""
-    words = analysis.grammar
-    lower, tokens = analysis.lower, analysis.tokens
-    stop = core_end
-    determined = start < core_start
-    last_start = core_start
-    for _ in range(6):
-        if stop >= end:
-            break
-        low = lower[stop]
-        single = stop - last_start == 1
-        if low in words.genitive_determiners and tokens[stop].text[0].islower():
-            ambiguous = low in words.dative_or_genitive
-            if ambiguous and not ((single and determined) or _role(analysis, stop - 1)):
-                break
-            inner, inner_end = nouns_from(analysis, stop, end)
-            if not inner_end:
-                break
-            stop, last_start, determined = inner_end, inner, True
-            continue
-        if low in words.attribute_prepositions:
-            if low not in words.belonging and not (single or _role(analysis, stop - 1)):
-                pass
-            follow = stop + 1
-            if follow >= end:
-                break
-            inner, inner_end = nouns_from(analysis, follow, end, True)
-            if not inner_end:
-                break
-            head = lower[inner_end - 1]
-            if head in mention_words(analysis.language).time_words:
-                break
-            stop, last_start, determined = inner_end, inner, inner > follow or low in words.contracted
-            continue
-        if (
-            low in words.coordinators
-            and stop + 4 < end
-            and tokens[stop + 2].text == "("
-            and tokens[stop + 3].text.isupper()
-        ):
-            stop += 2  # a name with "und" in it: "Verkehr und Dienste (GVD)"
-            continue
-        if low in mention_words(analysis.language).team_prepositions and _team(analysis, stop - 1):
-            inner, inner_end = nouns_from(analysis, stop + 1, end, True) if stop + 1 < end else (0, 0)
-            if inner_end:
-                stop, last_start, determined = inner_end, inner, False
-                continue
-            break
-        if tokens[stop].text == "(" and stop + 2 < end:
-            close = stop + 1
-            while close < end and close < stop + 8 and tokens[close].text != ")":
-                close += 1
-            if (
-                close < end
-                and tokens[close].text == ")"
-                and not any(lower[place] in words.auxiliaries for place in range(stop, close))
-            ):
-                stop = close + 1
-                continue
-            break
-        if tokens[stop].text in APOSTROPHES and lower[stop - 1].endswith(S_SOUNDS) and stop + 1 < end:
-            inner_end = _core(analysis, stop + 1, end, True)  # "Sanders' Management"
-            if inner_end > stop + 1:
-                stop, last_start = inner_end, stop + 1
-                continue
-        # "Papst Benedikts erste Enzyklika": what a name in the genitive owns
-        if lower[stop - 1].endswith("s") and stop - last_start >= 2 and is_adjective(analysis, stop) and not determined:
-            inner_end = _core(analysis, stop + 1, end, True) if stop + 1 < end else 0
-            if inner_end > stop + 1:
-                stop, last_start = inner_end, stop + 1
-                continue
-        # adjective and noun in the genitive without an article: "Vertreter westlicher Staaten", "Kollegen Wang Yi"
-        if (
-            is_adjective(analysis, stop)
-            and lower[stop].endswith(words.genitive_adjective_endings)
-            and single
-            and (determined or _role(analysis, stop - 1))
-            and stop + 1 < end
-            and analysis.capital(stop + 1)
-            and not lower[stop].endswith(words.past_endings)
-            and lower[stop] not in table(analysis.language).finite
-        ):
-            inner_end = _core(analysis, stop + 1, end, True)
-            stop, last_start, determined = inner_end, stop + 1, False
-            continue
-        break
-    return stop

@@ -105,9 +105,16 @@ def _owner_behind(analysis: Analysis, sentence: Sentence, noun: int) -> tuple[Ra
     for stop in range(at + 1, min(sentence.end, at + OWNER)):
         if _opens(analysis, noun, stop):
             return ((at + 1, stop) if stop > at + 1 else None), stop
-        if not analysis.is_word(stop) or analysis.inside[stop] >= 0:
+        if analysis.inside[stop] >= 0 or not (analysis.is_word(stop) or _names(analysis, noun, stop, sentence.end)):
             break
     return None, noun
+
+
+def _names(analysis: Analysis, noun: int, comma: int, end: int) -> bool:
+    """The commas around a name in apposition: "the claim by the treasurer, Ann Lee, that …"."""
+    if analysis.tokens[comma].text != "," or comma + 1 >= end:
+        return False
+    return analysis.capital(comma + 1) or (analysis.capital(comma - 1) and _opens(analysis, noun, comma + 1))
 
 
 def _noun_before_verb(analysis: Analysis, index: int) -> bool:

@@ -8,7 +8,8 @@ from claims.language.analysis import Analysis
 from claims.language.lemmas import is_known
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
-from claims.statements.nouns import extend, noun_at, nouns_from
+from claims.statements.noun_ends import extend
+from claims.statements.nouns import noun_at, nouns_from
 
 
 @dataclass(frozen=True, slots=True)

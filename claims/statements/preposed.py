@@ -21,7 +21,7 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     first_clause = clause_number(sentence, cue.finite)
-    if first_clause <= 0 or not verb_first(analysis, sentence, cue):
+    if first_clause <= 0 or not (verb_first(analysis, sentence, cue) or _taken_up(analysis, sentence, cue)):
         return None
     if analysis.lower[sentence.clauses[first_clause].start] in analysis.grammar.coordinators:
         return None  # "…, und fügte hinzu, …": what follows is the content
@@ -86,6 +86,14 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
         group=cue.entry.group,
         word=cue.entry.name,
     )
+
+
+def _taken_up(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
+    """ "Dass es anders geht, davon ist X überzeugt": a small word takes up the clause before the verb."""
+    number = clause_number(sentence, cue.finite)
+    start = sentence.clauses[number].start
+    taken_up = sentence.clauses[number - 1].kind is ClauseKind.CONTENT and cue.finite == start + 1
+    return taken_up and analysis.tokens[start].text.islower() and not analysis.capital(start)
 
 
 def _spoken(analysis: Analysis, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from claims.models import Stance
 from claims.statements.attribution import speaker_of
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words
+from claims.statements.introduced import introduced
 from claims.statements.mention_words import mention_words
 from claims.statements.sayers import subject_of
 from claims.statements.scene import Form, Found, Range, Scene
@@ -29,15 +30,15 @@ def answers(analysis: Analysis) -> dict[int, Range]:
     question mark or addresses somebody and says nothing in the first person; else the answer goes on. A paragraph that
     is one quotation and stands above the first question, such as the headline, is an answer too.
     """
-    blocks: dict[int, Range] = {}
-    for sentence in analysis.sentences:
-        start, _ = blocks.get(sentence.block, (sentence.start, 0))
-        blocks[sentence.block] = (start, sentence.end)
+    blocks = _paragraphs(analysis)
     asked = [block for block, stretch in blocks.items() if _asks(analysis, stretch)]
-    name = _addressed(analysis, blocks) if len(asked) >= LEAST else None
+    name = addressed(analysis) if len(asked) >= LEAST else None
+    told = [block for block in asked if _addresses(analysis, blocks[block])]
+    if name is None and len(told) >= LEAST:
+        name = next(iter(introduced(analysis, asked[0])), None)
     if name is None:
         return {}
-    above = {block: name for block, stretch in blocks.items() if block < asked[0] and _quoted(analysis, stretch)}
+    above = dict.fromkeys(quoted_above(analysis, asked[0]), name)
     below = [block for block in blocks if block >= asked[0]]
     if _by_turns(analysis, blocks, below):
         return above | dict.fromkeys(below[1::2], name)
@@ -51,6 +52,20 @@ def answers(analysis: Analysis) -> dict[int, Range]:
         asks = question
     own = [_own(analysis, blocks[block]) for block in found]
     return above | dict.fromkeys(found, name) if sum(own) * 2 >= len(own) else {}
+
+
+def _paragraphs(analysis: Analysis) -> dict[int, Range]:
+    blocks: dict[int, Range] = {}
+    for sentence in analysis.sentences:
+        start, _ = blocks.get(sentence.block, (sentence.start, 0))
+        blocks[sentence.block] = (start, sentence.end)
+    return blocks
+
+
+def quoted_above(analysis: Analysis, first: int) -> list[int]:
+    """The paragraphs above ``first`` that are one quotation, such as the headline of an interview."""
+    blocks = _paragraphs(analysis)
+    return [block for block, stretch in blocks.items() if block < first and _quoted(analysis, stretch)]
 
 
 def _by_turns(analysis: Analysis, blocks: dict[int, Range], below: list[int]) -> bool:
@@ -125,17 +140,25 @@ def _who_answers(scene: Scene, number: int) -> tuple[Range, tuple[int, ...], Ran
 def name_the_asked(scene: Scene) -> None:
     """What a question says that the one asked has said is his: "Im Mai haben Sie versprochen, …"."""
     name = next(iter(scene.labels.values()), None)
-    forms = clausal_words(scene.analysis.language).address
-    for item in scene.found:
-        asked = scene.analysis.sentences[item.sentence].block not in scene.labels
-        if name and asked and item.mention and scene.analysis.words(*item.mention) in forms:
-            item.mention = name
+    analysis = scene.analysis
+    forms = clausal_words(analysis.language).address
+    for item in list(scene.found):
+        sentence = analysis.sentences[item.sentence]
+        asked = name and sentence.block not in scene.labels
+        if not asked or not item.mention or analysis.words(*item.mention) not in forms:
+            continue
+        if (
+            analysis.tokens[sentence.end - 1].text == "?"
+            and analysis.lower[sentence.start] in analysis.grammar.auxiliaries
+        ):
+            scene.found.remove(item)  # "Did you report it?" tells nothing
+        item.mention = name
 
 
-def _addressed(analysis: Analysis, blocks: dict[int, Range]) -> Range | None:
+def addressed(analysis: Analysis) -> Range | None:
     """ "Frau Muster," – a title and a name between commas or borders of a paragraph that asks."""
     titles = mention_words(analysis.language).titles
-    for start, end in blocks.values():
+    for start, end in _paragraphs(analysis).values():
         for index in range(start, end - 2):
             opens = index == start or analysis.tokens[index - 1].text == ","
             if not opens or analysis.lower[index] not in titles or not analysis.tokens[index].text[0].isupper():

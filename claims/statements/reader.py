@@ -17,7 +17,8 @@ from claims.statements.occurrences import is_number
 from claims.statements.phrases import phrase_at
 from claims.statements.precision import precision
 from claims.statements.rules import read
-from claims.statements.scene import Form, Found, Range, minus, source_words
+from claims.statements.scene import Form, Found, Range, minus
+from claims.statements.source_words import source_words
 
 LONGEST_CLAIM = 90  # words; more is a passage and no claim
 SHORTEST_CLAIM = 2  # words

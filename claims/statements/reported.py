@@ -11,13 +11,11 @@ from claims.statements.direct import quotations_of
 from claims.statements.dividing import divided
 from claims.statements.fragments import named, small_word
 from claims.statements.leads import colon_of
-from claims.statements.mentions import main_subject
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue, is_number
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import answers_with, negated, stance_of
 
-HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
 EVENT_CONFIDENCE = 0.25  # an act that is told as a mere event as often as not
 SOURCES = ("laut", "nach", "zufolge")  # a source around an act is the channel that it came through
 INSIDE = ("nomen", "wonach", "demnach", "fragment", "im_satz", "frei")  # parts of an act, no statement beside it
@@ -31,7 +29,9 @@ def reported(scene: Scene, number: int) -> None:
     alone = not scene.of_sentence(number)
     for cue in scene.cues_of(number):
         judged = _judges_before_colon(scene, number, cue)
-        if not cue.entry.reported or (cue.verb in scene.used and not judged) or cue.infinitive or cue.modal:
+        if not cue.entry.reported or (cue.verb in scene.used and not judged) or cue.infinitive:
+            continue
+        if cue.modal and not _refuses(scene, sentence, cue):
             continue
         figure = cue.entry.verb in clausal_words(analysis.language).figure_acts
         if figure and not _beside_another_figure(scene, number):
@@ -48,9 +48,13 @@ def reported(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if (cue.passive and mention is None) or (not alone and mention is None):
             continue
-        if negated(analysis, sentence, cue) and cue.entry.group not in ("deny", "demand", "doubt", "think"):
+        if (
+            negated(analysis, sentence, cue)
+            and not cue.modal
+            and cue.entry.group not in ("deny", "demand", "doubt", "think")
+        ):
             continue
-        whole = (_behind_kicker(scene, sentence, cue), sentence.end)
+        whole = (_behind_kicker(scene, sentence, cue, mention), sentence.end)
         via = tuple(item.mention for item in channels if item.mention and item.antecedent is None)
         if channels and (mention is None or not via):
             continue
@@ -65,7 +69,7 @@ def reported(scene: Scene, number: int) -> None:
         if contrast and analysis.lower[stretch[0]] in analysis.grammar.contrast_openers:
             stretch = (stretch[0] + 1, stretch[1])  # "während B von einem Unfall spricht"
         holes = (
-            [_with_insertion(analysis, sentence, cue.finite, mention)]
+            [_with_place(analysis, with_insertion(analysis, sentence, cue.finite, mention))]
             if mention and stretch[0] <= mention[0] < stretch[1]
             else []
         )
@@ -115,6 +119,13 @@ def _beside_another_figure(scene: Scene, number: int) -> bool:
     return any(is_number(analysis, index) for piece in scene.found[-1].pieces for index in range(*piece))
 
 
+def _refuses(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """ "Will von einer Krise nichts wissen", "will den Antrag ablehnen": told of the one who will, not of a rule."""
+    if cue.entry.group != "deny" or scene.analysis.lower[cue.finite] not in scene.words.evidential.claims:
+        return False
+    return bool(cue.entry.needs) or not negated(scene.analysis, sentence, cue)
+
+
 def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
     """ "Hält die Zahl für zu niedrig; es fehle jede dritte Fichte": what is said beside the act, in reported mood."""
     analysis = scene.analysis
@@ -144,7 +155,7 @@ def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
     return named and all(item.start > colon for item in scene.of_sentence(number))
 
 
-def _with_insertion(analysis: Analysis, sentence: Sentence, finite: int, mention: Range) -> Range:
+def with_insertion(analysis: Analysis, sentence: Sentence, finite: int, mention: Range) -> Range:
     """The speaker with what is told of him up to the verb: "X, der dafür zuständig ist, wies das zurück",
     "Die Grünen im Stadtrat fordern"."""
     following = next((clause for clause in sentence.clauses if clause.start == mention[1] + 1), None)
@@ -162,6 +173,13 @@ def _with_insertion(analysis: Analysis, sentence: Sentence, finite: int, mention
     between = [clause for clause in sentence.clauses[:number] if clause.start >= mention[1]]
     told = between and all(clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT) for clause in between)
     return (mention[0], finite) if told and between[0].start == mention[1] + 1 else mention
+
+
+def _with_place(analysis: Analysis, hole: Range) -> Range:
+    """ "Im Rathaus rechnet man": the preposition before the place that speaks goes with it."""
+    before = hole[0] - 1
+    place = before >= 0 and analysis.lower[before] in cue_words(analysis.language).impersonal.source_prepositions
+    return (before, hole[1]) if place else hole
 
 
 def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> int:
@@ -182,11 +200,15 @@ def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> i
     return sentence.end
 
 
-def _behind_kicker(scene: Scene, sentence: Sentence, cue: Cue) -> int:
+def _behind_kicker(scene: Scene, sentence: Sentence, cue: Cue, mention: Range | None) -> int:
     """Where a headline begins behind its kicker: "Brückeneinsturz: Gutachter sehen Schuld bei Firma"."""
     analysis = scene.analysis
     colon = colon_of(scene, sentence)
-    if not 0 <= colon < cue.finite or analysis.tokens[sentence.end - 1].text in (".", "!", "?"):
+    if not 0 <= colon < cue.finite:
+        return sentence.start
+    if mention is not None and colon < mention[0] < cue.finite:
+        return colon + 1  # "Beifall kommt vom Verband: Dessen Chef Uwe Roth forderte …"
+    if analysis.tokens[sentence.end - 1].text in (".", "!", "?"):
         return sentence.start
     told = any(finite_like(analysis, index) for index in range(sentence.start, colon))
     return sentence.start if told else colon + 1
@@ -217,95 +239,3 @@ def _own_stretch(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> Ran
         elif between:
             start = max(start, between[-1] + 1)
     return start, end
-
-
-def evidential(scene: Scene, number: int) -> None:
-    """ "soll": hearsay without a named source."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    if scene.of_sentence(number):
-        return
-    words = scene.words.evidential
-    for clause in sentence.clauses:
-        if clause.kind is not ClauseKind.MAIN:
-            continue
-        for index in range(clause.start, clause.end):
-            if analysis.lower[index] not in words.words or analysis.inside[index] >= 0:
-                continue
-            perfect = any(analysis.lower[place] in words.perfect for place in range(clause.end - 2, clause.end))
-            near = scene.speaker if scene.speaker_sentence >= number - HEARSAY_REACH else None
-            if not perfect and near is None:
-                return  # a plan, told by the author
-            scene.add(
-                Found(
-                    f"{analysis.language}.soll.perfekt" if perfect else f"{analysis.language}.soll",
-                    number,
-                    Form.FREE,
-                    ((sentence.start, sentence.end),),
-                    near,
-                    only_benchmark=True,
-                )
-            )
-            return
-        last = clause.end - 1
-        while last > clause.start and not analysis.is_word(last):
-            last -= 1
-        claims = clause.finite >= 0 and analysis.lower[clause.finite] in words.claims
-        followed = clause.end < sentence.end - 1 and last - clause.finite == 2  # "will gesehen haben, dass …"
-        if claims and analysis.lower[last] in words.perfect and (last - clause.finite > 2 or followed):
-            # "Ein Nachbar will einen Knall gehört haben"
-            mention = main_subject(analysis, sentence, clause_number(sentence, clause.start))
-            if mention is not None:
-                whole = (sentence.start, sentence.end)
-                rule = f"{analysis.language}.will"
-                act = minus(analysis, whole, [_with_insertion(analysis, sentence, clause.finite, mention)])
-                scene.add(Found(rule, number, Form.REPORTED, (whole,), mention, (clause.finite,), act=act))
-                scene.remember(mention, number)
-                return
-
-
-def pointing(scene: Scene, number: int) -> None:
-    """ "Das teilte X mit", "Diese Zahl nannte X": the sentence before is what was said."""
-    analysis = scene.analysis
-    sentence = analysis.sentences[number]
-    first = sentence.start
-    if number == 0 or scene.of_sentence(number) or not sentence.clauses:
-        return
-    low = analysis.lower[first]
-    alone = low in analysis.grammar.demonstratives
-    if not alone and low not in analysis.grammar.pointing_determiners:
-        return
-    near = scene.speaker is not None and scene.speaker_sentence >= number - 1
-    before = analysis.sentences[number - 1]
-    if scene.covered(number - 1, before.start, before.end) and scene.of_sentence(number - 1)[0].form is Form.DIRECT:
-        return
-    sources = cue_words(analysis.language).impersonal.source_prepositions
-    for cue in scene.cues_of(number):
-        source = cue.entry.name in cue_words(analysis.language).out_of
-        if cue.clause != 0 or (cue.entry.weak and not source) or cue.verb in scene.used:
-            continue
-        if cue.finite != first + 1 and (alone or cue.finite != first + 2):
-            continue
-        mention, meant = speaker_of(analysis, sentence, cue, sources)
-        if mention and mention[0] == first:
-            mention = None
-        if mention is None and not (cue.passive or source):
-            continue
-        if mention is None and near and is_reported_mood(analysis.lower[cue.finite], analysis.language):
-            continue  # "Diese seien angekündigt gewesen": the last speaker goes on
-        scene.used.add(cue.verb)
-        scene.found = [item for item in scene.found if item.sentence != number - 1 or item.form is not Form.FREE]
-        scene.add(
-            Found(
-                f"{analysis.language}.das",
-                number,
-                Form.INDIRECT,
-                ((before.start, before.end), (first, cue.finite)),
-                mention,
-                cue.tokens,
-                stance_of(analysis, sentence, cue),
-                meant,
-            )
-        )
-        scene.remember(mention, number)
-        return

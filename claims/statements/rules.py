@@ -13,9 +13,11 @@ from claims.statements import (
     complements,
     continuation,
     direct,
+    evidentials,
     fragments,
     free,
     insertions,
+    interviews,
     labels,
     leads,
     nominal,
@@ -24,6 +26,7 @@ from claims.statements import (
     reported,
     sources,
     stance,
+    unlisted,
 )
 from claims.statements.dividing import borders, gapped
 from claims.statements.scene import Found, Scene
@@ -38,16 +41,18 @@ RULES: tuple[Rule, ...] = (
     according.so,
     direct.quoted,
     sources.prepositional,
-    reported.pointing,
+    evidentials.pointing,
     complements.complement,
     nominal.nominal,
     according.adverbial,
+    unlisted.closing,
+    unlisted.verdict,
     leads.before_colon,
     stance.decline,
     continuation.continuation,
     answering.answered,
     reported.reported,
-    reported.evidential,
+    evidentials.evidential,
     fragments.fragments,
     labels.headline,
 )
@@ -64,6 +69,8 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
     clausal.clausal,
     owned.owned,
     asides.colon,
+    unlisted.quoted,
+    unlisted.verdict,
     direct.quoted,
     according.adverbial,
     fragments.fragments,
@@ -73,13 +80,16 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
 
 def read(analysis: Analysis, without: frozenset[str] = frozenset()) -> list[Found]:
     """Every statement of the analysed article, in order; ``without`` names rules to leave out."""
-    cut(analysis, borders(analysis))
+    turns = interviews.find_labels(analysis)
+    cut(analysis, [*borders(analysis), *interviews.behind_labels(analysis)])
     scene = Scene(analysis, without=without)
-    scene.labels = labels.find_labels(analysis) or questions.answers(analysis)
+    scene.labels = turns or questions.answers(analysis)
     rules = CLAUSAL_RULES if analysis.grammar.inline_content else RULES
     for number in range(len(analysis.sentences)):
         if scene.analysis.sentences[number].block in scene.labels:
-            labels.interview(scene, number)
+            for rule in rules:
+                rule(scene, number)
+            interviews.interview(scene, number)
             continue
         before = (scene.speaker, scene.speaker_sentence, scene.channel)
         told = scene.told

@@ -6,6 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
 from claims.statements.clausal_words import clausal_words
 from claims.statements.contents import CLOSING, closes
+from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.relayed import quoted_by
 from claims.statements.scene import Range, Scene
@@ -83,6 +84,10 @@ def _sets_off(analysis: Analysis, verb: Verb, before: int) -> bool:
 
 def _doer(analysis: Analysis, sentence: Sentence, phrase: Range) -> Range:
     """Of "the council issued a statement calling" the council: who did what the phrase before the gerund is part of."""
+    helper = phrase[0] - 1
+    done = analysis.lower[phrase[0]] in table(analysis.language).participle
+    if done and helper > sentence.start and analysis.lower[helper] in analysis.grammar.have:
+        return subjects.before(analysis, sentence, helper) or phrase  # "has written to the minister asking"
     for verb in range(phrase[0] + 1, phrase[1] - 1):
         if analysis.lower[verb + 1] in analysis.grammar.determiners and may_be_finite(analysis, verb, phrase[0]):
             return subjects.before(analysis, sentence, verb) or phrase

@@ -6,15 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
-
-from pydantic import BaseModel, ConfigDict
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lexicon import load
 from claims.models import Stance
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import Cue, find_cues
+from claims.statements.source_words import SourceWords, source_words
 from claims.statements.verbs import Verb, verbs_of
 
 CURRENCIES = ("£", "$", "€", "¥")  # signs before an amount
@@ -31,96 +28,6 @@ class Form(StrEnum):
 
 
 Range = tuple[int, int]
-
-
-class Before(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    always: frozenset[str]
-    with_evidence: frozenset[str] = frozenset()
-    after_always: frozenset[str] = frozenset()
-    after_evidence: frozenset[str] = frozenset()
-    phrases: tuple[str, ...] = ()
-    viewing: frozenset[str] = frozenset()  # "in her view"
-    views: frozenset[str] = frozenset()
-    circles: tuple[str, ...] = ()  # endings of sources whose place is part of them: "aus Regierungskreisen in Bern"
-
-
-class Evidence(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    nouns: frozenset[str]
-    endings: tuple[str, ...] = ()
-    not_after: frozenset[str] = frozenset()
-    own: frozenset[str] = frozenset()  # "nach eigenen Angaben": the subject's
-    hearsay: frozenset[str] = frozenset()  # "dem Vernehmen nach": nobody's
-    nameless: frozenset[str] = frozenset()  # "ersten Erkenntnissen": how far it is known, not who knows it
-
-
-class WordList(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    words: frozenset[str]
-
-
-class Adverb(WordList):
-    certain: frozenset[str] = frozenset()
-
-
-class Nominal(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    nouns: frozenset[str]
-    in_front: frozenset[str] = frozenset()
-    slogans: frozenset[str] = frozenset()  # nouns right before quoted words
-    answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
-    thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
-    reactions: frozenset[str] = frozenset()  # nouns of praise and blame: who they come from speaks next
-
-
-class Documents(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    nouns: frozenset[str]
-    own: frozenset[str] = frozenset()  # texts of the one spoken of: "hieß es in einer Mitteilung"
-    there: frozenset[str] = frozenset()  # "dort heißt es": the place named before
-    further: frozenset[str] = frozenset()  # the same text goes on: "heißt es in dem Brief weiter"
-
-
-class Evidential(WordList):
-    claims: frozenset[str] = frozenset()  # modals by which the subject itself claims ("will gesehen haben")
-    perfect: frozenset[str] = frozenset()
-    negative_nouns: frozenset[str] = frozenset()
-    unchecked: tuple[str, ...] = ()  # "unabhängig ließ sich das nicht überprüfen": the author's, all words of one
-
-
-class LabelMarks(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    label: str
-    dashes: frozenset[str]
-
-
-class SourceWords(BaseModel):
-    """The file ``sources.toml``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    before: Before
-    evidence: Evidence
-    so: WordList
-    according: WordList
-    adverb: Adverb
-    nominal: Nominal
-    documents: Documents
-    evidential: Evidential
-    marks: LabelMarks
-
-
-@cache
-def source_words(language: str) -> SourceWords:
-    words: SourceWords = load(language, "sources", SourceWords)
-    return words
 
 
 @dataclass(slots=True)
@@ -184,7 +91,9 @@ class Scene:
 
     def cues_of(self, number: int) -> list[Cue]:
         if number not in self.cues:
-            self.cues[number] = find_cues(self.analysis, self.analysis.sentences[number])
+            sentence = self.analysis.sentences[number]
+            found = find_cues(self.analysis, sentence)
+            self.cues[number] = [cue for cue in found if not _conditional(self.analysis, sentence, cue)]
         return self.cues[number]
 
     def verbs_of(self, number: int) -> list[Verb]:
@@ -249,6 +158,20 @@ class Scene:
         self.speaker = mention
         self.channel = ()
         self.speaker_sentence = number
+
+
+def _conditional(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
+    """ "Sollte X daran festhalten, werde man streiken": a condition that opens with its verb."""
+    clause = cue.clause + 1
+    if clause >= len(sentence.clauses) or analysis.inside[cue.finite] >= 0:
+        return False
+    own, behind = sentence.clauses[cue.clause], sentence.clauses[clause]
+    opens = (
+        own.finite == own.start or cue.finite == own.start or analysis.lower[own.start] in analysis.grammar.auxiliaries
+    )
+    if own.start != sentence.start or not opens:
+        return False
+    return behind.finite == behind.start and analysis.tokens[sentence.end - 1].text != "?"
 
 
 def trim(analysis: Analysis, start: int, end: int) -> Range | None:

@@ -12,13 +12,15 @@ from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 
 
 def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a negation stands in the clause of the cue."""
+    """Whether a negation stands in the clause of the cue; "nicht vor Mai" and "nicht mehr als neun" are bounds."""
     if not sentence.clauses:
         return False
     clause = sentence.clauses[cue.clause]
     return any(
-        analysis.lower[index] in analysis.grammar.negations and analysis.inside[index] < 0
-        for index in range(clause.start, clause.end)
+        analysis.lower[index] in analysis.grammar.negations
+        and analysis.inside[index] < 0
+        and analysis.lower[index + 1] not in cue_words(analysis.language).bounds
+        for index in range(clause.start, clause.end - 1)
     )
 
 

@@ -8,12 +8,10 @@ from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Range
-from claims.statements.verb_or_noun import is_adverb, is_determined
+from claims.statements.subject_edges import LONGEST, SHORT, insertion_start, left_border
+from claims.statements.verb_or_noun import is_adverb
 
-SHORT = 6  # tokens of a name that follows its noun between commas
-NICKNAME = 6  # tokens of a quotation inside a name, marks included
 APOSTROPHES = ("'", "’")
-LONGEST = 28  # tokens of a subject with its appositions
 
 
 def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
@@ -34,7 +32,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     if (comma := _aside(analysis, sentence, stop - 1)) > sentence.start:
         return before(analysis, sentence, comma)
     if not analysis.is_word(stop - 1) and tokens[stop - 1].text in (",", ")", "—", "–", "-"):
-        opener = _opening(analysis, sentence, stop - 1)
+        opener = insertion_start(analysis, sentence, stop - 1)
         if opener < 0:
             return None
         opener = _past_age(analysis, sentence, opener)
@@ -46,7 +44,10 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.agent_prepositions)
         if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
-    left = _left(analysis, sentence, core)
+        if core > sentence.start and tokens[core - 1].text == ")":
+            inner = insertion_start(analysis, sentence, core - 1)  # "Cllr Lee (Lab, Eastgate), who proposed it, said"
+            core = inner if inner > sentence.start else core
+    left = left_border(analysis, sentence, core)
     outer = _past_relative(analysis, sentence, left, core)
     if outer is not None:
         return outer
@@ -172,110 +173,6 @@ def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
     if place > sentence.start + 1 and lower[place - 1].endswith("ed") and analysis.is_word(place - 2):
         place -= 1  # "a poll released in August found"
     return place if place > sentence.start and analysis.is_word(place - 1) else stop
-
-
-def _opening(analysis: Analysis, sentence: Sentence, close: int) -> int:
-    """Where the insertion that ends at ``close`` begins: "Smith, a spokesman for the city, said"; -1 if nowhere."""
-    tokens = analysis.tokens
-    words = clausal_words(analysis.language)
-    mark = {")": "(", ",": ",", "—": "—", "–": "–", "-": "-"}[tokens[close].text]
-    commas = []
-    for place in range(close - 1, max(sentence.start, close - LONGEST) - 1, -1):
-        if analysis.inside[place] >= 0:
-            break
-        if tokens[place].text == mark:
-            commas.append(place)
-            if mark != ",":
-                break
-        elif tokens[place].text in (";", ":"):
-            break
-    if not commas:
-        return -1
-    for place in commas:
-        # an apposition follows a name or noun and begins like a noun phrase, a relative clause or an age
-        follow = place + 1
-        if follow >= close or place == sentence.start or not analysis.is_word(place - 1):
-            continue
-        low = analysis.lower[follow]
-        if (
-            low in analysis.grammar.determiners
-            or low in analysis.grammar.relatives
-            or tokens[follow].kind == "number"
-            or low in mention_words(analysis.language).speaking
-            or low.endswith((*mention_words(analysis.language).role_endings, *words.insertion_endings))
-            or low in table(analysis.language).participle  # ", seen by this paper,"
-            or (low in analysis.grammar.finite and analysis.lower[follow + 1] in analysis.grammar.agent_prepositions)
-            or low in analysis.grammar.prepositions
-            or tokens[place - 1].text[0].isupper()
-            or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
-            or _named_trade(analysis, follow, close)
-        ):
-            return place
-    return commas[-1] if mark != "," else -1
-
-
-def _named_trade(analysis: Analysis, start: int, close: int) -> bool:
-    """ ", deckhand Colm Reddy,": a few words, the last of them a name, none of a closed class before it."""
-    if close - start > SHORT or not analysis.tokens[close - 1].text[0].isupper():
-        return False
-    return not any(analysis.lower[place] in analysis.grammar.closed for place in range(start, close))
-
-
-def _left(analysis: Analysis, sentence: Sentence, core: int) -> int:
-    """The left border of the noun phrase that ends at ``core``."""
-    words = clausal_words(analysis.language)
-    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
-    verbs = table(analysis.language).finite
-    place = core
-    while place > max(sentence.start, core - LONGEST):
-        at = place - 1
-        token = tokens[at]
-        low = lower[at]
-        if analysis.inside[at] >= 0:
-            quotation = analysis.quotations[analysis.inside[at]]
-            if quotation.end - quotation.start > NICKNAME or quotation.start <= sentence.start:
-                break
-            place = quotation.start
-            continue
-        if token.kind == "punct" and token.text not in (".", "'", "’", "&", "/"):
-            break
-        if token.text == "." and not (len(tokens[at - 1].text) <= 4 and tokens[at - 1].text[0].isupper()):
-            break
-        if low in words.subject_borders or low in grammar.content_subordinators:
-            break
-        if low in words.speech_nouns and token.text.islower() and place < core and analysis.capital(place):
-            break  # "an assertion | Whitlock called"
-        if low in grammar.subject_relatives:
-            break
-        if low in grammar.coordinators and (low != "and" or _clause_left(analysis, sentence, at)):
-            break
-        verbal = low in verbs and token.text[0].islower() and not _as_noun(analysis, sentence, at)
-        if (low in grammar.auxiliaries or verbal) and place < core:
-            break
-        place = at
-    return place
-
-
-def _as_noun(analysis: Analysis, sentence: Sentence, at: int) -> bool:
-    """ "the state laboratory": a form that is a noun as often, after a determiner."""
-    if at > sentence.start and analysis.lower[at - 1].endswith(("'s", "’s")):
-        return True  # "the council's own figures"
-    if analysis.lower[at] not in clausal_words(analysis.language).nouns_too or at == sentence.start:
-        return False
-    return not analysis.is_word(at - 1) or is_determined(analysis, sentence, at)
-
-
-def _clause_left(analysis: Analysis, sentence: Sentence, at: int) -> bool:
-    """Whether a clause with its own verb stands left of the coordinator at ``at``."""
-    grammar, lower = analysis.grammar, analysis.lower
-    for place in range(at - 1, max(sentence.start, at - 12) - 1, -1):
-        if analysis.tokens[place].kind == "punct" and analysis.tokens[place].text in (",", ";", ":"):
-            return place == at - 1
-        if lower[place] in grammar.auxiliaries or (
-            lower[place].endswith("ed") and analysis.tokens[place].text[0].islower()
-        ):
-            return True
-    return False
 
 
 def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:

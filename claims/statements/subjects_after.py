@@ -6,7 +6,8 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Range
-from claims.statements.subjects import LONGEST, SHORT, genitive
+from claims.statements.subject_edges import LONGEST, SHORT
+from claims.statements.subjects import genitive
 
 
 def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:

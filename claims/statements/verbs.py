@@ -17,10 +17,10 @@ NEEDED = 8  # tokens in which a word that the verb needs follows
 
 
 @cache
-def gerunds(language: str) -> dict[str, Entry]:
+def gerunds(language: str) -> dict[str, list[Entry]]:
     """The -ing forms of the cues, with their entries."""
     words = clausal_words(language)
-    forms: dict[str, Entry] = {}
+    forms: dict[str, list[Entry]] = {}
     if not words.gerund:
         return forms
     for entries in table(language).infinitive.values():
@@ -30,7 +30,8 @@ def gerunds(language: str) -> dict[str, Entry]:
             if not form:
                 stem = verb[:-1] if verb.endswith(words.gerund_drop) and not verb.endswith("ee") else verb
                 form = stem + words.gerund
-            forms.setdefault(form, entry)
+            if not any(known.needs == entry.needs for known in forms.setdefault(form, [])):
+                forms[form].append(entry)
     return forms
 
 
@@ -112,7 +113,7 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
             continue
         entries = [*forms.finite.get(low, ()), *forms.participle.get(low, ()), *forms.infinitive.get(low, ())]
         if low in ing:
-            entries.append(ing[low])
+            entries += ing[low]
         best: Verb | None = None
         for entry in entries:
             places = _needs(analysis, sentence, entry, index)
@@ -196,6 +197,9 @@ def _read(
                 entry, leading, last, "finite", negated, modal, tuple(sorted({*range(leading, index + 1), *places}))
             )
         return Verb(entry, index, last, "infinitive", negated, False, tuple(sorted({index, *places})))
+    named = entry.needs and low in clausal_words(analysis.language).speech_nouns
+    if ing and not auxiliary and named and analysis.is_word(index - 1):
+        return None  # "an amber warning of wind"
     if ing and not auxiliary:
         if lower[index - 1] in grammar.determiners | {"such"} or lower[min(index + 1, len(lower) - 1)] in grammar.have:
             return None  # "no such warning had been given"

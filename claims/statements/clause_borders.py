@@ -1,0 +1,62 @@
+"""Where another frame in the same sentence takes the word: joined verbs, another source, a refusal."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.models import Stance
+from claims.statements import subjects
+from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import cue_words
+from claims.statements.scene import Found, Range, Scene
+from claims.statements.verbs import Verb
+
+
+def coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
+    """ "… and said", "…, adding": a further frame of the same speaker begins with ``later``."""
+    cited = later.form == "gerund" and later.entry.verb in cue_words(analysis.language).quoted
+    words = clausal_words(analysis.language)
+    if later.form == "passive" and later.entry.verb not in words.passive_speaker:
+        return False  # "said he reported it and was told to wait"
+    if analysis.lower[later.first] in words.set_back and analysis.lower[verb.first] not in words.set_back:
+        return False  # "She had read them, she said, and had written them down"
+    if later.first == 0 or cited or (later.entry.weak and not verb.entry.weak):
+        return False  # "reported, citing two officials, that …"
+    before = analysis.lower[later.first - 1]
+    return before in ("and", "but") or (later.form == "gerund" and before == ",")
+
+
+def told_by_another(scene: Scene, sentence: Sentence, verb: Verb, pieces: tuple[Range, ...], later: list[Verb]) -> bool:
+    """ "Traders tell a different story: baker Ann Lee says …": behind the colon one of them speaks."""
+    analysis = scene.analysis
+    if not pieces or analysis.tokens[pieces[0][0] - 1].text != ":" or pieces[0][0] - 1 <= verb.last + 1:
+        return False
+    for other in later:
+        own = subjects.before(analysis, sentence, other.first) if other.form == "finite" else None
+        if own is not None and own[0] == pieces[0][0] and other.entry.group == "say":
+            return analysis.lower[own[0]] not in analysis.grammar.subject_pronouns
+    return False
+
+
+def refused(analysis: Analysis, verb: Verb, item: Found) -> bool:
+    """ "Confirmed the date but declined to give a reason": a refusal is joined to what is said."""
+    joined = item.start > verb.last and analysis.lower[item.start - 1] in analysis.grammar.coordinators
+    return joined and item.stance is Stance.DECLINES
+
+
+def next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb]) -> int:
+    """Where ", while the police said" or "but his family insisted" gives the word to another, or the end."""
+    analysis = scene.analysis
+    words = clausal_words(analysis.language)
+    for other in later:
+        if other.form != "finite" or other.entry.group in words.thought or verb.form != "finite":
+            continue
+        own = subjects.before(analysis, sentence, other.first)
+        if own is None or own[0] - 2 <= verb.last or analysis.lower[own[0]] in analysis.grammar.subject_pronouns:
+            continue
+        join = own[0] - 1
+        contrasts = analysis.lower[join] in analysis.grammar.contrast_openers | words.turning
+        plain = other.entry.verb in words.plainly and other.first == other.last
+        forecast = verb.entry.verb in words.forecasts
+        if contrasts or ((plain or forecast) and analysis.lower[join] in analysis.grammar.coordinators):
+            return join - 1 if analysis.tokens[join - 1].text == "," else join
+    return sentence.end

@@ -1,0 +1,230 @@
+"""Who a phrase without a verb of saying names: "Angaben der Polizei", "its chief, Jane Doe", "seiner Ansicht"."""
+
+from __future__ import annotations
+
+from claims.language.analysis import Analysis, Sentence
+from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import table
+from claims.statements.finite_forms import may_be_finite
+from claims.statements.mention_words import mention_words
+from claims.statements.mentions import main_subject
+from claims.statements.nouns import is_adjective
+from claims.statements.phrases import Phrase, phrase_at, phrases
+from claims.statements.scene import Range, Scene, clause_at, clause_number
+
+OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
+LONGEST_SOURCE = 16  # tokens after "according to"
+SHORTEST_OWNER = 3  # letters of a name in the genitive
+LONGEST_NAME = 4  # words of a name in apposition
+
+
+def is_evidence(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase names an utterance ("Angaben der Polizei", "ukrainischen Angaben")."""
+    analysis, words = scene.analysis, scene.words.evidence
+    for index in range(phrase.start, phrase.head + 1):
+        if not analysis.tokens[index].text[0].isupper():
+            continue
+        low = analysis.lower[index]
+        if low in words.nouns or low.endswith(words.endings):
+            return True
+    return False
+
+
+def is_nameless(scene: Scene, phrase: Phrase) -> bool:
+    """ "ersten Erkenntnissen", "early estimates": words tell how far it is known, and none who knows it."""
+    lower, words = scene.analysis.lower, scene.words.evidence
+    qualified = phrase.start < phrase.head == phrase.end - 1
+    noun = lower[phrase.head] in words.nouns or lower[phrase.head].endswith(words.endings or ("\0",))
+    return qualified and noun and all(low in words.nameless for low in lower[phrase.start : phrase.head])
+
+
+def with_place(scene: Scene, end: int, stop: int) -> int:
+    """Behind the place of "Angaben aus Regierungskreisen in Karvograd"; ``end`` where none belongs to the source."""
+    analysis = scene.analysis
+    if not analysis.lower[end - 1].endswith(scene.words.before.circles or ("\0",)) or end + 1 >= stop:
+        return end
+    place = analysis.lower[end] in analysis.grammar.place_prepositions and analysis.capital(end + 1)
+    return end + 2 if place else end
+
+
+def owner_first(scene: Scene, index: int, end: int) -> Phrase | None:
+    """ "Grubers Meinung": a name in the genitive and the noun of an utterance."""
+    analysis = scene.analysis
+    if index + 1 >= end or not analysis.capital(index) or not analysis.capital(index + 1):
+        return None
+    owner, noun = analysis.lower[index], analysis.lower[index + 1]
+    named = owner.endswith("s") and len(owner) > SHORTEST_OWNER and noun in scene.words.evidence.nouns
+    return Phrase(index, index + 2, index + 1) if named else None
+
+
+def bare_name(scene: Scene, index: int, end: int) -> Phrase | None:
+    """A name written small, such as a web address."""
+    analysis = scene.analysis
+    if analysis.tokens[index].kind != "word" or index + 2 >= end or analysis.tokens[index + 1].text != ".":
+        return None
+    if analysis.tokens[index + 1].end != analysis.tokens[index + 2].start:
+        return None
+    return Phrase(index, index + 3, index)
+
+
+def after_evidence(scene: Scene, sentence: Sentence, comma: int) -> bool:
+    """Whether the phrase right before the comma names an utterance."""
+    near = [phrase for phrase in phrases(scene.analysis, sentence.start, comma) if phrase.end == comma]
+    return any(is_evidence(scene, phrase) or _is_nominal(scene, phrase) for phrase in near)
+
+
+def _is_nominal(scene: Scene, phrase: Phrase) -> bool:
+    return any(
+        scene.analysis.lower[index] in scene.words.nominal.nouns for index in range(phrase.start, phrase.head + 1)
+    )
+
+
+def owner_of(scene: Scene, number: int, phrase: Phrase) -> Range | None:
+    """ "nach eigenen Angaben": whose they are, the subject of the clause."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    own = scene.words.evidence.own
+    before = [analysis.lower[index] for index in range(phrase.start, phrase.head)]
+    if any(analysis.tokens[index].text == "," for index in range(phrase.start, phrase.head)):
+        return None  # named in apposition
+    if any(word in analysis.grammar.possessives for word in before):
+        if phrase.start > sentence.start + 2 and analysis.tokens[phrase.start - 2].text == ":":
+            # "Beobachter kamen auf andere Zahlen: Nach ihren Zählungen …"
+            told = main_subject(analysis, sentence, clause_number(sentence, phrase.start - 3))
+            if told is not None:
+                return told
+        return scene.speaker if scene.speaker_sentence >= number - OWN_REACH else None
+    if not any(word in own for word in before):
+        return None
+    clause = clause_number(sentence, phrase.start)
+    found = main_subject(analysis, sentence, clause) if clause >= 0 else None
+    return found if found != (phrase.start, phrase.end) else None
+
+
+def who_is_named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
+    """Who is named at ``start``; where nouns are small, everything up to the next mark or verb."""
+    analysis = scene.analysis
+    if start >= sentence.end:
+        return None
+    if not analysis.grammar.small_nouns:
+        return phrase_at(analysis, start, sentence.end)
+    stop = start
+    while stop < sentence.end and stop - start < LONGEST_SOURCE and analysis.inside[stop] < 0:
+        if not analysis.is_word(stop) and not (
+            analysis.tokens[stop].text in (".", "-", "&", "'", "’")
+            and stop + 1 < sentence.end
+            and analysis.capital(stop + 1)
+        ):
+            break
+        grammar = analysis.grammar
+        if analysis.lower[stop] in grammar.auxiliaries | grammar.subject_relatives:
+            break
+        pronoun = analysis.lower[stop] in grammar.subject_pronouns and stop + 1 < sentence.end
+        if pronoun and may_be_finite(analysis, stop + 1, stop):
+            break  # "according to the ministry it will stay open"
+        if stop > start and analysis.tokens[stop].kind == "number" and analysis.tokens[stop - 1].text[0].islower():
+            break  # "according to the organisers 900 people came"
+        if stop > start and _published(analysis, stop, sentence.end):
+            break
+        stop += 1
+    while stop > start and not analysis.is_word(stop - 1):
+        stop -= 1
+    return Phrase(start, stop, stop - 1) if stop > start else None
+
+
+def _past_publishing(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Behind "published on Sunday" after the name, where a mark or the sentence's end closes it."""
+    analysis = scene.analysis
+    if end >= sentence.end or not _published(analysis, end, sentence.end):
+        return end
+    stop = end
+    while stop < sentence.end and analysis.is_word(stop) and analysis.inside[stop] < 0:
+        stop += 1
+    return stop
+
+
+def past_clause(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Behind ", which cites a relative" or "published on Sunday" after the name of a source."""
+    analysis = scene.analysis
+    if end + 1 >= sentence.end or analysis.tokens[end].text != "," or not analysis.grammar.small_nouns:
+        return _past_publishing(scene, sentence, end)
+    told = analysis.lower[end + 1].endswith(clausal_words(analysis.language).insertion_endings)  # ", speaking on air,"
+    if told and any(analysis.tokens[i].text == "," for i in range(end + 2, sentence.end)):
+        return next(i for i in range(end + 2, sentence.end) if analysis.tokens[i].text == ",")
+    if analysis.lower[end + 1] not in analysis.grammar.relatives:
+        return end
+    return next((i for i in range(end + 1, sentence.end) if analysis.tokens[i].text == ","), sentence.end)
+
+
+def _published(analysis: Analysis, index: int, end: int) -> bool:
+    """ "a survey of farmers released on Sunday": a participle that tells when or where is no part of the name."""
+    low = analysis.lower[index]
+    if not low.endswith("ed") or not analysis.tokens[index].text[0].islower() or index + 1 >= end:
+        return False
+    times = mention_words(analysis.language).time_words
+    return analysis.lower[index + 1] in analysis.grammar.prepositions | times
+
+
+def with_name(scene: Scene, sentence: Sentence, phrase: Phrase) -> Phrase:
+    """ "according to its chief engineer, Jane Doe": with the name between commas, or up to the end."""
+    analysis = scene.analysis
+    if not analysis.grammar.small_nouns or phrase.end >= sentence.end or analysis.tokens[phrase.end].text != ",":
+        return phrase
+    stop = phrase.end + 1
+    while stop < sentence.end and analysis.is_word(stop) and analysis.tokens[stop].text[0].isupper():
+        stop += 1
+    located = stop > phrase.end + 1 and analysis.lower[phrase.head - 1] in analysis.grammar.belonging
+    if located and stop == sentence.end - 1 and analysis.capital(phrase.head):
+        return Phrase(phrase.start, stop, stop - 1)  # "Boone Lifting of Tucson, Arizona"
+    named = 2 <= stop - phrase.end - 1 <= LONGEST_NAME
+    small = analysis.tokens[phrase.head].text[0].islower()
+    closed = stop >= sentence.end or not analysis.is_word(stop)
+    return Phrase(phrase.start, stop, stop - 1) if named and small and closed else phrase
+
+
+def set_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
+    """A phrase that "nach" can follow: "seiner Ansicht nach", "den Worten … nach", "ersten Schätzungen nach"."""
+    words = scene.analysis.grammar
+    low = scene.analysis.lower[phrase.start]
+    return phrase.start == sentence.start or low in words.possessives or low in words.oblique_determiners
+
+
+def past_opener(scene: Scene, sentence: Sentence, index: int) -> int:
+    """End of a fixed phrase that names a source ("according to") at ``index``; ``index`` if none stands there."""
+    lower = scene.analysis.lower
+    for phrase in scene.words.before.phrases:
+        parts = phrase.split()
+        if (
+            lower[index] == parts[0]
+            and index + len(parts) < sentence.end
+            and lower[index : index + len(parts)] == parts
+        ):
+            return index + len(parts)
+    return index
+
+
+def ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
+    clause = clause_at(sentence, index)
+    last: Phrase | None = None
+    for phrase in phrases(scene.analysis, clause.start, index):
+        if phrase.end == index:
+            last = phrase
+    if last is None:
+        return None
+    start = last.start
+    finite = table(scene.analysis.language).finite
+    while (
+        start > clause.start
+        and is_adjective(scene.analysis, start - 1)
+        and scene.analysis.lower[start - 1] not in finite
+    ):
+        start -= 1
+    if start > clause.start and scene.analysis.lower[start - 1] in scene.analysis.grammar.determiners:
+        start -= 1
+    last = Phrase(start, last.end, last.head, last.preposition, last.oblique, last.pronoun)
+    if last.preposition:
+        # "den Angaben von X zufolge" begins before the preposition
+        for phrase in phrases(scene.analysis, clause.start, index):
+            if not phrase.preposition and phrase.end <= last.start and is_evidence(scene, phrase):
+                return Phrase(phrase.start, index, phrase.head)
+    return last

@@ -1,0 +1,102 @@
+"""Words that name a source without a verb of saying: the file ``sources.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.language.lexicon import load
+
+
+class Before(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    always: frozenset[str]
+    with_evidence: frozenset[str] = frozenset()
+    after_always: frozenset[str] = frozenset()
+    after_evidence: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+    viewing: frozenset[str] = frozenset()  # "in her view"
+    views: frozenset[str] = frozenset()
+    circles: tuple[str, ...] = ()  # endings of sources whose place is part of them: "aus Regierungskreisen in Bern"
+
+
+class Evidence(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: frozenset[str]
+    endings: tuple[str, ...] = ()
+    not_after: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()  # "nach eigenen Angaben": the subject's
+    hearsay: frozenset[str] = frozenset()  # "dem Vernehmen nach": nobody's
+    nameless: frozenset[str] = frozenset()  # "ersten Erkenntnissen": how far it is known, not who knows it
+
+
+class WordList(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: frozenset[str]
+
+
+class Adverb(WordList):
+    certain: frozenset[str] = frozenset()
+
+
+class Nominal(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: frozenset[str]
+    in_front: frozenset[str] = frozenset()
+    verdicts: frozenset[str] = frozenset()  # "…, was her verdict"
+    links: frozenset[str] = frozenset()  # verbs between quoted words and such a noun, besides "to be"
+    minds: frozenset[str] = frozenset()  # before a colon they tell how somebody thinks of it: "ist skeptisch: …"
+    slogans: frozenset[str] = frozenset()  # nouns right before quoted words
+    answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
+    thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
+    reactions: frozenset[str] = frozenset()  # nouns of praise and blame: who they come from speaks next
+
+
+class Documents(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: frozenset[str]
+    own: frozenset[str] = frozenset()  # texts of the one spoken of: "hieß es in einer Mitteilung"
+    there: frozenset[str] = frozenset()  # "dort heißt es": the place named before
+    further: frozenset[str] = frozenset()  # the same text goes on: "heißt es in dem Brief weiter"
+
+
+class Evidential(WordList):
+    claims: frozenset[str] = frozenset()  # modals by which the subject itself claims ("will gesehen haben")
+    perfect: frozenset[str] = frozenset()
+    negative_nouns: frozenset[str] = frozenset()
+    unchecked: tuple[str, ...] = ()  # "unabhängig ließ sich das nicht überprüfen": the author's, all words of one
+
+
+class LabelMarks(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: str
+    dashes: frozenset[str]
+
+
+class SourceWords(BaseModel):
+    """The file ``sources.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    before: Before
+    evidence: Evidence
+    so: WordList
+    according: WordList
+    adverb: Adverb
+    nominal: Nominal
+    documents: Documents
+    evidential: Evidential
+    marks: LabelMarks
+
+
+@cache
+def source_words(language: str) -> SourceWords:
+    words: SourceWords = load(language, "sources", SourceWords)
+    return words
