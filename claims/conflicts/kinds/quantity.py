@@ -136,9 +136,12 @@ def _worded(side: Side, quantity: Quantity, reach: tuple[float, float]) -> tuple
     of, first = words_of(side.frame.language).of, side.frame.words[places[0]].lower
     if first in of["one"] and len(places) > 1:
         first = side.frame.words[places[1]].lower
-    dozens = quantity.value <= DOZENS and any(first == word.lower() for word in of["vague"])
+    vague = any(first == word.lower() for word in of["vague"])
+    dozens = quantity.value <= DOZENS and vague
     few = quantity.qualifier is Qualifier.MIN and (first in of["several"] or first in of["some_hundred"] or dozens)
-    return (low, low * TIMES) if few else reach
+    if few:
+        return low, low * TIMES
+    return (low * (1 - ABOUT), high) if vague else reach  # 1,920 are "thousands"
 
 
 def _revised(pair: Pair, mine: Measured, other: Measured) -> bool:
