@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis
 from claims.models import Stance
 from claims.statements import subjects
+from claims.statements.clausal import closing_frame
 from claims.statements.cues import cue_words
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 from claims.statements.verbs import Verb
@@ -43,6 +44,8 @@ def decline(scene: Scene, number: int) -> None:
         for index in range(sentence.start, sentence.end - len(parts) + 1):
             if analysis.inside[index] >= 0 or analysis.lower[index : index + len(parts)] != parts:
                 continue
+            if any(verb.first > index and closing_frame(scene, sentence, verb) for verb in scene.verbs_of(number)):
+                continue  # "The driver declined to give his name, police said": theirs
             joined = index > sentence.start and analysis.lower[index - 1] in analysis.grammar.coordinators
             find = subjects.first if joined else subjects.before
             mention = find(analysis, sentence, index)

@@ -37,7 +37,7 @@ def clausal(scene: Scene, number: int) -> None:
     taken: list[Range] = []  # contents of this sentence
     cited: list[Range] = []  # of these, what is only cited
     tails = [tail.border for verb in found if (tail := answering.tail(analysis, sentence, verb)) is not None]
-    for place, verb in sorted(enumerate(found), key=lambda item: not _closing_frame(scene, sentence, item[1])):
+    for place, verb in sorted(enumerate(found), key=lambda item: not closing_frame(scene, sentence, item[1])):
         nested = any(start <= verb.first < end for start, end in taken if (start, end) not in cited)
         if nested and verb.form != "finite":
             continue
@@ -127,7 +127,7 @@ def _answer(scene: Scene, number: int, verb: Verb, taken: list[Range]) -> Found 
     return _found(scene, number, verb, tail.mention, pieces, Form.INDIRECT) if pieces else None
 
 
-def _closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
+def closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:
     """A frame behind its content: ", said X", ", the council said." – what stands before is no frame of its own."""
     analysis = scene.analysis
     if verb.form != "finite":

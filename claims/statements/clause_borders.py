@@ -54,7 +54,9 @@ def next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb])
         if own is None or own[0] - 2 <= verb.last or analysis.lower[own[0]] in analysis.grammar.subject_pronouns:
             continue
         join = own[0] - 1
-        contrasts = analysis.lower[join] in analysis.grammar.contrast_openers | words.turning
+        twofold = " ".join(analysis.lower[join - 1 : join + 1]) in words.turning  # "even as"
+        join -= twofold
+        contrasts = twofold or analysis.lower[join] in analysis.grammar.contrast_openers | words.turning
         plain = other.entry.verb in words.plainly and other.first == other.last
         forecast = verb.entry.verb in words.forecasts
         if contrasts or ((plain or forecast) and analysis.lower[join] in analysis.grammar.coordinators):
