@@ -115,6 +115,7 @@ HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
 }
 AGREED_UPON = BILATERAL | {"merger", "takeover", "sale", "purchase", "transfer", "ceasefire", "peace", "investment"}
 OF_A_FAMILY = 0.9  # of a deed that is told or denied by another word of its family
+OF_A_STAGE = 0.5  # of what only describes a stage that is called untrue
 NAMED = 0.65  # of the weight of a stage that is only named
 NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
@@ -151,7 +152,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
             if _attribute(found, mention.index) or stopped(found, mention.index) or beside_none(found, mention.index):
                 continue
             between = axes[mention.name].between
-            out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention)))
+            weight = OF_A_STAGE if mention.label and _tells_a_stage(found, mention, statuses) else 1.0
+            out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention), weight))
             if mention.name == "sign" and mention.sign > 0 and not mention.wished and "deal" in found.events:
                 out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
         elif mention.group == "event":
@@ -163,6 +165,12 @@ def facts(side: Side) -> tuple[Fact, ...]:
         if not stopped(found, mention.index)
     ]
     return tuple(out)
+
+
+def _tells_a_stage(found: Frame, mention: Mention, statuses: list[Mention]) -> bool:
+    """ "Called it a rumour that the summit was put off indefinitely": what is untrue is the stage."""
+    clause = found.words[mention.index].clause
+    return any(found.words[other.index].clause == clause and other.index != mention.index for other in statuses)
 
 
 def _tells_itself(side: Side, mention: Mention) -> bool:
