@@ -80,8 +80,11 @@ def _countered(group: Sequence[Statement], frames: Sequence[Frame], index: int, 
     near = [place for place in before if place >= index - REACH]
     if not near or not (word or any("contrast" in found for _, found in zones)):
         return NO_CONTRAST
-    telling = [place for place in near if not _bare(group[place], frames[place])]
-    return Contrast(group[(telling or near)[-1]].id, word)
+    telling = [place for place in near if not _bare(group[place], frames[place])] or near
+    plain = [place for place in telling if not frames[place].scope.listed.get("demand")]
+    if plain and same_speaker(group[plain[-1]], group[telling[-1]]):
+        return Contrast(group[plain[-1]].id, word)  # no retort: "he should ask his own guards"
+    return Contrast(group[telling[-1]].id, word)
 
 
 def _of_the_act_before(
