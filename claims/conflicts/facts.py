@@ -169,8 +169,9 @@ def facts(side: Side) -> tuple[Fact, ...]:
 
 def _tells_a_stage(found: Frame, mention: Mention, statuses: list[Mention]) -> bool:
     """ "Called it a rumour that the summit was put off indefinitely": what is untrue is the stage."""
-    clause = found.words[mention.index].clause
-    return any(found.words[other.index].clause == clause and other.index != mention.index for other in statuses)
+    word = found.words[mention.index]
+    verb = word.lemma.endswith("n") and word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
+    return not verb and any(found.words[other.index].clause == word.clause for other in statuses)
 
 
 def _tells_itself(side: Side, mention: Mention) -> bool:
