@@ -95,12 +95,15 @@ def is_year(rules: Grammar, words: list[str], match: Found, language: str) -> bo
         before = (
             words[match.start - 2] if words[match.start - 2] in rules.values["number_before"] else before
         )  # Nr. 2019
-    if before in _MARKS or before.isdigit() or not rules.values["number_before"].keys().isdisjoint((before, beside)):
+    bare = start == match.start  # "LEEDS - In 2027": the dash stands before the phrase
+    if (bare and (before in _MARKS or before.isdigit())) or not rules.values["number_before"].keys().isdisjoint(
+        (before, beside)
+    ):
         return False
     known = load(language, "times", TimeData)
     if before.lower().endswith(known.street_end):
         return False
-    free = start == match.start and not before[:1].islower()  # "Die Spiele 2032 Menschen zeigen"
+    free = bare and not before[:1].islower()  # "Die Spiele 2032 Menschen zeigen"
     if free or not known.nouns_are_capitalised or not (following[:1].isupper() and following[1:2].islower()):
         return True
     # "2032 Stellen streichen" counts a plural, "2032 Strom liefern" does not

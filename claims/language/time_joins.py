@@ -47,6 +47,8 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece], language: str)
             is_to = len(gap) <= 1 and (link[0] in to or (not gap and piece.moment.kind == "until"))
             if first in rules.values["prep"] and not (first in start_words or first in rules.values["definite"]):
                 is_to = False  # "put off on Tuesday until next week"
+            if words[piece.start][0].isupper() and words[piece.start].lower() in known.prepositions:
+                is_to = False  # "LEEDS, 14 October 2025 - By 2030"
             is_to |= gap == ["/"] and before.rule == piece.rule == "part_of"  # Ende Mai/Anfang Juni
             is_and = len(gap) == 1 and link[0] in both and (first in between or opener in between)
             is_and |= len(gap) == 1 and link[0] in both and _next_year(before, piece)

@@ -14,6 +14,7 @@ READ = [
     ("Der Konzern will bis 2030 Wohnungen bauen.", "de", FEBRUARY, "../2030"),
     ("Ab 2028 Busse ohne Fahrer einzusetzen, sei möglich.", "de", FEBRUARY, "2028/.."),
     ("Das sei 2019 Müllers Plan gewesen.", "de", FEBRUARY, "2019"),
+    ("LEEDS - In 2027 all buses will be electric.", "en", FEBRUARY, "2027"),
     ("Sie schloss im Winter 2024/25.", "de", FEBRUARY, "2024-24"),
     ("Die Eröffnung ist nach wie vor für 2032 vorgesehen.", "de", FEBRUARY, "2032"),
     ("Im nächsten Schuljahr öffne die Schule.", "de", FEBRUARY, "2026/2027"),
@@ -224,3 +225,15 @@ def test_a_floor_is_no_day() -> None:
 )
 def test_a_year_at_the_head_of_a_clause_is_that_of_its_day(text: str, values: list[str]) -> None:
     assert [found.value for found in find_dates(text, anchor=FEBRUARY, language="de")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("LEEDS, 14 October 2025 - By 2030 the port will be full.", "en", ["2025-10-14", "../2030"]),
+        ("Leeds, 14. Oktober 2025 - Im Jahr 2027 schließt das Werk.", "de", ["2025-10-14", "2027"]),
+        ("Gesperrt ist vom 3. Mai – 5. Mai 2025.", "de", ["2025-05-03/2025-05-05"]),
+    ],
+)
+def test_a_dateline_opens_no_range(text: str, language: str, values: list[str]) -> None:
+    assert [found.value for found in find_dates(text, anchor="2025-10-14", language=language)] == values
