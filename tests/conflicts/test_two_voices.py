@@ -49,6 +49,7 @@ def seen(rows: list[dict[str, str]], folder: Path) -> Seen:
         ("retold", 2),
         ("bounded", 3),
         ("families", 8),
+        ("disputes", 55),
     ],
 )
 def test_most_clashes_are_shown_and_no_other(table: str, least: int, tmp_path: Path) -> None:
