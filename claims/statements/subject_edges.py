@@ -46,6 +46,7 @@ def insertion_start(analysis: Analysis, sentence: Sentence, close: int) -> int:
             low in analysis.grammar.determiners
             or low in analysis.grammar.relatives
             or tokens[follow].kind == "number"
+            or (tokens[close - 1].kind == "number" and close - follow == 2)  # "now 81"
             or low in mention_words(analysis.language).speaking
             or low.endswith((*mention_words(analysis.language).role_endings, *words.insertion_endings))
             or low in table(analysis.language).participle  # ", seen by this paper,"

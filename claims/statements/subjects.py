@@ -42,8 +42,9 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         told = lower[opener + 1].endswith(clausal_words(analysis.language).insertion_endings)
         told = told or lower[opener + 1] in table(analysis.language).participle
         told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.agent_prepositions)
-        if told or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
-            end = core  # ", who …", ", speaking in Rome," tell more of the speaker and are no part of the name
+        aged = tokens[stop - 2].kind == "number" and stop - 3 <= opener + 1 and tokens[opener - 1].text.islower()
+        if told or aged or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
+            end = core  # ", who …", ", speaking in Rome," and the driver's age tell more, and are no part of the name
         if core > sentence.start and tokens[core - 1].text == ")":
             inner = insertion_start(analysis, sentence, core - 1)  # "Cllr Lee (Lab, Eastgate), who proposed it, said"
             core = inner if inner > sentence.start else core
