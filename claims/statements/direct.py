@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, Sentence
+from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.language.marks import Quotation
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
@@ -160,7 +160,7 @@ def quoted(scene: Scene, number: int) -> None:
         if cue is not None:
             scene.used.add(cue.verb)
         loose = mention is None and rule == "zitat.fortsetzung"
-        stance = cue.entry.stance if cue else Stance.ASSERTS
+        stance = _stance(analysis, cue, item) if cue else Stance.ASSERTS
         scene.add(
             Found(
                 f"{language}.{rule}",
@@ -179,6 +179,12 @@ def quoted(scene: Scene, number: int) -> None:
             scene.remember(meant or mention, number)
         elif not loose:
             scene.speaker_sentence = number
+
+
+def _stance(analysis: Analysis, cue: Cue, item: Quotation) -> Stance:
+    """The cue's, but for words of one's own beside a denial: "widerspricht: „Vor Mai wird das nichts.“"."""
+    own = cue.verb > item.end or analysis.tokens[item.start - 1].text == ":"
+    return Stance.ASSERTS if own and cue.entry.group in ("deny", "doubt") else cue.entry.stance
 
 
 def _pulled(scene: Scene, number: int, item: Quotation) -> bool:

@@ -260,3 +260,16 @@ def test_what_opens_with_a_dative_answers_the_sentence_before() -> None:
 )
 def test_forms_of_verbs(text: str, claims: list[str]) -> None:
     assert [item.claim for item in statements(f"{text} Am Abend regnete es.") if item.mention] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vereinschef Horst Gabler widerspricht: „Vor Mai spielt hier keiner.“",
+        "„Vor Mai spielt hier keiner“, widersprach Vereinschef Horst Gabler.",
+        "Vereinschef Horst Gabler weist das zurück: „Vor Mai spielt hier keiner.“",
+    ],
+)
+def test_words_of_ones_own_beside_a_denial_are_asserted(text: str) -> None:
+    quoted = [item for item in statements(text) if item.claim.startswith("„Vor Mai")]
+    assert [item.stance for item in quoted] == [Stance.ASSERTS]
