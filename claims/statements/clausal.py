@@ -25,6 +25,7 @@ from claims.statements.scene import Form, Found, Range, Scene, trim
 from claims.statements.stance import answers_with
 from claims.statements.verbs import Verb
 
+NOT_DENYING = frozenset({"rule", "deny", "dispute", "contest"})  # what is not denied is held to be so or possible
 TOLD_CLAUSE = 4  # tokens behind the comma in which the verb of such a clause follows
 
 
@@ -184,9 +185,11 @@ def _found(
     analysis = scene.analysis
     words = clausal_words(analysis.language)
     stance = verb.entry.stance
-    withheld = verb.entry.verb in ("say", "confirm", "comment") and stance in (Stance.CONFIRMS, Stance.ASSERTS)
+    withheld = stance is Stance.CONFIRMS or (verb.entry.verb in ("say", "comment") and stance is Stance.ASSERTS)
     if verb.negated and (withheld or stance is Stance.ANNOUNCES):
         stance = Stance.DECLINES
+    if verb.negated and stance is Stance.DENIES and verb.entry.verb in NOT_DENYING:
+        stance = Stance.ASSERTS  # "did not rule out a deal"
     if answers_with(analysis, verb.entry, verb.last, pieces[0][0]):
         stance = Stance.ASSERTS
     kind = {"gerund": "gerund", "infinitive": "infinitive", "passive": "passive"}.get(verb.form, "said")

@@ -203,7 +203,8 @@ def _read(
     if ing and not auxiliary:
         if lower[index - 1] in grammar.determiners | {"such"} or lower[min(index + 1, len(lower) - 1)] in grammar.have:
             return None  # "no such warning had been given"
-        return Verb(entry, index, last, "gerund", negated, False, (index, *places))
+        short = lower[max(0, index - 2) : index] == ["short", "of"]  # "stopped short of admitting"
+        return Verb(entry, index, last, "gerund", negated or short, False, (index, *places))
     if passive and low in forms.participle:
         return Verb(entry, first, last, "passive", negated, modal, tokens)
     if not auxiliary and low not in forms.finite:

@@ -54,6 +54,10 @@ def test_who_says_what(text: str, mention: str, claim: str) -> None:
         ("Prosecutors declined to comment on the case.", Stance.DECLINES),
         ("The professor doubted that the findings apply to children.", Stance.DOUBTS),
         ("The company announced a new ferry line.", Stance.ANNOUNCES),
+        ("The minister ruled out a deal before Easter.", Stance.DENIES),
+        ("The minister did not rule out a deal.", Stance.ASSERTS),
+        ("The firm stopped short of admitting fault.", Stance.DECLINES),
+        ("The manager never admitted that she knew.", Stance.DECLINES),
     ],
 )
 def test_what_the_speaker_does_with_it(text: str, stance: Stance) -> None:
