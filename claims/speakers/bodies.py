@@ -13,6 +13,7 @@ from claims.speakers.phrase import Reading, Shape
 from claims.speakers.reading import Reader
 
 NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
+NOUN = 4  # words from an article to the noun for a body
 
 
 class BodyFinder:
@@ -83,8 +84,8 @@ class BodyFinder:
                 return found
         return None
 
-    def opening(self, sentence: int) -> Referent | None:
-        """The phrase that opens the sentence, if it can be read as a speaker."""
+    def opening(self, sentence: int, *, common: bool = False) -> Referent | None:
+        """The phrase that opens the sentence, if it can be read as a speaker; ``common``: "the council" too."""
         tokens = self.index.tokens
         first = next((i for i, s in enumerate(self.index.sentence) if s == sentence), -1)
         if first < 0 or tokens[first].lower in self.know.prepositions:
@@ -94,10 +95,22 @@ class BodyFinder:
             last + 1 < len(tokens) and self.index.sentence[last + 1] == sentence and tokens[last + 1].text[0].isupper()
         ):
             last += 1
+        if common and first == last and tokens[first].lower in self.know.definite:
+            last = self._noun_of_a_body(first, sentence)
         reading = self.reader.read(first, last)
         if reading.shape not in (Shape.INSTITUTION, Shape.PLACE):
             return None
         return Referent(reading.name, reading.kind, reading.gender, reading.plural, first, True, reading.party)
+
+    def _noun_of_a_body(self, first: int, sentence: int) -> int:
+        """ "The | town council has": the noun in small letters behind the article; else ``first`` itself."""
+        tokens = self.index.tokens
+        for i in range(first + 1, min(first + NOUN, len(tokens))):
+            if self.index.sentence[i] != sentence or not tokens[i].text.islower():
+                break
+            if self.know.institution(tokens[i].text) is not None:
+                return i
+        return first
 
     def _opening_name(self, sentence: int) -> Referent | None:
         """A word that the language does not have, alone at the beginning of the sentence and no known person."""

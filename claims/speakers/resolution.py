@@ -175,14 +175,17 @@ class _Resolver:
         return Referent(shown_persons(persons, self.know), SpeakerKind.UNNAMED, "", True, position, True)
 
     def _body_told_of(self, reading: Reading) -> Referent | None:
-        """ "Die Staatsanwaltschaft ermittelt. Gegen wen, ließ sie offen": the body that opens the sentence before, if
-        nobody is named since."""
-        before = self.index.sentence[reading.first] - 1
-        told = self.bodies.opening(before)
-        if told is None or told.plural or told.gender not in ("f", "m") or reading.gender not in (told.gender, "fp"):
-            return None
-        named = any(self.index.sentence[r.first] >= before for r in self.discourse.near(reading.first))
-        return None if named else told
+        """ "Die Staatsanwaltschaft ermittelt. Gegen wen, ließ sie offen", "The club takes no more, it said": the body
+        that opens the sentence before, or this one, if nobody is named since."""
+        here = self.index.sentence[reading.first]
+        fitting = {"f": ("f", "fp"), "m": ("m",), "n": ("n",)}
+        for sentence in (here, here - 1) if reading.gender == "n" else (here - 1,):
+            told = self.bodies.opening(sentence, common=True)
+            if told is None or told.plural or told.first >= reading.first:
+                continue
+            named = any(self.index.sentence[r.first] >= sentence for r in self.discourse.near(reading.first))
+            return told if reading.gender in fitting.get(told.gender, ()) and not named else None
+        return None
 
     def _own(self, reading: Reading) -> Referent | None:
         """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""

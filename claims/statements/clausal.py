@@ -49,6 +49,8 @@ def clausal(scene: Scene, number: int) -> None:
         mention, inverted = subject_of(scene, sentence, verb, first_subject)
         if mention is None and verb.form not in ("passive",):
             continue
+        if mention is not None and verb.form == "finite" and analysis.lower[mention[0] - 1] == "nor":
+            verb = verb._replace(negated=True)  # "neither the mayor nor the police confirmed it"
         goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
         if goes_on and (mention is None or not is_person(analysis, mention)):
             continue  # "the war went on"

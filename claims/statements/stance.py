@@ -15,11 +15,12 @@ def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
     """Whether a negation stands in the clause of the cue; "nicht vor Mai" and "nicht mehr als neun" are bounds."""
     if not sentence.clauses:
         return False
-    clause = sentence.clauses[cue.clause]
+    clause, bounds = sentence.clauses[cue.clause], cue_words(analysis.language).bounds
     return any(
         analysis.lower[index] in analysis.grammar.negations
         and analysis.inside[index] < 0
-        and analysis.lower[index + 1] not in cue_words(analysis.language).bounds
+        and analysis.lower[index + 1] not in bounds
+        and " ".join(analysis.lower[index + 1 : index + 3]) not in bounds
         for index in range(clause.start, clause.end - 1)
     )
 

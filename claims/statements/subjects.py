@@ -20,6 +20,8 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     stop = verb
     while stop > sentence.start and is_adverb(analysis, stop - 1) and analysis.is_word(stop - 1):
         stop -= 1
+    if lower[max(sentence.start, stop - 2) : stop] == ["no", "longer"]:
+        stop -= 2
     stop = _without_time(analysis, sentence, stop)
     if stop == sentence.start:
         return None

@@ -163,6 +163,10 @@ def _read(
             passive = passive or (low in grammar.be and not ing and first == index)
             negated = negated or low.endswith(NEGATED)
             first = place
+        elif low == "longer" and lower[place - 1] == "no":
+            negated = True
+            place -= 2
+            continue
         elif is_adverb(analysis, place) or low in ("not", "never"):
             negated = negated or low in ("not", "never")
             if first == place + 1 and place > sentence.start and lower[place - 1] in grammar.auxiliaries | {"to"}:

@@ -210,3 +210,8 @@ def test_a_pronoun_for_the_body_that_the_sentence_before_opens_with() -> None:
     assert [item.speaker for item in said(text, "sie")] == ["Staatsanwaltschaft"]
     text = "Die Polizei sucht Zeugen. Anwohnerin Ute Kolb rief an. Der Lärm sei laut gewesen, sagte sie."
     assert [item.speaker for item in said(text, "sie")] == ["Ute Kolb"]
+
+
+def test_it_stands_for_the_body_that_the_sentence_before_opens_with() -> None:
+    text = "The town council has closed the pool. It said the roof was unsafe."
+    assert [item.speaker for item in said(text, "It", language="en")] == ["town council"]

@@ -58,6 +58,8 @@ def test_who_says_what(text: str, mention: str, claim: str) -> None:
         ("The minister did not rule out a deal.", Stance.ASSERTS),
         ("The firm stopped short of admitting fault.", Stance.DECLINES),
         ("The manager never admitted that she knew.", Stance.DECLINES),
+        ("Neither the mayor nor the police confirmed the number.", Stance.DECLINES),
+        ("The mayor no longer denies that the money is gone.", Stance.ASSERTS),
     ],
 )
 def test_what_the_speaker_does_with_it(text: str, stance: Stance) -> None:

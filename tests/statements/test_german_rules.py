@@ -122,6 +122,7 @@ def test_indirect_speech(text: str, mention: str, claim: str, rule: str) -> None
 
 STANCES = [
     ("Die Firma bestritt, dass das Dach undicht war.", Stance.DENIES),
+    ("Die Firma bestreitet nicht mehr, dass das Dach undicht war.", Stance.ASSERTS),
     ("Die Firma bezweifelte, dass das Dach undicht war.", Stance.DOUBTS),
     ("Die Firma forderte die Stadt auf, das Dach zu prüfen.", Stance.DEMANDS),
     ("Die Firma kündigte an, das Dach zu prüfen.", Stance.ANNOUNCES),
