@@ -35,3 +35,9 @@ def lemma(word: str, language: str) -> str:
     if len(word) > LONGEST or language not in ("de", "en"):
         return word.lower()
     return str(simplemma.lemmatize(word, lang=language)).lower()
+
+
+@lru_cache(maxsize=50_000)
+def is_german_plural(word: str) -> bool:
+    """Whether ``word`` is the plural of another word of the German dictionary: "Proben", no "Hamburgs" and no name."""
+    return not word.endswith("s") and is_known(word, "de") and lemma(word, "de") != word.lower()

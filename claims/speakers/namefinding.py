@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.language.lemmas import is_german_plural
 from claims.models import Span
 from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
@@ -217,8 +218,11 @@ class NameFinder:
                     alone = j + 1 == last or labels[j + 2 - first] not in ("given", "unknown", "initial")
                     surname_role = (label == "given" or anchored) and j == i and alone and nxt in _OTHERWISE
                     after_part = labels[j - first] == "part" and j > i  # "George W. | Busch", "von | Stein"
-                    surname_noun = nxt in ("known", "maybe") and (
-                        labels[j - first] == "given" or (anchored and j == i) or after_part
+                    things = self.know.language == "de" and is_german_plural(self.index.tokens[j + 1].text)
+                    surname_noun = (
+                        nxt in ("known", "maybe")
+                        and not (things and label != "given")
+                        and (labels[j - first] == "given" or (anchored and j == i) or after_part)
                     )
                     if nxt in ("given", "unknown", "part", "initial") or surname_role or surname_noun:
                         j += 1
@@ -262,6 +266,8 @@ class NameFinder:
         if before == "." or self.know.language != "de":
             return True
         role, text = self.know.role(before), self.index.tokens[i].text
+        if is_german_plural(text) and self.index.counts[text] == 1:
+            return False  # "laut Sprecherin Proben genommen"
         singular = self.know.is_title(before) or (role is not None and role.gender == "f")
         return singular or is_uninflected(text) or (self.index.counts[text] > 1 and not text.endswith(("e", "en")))
 

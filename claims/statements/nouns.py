@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.language.analysis import Analysis
 from claims.language.grammar import closed_words
-from claims.language.lemmas import is_known
+from claims.language.lemmas import is_german_plural, is_known
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
@@ -60,6 +62,8 @@ def nouns_end(analysis: Analysis, index: int, end: int, determined: bool) -> int
         named = last == index + 1 and not determined and not analysis.grammar.small_nouns
         if named and _matter(analysis, place) and _bare_name(analysis, index):
             break  # "hat Tavaria Berichte dementiert"
+        if last == place and last > index and not analysis.grammar.small_nouns and _things_named(analysis, place):
+            break  # "laut Feuerwehr Gasflaschen gefunden", "nach Angaben von Trainer Bolt Schulden"
         joined = last == place and last > index and token.text == "&" and place + 1 < end
         if joined and analysis.tokens[place + 1].text[0].isupper():
             place += 1
@@ -142,6 +146,21 @@ def _bare_name(analysis: Analysis, index: int) -> bool:
         and not is_known(low, analysis.language)
         and "-" not in low
     )
+
+
+def _things_named(analysis: Analysis, place: int) -> bool:
+    """A noun in the plural, right after a noun for a body or a role or after a name: no part of who speaks, unless
+    both stand before the verb or come together again ("die Gewerkschaft Heilberufe")."""
+    before, noun = analysis.lower[place - 1], analysis.tokens[place].text
+    if not analysis.capital(place) or "-" in noun or noun.isupper() or not is_german_plural(noun):
+        return False
+    words = mention_words(analysis.language)
+    speaks = before in words.speaking or before.endswith(words.role_endings)
+    if not speaks and (is_known(before, analysis.language) or is_adjective(analysis, place - 1)):
+        return False
+    lower = analysis.lower
+    verb_follows = place + 1 < len(lower) and lower[place + 1] in table(analysis.language).finite
+    return not verb_follows and sum(pair == (before, lower[place]) for pair in pairwise(lower)) == 1
 
 
 def _next_speaker(analysis: Analysis, place: int, end: int) -> bool:

@@ -129,8 +129,10 @@ def prepositional(scene: Scene, number: int) -> None:
             phrase = owner_first(scene, index + 1, sentence.end) or phrase_at(analysis, index + 1, sentence.end, True)
             relative = lower[index + 1] in analysis.grammar.relatives and index > sentence.start
             if phrase is not None and not phrase.pronoun and is_evidence(scene, phrase):
-                if any(lower[i] in scene.words.evidence.own for i in range(phrase.start, phrase.head)):
-                    phrase = Phrase(phrase.start, phrase.head + 1, phrase.head, phrase.preposition, phrase.oblique)
+                own = next((i for i in range(phrase.start, phrase.head) if lower[i] in scene.words.evidence.own), -1)
+                if own >= 0:  # "nach eigenen Angaben | Keime"
+                    noun = next((i for i in range(own, phrase.head) if analysis.capital(i)), phrase.head)
+                    phrase = Phrase(phrase.start, noun + 1, noun, phrase.preposition, phrase.oblique)
                 hole, rule = (index, phrase.end), "nach"
                 if owner_first(scene, index + 1, sentence.end) is not None:
                     phrase = Phrase(index + 1, index + 2, index + 1)  # the one whose opinion it is
