@@ -9,6 +9,8 @@ from claims.statements.mention_words import mention_words
 from claims.statements.phrases import Phrase, phrase_at
 from claims.statements.source_words import source_words
 
+LONGEST_LIST = 3  # further names in a row
+
 
 def is_time(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether the phrase names a time; a time in a long attribute ("dem am Montag gezeigten Bild") does not count."""
@@ -98,18 +100,18 @@ def _coordinated(analysis: Analysis, phrase: Phrase) -> bool:
 
 
 def with_coordination(analysis: Analysis, phrase: Phrase, end: int) -> int:
-    """End of "A und B" if B follows and stands before ``end``."""
-    lower = analysis.lower
-    stop = phrase.end
-    for _ in range(3):
-        if stop + 1 < end and lower[stop] in analysis.grammar.joining:
-            other = phrase_at(analysis, stop + 1, end)
-            if other is None or other.pronoun:
-                break
-            stop = other.end
-        else:
+    """End of "A und B" or "A, B und C" if they follow and stand before ``end``."""
+    joined = stop = phrase.end
+    for _ in range(LONGEST_LIST):
+        comma = stop + 1 < end and analysis.tokens[stop].text == "," and not analysis.grammar.small_nouns
+        if not comma and not (stop + 1 < end and analysis.lower[stop] in analysis.grammar.joining):
             break
-    return stop
+        other = phrase_at(analysis, stop + 1, end)
+        if other is None or other.pronoun:
+            break
+        stop = other.end
+        joined = joined if comma else stop
+    return joined
 
 
 def is_utterance(analysis: Analysis, phrase: Phrase) -> bool:

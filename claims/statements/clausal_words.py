@@ -81,6 +81,8 @@ class ClausalWords(BaseModel):
     figure_acts: frozenset[str] = frozenset()  # verbs that tell a figure only beside another source's: "kam auf 3500"
     figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
     figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"
+    gap_verbs: frozenset[str] = frozenset()  # forms that a second speaker shares without a verb: "spoke of chaos"
+    gap_links: frozenset[str] = frozenset()  # and the prepositions behind them
     figure_links: frozenset[str] = frozenset()  # prepositions before a figure: "the organisers of 9,000"
     figure_joins: frozenset[str] = frozenset()  # words between the figures of two sources
     figure_pronouns: frozenset[str] = frozenset()  # no other source begins with one

@@ -1,6 +1,7 @@
 """One sentence, two sources, two figures: "Police put the crowd at 4,000, organisers spoke of 9,000".
 
-The verb may be told once: "Police spoke of 4,000, the organisers of 9,000". Each half is a statement of its own. The
+The verb may be told once: "Police spoke of 4,000, the organisers of 9,000", and so without a figure: "Police spoke of
+isolated cases, the organisers of chaos". Each half is a statement of its own. The
 sentence is divided before the rules read it, where behind a comma, a semicolon or a coordinating word a new subject
 follows with a verb of telling figures and a figure, and the first half has a source and a figure too. So are a
 ticker's entry behind its time and a headline of two clauses.
@@ -46,7 +47,8 @@ def borders(analysis: Analysis) -> Iterator[int]:
             if analysis.lower[first] in clausal_words(analysis.language).figure_joins:
                 first += 1
             second = _second_half(analysis, first, sentence) or _gapped(analysis, sentence.start, first, sentence.end)
-            if second and _first_half(analysis, sentence.start, place):
+            figures = second and _first_half(analysis, sentence.start, place)
+            if figures or _set_against(analysis, sentence.start, first, sentence.end):
                 yield place + 1
                 break
 
@@ -128,9 +130,13 @@ def gapped(scene: Scene, number: int) -> None:
         return
     first = sentence.start + (analysis.lower[sentence.start] in clausal_words(analysis.language).figure_joins)
     link = _gapped(analysis, before.start, first, sentence.end)
+    link = link or _set_against(analysis, before.start, first, sentence.end)
     piece = trim(analysis, link, sentence.end) if link else None
     if piece is not None:
-        scene.add(Found(f"{analysis.language}.gapped", number, Form.INDIRECT, (piece,), (first, link)))
+        last = link
+        while last > first + 1 and analysis.lower[last - 1] in clausal_words(analysis.language).figure_joins:
+            last -= 1
+        scene.add(Found(f"{analysis.language}.gapped", number, Form.INDIRECT, (piece,), (first, last)))
 
 
 def _gapped(analysis: Analysis, start: int, first: int, end: int) -> int:
@@ -152,6 +158,34 @@ def _gapped(analysis: Analysis, start: int, first: int, end: int) -> int:
         return 0
     same = (n for n in range(verb, first) if analysis.lower[n] == analysis.lower[link])
     return link if any(_behind(analysis, n, first) for n in same) else 0
+
+
+def _set_against(analysis: Analysis, start: int, first: int, end: int) -> int:
+    """The same where both speak of things: "Die Stadt spricht von Einzelfällen, Eltern von Chaos"; else 0."""
+    words = clausal_words(analysis.language)
+    lower = analysis.lower
+    verb = next((n for n in range(start + 1, first) if lower[n] in words.gap_verbs), -1)
+    links = [n for n in range(first, end) if lower[n] in words.gap_links]
+    if verb < 0 or not links or lower[first] in words.figure_pronouns or links[0] - first > SUBJECT:
+        return 0
+    link, noun = links[0], links[0] - 1
+    while noun > first and lower[noun] in words.figure_joins:
+        noun -= 1  # "die Angehörigen dagegen von Mord"
+    if link + 2 >= end or not any(lower[n] == lower[link] for n in range(verb, first)):
+        return 0
+    plain = all(analysis.is_word(n) and analysis.inside[n] < 0 for n in range(first, link))
+    told = any(finite_like(analysis, n) or lower[n] in table(analysis.language).finite for n in range(first, end))
+    return link if plain and not told and _speaks(analysis, first, noun) else 0
+
+
+def _speaks(analysis: Analysis, first: int, noun: int) -> bool:
+    """The noun is one for who speaks; behind a German article one for no matter is enough."""
+    words, low = mention_words(analysis.language), analysis.lower[noun]
+    crowd = low in clausal_words(analysis.language).plural_nouns
+    if crowd or low in words.speaking or low.endswith((*words.role_endings, *words.crowd_endings)):
+        return True
+    matter = low in words.things or low.endswith(words.abstract_endings)
+    return not analysis.grammar.small_nouns and noun > first and analysis.capital(noun) and not matter
 
 
 def _behind(analysis: Analysis, link: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from claims.statements.candidates import is_time, with_coordination
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
+from claims.statements.second_voice import second_voice
 from claims.statements.source_phrases import (
     after_evidence,
     bare_name,
@@ -58,9 +59,11 @@ def host(scene: Scene, sentence: Sentence, start: int) -> Range:
 
 
 def _up_to_another(scene: Scene, sentence: Sentence, start: int) -> int:
-    """The end of the sentence, or the semicolon behind which somebody else says something."""
+    """The end of the sentence, or the mark behind which somebody else says something."""
     analysis = scene.analysis
     number = scene.number_of(sentence)
+    if not analysis.grammar.inline_content and (another := second_voice(scene, number, start)) < sentence.end:
+        return another - 1  # "laut Bahn fuhren die Züge, | Fahrgäste berichten von Ausfällen"
     if analysis.grammar.inline_content:
         told = [verb.first for verb in scene.verbs_of(number)]
     else:
@@ -133,6 +136,9 @@ def prepositional(scene: Scene, number: int) -> None:
                 if own >= 0:  # "nach eigenen Angaben | Keime"
                     noun = next((i for i in range(own, phrase.head) if analysis.capital(i)), phrase.head)
                     phrase = Phrase(phrase.start, noun + 1, noun, phrase.preposition, phrase.oblique)
+                else:  # "nach Angaben von Polizei und Feuerwehr"
+                    stop = with_coordination(analysis, phrase, sentence.end)
+                    phrase = Phrase(phrase.start, stop, phrase.head, phrase.preposition, phrase.oblique)
                 hole, rule = (index, phrase.end), "nach"
                 if owner_first(scene, index + 1, sentence.end) is not None:
                     phrase = Phrase(index + 1, index + 2, index + 1)  # the one whose opinion it is
