@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
-from claims.language.lemmas import lemma
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
-from claims.statements.content_limits import content_end, finite_like, first_word, mood_at, verb_first
+from claims.statements.content_limits import content_end, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
+from claims.statements.indicative import (
+    main_after_all,
+    opened_otherwise,
+    plain,
+    strong_past,
+    told_in_the_plural,
+    told_plainly,
+)
 from claims.statements.leads import unnamed
 from claims.statements.nouns import nouns_from
-from claims.statements.occurrences import Cue, is_number
+from claims.statements.occurrences import Cue
 from claims.statements.preposed import CORE, behind
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.second_voice import second_voice
 from claims.statements.stance import answers_with, stance_of
-from claims.statements.verb_forms import past_plural
 
 PLURAL = "n"  # in the plural the conditional stands for the mood of reported speech
-PLURAL_ARTICLE = "die"
 APPOSITION = 12  # tokens of a clause without verb between the speaker and the content
 
 
@@ -59,19 +64,19 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
         colon = analysis.tokens[clause.start - 1].text == ":"
-        if at == place + 1 and (_plain(analysis, cue, clause) or (colon and _strong_past(analysis, cue, clause))):
+        if at == place + 1 and (plain(analysis, cue, clause) or (colon and strong_past(analysis, cue, clause))):
             told = analysis.grammar.preterite_mood | scene.words.evidential.words
             if entry.group in ("say", "hearsay") and clause.finite >= 0 and analysis.lower[clause.finite] in told:
                 return at, "konjunktiv"
             if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"
-        if at == place + 1 and entry.group == "say" and not entry.unsure and _told_plainly(analysis, cue, clause):
+        if at == place + 1 and entry.group == "say" and not entry.unsure and told_plainly(analysis, cue, clause):
             return at, "konjunktiv"
         if (
             at == place + 1
             and not entry.weak
             and entry.group in CORE
-            and _told_in_the_plural(analysis, cue, sentence, at)
+            and (told_in_the_plural(analysis, cue, sentence, at) or opened_otherwise(scene, number, cue, at))
         ):
             return at, "konjunktiv"
         if clause.kind is ClauseKind.SUBORDINATE:
@@ -82,7 +87,7 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             continue
         if clause.kind is ClauseKind.RELATIVE:
-            if at == place + 1 and not entry.weak and _main_after_all(analysis, cue, clause):
+            if at == place + 1 and not entry.weak and main_after_all(analysis, cue, clause):
                 return at, "konjunktiv"
             if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
                 return None  # what follows belongs to the cue of the relative clause
@@ -94,66 +99,6 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             continue
         return None
     return None
-
-
-def _told_plainly(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
-    """ "sagte er, es fehlten 200.000 Euro": a pronoun and its verb right after the frame."""
-    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive and not cue.infinitive
-    start = clause.start
-    told = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and analysis.tokens[start - 1].text == ","
-    pronoun = analysis.lower[start] in analysis.grammar.subject_pronouns and analysis.inside[start] < 0
-    return outer and told and pronoun and start + 1 < clause.end and finite_like(analysis, start + 1)
-
-
-def _told_in_the_plural(analysis: Analysis, cue: Cue, sentence: Sentence, at: int) -> bool:
-    """ "sagte, die Kosten für den Bau stiegen": in the plural the mood of reported speech looks like the past."""
-    clause = sentence.clauses[at]
-    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive and not cue.infinitive
-    if not outer or not analysis.grammar.mood_ending or analysis.tokens[clause.start - 1].text != ",":
-        return False
-    if analysis.inside[clause.start] >= 0 or any(c.kind is ClauseKind.CONTENT for c in sentence.clauses[at + 1 :]):
-        return False  # "sagten die Anwohner, die die Kosten tragen, dass …"
-    noun = next((n for n in range(clause.start, clause.end) if analysis.capital(n)), clause.end)
-    opening = analysis.lower[clause.start : noun]
-    if noun == clause.end or any(word in analysis.grammar.prepositions for word in opening):
-        return False
-    if opening[:1] == [PLURAL_ARTICLE]:
-        if not all(word.endswith("en") for word in opening[1:]):
-            return False  # "sagte die Ministerin, die viele Bürger schätzten"
-    elif opening and opening[0] in analysis.grammar.relatives:
-        return False
-    return any(past_plural(analysis, n) for n in range(noun + 1, clause.end))
-
-
-def _main_after_all(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
-    """ "…, der Deich halte." right after the verb of saying: there is no noun that a relative clause could tell of."""
-    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
-    right_after = max(cue.tokens) == clause.start - 2 and clause.start + 2 < clause.end
-    return (
-        outer
-        and right_after
-        and analysis.capital(clause.start + 1)
-        and mood_at(analysis, clause.start + 2, clause.end, conditional=False) >= 0
-    )
-
-
-def _plain(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
-    """A main clause outside quotation marks after a cue in a main clause: content although its verb is indicative."""
-    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
-    return outer and clause.kind is ClauseKind.MAIN and clause.finite >= 0 and analysis.inside[clause.start] < 0
-
-
-def _strong_past(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
-    """ ": An der Raffinerie hingen 600 Stellen": a clause whose verb no list has, a past form before its subject."""
-    outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
-    if not outer or clause.kind is not ClauseKind.FRAGMENT or analysis.inside[clause.start] >= 0:
-        return False
-    for index in range(clause.start + 1, clause.end - 2):
-        low = analysis.lower[index]
-        form = lemma(low, analysis.language) if low.endswith("en") and low not in analysis.grammar.closed else low
-        if form != low and form.endswith("n") and analysis.tokens[index].text[0].islower():
-            return analysis.capital(index + 1) or is_number(analysis, index + 1)
-    return False
 
 
 def complement(scene: Scene, number: int) -> None:

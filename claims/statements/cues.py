@@ -81,6 +81,7 @@ class CueWords(BaseModel):
     classes: dict[str, CueClass]
     quoted: frozenset[str] = frozenset()  # verbs whose passive has the speaker as its subject: "wird zitiert"
     bounds: frozenset[str] = frozenset()  # behind a negation they make a bound: "nicht vor November"
+    narrating: frozenset[str] = frozenset()  # what comes then is told and not said: "sagte ab, dann trat er zurück"
     out_of: dict[str, str] = {}  # cues whose source stands after a preposition: "geht aus dem Bericht hervor"
     impersonal: Impersonal
     decline: Decline
