@@ -16,15 +16,17 @@ from claims.dates.heads import day_of_the_head, day_of_the_sitting
 from claims.dates.past import (
     holds_for_long,
     is_a_bare_answer,
+    main_clause,
     may_be_ahead,
     speaks_of_the_past,
     tells_what_happened,
 )
 from claims.dates.proposals import Proposal, infer
 from claims.dates.saying import Frames
-from claims.dates.speaking import about, is_of_a_clause_ahead
+from claims.dates.speaking import about, is_of_a_clause_ahead, is_subordinate
 from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
+from claims.language.tense import looks_back
 from claims.language.times import TimeExpression, find_dates
 from claims.models import Article, QuoteType, Span, Stance, Statement, When
 
@@ -98,8 +100,10 @@ def _spoken(
     back = speaks_of_the_past(article, statement)
     back = back and not frames.says_ever(statement)
     past = back and not holds_for_long(article, statement)
-    if counted and not spoken.value:
-        return _counted(statement, frames, counted[0], back=back)
+    inner = bool(inside) and all(is_subordinate(article, statement, found) for found in inside)
+    if counted and (inner or not spoken.value):
+        told = looks_back(main_clause(article, statement), article.language)  # "was told the day before that he would"
+        return _counted(statement, frames, counted[0], back=back or told)
     if not spoken.text and frames.takes_up_the_time(statement):
         spoken = frames.sentence_before(statement)
     if spoken.value and inside and all(found.of_a_day for found in inside):

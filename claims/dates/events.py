@@ -30,6 +30,7 @@ NAMED = "named"  # of a time that only counts from an event named with its day: 
 DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(r"[,;:!?\n]|\.\s")
 _STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
 
 
@@ -62,9 +63,17 @@ class Events:
             of_noun = expression.text.split(" ", 1)[0] in self.words.of_a_noun
             if of_noun or (self.occasions.inside(expression.span) and not (trial and self._is_long_ago(expression))):
                 continue
+            if self._opens_what_holds(expression):
+                continue
             if self._is_a_day(expression) or (expression.span.start >= sentence and self._is_a_stretch(expression)):
                 return _inferred(expression)
         return When()
+
+    def _opens_what_holds(self, expression: TimeExpression) -> bool:
+        """Whether it dates what began a state: "has been shut since a fire broke out on 9 August"."""
+        text, place = self.article.text, expression.span.start
+        clause = _CLAUSE.split(text[max(0, place - BESIDE_THE_DAY) : place])[-1]
+        return not self.words.since.isdisjoint(word.lower() for word in WORD.findall(clause))
 
     def _of_a_period(self, statement: Statement) -> bool:
         """ "Was relegated two seasons ago": the claim tells of a stretch of time that is not the day of an event."""
@@ -186,9 +195,13 @@ class Events:
         return held or not self.words.gatherings.isdisjoint(words)
 
     def _after_the_session(self) -> int:
-        """Where the sentence ends that tells of a trial, session or talk, whose day is no event's; 0 without one."""
+        """Where the sentence ends that tells of a trial, session or talk, whose day is no event's; 0 without one, or
+        where another day of the sentence is the session's: "lit a fire on 12 May, the court heard on Thursday"."""
         lead = self.occasions.lead
-        return self.occasions.first_sentence(lead).end if self._is_deliberation(lead) else 0
+        first = self.occasions.first_sentence(lead)
+        told = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
+        apart = any(one.span in self.taken for one in told) and any(self._is_a_day(one) for one in told)
+        return first.end if self._is_deliberation(lead) and not apart else 0
 
     def _is_attribute(self, words: list[str], index: int) -> bool:
         """Whether a participle only tells which ones: "two men convicted of robbery broke out"."""

@@ -39,12 +39,13 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
 
 def main_clause(article: Article, statement: Statement) -> list[str]:
     """The words before the first clause that a comma and its opener part from the claim: "Man habe geschlossen, weil
-    sich das nicht rechne"; none where the claim begins with such a clause."""
+    sich das nicht rechne", or the content of a telling: "was told that he would go"; none where the claim begins so."""
     known = grammar(article.language)
     openers = known.subordinators | known.relatives
+    contents, content = saying_words(article.language).demonstratives, known.subject_pronouns | known.determiners
     claim = statement.claim[:LONGEST_CLAIM]
-    for comma in re.finditer(r",\s+([^\W\d_]+)", claim):
-        if comma.group(1) in openers:
+    for comma in re.finditer(r"(,?)\s+([^\W\d_]+)(?=(?:\s+([^\W\d_]+))?)", claim):
+        if (comma.group(1) and comma.group(2) in openers) or (comma.group(2) in contents and comma.group(3) in content):
             words = _WORD.findall(claim[: comma.start()])
             return words if words and words[0].lower() not in openers else []
     return []

@@ -22,6 +22,7 @@ from claims.models import Article, Basis, QuoteType, Span, Statement, When
 REACH = 120  # characters around a quote in which its clause may go on
 AHEAD = 3  # characters that an expression before the cue counts as further away
 LONGEST_FRONT = 100  # characters of "In a statement issued on Sunday"
+BEFORE = 20  # characters before an expression in which the word before it stands
 BESIDE = 4  # words between the cue and an expression that dates it
 NEARLY_A_YEAR = 320  # days
 SHORT_CLAIM = 12  # words of a claim that only points back
@@ -42,13 +43,26 @@ class Frames:
         self.attachment = Attachment(article, self.words)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
-        self.taken = days_of_the_dateline(article, expressions)  # and expressions that date what was said
+        # expressions that date what was said
+        self.taken = days_of_the_dateline(article, expressions) | self._days_of_a_hearing()
         self.claims = sorted(span for statement in statements for span in statement.claim_spans)
         self.claim_starts = [span.start for span in self.claims]
         self.occasions = Occasions(
             article, expressions, self.words, self._inside_a_claim, self.attachment.belongs_to_a_noun
         )
         self.events = Events(article, self.occasions, self.words, self.taken)
+
+    def _days_of_a_hearing(self) -> set[Span]:
+        """Days right behind a verb of hearing: "the court heard on Thursday"."""
+        return {
+            one.span
+            for one in self.expressions
+            if one.precision == "day" and self._word_before(one.span.start) in self.words.told_there
+        }
+
+    def _word_before(self, place: int) -> str:
+        words = _WORD.findall(self.article.text[max(0, place - BEFORE) : place])
+        return words[-1].lower() if words else ""
 
     def said(self, statement: Statement, before: Sequence[Statement]) -> When:
         """When ``statement`` was said, given the statements ``before`` it, dated already."""

@@ -53,7 +53,7 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
         key=lambda expression: (
             _is_attribute(article, expression),
             past and _is_a_limit_ahead(article, expression),
-            _is_subordinate(article, statement, expression),
+            is_subordinate(article, statement, expression),
             _rank(expression),
         ),
     )
@@ -163,8 +163,8 @@ def _is_of_an_occasion(article: Article, start: int) -> bool:
         return False
     if verb_last(article) and not before[-1][:1].isupper():
         return False
-    if any(sign.isdigit() for sign in lead.rsplit(None, 1)[-1]):
-        return False  # "after 9pm in September" names no occasion
+    if any(sign.isdigit() for word in lead.split()[-2:] for sign in word):
+        return False  # "after 9pm in September", "about $120 million next year" name no occasion
     for word in reversed(before[:-1]):
         if word.lower() in words.referring:
             return True
@@ -186,7 +186,7 @@ def _is_corrected(article: Article, expression: TimeExpression) -> bool:
     return follows is not None and follows.group(1) in saying_words(article.language).correcting
 
 
-def _is_subordinate(article: Article, statement: Statement, expression: TimeExpression) -> bool:
+def is_subordinate(article: Article, statement: Statement, expression: TimeExpression) -> bool:
     """Whether it stands in a clause within the claim: "…, der am 3. Mai gewählt wurde, …"; "weil am Montag …, …"."""
     known = grammar(article.language)
     for span in statement.claim_spans:
@@ -205,8 +205,11 @@ def _is_subordinate(article: Article, statement: Statement, expression: TimeExpr
         inner = known.subordinators - known.prepositions
         verbs = known.have | known.be | known.modals
         openers = known.relatives | saying_words(article.language).demonstratives
+        content = known.subject_pronouns | known.determiners
         for word, after in pairwise([*words[1:], ""]):
             told = after in verbs or bool(word_tense(after, article.language))
+            if word in saying_words(article.language).demonstratives and after in content:
+                return True  # "was told that he would go at the end of the month"
             if word in inner or (word in openers and told):
                 return True  # "the plan that took effect in May"
         return False
@@ -242,7 +245,24 @@ def _is_compared_with(article: Article, expression: TimeExpression) -> bool:
     clause = len(before) > 2 and before[-3].lower() in words.comparing and before[-2].lower() in known.subject_pronouns
     if clause and last in known.be | known.have:
         return True  # higher than it was in 2010
-    return before[-1] in words.comparisons or (len(before) > 1 and before[-2] in words.comparisons)
+    if before[-1] in words.comparisons or (len(before) > 1 and before[-2] in words.comparisons):
+        return True
+    return _is_measured_against(article, expression.span.start)
+
+
+def _is_measured_against(article: Article, start: int) -> bool:
+    """Whether it dates what stands behind a word of comparison: "down from $190 million in 2025", "compared with a loss
+    of £3m in the same period of last year"."""
+    words, known = saying_words(article.language), grammar(article.language)
+    lead = re.split(r"[;:!?\n]|[,.](?!\d)", article.text[max(0, start - COMPARED) : start])[-1]
+    told = _WORD.findall(lead)
+    for index in range(len(told) - 1, 0, -1):
+        word = told[index].lower()
+        if f"{told[index - 1].lower()} {word}" in words.measured_against:
+            return True
+        if word in known.relatives | known.subject_pronouns or word_tense(told[index], article.language) == "past":
+            return False
+    return False
 
 
 def _is_up_to_now(article: Article, statement: Statement, said: When, expression: TimeExpression) -> bool:
@@ -259,7 +279,7 @@ def is_of_a_clause_ahead(article: Article, statement: Statement, expression: Tim
     """Whether it lies ahead, in a clause behind a past one: "Verletzt wurde niemand, weil sonntags keiner arbeitet"."""
     return (
         begins_after(expression.value, article.published.value)
-        and _is_subordinate(article, statement, expression)
+        and is_subordinate(article, statement, expression)
         and looks_back(main_clause(article, statement), article.language)
         and not may_be_ahead(article, statement)
     )

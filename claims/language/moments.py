@@ -51,6 +51,7 @@ class Context:
         *,
         paired: bool = False,
         clause_year: int | None = None,
+        business: date | None = None,
     ) -> None:
         self.anchor = anchor = anchor.partition("T")[0]
         self.day = calendar.parse_day(anchor)
@@ -61,6 +62,7 @@ class Context:
         self.told = told  # the expression just before, where its words give the year
         self.told_year = told_year  # the year told of last in the paragraph
         self.clause_year = clause_year  # at the head of the clause: "Nächstes Jahr … im Mai"
+        self.business = business  # the first day of the business year told of: "in the year to March"
         self.paired = paired  # the text writes years that lie in two: 2025/26
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None

@@ -160,6 +160,8 @@ def _block(context: Context, groups: Groups, months: int) -> Moment | None:
         return None
     year = bound_year(context, groups)
     relative = year is None or not {"ym", "ny"}.isdisjoint(groups)
+    if year is None and context.business is not None:
+        return _block_of_a_business_year(context, context.business, number, months)
     if year is None:
         if context.near is None:
             return Moment("")
@@ -174,6 +176,16 @@ def _block(context: Context, groups: Groups, months: int) -> Moment | None:
     return Moment(value, relative, exact_year=not relative)
 
 
+def _block_of_a_business_year(context: Context, start: date, number: int, months: int) -> Moment:
+    """Its half or quarter; of a later one where it is over and is spoken of as coming."""
+    first = calendar.shift_month(start.year, start.month, (number - 1) * months)
+    now = (context.near.year, context.near.month) if context.near and context.tense() == "future" else first
+    while calendar.shift_month(*first, months - 1) < now:
+        first = (first[0] + 1, first[1])
+    last = calendar.shift_month(*first, months - 1)
+    return Moment(f"{calendar.month_value(*first)}/{calendar.month_value(*last)}")
+
+
 def season_of(context: Context, groups: Groups) -> Moment | None:
     """A season: EDTF 21 spring, 22 summer, 23 autumn, 24 winter (of the year it begins in)."""
     season = int(groups["s"])
@@ -186,8 +198,8 @@ def season_of(context: Context, groups: Groups) -> Moment | None:
     if near is None:
         return Moment("")
     start = date(near.year, calendar.season_start(season), 1)
-    if "mod" in groups:
-        mod = int(groups["mod"])
+    if "mod" in groups or "ago" in groups:
+        mod = -(bound_number(groups, "n", "n2") or 1) if "ago" in groups else int(groups["mod"])
         year = near.year
         if mod <= 0 and (near - start).days < 0:
             year -= 1  # the last one that has begun

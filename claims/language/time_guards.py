@@ -9,20 +9,26 @@ from claims.language.symbols import Found, Grammar
 from claims.language.time_grammar import TimeData
 from claims.language.word_tense import word_tense
 
+NOW = "now"  # a denial that does not look back: "don't"
 NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
 _MARKS = frozenset("%€$£°/:-§#+")  # beside a number: an amount, a reference, a telephone number
 QUOTES = frozenset("„“”\"»«‚‘’'")
 
 
-def is_denied(rules: Grammar, words: list[str], start: int) -> bool:
-    """Whether the sentence around denies that it comes earlier: "vor Herbst geht nichts", "not until spring"."""
+def denial(rules: Grammar, words: list[str], start: int) -> str:
+    """Whether the sentence around denies that it comes earlier: "vor Herbst geht nichts", "not until spring".
+
+    ``no``, ``now`` where the denial itself does not look back ("do not"), or nothing.
+    """
     for places in (range(start - 1, max(-1, start - 1 - NEGATION_REACH), -1), range(start, start + NEGATION_REACH)):
         for index in places:
             if index >= len(words) or words[index] in ".!?\n;" or words[index] in QUOTES:
                 break
-            if words[index].lower() in rules.values["negation"]:
-                return True
-    return False
+            found = rules.values["negation"].get(words[index].lower(), "")
+            if found:
+                before = words[index - 1].lower() if index else ""
+                return NOW if before in rules.values["negated_now"] else found
+    return ""
 
 
 def without_an_idiom(rules: Grammar, words: list[str], match: Found) -> Found:
@@ -124,6 +130,13 @@ def are_years(rules: Grammar, words: list[str], match: Found) -> bool:
 def is_street(rules: Grammar, words: list[str], match: Found) -> bool:
     """Straße des 17. Juni."""
     return match.start > 0 and words[match.start - 1] in rules.values["date_name_before"]
+
+
+def is_a_subject(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Whether a month does what a verb behind it tells: "October was cold"; not "last August was", "Mr August was"."""
+    before = words[match.start - 1] if match.start else ""
+    following = words[match.end] if match.end < len(words) else "."
+    return following in rules.values["month_verb"] and not before.isdigit() and not before[:1].isupper()
 
 
 def is_month_of_a_noun(rules: Grammar, words: list[str], match: Found) -> bool:

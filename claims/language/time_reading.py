@@ -47,7 +47,7 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     goes_on = following in rules.values["onward"] or following in rules.values["to"]
     if of_noun and not goes_on and lead not in rules.values["effect"]:
         return "past"
-    denied = rules.values["until"].get(first) == "before" and guards.is_denied(rules, words, match.start)
+    denied = guards.denial(rules, words, match.start) if rules.values["until"].get(first) == "before" else ""
     aimed = first in rules.values["aimed"] or (first in rules.values["prep"] and lead.lower() in rules.values["aimed"])
     if (aimed or first in rules.values["to"]) and _is_moved(rules, words, match.start, match.end):
         return "future"
@@ -60,7 +60,7 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
         end -= 1
     found = tense_around(words, match.start, end, language, firm=genitive, ahead=aimed)
     if denied and "until" in match.groups:
-        return "past" if found == "past" else "future"  # not before autumn
+        return "past" if found == "past" and denied != guards.NOW else "future"  # not before autumn
     name = match.rule.name.partition("=")[0]
     named = (name in _YEARLESS or (name == "part_of" and "m" in match.groups)) and _OPEN_ENDS.isdisjoint(match.groups)
     until = "until" in match.groups and rules.values["until"].get(first) == "limit"
@@ -103,9 +103,13 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     if key and "-" in (words[match.start - 1] if match.start else "", words[min(match.end, len(words) - 1)]):
         return None  # Mariä-Himmelfahrt-Waisenhaus
     following = words[match.end] if match.end < len(words) else "."
+    if "business" in groups and context.business is None:
+        return None
     if name == "offset" and "ahead" in groups and context.tense() == "past":
         return None  # covered 80 kilometres in four days
     if name == "month_attribute" and "y" not in groups and not guards.is_month_of_a_noun(rules, words, match):
+        return None
+    if name == "month_subject" and not guards.is_a_subject(rules, words, match):
         return None
     if name == "month" and following in JOINTS and "y" not in groups:
         return None  # der Mai-Ausschuss
@@ -137,7 +141,7 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if name in _DISTANCES or not _MODIFIERS.isdisjoint(groups):
         moment = moment._replace(by_distance=True)
-    if groups.get("until") == "before" and guards.is_denied(rules, words, match.start) and context.tense() != "past":
+    if groups.get("until") == "before" and guards.denial(rules, words, match.start) and context.tense() != "past":
         groups["since"] = groups.pop("until")
     edge = _edge(words, match, groups, language)
     occasion, opened = _since_an_occasion(rules, words, match, language)

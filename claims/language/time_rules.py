@@ -21,6 +21,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "this_part": days.this_part_of,
     "month": stretches.month_of,
     "month_attribute": stretches.month_of,
+    "month_subject": stretches.month_of,
     "months": stretches.months_of,
     "part_of": stretches.part_of,
     "relative": distances.relative_of,

@@ -9,6 +9,7 @@ allows. Open and denied dates ("noch kein Termin") are found too, with an empty 
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import partial
 
 from claims.language import calendar
@@ -85,7 +86,7 @@ def find_dates(
     pieces: list[Piece] = []
     last = calendar.parse_day(last_day)
     previous_end = 0
-    told, told_year = "", None
+    told, told_year, business = "", None, None
     for matched in found:
         match = without_an_idiom(rules, words, matched)
         between = words[previous_end : match.start]
@@ -104,11 +105,13 @@ def find_dates(
             told_year,
             paired=paired,
             clause_year=_year_of_the_clause(words, pieces, match.start),
+            business=business,
         )
         piece = read(rules, words, match, context, language)
         if piece is None or (piece.moment.kind == "event" and not events):
             continue
         pieces.append(piece)
+        business = _business_year(piece) or business
         told = piece.moment.value if piece.moment.exact_year and _MONTH.match(piece.moment.value) else ""
         if piece.moment.value[:4].isdigit():
             told_year = int(piece.moment.value[:4])
@@ -128,6 +131,15 @@ def _year_of_the_clause(words: list[str], pieces: list[Piece], start: int) -> in
     parted = any(not word.isalnum() and word not in _JOINTS for word in words[year.end : start])
     beside = start - year.end <= 1 and words[year.end : start] != ["und"]
     return int(year.moment.value) if (head or beside) and not parted else None
+
+
+def _business_year(piece: Piece) -> date | None:
+    """The first day of the year that ``piece`` tells of by its last month: "in the year to March"."""
+    first, _, last = piece.moment.value.partition("/")
+    if piece.rule != "months_to" or not (_MONTH.fullmatch(first) and _MONTH.fullmatch(last)):
+        return None
+    start = date(int(first[:4]), int(first[5:]), 1)
+    return start if calendar.shift_month(start.year, start.month, 11) == (int(last[:4]), int(last[5:])) else None
 
 
 def precision_of(value: str) -> str:

@@ -218,6 +218,29 @@ SPOKEN_OF = [
         "2026-05",
         "Der Vertrag werde im Mai unterschrieben, sagte Bahnchef Tom Reiter.",
     ),
+    (
+        "en",
+        "2026-03-18",
+        "2026-03-18",
+        "2027",
+        "Chief Tom Reeve said spending would be about $120 million next year, down from $190 million in 2025.",
+    ),
+    (
+        "en",
+        "2026-11-06",
+        "2026-11-06",
+        "2026-02-11",
+        "Tom Hall lit a fire on 12 February, the court heard on Thursday. He had been told the day before that he "
+        "would lose his job at the end of the month, prosecutor Anita Reeve said.",
+    ),
+    (
+        "en",
+        "2026-10-14",
+        "2026-10-14",
+        "",
+        "The tunnel has been shut since a fire broke out on 9 August. Secretary Tom Reeve said inspectors had found "
+        "cracks.",
+    ),
 ]
 
 

@@ -15,6 +15,19 @@ READ = [
     ("Ab 2028 Busse ohne Fahrer einzusetzen, sei möglich.", "de", FEBRUARY, "2028/.."),
     ("Das sei 2019 Müllers Plan gewesen.", "de", FEBRUARY, "2019"),
     ("LEEDS - In 2027 all buses will be electric.", "en", FEBRUARY, "2027"),
+    ("October was tougher than planned.", "en", FEBRUARY, "2025-10"),
+    ("We think December will be quiet.", "en", FEBRUARY, "2026-12"),
+    ("It closed two summers ago.", "en", FEBRUARY, "2024-22"),
+    ("It closed three winters ago.", "en", FEBRUARY, "2022-24"),
+    ("Visitor numbers fell over the summer.", "en", FEBRUARY, "2025-22"),
+    ("It will open in the early part of 2027.", "en", FEBRUARY, "2027-01~/2027-03~"),
+    ("It will open in the back half of the year.", "en", FEBRUARY, "2026-07/2026-12"),
+    ("It will open within the next decade.", "en", FEBRUARY, "2026/2036"),
+    ("It will be gone by mid-century.", "en", FEBRUARY, "../2060~"),
+    ("We do not see it before next year, she told us.", "en", FEBRUARY, "2027/.."),
+    ("We don't see it until next year, she said.", "en", FEBRUARY, "2027/.."),
+    ("It burned in the early hours of 12 February.", "en", FEBRUARY, "2026-02-12"),
+    ("It burned in the small hours of Feb. 12.", "en", FEBRUARY, "2026-02-12"),
     ("Sie schloss im Winter 2024/25.", "de", FEBRUARY, "2024-24"),
     ("Die Eröffnung ist nach wie vor für 2032 vorgesehen.", "de", FEBRUARY, "2032"),
     ("Im nächsten Schuljahr öffne die Schule.", "de", FEBRUARY, "2026/2027"),
@@ -237,3 +250,10 @@ def test_a_year_at_the_head_of_a_clause_is_that_of_its_day(text: str, values: li
 )
 def test_a_dateline_opens_no_range(text: str, language: str, values: list[str]) -> None:
     assert [found.value for found in find_dates(text, anchor="2025-10-14", language=language)] == values
+
+
+def test_a_half_is_that_of_the_business_year_told_before() -> None:
+    told = "Profit fell in the year to 31 March. Sales rose in the second half. They will rise in the first half."
+    found = find_dates(told, anchor="2026-05-20", language="en")
+    assert [one.value for one in found] == ["2025-04/2026-03", "2025-10/2026-03", "2026-04/2026-09"]
+    assert find_dates("They scored in the second half.", anchor="2026-05-20", language="en") == []
