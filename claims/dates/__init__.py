@@ -13,9 +13,11 @@ from bisect import bisect_left as _first
 from collections.abc import Sequence
 
 from claims.dates.heads import day_of_the_head, day_of_the_sitting
+from claims.dates.occasions import begins_after
 from claims.dates.past import (
     holds_for_long,
     is_a_bare_answer,
+    looks_ahead,
     main_clause,
     may_be_ahead,
     speaks_of_the_past,
@@ -106,6 +108,8 @@ def _spoken(
         return _counted(statement, frames, counted[0], back=back or told)
     if not spoken.text and frames.takes_up_the_time(statement):
         spoken = frames.sentence_before(statement)
+    if spoken.value and inside and all(events.is_of_the_entry(statement, found, back=back) for found in inside):
+        return spoken.model_copy(update={"value": article.published.value or spoken.value})
     if spoken.value and inside and all(found.of_a_day for found in inside):
         # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
         event = _event(article, statement, frames, before) if back else events.coming(statement.char_start)
@@ -117,7 +121,10 @@ def _spoken(
         if not back or (not spoken.value and may_be_ahead(article, statement)):
             spoken = events.planned(statement)
     if not spoken.text and frames.stands_for_the_sentence_before(statement):
-        return frames.sentence_before(statement)
+        taken_up = frames.sentence_before(statement)
+        # "This will be the last one": of what is to come, not of the past that was told
+        ahead = begins_after(taken_up.value, article.published.value)
+        return taken_up if ahead or not looks_ahead(article, statement) else spoken
     return spoken
 
 

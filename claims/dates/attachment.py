@@ -81,14 +81,18 @@ class Attachment:
         return not self.words.measures.isdisjoint(_WORD.findall(statement.cue))
 
     def _follows_the_verb(self, statement: Statement, expression: TimeExpression) -> bool:
-        """Whether a past day at the head of a claim stands between its verb and preposition: warned on Monday of …"""
+        """Whether a past day at the head of a claim stands between its verb and preposition: warned on Monday of …; or
+        any past time before the opener of the content: found last fall that …"""
         cue, start = statement.cue_span, expression.span.start
-        if cue is None or expression.weekday is None or self._is_ahead(expression):
+        if cue is None or self._is_ahead(expression):
             return False
         if statement.claim_spans[0].start != start or self.article.text[cue.end : start].strip():
             return False
         after = _WORD.match(self.article.text, expression.span.end + 1)
-        return after is not None and after.group() in grammar(self.article.language).prepositions
+        if after is None:
+            return False
+        weekday = expression.weekday is not None and after.group() in grammar(self.article.language).prepositions
+        return weekday or after.group() in self.words.demonstratives
 
     def _names_a_thing(self, statement: Statement) -> bool:
         """Whether the claim is a thing without a verb, right after its verb of saying: reported nine cases."""

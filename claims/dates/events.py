@@ -31,6 +31,7 @@ DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[,;:!?\n]|\.\s")
+TICKER = 3  # lines that open with an hour: the article is a ticker
 _STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
 
 
@@ -40,6 +41,20 @@ class Events:
     def __init__(self, article: Article, occasions: Occasions, words: SayingWords, taken: set[Span]) -> None:
         self.article, self.occasions, self.words, self.taken = article, occasions, words, taken
         self.expressions, self.starts = occasions.expressions, occasions.starts
+        self.entries = self._entries()
+
+    def _entries(self) -> list[TimeExpression]:
+        """The hours at the head of their lines, where they are those of a ticker's entries."""
+        text = self.article.text
+        hours = [one for one in self.expressions if one.of_a_day and ":" in one.time]
+        heads = [one for one in hours if text[: one.span.start].rstrip(" ")[-1:] in ("", "\n")]
+        return heads if len(heads) >= TICKER else []
+
+    def is_of_the_entry(self, statement: Statement, hour: TimeExpression, *, back: bool) -> bool:
+        """Whether an ``hour`` told without a day is of the day of the ticker: before its entry's where the claim looks
+        ``back``, else after it."""
+        before = [one for one in self.entries if one.span.start < statement.char_start]
+        return bool(before) and ":" in hour.time and (hour.time <= before[-1].time) == back
 
     def before(self, statement: Statement) -> When:
         """The day of the event told just before, for a claim that gives no time; marked as inferred.

@@ -9,7 +9,7 @@ from claims.dates.occasions import ANSWERS
 from claims.dates.words import saying_words
 from claims.language.grammar import grammar
 from claims.language.tense import looks_back, names_a_plan
-from claims.language.word_tense import is_participle, word_tense
+from claims.language.word_tense import is_participle, tense_words, word_tense
 from claims.models import Article, QuoteType, Statement
 
 LONGEST_CLAIM = 1000  # characters looked at for the tense
@@ -35,6 +35,12 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
         and not names_a_plan(words, article.language)
         and looks_back(main_clause(article, statement), article.language)
     )
+
+
+def looks_ahead(article: Article, statement: Statement) -> bool:
+    """Whether the second word of a claim is a modal verb: "This will be the last one"."""
+    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    return len(words) > 1 and words[1] in tense_words(article.language).modals
 
 
 def main_clause(article: Article, statement: Statement) -> list[str]:

@@ -209,6 +209,9 @@ def _telling(
             word = words[index]
             if word in stop or _ends_a_sentence(words, index, known):
                 break
+            following = words[index + 1] if index + 1 < len(words) else ""
+            if stop and index >= end and word in known.joining and word_tense(following, language):
+                break
             tense = "" if _is_attribute(words, index, known, language) else word_tense(word, language)
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
                 tense = "future"  # ist zu erwarten

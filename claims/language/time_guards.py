@@ -60,6 +60,22 @@ def is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
     return alone or before in rules.values["every"]
 
 
+def is_a_daily_hour(rules: Grammar, words: list[str], match: Found) -> bool:
+    """At 5am every day, at 5am on each of the three days."""
+    following = [word.lower() for word in words[match.end : match.end + 2]]
+    if following and following[0] in rules.values["prep"]:
+        following = following[1:]
+    return bool(following) and following[0] in rules.values["every"]
+
+
+def is_a_fall(rules: Grammar, words: list[str], match: Found) -> bool:
+    """Whether "fall" is that of something: this fall in prices, his last fall."""
+    first = words[match.start].lower()
+    before = first if first in rules.values["owner"] else words[match.start - 1].lower() if match.start else ""
+    following = words[match.end].lower() if match.end < len(words) else "."
+    return before in rules.values["owner"] or following in rules.values["fall_of"]
+
+
 def is_part_of_a_name(rules: Grammar, words: list[str], match: Found) -> bool:
     """Bild am Sonntag, „Welt am Sonntag“, Sunday Times, Frau Freitag."""
     before = words[match.start - 1] if match.start else ""

@@ -115,6 +115,10 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None  # der Mai-Ausschuss
     if name == "date" and guards.is_street(rules, words, match):
         return None
+    if name == "season" and match.rule.classes.get("s") == "sometimes_season" and guards.is_a_fall(rules, words, match):
+        return None
+    if name == "clock" and guards.is_a_daily_hour(rules, words, match):
+        return None
     if name == "season" and following in rules.values["season_compound"]:
         return None
     lead = words[match.start - 1].lower() if match.start else ""

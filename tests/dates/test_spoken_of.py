@@ -235,6 +235,28 @@ SPOKEN_OF = [
     ),
     (
         "en",
+        "2026-03-18",
+        "2025-23",
+        "",
+        "The inspector, Joan Reeve, found last fall that the structure was sound.",
+    ),
+    (
+        "en",
+        "2026-03-18",
+        "2026-03-18",
+        "",
+        'In 1999 voters were told that the park would last. "This will be the last one," mayor Tom Reeve said.',
+    ),
+    (
+        "en",
+        "2026-03-18",
+        "2026-03-18",
+        "2026-03-18",
+        "7.15am\n\nRain that began late on Monday has cut lines.\n\n7.40am\n\nSchools are shut.\n\n8.30am\n\nRain "
+        "that began late on Monday has cut more lines. Grid chief Tom Reeve said 900 homes were dark at 6am.",
+    ),
+    (
+        "en",
         "2026-10-14",
         "2026-10-14",
         "",

@@ -17,6 +17,8 @@ READ = [
     ("LEEDS - In 2027 all buses will be electric.", "en", FEBRUARY, "2027"),
     ("October was tougher than planned.", "en", FEBRUARY, "2025-10"),
     ("We think December will be quiet.", "en", FEBRUARY, "2026-12"),
+    ("It found last fall that the deck was sound.", "en", FEBRUARY, "2025-23"),
+    ("She asked for help on Tuesday and is still waiting.", "en", FEBRUARY, "2026-02-17"),
     ("It closed two summers ago.", "en", FEBRUARY, "2024-22"),
     ("It closed three winters ago.", "en", FEBRUARY, "2022-24"),
     ("Visitor numbers fell over the summer.", "en", FEBRUARY, "2025-22"),
@@ -257,3 +259,11 @@ def test_a_half_is_that_of_the_business_year_told_before() -> None:
     found = find_dates(told, anchor="2026-05-20", language="en")
     assert [one.value for one in found] == ["2025-04/2026-03", "2025-10/2026-03", "2026-04/2026-09"]
     assert find_dates("They scored in the second half.", anchor="2026-05-20", language="en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It opens at 5am every day.", "Lorries came at 5am on each of the days.", "He saw his last fall in prices."],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert find_dates(text, anchor=FEBRUARY, language="en") == []
