@@ -104,7 +104,8 @@ def _spoken(
     past = back and not holds_for_long(article, statement)
     inner = bool(inside) and all(is_subordinate(article, statement, found) for found in inside)
     if counted and (inner or not spoken.value):
-        told = looks_back(main_clause(article, statement), article.language)  # "was told the day before that he would"
+        # "was told the day before that he would"
+        told = looks_back(main_clause(article, statement, contents=True), article.language)
         return _counted(statement, frames, counted[0], back=back or told)
     if not spoken.text and frames.takes_up_the_time(statement):
         spoken = frames.sentence_before(statement)

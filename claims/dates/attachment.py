@@ -14,17 +14,23 @@ from claims.models import Article, QuoteType, Stance, Statement
 
 LIGHT = 12  # characters before a time in which a light word stands
 DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
-# a point after one or two digits is an ordinal's: "am 22. Oktober"
-BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
+# a point after one or two digits is an ordinal's: "am 22. Oktober"; in English it ends the sentence
+_BREAK_BEHIND_WORDS = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
+_BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _GENITIVE = ("'s", "’s")
+
+
+def break_of(language: str) -> re.Pattern[str]:
+    """What ends a clause."""
+    return _BREAK_BEHIND_WORDS if grammar(language).mood_ending else _BREAK
 
 
 class Attachment:
     """The expressions of one article, each with what stands around it."""
 
     def __init__(self, article: Article, words: SayingWords) -> None:
-        self.article, self.words = article, words
+        self.article, self.words, self.break_ = article, words, break_of(article.language)
 
     def beside_the_act(self, statement: Statement, expression: TimeExpression) -> bool:
         """Whether an expression within a reported act dates the act.
@@ -59,9 +65,9 @@ class Attachment:
         # "hatte noch im Februar gesprochen": a light word parts nothing
         after = [word for word in _WORD.findall(between) if word.capitalize() not in self.words.light]
         closing = _WORD.findall(rest)
-        if past_day and closing and closing[0] in self.words.predicates and not BREAK.search(between):
+        if past_day and closing and closing[0] in self.words.predicates and not self.break_.search(between):
             return True
-        if past_day and len(closing) == 1 and closing[0].islower() and not BREAK.search(between):
+        if past_day and len(closing) == 1 and closing[0].islower() and not self.break_.search(between):
             return True  # nannte den Plan am Sonntag falsch
         if after and (len(after) == 1 or not self.words.reflexives.isdisjoint(after[1:2])) and len(after) <= 2:
             return not self._is_ahead(expression) or self._declines(statement)
@@ -121,7 +127,7 @@ class Attachment:
 
     def belongs_to_a_noun(self, expression: TimeExpression) -> bool:
         start = expression.span.start
-        before = _WORD.findall(BREAK.split(self.article.text[max(0, start - 60) : start])[-1])
+        before = _WORD.findall(self.break_.split(self.article.text[max(0, start - 60) : start])[-1])
         if before and before[-1] in self.words.utterances:
             return False
         first = expression.text.split(" ", 1)[0].lower()

@@ -14,6 +14,10 @@ from claims.models import Article, Basis, Span, When
 LINES = 4  # lines with text at the head
 LONGEST_LINE = 140  # characters; a paragraph of the body is longer
 NEAR = timedelta(days=183)  # from a fully dated day of the text to the day of its head
+YEARS_ON = timedelta(days=900)  # the same, where the weekday of the lead bears it out
+AROUND = 3  # years
+SAME_NEWS = 1  # days from the weekday of the lead to the day of the head
+LEAD = 400  # characters
 _NO_YEAR = "XXXX"
 _FULL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,20 +49,41 @@ def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
 
 
 def _in_the_year_told(article: Article, when: When) -> When:
-    """A day of the head in the year in which it comes soonest after a day or month that the text dates fully."""
-    days: dict[str, timedelta] = {}
+    """A day of the head in the year that the text tells: soonest after a day or month that it dates fully, or, with
+    its lead's weekday for a witness, between years that it names; the weekday of the same day goes before the day's."""
+    events: list[date] = []
+    years: set[int] = set()
     for expression in find_dates(article.text, language=article.language):
-        told = _FULL.fullmatch(expression.value)
-        if told is None or expression.basis is not Basis.EXPLICIT:
+        if expression.basis is not Basis.EXPLICIT or not expression.value[:4].isdigit():
             continue
-        event = date(int(told[1]), int(told[2]), int(told[3] or 1))
-        for year in (event.year, event.year + 1):
-            day = calendar.parse_day(when.value.replace(_NO_YEAR, f"{year:04d}"))
-            if day is not None and timedelta() <= day - event <= NEAR:
-                days[day.isoformat()] = min(day - event, days.get(day.isoformat(), NEAR))
-    if not days:
-        return When()
-    return when.model_copy(update={"value": min(days, key=lambda value: (days[value], value))})
+        years.add(int(expression.value[:4]))
+        if told := _FULL.fullmatch(expression.value):
+            events.append(date(int(told[1]), int(told[2]), int(told[3] or 1)))
+    weekdays = _weekdays_beside(article, when)
+    ranked: list[tuple[int, timedelta, str]] = []
+    for year in {year + by for year in years for by in range(-AROUND, AROUND + 1)}:
+        day = calendar.parse_day(when.value.replace(_NO_YEAR, f"{year:04d}"))
+        if day is None:
+            continue
+        behind = min((gap for event in events if (gap := day - event) >= timedelta()), default=None)
+        late = min(((day.weekday() - weekday) % 7 for weekday in weekdays), default=SAME_NEWS + 1)
+        between = any(year - AROUND <= one <= year for one in years) and any(
+            year <= one <= year + AROUND for one in years
+        )
+        if late <= SAME_NEWS and (between or (behind is not None and behind <= YEARS_ON)):
+            ranked.append((late, behind if behind is not None else YEARS_ON, day.isoformat()))
+        elif behind is not None and behind <= NEAR:
+            ranked.append((SAME_NEWS + 1, behind, day.isoformat()))
+    return when.model_copy(update={"value": min(ranked)[-1]}) if ranked else When()
+
+
+def _weekdays_beside(article: Article, when: When) -> list[int]:
+    """The weekdays named without a date in the paragraph of the head's day: "told jurors Tuesday"."""
+    place = when.span.start if when.span else 0
+    text = article.text[place : place + LEAD].partition("\n")[0]
+    return [
+        one.weekday for one in find_dates(text, language=article.language) if one.weekday is not None and not one.value
+    ]
 
 
 def days_of_the_dateline(article: Article, expressions: Sequence[TimeExpression]) -> set[Span]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from claims.dates.words import SayingWords
 from claims.language import calendar
+from claims.language.grammar import grammar
 from claims.language.times import TimeExpression
 from claims.models import Article, Basis, QuoteType, SegmentKind, Span, Stance, Statement, When
 
@@ -23,7 +24,9 @@ LONGEST_LABEL = 60  # characters of a line that is only a date
 LABEL_SHARE = 0.7  # of such a line that the date must make up
 SHORTEST_NAME = 3
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"(?:(?<!\d)|(?<=\d{3}))[.!?](?=\s|$|[“”\"»«])|\n")
+# a point after one or two digits is an ordinal's in German
+_PLAIN_END = re.compile(r"[.!?](?=\s|$|[“”\"»«])|\n")
+_END_BEHIND_WORDS = re.compile(r"(?:(?<!\d)|(?<=\d{3}))[.!?](?=\s|$|[“”\"»«])|\n")
 # the first line that is no heading; a short one opens with its place: "PORT ALVEY — …"
 _LEAD = re.compile(r"^(?:[^\n]{100,}|[A-ZÄÖÜ][^\n.:]{2,40} [–—-] [^\n]{40,})[.!?…“”\"»][^\S\n]*$", re.MULTILINE)
 _STOPS, _QUOTES = (".", "!", "?", "…"), '“”"»« '
@@ -44,6 +47,7 @@ class Occasions:
     ) -> None:
         self.article, self.expressions, self.words = article, expressions, words
         self.inside, self.of_noun = inside, of_noun
+        self._end = _END_BEHIND_WORDS if grammar(article.language).mood_ending else _PLAIN_END
         self.starts = [expression.span.start for expression in expressions]
         self.lead = self._lead()
         self.labels = self._labels()
@@ -167,19 +171,24 @@ class Occasions:
 
     def _sentence(self, span: Span, first: int, last: int) -> str:
         text = self.article.text
-        ends = [match.end() for match in _SENTENCE_END.finditer(text, first, span.start)]
-        stop = _SENTENCE_END.search(text, span.end, last)
+        ends = [match.end() for match in self._end.finditer(text, first, span.start)]
+        stop = self._end.search(text, span.end, last)
         return text[ends[-1] if ends else first : stop.start() if stop else last]
+
+    def sentence(self, span: Span, first: int) -> str:
+        """The sentence around a span, from ``first`` on at the most, to the end of its paragraph."""
+        end = self.article.text.find("\n", span.end)
+        return self._sentence(span, first, end if end >= 0 else len(self.article.text))
 
     def sentence_before(self, place: int) -> int:
         """Where the sentence before the one at ``place`` begins, in its paragraph."""
         paragraph = self.paragraph(place)
-        ends = [match.end() for match in _SENTENCE_END.finditer(self.article.text, paragraph, place)]
+        ends = [match.end() for match in self._end.finditer(self.article.text, paragraph, place)]
         return ends[-2] if len(ends) > 1 else paragraph
 
     def first_sentence(self, span: Span) -> Span:
         """The first sentence of a span."""
-        stop = _SENTENCE_END.search(self.article.text, span.start, span.end)
+        stop = self._end.search(self.article.text, span.start, span.end)
         return Span(span.start, stop.end() if stop else span.end)
 
     def words_of(self, span: Span) -> list[str]:

@@ -43,15 +43,17 @@ def looks_ahead(article: Article, statement: Statement) -> bool:
     return len(words) > 1 and words[1] in tense_words(article.language).modals
 
 
-def main_clause(article: Article, statement: Statement) -> list[str]:
+def main_clause(article: Article, statement: Statement, *, contents: bool = False) -> list[str]:
     """The words before the first clause that a comma and its opener part from the claim: "Man habe geschlossen, weil
-    sich das nicht rechne", or the content of a telling: "was told that he would go"; none where the claim begins so."""
+    sich das nicht rechne"; none where the claim begins with such a clause. With ``contents`` also before what was told
+    in it: "was told that he would go"."""
     known = grammar(article.language)
     openers = known.subordinators | known.relatives
-    contents, content = saying_words(article.language).demonstratives, known.subject_pronouns | known.determiners
+    that, content = saying_words(article.language).demonstratives, known.subject_pronouns | known.determiners
     claim = statement.claim[:LONGEST_CLAIM]
     for comma in re.finditer(r"(,?)\s+([^\W\d_]+)(?=(?:\s+([^\W\d_]+))?)", claim):
-        if (comma.group(1) and comma.group(2) in openers) or (comma.group(2) in contents and comma.group(3) in content):
+        told = contents and comma.group(2) in that and comma.group(3) in content
+        if told or (comma.group(1) and comma.group(2) in openers):
             words = _WORD.findall(claim[: comma.start()])
             return words if words and words[0].lower() not in openers else []
     return []

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.dates.attachment import BREAK, Attachment
+from claims.dates.attachment import Attachment, break_of
 from claims.dates.events import Events
 from claims.dates.heads import days_of_the_dateline
+from claims.dates.interviews import day_of_the_talk
 from claims.dates.occasions import Occasions, begins_after
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
@@ -39,7 +40,7 @@ class Frames:
         self, article: Article, statements: Sequence[Statement], expressions: Sequence[TimeExpression]
     ) -> None:
         self.article = article
-        self.words = saying_words(article.language)
+        self.words, self.break_ = saying_words(article.language), break_of(article.language)
         self.attachment = Attachment(article, self.words)
         self.expressions = expressions
         self.starts = [expression.span.start for expression in expressions]
@@ -50,6 +51,7 @@ class Frames:
         self.occasions = Occasions(
             article, expressions, self.words, self._inside_a_claim, self.attachment.belongs_to_a_noun
         )
+        self.talk = day_of_the_talk(article, statements, self.occasions, self.words)
         self.events = Events(article, self.occasions, self.words, self.taken)
 
     def _days_of_a_hearing(self) -> set[Span]:
@@ -91,6 +93,8 @@ class Frames:
             or self.occasions.answered(statement, before)
             or self.occasions.appearance(statement, before, words)
         )
+        if occasion is None and statement.cue_span is None:
+            occasion = self.talk
         if occasion is not None:
             return occasion
         if not published.value:
@@ -186,12 +190,14 @@ class Frames:
         text = self.article.text
         left = text[max(0, statement.char_start - REACH) : statement.char_start]
         offset = statement.char_start - len(left)
-        breaks = [match.end() for match in BREAK.finditer(left) if not self._within_a_time(offset + match.start())]
+        breaks = [
+            match.end() for match in self.break_.finditer(left) if not self._within_a_time(offset + match.start())
+        ]
         start = offset + (breaks[-1] if breaks else 0)
         if breaks and left[breaks[-1] - 1] == ",":
             start = self._fronted(start, offset + (breaks[-2] if len(breaks) > 1 else 0))
         right = text[statement.char_end : statement.char_end + REACH]
-        stop = BREAK.search(right)
+        stop = self.break_.search(right)
         end = statement.char_end + (stop.start() if stop else len(right))
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
             end = statement.char_end
@@ -269,7 +275,7 @@ class Frames:
         if len(between) > REACH or "\n" in between:
             return True
         if any(cue.end <= claim.start < expression.span.start for claim in self._claims_near(cue.end)):
-            return bool(BREAK.search(between.rstrip(" ,")))
+            return bool(self.break_.search(between.rstrip(" ,")))
         return any(
             word.group(1).lower() in self.words.openers or word.group(0)[0] != "," for word in _CLAUSE.finditer(between)
         )
@@ -306,7 +312,7 @@ class Frames:
             told = (span.end for span in statement.claim_spans if span.end <= statement.cue_span.start)
             first = max(first, *told, 0)
         lead = self.article.text[first : statement.cue_span.start]
-        words = _WORD.findall(BREAK.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
+        words = _WORD.findall(self.break_.split(lead)[-1])[-2:] + _WORD.findall(statement.cue)
         return not self.words.pluperfect.isdisjoint(word.lower() for word in words)
 
     def _past(self, expression: TimeExpression, cue: Span) -> When | None:

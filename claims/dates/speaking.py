@@ -222,12 +222,25 @@ def _compares(article: Article, expression: TimeExpression) -> bool:
     if expression.kind != "since" or expression.text.split(" ", 1)[0].lower() not in words.since:
         return False
     start = expression.span.start
-    lead = re.split(r"[,.;:!?\n]", article.text[max(0, start - COMPARED) : start])[-1]
-    return any(
-        word.lower() in words.superlatives
+    lead = _WORD.findall(re.split(r"[,.;:!?\n]", article.text[max(0, start - COMPARED) : start])[-1])
+    places = [
+        index
+        for index, word in enumerate(lead)
+        if word.lower() in words.superlatives
         or (word.islower() and word.endswith(words.superlative_end) and word not in words.not_superlative)
-        for word in _WORD.findall(lead)
+    ]
+    return bool(places) and not _has_its_verb(article, lead[places[-1] + 1 :])
+
+
+def _has_its_verb(article: Article, behind: list[str]) -> bool:
+    """Whether the words behind a superlative are its own predicate: "the hottest Junes have come since 2003"; not "the
+    worst that it has seen since 1987"."""
+    known = grammar(article.language)
+    another = (
+        known.relatives | known.subject_pronouns | known.determiners | saying_words(article.language).demonstratives
     )
+    told = not verb_last(article) and any(word in known.have | known.be for word in behind)
+    return told and another.isdisjoint(word.lower() for word in behind)
 
 
 def _is_compared_with(article: Article, expression: TimeExpression) -> bool:

@@ -150,6 +150,10 @@ def weekday_of(context: Context, groups: Groups) -> Moment | None:
         monday = day - timedelta(days=day.weekday()) + timedelta(weeks=int(groups.get("wmod", groups.get("mod", "0"))))
         return Moment((monday + timedelta(days=weekday)).isoformat(), time=part, weekday=weekday)
     mod = groups.get("mod")
+    if "told" in groups and context.last_day is not None:
+        later = (weekday - context.last_day.weekday()) % WEEK
+        closest = context.last_day + timedelta(days=later if 2 * later < WEEK else later - WEEK)
+        return Moment(closest.isoformat(), time=part, weekday=weekday)
     back = (day.weekday() - weekday) % 7
     if mod is None and context.tense() == "future":
         # after "next Wednesday", Friday is the one that follows it

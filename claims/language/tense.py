@@ -59,7 +59,10 @@ def _is_marked_infinitive(words: list[str], index: int, known: TenseWords, langu
 
 
 def _is_attribute(words: list[str], index: int, known: TenseWords, language: str) -> bool:
-    """Whether a form like a verb's is declined between an article or preposition and its noun: die betroffene Ware."""
+    """Whether a form like a verb's is declined between an article or preposition and its noun: die betroffene Ware; or
+    stands behind an article: the unseeded player."""
+    if index and words[index - 1].lower() in known.articles:
+        return words[index].endswith(known.past_end)
     if not known.infinitive_end or not 0 < index < len(words) - 1 or not words[index + 1][:1].isupper():
         return False
     word, closed = words[index], grammar(language)

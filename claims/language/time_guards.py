@@ -7,7 +7,7 @@ from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 from claims.language.symbols import Found, Grammar
 from claims.language.time_grammar import TimeData
-from claims.language.word_tense import word_tense
+from claims.language.word_tense import tense_words, word_tense
 
 NOW = "now"  # a denial that does not look back: "don't"
 NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
@@ -58,6 +58,13 @@ def is_habit(rules: Grammar, words: list[str], match: Found) -> bool:
     before = words[match.start - 1].lower() if match.start else ""
     alone = match.end - match.start == 1 and words[match.start] in rules.values["habit"]
     return alone or before in rules.values["every"]
+
+
+def is_a_verb(words: list[str], match: Found, groups: dict[str, str], language: str) -> bool:
+    """Whether "last" says how long it takes: "to last five weeks", "would last two years"."""
+    place = match.groups["last"][0] if "last" in groups else 0
+    known = tense_words(language)
+    return place > 0 and words[place - 1].lower() in known.infinitive_mark | known.modals
 
 
 def is_a_daily_hour(rules: Grammar, words: list[str], match: Found) -> bool:

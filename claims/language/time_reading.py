@@ -103,6 +103,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     if key and "-" in (words[match.start - 1] if match.start else "", words[min(match.end, len(words) - 1)]):
         return None  # Mariä-Himmelfahrt-Waisenhaus
     following = words[match.end] if match.end < len(words) else "."
+    if name == "relative" and guards.is_a_verb(words, match, groups, language):
+        return None  # to last five weeks
     if "business" in groups and context.business is None:
         return None
     if name == "offset" and "ahead" in groups and context.tense() == "past":

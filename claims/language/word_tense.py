@@ -35,6 +35,7 @@ class TenseWords(BaseModel):
     participle_start: tuple[str, ...]
     participle_prefix: tuple[str, ...]
     boundary: frozenset[str]
+    articles: frozenset[str]
     joining: frozenset[str]
     passive: frozenset[str]
     weak: frozenset[str]

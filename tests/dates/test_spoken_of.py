@@ -235,6 +235,27 @@ SPOKEN_OF = [
     ),
     (
         "en",
+        "2026-06-18",
+        "2026-06-18",
+        "2026-06-20/2026-06-21",
+        "Forecaster Una Reeve said there was a small chance that it would be broken this weekend.",
+    ),
+    (
+        "en",
+        "2026-06-18",
+        "2026-06-18",
+        "2003/..",
+        "Forecaster Una Reeve said nine of the ten hottest Junes had come since 2003.",
+    ),
+    (
+        "en",
+        "2026-06-18",
+        "2026-06-18",
+        "",
+        "Forecaster Una Reeve said it was the hottest June that the town has had since 2003.",
+    ),
+    (
+        "en",
         "2026-03-18",
         "2025-23",
         "",
@@ -316,3 +337,33 @@ def test_quoted_words_count_from_the_day_they_were_said() -> None:
 def test_a_time_parted_from_its_verb_by_the_frame_is_no_day_of_saying() -> None:
     _, statements = read("Im Mai, sagte Bahnchef Tom Reiter, werde man den Vertrag unterschreiben.", "2026-02-18")
     assert [one.claim_date.value for one in statements] == ["2026-02-18"]
+
+
+INTERVIEW = """Leila Moore took over as head of Ash Hospital on 1 February. We met her on Wednesday.
+
+Question: Why did you cancel the move?
+
+Leila Moore: The building is not safe. The survey found water in the lift shafts. We told the board at once.
+
+Question: And now?
+
+Leila Moore: We will look at it again in the autumn."""
+
+
+def test_answers_of_an_interview_were_given_on_the_day_that_its_head_tells() -> None:
+    _, statements = read(INTERVIEW, "2027-02-19", "en")
+    assert {one.claim_date.value for one in statements if one.speaker == "Leila Moore"} == {"2027-02-17"}
+
+
+DATELINES = [
+    # day of the head, text
+    ("2026-09-08", "LEEDS, Sept. 8 - Tom Hall, who was held on April 19, 2025, is guilty, jurors said Tuesday."),
+    ("2026-10-14", "LEEDS, Oct. 14 - It will not open before 2028, mayor Tom Reeve said Wednesday, as in 2023."),
+    ("", "LEEDS, Oct. 14 - It has not opened since 2019, mayor Tom Reeve said Wednesday."),
+]
+
+
+@pytest.mark.parametrize(("day", "text"), DATELINES)
+def test_the_year_of_a_dateline(day: str, text: str) -> None:
+    _, statements = read(text, "", "en")
+    assert {one.claim_date.value for one in statements} == {day}

@@ -17,6 +17,7 @@ READ = [
     ("LEEDS - In 2027 all buses will be electric.", "en", FEBRUARY, "2027"),
     ("October was tougher than planned.", "en", FEBRUARY, "2025-10"),
     ("We think December will be quiet.", "en", FEBRUARY, "2026-12"),
+    ("She will play the unseeded Croat on Sunday.", "en", FEBRUARY, "2026-02-22"),
     ("It found last fall that the deck was sound.", "en", FEBRUARY, "2025-23"),
     ("She asked for help on Tuesday and is still waiting.", "en", FEBRUARY, "2026-02-17"),
     ("It closed two summers ago.", "en", FEBRUARY, "2024-22"),
@@ -263,7 +264,17 @@ def test_a_half_is_that_of_the_business_year_told_before() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It opens at 5am every day.", "Lorries came at 5am on each of the days.", "He saw his last fall in prices."],
+    [
+        "It opens at 5am every day.",
+        "Lorries came at 5am on each of the days.",
+        "He saw his last fall in prices.",
+        "It may last two years.",
+    ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
     assert find_dates(text, anchor=FEBRUARY, language="en") == []
+
+
+def test_the_thursday_is_beside_the_day_told_before() -> None:
+    found = find_dates("They met on 12 May. It leaked on the Monday.", anchor="2026-06-18", language="en")
+    assert [one.value for one in found] == ["2026-05-12", "2026-05-11"]
