@@ -8,20 +8,17 @@ from claims.conflicts.counts import thing_features
 from claims.conflicts.existence import head_of_no, said_of_that, says_existence
 from claims.conflicts.facts import Ground
 from claims.conflicts.families import complement
-from claims.conflicts.nouns import clause_of, gives_cause
-from claims.conflicts.pair import ALIKE, LIFE, Clash, Finding, Note, Pair, features_of
+from claims.conflicts.nouns import clause_of
+from claims.conflicts.one_event import events_in_clause, of_the_date, of_two_places, one_event
+from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, before_phrase, nominal, of_nobody
 from claims.conflicts.targets import Match, close, match, target
 from claims.conflicts.things import named_as_cause
 from claims.language.quantity_words import words_of
 from claims.models import Kind
 from claims.topics.frame import Mention
-from claims.topics.lexicon import lexicon
-from claims.topics.similarity import BILATERAL
+from claims.topics.lexicon import Axis, lexicon
 
-SERVICES = frozenset(
-    {"flight", "rail", "operation", "appointment", "shift_work", "ship", "tickets", "lesson", "school"}
-)
 FAMILY = "class:deed:"  # axes of the families of doing
 OTHER = 0.55  # weight left of two judgements that are said of two things
 TELLING = 0.85  # comparability of two voices whose phrases tell by themselves that they speak of one matter
@@ -32,9 +29,11 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
     for clash in pair.clashes:
         if not belongs(clash) or (clash.a.axis.startswith(FAMILY) and _of_another_deed(pair, clash)):
             continue
+        if of_two_places(pair, clash):
+            continue
         a, b = clash.a.mention, clash.b.mention
         life = clash.a.axis in LIFE
-        if life and not _one_event(pair, a, b):
+        if life and not one_event(pair, a, b):
             continue
         left, right = pair.a.around(a.index), pair.b.around(b.index)
         unsure = tuple(_unsure(clash))
@@ -43,14 +42,15 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             without -= {f"c:{name}" for name in pair.a.events | pair.b.events}
         yield Finding(
             kind=kind,
-            weight=weight * clash.a.weight * clash.b.weight * _firm(clash) * _of_two_things(pair, clash),
+            weight=weight * clash.a.weight * clash.b.weight * _firm(pair, clash) * _of_two_things(pair, clash),
             a=left,
             b=right,
             key=key,
             values={"fact": clash.a.axis},
             unsure=unsure,
             without=without,
-            one_thing=life and (bool(_events(pair.a, a) & _events(pair.b, b)) or _of_the_date(pair, clash)),
+            one_thing=life
+            and (bool(events_in_clause(pair.a, a) & events_in_clause(pair.b, b)) or of_the_date(pair, clash)),
             least=TELLING if _telling(pair, clash) or _of_one_thing(pair, clash) else 0.0,
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
@@ -66,7 +66,7 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     insisted = _insisted(pair, clash) or (pair.topical and _said_to_be_none(pair, clash))
     if (
         (axis is None and not covers and not insisted)
-        or not pair.near
+        or not (pair.near or (pair.topical and _told(axis, clash)))
         or pair.same_speaker
         or pair.a.frame.language != pair.b.frame.language
     ):
@@ -74,18 +74,23 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     named, renamed = pair.a.frame.parties, pair.b.frame.parties
     if named and renamed and not named & renamed:
         return False
-    ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
     if clash.a.axis.startswith(FAMILY):
         return _nothing_of_it(pair, clash)
     if covers or insisted or axis is None:
         return True
     if axis.personal and (of_nobody(pair.a, (clash.a.mention.index,)) or of_nobody(pair.b, (clash.b.mention.index,))):
         return True
+    ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
     if axis.personal and ours and theirs and not ours & theirs:
         return False  # the driver and the guide
     if axis.narrow:
         return True
     return clash.a.mention.told and clash.b.mention.told and _matched(pair, clash) is not Match.ANOTHER
+
+
+def _told(axis: Axis | None, clash: Clash) -> bool:
+    """Both say it in phrases that leave no doubt of what they are said: in one topic they need not stand together."""
+    return axis is not None and axis.narrow and clash.a.mention.told and clash.b.mention.told
 
 
 def _of_another_deed(pair: Pair, clash: Clash) -> bool:
@@ -189,91 +194,39 @@ def _insisted(pair: Pair, clash: Clash) -> bool:
 
 
 def _things(side: Side, index: int) -> set[str]:
-    """The events, persons and things, by their concepts, of the clause of a clash."""
+    """The events, persons and things, by their concepts, of the clause of a clash, without those its own words name."""
     words = side.frame.words
     here = words[index].clause
-    return {m.name for m in side.frame.mentions if m.group in ("event", "object") and words[m.index].clause == here}
-
-
-def _one_event(pair: Pair, a: Mention, b: Mention) -> bool:
-    """The statuses may be of one event: the events of their clauses agree, or one clause leaves it open.
-
-    In one topic a status that is a noun ("the agreement was handed over") is that event, whatever is done to it.
-    """
-    if _of_a_thing(pair.a, a, pair.b, b) or _of_a_thing(pair.b, b, pair.a, a):
-        return False
-    if any(event.group == "event" and not alike(event.name, other) for event, other in ((a, pair.b), (b, pair.a))):
-        return False  # "phoned" tells of no operation that was called off
-    if comparable_events(pair):
-        return True
-    if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):
-        return True
-    mine, theirs = _events(pair.a, a), _events(pair.b, b)
-    return not mine or not theirs or bool(mine & theirs)
-
-
-def _of_the_date(pair: Pair, clash: Clash) -> bool:
-    """In one topic, both speak of the date by its noun: "der Termin steht" / "nie über einen Termin gesprochen"."""
-    if clash.a.axis != "dated" or not pair.topical:
-        return False
-    return all(
-        any(m.name == "date" and side.frame.words[m.index].clause == side.frame.words[at].clause for m in _named(side))
-        for side, at in ((pair.a, clash.a.mention.index), (pair.b, clash.b.mention.index))
-    )
-
-
-def alike(event: str, other: Side) -> bool:
-    """The event is one of the other side's, or like one of them ("no deal" / "the merger is going ahead")."""
-    return event in other.events or any(event in group and other.events & group for group in ALIKE)
-
-
-def _of_a_thing(one: Side, mention: Mention, other: Side, another: Mention) -> bool:
-    """ "180 flights were cancelled" says of what, and that is nothing that two agree upon."""
-    here = one.frame.words[mention.index].clause
-    served = SERVICES & {known.name for known in _named(one) if one.frame.words[known.index].clause == here}
-    if mention.name not in ("cancel", "postpone") or not served or _events(one, mention):
-        return False
-    if served & {known.name for known in _named(other)}:
-        return False
-    return another.name in ("agree", "discuss", "schedule") or bool(_events(other, another) & BILATERAL)
-
-
-def _named(side: Side) -> tuple[Mention, ...]:
-    return (*side.frame.of("object"), *side.frame.of("term"))
-
-
-def _events(side: Side, mention: Mention) -> set[str]:
-    """The events named in the clause of ``mention``."""
-    words = side.frame.words
-    here = words[mention.index].clause
+    told = {m.index for m in side.frame.mentions if m.group == "axis"}
     return {
-        other.name
-        for other in side.frame.of("event")
-        if words[other.index].clause == here and not gives_cause(side, other.index)
+        m.name
+        for m in side.frame.mentions
+        if m.group in ("event", "object") and words[m.index].clause == here and m.index not in told
     }
 
 
-def comparable_events(pair: Pair) -> bool:
-    """Statuses are comparable when they are of one event, of like events, or of an event that one side leaves open."""
-    return pair.events_agree >= 0.5
-
-
-def _firm(clash: Clash) -> float:
+def _firm(pair: Pair, clash: Clash) -> float:
     """Hedged, wished or conditional facts clash less; presupposition of a hedged fact not at all less."""
     factor = 1.0
-    for fact in (clash.a, clash.b):
+    for side, fact in ((pair.a, clash.a), (pair.b, clash.b)):
         mention = fact.mention
         if mention.conditional:
             factor *= 0.55
         elif mention.hedged and not mention.negative:
             factor *= 0.75
-        elif mention.wished:
+        elif mention.wished and not _no_duty(side, mention):
             factor *= 0.55
         if mention.yet:
             factor *= 0.9
         if mention.hardly:
             factor *= 0.6
     return factor
+
+
+def _no_duty(side: Side, mention: Mention) -> bool:
+    """ "Nobody will have to leave": what need not be is said not to happen, and not wished away."""
+    words, duty = side.frame.words, lexicon(side.frame.language).modality.duty
+    return mention.negative and any(words[place].lemma in duty for place in clause_of(words, mention.index))
 
 
 def _unsure(clash: Clash) -> Iterator[Note]:

@@ -148,6 +148,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
     for mention in found.mentions:
         if in_passing(found, mention.index):
             continue
+        if mention.negative and _why_not(side, mention):
+            mention = replace(mention, negative=False)
         if mention.group == "axis":
             if _attribute(found, mention.index) or stopped(found, mention.index) or beside_none(found, mention.index):
                 continue
@@ -165,6 +167,12 @@ def facts(side: Side) -> tuple[Fact, ...]:
         if not stopped(found, mention.index)
     ]
     return tuple(out)
+
+
+def _why_not(side: Side, mention: Mention) -> bool:
+    """ "Because of an injury he did not play": what it was because of is not denied."""
+    negator = side.frame.scope.by.get(mention.index, -1)
+    return negator > mention.index and not mention.denied and gives_cause(side, mention.index)
 
 
 def _tells_a_stage(found: Frame, mention: Mention, statuses: list[Mention]) -> bool:

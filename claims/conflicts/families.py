@@ -96,7 +96,9 @@ def _told(side: Side) -> Iterator[tuple[str, Mention]]:
         else:
             negative = _undone(side, index, table)
             told = negative or (not found.scope.negative(index) and _done(side, index))
-        if not told or (not negative and word.clause in found.scope.wished):
+        # "we asked twice": the wish itself is what was done
+        wished = word.clause in found.scope.wished and index not in found.scope.listed.get("demand", ())
+        if not told or (not negative and wished):
             continue
         never = negative and index in found.scope.never
         for name in names:

@@ -11,7 +11,8 @@ from claims.conflicts.facts import STATUSES, Fact, document, facts, of_classes, 
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
 from claims.models import Kind
-from claims.topics.frame import Frame, comparable, feature_of
+from claims.topics.frame import Frame, Mention, comparable, feature_of
+from claims.topics.lexicon import lexicon
 from claims.topics.words import stem
 
 LIFE = frozenset(
@@ -206,16 +207,22 @@ def _with_context(side: Side) -> dict[str, float]:
 def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
     """The facts of a side by their axis."""
     first = facts(side)
-    taken = frozenset(fact.mention.index for fact in first) | frozenset(
+    told = frozenset(mention for mention in side.frame.mentions if _of_a_phrase(side, mention))
+    taken = frozenset(fact.mention.index for fact in first if fact.mention not in told) | frozenset(
         mention.index
         for mention in side.frame.mentions
-        if mention.group in ("status", "event", "axis") and not document(side.frame, mention)
+        if mention.group in ("status", "event", "axis") and mention not in told and not document(side.frame, mention)
     )
     out: dict[str, list[Fact]] = {}
     found = first + plain_facts(side, taken)
     for fact in (*found, *of_classes(found), *of_families(side)):
         out.setdefault(fact.axis, []).append(fact)
     return out
+
+
+def _of_a_phrase(side: Side, mention: Mention) -> bool:
+    """The phrase tells its opposite by itself, and each of its words goes on to tell what it tells alone."""
+    return lexicon(side.frame.language).narrow(mention.group, mention.name)
 
 
 def features_of(found: Frame, indices: Iterable[int]) -> frozenset[str]:

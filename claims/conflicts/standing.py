@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claims.conflicts.nouns import clause_of, governed, noun, subject
 from claims.conflicts.side import Side
 from claims.language.quantity_words import words_of
-from claims.models import Quantity
+from claims.models import Qualifier, Quantity
 from claims.topics.lexicon import lexicon
 
 PART_BEHIND = 3  # words from a number to "of them", which makes it a part
@@ -21,6 +21,7 @@ class Mood(StrEnum):
     MEANT = "meant"  # somebody is going to do it, or has to
     DEMANDED = "demanded"
     OFFERED = "offered"
+    ALLOWED = "allowed"  # a limit, which may be kept or not
     EXPECTED = "expected"  # had been reckoned with, before it was counted
 
 
@@ -48,7 +49,7 @@ def standing(side: Side, places: tuple[int, ...], quantity: Quantity) -> Standin
         return PLAIN
     measured = quantity.unit not in ("", "person") or not quantity.thing
     return Standing(
-        _mood(side, places),
+        _mood(side, places, quantity),
         _part(side, places, quantity),
         _subject(side, places) if measured else -1,
         _per(side, places),
@@ -64,10 +65,10 @@ def of_one_use(one: Standing, other: Standing) -> bool:
 def may_differ(one: Standing, other: Standing) -> bool:
     """The two figures are of one kind of saying: a demand and an offer may well differ, two facts may not."""
     moods = {one.mood, other.mood}
-    return moods <= _OF_FACTS or moods == {Mood.OFFERED}
+    return moods <= _OF_FACTS or moods in ({Mood.OFFERED}, {Mood.ALLOWED})
 
 
-def _mood(side: Side, places: tuple[int, ...]) -> Mood:
+def _mood(side: Side, places: tuple[int, ...], quantity: Quantity) -> Mood:
     found = side.frame
     tables = lexicon(found.language)
     inside = clause_of(found.words, places[0])
@@ -79,6 +80,8 @@ def _mood(side: Side, places: tuple[int, ...]) -> Mood:
         return Mood.DEMANDED
     if told("offer"):
         return Mood.OFFERED
+    if told("permitting") and (quantity.qualifier == Qualifier.MAX or not told("hedge")):
+        return Mood.ALLOWED
     if told("expecting") and any(found.words[index].lower in tables.function.pluperfect for index in inside):
         return Mood.EXPECTED
     return Mood.MEANT if told("demand") else Mood.STATED

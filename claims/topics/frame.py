@@ -220,6 +220,7 @@ def _mentions(
     inside: set[int] = set()  # the words of these phrases
     covered: set[tuple[int, str]] = set()
     spoken: dict[int, set[str]] = {}  # words that mean something together, and what
+    one_sense: set[int] = set()  # those of them that tell of no stage: not so "the closure was agreed"
     describing: set[int] = set()  # "fire brigade" fires nobody
     present = {form for word in found for form in (word.lower, word.lemma)}
     for index, word in enumerate(found):
@@ -231,6 +232,8 @@ def _mentions(
                     describing.update(places[:-1])
                 for part in places:
                     spoken.setdefault(part, set()).add(phrase.sense.name)
+                if not tables.narrow(phrase.sense.group, phrase.sense.name):
+                    one_sense.update(places)
                 if any(part in negators for part in phrase.words):
                     negating.add((index, phrase.sense.name))
                     close = places[-1] - places[0] < len(places)  # "not stop running" is no "not run"
@@ -246,7 +249,8 @@ def _mentions(
             sensed += [
                 (index, sense)
                 for sense in found_senses
-                if (not together or (sense.group != "status" and sense.name not in together))
+                if sense.name not in together
+                and not (sense.group == "status" and index in one_sense)
                 and not (sense.group == "axis" and index in describing)
             ]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
@@ -299,7 +303,7 @@ def phrase_places(found: tuple[Word, ...], index: int, parts: tuple[str, ...], t
     """Where all parts stand in the clause of ``index`` (English: in order and close together), or ().
 
     German leaves the order open, but a preposition stands right before its noun: "am 7. Juli ums Leben" is not
-    "am Leben".
+    "am Leben"; so does what negates a noun: "keinen Beschluss zur Schließung" is not "keine Schließung".
     """
     clause, ordered = found[index].clause, tables.language == "en"
     near = range(max(0, index - 12), min(len(found), index + 13))
@@ -310,7 +314,8 @@ def phrase_places(found: tuple[Word, ...], index: int, parts: tuple[str, ...], t
         return 0 <= n < len(found) and found[n].clause == clause and part in (found[n].lower, found[n].lemma)
 
     for number, part in enumerate(parts):
-        noun = parts[number + 1] if not ordered and part in tables.function.bound and number + 1 < len(parts) else ""
+        binds = part in tables.function.bound or part in tables.polarity.no
+        noun = parts[number + 1] if not ordered and binds and number + 1 < len(parts) else ""
         place = next(
             (
                 n
@@ -324,7 +329,8 @@ def phrase_places(found: tuple[Word, ...], index: int, parts: tuple[str, ...], t
         if place < 0:
             return ()
         at = place
-        reach = 1 if part in tables.function.determiners else 4  # "against the new law" is not "against the law"
+        # "against the new law" is not "against the law"
+        reach = 1 if part in tables.function.determiners else 2 if part in tables.polarity.no else 4
         places.append(place)
     return tuple(places)
 

@@ -132,6 +132,13 @@ class Modality(Model):
     starting: list[str]
     pending: list[str]
     coming: list[str]
+    duty: list[str]
+    permitting: list[str]
+    learning: list[str]
+    at_first: list[str]
+    telling: list[str]
+    lasting: list[str]
+    within: list[str]
     weighed: list[str]
     befallen: list[str]
 
@@ -384,6 +391,10 @@ class Lexicon:
                 known = self.senses.get(form, ())
                 if sense not in known:
                     self.senses[form] = (*known, sense)
+
+    def narrow(self, group: str, name: str) -> bool:
+        """An axis whose phrases tell by themselves of what they are said."""
+        return group == "axis" and self.axes[name].narrow
 
     def _reverse(self, table: dict[str, list[str]]) -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
         single: dict[str, str] = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.clashes import comparable_events
 from claims.conflicts.facts import Fact, Ground
 from claims.conflicts.figures import Dated
+from claims.conflicts.one_event import comparable_events
 from claims.conflicts.pair import NEEDS_AN_OBJECT, Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side, once_per_side
 from claims.language.intervals import Relation, compare_times
@@ -90,6 +90,8 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         return
     if not until and any(m.negative for side in (pair.a, pair.b) for m in side.frame.of("event")):
         return
+    if _learnt_and_told(pair.a, pair.b) or _learnt_and_told(pair.b, pair.a):
+        return
     ours, theirs = ({(m.name, m.sign) for m in side.frame.of("axis")} for side in (pair.a, pair.b))
     if not until and any((name, -sign) in theirs for name, sign in ours):
         return  # rose in March, will fall next year: two happenings
@@ -112,6 +114,13 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         {"date_a": a[0].value, "date_b": b[0].value},
         one_thing=_one_beginning(pair),
     )
+
+
+def _learnt_and_told(one: Side, other: Side) -> bool:
+    """ "Learned of it on the 12th" and "reported it on the 14th" are two happenings (see :mod:`knowing`)."""
+    ours, theirs = one.frame.scope.listed, other.frame.scope.listed
+    learnt = ours.get("learning") and not theirs.get("learning")
+    return bool(learnt and theirs.get("telling") and not ours.get("telling"))
 
 
 def _one_beginning(pair: Pair) -> bool:

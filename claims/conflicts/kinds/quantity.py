@@ -200,7 +200,9 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
         return False
     if _for_a_cause(pair, mine, small):
         return True
-    told, retold = ({m.name for m in side.frame.mentions if m.group != "object"} for side in (pair.a, pair.b))
+    told, retold = (
+        {m.name for m in side.frame.mentions if m.group not in ("object", "term")} for side in (pair.a, pair.b)
+    )
     if told & retold or _verbs(pair.a) & _verbs(pair.b):
         return False
     if unit in ("percent", "fraction"):  # "bought 60 percent of the firm", "owned 25 percent of the firm"
@@ -239,8 +241,16 @@ def _two_groups(pair: Pair, mine: Measured, other: Measured) -> bool:
 
 
 def _verbs(side: Side) -> frozenset[str]:
-    words = side.frame.words
-    return frozenset(lemma for lemma, index in side.frame.lemmas.items() if words[index].text[:1].islower())
+    """What is told by words that are no nouns: no name, and in English nothing behind an article or a number."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    counted = {place for quantity in side.quantities for place in indices(side, quantity)}
+    return frozenset(
+        lemma
+        for lemma, index in side.frame.lemmas.items()
+        if words[index].text[:1].islower()
+        and (tables.language == "de" or not counted & {index, index - 1})
+        and (tables.language == "de" or words[max(0, index - 1)].lower not in tables.function.determiners)
+    )
 
 
 def _fits(pair: Pair, one: Measured, other: Measured) -> bool:

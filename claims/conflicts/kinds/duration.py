@@ -1,0 +1,99 @@
+"""Quantity, of time: "repaired within five days" against "the repair took three weeks", "waiting since October"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from claims.conflicts.counts import indices
+from claims.conflicts.kinds.date import places_in
+from claims.conflicts.nouns import clause_of
+from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.side import Side, once_per_side
+from claims.language.amounts import in_base_unit
+from claims.language.quantities import find_quantities
+from claims.models import Kind, Qualifier, Quantity
+from claims.topics.lexicon import lexicon
+
+UNITS = frozenset({"h", "min", "day", "week", "month", "year"})
+WEIGHT = 0.85
+TIMES = 1.5  # how many times as long the one must be
+DAY = in_base_unit(1.0, "day")[0]
+REACH = 4  # words from "within" to the unit
+
+
+class Length(NamedTuple):
+    """The least and the most that it lasted, in the base unit of time, and the words that say so."""
+
+    least: float
+    most: float
+    places: tuple[int, ...]
+    bound: bool  # "within": told by a bound, which :mod:`quantity` does not read
+
+
+def detect(pair: Pair) -> Iterator[Finding]:
+    """What lasted no longer for the one than a bound, and for the other much longer."""
+    if pair.same_speaker or not (pair.near or pair.topical):
+        return
+    one, other = length(pair.a), length(pair.b)
+    if one is None or other is None or not (one.bound or other.bound):
+        return
+    short, long = sorted((one, other), key=lambda found: found.most)
+    if long.least < short.most * TIMES:
+        return
+    yield Finding(Kind.QUANTITY, WEIGHT, one.places, other.places, "reason.quantity")
+
+
+@once_per_side
+def length(side: Side) -> Length | None:
+    """How long the claim says that it took; None where it tells no time or two."""
+    found = [*_told(side), *_within(side), *_since(side)]
+    lasting = {side.frame.words[n].clause for n in side.frame.scope.listed.get("lasting", ())}
+    unreal = side.frame.scope.wished | side.frame.scope.conditional
+    if len(found) != 1 or side.frame.words[found[0].places[0]].clause not in lasting - unreal:
+        return None
+    return None if any(side.frame.scope.negative(n) for n in found[0].places) else found[0]
+
+
+def _told(side: Side) -> Iterator[Length]:
+    """ "Took three weeks", "at most two weeks"."""
+    for quantity in side.quantities:
+        places = indices(side, quantity)
+        if quantity.unit in UNITS and places:
+            value = in_base_unit(quantity.value, quantity.unit)[0]
+            bound = quantity.qualifier == Qualifier.MAX
+            yield Length(0.0 if bound else value, value, places, bound)
+
+
+def _within(side: Side) -> Iterator[Length]:
+    """ "Within five days", "binnen fünf Tagen"."""
+    words, within = side.frame.words, lexicon(side.frame.language).modality.within
+    for index, word in enumerate(words):
+        if word.lower not in within:
+            continue
+        behind = [place for place in clause_of(words, index) if index < place <= index + REACH]
+        text = " ".join(words[place].text for place in behind)
+        for quantity in _times(text, side.frame.language):
+            value = in_base_unit(quantity.value, quantity.unit)[0]
+            yield Length(0.0, value, (index, *behind[:2]), True)
+
+
+def _times(text: str, language: str) -> list[Quantity]:
+    return [quantity for quantity in find_quantities(text, language=language) if quantity.unit in UNITS][:1]
+
+
+def _since(side: Side) -> Iterator[Length]:
+    """ "Has been waiting since October": as long as that at least, on the day it was said."""
+    for dated in side.dates:
+        start = dated.value.removesuffix("/..")
+        places = places_in(side, dated)
+        if start == dated.value or "/" in start or len(start) < len("2025-10") or not places or not side.day:
+            continue
+        try:
+            last = date.fromisoformat(start if len(start) == len("2025-10-01") else f"{start}-28")
+            lasted = (date.fromisoformat(side.day[:10]) - last).days
+        except ValueError:
+            continue
+        if lasted > 0:
+            yield Length(lasted * DAY, float("inf"), places, True)

@@ -1,0 +1,91 @@
+"""Date, of knowing: "first learned of it on 12 January" against "had warned the company in October".
+
+Who says when he first knew says that nobody had told him before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.conflicts.figures import Dated
+from claims.conflicts.kinds.date import places_in
+from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.side import Side, once_per_side
+from claims.models import Kind
+from claims.topics.frame import frame_of
+
+WEIGHT = 0.85
+ALIKE = 0.7  # comparability of two voices a few sentences apart
+NEEDED = 0.3  # share of the matter beside the dates that both must have elsewhere
+
+ANYBODY = frozenset({"company", "town"})  # the concepts of nouns by which a body that was named is spoken of again
+
+
+def detect(pair: Pair) -> Iterator[Finding]:
+    """The one first knew on a day, and the other told of it, or knew it, before."""
+    if pair.same_speaker or not (pair.near or pair.topical):
+        return
+    for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        first, told = _first_known(one), _told(other)
+        if first is None or told is None or not _before(told.value, first.value):
+            continue
+        mine, theirs = places_in(one, first), places_in(other, told)
+        if _another_told(one, other, theirs) or (not pair.near and pair.common()[0] < NEEDED):
+            continue
+        a, b = (told, first) if swapped else (first, told)
+        yield Finding(
+            Kind.DATE,
+            WEIGHT,
+            theirs if swapped else mine,
+            mine if swapped else theirs,
+            "reason.date",
+            {"date_a": a.value, "date_b": b.value},
+            least=ALIKE if pair.near else 0.0,
+        )
+
+
+@once_per_side
+def _first_known(side: Side) -> Dated | None:
+    """The day that the claim tells as the first on which somebody knew."""
+    return _dated_beside(side, ("learning", "at_first"))
+
+
+@once_per_side
+def _told(side: Side) -> Dated | None:
+    """The day on which the claim says that somebody was told or knew."""
+    return None if side.frame.scope.listed.get("at_first") else _dated_beside(side, ("telling",))
+
+
+def _dated_beside(side: Side, lists: tuple[str, ...]) -> Dated | None:
+    """The only date of a clause that holds a word of each of the lists, and neither a wish nor a condition."""
+    found, scope = side.frame, side.frame.scope
+    if len(side.dates) != 1:
+        return None
+    places = places_in(side, side.dates[0])
+    clauses = {found.words[place].clause for place in places}
+    unreal = scope.wished | scope.conditional | scope.hedged
+    here = [{found.words[n].clause for n in scope.listed.get(name, ())} & clauses for name in lists]
+    denied = any(found.words[n].clause in clauses and scope.negative(n) for n in scope.listed.get(lists[0], ()))
+    if not all(here) or clauses & unreal or (denied and "at_first" not in lists):
+        return None
+    return side.dates[0]
+
+
+def _another_told(one: Side, other: Side, places: tuple[int, ...]) -> bool:
+    """ "The police were told in October" says nothing of when the council knew."""
+    words = other.frame.words
+    clauses = {words[place].clause for place in places}
+    named = {m.name for m in other.frame.of("object") if words[m.index].clause in clauses}
+    who = {m.name for m in frame_of(one.statement.mention, one.statement.language).of("object")}
+    who |= {m.name for m in one.frame.of("object")}
+    named -= ANYBODY
+    return bool(who and named) and not who & named
+
+
+def _before(one: str, other: str) -> bool:
+    """The one date lies wholly before the other; an open interval begins with its day."""
+    early, late = one.removesuffix("/.."), other.removesuffix("/..")
+    if "/" in early or "/" in late or "X" in early + late:
+        return False
+    size = min(len(early), len(late), 10)
+    return early[:size] < late[:size]

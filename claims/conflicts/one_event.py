@@ -1,0 +1,89 @@
+"""Whether what two facts tell is told of one event, or of one of two things that a phrase names."""
+
+from __future__ import annotations
+
+from claims.conflicts.nouns import gives_cause
+from claims.conflicts.pair import ALIKE, Clash, Pair
+from claims.conflicts.side import Side, nominal
+from claims.topics.frame import Mention
+from claims.topics.lexicon import lexicon
+from claims.topics.similarity import BILATERAL
+
+SERVICES = frozenset(
+    {"flight", "rail", "operation", "appointment", "shift_work", "ship", "tickets", "lesson", "school"}
+)
+
+
+def of_two_places(pair: Pair, clash: Clash) -> bool:
+    """The pool and the library: both phrases name a thing, and none of the one clause is one of the other."""
+    axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
+    if axis is None or not (axis.narrow and axis.measure):
+        return False
+    ours, theirs = (
+        {m.name for m in _named(side) if side.frame.words[m.index].clause == side.frame.words[at].clause}
+        for side, at in ((pair.a, clash.a.mention.index), (pair.b, clash.b.mention.index))
+    )
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def one_event(pair: Pair, a: Mention, b: Mention) -> bool:
+    """The statuses may be of one event: the events of their clauses agree, or one clause leaves it open.
+
+    In one topic a status that is a noun ("the agreement was handed over") is that event, whatever is done to it.
+    """
+    if _of_a_thing(pair.a, a, pair.b, b) or _of_a_thing(pair.b, b, pair.a, a):
+        return False
+    if any(event.group == "event" and not alike(event.name, other) for event, other in ((a, pair.b), (b, pair.a))):
+        return False  # "phoned" tells of no operation that was called off
+    if comparable_events(pair):
+        return True
+    if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):
+        return True
+    mine, theirs = events_in_clause(pair.a, a), events_in_clause(pair.b, b)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def of_the_date(pair: Pair, clash: Clash) -> bool:
+    """In one topic, both speak of the date by its noun: "der Termin steht" / "nie über einen Termin gesprochen"."""
+    if clash.a.axis != "dated" or not pair.topical:
+        return False
+    return all(
+        any(m.name == "date" and side.frame.words[m.index].clause == side.frame.words[at].clause for m in _named(side))
+        for side, at in ((pair.a, clash.a.mention.index), (pair.b, clash.b.mention.index))
+    )
+
+
+def alike(event: str, other: Side) -> bool:
+    """The event is one of the other side's, or like one of them ("no deal" / "the merger is going ahead")."""
+    return event in other.events or any(event in group and other.events & group for group in ALIKE)
+
+
+def _of_a_thing(one: Side, mention: Mention, other: Side, another: Mention) -> bool:
+    """ "180 flights were cancelled" says of what, and that is nothing that two agree upon."""
+    here = one.frame.words[mention.index].clause
+    served = SERVICES & {known.name for known in _named(one) if one.frame.words[known.index].clause == here}
+    if mention.name not in ("cancel", "postpone") or not served or events_in_clause(one, mention):
+        return False
+    if served & {known.name for known in _named(other)}:
+        return False
+    return another.name in ("agree", "discuss", "schedule") or bool(events_in_clause(other, another) & BILATERAL)
+
+
+def _named(side: Side) -> tuple[Mention, ...]:
+    return (*side.frame.of("object"), *side.frame.of("term"))
+
+
+def events_in_clause(side: Side, mention: Mention) -> set[str]:
+    """The events named in the clause of ``mention``."""
+    words = side.frame.words
+    here = words[mention.index].clause
+    return {
+        other.name
+        for other in side.frame.of("event")
+        if words[other.index].clause == here and not gives_cause(side, other.index)
+    }
+
+
+def comparable_events(pair: Pair) -> bool:
+    """Statuses are comparable when they are of one event, of like events, or of an event that one side leaves open."""
+    return pair.events_agree >= 0.5
