@@ -1,7 +1,8 @@
 """Stories in which most voices agree or speak past each other: how much of what is shown is right.
 
 ``several_voices.toml`` mixes them with clashes; in ``near_misses.toml`` most pairs share topic, words and figures and
-are compatible ("rose in the opera", "fell in the theatre"): what is shown in vain there is counted.
+are compatible ("rose in the opera", "fell in the theatre"): what is shown in vain there is counted. ``disputes.toml``
+holds quarrels of everyday news ("the ferry was seaworthy", "the rudder had failed since January").
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ from claims.articles import read
 from claims.models import Level, Statement
 from claims.pipeline import analyse
 
-STORIES, NEAR_MISSES = (
+STORIES, NEAR_MISSES, DISPUTES = (
     tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["story"]
-    for name in ("several_voices.toml", "near_misses.toml")
+    for name in ("several_voices.toml", "near_misses.toml", "disputes.toml")
 )
 SHORT = 25  # characters of an act that its sentence stands for ("wies das zurück")
 LONG = 15  # characters from which a claim may be a part of the fragment
 FOUND, PRECISION = 30, 0.63  # floors
 NEAR_CLASHES, NEAR_FOUND, NEAR_FALSE = 80, 29, 31  # of the near misses; at most so many false ones
+DISPUTED, DISPUTES_PRECISION = 36, 0.74  # floors
 _BOTH = (Level.CONFLICT, Level.SHIFT)
 
 
@@ -89,3 +91,10 @@ def test_little_of_what_is_only_alike_is_shown(tmp_path: Path) -> None:
     assert result.clashes > NEAR_CLASHES
     assert result.found >= NEAR_FOUND
     assert len(result.false) <= NEAR_FALSE, result.false
+
+
+def test_everyday_disputes_are_shown(tmp_path: Path) -> None:
+    result = seen(DISPUTES, tmp_path)
+    assert result.clashes > 90
+    assert result.found >= DISPUTED
+    assert result.right / (result.right + len(result.false)) >= DISPUTES_PRECISION, result.false
