@@ -197,8 +197,9 @@ class Frames:
         if breaks and left[breaks[-1] - 1] == ",":
             start = self._fronted(start, offset + (breaks[-2] if len(breaks) > 1 else 0))
         right = text[statement.char_end : statement.char_end + REACH]
-        stop = self.break_.search(right)
-        end = statement.char_end + (stop.start() if stop else len(right))
+        stops = (match.start() for match in self.break_.finditer(right))
+        stop = next((at for at in stops if not self._within_a_time(statement.char_end + at)), len(right))
+        end = statement.char_end + stop
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:
             end = statement.char_end
         return Span(start, end)
