@@ -50,6 +50,9 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     steps, first = 0, place
     while place < end and steps < 4:
         steps += 1
+        if (date := _rest_of_date(analysis, place, end)) > place:
+            place = date
+            continue
         if not analysis.is_word(place):
             break
         low = lower[place]
@@ -81,11 +84,26 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
                 place = follow
                 continue
         break
+    announced = place > first and place + 1 < end and analysis.tokens[place].text == ","
+    if announced and lower[place + 1] in grammar.content_subordinators:
+        return place + 1, True  # "said on Monday, May 4, 2026, that"
     told = analysis.grammar.auxiliaries | analysis.grammar.finite
     dated = first < place < end and all(_tells_when(analysis, index) for index in range(first, place))
     if dated and lower[place] in told and lower[first] not in grammar.prepositions:
         return first, False  # "says tomorrow morning is more realistic"
     return place, False
+
+
+def _rest_of_date(analysis: Analysis, comma: int, end: int) -> int:
+    """Behind ", May 4, 2026" after "said on Monday"; ``comma`` where no date goes on there."""
+    times = mention_words(analysis.language).time_words
+    if analysis.tokens[comma].text != "," or not (analysis.lower[comma - 1] in times or is_number(analysis, comma - 1)):
+        return comma
+    place = comma + 1
+    while place < end and (is_number(analysis, place) or analysis.lower[place] in times):
+        place += 1
+    numbered = any(is_number(analysis, index) for index in range(comma + 1, place))
+    return place if numbered and (place >= end or not analysis.is_word(place)) else comma
 
 
 def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -> bool:
