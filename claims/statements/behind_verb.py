@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
-from claims.statements.finite_forms import may_be_finite
+from claims.statements.finite_forms import clause_like, may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.scene import Scene
@@ -169,12 +169,20 @@ def _announced(scene: Scene, start: int, end: int) -> int:
             return -1  # "those who stayed"
         if low in analysis.grammar.demonstratives and (index + 1 >= end or not analysis.is_word(index + 1)):
             return -1  # "denied that."
+        if index == start and low in analysis.grammar.demonstratives and _points(analysis, index, end):
+            return -1  # "disputes that account"
         if low in words.complementisers and not _measured(analysis, start, index, end):
             return _past_restricting(analysis, start, index, end)
         stops = analysis.grammar.auxiliaries | analysis.grammar.subject_pronouns | analysis.grammar.finite
         if low in stops and low not in words.nouns_too:
             return -1
     return -1
+
+
+def _points(analysis: Analysis, that: int, end: int) -> bool:
+    """ "That" stands before a noun of saying and no clause follows it."""
+    noun = analysis.lower[that + 1] in clausal_words(analysis.language).speech_nouns
+    return noun and (that + 2 >= end or not (analysis.is_word(that + 2) and clause_like(analysis, that + 2, end)))
 
 
 def _measured(analysis: Analysis, start: int, that: int, end: int) -> bool:

@@ -173,6 +173,9 @@ def _denied_as(
     pointed = before >= sentence.start and analysis.lower[before] in analysis.grammar.demonstratives
     start = before if pointed else phrase[0]
     led = agent[1] < stop and analysis.lower[agent[1]] in clausal_words(analysis.language).quoted_as
+    led = led or (
+        verb.entry.group == "accuse" and agent[1] < stop and analysis.is_word(agent[1])
+    )  # "by X of hiding it"
     judged = trim(analysis, agent[1], stop) if led else None
     return ((start, verb.last + 1), judged) if judged else ((start, phrase[1]),)
 
@@ -207,6 +210,7 @@ def _found(
         stance,
         act=_act(verb, pieces) if form is Form.REPORTED else (),
         word=verb.entry.name,
+        whole_act=verb.negated or analysis.lower[pieces[0][0]] in words.quoted_as,  # "dismissed as “nonsense” claims"
         via=quoting(scene, analysis.sentences[number], verb),
     )
     if mention and mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in analysis.grammar.subject_relatives:

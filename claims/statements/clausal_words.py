@@ -33,6 +33,8 @@ class ClausalWords(BaseModel):
     subject_borders: frozenset[str] = frozenset()
     announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
     colon_only: frozenset[str] = frozenset()  # verbs whose content stands behind a colon alone: "disagreed: …"
+    gerund_verbs: frozenset[str] = frozenset()  # what was seen may follow as a gerund: "recalled seeing a van"
+    held_nouns: frozenset[str] = frozenset()  # what somebody holds: "the council's position is that"
     reciprocal: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
     plural_nouns: frozenset[str] = frozenset()  # plurals without an ending

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
-from claims.statements.finite_forms import clause_like
+from claims.statements.finite_forms import clause_like, plural_clause
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.owned import answered_tail
@@ -89,7 +89,8 @@ def content_of(
     if verb.entry.group == "deny" and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (), Form.INDIRECT  # "refused to leave"
     act = verb.entry.reported if verb.entry.needs else name in words.object_verbs
-    act = act or (verb.entry.group in ("confirm", "deny") and _gerund(analysis, place))
+    told = verb.entry.group in ("confirm", "deny") or name in words.gerund_verbs
+    act = act or (told and _gerund(analysis, place))
     if act or name in words.attitude_verbs or name in words.object_verbs:
         return (behind,), Form.REPORTED
     if verb.negated and analysis.lower[place] in analysis.grammar.object_pronouns | {"it"}:
@@ -170,7 +171,8 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
         return ()
     if not quoted:
         asked = low in analysis.grammar.question_words | analysis.grammar.content_subordinators
-        if not asked and not _is_headline(analysis, sentence) and not clause_like(analysis, *piece):
+        told = clause_like(analysis, *piece) or plural_clause(analysis, *piece)
+        if not asked and not _is_headline(analysis, sentence) and not told:
             return ()
         if low in analysis.grammar.subordinators | analysis.grammar.prepositions and not _main_clause(analysis, piece):
             return ()

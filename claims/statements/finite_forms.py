@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
+from claims.statements.clausal_words import clausal_words
 
 CONTRACTIONS = tuple(mark + ending for mark in "'’" for ending in ("t", "s", "re", "ll", "ve"))
 
@@ -40,3 +41,20 @@ def _governs(analysis: Analysis, index: int) -> bool:
         return False
     noun = lower[index - 1].endswith("s") and lower[index - 1] not in grammar.closed
     return noun and not lower[index].endswith(("ing", "s"))
+
+
+def plural_clause(analysis: Analysis, start: int, end: int) -> bool:
+    """ "The ferries run every hour", "Ann Lee and Tom Mott want to go": a bare verb behind those who do it."""
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    plural = clausal_words(analysis.language).plural_nouns
+    for index in range(start + 1, end):
+        low, before = lower[index], lower[index - 1]
+        if not tokens[index].text[0].islower() or low in grammar.closed or low.endswith(("s", "ing", "ly")):
+            continue
+        joined = analysis.capital(index - 1) and any(lower[at] in grammar.coordinators for at in range(start, index))
+        many = before in plural or (before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
+        if before in grammar.closed - plural or not (many or joined):
+            continue
+        if index + 1 >= end or lower[index + 1] in grammar.closed or tokens[index + 1].kind == "number":
+            return True
+    return False

@@ -20,10 +20,13 @@ def owned(scene: Scene, number: int) -> None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     for index in range(sentence.start, sentence.end - 2):
-        if analysis.lower[index] not in clausal_words(analysis.language).speech_nouns or analysis.inside[index] >= 0:
+        words = clausal_words(analysis.language)
+        linked = analysis.lower[index + 1] in analysis.grammar.be  # "the council's position is that"
+        held = linked and analysis.lower[index] in words.held_nouns
+        if not (held or analysis.lower[index] in words.speech_nouns) or analysis.inside[index] >= 0:
             continue
         mention = _owner_before(analysis, sentence, index)
-        place = index + 1
+        place = index + 1 + linked
         if mention is None:
             mention, place = _owner_behind(analysis, sentence, index)
         neat = tidy(analysis, mention) if mention is not None else None
@@ -33,7 +36,7 @@ def owned(scene: Scene, number: int) -> None:
         piece = trim(analysis, place, _end(analysis, sentence, place, clause))
         if piece is None or any(_says(item, piece) for item in scene.of_sentence(number)):
             continue
-        stance = clausal_words(analysis.language).speech_nouns[analysis.lower[index]]
+        stance = words.speech_nouns.get(analysis.lower[index], Stance.ASSERTS)
         scene.add(Found(f"{analysis.language}.owned", number, Form.INDIRECT, (piece,), neat, (index,), stance))
 
 
@@ -42,7 +45,7 @@ def _opens(analysis: Analysis, noun: int, place: int) -> bool:
     words = clausal_words(analysis.language)
     if analysis.lower[place] in analysis.grammar.content_subordinators:
         return True
-    demands = words.speech_nouns[analysis.lower[noun]] is Stance.DEMANDS
+    demands = words.speech_nouns.get(analysis.lower[noun]) is Stance.DEMANDS
     return demands and analysis.lower[place] in words.demand_openers
 
 
@@ -50,6 +53,9 @@ def phrase_before(analysis: Analysis, sentence: Sentence, stop: int) -> Range | 
     """The whole subject before ``stop`` that is such a noun with its clause: "his claim that the roof fell"."""
     nouns = clausal_words(analysis.language).speech_nouns
     for index in range(stop - 2, sentence.start, -1):
+        _, opener = _owner_behind(analysis, sentence, index) if analysis.lower[index] in nouns else (None, index)
+        if index < opener < stop and analysis.lower[opener] in analysis.grammar.content_subordinators:
+            return (index - (analysis.lower[index - 1] in analysis.grammar.determiners), stop)  # "the claim by X that"
         if analysis.lower[index] in nouns and analysis.lower[index + 1] in analysis.grammar.content_subordinators:
             owner = _owner_before(analysis, sentence, index)
             determined = index - 1 if analysis.lower[index - 1] in analysis.grammar.determiners else index

@@ -24,7 +24,7 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
             return subjects.before(analysis, sentence, verb.first), False
         for place in range(verb.last + 1, min(verb.last + 6, sentence.end)):
             if lower[place] in analysis.grammar.agent_prepositions:
-                return after(analysis, sentence, place), False
+                return _without_charge(analysis, verb, after(analysis, sentence, place)), False
         return None, False
     quoted = quoted_by(scene, sentence, verb)
     if quoted is not None:
@@ -44,9 +44,12 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
     closed = before >= sentence.start and closes(analysis, before)
     if closed or (opens and before >= sentence.start and _sets_off(analysis, verb, before)):
         behind = after(analysis, sentence, verb.last)
-        if behind is not None and not (
-            _apposition_closes(analysis, sentence, before) or _has_own_verb(analysis, sentence, behind)
-        ):
+        other = behind is not None and (
+            _apposition_closes(analysis, sentence, before)
+            or _has_own_verb(analysis, sentence, behind)
+            or any(behind[0] < one.first < behind[1] for one in scene.verbs_of(scene.number_of(sentence)))
+        )
+        if behind is not None and not other:
             return behind, True
     if before >= sentence.start and lower[before] in analysis.grammar.coordinators:
         return first_subject or _subject_of_sentence(scene, sentence, verb), False
@@ -54,6 +57,17 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
     if own is not None:
         return own, False
     return (first_subject, False) if before >= sentence.start and lower[before] in ("and", "but") else (None, False)
+
+
+def _without_charge(analysis: Analysis, verb: Verb, agent: Range | None) -> Range | None:
+    """ "Was accused by opponents | of hiding it"."""
+    if agent is None or verb.entry.group != "accuse":
+        return agent
+    ing = clausal_words(analysis.language).gerund
+    own = analysis.grammar.prepositions
+    charge = (i for i in range(agent[0] + 1, agent[1] - 1) if analysis.lower[i] in own)
+    stop = next((i for i in charge if analysis.lower[i + 1].endswith(ing)), agent[1])
+    return (agent[0], stop)
 
 
 def _of_last_clause(analysis: Analysis, sentence: Sentence, gerund: int) -> Range | None:

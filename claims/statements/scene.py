@@ -51,6 +51,7 @@ class Found:
     word: str = ""  # the entry of the lexicon that fired
     only_benchmark: bool = False  # a fragment or chain link that makes no statement of its own for a reader
     only_reader: bool = False
+    whole_act: bool = False  # its object alone would tell the opposite: "has not ruled out a vote"
     nobody: bool = False  # the mention is a source that names no one: "ersten Erkenntnissen"
 
     @property

@@ -189,6 +189,23 @@ def set_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.start == sentence.start or low in words.possessives or low in words.oblique_determiners
 
 
+def viewer(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
+    """Whose it is that "in her view", "in the mayor's words" at ``index`` tells."""
+    analysis, words = scene.analysis, scene.words.before
+    lower, grammar = analysis.lower, analysis.grammar
+    if lower[index] not in words.viewing:
+        return None
+    for noun in range(index + 2, min(index + 2 + LONGEST_NAME, sentence.end)):
+        if not analysis.is_word(noun - 1) or lower[noun] in grammar.closed:
+            return None
+        if lower[noun] not in words.views:
+            continue
+        one = noun == index + 2 and lower[index + 1] in grammar.possessives - grammar.first_possessives
+        owned = lower[noun - 1].endswith(("'s", "’s"))
+        return Phrase(index + 1, noun, noun - 1) if one or owned else None
+    return None
+
+
 def past_opener(scene: Scene, sentence: Sentence, index: int) -> int:
     """End of a fixed phrase that names a source ("according to") at ``index``; ``index`` if none stands there."""
     lower = scene.analysis.lower

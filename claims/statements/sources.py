@@ -19,6 +19,7 @@ from claims.statements.source_phrases import (
     past_clause,
     past_opener,
     set_before,
+    viewer,
     who_is_named,
     with_name,
     with_place,
@@ -113,10 +114,9 @@ def prepositional(scene: Scene, number: int) -> None:
             index += 1
             continue
         opener = past_opener(scene, sentence, index)
-        if low in words.viewing and index + 3 < sentence.end and lower[index + 2] in words.views:
-            if lower[index + 1] in analysis.grammar.possessives - analysis.grammar.first_possessives:
-                phrase = Phrase(index + 1, index + 2, index + 1)  # "in her view"
-                hole, rule = (index, index + 3), "laut"
+        if (viewed := viewer(scene, sentence, index)) is not None:
+            phrase = viewed
+            hole, rule = (index, viewed.end + 1), "laut"
         elif opener > index:
             phrase = who_is_named(scene, sentence, opener)
             if phrase is not None:

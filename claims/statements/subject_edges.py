@@ -50,7 +50,7 @@ def insertion_start(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or low in mention_words(analysis.language).speaking
             or low.endswith((*mention_words(analysis.language).role_endings, *words.insertion_endings))
             or low in table(analysis.language).participle  # ", seen by this paper,"
-            or (low in analysis.grammar.finite and analysis.lower[follow + 1] in analysis.grammar.agent_prepositions)
+            or (low in analysis.grammar.finite and analysis.lower[follow + 1] in analysis.grammar.prepositions)
             or low in analysis.grammar.prepositions
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)

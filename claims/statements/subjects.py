@@ -43,7 +43,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
             end = stop
         told = lower[opener + 1].endswith(clausal_words(analysis.language).insertion_endings)
         told = told or lower[opener + 1] in table(analysis.language).participle
-        told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.agent_prepositions)
+        told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.prepositions)
         aged = tokens[stop - 2].kind == "number" and stop - 3 <= opener + 1 and tokens[opener - 1].text.islower()
         if told or aged or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," and the driver's age tell more, and are no part of the name

@@ -122,9 +122,10 @@ def is_figure(analysis: Analysis, index: int) -> bool:
 
 
 def describes(analysis: Analysis, index: int) -> bool:
-    """ "the union's repeated warnings": a participle between the owner and the noun."""
+    """ "the union's repeated warnings", "an agreed statement": a participle between the owner or article and the noun."""
     nouns = clausal_words(analysis.language).speech_nouns
-    owner = index > 0 and analysis.lower[index - 1].endswith(("'s", "’s"))
+    articles = analysis.grammar.determiners - analysis.grammar.demonstratives - analysis.grammar.partitives
+    owner = index > 0 and (analysis.lower[index - 1].endswith(("'s", "’s")) or analysis.lower[index - 1] in articles)
     return owner and index + 1 < len(analysis.lower) and analysis.lower[index + 1] in nouns
 
 
