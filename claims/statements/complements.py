@@ -117,6 +117,7 @@ def complement(scene: Scene, number: int) -> None:
         if after is None or after[1] == "konjunktiv":
             item = behind(scene, number, cue, sources, taken)
             if item is not None and _told_behind_a_colon(analysis, item, taken):
+                _given_to(scene, number, item)
                 scene.used.add(cue.verb)
                 continue
             if item is not None and _told_so(scene, number, (item.start, item.end)):
@@ -240,6 +241,18 @@ def _before_frame(scene: Scene, sentence: Sentence, cue: Cue, content: int) -> t
 def _told_behind_a_colon(analysis: Analysis, item: Found, taken: list[Range]) -> bool:
     """ "Zorn legte nach: Niemand habe Geld bekommen, erklärte sie": the content is hers already."""
     return any(analysis.tokens[start - 1].text == ":" and item.start < start < item.end for start, _ in taken if start)
+
+
+def _given_to(scene: Scene, number: int, item: Found) -> None:
+    """ "Die Firma wies das zurück: Alles sei geprüft, sagte Chefin Ann Lee": hers, where somebody is named."""
+    mention = item.mention
+    if mention is None or scene.analysis.lower[mention[0]] in scene.analysis.grammar.clear_subjects:
+        return
+    for earlier in scene.of_sentence(number):
+        before = earlier.mention is not None and earlier.mention[1] <= earlier.start
+        if before and item.start < earlier.start < item.end and mention[0] > earlier.end:
+            earlier.mention, earlier.antecedent, earlier.cue = mention, item.antecedent, item.cue
+            scene.remember(mention, number)
 
 
 def _told_so(scene: Scene, number: int, piece: Range) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, Sentence
+from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_abstract, is_time, is_utterance
 from claims.statements.content_limits import mood_at
@@ -31,6 +31,11 @@ def before_colon(scene: Scene, number: int) -> None:
     place = clause_number(sentence, colon + 1)
     if piece is None or place <= 0 or sentence.clauses[place].kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
         return
+    held = _held_by(scene, sentence, colon)
+    if held is not None:
+        scene.add(Found(f"{analysis.language}.vorspann", number, Form.INDIRECT, (piece,), held, only_reader=True))
+        scene.remember(held, number)
+        return
     at = mood_at(analysis, colon + 1, sentence.end)
     minded = analysis.lower[colon - 1] in scene.words.nominal.minds
     if (at < 0 and not minded) or analysis.inside[max(at, colon + 1)] >= 0:
@@ -38,9 +43,28 @@ def before_colon(scene: Scene, number: int) -> None:
     mention = main_subject(analysis, sentence, place - 1)
     if mention is None or not _leads(scene, sentence, mention, place - 1):
         return
+    mention = _whose(analysis, mention, scene)
     rule = f"{analysis.language}.vorspann"
     scene.add(Found(rule, number, Form.INDIRECT, (piece,), mention, only_reader=True))
     scene.remember(mention, number)
+
+
+def _whose(analysis: Analysis, mention: Range, scene: Scene) -> Range:
+    """ "Kolbs Urteil fällt hart aus: …": his whose judgement it is."""
+    owner = analysis.lower[mention[0]]
+    noun = mention[1] - mention[0] == 2 and analysis.lower[mention[0] + 1] in scene.words.nominal.verdicts
+    return (mention[0], mention[0] + 1) if noun and owner.endswith("s") and analysis.capital(mention[0]) else mention
+
+
+def _held_by(scene: Scene, sentence: Sentence, colon: int) -> Range | None:
+    """ "Für die Wirtin ist die Sache klar: …": for whom it is beyond doubt."""
+    analysis, words = scene.analysis, scene.words.nominal
+    if not any(analysis.lower[i] in words.beyond_doubt for i in range(sentence.start, colon)):
+        return None
+    for phrase in phrases(analysis, sentence.start, colon):
+        if phrase.preposition in words.holders and not is_time(analysis, phrase) and not is_abstract(analysis, phrase):
+            return (phrase.start, phrase.end)
+    return None
 
 
 def _reports(scene: Scene, sentence: Sentence, colon: int) -> bool:

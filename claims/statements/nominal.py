@@ -8,6 +8,8 @@ from claims.statements.mentions import main_subject
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Scene, trim
 
+SOURCES = (".laut", ".nach", ".zufolge")  # rules of a source around the whole sentence
+
 
 def nominal(scene: Scene, number: int) -> None:
     """A content clause right after a noun of saying."""
@@ -24,15 +26,21 @@ def nominal(scene: Scene, number: int) -> None:
         before = sentence.clauses[place - 1]
         near = [phrase for phrase in phrases(analysis, before.start, before.end) if not phrase.pronoun]
         # the noun stands last, or before a particle or participle that closes its clause
-        near = [phrase for phrase in near if before.end - phrase.end <= 2]
-        if not near:
+        if not near or before.end - near[-1].end > 2:
             continue
         phrase = near[-1]
-        head = next((i for i in range(phrase.start, phrase.end) if analysis.lower[i] in scene.words.nominal.nouns), -1)
+        nouns = scene.words.nominal.nouns
+        owner = phrase if phrase.preposition in analysis.grammar.agent_prepositions else None
+        if owner is not None and len(near) > 1 and near[-2].end == owner.start - 1:
+            phrase = near[-2]  # "die Behauptung von X, …"
+        head = next((i for i in range(phrase.start, phrase.end) if analysis.lower[i] in nouns), -1)
         if head < 0:
             # "die Forderung des Verbandes" may be split by a name or a place
             continue
-        if scene.covered(number, clause.start, clause.end):
+        owned = phrase.end > head + 1 or phrase is not near[-1]
+        around = [item for item in scene.of_sentence(number) if item.start <= clause.start < item.end]
+        judged = owned and around and all(item.rule.endswith(SOURCES) for item in around)  # "… ist laut X falsch"
+        if scene.covered(number, clause.start, clause.end) and not judged:
             continue
         if spoken and mood == clause.start:
             continue
@@ -40,6 +48,8 @@ def nominal(scene: Scene, number: int) -> None:
         if piece is None:
             continue
         mention = (head + 1, phrase.end) if phrase.end > head + 1 else main_subject(analysis, sentence, place - 1)
+        if owner is not None and phrase is not owner:
+            mention = (owner.start, owner.end)
         if mention == (phrase.start, phrase.end):
             mention = None
         scene.add(Found(f"{analysis.language}.nomen", number, Form.INDIRECT, (piece,), mention, (head,)))

@@ -46,7 +46,9 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
     analysis = analyse_all(article.text, [(block.start, block.end) for block in blocks], article.language)
     found = without_places(analysis, [item for item in read(analysis) if _is_statement(analysis, item)])
     statements: dict[str, Statement] = {}
-    for item in found:
+    for place, item in enumerate(found):
+        if _bare_denial(analysis, item) and any(_goes_on(analysis, item, later) for later in found[place + 1 :]):
+            continue
         if item.rule.endswith(".das") and _said_already(found, item):
             if item.stance not in (Stance.DENIES, Stance.CONFIRMS):
                 continue
@@ -66,7 +68,7 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
     mention = item.mention
     if rule == "nomen":
         noun = item.cue[0] if item.cue else -1
-        owned = mention is not None and noun >= 0 and mention[0] == noun + 1
+        owned = mention is not None and noun >= 0 and mention[0] - noun in (1, 2)  # "die Behauptung (von) X"
         return owned and analysis.lower[noun] not in source_words(analysis.language).nominal.thoughts
     if mention is None:
         return rule in ("das",) or item.form is Form.DIRECT or item.hearsay
@@ -87,6 +89,23 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
     phrase = phrase_at(analysis, *mention)
     speech = item.group in ("say", "think", "confirm", "deny", "announce", "accuse", "demand")
     return not (speech and phrase is not None and not phrase.pronoun and is_abstract(analysis, phrase))
+
+
+def _bare_denial(analysis: Analysis, item: Found) -> bool:
+    """ "Das Amt widerspricht." """
+    if item.form is not Form.REPORTED or item.group != "deny":
+        return False
+    return sum(_words(analysis, piece) for piece in item.act) < SHORTEST_CLAIM
+
+
+def _goes_on(analysis: Analysis, item: Found, later: Found) -> bool:
+    """Whether ``later`` is what the one who denied said right after: that tells more than the bare act."""
+    block = analysis.sentences[item.sentence].block == analysis.sentences[later.sentence].block
+    if not block or later.sentence > item.sentence + 1 or later.form is Form.REPORTED:
+        return False
+    if later.mention is None or later.mention == item.mention or later.antecedent == item.mention:
+        return True
+    return analysis.lower[later.mention[0]] in analysis.grammar.subject_pronouns | analysis.grammar.clear_subjects
 
 
 def _tells_nothing(analysis: Analysis, item: Found) -> bool:
@@ -131,7 +150,8 @@ def _claims(analysis: Analysis, item: Found) -> Iterator[tuple[Range, ...]]:
     if item.act and (count < SHORTEST_OBJECT or whole):
         pieces = item.act  # "denied wrongdoing": the bare object tells too little
         count = sum(_words(analysis, piece) for piece in pieces)
-    shortest = 1 if item.form is Form.DIRECT and item.cue else SHORTEST_CLAIM
+    spoken = item.form is Form.DIRECT and item.cue
+    shortest = 1 if spoken or _bare_denial(analysis, item) else SHORTEST_CLAIM
     if shortest <= count <= LONGEST_CLAIM:
         yield pieces
         return

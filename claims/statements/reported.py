@@ -145,12 +145,16 @@ def _past_plural(analysis: Analysis, start: int, sentence: Sentence) -> bool:
 
 
 def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
-    """ "X nannte den Plan „teuer“: Er koste Millionen": what stands before the colon is said as well."""
+    """ "X nannte den Plan „teuer“: Er koste Millionen", "X bestreitet das: …": what stands before the colon is an act."""
     analysis = scene.analysis
     colon = colon_of(scene, analysis.sentences[number])
     judges = cue.entry.group == "name" or bool(cue.entry.needs)
-    told = any(analysis.capital(i) for i in range(cue.finite + 1, colon))  # "bestritt die Tat:", not "bestritt das:"
-    judges = judges or (cue.entry.group == "deny" and told and answers_with(analysis, cue.entry, cue.finite, colon + 1))
+    told = any(
+        analysis.capital(i) or analysis.lower[i] in analysis.grammar.demonstratives
+        for i in range(cue.finite + 1, colon)
+    )
+    answers = cue.entry.group in ("deny", "doubt") and answers_with(analysis, cue.entry, cue.finite, colon + 1)
+    judges = judges or (told and answers)
     named = judges and cue.finite < colon
     return named and all(item.start > colon for item in scene.of_sentence(number))
 

@@ -51,6 +51,8 @@ class Nominal(BaseModel):
     verdicts: frozenset[str] = frozenset()  # "…, was her verdict"
     links: frozenset[str] = frozenset()  # verbs between quoted words and such a noun, besides "to be"
     minds: frozenset[str] = frozenset()  # before a colon they tell how somebody thinks of it: "ist skeptisch: …"
+    beyond_doubt: frozenset[str] = frozenset()  # before a colon, with one of the holders: "für X ist die Sache klar: …"
+    holders: frozenset[str] = frozenset()
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought

@@ -85,7 +85,10 @@ def decline(scene: Scene, number: int) -> None:
             continue
         earlier = sentence.clauses[place - 1] if place else None
         asked = earlier is not None and earlier.kind in (ClauseKind.QUESTION, ClauseKind.CONTENT)
-        stretch = (earlier.start if earlier is not None and asked else clause.start, clause.end)
+        later = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) and not asked else None
+        left = later is not None and later.kind in (ClauseKind.QUESTION, ClauseKind.CONTENT)  # "ließ offen, ob …"
+        end = later.end if later is not None and left else clause.end
+        stretch = (earlier.start if earlier is not None and asked else clause.start, end)
         for item in here:  # "ob er komme, ließ sie offen" says not that he comes
             if asked and all(stretch[0] <= a and b <= clause.start for a, b in item.pieces):
                 item.only_benchmark = True
