@@ -220,6 +220,8 @@ class RolePhrases:
             return 1, 0
         detached = i > mention.last + 1
         first = i + 1
+        if first < stop and tokens[first].lower in know.roles.pronouns.relative and know.language == "en":
+            return 1, 0  # ", whose father was a patient"
         last = first - 1
         seen = False
         while (

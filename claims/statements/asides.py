@@ -48,7 +48,9 @@ def decline(scene: Scene, number: int) -> None:
                 continue  # "The driver declined to give his name, police said": theirs
             joined = index > sentence.start and analysis.lower[index - 1] in analysis.grammar.coordinators
             find = subjects.first if joined else subjects.before
-            mention = find(analysis, sentence, index)
+            helper = index - 1
+            held = helper > sentence.start and analysis.lower[helper] in analysis.grammar.have  # "has declined"
+            mention = find(analysis, sentence, helper if held else index)
             saying = _said_by_itself(scene, number, mention)
             if saying is not None:
                 mention = subjects.before(analysis, sentence, saying.first)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import answering, owned, subjects
-from claims.statements.behind_verb import skip_frame
+from claims.statements.behind_verb import noun_phrase, skip_frame
 from claims.statements.clausal_words import clausal_words
 from claims.statements.clause_borders import coordinated, next_source, refused, told_by_another
 from claims.statements.content_ends import end_of_content
@@ -60,6 +60,15 @@ def clausal(scene: Scene, number: int) -> None:
         stop = following.first - 1 if following else sentence.end
         stop = min([stop, *(item.start - 1 for item in scene.of_sentence(number) if refused(analysis, verb, item))])
         stop = min(stop, next_source(scene, sentence, verb, found[place + 1 :]))
+        if (
+            verb.form == "gerund"
+            and mention is not None
+            and mention[1] == verb.first
+            and mention[0] <= sentence.start + 1
+        ):
+            stop = min(
+                stop, owned.end_of_clause(analysis, sentence, verb.last + 1)
+            )  # "a report saying … has been denied"
         stop = end_of_content(analysis, verb, mention, min([stop, *(at for at in tails if at > verb.last)]))
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
         if inverted and mention:
@@ -77,12 +86,16 @@ def clausal(scene: Scene, number: int) -> None:
             )
             pieces = _denied_as(analysis, sentence, verb, mention, denied, stop) if denied else ()
             form = Form.REPORTED
+        named = verb.form == "passive" and verb.entry.verb in clausal_words(analysis.language).naming_verbs
+        if named and mention is not None and (judged := _judged(scene, number, verb)) is not None:
+            pieces, form = ((judged, mention[0] - 1),), Form.REPORTED
         pieces = _before_others(scene, number, verb, pieces)
         relay = relay_of(scene, number, verb, mention, pieces) if form is not Form.REPORTED else None
         if told_by_another(scene, sentence, verb, pieces, found[place + 1 :]):
             continue
         new = [piece for piece in pieces if _mostly_new(taken, piece)]
-        if not pieces or (relay is None and any(scene.covered(number, *piece) for piece in new)):
+        named = named and form is Form.REPORTED  # its subject may hold a statement of its own
+        if not pieces or (relay is None and not named and any(scene.covered(number, *piece) for piece in new)):
             continue
         if all(piece in taken for piece in pieces):
             continue  # "was quoted as saying": two verbs, one content
@@ -159,6 +172,15 @@ def _before_others(scene: Scene, number: int, verb: Verb, pieces: tuple[Range, .
     return tuple(piece for a, b in pieces if (piece := trim(scene.analysis, a, min(b, stop))))
 
 
+def _judged(scene: Scene, number: int, verb: Verb) -> int | None:
+    """Where that begins which "has been called a fiction by the firm", with the clause that hangs on it."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    phrase = owned.phrase_before(analysis, sentence, verb.first) or subjects.before(analysis, sentence, verb.first)
+    inside = (item.mention[0] for item in scene.of_sentence(number) if item.mention and item.end == verb.first)
+    return min(phrase[0], *inside, phrase[0]) if phrase is not None else None
+
+
 def _demonstrative(analysis: Analysis, sentence: Sentence, verb: Verb) -> Range | None:
     """ "That was denied by the league": the word that stands for what was said."""
     alone = verb.first == sentence.start + 1 and analysis.lower[sentence.start] in analysis.grammar.demonstratives
@@ -195,6 +217,8 @@ def _found(
         stance = Stance.DECLINES
     if verb.negated and stance is Stance.DENIES and verb.entry.verb in NOT_DENYING:
         stance = Stance.ASSERTS  # "did not rule out a deal"
+    if verb.entry.name in words.asking_verbs and _asks_to(analysis, pieces[0]):
+        stance = Stance.DEMANDS
     if answers_with(analysis, verb.entry, verb.last, pieces[0][0]):
         stance = Stance.ASSERTS
     kind = {"gerund": "gerund", "infinitive": "infinitive", "passive": "passive"}.get(verb.form, "said")
@@ -243,6 +267,13 @@ def _found(
     if verb.form == "passive" and verb.entry.verb not in words.passive_speaker and mention is None:
         item.only_benchmark = True
     return item
+
+
+def _asks_to(analysis: Analysis, piece: Range) -> bool:
+    """ "Is asking residents not to return": who is asked, and the infinitive."""
+    place = noun_phrase(analysis, *piece)
+    place += place < piece[1] and analysis.lower[place] in analysis.grammar.negations
+    return place < piece[1] and analysis.lower[place] == analysis.grammar.infinitive_marker
 
 
 def _without_told_clause(analysis: Analysis, pieces: tuple[Range, ...], later: list[Verb]) -> tuple[Range, ...]:

@@ -33,6 +33,7 @@ class ClausalWords(BaseModel):
     subject_borders: frozenset[str] = frozenset()
     announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
     colon_only: frozenset[str] = frozenset()  # verbs whose content stands behind a colon alone: "disagreed: …"
+    asking_verbs: frozenset[str] = frozenset()  # with an infinitive they demand: "asked residents to stay inside"
     gerund_verbs: frozenset[str] = frozenset()  # what was seen may follow as a gerund: "recalled seeing a van"
     held_nouns: frozenset[str] = frozenset()  # what somebody holds: "the council's position is that"
     reciprocal: frozenset[str] = frozenset()

@@ -85,8 +85,8 @@ def pointing(scene: Scene, number: int) -> None:
             mention = None
         if mention is None and not (cue.passive or source):
             continue
-        if mention is None and near and is_reported_mood(analysis.lower[cue.finite], analysis.language):
-            continue  # "Diese seien angekündigt gewesen": the last speaker goes on
+        if near and is_reported_mood(analysis.lower[cue.finite], analysis.language):
+            continue  # "Diese seien angekündigt gewesen", "Das habe ihm ein Helfer so gemeldet": the last speaker goes on
         scene.used.add(cue.verb)
         scene.found = [item for item in scene.found if item.sentence != number - 1 or item.form is not Form.FREE]
         scene.add(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lemmas import lemma
+from claims.language.lemmas import is_known, lemma
 from claims.statements.candidates import is_abstract, is_time, is_utterance, plural_verb, score, with_coordination
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
@@ -92,6 +92,10 @@ def _person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) -
     if plural_verb(analysis, finite):
         return None
     head = analysis.lower[ahead.head]
+    denied = cue.entry.group == "deny" and not head.endswith((*words.speaking, *words.bodies, *words.person_endings))
+    name = not is_known(analysis.lower[behind.head], analysis.language) and behind.end - behind.start == 1
+    if denied and name and behind.start == finite + 1 and ahead.end - ahead.start == 2:
+        return (behind.start, behind.end)  # "Eine Korrektur lehnt Reuter ab"
     if head.endswith((*words.role_endings, *words.speaking, *words.bodies, *words.person_endings)):
         return None
     start = behind.start + (analysis.lower[behind.start] in words.subject_articles)
@@ -260,13 +264,21 @@ def _before(analysis: Analysis, sentence: Sentence, number: int) -> Range | None
                 break
     if found is None:
         return None
-    if found[1] == clause.end and last + 1 < number and finite < 0:
+    if last + 1 < number and finite < 0 and (found[1] == clause.end or _placed(analysis, found[1], clause.end)):
         nxt = sentence.clauses[last + 1]
         other = phrase_at(analysis, nxt.start, nxt.end)
         opens = analysis.lower[nxt.start] in words.coordinators
         if nxt.kind is ClauseKind.FRAGMENT and other is not None and other.end == nxt.end and not opens:
             return (found[0], nxt.end)
     return found
+
+
+def _placed(analysis: Analysis, start: int, end: int) -> bool:
+    """Nothing but a place or an attribute follows the noun: "der Betreiber des Imbisses | am Markt, Ann Lee, sagte"."""
+    words = analysis.grammar
+    rest = phrases(analysis, start, end)
+    placed = analysis.lower[start] in words.place_prepositions | words.attribute_prepositions
+    return placed and len(rest) == 1 and rest[0].end == end
 
 
 def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: int = -1) -> Range | None:

@@ -131,6 +131,13 @@ def _noun_before_verb(analysis: Analysis, index: int) -> bool:
     return analysis.lower[index + 1] in grammar.auxiliaries | grammar.finite
 
 
+def end_of_clause(analysis: Analysis, sentence: Sentence, start: int) -> int:
+    """Where a clause ends that is opened at ``start`` within the subject of the sentence."""
+    if start >= sentence.end or analysis.lower[start] not in analysis.grammar.content_subordinators:
+        return sentence.end
+    return _end(analysis, sentence, start, True)
+
+
 def _end(analysis: Analysis, sentence: Sentence, start: int, clause: bool) -> int:
     """Where the content ends: before the verb that the noun is the subject of ("… has been challenged"), at a comma.
 
@@ -143,7 +150,12 @@ def _end(analysis: Analysis, sentence: Sentence, start: int, clause: bool) -> in
         if analysis.tokens[index].text in (";", ","):
             if seen >= 0:
                 return index
+        elif clause and index > start + 1 and analysis.lower[index] in analysis.grammar.subordinators:
+            seen = -1  # "… because they could not pass has been denied"
         elif may_be_finite(analysis, index, start) and not _noun_before_verb(analysis, index):
+            opens = clause and index == start + 1 and analysis.lower[index] not in analysis.grammar.auxiliaries
+            if opens:
+                continue  # "that warnings about the dam were ignored": its subject
             auxiliary = analysis.lower[index] in analysis.grammar.auxiliaries
             joined = analysis.lower[index - 1] in analysis.grammar.relatives | analysis.grammar.coordinators
             chained = index == seen + 1 and analysis.lower[seen] in analysis.grammar.auxiliaries

@@ -48,7 +48,8 @@ def answers_with(analysis: Analysis, entry: Entry, verb: int, start: int) -> boo
     "bestätigte den Termin: Man habe …", but "bestätigte: Es sei …"; ``verb`` is the finite verb of ``entry``."""
     if start == 0 or analysis.tokens[start - 1].text != ":" or verb > start:
         return False
-    told = any(analysis.lower[i] not in analysis.grammar.closed for i in range(verb + 1, start - 1))
+    words = analysis.grammar.closed - analysis.grammar.demonstratives  # "bestätigt das: …"
+    told = any(analysis.lower[i] not in words for i in range(verb + 1, start - 1))
     return entry.group in ("deny", "doubt") or (entry.group == "confirm" and told)
 
 

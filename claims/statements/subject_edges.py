@@ -45,6 +45,7 @@ def insertion_start(analysis: Analysis, sentence: Sentence, close: int) -> int:
         if (
             low in analysis.grammar.determiners
             or low in analysis.grammar.relatives
+            or (low in analysis.grammar.coordinators and analysis.lower[follow + 1] in analysis.grammar.relatives)
             or tokens[follow].kind == "number"
             or (tokens[close - 1].kind == "number" and close - follow == 2)  # "now 81"
             or low in mention_words(analysis.language).speaking
@@ -52,12 +53,20 @@ def insertion_start(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or low in table(analysis.language).participle  # ", seen by this paper,"
             or (low in analysis.grammar.finite and analysis.lower[follow + 1] in analysis.grammar.prepositions)
             or low in analysis.grammar.prepositions
+            or done_by(analysis, follow, close)
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
             or _named_trade(analysis, follow, close)
         ):
             return place
     return commas[-1] if mark != "," else -1
+
+
+def done_by(analysis: Analysis, start: int, close: int) -> bool:
+    """ "Drawn up by campaigners": a participle of whatever form right before an agent."""
+    agents = analysis.grammar.agent_prepositions
+    opens = analysis.tokens[start].text[0].islower() and analysis.lower[start] not in analysis.grammar.closed
+    return opens and any(analysis.lower[i] in agents for i in range(start + 1, min(start + 3, close)))
 
 
 def _named_trade(analysis: Analysis, start: int, close: int) -> bool:
@@ -87,7 +96,8 @@ def left_border(analysis: Analysis, sentence: Sentence, core: int) -> int:
             break
         if token.text == "." and not (len(tokens[at - 1].text) <= 4 and tokens[at - 1].text[0].isupper()):
             break
-        if low in words.subject_borders or low in grammar.content_subordinators:
+        pointing = low in grammar.demonstratives and lower[at - 1] in grammar.prepositions  # "on that inspection"
+        if low in words.subject_borders or (low in grammar.content_subordinators and not pointing):
             break
         if low in words.speech_nouns and token.text.islower() and place < core and analysis.capital(place):
             break  # "an assertion | Whitlock called"

@@ -8,7 +8,7 @@ from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Range
-from claims.statements.subject_edges import LONGEST, SHORT, insertion_start, left_border
+from claims.statements.subject_edges import LONGEST, SHORT, done_by, insertion_start, left_border
 from claims.statements.verb_or_noun import is_adverb
 
 APOSTROPHES = ("'", "’")
@@ -44,8 +44,10 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         told = lower[opener + 1].endswith(clausal_words(analysis.language).insertion_endings)
         told = told or lower[opener + 1] in table(analysis.language).participle
         told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.prepositions)
+        told = told or done_by(analysis, opener + 1, stop - 1)
         aged = tokens[stop - 2].kind == "number" and stop - 3 <= opener + 1 and tokens[opener - 1].text.islower()
-        if told or aged or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
+        joined = lower[opener + 1] in grammar.coordinators  # ", and who asked not to be named,"
+        if told or aged or joined or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," and the driver's age tell more, and are no part of the name
         if core > sentence.start and tokens[core - 1].text == ")":
             inner = insertion_start(analysis, sentence, core - 1)  # "Cllr Lee (Lab, Eastgate), who proposed it, said"

@@ -17,9 +17,10 @@ def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     start = verb + 1
     if start >= sentence.end or not analysis.is_word(start) or analysis.inside[start] >= 0:
         return None
-    if lower[start] in grammar.closed - grammar.determiners - grammar.subject_pronouns:
+    named = tokens[start].text[0].isupper() and start + 1 < sentence.end and analysis.capital(start + 1)  # "Will Parr"
+    if lower[start] in grammar.closed - grammar.determiners - grammar.subject_pronouns and not named:
         return None
-    if lower[start] in mention_words(analysis.language).time_words:
+    if lower[start] in mention_words(analysis.language).time_words and not named:
         return None
     place = start
     while place < sentence.end and place - start < LONGEST:

@@ -7,6 +7,7 @@ from claims.language.lemmas import is_known
 from claims.language.quantity_words import words_of
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import Entry, table
+from claims.statements.finite_forms import may_be_finite
 
 ADJECTIVES = 2  # words between a determiner and its noun
 SHORT_SUBJECT = 5  # tokens in which the verb of a subject without article follows
@@ -99,7 +100,8 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
     after = index + 1
     while after < sentence.end and is_adverb(analysis, after):
         after += 1
-    if after >= sentence.end or tokens[after].text in (".", "!", "?"):
+    goes_on = after + 1 < sentence.end and tokens[after].text == "," and may_be_finite(analysis, after + 1, after)
+    if after >= sentence.end or tokens[after].text in (".", "!", "?") or goes_on:  # "it, the firm notes, was made"
         return not (named or _sets_off(analysis, sentence, before))
     follow = lower[after]
     if follow in grammar.auxiliaries or follow in grammar.finite or (follow.endswith("ed") and analysis.is_word(after)):
