@@ -86,7 +86,7 @@ def pointing(scene: Scene, number: int) -> None:
         if mention is None and not (cue.passive or source):
             continue
         if near and is_reported_mood(analysis.lower[cue.finite], analysis.language):
-            continue  # "Diese seien angekündigt gewesen", "Das habe ihm ein Helfer so gemeldet": the last speaker goes on
+            continue  # "Diese seien angekündigt gewesen", "Das habe ein Helfer so gemeldet": the last speaker goes on
         scene.used.add(cue.verb)
         scene.found = [item for item in scene.found if item.sentence != number - 1 or item.form is not Form.FREE]
         scene.add(

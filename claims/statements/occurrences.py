@@ -42,6 +42,12 @@ def is_number(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].kind == "number" or analysis.lower[index] in words_of(analysis.language).of["card"]
 
 
+def _closeness(entry: Entry) -> tuple[int, bool, bool]:
+    """How closely a cue that stands there fits: by the words it needs, rather than by those it must not have."""
+    needed = any(not word.startswith("!") for word in entry.needs)
+    return bool(entry.needs) + bool(entry.particle), needed, entry.content
+
+
 def _has_words(
     analysis: Analysis, sentence: Sentence, clause: Clause, verb: int, needs: tuple[str, ...]
 ) -> tuple[int, ...] | None:
@@ -189,10 +195,7 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
         def better(cue: Cue, best: Cue | None) -> bool:
             if best is None:
                 return True
-            return (bool(cue.entry.needs) + bool(cue.entry.particle), cue.entry.content) > (
-                bool(best.entry.needs) + bool(best.entry.particle),
-                best.entry.content,
-            )
+            return _closeness(cue.entry) > _closeness(best.entry)
 
         auxiliary = -2
         apart = [entry for entry in forms.open_participle.get(low, ()) if lower[index - 1] == entry.particle]

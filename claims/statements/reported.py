@@ -145,7 +145,8 @@ def _past_plural(analysis: Analysis, start: int, sentence: Sentence) -> bool:
 
 
 def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
-    """ "X nannte den Plan „teuer“: Er koste Millionen", "X bestreitet das: …": what stands before the colon is an act."""
+    """ "X nannte den Plan „teuer“: Er koste Millionen", "X bestreitet das: …": what stands before the colon
+    is an act."""
     analysis = scene.analysis
     colon = colon_of(scene, analysis.sentences[number])
     judges = cue.entry.group == "name" or bool(cue.entry.needs)

@@ -124,7 +124,7 @@ def is_figure(analysis: Analysis, index: int) -> bool:
 
 
 def describes(analysis: Analysis, index: int) -> bool:
-    """ "the union's repeated warnings", "an agreed statement": a participle between the owner or article and the noun."""
+    """ "the union's repeated warnings", "an agreed statement": a participle between an article and the noun."""
     nouns = clausal_words(analysis.language).speech_nouns
     articles = analysis.grammar.determiners - analysis.grammar.demonstratives - analysis.grammar.partitives
     owner = index > 0 and (analysis.lower[index - 1].endswith(("'s", "’s")) or analysis.lower[index - 1] in articles)
