@@ -145,7 +145,7 @@ class BodyFinder:
             return False
         words = (body.noun or body.name).split()
         nouns = [self.know.abbreviations.get(w, w.lower()) for w in words if self.know.institution(w) is not None]
-        enterprise = self.know.is_enterprise(body.noun)
+        enterprise = self.know.is_enterprise(body.noun) or any(self.know.is_enterprise(n) for n in nouns)
         if self.know.is_enterprise(noun):
             return (enterprise or not nouns) and not self._is_paper(body)
         if noun in self.know.kin:
