@@ -12,6 +12,7 @@ from functools import lru_cache
 from sys import intern
 
 from claims.models import Span, Stance, Statement
+from claims.topics.international import PREFIX, international
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties, spelled
 from claims.topics.scope import Scope, describes, hangs_on, labelling, read
@@ -71,7 +72,7 @@ def feature_of(mention: Mention) -> str:
 
 def comparable(feature: str, translated: bool) -> bool:
     """Whether a feature counts between two claims: their words within one language, terms between two."""
-    return feature[:2] != ("l:" if translated else "w:")
+    return feature[:2] not in (("l:", PREFIX) if translated else ("w:", PREFIX))
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,8 +378,12 @@ def _features(
         noun = word.text[:1].isupper() and (index > 0 or not known(word.lower, tables.language))
         weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
         put(f"l:{stem(word.lemma, tables.language)}", weight)
+        if common := international(word.lemma):
+            put(common, weight)
         if noun or "-" in word.lower:
             for piece in compound(word.text, tables.language, tables.heads):
                 if len(piece) > 2 and piece not in tables.stop:
                     put(f"l:{stem(piece, tables.language)}", weight * PART)
+                    if common := international(piece):
+                        put(common, weight * PART)
     return lemmas, features

@@ -14,28 +14,11 @@ from claims.models import Statement
 from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields, words_of_fields
 from claims.topics.frame import Frame, comparable
+from claims.topics.international import PREFIX, met, only
 from claims.topics.lexicon import lexicon
 from claims.topics.paragraphs import paragraphs
 
 _NOBODYS: frozenset[str] = frozenset()
-FAINT = 0.4  # what is left of a concept that half of all claims name
-_FAINT = frozenset(
-    f"c:{name}"
-    for name in (
-        "propose",
-        "discuss",
-        "plan",
-        "begin",
-        "end",
-        "hold",
-        "report",
-        "money",
-        "participants",
-        "company",
-        "club",
-        "evidence",
-    )
-)
 COMMON, RARE = 0.7, 1.2  # weight of a feature that many statements of the case have, and of another
 RICH = 2.5  # weight of a claim's own words from which it needs nothing from its surroundings
 PARAGRAPH, ELSEWHERE = 0.6, 0.5  # what a claim takes from the one before it: in one paragraph, if poor in another
@@ -96,9 +79,16 @@ def matters(
     ``story_of`` and ``texts`` are keyed by article id; the texts tell paragraphs. Where the statements are not the
     whole case, they are those of whole stories and ``around`` is that of the case.
     """
-    raw = [_raw(around.frame(statement)) for statement in statements]
-    rarity = _Rarity(statements, raw, story_of, around.common)
     told = paragraphs(statements, story_of, texts)
+    having = met(
+        (story_of[one.article_id], one.language, there.features) for one, there in zip(statements, told, strict=True)
+    )
+
+    def read(features: Mapping[str, float], statement: Statement) -> dict[str, float]:
+        return only(with_fields(features, statement.language), story_of[statement.article_id], having)
+
+    raw = [read(around.frame(statement).features, statement) for statement in statements]
+    rarity = _Rarity(statements, raw, story_of, around.common)
     bags: dict[tuple[str, int], Bag] = {}
     out: list[Matter | None] = [None] * len(statements)
     by_article: dict[str, list[int]] = {}
@@ -111,23 +101,16 @@ def matters(
             statement, story = statements[number], story_of[article_id]
             own = rarity.weighed(raw[number], story)
             context = around.of(statement)
-            lead = rarity.weighed(with_fields(context.features, statement.language), story)
+            lead = rarity.weighed(read(context.features, statement), story)
             goes_on = before is not None and _one_paragraph(before.statement, statement, texts.get(article_id, ""))
             hosted = _hosted(statement, own, lead, before, goes_on)
             begins, features = told[number]
             if (article_id, begins) not in bags:
-                bags[article_id, begins] = _bag(features, around.frame(statement).language)
+                bags[article_id, begins] = _bag(only(features, story, having), around.frame(statement).language)
             paragraph = bags[article_id, begins]
             before = _matter(statement, around, own, hosted, lead, paragraph, begins, place, story)
             out[number] = before
     return [matter for matter in out if matter is not None]
-
-
-def _raw(this: Frame) -> dict[str, float]:
-    return {
-        name: weight * (FAINT if name in _FAINT else 1.0)
-        for name, weight in with_fields(this.features, this.language).items()
-    }
 
 
 class _Rarity:
@@ -195,7 +178,11 @@ def _turns_away(own: Mapping[str, float], before: Mapping[str, float]) -> float:
 
 def _bag(features: Mapping[str, float], language: str) -> Bag:
     whole, neutral = (
-        {name: weight for name, weight in features.items() if comparable(name, translated)}
+        {
+            name: weight
+            for name, weight in features.items()
+            if comparable(name, translated) or (translated and name.startswith(PREFIX))
+        }
         for translated in (False, True)
     )
     words = words_of_fields(whole, language)

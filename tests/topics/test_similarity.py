@@ -129,3 +129,16 @@ def test_two_words_of_one_field_bring_together_and_one_word_twice_brings_no_fiel
     )
     mass = max(min(first.own.whole.mass, again.own.whole.mass), LEAST_MASS)
     assert evidence(first, again)["part"] < alone / mass
+
+
+def test_words_that_both_languages_have_tell_of_one_matter() -> None:
+    said = [
+        say_that("Die Filter seien im Frühjahr ersetzt worden.", article="m1"),
+        say_that("the filters had been bought years ago.", article="m2", language="en"),
+        say_that("the boxes had been bought years ago.", article="m2", language="en", start=60),
+    ]
+    german, same, other = read(said)
+    assert "i:filter" in german.own.neutral.features
+    assert evidence(german, same)["part"] > evidence(german, other)["part"] == 0.0
+    alone = read(said[:1])[0]
+    assert "i:filter" not in alone.own.neutral.features  # it would make the claim look richer than it is
