@@ -9,6 +9,7 @@ first claim.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -34,6 +35,7 @@ SCHEDULED = frozenset(  # events of which statements that give different days te
     {"meet", "visit", "conference", "concert", "match", "trial", "verdict", "election", "referendum", "vote", "launch"}
     | {"rocket_launch", "exhibition", "ceremony", "wedding", "funeral", "final_match", "exchange"}
 )
+_COMMA = re.compile(r"[,;](?=[”\"’'“»]?$)")  # at the end of what is quoted as it goes on: "It is empty," she said
 HALF = 0.5  # of the statements of a topic that must count one thing, or ask for it
 
 
@@ -109,7 +111,7 @@ def _label(group: Sequence[Matter], story: _Story, given: set[str]) -> str:
     best = next((text for text in tried if text and text not in given), "")
     if best:
         return _cut(best, LONGEST)
-    return _cut(own[0].statement.claim, LONGEST_CLAIM)
+    return _COMMA.sub("", _cut(own[0].statement.claim, LONGEST_CLAIM))
 
 
 def _cut(text: str, longest: int) -> str:

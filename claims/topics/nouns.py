@@ -146,6 +146,8 @@ def candidates(this: Frame, language: str) -> Iterator[int]:
             continue
         if index + 1 in taken and this.words[index + 1].start == word.end + 1 and word.text[:1].isupper():
             continue  # a given name or a role in front of its name
+        if _counted(this.words, index, language) and this.words[max(0, index - 2)].lower in rules.prepositions:
+            continue  # "after nine games" tells when
         if not generic.isdisjoint((word.lemma, word.lower)) or not tables.stop.isdisjoint((word.lemma, word.lower)):
             continue
         if language == "de":
@@ -185,6 +187,12 @@ def _perhaps_a_verb(this: Frame, index: int) -> bool:
     return lower.endswith(("ed", "ly")) or (status and lower.endswith("s"))
 
 
+def _counted(words: Sequence[Word], index: int, language: str) -> bool:
+    """A number stands right before the word, in figures or letters."""
+    before = words[index - 1] if index else None
+    return before is not None and (before.kind == "number" or before.lower in words_of(language).of["card"])
+
+
 def _person(word: Word, language: str) -> bool:
     return bool(words_of(language).person(word.text))
 
@@ -192,6 +200,8 @@ def _person(word: Word, language: str) -> bool:
 def _describing(this: Frame, index: int, language: str) -> Iterator[str]:
     """English: the word that makes one thing with the noun ("pay offer")."""
     before = this.words[index - 1] if index and language == "en" else None
+    if _counted(this.words, index, language):
+        return
     if before is None or before.end + 1 != this.words[index].start or before.kind != "word" or len(before.lower) < 3:
         return
     rules, stop = grammar(language), lexicon(language).stop

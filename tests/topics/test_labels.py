@@ -140,3 +140,14 @@ def test_different_days_of_one_meeting_tell_its_date() -> None:
         joined=True,
     )
     assert found == ["Termin des Gipfels in Lohnau"]
+
+
+def test_what_is_only_counted_for_the_time_heads_no_label() -> None:
+    told = ("Rovers sack Barlow after nine games", "the coach had been told in the dressing room.")
+    assert not any("games" in label for label in stories(told, language="en"))
+    told = ("Nach neun Spielen: Rovers entlassen Barlow", "Der Trainer sei in der Kabine informiert worden.")
+    assert not any("Spiel" in label for label in stories(told))
+
+
+def test_a_quote_that_stands_for_a_label_ends_without_its_comma() -> None:
+    assert labels([say_that('"We knew it,"', language="en")]) == ['"We knew it"']
