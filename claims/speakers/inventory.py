@@ -161,10 +161,10 @@ class Inventory:
             candidates = [p for p in self.persons if p.words[0] in (word, base) and len(p.words) > 1]
         if len(candidates) > 1:
             gender = self._gender_before(first)
-            candidates = [p for p in candidates if gender and (p.gender or gender_of_name(p.words[0])) == gender]
+            candidates = [p for p in candidates if gender and _told_gender(p) == gender]
         gender = self._gender_before(first) if anchored and base == word else ""
-        if gender:  # "Gemeinderätin Weber" is not Michael Weber
-            candidates = [p for p in candidates if not p.genders or p.gender in (gender, "")]
+        if gender:  # "Frau Weber" is not Michael Weber
+            candidates = [p for p in candidates if _told_gender(p) in (gender, "")]
         if len(candidates) == 1:
             self._note(candidates[0], first, last)
         elif not candidates and anchored:
@@ -232,6 +232,10 @@ class Inventory:
                 return True
             i -= 1
         return True
+
+
+def _told_gender(person: Person) -> str:
+    return person.gender or (gender_of_name(person.words[0]) if len(person.words) > 1 else "")
 
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

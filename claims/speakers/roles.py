@@ -123,6 +123,8 @@ class RoleBook:
         own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         if any(apart(own, h.whose, self.know, compounds=True) for h in held):
             return False
+        if not held and head.endswith(self.know.offices):
+            return False  # who holds an office is named with it: "Peter Hale said … The mayor said" are two
         phrase = self.phrase(reading)
         if any(_base(h.head, self.know) == head and other_rank(phrase, h.shown, self.know) for h in held):
             return False  # "the mayor" is not the deputy mayor
