@@ -77,7 +77,7 @@ class Body(NamedTuple):
     @property
     def vague(self) -> bool:
         """Whether the words tell so little that any body of a story may be meant."""
-        return not self.told and not self.names and bool(self.kinds & VAGUE)
+        return not self.told and not self.names and self.kinds <= VAGUE
 
     def _covers(self, other: Body) -> bool:
         """Whether this one's noun can be said of the other: of any where it tells no field, else of its field's."""

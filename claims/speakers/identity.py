@@ -97,9 +97,8 @@ def identify(
         if statement.speaker:
             names[placed[statement.id]].append(statement)
     spelt = _by_spelling(names)
-    groups = _Groups(
-        [(x, y) for a, b in aliases.split for x in spelt[a] for y in spelt[b] if x != y]  # a post alone is spelt too
-    )
+    split = [(x, y) for a, b in aliases.split for x in spelt[a] for y in spelt[b] if x != y]  # a post is spelt too
+    groups = _Groups([*split, *_of_one_surname(names)])
     for node in sorted(names):
         groups.add(node)
     _join_users(groups, aliases, spelt)
@@ -145,6 +144,19 @@ def _surnames(statements: Sequence[Statement]) -> frozenset[str]:
     last = {s.speaker.rpartition(" ")[2] for s in statements if s.speaker_kind is SpeakerKind.PERSON}
     books = [knowledge(code) for code in languages()]
     return frozenset(w for w in last if w and not any(k.role(w) or k.institution(w) or k.country(w) for k in books))
+
+
+def _of_one_surname(names: dict[str, list[Statement]]) -> list[tuple[str, str]]:
+    """Who is called by a surname alone in an article that quotes somebody of that surname by a fuller name: had they
+    been one, the article would have told it ("Farmer Tom Pascoe … Mrs Pascoe")."""
+    heard = {node: {s.article_id for s in said} for node, said in names.items() if node.startswith("P:")}
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for node in sorted(heard):
+        if " " in node:
+            bearers[f"P:{node.rpartition(' ')[2]}"].append(node)
+    return [
+        (alone, full) for alone in bearers if alone in heard for full in bearers[alone] if heard[alone] & heard[full]
+    ]
 
 
 def _node(statement: Statement) -> str:

@@ -96,6 +96,7 @@ class Knowledge:
         self.describing_marks = frozenset(self.roles.describing.marks)
         self.mirroring = tuple(self.roles.describing.mirroring)
         self.offices = tuple(self.roles.describing.offices)
+        self.leading = tuple(self.roles.describing.leading)
         self.politicians = tuple(self.roles.describing.politicians)
         self.anyone = tuple(self.roles.describing.anyone)
         self.cases = tuple(self.roles.describing.cases)

@@ -123,7 +123,7 @@ class RoleBook:
         own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         if any(apart(own, h.whose, self.know, compounds=True) for h in held):
             return False
-        if not held and head.endswith(self.know.offices):
+        if not held and head.endswith(self.know.offices + self.know.leading) and not self._headlined(head):
             return False  # who holds an office is named with it: "Peter Hale said … The mayor said" are two
         phrase = self.phrase(reading)
         if any(_base(h.head, self.know) == head and other_rank(phrase, h.shown, self.know) for h in held):
@@ -159,6 +159,11 @@ class RoleBook:
             or any(t.lower in self.know.describing_marks for t in reading.tokens)
             or any(t.text.partition("-")[0].isdigit() for t in reading.tokens[:at])  # "the 51-year-old former judge"
         )
+
+    def _headlined(self, head: str) -> bool:
+        """Whether the headline tells of one who holds the office: "Mayor of Tarnby quits"."""
+        line = self.index.text.partition("\n")[0] if "\n" in self.index.text else ""
+        return any(_base(word.lower(), self.know).endswith(head) for word in line.split())
 
 
 def _bases(know: Knowledge) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ class Describing(_File):
     politicians: list[str]
     mirroring: list[str]
     offices: list[str]
+    leading: list[str]
     anyone: list[str] = []
     cases: list[str] = []
     uninvolved: list[str] = []
