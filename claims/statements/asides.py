@@ -89,6 +89,8 @@ def _semicolons(scene: Scene, number: int, start: int) -> list[int]:
 
 def _another(analysis: Analysis, verb: Verb, start: int) -> bool:
     """ "declined to comment on the cost but confirmed that …": an act behind the refusal."""
+    if verb.form == "gerund" and verb.first > start and analysis.tokens[verb.first - 1].text == ",":
+        return True  # "would not be drawn, saying only that …"
     return (
         verb.first > start and verb.form == "finite" and analysis.lower[verb.first - 1] in analysis.grammar.coordinators
     )

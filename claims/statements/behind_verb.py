@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
-from claims.statements.finite_forms import clause_like, may_be_finite
+from claims.statements.finite_forms import clause_like, may_be_finite, plural_clause
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.scene import Scene
@@ -29,6 +29,7 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         explicit >= 0
         and not _object_between(analysis, verb, place, explicit)
         and not _told_bare(analysis, verb, place, explicit)
+        and not _conditioned(analysis, verb, place, explicit)
     ):
         return explicit, True
     named = verb.entry.name if verb.entry.needs else verb.entry.verb
@@ -120,6 +121,12 @@ def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -
     return analysis.lower[place] in grammar.determiners or analysis.tokens[place].kind == "number"
 
 
+def _conditioned(analysis: Analysis, verb: Verb, place: int, explicit: int) -> bool:
+    """ "Threatened strikes if routes are closed": the word behind an object opens a condition."""
+    content = analysis.lower[explicit] in analysis.grammar.demonstratives  # "that"
+    return explicit > place and not content and verb.entry.group in ("announce", "demand", "deny")
+
+
 def _told_bare(analysis: Analysis, verb: Verb, place: int, explicit: int) -> bool:
     """ "said the crate weighed 14 kilograms when it arrived": the word stands within what is said."""
     words = clausal_words(analysis.language)
@@ -180,9 +187,10 @@ def _announced(scene: Scene, start: int, end: int) -> int:
 
 
 def _points(analysis: Analysis, that: int, end: int) -> bool:
-    """ "That" stands before a noun of saying and no clause follows it."""
-    noun = analysis.lower[that + 1] in clausal_words(analysis.language).speech_nouns
-    return noun and (that + 2 >= end or not (analysis.is_word(that + 2) and clause_like(analysis, that + 2, end)))
+    """ "That" stands before a noun or what it is said to be, and no clause follows: "finds that hard to believe"."""
+    if that + 2 >= end or not analysis.is_word(that + 2):
+        return True
+    return not (clause_like(analysis, that + 1, end) or plural_clause(analysis, that + 1, end))
 
 
 def _measured(analysis: Analysis, start: int, that: int, end: int) -> bool:

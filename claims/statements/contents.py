@@ -222,7 +222,12 @@ def past_stop(scene: Scene, sentence: Sentence, stop: int) -> int:
         if analysis.tokens[place].text in (";", ":") and analysis.inside[place] < 0:
             told = any(verb.first < place for verb in scene.verbs_of(scene.number_of(sentence)))
             kicker = analysis.tokens[place].text == ":" and not clause_like(analysis, sentence.start, place)
-            return place + 1 if told or (kicker and _is_headline(analysis, sentence)) else sentence.start
+            kicker = kicker and _is_headline(analysis, sentence)
+            both = analysis.tokens[place].text == ":" and clause_like(analysis, sentence.start, place)
+            both = both and clause_like(
+                analysis, place + 1, stop
+            )  # "It has made up its mind: this was a spill, it says"
+            return place + 1 if told or kicker or both else sentence.start
     return sentence.start
 
 

@@ -119,7 +119,8 @@ def remember(scene: Scene, number: int) -> None:
         if cue.passive or cue.infinitive or cue.entry.group in ("document", "learn", "hearsay"):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, nobody)
-        if mention is not None:
+        pointing = analysis.grammar.pointing_determiners  # "Diese will X erst im Mai veröffentlichen"
+        if mention is not None and not (mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in pointing):
             scene.remember(meant or mention, number)
             return
     if not analysis.grammar.inline_content:  # no mood tells there that the next sentence is somebody's words

@@ -121,7 +121,9 @@ def _beside_another_figure(scene: Scene, number: int) -> bool:
 
 def _refuses(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     """ "Will von einer Krise nichts wissen", "will den Antrag ablehnen": told of the one who will, not of a rule."""
-    if cue.entry.group != "deny" or scene.analysis.lower[cue.finite] not in scene.words.evidential.claims:
+    low = scene.analysis.lower[cue.finite]
+    past = bool(cue.entry.needs) and low in cue_words(scene.analysis.language).decline.modals
+    if cue.entry.group != "deny" or not (past or low in scene.words.evidential.claims):
         return False
     return bool(cue.entry.needs) or not negated(scene.analysis, sentence, cue)
 
