@@ -98,7 +98,7 @@ def _spoken(
     counted = [found for found in inside if found.event and not events.follows_a_day_told(found)]
     inside = [found for found in inside if found not in counted and not frames.is_a_label(found)]
     inside = [found for found in inside if not is_of_a_clause_ahead(article, statement, found)]
-    spoken = about(article, statement, said, inside)
+    spoken = about(article, statement, said, inside, events.deed(statement))
     back = speaks_of_the_past(article, statement)
     back = back and not frames.says_ever(statement)
     past = back and not holds_for_long(article, statement)

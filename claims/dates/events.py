@@ -196,6 +196,16 @@ class Events:
         day, published = parse_day(expression.value.partition("/")[0]), parse_day(self.article.published.value)
         return day is not None and published is not None and published - day > NEWS
 
+    def deed(self, statement: Statement) -> str:
+        """The last day told with its year before ``statement``, where it is long ago and a court deals with it."""
+        title = [word.lower() for word in WORD.findall(self.article.title)]
+        words = [*title, *self.occasions.words_of(self.occasions.first_sentence(self.occasions.lead))]
+        if not any(word.endswith(self.words.courts) for word in words):
+            return ""
+        before = self.expressions[: bisect_left(self.starts, statement.char_start)]
+        days = [one for one in before if one.basis is Basis.EXPLICIT and self._is_a_day(one)]
+        return days[-1].value.partition("/")[0] if days and self._is_long_ago(days[-1]) else ""
+
     def _is_an_obituary(self) -> bool:
         """Whether the title tells that somebody died and of no cause: what is told of him is of his life."""
         title = [word.lower() for word in WORD.findall(self.article.title)]
@@ -215,7 +225,9 @@ class Events:
         lead = self.occasions.lead
         first = self.occasions.first_sentence(lead)
         told = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
-        apart = any(one.span in self.taken for one in told) and any(self._is_a_day(one) for one in told)
+        apart = any(one.span in self.taken for one in told) and any(
+            self._is_a_day(one) and not one.event for one in told
+        )
         return first.end if self._is_deliberation(lead) and not apart else 0
 
     def _is_attribute(self, words: list[str], index: int) -> bool:

@@ -155,7 +155,8 @@ class Frames:
                 return next(iter(self.words.thence_since))
             if word in self.words.thence and taken_up:
                 return before
-        return None
+        closes = known.mood_ending == "" and words[-1:] and words[-1] in self.words.thence
+        return "" if closes and looks_back(words, self.article.language) else None  # "She found no defects then"
 
     def is_a_label(self, expression: TimeExpression) -> bool:
         """Whether it is the hour at the head of an entry: "11:50 Uhr: Am Dienstag …"."""

@@ -29,11 +29,12 @@ _SAID = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _RANK = {"day": 0, "interval": 1, "": 2, "month": 3, "season": 3, "year": 4, "decade": 5, "century": 5}
 
 
-def about(article: Article, statement: Statement, said: When, inside: Sequence[TimeExpression]) -> When:
+def about(article: Article, statement: Statement, said: When, inside: Sequence[TimeExpression], deed: str = "") -> When:
     """The main expression inside the claim; unknown where there is none.
 
     Direct speech counts "tomorrow" from the day it was said, not from the day it was printed; so does every claim of an
     undated article, and an old one ("said in May 2023 the road would be finished in October") where it names a time.
+    ``deed``: the day long ago that a trial is about; a month or a day without a year is the one nearest to it.
     """
     inside = [
         found
@@ -59,6 +60,10 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     )
     if main.basis is Basis.RELATIVE and _counts_from_the_saying(article, statement, said, main):
         return _read_again(article, statement, said, main)
+    named = main.basis is Basis.RELATIVE and not main.by_distance and main.weekday is None and not main.of_a_day
+    if deed and named and speaks_of_the_past(article, statement):
+        again = _read_again(article, statement, When(value=deed), main)
+        return again if not begins_after(again.value, article.published.value) else main.when()
     if main.basis is Basis.RELATIVE and not main.by_distance and _is_a_thing(article, statement):
         return _read_apart(article, statement, main)
     framed = len(statement.claim_spans) > 1 or main.precision in ("month", "season")

@@ -57,6 +57,7 @@ class SayingWords(BaseModel):
     since_then: frozenset[str]
     conditions: frozenset[str]
     bodies: tuple[str, ...]
+    courts: tuple[str, ...]
     standing: frozenset[str]
     states: frozenset[str]
     persons: frozenset[str]

@@ -49,9 +49,11 @@ class Context:
         told: str = "",
         told_year: int | None = None,
         *,
+        that_year: int | None = None,
         paired: bool = False,
         clause_year: int | None = None,
         business: date | None = None,
+        reports: bool = False,
     ) -> None:
         self.anchor = anchor = anchor.partition("T")[0]
         self.day = calendar.parse_day(anchor)
@@ -61,8 +63,12 @@ class Context:
         self.order = order
         self.told = told  # the expression just before, where its words give the year
         self.told_year = told_year  # the year told of last in the paragraph
+        self.that_year = (
+            that_year  # the same, or before it the last that the words of the text give: "in May that year"
+        )
         self.clause_year = clause_year  # at the head of the clause: "Nächstes Jahr … im Mai"
         self.business = business  # the first day of the business year told of: "in the year to March"
+        self.reports = reports or business is not None  # the text tells the figures of a company
         self.paired = paired  # the text writes years that lie in two: 2025/26
         year, month = anchor[:4], anchor[5:7]
         self.year = int(year) if year.isdigit() and "/" not in anchor else None
@@ -148,7 +154,7 @@ def bound_year(context: Context, groups: Groups) -> int | None:
     if year is not None:
         return year
     if "that" in groups:
-        return context.told_year
+        return context.that_year
     if "ym" in groups and context.year is not None:
         return context.year + int(groups["ym"])
     if "ny" in groups and context.year is not None and context.month is not None:

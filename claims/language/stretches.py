@@ -192,6 +192,8 @@ def season_of(context: Context, groups: Groups) -> Moment | None:
     year = bound_year(context, groups)
     if "ys" in groups:
         year = int(groups["ys"][:4])
+    if year is None and "that" in groups:
+        return None
     if year is not None:
         return Moment(f"{year:04d}-{season}", "ym" in groups, exact_year=True)
     near = context.near
@@ -234,7 +236,7 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
 
 def that_year_of(context: Context, _groups: Groups) -> Moment | None:
     """Im selben Jahr, that year: the one told of last."""
-    return Moment(f"{context.told_year:04d}", exact_year=True) if context.told_year else None
+    return Moment(f"{context.that_year:04d}", exact_year=True) if context.that_year else None
 
 
 def years_of(_context: Context, groups: Groups) -> Moment | None:

@@ -124,9 +124,10 @@ def is_year(rules: Grammar, words: list[str], match: Found, language: str) -> bo
         before = (
             words[match.start - 2] if words[match.start - 2] in rules.values["number_before"] else before
         )  # Nr. 2019
+    limited = "until" in match.groups  # until at least 2035
     bare = start == match.start  # "LEEDS - In 2027": the dash stands before the phrase
     if (bare and (before in _MARKS or before.isdigit())) or not rules.values["number_before"].keys().isdisjoint(
-        (before, beside)
+        (before,) if limited else (before, beside)
     ):
         return False
     known = load(language, "times", TimeData)

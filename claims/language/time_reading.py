@@ -105,7 +105,7 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     following = words[match.end] if match.end < len(words) else "."
     if name == "relative" and guards.is_a_verb(words, match, groups, language):
         return None  # to last five weeks
-    if "business" in groups and context.business is None:
+    if "business" in groups and not context.reports:
         return None
     if name == "offset" and "ahead" in groups and context.tense() == "past":
         return None  # covered 80 kilometres in four days

@@ -22,6 +22,7 @@ from claims.language.time_reading import read, tense_of
 from claims.models import Basis, Model, Span, When
 
 _YEAR = re.compile(r"\d{4}")
+_REPORTING = ("months_to", "financial_year", "full_year")  # rules of stretches that only companies report on
 _JOINTS = "-‐‑%"
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _PAIR = re.compile(r"(?<![\d/])\d{4}[/–-]\d{2}(?![\d/–-])")  # 2025/26
@@ -86,7 +87,8 @@ def find_dates(
     pieces: list[Piece] = []
     last = calendar.parse_day(last_day)
     previous_end = 0
-    told, told_year, business = "", None, None
+    told, told_year, business, reports = "", None, None, False
+    given_year: int | None = None  # the last year that the words of the text give
     for matched in found:
         match = without_an_idiom(rules, words, matched)
         between = words[previous_end : match.start]
@@ -103,18 +105,22 @@ def find_dates(
             order,
             told,
             told_year,
+            that_year=told_year or given_year,
             paired=paired,
             clause_year=_year_of_the_clause(words, pieces, match.start),
             business=business,
+            reports=reports,
         )
         piece = read(rules, words, match, context, language)
         if piece is None or (piece.moment.kind == "event" and not events):
             continue
         pieces.append(piece)
         business = _business_year(piece) or business
+        reports = reports or piece.rule in _REPORTING
         told = piece.moment.value if piece.moment.exact_year and _MONTH.match(piece.moment.value) else ""
         if piece.moment.value[:4].isdigit():
             told_year = int(piece.moment.value[:4])
+            given_year = told_year if piece.moment.exact_year or not piece.moment.relative else given_year
         day = calendar.parse_day(piece.moment.value)
         if day is not None and piece.moment.kind in ("point", "since"):
             last = day
