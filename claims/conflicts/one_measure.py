@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.conflicts.acts import of_himself
 from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
 from claims.conflicts.pair import Pair
-from claims.conflicts.questions import one_question, set_apart, two_questions
+from claims.conflicts.questions import one_question, one_sum, set_apart, two_questions
 from claims.conflicts.side import Side
 from claims.conflicts.standing import of_one_use
 from claims.language.amounts import in_base_unit
@@ -68,6 +68,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     a, b = measures(mine, pair.a), measures(other, pair.b)
     counted = {"", "person"}
     open_share = generic(mine, pair.a) or generic(other, pair.b) or not (a or b)
+    open_share = open_share or (not (a and b) and bool(pair.a.frame.names.keys() & pair.b.frame.names.keys()))
     if not of_one_use(one.standing, two.standing) or _other_purpose(pair, one, two) or _turned(pair, one, two):
         return False
     if mine.unit == other.unit == "percent" and pair.near and open_share:
@@ -108,6 +109,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
                 or one_question(pair, one, two)
             )
         return (not a and not b and bool(events)) or one_question(pair, one, two)
+    if one_sum(pair, one, two):
+        return True
     if a and b and not a & b:
         return False
     if mere(pair):

@@ -1,4 +1,4 @@
-"""The question that a count answers: how many were seized, fled, were saved, were inside, are lacking.
+"""The question that a figure answers: how many were seized, fled, were saved, are lacking; what was spent, lost, owed.
 
 Two speakers who tell of one matter may count it with two nouns ("300 residents had to leave their homes", "520 people
 were brought to safety"). What the clause says of those counted tells what the figure is an answer to.
@@ -9,10 +9,12 @@ from __future__ import annotations
 from claims.conflicts.counts import Measured, indices, measured
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
+from claims.conflicts.things import CURRENCIES
 from claims.language.lemmas import lemma
 from claims.topics.lexicon import lexicon
 
-_QUESTIONS = ("seized", "fleeing", "rescued", "inside", "lacking", "sought", "ill")
+_QUESTIONS = ("seized", "fleeing", "rescued", "inside", "lacking", "sought", "ill", "striking", "dismissed", "closing")
+_SUMS = ("spent", "lost", "paid", "stolen", "owed", "earned")
 _STATES = {"arrested": "seized", "evacuated": "fleeing", "rescued": "rescued", "missing": "sought"}
 _APART = frozenset({"lacking", "seized"})  # who is lacking or seized is no count of those who are there
 _COUNTED = frozenset({"", "person"})
@@ -20,13 +22,12 @@ _COUNTED = frozenset({"", "person"})
 
 def asked(side: Side, item: Measured) -> frozenset[str]:
     """The questions that the figure answers, by the words of its clause; of the whole claim where it is alone."""
-    if item.quantity.unit not in _COUNTED:
-        return frozenset()
+    questions = _QUESTIONS if item.quantity.unit in _COUNTED else _SUMS if money(item) else ()
     words, listed = side.frame.words, side.frame.scope.listed
     clauses = {words[index].clause for index in indices(side, item.quantity)}
     alone = len(measured(side)) == 1
     return frozenset(
-        name for name in _QUESTIONS if any(alone or words[index].clause in clauses for index in listed.get(name, ()))
+        name for name in questions if any(alone or words[index].clause in clauses for index in listed.get(name, ()))
     )
 
 
@@ -34,9 +35,34 @@ def one_question(pair: Pair, one: Measured, two: Measured) -> bool:
     """Both figures answer one question about one matter, and no noun of either names a kind of its own."""
     if not (pair.topical or pair.near or pair.contrasted):
         return False
-    if not asked(pair.a, one) & asked(pair.b, two):
+    if money(one) or money(two) or not asked(pair.a, one) & asked(pair.b, two):
         return False
     return unspecific(pair.a, one) or unspecific(pair.b, two)
+
+
+def money(item: Measured) -> bool:
+    """A sum of money."""
+    return item.quantity.unit in CURRENCIES
+
+
+def one_sum(pair: Pair, one: Measured, two: Measured) -> bool:
+    """Two sums that answer one question of one matter: "had cost the firm 600,000", "put the losses at 2 million"."""
+    beside = pair.near or pair.contrasted or pair.translated or (pair.topical and bool(pair.shared_events))
+    if not (money(one) and money(two) and beside):
+        return False
+    ours, theirs = _narrowed(pair.a, one), _narrowed(pair.b, two)
+    if ours and theirs and not ours & theirs:
+        return False  # "lost 42 million in the first half", "70 million for the full year"
+    return bool(asked(pair.a, one) & asked(pair.b, two))
+
+
+def _narrowed(side: Side, item: Measured) -> frozenset[str]:
+    """The words of its clause that hold a sum to a time."""
+    words = side.frame.words
+    clauses = {words[index].clause for index in indices(side, item.quantity)}
+    return frozenset(
+        words[index].lemma for index in side.frame.scope.listed.get("narrowed", ()) if words[index].clause in clauses
+    )
 
 
 def two_questions(pair: Pair, one: Measured, two: Measured) -> bool:
@@ -51,7 +77,10 @@ def set_apart(pair: Pair, one: Measured, two: Measured) -> bool:
 
 
 def unspecific(side: Side, item: Measured) -> bool:
-    """Its noun is left out or one for anybody ("people", "residents")."""
+    """Its noun is left out, one for anybody ("people", "residents"), or tells the question itself ("strikers")."""
     head = item.quantity.thing.split()[-1:]
     tables = lexicon(side.frame.language)
-    return not head or lemma(head[0], tables.language) in tables.figures.unspecific
+    if not head or lemma(head[0], tables.language) in tables.figures.unspecific:
+        return True
+    told = tables.listed.get(lemma(head[0], tables.language), ())
+    return not asked(side, item).isdisjoint(told)

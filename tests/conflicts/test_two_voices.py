@@ -51,6 +51,7 @@ def seen(rows: list[dict[str, str]], folder: Path) -> Seen:
         ("families", 8),
         ("everyday", 6),
         ("disputes", 55),
+        ("sums", 7),
     ],
 )
 def test_most_clashes_are_shown_and_no_other(table: str, least: int, tmp_path: Path) -> None:

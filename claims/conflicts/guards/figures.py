@@ -28,6 +28,8 @@ def told_as(side: Side, indices: tuple[int, ...]) -> str:
     cue = side.statement.cue_span
     inside = [w for w in found.words if w.clause in clauses and not (cue and cue.start <= w.start < cue.end)]
     done = [word for word in inside if word_tense(word.lower, found.language) in ("past", "participle")]
+    if found.language == "en" and any(word.lower in tables.modality.coming for word in inside):
+        done = [word for word in done if word.lower != word.lemma]  # "will shut", "would cut"
     planned = any(word.lower in tables.figures.planning for word in inside)
     coming = any(word.lower in tables.modality.coming for word in inside)
     if coming and found.language == "de":  # "werden vermisst" is no future

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.conflicts.counts import thing_features
 from claims.conflicts.facts import Fact, Ground
 from claims.conflicts.figures import Dated
+from claims.conflicts.nouns import noun
 from claims.conflicts.one_event import comparable_events
 from claims.conflicts.pair import NEEDS_AN_OBJECT, Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side, once_per_side
 from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
+from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
-from claims.topics.scope import hits
+from claims.topics.scope import describes, hits
 from claims.topics.similarity import BILATERAL
 
 _TALKED_OVER = frozenset({"agree", "discuss", "propose"})
@@ -22,6 +25,7 @@ _OF_A_DATE = frozenset({"schedule", "plan", "hold", "begin", "resume", *_TALKED_
 LEAST = 0.6  # weight that they must share beside an event that may be done to many things
 ANOTHER = 0.6  # left when the one tells of what has been and the other of what is to come
 SAME = 0.5  # share of their own words from which both tell of one deed
+_JUDGED = frozenset({"possible", "expected"})  # what is said of a date
 NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 
@@ -95,7 +99,9 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     ours, theirs = ({(m.name, m.sign) for m in side.frame.of("axis")} for side in (pair.a, pair.b))
     if not until and any((name, -sign) in theirs for name, sign in ours):
         return  # rose in March, will fall next year: two happenings
-    a, b = _of_the_event(pair.a, pair.b, a), _of_the_event(pair.b, pair.a, b)
+    itself = pair.near and (_of_the_date_itself(pair.a) or _of_the_date_itself(pair.b) or _nothing_else(pair))
+    if not (len(a) == len(b) == 1 and itself):
+        a, b = _of_the_event(pair.a, pair.b, a), _of_the_event(pair.b, pair.a, b)
     if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
     loose = {f"c:{name}" for name in pair.shared_events & NEEDS_AN_OBJECT - BILATERAL}
@@ -112,7 +118,7 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         places_in(pair.b, b[0]),
         "reason.date",
         {"date_a": a[0].value, "date_b": b[0].value},
-        one_thing=_one_beginning(pair),
+        one_thing=itself or _one_beginning(pair),
     )
 
 
@@ -166,10 +172,8 @@ def _of_the_event(side: Side, other: Side, dated: tuple[Dated, ...]) -> tuple[Da
             continue
         here = {
             mention.name
-            for mention in side.frame.mentions
-            if mention.group in _HAPPENING
-            and mention.name not in _OF_A_DATE
-            and side.frame.words[mention.index].clause in clauses
+            for mention in (*side.frame.of("status"), *_happenings(side))
+            if mention.name not in _OF_A_DATE and side.frame.words[mention.index].clause in clauses
         }
         if not here or here & theirs:
             out.append(found)
@@ -191,8 +195,64 @@ def _of_the_date_itself(side: Side) -> bool:
     """ "The new date is 27 May": what happens then is the matter of the topic."""
     found = side.frame
     clauses = {found.words[m.index].clause for m in found.of("object") if m.name == "date" and not m.negative}
-    about = [m for m in found.mentions if m.group in ("event", "axis") and not side.timed(m.index)]
+    about = [m for m in _happenings(side) if not side.timed(m.index)]
     return any(all(found.words[m.index].clause != clause for m in about) for clause in clauses)
+
+
+def _happenings(side: Side) -> list[Mention]:
+    """What happens, besides the words that only judge a date or describe a noun ("hält Mai für machbar", "der
+    realistische Termin", "expects the final result").
+    """
+    described = {index for places in _things(side).values() for index in places}
+    judging = {index for name in ("expecting", "planning") for index in side.frame.scope.listed.get(name, ())}
+    return [
+        m
+        for m in side.frame.mentions
+        if m.group in ("event", "axis")
+        and m.name not in _JUDGED
+        and m.index not in judging
+        and m.index not in described
+    ]
+
+
+def _nothing_else(pair: Pair) -> bool:
+    """A few sentences apart, and the one tells of nothing but the date of what the other dates: it names no thing, or
+    the same one, and nothing that happens to it ("she expected the result next Monday")."""
+    if not pair.near or not pair.topical or pair.same_speaker:
+        return False
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if _happenings(one) or any(m.name not in _OF_A_DATE for m in one.frame.of("status")):
+            continue
+        things = _things(one)
+        if all(thing_features(one, index) & other.frame.features.keys() for index in things):
+            return bool(things) or (_bare(one) and one.statement.char_start > other.statement.char_start)
+    return False
+
+
+def _bare(side: Side) -> bool:
+    """The claim is a date and how likely it is: "hält frühestens Mai für machbar"."""
+    judged = {m.index for m in side.frame.mentions if m.name in (*_JUDGED, "date")}
+    return all(side.timed(index) or index in judged for index in side.frame.lemmas.values())
+
+
+@once_per_side
+def _things(side: Side) -> dict[int, tuple[int, ...]]:
+    """The nouns of a claim besides names, dates and what says that a day is meant, with what describes each."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    spared = {*side.frame.names.values(), *side.frame.states.values()}
+    spared |= {m.index for m in side.frame.of("object") if m.name == "date"}
+    out: dict[int, tuple[int, ...]] = {}
+    for index, word in enumerate(words):
+        if tables.language == "de":
+            head = index if word.text[:1].isupper() and index in side.frame.lemmas.values() else -1
+            described: tuple[int, ...] = (index - 1,) if head > 0 and describes(words, index - 1) else ()
+        else:
+            opens = word.lower in tables.function.determiners and index + 1 < len(words)
+            head = noun(words, index + 1, tables) if opens else -1
+            described = tuple(range(index + 1, head))
+        if head >= 0 and head not in spared and not side.timed(head):
+            out[head] = described
+    return out
 
 
 @once_per_side
@@ -220,6 +280,8 @@ def _same_event(pair: Pair, until: bool) -> bool:
         for side in (pair.a, pair.b)
     )
     if pair.topical and (_of_the_date_itself(pair.a) or _of_the_date_itself(pair.b)):
+        return True
+    if _nothing_else(pair):
         return True
     if _one_beginning(pair):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.conflicts.counts import Measured, indices, measured, measures
 from claims.conflicts.one_measure import corrects, mere, one_measure, one_subject, same_thing
 from claims.conflicts.pair import Finding, Pair, features_of
-from claims.conflicts.questions import one_question, unspecific
+from claims.conflicts.questions import one_question, one_sum, unspecific
 from claims.conflicts.side import Side
 from claims.conflicts.standing import Mood, may_differ
 from claims.language.amounts import in_base_unit
@@ -80,13 +80,17 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 comparability=LENT if _beside(pair, mine, other) else None,
                 settled=alike and not _may_be_part(pair, mine, other),
                 things=measures(mine.quantity, pair.a) | measures(other.quantity, pair.b),
-                one_thing=same_thing(pair, mine, other),
+                one_thing=same_thing(pair, mine, other) or (pair.near and _answers_one(pair, mine, other)),
                 counts=mine.quantity.state != ""
                 or mine.quantity.unit in ("", "person")
                 or _told_again(pair, mine, other),
                 again=_told_again(pair, mine, other),
                 moved=moved,
             )
+
+
+def _answers_one(pair: Pair, mine: Measured, other: Measured) -> bool:
+    return one_sum(pair, mine, other) or one_question(pair, mine, other)
 
 
 def _denied(side: Side, places: tuple[int, ...]) -> bool:
@@ -190,6 +194,9 @@ def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
     parts = [any(item.standing.part for item in measured(side)) for side in (pair.a, pair.b)]
     if mine.standing.part and mine.standing.part == other.standing.part:
         return False
+    rates = mine.standing.per or other.standing.per
+    if bool(mine.standing.part) != bool(other.standing.part) and not rates:
+        return False  # more than there are of the whole
     if any(parts) and not (all(parts) and pair.translated):  # "schwere Verläufe", "severe cases" may be one part
         return not mine.quantity.state
     small, large = sorted((mine.quantity.value, other.quantity.value))

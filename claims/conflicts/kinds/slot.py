@@ -13,6 +13,8 @@ from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
 from claims.topics.words import Word
 
+JOINED = 3  # words around a place in which "and" adds another
+
 
 @once_per_side
 def places(side: Side) -> dict[str, int]:
@@ -167,6 +169,22 @@ def detect(pair: Pair) -> Iterator[Finding]:
     if share < 0.5 or weight < 2.0:
         return
     joined = lexicon(pair.a.frame.language).function.join
-    if any(word.lower in joined for side in (pair.a, pair.b) for word in side.frame.words):
+    if any(
+        word.lower in joined
+        for side, place in ((pair.a, mine), (pair.b, theirs))
+        for word in side.frame.words[max(0, place - JOINED) : place + JOINED]
+    ):
         return
-    yield Finding(Kind.SLOT, 0.7, (mine,), (theirs,), "reason.slot", settled=False)
+    settled = not pair.same_speaker and pair.near and _ahead(pair.a) and _ahead(pair.b)
+    yield Finding(Kind.SLOT, 0.8 if settled else 0.7, (mine,), (theirs,), "reason.slot", settled=settled)
+
+
+def _ahead(side: Side) -> bool:
+    """The claim tells of what is to come: one event that is planned has one place."""
+    return bool(_coming(side))
+
+
+@once_per_side
+def _coming(side: Side) -> tuple[int, ...]:
+    coming = lexicon(side.frame.language).modality.coming
+    return tuple(index for index, word in enumerate(side.frame.words) if word.lower in coming)
