@@ -36,6 +36,8 @@ class Acts(Model):
     against: Words
     happening: Words
     making: Words
+    heading: Words
+    becoming: Words
     words: ActWords
 
 
@@ -48,6 +50,8 @@ class ActTable(NamedTuple):
     against: frozenset[str]
     happening: frozenset[str]
     making: frozenset[str]
+    heading: frozenset[str]
+    becoming: frozenset[str]
     words: ActWords
 
 
@@ -71,5 +75,7 @@ def act_table(language: str) -> ActTable:
         frozenset(data.against.words),
         frozenset(data.happening.words),
         frozenset(data.making.words),
+        frozenset(data.heading.words),
+        frozenset(data.becoming.words),
         data.words,
     )

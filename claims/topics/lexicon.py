@@ -263,6 +263,7 @@ class FunctionWords(Model):
     definite: list[str]
     calendar: list[str]
     before_hours: list[str]
+    until: list[str]
 
 
 class Sense(NamedTuple):

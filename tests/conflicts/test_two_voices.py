@@ -52,6 +52,7 @@ def seen(rows: list[dict[str, str]], folder: Path) -> Seen:
         ("everyday", 6),
         ("disputes", 55),
         ("sums", 7),
+        ("posts", 7),
     ],
 )
 def test_most_clashes_are_shown_and_no_other(table: str, least: int, tmp_path: Path) -> None:

@@ -85,6 +85,8 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     value, day = dates[0].value, other.day or dated.day
     if finding.kind == Kind.QUANTITY and (told_as(other, clash) == "past" or pair.contrasted):
         return 1.0, None  # "1,400 were built" may be of the year that the other names
+    if finding.kind == Kind.QUANTITY and pair.near and finding.one_thing and _puts(other):
+        return 1.0, None
     if len(value) == 4 and day and value < day[:4]:
         return 0.55, ("guard.time", {"a": value, "b": day[:4]})
     if finding.kind == Kind.QUANTITY:
@@ -97,6 +99,14 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     if coming and not ahead and finding.kind == Kind.POLARITY and other.frame.scope.used:
         return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
     return 1.0, None
+
+
+def _puts(side: Side) -> bool:
+    """ "Put the loss at 9 million": what tells the figure is the attribution itself, which names no time of its own."""
+    said = side.statement
+    return said.cue_span is not None and any(
+        span.start <= said.cue_span.start < span.start + len(said.cue.split(" … ")[0]) + 1 for span in said.claim_spans
+    )
 
 
 def _will_not(side: Side, indices: Iterable[int]) -> bool:

@@ -31,7 +31,7 @@ NEEDED = 0.38  # share of the matter beside the date that both claims must have
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Disjoint dates of one event; a date against none."""
-    a, b = without_acts(pair.a), without_acts(pair.b)
+    a, b = _finest(without_acts(pair.a)), _finest(without_acts(pair.b))
     if a and b:
         yield from _disjoint(pair, a, b)
         return
@@ -57,6 +57,16 @@ def detect(pair: Pair) -> Iterator[Finding]:
             one_thing=pair.topical and _agreed_upon(here, dated[0]),
         )
         return
+
+
+def _finest(dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """Without the times in which another of them lies: "the première of the season is on 19 September"."""
+    return tuple(
+        one
+        for one in dated
+        if "/" not in one.value.strip("./")
+        or not any(compare_times(other.value, one.value).relation is Relation.CONTAINED for other in dated)
+    )
 
 
 def _agreed_upon(side: Side, dated: Dated) -> bool:
@@ -89,6 +99,11 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     if any(m.name == "end" and not side.timed(m.index) for side in (pair.a, pair.b) for m in side.frame.of("status")):
         # "until Friday" tells the end, as "ends on Thursday" does
         a, b = (tuple(one._replace(value=one.value.removeprefix("../")) for one in found) for found in (a, b))
+    if pair.near and _lasting(pair.a, a) and _lasting(pair.b, b):  # "closed until 15 October", "until November"
+        a, b = (tuple(one._replace(value=one.value.removeprefix("../")) for one in found) for found in (a, b))
+        ends = True
+    else:
+        ends = False
     until = any(found.value.endswith("/..") for found in (*a, *b))
     if not _same_event(pair, until) and not _once(pair):
         return
@@ -105,11 +120,11 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     if not a or not b or any(not apart(one, other) for one in a for other in b):
         return
     loose = {f"c:{name}" for name in pair.shared_events & NEEDS_AN_OBJECT - BILATERAL}
-    if all(len(found.value) == 4 for found in (*a, *b)) and not _once(pair):
+    if all(len(found.value) == 4 for found in (*a, *b)) and not ends and not _once(pair):
         return  # what was so in two years
     coming = _coming(pair.a, a), _coming(pair.b, b)
     share, weight = pair.common(frozenset(loose))
-    if share < NEEDED or (loose and weight < LEAST):
+    if (share < NEEDED and not (pair.translated and pair.shared_events)) or (loose and weight < LEAST):
         return
     yield Finding(
         Kind.DATE,
@@ -120,6 +135,16 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         {"date_a": a[0].value, "date_b": b[0].value},
         one_thing=itself or _one_beginning(pair),
     )
+
+
+def _lasting(side: Side, dated: tuple[Dated, ...]) -> bool:
+    """The one date is the day until which something lasts."""
+    until = lexicon(side.frame.language).function.until
+    one = dated[0]
+    places = places_in(side, one)
+    words = side.frame.words
+    near = words[max(0, places[0] - 1) : places[0] + 1] if places else ()
+    return len(dated) == 1 and one.value.startswith("../") and any(word.lower in until for word in near)
 
 
 def _learnt_and_told(one: Side, other: Side) -> bool:

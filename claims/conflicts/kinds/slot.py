@@ -175,7 +175,14 @@ def detect(pair: Pair) -> Iterator[Finding]:
         for word in side.frame.words[max(0, place - JOINED) : place + JOINED]
     ):
         return
-    settled = not pair.same_speaker and pair.near and _ahead(pair.a) and _ahead(pair.b)
+    settled = (
+        not pair.same_speaker
+        and pair.near
+        and all(
+            _ahead(side) and side.frame.words[place - 1].lower in act_table(side.frame.language).words.spot
+            for side, place in ((pair.a, mine), (pair.b, theirs))
+        )
+    )
     yield Finding(Kind.SLOT, 0.8 if settled else 0.7, (mine,), (theirs,), "reason.slot", settled=settled)
 
 
