@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.models import SpeakerKind
 from claims.speakers.antecedents import BODIES, Discourse, Referent
+from claims.speakers.index import in_dictionary
 from claims.speakers.institutions import InstitutionBook
 from claims.speakers.inventory import Inventory
 from claims.speakers.phrase import Reading, Shape
@@ -63,6 +64,20 @@ class BodyFinder:
                 return self.unexplained(reading.first)
             return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
         return None
+
+    def whole(self, name: str, position: int) -> Referent | None:
+        """The body that a name shortens: "Solvo" after "Solvo Energy", where only one begins so."""
+        if not name[:1].isupper() or in_dictionary(name, self.know.language):
+            return None
+        named = {r.name: r for r in (*self.institutions.before(position), *self.discourse.others.values())}
+        longer = [
+            body
+            for body in named.values()
+            if body.kind in BODIES
+            and body.name.startswith(f"{name} ")
+            and self.know.institution(body.name.split()[-1]) is not None
+        ]
+        return longer[0] if len(longer) == 1 else None
 
     def last(self) -> Referent | None:
         """The last speaker, if nothing but capital letters says that it is a person: "says NorthLine. … It denies"."""

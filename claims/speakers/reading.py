@@ -98,6 +98,8 @@ class Reader:
         comma = next((i for i, t in enumerate(reading.tokens) if t.text == ","), -1)
         if comma < 1 or comma > 4 or reading.first + comma - 1 in self.inventory.owner:
             return None
+        if (body := self._body_in_role(reading, comma)) is not None:
+            return body
         if self.know.names_follow(reading.tokens[comma - 1].text) and comma + 1 < len(reading.tokens):
             return self._named_after(reading, comma) or self._body_behind(reading, comma)
         if not all(
@@ -142,6 +144,21 @@ class Reader:
             return None
         reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
         reading.name = self.index.text[tokens[start].start : tokens[-1].end]
+        return reading
+
+    def _body_in_role(self, reading: Reading, comma: int) -> Reading | None:
+        """ "Its owner, Thalassa Lines", "der Träger, die Medicor-Gruppe": a body that is called by a role."""
+        tokens, know = reading.tokens, self.know
+        start = comma + 1 + (comma + 1 < len(tokens) and tokens[comma + 1].lower in know.definite)
+        name = tokens[start:]
+        if know.role(tokens[comma - 1].text) is None or not name or not all(t.text[0].isupper() for t in name):
+            return None
+        proper = len(name) > 1 or "-" in name[0].text
+        owned = any(reading.first + i in self.inventory.owner for i in range(start, len(tokens)))
+        if not proper or know.institution(name[-1].text) is None or owned:
+            return None
+        reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
+        reading.name = self.index.text[name[0].start : name[-1].end]
         return reading
 
     def _named_after(self, reading: Reading, comma: int) -> Reading | None:

@@ -173,7 +173,7 @@ def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_bef
     sentences = scene.analysis.sentences
     if cue.entry.group != "hearsay" or number == 0 or sentences[number - 1].block != sentences[number].block:
         return None
-    if mention is None and (place := _there(scene, number)) is not None:
+    if mention is None and (place := _there(scene, number) or _therein(scene, number)) is not None:
         return place
     if mention is None and not said_before and not (_goes_on(scene, number) or _joined(scene, number, cue)):
         return None  # "Im Ort heißt es, …"
@@ -203,6 +203,16 @@ def _there(scene: Scene, number: int) -> Range | None:
         if phrase.preposition in places and not phrase.pronoun and not is_time(analysis, phrase):
             return (phrase.start, phrase.end)
     return None
+
+
+def _therein(scene: Scene, number: int) -> Range | None:
+    """ "X verwies auf eine Mitteilung. Darin heißt es, …": the writing of the sentence before."""
+    analysis, words = scene.analysis, scene.words.documents
+    sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
+    if not any(analysis.lower[i] in words.therein for i in range(sentence.start, sentence.end)):
+        return None
+    found = phrases(analysis, before.start, before.end)
+    return next(((one.start, one.end) for one in reversed(found) if analysis.lower[one.head] in words.nouns), None)
 
 
 def _joined(scene: Scene, number: int, cue: Cue) -> bool:

@@ -65,6 +65,7 @@ class Documents(BaseModel):
     nouns: frozenset[str]
     own: frozenset[str] = frozenset()  # texts of the one spoken of: "hieß es in einer Mitteilung"
     there: frozenset[str] = frozenset()  # "dort heißt es": the place named before
+    therein: frozenset[str] = frozenset()  # "darin heißt es": the writing named before
     further: frozenset[str] = frozenset()  # the same text goes on: "heißt es in dem Brief weiter"
 
 

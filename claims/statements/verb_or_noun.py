@@ -60,7 +60,7 @@ def is_nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple
 def _plural(analysis: Analysis, index: int) -> bool:
     low = analysis.lower[index]
     plural = low.endswith("s") and not low.endswith(("ss", "'s", "’s", "us", "is"))
-    return plural or low in clausal_words(analysis.language).plural_nouns
+    return plural or low.endswith(tuple(clausal_words(analysis.language).plural_nouns))  # "fishermen"
 
 
 def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: int, first: int) -> bool:
