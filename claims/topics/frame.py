@@ -6,7 +6,7 @@ What the claim leaves to its neighbours ("such a meeting") is added by :mod:`cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from sys import intern
@@ -235,7 +235,7 @@ def _mentions(
                     spoken.setdefault(part, set()).add(phrase.sense.name)
                 if not tables.narrow(phrase.sense.group, phrase.sense.name):
                     one_sense.update(places)
-                if any(part in negators for part in phrase.words):
+                if any(part in negators for part in phrase.words) or _exceeds(phrase.words, tables):
                     negating.add((index, phrase.sense.name))
                     close = places[-1] - places[0] < len(places)  # "not stop running" is no "not run"
                     inside.update(places if close or tables.language == "de" else ())
@@ -258,6 +258,13 @@ def _mentions(
         turned = scope.negative(index) and (index, sense.name) not in negating
         mention = mention_at(found, scope, index, sense, reach=reach, turned=turned)
         yield replace(mention, told=True) if (index, sense) in told else mention
+
+
+def _exceeds(words: Sequence[str], tables: Lexicon) -> bool:
+    """A phrase that says itself what too much of something rules out ("too early to give the all-clear")."""
+    return any(part in tables.polarity.excess for part in words) and any(
+        part in tables.polarity.purpose for part in words
+    )
 
 
 def _event_itself(found: tuple[Word, ...], index: int, tables: Lexicon) -> bool:

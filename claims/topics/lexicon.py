@@ -57,6 +57,8 @@ class Polarity(Model):
     """``polarity.toml``: words that turn a claim round."""
 
     negators: list[str]
+    excess: list[str]
+    purpose: list[str]
     never: list[str]
     hardly: list[str]
     yet: list[str]
@@ -141,6 +143,7 @@ class Modality(Model):
     within: list[str]
     weighed: list[str]
     befallen: list[str]
+    forbidden: list[str]
 
 
 class Figures(Model):

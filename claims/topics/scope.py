@@ -118,6 +118,7 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     for index, word in enumerate(words):
         clauses.setdefault(word.clause, []).append(index)
     _negate(words, lexicon, scope, spared, clauses)
+    _exceed(words, lexicon, scope)
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
     scope.conditional.update(clause for clause in clauses if _asks(words, clauses, clause, lexicon))
@@ -169,7 +170,10 @@ def _asks(words: Sequence[Word], clauses: Mapping[int, list[int]], clause: int, 
 
 
 def _forbids(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
-    """English "Don't shoot": a wish and no fact."""
+    """English "Don't shoot", German "das darf nicht scheitern": a wish and no fact."""
+    forbidden, negators = lexicon.modality.forbidden, lexicon.polarity.negators
+    if any(words[n].lower in forbidden for n in inside) and any(words[n].lower in negators for n in inside):
+        return True
     first = [words[n].lower for n in inside[:2]]
     return lexicon.language == "en" and len(first) == 2 and first[0] == "do" and first[1] in ("n't", "not")
 
@@ -251,6 +255,21 @@ def _negate(
             scope.without.update(reach)
         for n in reach:
             if n != index:
+                scope.turned[n] += 1
+                scope.by.setdefault(n, index)
+
+
+def _exceed(words: Sequence[Word], lexicon: Lexicon, scope: Scope) -> None:
+    """ "Too few pupils to keep the school open", "zu teuer, um es zu halten": what too much of something rules out."""
+    for index, word in enumerate(words):
+        if word.lower not in lexicon.polarity.excess:
+            continue
+        behind = [n for n in range(index + 2, len(words)) if words[n].clause - word.clause <= 1]
+        start = next((n for n in behind if words[n].lower in lexicon.polarity.purpose), len(words))
+        if start == len(words) or (lexicon.language == "en" and words[start].clause != word.clause):
+            continue
+        for n in range(start + 1, len(words)):
+            if words[n].clause == words[start].clause:
                 scope.turned[n] += 1
                 scope.by.setdefault(n, index)
 

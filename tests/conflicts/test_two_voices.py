@@ -48,6 +48,7 @@ def seen(rows: list[dict[str, str]], folder: Path) -> Seen:
         ("clocks", 4),
         ("retold", 2),
         ("bounded", 3),
+        ("ruled_out", 4),
         ("families", 8),
         ("everyday", 6),
         ("disputes", 55),

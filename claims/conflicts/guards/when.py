@@ -49,13 +49,20 @@ def until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "Not before March" and "not until April 9" do not deny what began then."""
     if finding.kind not in (Kind.POLARITY, Kind.STATUS):
         return 1.0, None
-    for side, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        begins = [found for found in side.dates if found.value.endswith("/..")]
+    for side, other, indices in ((pair.a, pair.b, finding.a), (pair.b, pair.a, finding.b)):
+        begins = [found for found in side.dates if found.value.endswith("/..") and _of_it(side, found, indices)]
         ahead = any(found.value[:10] > side.day[:10] for found in begins)
         since = begins and not _sooner(other, begins)
         if (ahead or since) and side.frame.scope.used:
             return 0.4, ("guard.until", {})
     return 1.0, None
+
+
+def _of_it(side: Side, found: Dated, indices: tuple[int, ...]) -> bool:
+    """A time in another clause does not date the evidence: "no decision was taken and the talks run until May"."""
+    words = side.frame.words
+    inside = {word.clause for word in words if found.span.start <= word.start < found.span.end}
+    return not indices or not inside or bool(inside & {words[n].clause for n in indices})
 
 
 def _sooner(side: Side, begins: list[Dated]) -> bool:

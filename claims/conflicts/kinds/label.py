@@ -41,5 +41,7 @@ def _tells_again(pair: Pair, one: Side, other: Side) -> bool:
     """ "described reports that the minister had fled as a fairy tale": the labelled words are what the other says."""
     if other.frame.label >= 0 or pair.same_speaker or other.firmness < 1.0 or other.statement.stance == Stance.DENIES:
         return False
+    if other.frame.scope.by or other.frame.scope.wished:
+        return False  # "reports of a cut are a fairy tale" / "no pension must be cut": no report of a cut
     share, weight = pair.own(features_of(one.frame, (one.frame.label,)))
     return share >= AGAIN and weight >= LEAST
