@@ -57,7 +57,7 @@ def _in_the_year_told(article: Article, when: When) -> When:
         if expression.basis is not Basis.EXPLICIT or not expression.value[:4].isdigit():
             continue
         years.add(int(expression.value[:4]))
-        if told := _FULL.fullmatch(expression.value):
+        if told := _FULL.fullmatch(expression.value.partition("/")[0]):  # of a quarter its beginning
             events.append(date(int(told[1]), int(told[2]), int(told[3] or 1)))
     weekdays = _weekdays_beside(article, when)
     ranked: list[tuple[int, timedelta, str]] = []

@@ -70,6 +70,19 @@ def _is_attribute(words: list[str], index: int, known: TenseWords, language: str
     return declined and words[index - 1].lower() in closed.determiners | closed.contracted | closed.prepositions
 
 
+def _is_a_noun(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether a word that may be a verb is a noun: "its plans", "oppose plans for a quarry"; not "plans to"."""
+    before, after = words[index - 1 : index], words[index + 1 : index + 2]
+    closed = grammar(language).determiners | grammar(language).prepositions
+    ahead = any(word in known.infinitive_mark for word in after)
+    return (not ahead and any(word.lower() in closed for word in before)) or after == [known.plans_of]
+
+
+def _has_an_object(words: list[str], index: int, language: str) -> bool:
+    """Whether "have" at ``index`` is a verb of its own: "would have a scan on Monday"."""
+    return any(word.lower() in grammar(language).determiners for word in words[index + 1 : index + 2])
+
+
 def names_a_plan(words: Iterable[str], language: str) -> bool:
     """Whether one of ``words`` makes what was done a thing to come: beschlossen, agreed."""
     return not tense_words(language).plans.isdisjoint(words)
@@ -221,7 +234,13 @@ def _telling(
             infinitive = ordinals and tense in ("future", "either") and word not in known.future
             if infinitive and index + 1 < len(words) and word_tense(words[index + 1], language) == "past":
                 continue  # "ausrücken musste": the verb after the infinitive tells
-            if tense == "future" and index + 1 < len(words) and words[index + 1] in known.perfect_after:
+            if tense == "future" and word in known.plan_nouns and _is_a_noun(words, index, known, language):
+                continue  # "had changed its plans in May"
+            if (
+                tense == "future"
+                and following in known.perfect_after
+                and not _has_an_object(words, index + 1, language)
+            ):
                 tense = "past"  # should have come
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
@@ -232,7 +251,7 @@ def _telling(
             elif (
                 tense == "past"
                 and index
-                and word not in known.perfect_after
+                and (word not in known.perfect_after or _has_an_object(words, index, language))
                 and (words[index - 1] in known.infinitive_mark or words[index - 1] in known.modals)
             ):
                 tense = "future"  # will cut, to put

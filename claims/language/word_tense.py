@@ -57,6 +57,8 @@ class TenseWords(BaseModel):
     declining: frozenset[str]
     wanted: frozenset[str]
     perfect_have: frozenset[str]
+    plan_nouns: frozenset[str]
+    plans_of: str
     perfect_be: frozenset[str]
     perfect_with_be: tuple[str, ...]
     limits: frozenset[str]

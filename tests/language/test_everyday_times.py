@@ -292,6 +292,9 @@ def test_the_thursday_is_beside_the_day_told_before() -> None:
         ("Seit den 1990er Jahren wohnen sie dort.", "de", ["199X/.."]),
         ("The plant will run until at least 2035.", "en", ["../2035"]),
         ("At least 2035 voted.", "en", []),
+        ("He spoke on Monday. Later that day he left.", "en", ["2026-02-09", "2026-02-09"]),
+        ("She looked for a buyer all summer.", "en", ["2025-22"]),
+        ("It was shut for most of the winter.", "en", ["2025-24"]),
         ("It ended at 5 p.m. Eastern on Jan. 9.", "en", ["2026-01-09"]),
         ("Orders fell in the three months to end-December.", "en", ["2025-10/2025-12"]),
         (
@@ -317,9 +320,14 @@ def test_a_year_a_limit_or_a_stretch_told_beside(text: str, language: str, value
         ("Seit den 1990er Jahren wohnen sie dort.", "de", ["199X/.."]),
         ("The plant will run until at least 2035.", "en", ["../2035"]),
         ("At least 2035 voted.", "en", []),
+        ("He spoke on Monday. Later that day he left.", "en", ["2026-02-09", "2026-02-09"]),
         ("It ended at 5 p.m. Eastern on Jan. 9.", "en", ["2026-01-09"]),
         ("Orders fell in the three months to end-December.", "en", ["2025-10/2025-12"]),
-        ("Orders fell in the three months to December. They will rise in the first half.", "en", ["2025-10/2025-12", "2026-01/2026-06"]),
+        (
+            "Orders fell in the three months to December. They will rise in the first half.",
+            "en",
+            ["2025-10/2025-12", "2026-01/2026-06"],
+        ),
     ],
 )
 def test_a_year_a_limit_or_a_stretch_told_beside(text: str, language: str, values: list[str]) -> None:
