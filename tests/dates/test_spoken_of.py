@@ -14,35 +14,6 @@ SPOKEN_OF = [
         "2026-03-12",
         "2026-03-12",
         "2024-10",
-        "The inquest is about a trawler that sank on 7 November 2024. Officer Neil Passmore said the radio had failed in October.",
-    ),
-    (
-        "en",
-        "2026-03-12",
-        "2026-03-12",
-        "2025-10",
-        "The firm bought a trawler on 7 November 2024. Officer Neil Passmore said the radio had failed in October.",
-    ),
-    (
-        "de",
-        "2026-03-12",
-        "2026-03-12",
-        "2024-10",
-        "Das Gericht verhandelt über einen Kutter, der am 7. November 2024 sank. Lotse Neil Passmore sagte, der Funk sei im Oktober ausgefallen.",
-    ),
-    (
-        "en",
-        "2026-03-12",
-        "2026-03-12",
-        "2021",
-        "The raft was serviced in 2021. Officer Neil Passmore said he had found no defects then.",
-    ),
-    # a court deals with what was long ago: a month without a year is the one beside the deed
-    (
-        "en",
-        "2026-03-12",
-        "2026-03-12",
-        "2024-10",
         "The inquest is about a trawler that sank on 7 November 2024. Officer Neil Passmore said the radio had failed "
         "in October.",
     ),
