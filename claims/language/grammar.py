@@ -51,6 +51,9 @@ class Grammar(BaseModel):
     standing_for: frozenset[str] = frozenset()  # "those of his deputy"
     agent_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
+    origin_prepositions: frozenset[str] = (
+        frozenset()
+    )  # of these, those that tell where somebody is from: "Bolt aus Hamm"
     place_prepositions: frozenset[str]
     subject_pronouns: frozenset[str]
     partitives: frozenset[str] = frozenset()  # "einer der …"

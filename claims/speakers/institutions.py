@@ -14,6 +14,8 @@ from claims.speakers.inventory import Inventory
 from claims.speakers.phrase import Shape
 from claims.speakers.reading import Reader
 
+SHORTEST_PREFIX = 5  # letters of the first part of a compound that names a body: "Bundeskartellamt"
+
 
 class InstitutionBook:
     """Institutions by the name they are shown with; bare nouns ("das Ministerium") are not among them."""
@@ -96,7 +98,9 @@ class InstitutionBook:
             if reading.shape is not Shape.INSTITUTION or not reading.name:
                 continue
             bare = institution is not None and not institution.prefix and reading.last == i == first and not acronym
-            if bare or (reading.name.lower() == token.lower != reading.name and not acronym):
+            subject = first > 0 and index.sentence_start(first - 1) and index.tokens[first - 1].lower in know.definite
+            compound = subject and institution is not None and len(institution.prefix) > SHORTEST_PREFIX
+            if bare or (reading.name.lower() == token.lower != reading.name and not acronym and not compound):
                 continue
             referent = Referent(reading.name, reading.kind, reading.gender, False, i, True, reading.party, reading.role)
             found.setdefault(reading.name, referent)

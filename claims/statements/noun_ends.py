@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
+from claims.language.lemmas import is_known
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
 from claims.statements.nouns import APOSTROPHES, is_adjective, nouns_end, nouns_from
@@ -41,8 +42,9 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             stop, last_start, determined = inner_end, inner, True
             continue
         if low in words.attribute_prepositions:
-            if low not in words.belonging and not (single or _role(analysis, stop - 1)):
-                pass
+            named = not single and not is_known(lower[stop - 1], analysis.language)
+            if low not in words.belonging | words.origin_prepositions and named:
+                break  # "nach Angaben von Bauamtsleiter Rolf Imhof | für Lastwagen frei"
             follow = stop + 1
             if follow >= end or is_number(analysis, follow):
                 break  # "sprach laut Agentur von zwei Toten"

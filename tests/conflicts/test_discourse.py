@@ -109,7 +109,9 @@ def test_each_lays_the_same_act_to_the_other(tmp_path: Path) -> None:
     ],
 )
 def test_the_article_says_that_one_contradicts_the_other(text: str, tmp_path: Path) -> None:
-    assert reasons(told(text, tmp_path).conflicts) == {"reason.contrast"}
+    found = reasons(told(text, tmp_path).conflicts)
+    assert "reason.contrast" in found
+    assert found <= {"reason.contrast", "reason.denial"}  # the bare denial may be shown too
 
 
 @pytest.mark.parametrize(
