@@ -14,6 +14,7 @@ POINT = "\x03"  # a full stop before a space: of a sentence, an ordinal or an ab
 _DAY_SMALL, _DAY_HOUR, _DAY_LARGE, _SMALL, _YEAR, _INTEGER = "\x10\x11\x12\x13\x14\x15"
 _CLOCK_POINT, _CLOCK_COLON, _DECIMAL, _COLON = "\x16\x17\x18\x19"
 _ISO, _DOTTED, _SLASHED, _SEASON, _DECADE, _AMPM, _ORDINAL = "\x1a\x1b\x1c\x1d\x1e\x1f\x0f"
+_YEARLESS = "\x0e"  # "5.7.", in English a decimal at the end of a sentence
 SHAPES = {
     "monthnum": _DAY_SMALL,
     "hour": _DAY_SMALL + _DAY_HOUR,
@@ -25,7 +26,8 @@ SHAPES = {
     "clock": _CLOCK_POINT + _CLOCK_COLON,
     "colonclock": _CLOCK_COLON,
     "iso": _ISO,
-    "dotted": _DOTTED,
+    "dotted": _DOTTED + _YEARLESS,
+    "dotted_with_year": _DOTTED,
     "slashed": _SLASHED,
     "season_years": _SEASON,
     "decade": _DECADE,
@@ -36,7 +38,8 @@ SHAPES = {
 _TOKEN = re.compile(
     r"""
       (?P<iso> (?<![\d.-])\d{4}-[01]\d-[0-3]\d(?![\d-]) )
-    | (?P<dotted> (?<![\d.,])[0-3]?\d\.[01]?\d\.(?:[12]\d{3}(?!\d)|\d{2}(?!\d)|(?!\d)) )
+    | (?P<dotted> (?<![\d.,])[0-3]?\d\.[01]?\d\.(?:[12]\d{3}|\d{2})(?!\d) )
+    | (?P<yearless> (?<![\d.,])[0-3]?\d\.[01]?\d\.(?!\d) )
     | (?P<slashed> (?<![\d/])[0-3]?\d/[0-3]?\d/(?:[12]\d{3}|\d{2})(?![\d/]) )
     | (?P<season> (?<![\d./-])[12]\d{3}[/–-]\d{2}(?:\d{2})?(?![\d/–-]|[.,]\d) )
     | (?P<decade> (?<!\d)(?:[12]\d)?\d0(?:er|s)(?!\w) )
@@ -53,6 +56,7 @@ _TOKEN = re.compile(
 _SYMBOL_OF = {
     "iso": _ISO,
     "dotted": _DOTTED,
+    "yearless": _YEARLESS,
     "slashed": _SLASHED,
     "season": _SEASON,
     "decade": _DECADE,

@@ -8,6 +8,7 @@ from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import content_end, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words
 from claims.statements.indicative import (
+    holds_a_verb,
     main_after_all,
     opened_otherwise,
     plain,
@@ -70,6 +71,11 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
                 return at, "doppelpunkt"
+        answers = (
+            colon and entry.group in ("deny", "doubt") and at == place + 1 and clause.start - 1 == clauses[place].end
+        )
+        if answers and not cue.passive and holds_a_verb(analysis, clause):
+            return at, "doppelpunkt"  # "bestreitet das: Die Proben stammten nicht von ihm"
         if at == place + 1 and entry.group == "say" and not entry.unsure and told_plainly(analysis, cue, clause):
             return at, "konjunktiv"
         if (

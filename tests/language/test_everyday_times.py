@@ -306,3 +306,8 @@ def test_the_thursday_is_beside_the_day_told_before() -> None:
 )
 def test_a_year_a_limit_or_a_stretch_told_beside(text: str, language: str, values: list[str]) -> None:
     assert [found.value for found in find_dates(text, anchor="2026-02-11", language=language)] == values
+
+
+def test_a_decimal_at_the_end_of_an_english_sentence_is_no_day() -> None:
+    assert find_dates("The observatory put the magnitude at 5.7.", language="en") == []
+    assert [found.value for found in find_dates("Das Beben war am 5.7.", language="de")] == ["XXXX-07-05"]
