@@ -15,7 +15,7 @@ from claims.conflicts.doing import as_verb
 from claims.conflicts.existence import beside_none, negated_itself, says_existence, unknown
 from claims.conflicts.families import deeds
 from claims.conflicts.instances import CLASSES, covered
-from claims.conflicts.nouns import gives_cause
+from claims.conflicts.nouns import GOVERNED, gives_cause
 from claims.conflicts.side import Side, before_phrase
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
@@ -152,6 +152,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
             mention = replace(mention, negative=False)
         if mention.group == "axis":
             if _attribute(found, mention.index) or stopped(found, mention.index) or beside_none(found, mention.index):
+                continue
+            if _told_of(found, mention.index):
                 continue
             between = axes[mention.name].between
             weight = OF_A_STAGE if mention.label and _tells_a_stage(found, mention, statuses) else 1.0
@@ -327,6 +329,14 @@ def _attribute(found: Frame, index: int) -> bool:
     if found.language != "de" or follows is None or follows.clause != word.clause or not follows.text[:1].isupper():
         return False
     return word.text[:1].islower() and word.lower.rstrip("rnsm").endswith("ende")
+
+
+def _told_of(found: Frame, index: int) -> bool:
+    """ "Was not informed about the closure", "über die Sperrung nicht informiert": what one is told of is no claim."""
+    words, over = found.words, lexicon(found.language).polarity.over
+    here = words[index].clause
+    governed = any(word.lower in over and word.clause == here for word in words[max(0, index - GOVERNED) : index])
+    return governed and any(words[n].clause == here and n != index for n in found.scope.listed.get("telling", ()))
 
 
 def in_passing(found: Frame, index: int) -> bool:
