@@ -65,15 +65,14 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return None if starts_with_verb or entry.weak else (at, "konjunktiv")
             return at, "konjunktiv"
         colon = analysis.tokens[clause.start - 1].text == ":"
+        behind_colon = colon and at == place + 1 and clause.start - 1 == clauses[place].end
         if at == place + 1 and (plain(analysis, cue, clause) or (colon and strong_past(analysis, cue, clause))):
             told = analysis.grammar.preterite_mood | scene.words.evidential.words
             if entry.group in ("say", "hearsay") and clause.finite >= 0 and analysis.lower[clause.finite] in told:
                 return at, "konjunktiv"
-            if colon and not entry.weak and entry.group in CORE and clause.start - 1 == clauses[place].end:
+            if behind_colon and not entry.weak and entry.group in CORE:
                 return at, "doppelpunkt"
-        answers = (
-            colon and entry.group in ("deny", "doubt") and at == place + 1 and clause.start - 1 == clauses[place].end
-        )
+        answers = behind_colon and entry.group in ("deny", "doubt")
         if answers and not cue.passive and holds_a_verb(analysis, clause):
             return at, "doppelpunkt"  # "bestreitet das: Die Proben stammten nicht von ihm"
         if at == place + 1 and entry.group == "say" and not entry.unsure and told_plainly(analysis, cue, clause):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lemmas import is_known, lemma
+from claims.language.lemmas import lemma
 from claims.statements.candidates import is_abstract, is_time, is_utterance, plural_verb, score, with_coordination
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
@@ -92,10 +92,6 @@ def _person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) -
     if plural_verb(analysis, finite):
         return None
     head = analysis.lower[ahead.head]
-    denied = cue.entry.group == "deny" and not head.endswith((*words.speaking, *words.bodies, *words.person_endings))
-    name = not is_known(analysis.lower[behind.head], analysis.language) and behind.end - behind.start == 1
-    if denied and name and behind.start == finite + 1 and ahead.end - ahead.start == 2:
-        return (behind.start, behind.end)  # "Eine Korrektur lehnt Reuter ab"
     if head.endswith((*words.role_endings, *words.speaking, *words.bodies, *words.person_endings)):
         return None
     start = behind.start + (analysis.lower[behind.start] in words.subject_articles)

@@ -93,7 +93,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             if inner_end > stop + 1:
                 stop, last_start = inner_end, stop + 1
                 continue
-        # adjective and noun in the genitive without an article: "Vertreter westlicher Staaten", "Kollegen Wang Yi"
+        # adjective and noun in the genitive without an article: "Vertreter westlicher Staaten", "Kollegen Li Meng"
         if (
             is_adjective(analysis, stop)
             and lower[stop].endswith(words.genitive_adjective_endings)

@@ -27,7 +27,6 @@ class Evidence(BaseModel):
 
     nouns: frozenset[str]
     endings: tuple[str, ...] = ()
-    not_after: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()  # "nach eigenen Angaben": the subject's
     hearsay: frozenset[str] = frozenset()  # "dem Vernehmen nach": nobody's
     nameless: frozenset[str] = frozenset()  # "ersten Erkenntnissen": how far it is known, not who knows it
@@ -47,7 +46,6 @@ class Nominal(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: frozenset[str]
-    in_front: frozenset[str] = frozenset()
     verdicts: frozenset[str] = frozenset()  # "…, was her verdict"
     links: frozenset[str] = frozenset()  # verbs between quoted words and such a noun, besides "to be"
     minds: frozenset[str] = frozenset()  # before a colon they tell how somebody thinks of it: "ist skeptisch: …"
@@ -72,7 +70,6 @@ class Documents(BaseModel):
 class Evidential(WordList):
     claims: frozenset[str] = frozenset()  # modals by which the subject itself claims ("will gesehen haben")
     perfect: frozenset[str] = frozenset()
-    negative_nouns: frozenset[str] = frozenset()
     unchecked: tuple[str, ...] = ()  # "unabhängig ließ sich das nicht überprüfen": the author's, all words of one
 
 
