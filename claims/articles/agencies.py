@@ -92,6 +92,7 @@ _BARE_TAIL = re.compile(
 _AGENCY = re.compile(r"[\w.&/ -]{2,40}")
 _AFTER_DATE = re.compile(r"\s?[.:–—-]\s+(?=[\"„“»«A-ZÄÖÜ])")
 _AFTER_DAY = re.compile(r"(?:,\s[A-ZÄÖÜ][^\W\d_]+(?:\s[A-ZÄÖÜ][^\W\d_]+)?)?\s?[|–—-]\s+(?=[\"„“»«A-ZÄÖÜ])")
+_FULL_STOP = re.compile(r"\.\s+(?=[\"„“»«A-ZÄÖÜ])")
 _DOMAIN = re.compile(r"(?:www\.)?([a-z-]{2,20})\.(?:de|com|org|net|at|ch|co\.uk)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,70})\)\s?(?:[-–—:]{1,2}\s?|\.\s)|"
@@ -171,7 +172,8 @@ def is_dateline(text: str) -> bool:
 def _dated_place(text: str, *, first: bool) -> int | None:
     """Where the text begins after a place, a comma and a full date: "HOLM, 14. November 2025. Der …".
 
-    For the first paragraphs (``first``) a day before a dash will do, with a place behind it or none: "13 July 2026 - ".
+    For the first paragraphs (``first``) a day before a dash will do, with a place behind it or none: "13 July 2026 - ",
+    or a day that is all of the first sentence: "13 July 2026. The …".
     """
     stamp = next((one for one in find_stamps(text[:90]) if one.full), None)
     if stamp is None:
@@ -179,7 +181,7 @@ def _dated_place(text: str, *, first: bool) -> int | None:
     place = text[: stamp.start].rstrip()
     names = others(place)
     if first and not names and not place.endswith((".", ":")):
-        after = _AFTER_DAY.match(text, stamp.end)
+        after = _AFTER_DAY.match(text, stamp.end) or _FULL_STOP.match(text, stamp.end)
         return after.end() if after else None
     if not place.endswith((",", ")")) or not 1 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
         return None

@@ -81,9 +81,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 settled=alike and not _may_be_part(pair, mine, other),
                 things=measures(mine.quantity, pair.a) | measures(other.quantity, pair.b),
                 one_thing=same_thing(pair, mine, other) or (pair.near and _answers_one(pair, mine, other)),
-                counts=mine.quantity.state != ""
-                or mine.quantity.unit in ("", "person")
-                or _told_again(pair, mine, other),
+                counts=_goes_on(pair, mine, other) or _told_again(pair, mine, other),
                 again=_told_again(pair, mine, other),
                 moved=moved,
             )
@@ -176,6 +174,16 @@ def _overtaken(pair: Pair, mine: Measured, other: Measured) -> bool:
     if first.quantity.qualifier != Qualifier.MIN or last.quantity.value <= first.quantity.value:
         return False
     return bool(mine.quantity.state) or _told_again(pair, mine, other)
+
+
+def _goes_on(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """A count of people or cases; one that another speaker gives later has grown, or is of the missing."""
+    if not mine.quantity.state and mine.quantity.unit not in ("", "person"):
+        return False
+    if pair.same_speaker or "missing" in (mine.quantity.state, other.quantity.state):
+        return True
+    (_, first), (later, last) = sorted(((pair.a, mine), (pair.b, other)), key=lambda item: item[0].day)
+    return last.quantity.value > first.quantity.value and not later.frame.scope.listed.get("correcting", ())
 
 
 def _told_again(pair: Pair, mine: Measured, other: Measured) -> bool:
