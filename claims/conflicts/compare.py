@@ -148,7 +148,7 @@ def _level(pair: Pair, best: _Scored, limits: Settings) -> Level | None:
         return Level.UPDATE if best.score >= limits.conflict_score else None
     if best.score < limits.conflict_score or not best.finding.settled:
         return Level.CHECK
-    if best.finding.counts and _moved_on(pair) and (later or (best.finding.again and not pair.same_article)):
+    if best.finding.counts and (later or (best.finding.again and not pair.same_article)):
         return Level.UPDATE
     if later and _went_on(pair, best.finding):
         return Level.UPDATE
@@ -163,13 +163,6 @@ def _later(pair: Pair) -> bool:
     """Both days are known, and they are two."""
     a, b = pair.a.day, pair.b.day
     return a[:10] != b[:10] and bool(a) and bool(b)
-
-
-def _moved_on(pair: Pair) -> bool:
-    """A count can have moved on with time; "not one" against many, from two speakers, is no news of the same count."""
-    if pair.same_speaker:
-        return True
-    return all(quantity.value > 0 for side in (pair.a, pair.b) for quantity in side.quantities)
 
 
 def _went_on(pair: Pair, finding: Finding) -> bool:

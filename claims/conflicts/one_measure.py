@@ -104,6 +104,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
                     mine.unit == other.unit == "person"
                     and (bool(events) or pair.near)
                     and _general(a, b)
+                    and not _two_kinds(a, b)
                     and not two_questions(pair, one, two)
                 )
                 or one_question(pair, one, two)
@@ -188,8 +189,8 @@ def _other_purpose(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
     """The predicates beside the figures exclude each other, so that each counts its own: 14 close, 40 stay open."""
-    if one.quantity.unit not in ("", "person", *_SHARES):
-        return False
+    if one.quantity.unit not in ("", "person", *_SHARES) or not (one.quantity.value and two.quantity.value):
+        return False  # "nobody was hurt" counts what "three were hurt" counts
     ours, theirs = ({(m.name, m.sign) for m in _axes_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
     if any((name, -sign) in theirs for name, sign in ours):
         return True
@@ -295,6 +296,12 @@ def _matter(side: Side, quantity: Quantity) -> frozenset[str]:
 def _bare_large(mine: Quantity, other: Quantity) -> bool:
     """One side leaves the currency out ("fehlen 19 Millionen")."""
     return min(mine.value, other.value) >= 1e5 and "" in (mine.unit, other.unit)
+
+
+def _two_kinds(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Each is of a kind of its own: officers, spectators."""
+    ours, theirs = ({name for name in thing if name.startswith("k:")} for thing in (a, b))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _general(*things: frozenset[str]) -> bool:

@@ -124,7 +124,7 @@ def _goes_there(side: Side, index: int) -> bool:
 
 
 def _of_whole(side: Side, place: int) -> bool:
-    """ "five of the injured", "fünf der Verletzten", but not "17 of the 48 trams", whose whole is told."""
+    """ "five of the injured", "fünf der Verletzten", but not "three of the twelve trams", whose whole is told."""
     words, function = side.frame.words, lexicon(side.frame.language).function
     if words[place].lower not in function.genitive or (
         words[place - 1].kind == "word" and not _spoken(side, place - 1)
@@ -132,7 +132,8 @@ def _of_whole(side: Side, place: int) -> bool:
         return False
     definite = {words[place].lower, words[place + 1].lower} & set(function.determiners)
     follow = words[place + 1 : place + 3]
-    return bool(definite) and all(w.kind != "number" and w.clause == words[place].clause for w in follow)
+    told = any(w.kind == "number" or _spoken(side, n) for n, w in enumerate(follow, place + 1))
+    return bool(definite) and not told and all(w.clause == words[place].clause for w in follow)
 
 
 def _spoken(side: Side, place: int) -> bool:

@@ -81,7 +81,7 @@ def measured_after(
         return Measured("", 1.0, end, noun)
     if tokens[end : end + 1] == [")"] and tokens[end - 2 : end - 1] == ["("] and _named(words, tokens, end, value):
         return Measured("age", 1.0, end)
-    if tokens[end : end + 1] == [","] and 0 < value < 120 and tokens[end - 2 : end - 1] == [","] and _age(tokens, end):
+    if tokens[end : end + 1] == [","] and 0 < value < 120 and tokens[end - 2 : end - 1] == [","] and _age(words, tokens, end):
         return Measured("age", 1.0, end)
     return Measured("", 1.0, end)
 
@@ -108,8 +108,12 @@ def _rate(words: Words, tokens: list[str], end: int) -> tuple[str, int]:
     return "", end
 
 
-def _age(tokens: list[str], end: int) -> bool:
-    return tokens[end - 3][:1].isupper() if end >= 3 else False
+def _age(words: Words, tokens: list[str], end: int) -> bool:
+    """Whether somebody stands before ", 54,": a name, a word for people, "the driver"."""
+    if end < 3:
+        return False
+    before, leads = tokens[end - 3], tokens[end - 4 : end - 3]
+    return before[:1].isupper() or words.person(before) == "person" or any(w.lower() in words.of["whole"] for w in leads)
 
 
 def _named(words: Words, tokens: list[str], end: int, value: float) -> bool:
@@ -170,15 +174,19 @@ def _noun(words: Words, tokens: list[str], index: int, *, strict: bool = False) 
                 return None
         elif strict:
             return None
-        elif (
-            word in of["person"]
-            or word.lower() in of["person"]
-            or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
-        ):
+        elif _is_plural(words, word):
             return index, place + 1
         elif word[0].isupper() and length == 0 and not word.isupper():
             continue
     return None
+
+
+def _is_plural(words: Words, word: str) -> bool:
+    """Whether an English word tells people or is a plural by its ending or by itself: officers, sheep, fishermen."""
+    of, lower = words.of, word.lower()
+    if word in of["person"] or lower in of["person"] or lower in of["plural"]:
+        return True
+    return lower.endswith(tuple(of["plural_end"])) or (len(word) > 3 and word.endswith("s") and word[-2:] != "ss")
 
 
 def _end_of_compound(tokens: list[str], place: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.conflicts.counts import Measured, indices, measured, measures
 from claims.conflicts.one_measure import corrects, mere, one_measure, one_subject, same_thing
 from claims.conflicts.pair import Finding, Pair, features_of
-from claims.conflicts.questions import one_question, one_sum, unspecific
+from claims.conflicts.questions import asked, one_question, one_sum, unspecific
 from claims.conflicts.side import Side
 from claims.conflicts.standing import Mood, may_differ
 from claims.language.amounts import in_base_unit
@@ -177,13 +177,26 @@ def _overtaken(pair: Pair, mine: Measured, other: Measured) -> bool:
 
 
 def _goes_on(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """A count of people or cases; one that another speaker gives later has grown, or is of the missing."""
+    """A count of people or cases; one that another speaker gives later has grown, or is of the missing. What was
+    counted of a year that is over, or aboard and inside, does not grow, and "not one" is no first count."""
     if not mine.quantity.state and mine.quantity.unit not in ("", "person"):
         return False
     if pair.same_speaker or "missing" in (mine.quantity.state, other.quantity.state):
         return True
+    if (
+        not (mine.quantity.value and other.quantity.value)
+        or "inside" in asked(pair.a, mine) | asked(pair.b, other)
+        or all(_is_over(side) for side in (pair.a, pair.b))
+    ):
+        return False
     (_, first), (later, last) = sorted(((pair.a, mine), (pair.b, other)), key=lambda item: item[0].day)
     return last.quantity.value > first.quantity.value and not later.frame.scope.listed.get("correcting", ())
+
+
+def _is_over(side: Side) -> bool:
+    """The claim speaks of a year or month before the one it was made in."""
+    about = side.statement.about_date.value
+    return len(about) in (4, 7) and about < side.day[: len(about)]
 
 
 def _told_again(pair: Pair, mine: Measured, other: Measured) -> bool:
