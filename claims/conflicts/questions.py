@@ -47,7 +47,7 @@ def money(item: Measured) -> bool:
 
 def one_sum(pair: Pair, one: Measured, two: Measured) -> bool:
     """Two sums that answer one question of one matter: "had cost the firm 600,000", "put the losses at 2 million"."""
-    beside = pair.near or pair.contrasted or pair.translated or (pair.topical and bool(pair.shared_events))
+    beside = pair.near or pair.contrasted or pair.translated or pair.topical
     if not (money(one) and money(two) and beside):
         return False
     ours, theirs = _narrowed(pair.a, one), _narrowed(pair.b, two)

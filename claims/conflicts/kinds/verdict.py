@@ -37,7 +37,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
             found = match(pair, mine.target, other.target)
             if (mine.limited or other.limited) and found is not Match.SAME:
                 continue
-            sweeping = close(pair) and (mine.sweeping or other.sweeping)
+            sweeping = close(pair) and (mine.sweeping or other.sweeping) and found is Match.OPEN
             deed = close(pair) and (mine.deed or other.deed) and found is Match.OPEN
             if found not in LEAST and not sweeping and not deed and not (pair.contrasted and found is Match.OPEN):
                 continue
