@@ -56,7 +56,7 @@ _TO_EACH = frozenset(
 _SHARES = frozenset({"percent", "fraction"})
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
 ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
-SAME_MATTER = 0.5  # share of two claims in two languages from which a figure without a noun is one of the same
+SAME_MATTER = 0.5  # share of two claims' words from which a figure without a noun is one of the same
 PART_OF_WORD = 5  # letters of a noun that may be the last part of another
 
 
@@ -68,10 +68,12 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     a, b = measures(mine, pair.a), measures(other, pair.b)
     counted = {"", "person"}
     open_share = generic(mine, pair.a) or generic(other, pair.b) or not (a or b)
-    open_share = open_share or (not (a and b) and bool(pair.a.frame.names.keys() & pair.b.frame.names.keys()))
+    alike = pair.topical and pair.own()[0] >= SAME_MATTER
+    named = bool(pair.a.frame.names.keys() & pair.b.frame.names.keys())
+    open_share = open_share or (not (a and b) and (named or alike))
     if not of_one_use(one.standing, two.standing) or _other_purpose(pair, one, two) or _turned(pair, one, two):
         return False
-    if mine.unit == other.unit == "percent" and pair.near and open_share:
+    if mine.unit == other.unit == "percent" and (pair.near or alike) and open_share:
         return _one_share(pair)  # "puts the share at 60 percent"
     if (one.alone or two.alone) and not pair.translated:
         return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
