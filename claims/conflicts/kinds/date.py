@@ -122,13 +122,13 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     loose = {f"c:{name}" for name in pair.shared_events & NEEDS_AN_OBJECT - BILATERAL}
     if all(len(found.value) == 4 for found in (*a, *b)) and not ends and not _once(pair):
         return  # what was so in two years
-    coming = _coming(pair.a, a), _coming(pair.b, b)
+    tensed = _coming(pair.a, a) != _coming(pair.b, b) and bool(pair.a.day and pair.b.day)
     share, weight = pair.common(frozenset(loose))
     if (share < NEEDED and not (pair.translated and pair.shared_events)) or (loose and weight < LEAST):
         return
     yield Finding(
         Kind.DATE,
-        (0.9 if len(a) == len(b) == 1 else 0.6) * (ANOTHER if coming[0] != coming[1] else 1.0),
+        (0.9 if len(a) == len(b) == 1 else 0.6) * (ANOTHER if tensed else 1.0),
         places_in(pair.a, a[0]),
         places_in(pair.b, b[0]),
         "reason.date",
