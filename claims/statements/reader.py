@@ -88,7 +88,11 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
         return False  # "Berichte, wonach …": nobody's
     phrase = phrase_at(analysis, *mention)
     speech = item.group in ("say", "think", "confirm", "deny", "announce", "accuse", "demand")
-    return not (speech and phrase is not None and not phrase.pronoun and is_abstract(analysis, phrase))
+    if not speech or phrase is None or phrase.pronoun or not is_abstract(analysis, phrase):
+        return True
+    # a matter says that something is so; what is quoted or passed on in the reported mood was said by somebody
+    named = low in words.determiners and mention[1] - mention[0] > 1
+    return named and (rule == "konjunktiv" or item.form is Form.DIRECT)
 
 
 def _bare_denial(analysis: Analysis, item: Found) -> bool:
