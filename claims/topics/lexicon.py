@@ -139,6 +139,7 @@ class Modality(Model):
     learning: list[str]
     at_first: list[str]
     telling: list[str]
+    arriving: list[str]
     lasting: list[str]
     within: list[str]
     weighed: list[str]

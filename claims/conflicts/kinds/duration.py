@@ -20,6 +20,7 @@ UNITS = frozenset({"h", "min", "day", "week", "month", "year"})
 WEIGHT = 0.85
 TIMES = 1.5  # how many times as long the one must be
 DAY = in_base_unit(1.0, "day")[0]
+ARRIVED = 0.7  # comparability, within a topic, of two times that somebody took to come
 REACH = 4  # words from "within" to the unit
 
 
@@ -37,12 +38,15 @@ def detect(pair: Pair) -> Iterator[Finding]:
     if pair.same_speaker or not (pair.near or pair.topical):
         return
     one, other = length(pair.a), length(pair.b)
-    if one is None or other is None or not (one.bound or other.bound):
-        return
+    coming = [bool(side.frame.scope.listed.get("arriving", ())) for side in (pair.a, pair.b)]
+    arrived = all(coming)
+    if one is None or other is None or arrived != any(coming) or not (one.bound or other.bound or arrived):
+        return  # "reached the house in seven minutes", "half an hour to put it out"
     short, long = sorted((one, other), key=lambda found: found.most)
     if long.least < short.most * TIMES:
         return
-    yield Finding(Kind.QUANTITY, WEIGHT, one.places, other.places, "reason.quantity")
+    least = ARRIVED if arrived and pair.topical else 0.0
+    yield Finding(Kind.QUANTITY, WEIGHT, one.places, other.places, "reason.quantity", least=least)
 
 
 @once_per_side
@@ -57,12 +61,13 @@ def length(side: Side) -> Length | None:
 
 
 def _told(side: Side) -> Iterator[Length]:
-    """ "Took three weeks", "at most two weeks"."""
+    """ "Took three weeks", "at most two weeks", "almost forty minutes"."""
+    nearly = set(side.frame.scope.listed.get("just_below", ()))
     for quantity in side.quantities:
         places = indices(side, quantity)
         if quantity.unit in UNITS and places:
             value = in_base_unit(quantity.value, quantity.unit)[0]
-            bound = quantity.qualifier == Qualifier.MAX
+            bound = quantity.qualifier == Qualifier.MAX and nearly.isdisjoint(places)
             yield Length(0.0 if bound else value, value, places, bound)
 
 
