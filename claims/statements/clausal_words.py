@@ -58,6 +58,9 @@ class ClausalWords(BaseModel):
     headline_tails: frozenset[str] = frozenset()  # "Firm denies leak | amid protests", "| as crews search"
     as_partners: frozenset[str] = frozenset()  # "such as", "as good as"
     quoted_as: frozenset[str] = frozenset()  # "quoted the minister as saying"
+    taken_back: tuple[str, ...] = ()  # before "his claim that …" they tell that he no longer says so
+    held_to: tuple[str, ...] = ()  # and these that he still does
+    not_doing: tuple[str, ...] = ()  # before an infinitive: it was not done
     limiting: frozenset[str] = frozenset()  # "would only say"
     set_back: frozenset[str] = frozenset()  # finite verbs of a report set back in time
     plain_past: frozenset[str] = frozenset()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
@@ -10,6 +12,7 @@ from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.plausible import tidy
 from claims.statements.scene import Form, Found, Range, Scene, trim
+from claims.statements.verbs import NEGATED
 
 ADJECTIVES = 2  # words between the owner and the noun
 OWNER = 12  # tokens of an owner behind the noun
@@ -29,15 +32,73 @@ def owned(scene: Scene, number: int) -> None:
         place = index + 1 + linked
         if mention is None:
             mention, place = _owner_behind(analysis, sentence, index)
-        neat = tidy(analysis, mention) if mention is not None else None
+        act = _own_words(analysis, sentence, mention)
+        neat = act.mention if act else tidy(analysis, mention) if mention is not None else None
         if neat is None or place >= sentence.end or not _opens(analysis, index, place):
             continue
         clause = analysis.lower[place] in analysis.grammar.content_subordinators
         piece = trim(analysis, place, _end(analysis, sentence, place, clause))
-        if piece is None or any(_says(item, piece) for item in scene.of_sentence(number)):
+        if piece is None:
+            continue
+        told = scene.of_sentence(number)
+        if act is not None:  # the act and what it is about are one statement
+            inner = [
+                item for item in told if item.mention == act.mention and item.end > index > max(item.cue, default=0)
+            ]
+            for item in inner:
+                item.only_benchmark = True
+            told = [item for item in told if item not in inner]
+        if any(_says(item, piece) for item in told):
             continue
         stance = words.speech_nouns.get(analysis.lower[index], Stance.ASSERTS)
+        if act is not None and act.withdrawn:
+            stance = Stance.DENIES
         scene.add(Found(f"{analysis.language}.owned", number, Form.INDIRECT, (piece,), neat, (index,), stance))
+
+
+class _OwnWords(NamedTuple):
+    """Who does something to words of his own, and whether he takes them back."""
+
+    mention: Range
+    withdrawn: bool
+
+
+def _own_words(analysis: Analysis, sentence: Sentence, owner: Range | None) -> _OwnWords | None:
+    """The act of "withdrew its claim that …", "stood by his claim that …", where ``owner`` is that possessive."""
+    words = clausal_words(analysis.language)
+    if owner is None or analysis.lower[owner[0]] not in analysis.grammar.possessives:
+        return None
+    for phrases in (words.taken_back, words.held_to):
+        verb = max((_length_before(analysis, sentence, owner[0], phrase) for phrase in phrases), default=0)
+        if not verb:
+            continue
+        start, negated = _before_verb(analysis, sentence, owner[0] - verb)
+        mention = subjects.before(analysis, sentence, start)
+        return _OwnWords(mention, phrases is words.taken_back and not negated) if mention is not None else None
+    return None
+
+
+def _length_before(analysis: Analysis, sentence: Sentence, stop: int, phrase: str) -> int:
+    """How many tokens ``phrase`` has if it stands right before ``stop``, else 0."""
+    parts = phrase.split()
+    start = stop - len(parts)
+    return len(parts) if start > sentence.start and analysis.lower[start:stop] == parts else 0
+
+
+def _before_verb(analysis: Analysis, sentence: Sentence, verb: int) -> tuple[int, bool]:
+    """Where the auxiliaries before ``verb`` begin ("has not |", "refused to |"), and whether they negate it."""
+    phrases = clausal_words(analysis.language).not_doing
+    negated = False
+    start = verb
+    while start - 1 > sentence.start:
+        undone = max((_length_before(analysis, sentence, start, phrase) for phrase in phrases), default=0)
+        low = analysis.lower[start - 1]
+        denied = low in analysis.grammar.negations or low.endswith(NEGATED)
+        if not undone and not denied and low not in analysis.grammar.auxiliaries:
+            break
+        negated = negated or denied or bool(undone)
+        start -= undone or 1
+    return start, negated
 
 
 def _opens(analysis: Analysis, noun: int, place: int) -> bool:
@@ -89,7 +150,8 @@ def _owner_before(analysis: Analysis, sentence: Sentence, noun: int) -> Range | 
             return _near(analysis, subjects.before(analysis, sentence, at + 1))
         if analysis.tokens[at].kind == "mark" and subjects.genitive(analysis, at):
             return _near(analysis, subjects.before(analysis, sentence, at))
-        if not analysis.tokens[at].text[0].islower() or low in analysis.grammar.closed:
+        timed = low in clausal_words(analysis.language).adverbial_starts  # "its earlier claim"
+        if not analysis.tokens[at].text[0].islower() or (low in analysis.grammar.closed and not timed):
             return None
     return None
 

@@ -81,6 +81,8 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
     low, named = lower[before], tokens[before].text[0].isupper()
     if before == sentence.start and is_known(lower[before], analysis.language):
         named = False  # "Hospital notes shown to the court"
+    if low in grammar.possessives:
+        return True  # "its earlier claim"
     if low in grammar.subject_pronouns:
         return False
     if not analysis.is_word(before):
