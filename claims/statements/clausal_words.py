@@ -24,6 +24,12 @@ class ClausalWords(BaseModel):
     addressee_verbs: frozenset[str] = frozenset()  # their first object is who is told
     hearing: frozenset[str] = frozenset()  # ", a court heard": verbs of those before whom it is said
     heard_verbs: frozenset[str] = frozenset()  # of these, those that never stand without the one who is told
+    heard_forms: frozenset[str] = frozenset()  # of ``hearing``, those that need the passive: "was told"
+    hearers: frozenset[str] = frozenset()  # before whom it is said: "jury", "inquest"
+    heard_openers: frozenset[str] = frozenset()  # open what was heard: "that", "how"
+    learning: frozenset[str] = frozenset()  # "The Courier has learned", "understands": what an outlet knows
+    perfect_forms: frozenset[str] = frozenset()  # of these, those that need "has"
+    outlet_words: frozenset[str] = frozenset()  # in the name of an outlet
     object_verbs: frozenset[str] = frozenset()  # object and complement together are the content
     attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
     bare_verbs: frozenset[str] = frozenset()  # content may follow without a complementiser

@@ -92,7 +92,7 @@ def content_of(
     told = verb.entry.group in ("confirm", "deny") or name in words.gerund_verbs
     act = act or (told and _gerund(analysis, place))
     if act or name in words.attitude_verbs or name in words.object_verbs:
-        return (behind,), Form.REPORTED
+        return ((), Form.INDIRECT) if _summons(analysis, verb, behind) else ((behind,), Form.REPORTED)
     if verb.negated and analysis.lower[place] in analysis.grammar.object_pronouns | {"it"}:
         return (), Form.INDIRECT  # "had not written it in the log"
     if name in words.bare_verbs and verb.entry.group == "say" and behind[1] - behind[0] >= 4 and not matter:
@@ -100,6 +100,18 @@ def content_of(
     if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):
         return (behind,), Form.REPORTED
     return (), Form.INDIRECT
+
+
+def _summons(analysis: Analysis, verb: Verb, behind: Range) -> bool:
+    """ "Called a meeting for Monday", "called an ambulance": one thing alone, and no name for it."""
+    grammar, lower = analysis.grammar, analysis.lower
+    naming = verb.form == "finite" and verb.entry.name in clausal_words(analysis.language).naming_verbs
+    article = lower[behind[0]] in (grammar.determiners & grammar.singular_words) - grammar.demonstratives
+    after = behind[0] + 2
+    ends = after >= behind[1] or (lower[after] in grammar.prepositions - {"of"} and analysis.inside[after] < 0)
+    rest = range(after, behind[1])
+    named = any(analysis.inside[i] >= 0 or lower[i] in grammar.determiners for i in rest)
+    return naming and article and ends and not named
 
 
 def _pointed(analysis: Analysis, verb: Verb) -> Range | None:

@@ -61,6 +61,9 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
 
 def _without_charge(analysis: Analysis, verb: Verb, agent: Range | None) -> Range | None:
     """ "Was accused by opponents | of hiding it"."""
+    if agent is not None:  # "told by Dr Lunt | that …"
+        opens = analysis.grammar.content_subordinators
+        agent = (agent[0], next((i for i in range(agent[0] + 1, agent[1]) if analysis.lower[i] in opens), agent[1]))
     if agent is None or verb.entry.group != "accuse":
         return agent
     ing = clausal_words(analysis.language).gerund
