@@ -151,6 +151,7 @@ class Discourse:
         pool = self.near(position)
         pool += [r for r in self.others.values() if r.first < position and (r.human or not persons_only)]
         here = self.index.sentence[position]
+        pool = [r for r in pool if not (r.new and r.plural) or self._group_stands(r, here)]
         told = self._subjects(claim, position) if claim is not None else ()
         fitting = [
             r
@@ -164,6 +165,11 @@ class Discourse:
             if plural and not fitting and self.know.roles.pronouns.collective:
                 fitting = self._body_before(position)
         return self.choose(fitting, position)
+
+    def _group_stands(self, group: Referent, here: int) -> bool:
+        """Whether "they" can still mean people told of in the last sentence: nobody was heard since."""
+        heard = self.speakers[-1].first if self.speakers else -1
+        return here - self.index.sentence[group.first] <= 1 and heard < group.first
 
     def _subjects(self, claim: int, position: int) -> list[Person]:
         """ "Captain Wilk, she said, had been ill": of whom a claim before the pronoun tells, who does not say it."""
@@ -185,14 +191,18 @@ class Discourse:
         if last.kind not in BODIES:
             return []
         start = bisect_left(self.index.sentence, self.index.sentence[last.first])
-        told = any(self._people(token.lower) for token in self.index.tokens[start:position])
+        told = any(self.people(token.lower) for token in self.index.tokens[start:position])
         return [] if told else [last]
 
-    def _people(self, word: str) -> bool:
+    def people(self, word: str) -> bool:
         """A plural that names persons: "residents", "two men"."""
         role = self.know.role(word)
-        plural = role is not None and role.plural
+        plural = (role is not None and role.plural) or word in self.know.roles.pronouns.groups
         return plural or (word.endswith("s") and is_human(word.removesuffix("s"), self.know.language))
+
+    def crowd(self, word: str) -> bool:
+        """A word that counts people by the crowd: "dozens of passengers"."""
+        return word in self.know.roles.pronouns.crowds
 
     def _guessed_otherwise(self, referent: Referent, gender: str, here: int) -> bool:
         """ "He" for the last speaker, whose gender only an unknown name seems to tell: "Lassina Ouattara said"."""

@@ -99,7 +99,7 @@ class RolePhrases:
             if know.language == "en":
                 if not (
                     token.text[0].isupper()
-                    or (comma and lower.isalpha() and lower not in know.not_modifiers and self._linked(i))
+                    or (lower.isalpha() and lower not in know.not_modifiers and self._linked(i) and self._of(i, comma))
                     or lower in know.linking
                     or lower in know.definite
                     or lower in know.roles.role_adjectives
@@ -123,6 +123,10 @@ class RolePhrases:
         know, tokens = self.know, self.index.tokens
         before = [tokens[k].lower for k in range(max(0, i - 2), i)]
         return any(word in know.linking for word in before) and tokens[i].lower not in know.pronouns_any | know.never
+
+    def _of(self, i: int, comma: bool) -> bool:
+        """A matter that stands right before the name is no "murdered": "head of planning | Ann Lee"."""
+        return comma or not self.index.tokens[i].lower.endswith("ed")
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a verb follows the name, so that what stands before a comma in front of it is no apposition."""

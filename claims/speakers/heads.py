@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from claims.language.tokens import Token
+from claims.speakers.humans import is_human
 from claims.speakers.inventory import Inventory
+from claims.speakers.knowledge import Knowledge
 from claims.speakers.phrase import Reading
+
+MATTER = 4  # words of what an office is for
 
 
 def is_head(inventory: Inventory, reading: Reading, first: int, last: int, further: bool) -> bool:
@@ -54,6 +61,18 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
         at = first - 1
         while at > reading.first and (know.is_title(tokens[at].text) or tokens[at].text == "."):
             at -= 1  # "the head of the air force, General | Ugo Ferri"
-        if linked and not office and tokens[at].text != ",":
+        if linked and not office and tokens[at].text != "," and not _office_of_matter(before, linked[0], know):
             return False  # "a spokesman for Minister Doe"
     return True
+
+
+def _office_of_matter(before: Sequence[Token], linked: int, know: Knowledge) -> bool:
+    """ "Head of planning | Ann Lee": an office without an article, of a matter that is nobody's role."""
+    matter = before[linked + 1 :]
+    if linked == 0 or not matter or before[linked].lower not in know.genitive or len(matter) > MATTER:
+        return False
+    office = know.role(before[linked - 1].text)
+    open_to_all = any(t.lower in know.determiners or t.text[0].isupper() for t in (*before[1:linked], *matter))
+    somebody = any(is_human(t.lower, know.language) or t.lower.endswith("ed") for t in matter)
+    bare = before[0].lower not in know.determiners
+    return office is not None and not office.plural and bare and not open_to_all and not somebody

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
+from claims.language.quantity_words import words_of
+from claims.models import SpeakerKind
 from claims.speakers.antecedents import Discourse, Referent
 from claims.speakers.holders import NAMED, HolderFinder
 from claims.speakers.humans import introduced
@@ -18,6 +20,7 @@ from claims.speakers.phrase import Shape
 from claims.speakers.reading import Reader
 from claims.speakers.unnamed import unnamed
 
+GROUP = 6  # tokens of a phrase for people that opens a sentence: "Dozens of angry residents"
 OPENING = 4  # tokens of a role that opens a sentence
 INVERTED = 0.8  # how likely an English indefinite phrase behind the verb is the subject
 MOST_PERSONS = 200  # of an article, up to which every bare role is resolved, also where no statement asks
@@ -33,6 +36,7 @@ class Narration:
         self.reader = reader
         self.holders = holders
         self.discourse = discourse
+        self._numbers = frozenset(words_of(self.know.language).of["card"])
         self._walked = 0
         self._mentioned: set[int] = set()  # tokens of the mentions so far
 
@@ -52,7 +56,12 @@ class Narration:
                 self._open_with_role(i)
             if few and token.lower in know.indefinite:
                 self._introduce(i)
+            if know.roles.pronouns.collective and index.sentence_start(i):
+                self._introduce_group(i)
             gender = know.subject_pronouns.get(token.lower)
+            collective = know.roles.pronouns.collective and token.lower in know.roles.pronouns.plural
+            if gender is None and collective and index.sentence_start(i):
+                gender = "p"
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
             elif few and i and i not in self.inventory.owner and self._can_be_subject(i - 1):
@@ -74,6 +83,8 @@ class Narration:
                 continue
             if referent is not None and referent.person is not None:
                 self.discourse.spoken_of(referent.person, i, gender or "")
+            elif referent is not None and referent.plural and referent.new:
+                self.discourse.tell(replace(referent, first=i))  # "They had left in May": still of these
         self._walked = max(self._walked, position)
 
     def _open_with_role(self, first: int) -> None:
@@ -110,6 +121,31 @@ class Narration:
             gender = "f" if self.know.determiner_gender.get(reading.determiner) == "f" else "m"
         told = Referent(reading.name, reading.kind, gender, False, at, subject, human=True)
         self.discourse.tell(replace(told, new=subject == 1, person_told=True))
+
+    def _introduce_group(self, first: int) -> None:
+        """ "Three rowers were rescued. … they said": people in the plural of whom a sentence tells as its subject."""
+        tokens, know = self.index.tokens, self.know
+        counted = tokens[first].kind == "number" or tokens[first].lower in self._numbers
+        opens = counted or tokens[first].lower in know.determiners
+        inner = 1  # words before the noun that are no article and no number
+        for at in range(first, min(first + GROUP, len(tokens) - 1)):
+            token, low = tokens[at], tokens[at].lower
+            if self.index.sentence[at] != self.index.sentence[first] or at in self.inventory.owner:
+                return
+            doers = counted and low.endswith(tuple(know.roles.pronouns.counted))  # "three rowers"
+            if (self.discourse.people(low) or doers) and not self.discourse.people(tokens[at + 1].lower):
+                if tokens[at + 1].kind == "mark" or at in self._mentioned:
+                    return
+                name = self.reader.read(first, at).name or token.text
+                told = Referent(name, SpeakerKind.UNNAMED, "", True, at, 1.0, human=True, new=True, person_told=True)
+                self.discourse.tell(told)
+                return
+            if at == first and not opens and not self.discourse.crowd(low):
+                return
+            if at > first and low not in know.genitive | know.determiners | self._numbers:
+                inner -= 1
+                if inner < 0 or token.kind != "word":
+                    return
 
     def _introduced_as_subject(self, first: int, at: int) -> float:
         """How likely an indefinite phrase is the subject: it opens the sentence, or it is a German masculine one, whose

@@ -81,6 +81,9 @@ class Pronouns(_File):
     impersonal: list[str]
     plural: list[str]
     both: list[str] = []  # of these, those that mean two
+    crowds: list[str] = []  # "dozens of passengers": what counts people
+    counted: list[str] = []  # how a noun ends that names people if a number stands before it: "three rowers"
+    groups: list[str] = []  # plurals for people that no list of roles has
     collective: bool = False  # whether the plural can mean a single body: "The council … They"
     possessive: list[str]
     subjects: dict[str, str]

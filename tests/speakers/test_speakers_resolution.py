@@ -157,6 +157,25 @@ def test_a_statement_without_a_mention_comes_back_as_it_is() -> None:
             ("a statement from Warsaw",),
             ["Warsaw"],
         ),
+        ("Three rowers were rescued on Sunday. They said the rudder had broken.", ("They",), ["Three rowers"]),
+        ("Dozens of passengers were stuck. They complained.", ("They",), ["Dozens of passengers"]),
+        ("Twelve sailors left in May. They had no pay. In June they said so.", ("they",), ["Twelve sailors"]),
+        ("Two men were held. Police said so. They gave no names.", ("Police", "They"), ["Police", "Police"]),
+        (
+            "Head of planning Ann Munn said no. Munn said so.",
+            ("Head of planning Ann Munn", "Munn"),
+            ["Ann Munn", "Ann Munn"],
+        ),
+        (
+            "The mother of murdered Jo Silk said no.",
+            ("The mother of murdered Jo Silk",),
+            ["mother of murdered Jo Silk"],
+        ),
+        (
+            "Luke Orr limped off. The former England international said no.",
+            ("The former England international",),
+            ["Luke Orr"],
+        ),
     ],
 )
 def test_english(text: str, mentions: tuple[str, ...], speakers: list[str]) -> None:
