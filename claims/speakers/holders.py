@@ -135,10 +135,23 @@ class HolderFinder:
         once = "former" in rank(self.roles.phrase(reading), self.know.language)  # "the retired acoustics lecturer"
         bare = once or sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
         heard = any(referent.is_same(speaker) for speaker in self.discourse.speakers)
-        if not reading.definite or not bare or (person.weak and not heard):
+        if not reading.definite or not (bare or self._alone(reading)) or (person.weak and not heard):
             return False  # "Rot-Weiß Lerbeck" may be no person
         reach = FARTHEST if self._only_one_of(reading.gender) else 2
         return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
+
+    def _alone(self, reading: Reading) -> bool:
+        """ "The Harbour Lane actress" where the article has named one person so far, in the sentence before."""
+        if self.know.language != "en" or self.roles.head(reading).endswith(self.know.offices + self.know.leading):
+            return False  # "the Morvian president" is another
+        if reading.determiner not in self.know.definite or any(t.text.endswith(("'s", "’s")) for t in reading.tokens):
+            return False  # "Sheldon's lawyer"
+        heard = self.discourse.speakers
+        before = self.discourse.persons_before(reading.first)
+        named = [r for r in before if r.person and (not r.person.weak or any(r.is_same(one) for one in heard))]
+        others = any(r.human and r.first < reading.first for r in self.discourse.others.values())
+        distance = self.index.sentence[reading.first] - self.index.sentence[named[0].first] if named else FARTHEST
+        return len(named) == 1 and not others and distance <= 1
 
     def _tells_of(self, referent: Referent, reading: Reading) -> bool:
         """ "Udo sagte, der Angeklagte sei dort gewesen. Der Angeklagte …": his own sentence has the role as another."""

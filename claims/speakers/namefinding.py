@@ -213,7 +213,7 @@ class NameFinder:
                 labels[i - first] = label
             if label == "given" or label == "unknown" or label == "initial" or (anchored and label == "known"):
                 j = i
-                while j < last and j - i + 1 < LONGEST_NAME:
+                while j < last and j - i + 1 < LONGEST_NAME and not self._owns(j):
                     nxt = labels[j + 1 - first]
                     alone = j + 1 == last or labels[j + 2 - first] not in ("given", "unknown", "initial")
                     surname_role = (label == "given" or anchored) and j == i and alone and nxt in _OTHERWISE
@@ -295,9 +295,22 @@ class NameFinder:
             return self.know.role(noun) is None  # "the shipping company Nordfjell Lines"
         if self.know.institution(self.index.tokens[j].text) and not called:
             return True
+        if self._is_thing(j):
+            return True
         if before == "," and i > 1 and self.know.names_follow(self.index.tokens[i - 2].text):
             return not is_given_name(self.index.tokens[i].text)  # "the tour operator, Panorama Reisen"
         return before in self.know.definite and self.label(i) == "unknown"
+
+    def _owns(self, i: int) -> bool:
+        """ "Labour's | Neil Harcus": whose somebody is, told before the name."""
+        return self.know.language == "en" and self.index.tokens[i].text.endswith(("'s", "’s"))
+
+    def _is_thing(self, j: int) -> bool:
+        """ "Northern Central, which runs the line": a relative pronoun that no person has follows the name."""
+        tokens, pronouns = self.index.tokens, self.know.roles.pronouns
+        follows = j + 2 < len(tokens) and tokens[j + 1].text == ","
+        things = frozenset(pronouns.relative) - frozenset(pronouns.human_relatives)
+        return bool(pronouns.human_relatives) and follows and tokens[j + 2].lower in things
 
     def _role_before(self, i: int) -> bool:
         before = self.index.tokens[i - 1]

@@ -55,6 +55,8 @@ def is_proper(inventory: Inventory, tokens: list[Token], reading: Reading) -> bo
         and all(inventory.index.text[a.end : b.start] == " " for a, b in itertools.pairwise(caps))
     ):
         return True
+    if inventory.know.language == "en" and len(caps) == len(tokens) > 1 and caps[0].lower in inventory.know.never:
+        return True  # "Northern Central"
     capital = [
         i
         for i, t in enumerate(tokens)

@@ -23,6 +23,7 @@ from claims.statements.relayed import quoting, relay_of
 from claims.statements.sayers import subject_of
 from claims.statements.scene import Form, Found, Range, Scene, trim
 from claims.statements.stance import answers_with
+from claims.statements.verb_or_noun import is_adverb
 from claims.statements.verbs import Verb
 
 NOT_DENYING = frozenset({"rule", "deny", "dispute", "contest"})  # what is not denied is held to be so or possible
@@ -52,7 +53,8 @@ def clausal(scene: Scene, number: int) -> None:
         if mention is not None and verb.form == "finite" and analysis.lower[mention[0] - 1] == "nor":
             verb = verb._replace(negated=True)  # "neither the mayor nor the police confirmed it"
         goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
-        if goes_on and (mention is None or not is_person(analysis, mention)):
+        to_say = any(other.form == "infinitive" for other in found[place + 1 :])  # "went on television to deny"
+        if goes_on and (mention is None or to_say or not is_person(analysis, mention)):
             continue  # "the war went on"
         if first_subject is None and mention is not None and verb.form == "finite":
             first_subject = mention
@@ -244,13 +246,14 @@ def _found(
     told = verb.entry.verb in words.told_thoughts and verb.form == "finite" and not _pronoun(analysis, mention)
     if verb.entry.verb in words.forecasts and form is Form.REPORTED:
         marker = analysis.grammar.infinitive_marker
-        figure = any(is_number(analysis, i) for i in range(*pieces[-1]))
+        figure = any(is_number(analysis, i) or analysis.lower[i][0].isdigit() for i in range(*pieces[-1]))
         plan = analysis.lower[pieces[-1][0]] == marker  # "expects to win": of oneself
-        named = told or (mention is not None and analysis.lower[mention[0]] in analysis.grammar.clear_subjects)
+        subjects_of = analysis.grammar.clear_subjects | {cue_words(analysis.language).impersonal.pronoun}
+        named = told or (mention is not None and analysis.lower[mention[0]] in subjects_of)
         told = not plan and ((named and figure) or (told and marker in analysis.lower[slice(*pieces[-1])]))
     if (
         (verb.entry.group in words.thought and not told)
-        or verb.form == "infinitive"
+        or (verb.form == "infinitive" and not _done_to_say(analysis, verb, mention))
         or (verb.modal and not verb.negated and not _only_said(analysis, verb))
     ):
         item.only_benchmark = True
@@ -294,6 +297,17 @@ def _told_clause(analysis: Analysis, border: int, end: int, later: list[Verb]) -
     speaks = clausal_words(analysis.language).passive_speaker
     told = [verb for verb in later if border < verb.first <= border + reach]
     return any(verb.form not in ("infinitive", "passive") or verb.entry.verb in speaks for verb in told)
+
+
+def _done_to_say(analysis: Analysis, verb: Verb, mention: Range | None) -> bool:
+    """ "Marsh took to Instagram to insist that …": the act before the infinitive is one of saying itself."""
+    if mention is None or mention[1] >= verb.first:
+        return False
+    acts = [phrase.split() for phrase in clausal_words(analysis.language).telling_acts]
+    start = mention[1]
+    while start < verb.first and is_adverb(analysis, start):
+        start += 1
+    return any(analysis.lower[start : start + len(act)] == act for act in acts)
 
 
 def _only_said(analysis: Analysis, verb: Verb) -> bool:

@@ -67,6 +67,7 @@ class ClausalWords(BaseModel):
     taken_back: tuple[str, ...] = ()  # before "his claim that …" they tell that he no longer says so
     held_to: tuple[str, ...] = ()  # and these that he still does
     not_doing: tuple[str, ...] = ()  # before an infinitive: it was not done
+    telling_acts: tuple[str, ...] = ()  # what somebody did to say something: "took to Instagram to insist"
     limiting: frozenset[str] = frozenset()  # "would only say"
     set_back: frozenset[str] = frozenset()  # finite verbs of a report set back in time
     plain_past: frozenset[str] = frozenset()

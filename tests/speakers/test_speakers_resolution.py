@@ -176,6 +176,17 @@ def test_a_statement_without_a_mention_comes_back_as_it_is() -> None:
             ("The former England international",),
             ["Luke Orr"],
         ),
+        ("Labour's Neil Harcus said so. Harcus said no.", ("Labour's Neil Harcus",), ["Neil Harcus"]),
+        (
+            "Northern Central said so. The company said no.",
+            ("Northern Central", "The company"),
+            ["Northern Central", "Northern Central"],
+        ),
+        (
+            "Kiki Vane told of a split. The Harbour Lane actress said so.",
+            ("Kiki Vane", "The Harbour Lane actress"),
+            ["Kiki Vane", "Kiki Vane"],
+        ),
     ],
 )
 def test_english(text: str, mentions: tuple[str, ...], speakers: list[str]) -> None:
