@@ -28,6 +28,7 @@ class SentenceWords(BaseModel):
     letters: frozenset[str] = frozenset()  # a letter alone that is a name: "on X."
     after_ordinal: frozenset[str]
     ordinals: bool  # numbers with a full stop are ordinals
+    numbered: tuple[str, ...] = ()  # nouns with a number behind them: "in Halle 2."
 
 
 @cache
@@ -57,6 +58,12 @@ def _goes_on(tokens: Sequence[Token], index: int, end: int, language: str) -> bo
     if before.kind == "number" and words.ordinals:
         if nxt.lower in words.after_ordinal:
             return True
+        if (
+            index > 1
+            and tokens[index - 2].text[0].isupper()
+            and tokens[index - 2].lower.endswith(words.numbered or "\0")
+        ):
+            return False
         led = index > 1 and tokens[index - 2].lower in closed_words(language)
         return (
             before.text.isdigit()

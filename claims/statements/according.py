@@ -70,6 +70,15 @@ def _asks(analysis: Analysis, start: int, end: int) -> bool:
     return low not in words.closed and not low.endswith(("t", "n")) and not capital
 
 
+def _resumes(scene: Scene, start: int, end: int) -> bool:
+    """ "Einen Ausbau, wie ihn der Kreis verspricht": a pronoun takes up a noun, and the sentence is not the Kreis's."""
+    analysis = scene.analysis
+    if start + 2 >= end or start == 0 or analysis.tokens[start - 1].text != ",":
+        return False
+    follows = analysis.lower[start + 2] in analysis.grammar.determiners or analysis.capital(start + 2)
+    return follows and analysis.lower[start + 1] in scene.words.according.taken_up
+
+
 def wie(scene: Scene, number: int) -> None:
     """ "Wie X mitteilte, …", "…, wie X sagte"."""
     analysis = scene.analysis
@@ -79,6 +88,8 @@ def wie(scene: Scene, number: int) -> None:
         if analysis.lower[start] in analysis.grammar.coordinators and start + 1 < clause.end:
             start += 1
         if analysis.lower[start] not in scene.words.according.words or _asks(analysis, start, clause.end):
+            continue
+        if _resumes(scene, start, clause.end):
             continue
         for cue in scene.cues_of(number):
             inserted = (

@@ -47,9 +47,15 @@ def _bare_matter(analysis: Analysis, phrase: Phrase) -> bool:
 
 
 def source_phrase(
-    analysis: Analysis, sentence: Sentence, cue: Cue, prepositions: frozenset[str], documents: bool = False
+    analysis: Analysis,
+    sentence: Sentence,
+    cue: Cue,
+    prepositions: frozenset[str],
+    documents: bool = False,
+    bodies: tuple[str, ...] = (),
 ) -> Range | None:
-    """The phrase after one of ``prepositions`` in the cue's clause or before; only writings if ``documents``."""
+    """The phrase after one of ``prepositions`` in the cue's clause or before; only writings if ``documents``, or
+    nouns with one of the endings ``bodies``."""
     number = max(0, clause_number(sentence, cue.verb))
     written = source_words(analysis.language).documents.nouns
     for place in (number, *range(number - 1, -1, -1)):
@@ -58,7 +64,8 @@ def source_phrase(
             if phrase.preposition not in prepositions or phrase.pronoun or is_time(analysis, phrase):
                 continue
             nouns = [analysis.lower[index] for index in range(phrase.start, phrase.head + 1)]
-            if documents and not any(noun in written or noun.rsplit("-", 1)[-1] in written for noun in nouns):
+            body = bool(bodies) and nouns[-1].endswith(bodies)
+            if documents and not body and not any(n in written or n.rsplit("-", 1)[-1] in written for n in nouns):
                 continue
             return (phrase.start, phrase.end)
         if sentence.clauses[place].kind in (ClauseKind.MAIN,) and place != number:
@@ -149,7 +156,8 @@ def speaker_of(
     ):
         return source_phrase(analysis, sentence, cue, impersonal, documents=True) or mention, None
     if single and low in analysis.grammar.indefinite_pronouns:
-        return source_phrase(analysis, sentence, cue, impersonal, documents=True), None
+        bodies = (*mention_words(analysis.language).bodies, *mention_words(analysis.language).speaking)
+        return source_phrase(analysis, sentence, cue, impersonal, documents=True, bodies=bodies), None
     if (
         mention[1] - mention[0] == 1
         and low in analysis.grammar.relatives

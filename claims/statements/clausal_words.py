@@ -94,6 +94,9 @@ class ClausalWords(BaseModel):
     figure_acts: frozenset[str] = frozenset()  # verbs that tell a figure only beside another source's: "kam auf 3500"
     figure_verbs: frozenset[str] = frozenset()  # forms that tell a figure: "spoke of 9,000"
     figure_sources: frozenset[str] = frozenset()  # words that name the source of one: "laut", "according"
+    judging_verbs: frozenset[str] = frozenset()  # "X nennt den Plan gut, Y einen Witz"
+    judging_links: frozenset[str] = frozenset()  # "X hält den Plan für gut, Y für einen Witz"
+    softeners: frozenset[str] = frozenset()  # between who judges and the verdict
     gap_verbs: frozenset[str] = frozenset()  # forms that a second speaker shares without a verb: "spoke of chaos"
     gap_links: frozenset[str] = frozenset()  # and the prepositions behind them
     figure_links: frozenset[str] = frozenset()  # prepositions before a figure: "the organisers of 9,000"

@@ -39,6 +39,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
     for at in range(place + 1, len(clauses)):
         clause = clauses[at]
         low = analysis.lower[first_word(analysis, clause)]
+        if analysis.tokens[clause.start - 1].text == ";" and entry.reported and clause.kind is not ClauseKind.CONTENT:
+            return None  # "bestätigte Gespräche; unterschrieben sei nichts": an act, and what is said beside it
         noun = clause.start - 2 > cue.finite and analysis.capital(clause.start - 2)
         if entry.group == "name" and noun and at == place + 1:
             return None  # "bezeichnete Berichte, dass …, als Märchen": an act

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind
-from claims.statements.content_limits import mood_at, raised
+from claims.language.analysis import Clause, ClauseKind
+from claims.statements.content_limits import finite_like, mood_at, raised
+from claims.statements.floating import can_speak
 from claims.statements.mentions import main_subject
-from claims.statements.scene import Form, Found, Scene, minus, trim
+from claims.statements.phrases import phrase_at
+from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 
 REACH = 3  # sentences back to the last word of the speaker
 
@@ -16,7 +18,7 @@ def continuation(scene: Scene, number: int) -> None:
     sentence = analysis.sentences[number]
     if scene.of_sentence(number) or _unchecked(scene, number) or _own_act(scene, number):
         return
-    near = number > 0 and bool(scene.of_sentence(number - 1))
+    near = number > 0 and (bool(scene.of_sentence(number - 1)) or _objected(scene, number - 1))
     for clause in sentence.clauses:
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not raised(analysis, clause):
             continue
@@ -29,6 +31,13 @@ def continuation(scene: Scene, number: int) -> None:
             continue
         if scene.speaker is None and analysis.lower[at] in analysis.grammar.conditional_mood:
             continue
+        led = _led(scene, number, clause)
+        piece = trim(analysis, clause.start, sentence.end) if led is not None else None
+        if led is not None and piece is not None:
+            rule = f"{analysis.language}.vorspann"
+            scene.add(Found(rule, number, Form.INDIRECT, (piece,), led, only_reader=True))
+            scene.remember(led, number)
+            return
         within = scene.speaker is not None and scene.speaker_sentence >= number - 8
         mention = scene.speaker if within else None
         scene.add(
@@ -45,6 +54,34 @@ def continuation(scene: Scene, number: int) -> None:
             scene.speaker_sentence = number
         return
     _subordinate(scene, number)
+
+
+def _objected(scene: Scene, number: int) -> bool:
+    """ "Der Verband sieht das anders.": an answer that says nothing by itself, so that its grounds follow."""
+    groups = {cue.entry.group for cue in scene.cues_of(number) if not (cue.passive or cue.infinitive)}
+    return scene.speaker_sentence == number and bool(groups & {"deny", "doubt"})
+
+
+def _led(scene: Scene, number: int, told: Clause) -> Range | None:
+    """ "Prinz ruderte zurück, ein Schreiben habe es gegeben": of whom the narrator tells right before the words."""
+    analysis, sentence = scene.analysis, scene.analysis.sentences[number]
+    place = sentence.clauses.index(told) - 1
+    while place > 0 and sentence.clauses[place].kind is ClauseKind.RELATIVE:
+        place -= 1
+    if place < 0 or analysis.tokens[told.start - 1].text not in (",", ";"):
+        return None
+    before = sentence.clauses[place]
+    outer = before.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+    if not outer or mood_at(analysis, before.start, before.end) >= 0:
+        return None
+    subject = None
+    if any(finite_like(analysis, index) for index in range(before.start + 1, before.end)):
+        subject = main_subject(analysis, sentence, place)
+    elif (opening := phrase_at(analysis, before.start, before.end)) is not None and not opening.oblique:
+        verb = opening.end < before.end and analysis.tokens[opening.end].text[0].islower()
+        if verb and analysis.lower[opening.end] not in analysis.grammar.closed:
+            subject = (opening.start, opening.end)  # a verb of a form that no list has: "ruderte zurück"
+    return subject if subject is not None and can_speak(analysis, subject) else None
 
 
 def _own_act(scene: Scene, number: int) -> bool:

@@ -18,6 +18,7 @@ from claims.language.grammar import closed_words
 from claims.statements.clausal_words import clausal_words
 from claims.statements.content_limits import finite_like
 from claims.statements.cues import table
+from claims.statements.judged_too import judged_too
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Found, Scene, trim
 from claims.statements.verb_or_noun import is_figure
@@ -48,7 +49,8 @@ def borders(analysis: Analysis) -> Iterator[int]:
                 first += 1
             second = _second_half(analysis, first, sentence) or _gapped(analysis, sentence.start, first, sentence.end)
             figures = second and _first_half(analysis, sentence.start, place)
-            if figures or _set_against(analysis, sentence.start, first, sentence.end):
+            against = figures or _set_against(analysis, sentence.start, first, sentence.end)
+            if against or judged_too(analysis, sentence.start, first, sentence.end) is not None:
                 yield place + 1
                 break
 
@@ -129,6 +131,10 @@ def gapped(scene: Scene, number: int) -> None:
     if before is None or not divided(analysis, sentence) or before.block != sentence.block:
         return
     first = sentence.start + (analysis.lower[sentence.start] in clausal_words(analysis.language).figure_joins)
+    if (judged := judged_too(analysis, before.start, first, sentence.end)) is not None:
+        rule = f"{analysis.language}.gapped"
+        scene.add(Found(rule, number, Form.INDIRECT, (judged.what, judged.verdict), judged.mention))
+        return
     link = _gapped(analysis, before.start, first, sentence.end)
     link = link or _set_against(analysis, before.start, first, sentence.end)
     piece = trim(analysis, link, sentence.end) if link else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis
 from claims.language.lemmas import is_known
 from claims.statements import subjects
+from claims.statements.full_names import named_in_full
 from claims.statements.mention_words import mention_words
 from claims.statements.mentions import main_subject
 from claims.statements.scene import Range, Scene
@@ -32,6 +33,16 @@ def _spoke(scene: Scene, phrase: Range) -> bool:
     word = scene.analysis.tokens[phrase[0]].text
     told = (item.mention for item in scene.found if item.mention and item.mention[1] - item.mention[0] == 1)
     return phrase[1] - phrase[0] == 1 and any(scene.analysis.tokens[one[0]].text == word for one in told)
+
+
+def can_speak(analysis: Analysis, phrase: Range) -> bool:
+    """Somebody by the form of the phrase, or a body: "die Kammer", "der Verein"."""
+    words = mention_words(analysis.language)
+    bodies = (*words.speaking, *words.bodies, *(one for one in words.person_endings if len(one) > len("in")))
+    nouns = [analysis.lower[index] for index in range(*phrase) if analysis.capital(index)][:2]
+    named = any(analysis.capital(index) and analysis.capital(index + 1) for index in range(phrase[0], phrase[1] - 1))
+    named = named or (phrase[1] - phrase[0] == 1 and named_in_full(analysis, phrase[0]))
+    return named or any(low.endswith(bodies) for low in nouns) or is_person(analysis, phrase)
 
 
 def is_person(analysis: Analysis, phrase: Range) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lemmas import lemma
+from claims.language.lemmas import is_known, lemma
 from claims.statements.candidates import is_abstract, is_time, is_utterance, plural_verb, score, with_coordination
 from claims.statements.cues import table
+from claims.statements.full_names import named_in_full
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, clause_number
 
 THRESHOLD = 0.0
+REFUSED = frozenset({"deny", "demand", "announce", "confirm", "doubt"})  # acts whose object is a thing
 
 
 def _verb_final(analysis: Analysis, clause: Clause, finite: int) -> bool:
@@ -94,6 +96,8 @@ def _person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) -
     head = analysis.lower[ahead.head]
     if head.endswith((*words.role_endings, *words.speaking, *words.bodies, *words.person_endings)):
         return None
+    if cue.entry.group in REFUSED and finite == found[1] and _name_alone(analysis, behind, clause, cue):
+        return (behind.start, behind.end)
     start = behind.start + (analysis.lower[behind.start] in words.subject_articles)
     named = (
         cue.entry.group == "name" and start == behind.start and behind.end - start > 1 and analysis.capital(start + 1)
@@ -101,6 +105,14 @@ def _person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) -
     role = analysis.lower[start].endswith(words.role_endings)
     feminine = start > behind.start and analysis.lower[start].endswith(words.feminine_endings)
     return (behind.start, behind.end) if role and not feminine and (named or start > behind.start) else None
+
+
+def _name_alone(analysis: Analysis, phrase: Phrase, clause: Clause, cue: Cue) -> bool:
+    """ "Eine Korrektur lehnt Reuter ab": nothing but a name stands behind the verb, up to its particle."""
+    name = phrase.end - 1
+    named = not is_known(analysis.lower[name], analysis.language) or named_in_full(analysis, name)
+    last = max(cue.tokens)
+    return named and phrase.end <= last and phrase.start == cue.finite + 1 and clause.start <= last < clause.end
 
 
 def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:

@@ -223,10 +223,11 @@ def past_opener(scene: Scene, sentence: Sentence, index: int) -> int:
 def ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
     clause = clause_at(sentence, index)
     last: Phrase | None = None
-    for phrase in phrases(scene.analysis, clause.start, index):
-        if phrase.end == index:
+    stop = index - (scene.analysis.tokens[index - 1].kind == "number")  # "einem Gutachten aus dem Jahr 2024 zufolge"
+    for phrase in phrases(scene.analysis, clause.start, stop):
+        if phrase.end == stop:
             last = phrase
-    if last is None:
+    if last is None or (stop < index and not last.preposition):
         return None
     start = last.start
     finite = table(scene.analysis.language).finite
@@ -240,8 +241,10 @@ def ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
         start -= 1
     last = Phrase(start, last.end, last.head, last.preposition, last.oblique, last.pronoun)
     if last.preposition:
-        # "den Angaben von X zufolge" begins before the preposition
+        # "den Angaben von X zufolge", "einem Gutachten aus dem Mai zufolge" begin before the preposition
         for phrase in phrases(scene.analysis, clause.start, index):
-            if not phrase.preposition and phrase.end <= last.start and is_evidence(scene, phrase):
+            head = scene.analysis.lower[phrase.head]
+            written = phrase.end == last.start - 1 and head.endswith(tuple(scene.words.documents.nouns))
+            if not phrase.preposition and phrase.end <= last.start and (written or is_evidence(scene, phrase)):
                 return Phrase(phrase.start, index, phrase.head)
     return last

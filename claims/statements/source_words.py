@@ -38,6 +38,12 @@ class WordList(BaseModel):
     words: frozenset[str]
 
 
+class According(WordList):
+    """ "wie X sagte"; behind ``taken_up`` it is a comparison ("einen Ausbau, wie ihn X fordert")."""
+
+    taken_up: frozenset[str] = frozenset()
+
+
 class Adverb(WordList):
     certain: frozenset[str] = frozenset()
 
@@ -51,6 +57,8 @@ class Nominal(BaseModel):
     minds: frozenset[str] = frozenset()  # before a colon they tell how somebody thinks of it: "ist skeptisch: …"
     beyond_doubt: frozenset[str] = frozenset()  # before a colon, with one of the holders: "für X ist die Sache klar: …"
     holders: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()  # behind holders: "für X ist das ein Witz"
+    told_of: frozenset[str] = frozenset()  # but not "für X ist das der dritte Sieg"
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
@@ -88,7 +96,7 @@ class SourceWords(BaseModel):
     before: Before
     evidence: Evidence
     so: WordList
-    according: WordList
+    according: According
     adverb: Adverb
     nominal: Nominal
     documents: Documents
