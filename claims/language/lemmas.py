@@ -40,4 +40,9 @@ def lemma(word: str, language: str) -> str:
 @lru_cache(maxsize=50_000)
 def is_german_plural(word: str) -> bool:
     """Whether ``word`` is the plural of another word of the German dictionary: "Proben", no "Hamburgs" and no name."""
-    return not word.endswith("s") and is_known(word, "de") and lemma(word, "de") != word.lower()
+    return (
+        not word.endswith("s")
+        and is_known(word, "de")
+        and noun_by_lemma(word, "de")
+        and lemma(word, "de") != word.lower()
+    )

@@ -111,8 +111,20 @@ def nominative(
         if place >= behind and ending and known and not know.uninflected(word):
             word = word[: -len(ending)] + _STRONG[gender]
         shown += word + (" " if text[token.end : rest[place + 1].start] else "")
-    tail = text[rest[head].end : rest[-1].end] if head < len(rest) - 1 else ""
+    tail = _tail(rest, head, text, know)
     return shown + noun + tail
+
+
+def _tail(tokens: Sequence[Token], head: int, text: str, know: Knowledge) -> str:
+    """What follows the head; of "(der) Polizei und der Feuerwehr" without the second article."""
+    if head == len(tokens) - 1:
+        return ""
+    joined = (
+        len(tokens) - head > 3 and tokens[head + 1].lower in know.joining and tokens[head + 2].lower in know.definite
+    )
+    if joined and len(tokens) - head == 4:
+        return f"{text[tokens[head].end : tokens[head + 1].end]} {tokens[-1].text}"
+    return text[tokens[head].end : tokens[-1].end]
 
 
 def _plural_name(tokens: Sequence[Token], determiner: str, know: Knowledge) -> bool:

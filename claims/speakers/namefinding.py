@@ -201,12 +201,14 @@ class NameFinder:
     ) -> None:
         labels = [self.label(i) if self._capital(i) else "part" for i in range(first, last + 1)]
         i = first
+        led = False  # by a noun that says what the named one is
         while i <= last:
             label = labels[i - first]
             if label in ("unknown", "known", "maybe") and self._doer_before_name(i, last, labels, first):
-                i += 1
+                i, led = i + 1, True
                 continue
-            anchored = i > 0 and self.index.adjacent(i) and self._role_before(i)
+            anchored = led or (i > 0 and self.index.adjacent(i) and self._role_before(i))
+            led = False
             if label == "maybe":
                 nominative = i < last and self.base_form(self.index.tokens[i + 1].text) == self.index.tokens[i + 1].text
                 label = "given" if nominative and labels[i + 1 - first] in ("unknown", "given") else "known"
@@ -272,11 +274,13 @@ class NameFinder:
         return singular or is_uninflected(text) or (self.index.counts[text] > 1 and not text.endswith(("e", "en")))
 
     def _doer_before_name(self, i: int, last: int, labels: list[str], first: int) -> bool:
-        """ "Netzplaner Sven Ohm": a noun before a known given name and a surname is no part of the name."""
+        """ "Netzplaner Sven Ohm", "Schlagerstar Vroni Adler": a noun before a known given name, or a long
+        one before any, and a surname is no part of the name."""
         word = self.index.tokens[i].text
+        long = labels[i - first] == "maybe" and len(word) > 8
         return (
             i + 2 <= last
-            and labels[i + 1 - first] == "given"
+            and (labels[i + 1 - first] == "given" or (long and labels[i + 1 - first] == "unknown"))
             and labels[i + 2 - first] in ("given", "unknown", "known", "maybe", "role", "institution", "initial")
             and (labels[i - first] == "known" or len(word) > 8 or word.lower().endswith(self.know.agents))
         )

@@ -16,7 +16,7 @@ from claims.statements.indicative import (
     told_in_the_plural,
     told_plainly,
 )
-from claims.statements.leads import unnamed
+from claims.statements.leads import one_there, unnamed
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue
 from claims.statements.preposed import CORE, behind
@@ -146,6 +146,7 @@ def complement(scene: Scene, number: int) -> None:
         if piece is None or _told_so(scene, number, piece):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
+        mention = mention or one_there(scene, number, cue)
         meant = meant or unnamed(scene, number, cue, mention, said_before=False)
         scene.used.add(cue.verb)
         opened = _before_frame(scene, sentence, cue, start_clause) if kind == "konjunktiv" else ()

@@ -32,7 +32,7 @@ def judged_too(analysis: Analysis, start: int, first: int, end: int) -> Verdict 
     verb = next((i for i in range(start + 1, first - 2) if lower[i] in words.judging_verbs), -1)
     if verb < 0 or analysis.inside[verb] >= 0:
         return None
-    what, who = phrase_at(analysis, verb + 1, first), phrase_at(analysis, first, end)
+    what, who = phrase_at(analysis, verb + 1, first), phrase_at(analysis, first, _link(analysis, first, end))
     if (
         what is None
         or what.end >= first - 1
@@ -49,6 +49,12 @@ def judged_too(analysis: Analysis, start: int, first: int, end: int) -> Verdict 
     if told or verdict is None or not _is_verdict(analysis, place):
         return None
     return Verdict((who.start, who.end), (what.start, what.end), verdict)
+
+
+def _link(analysis: Analysis, first: int, end: int) -> int:
+    """ "Oltmann für einen Witz": "für" is no part of who judges."""
+    links = clausal_words(analysis.language).judging_links
+    return next((i for i in range(first + 1, end) if analysis.lower[i] in links), end)
 
 
 def _sets_against(analysis: Analysis, what: Phrase, who: Phrase) -> bool:

@@ -199,10 +199,24 @@ def _there(scene: Scene, number: int) -> Range | None:
     if not any(analysis.lower[i] in scene.words.documents.there for i in range(sentence.start, sentence.end)):
         return None
     places = cue_words(analysis.language).impersonal.source_prepositions
-    for phrase in phrases(analysis, before.start, before.end):
-        if phrase.preposition in places and not phrase.pronoun and not is_time(analysis, phrase):
+    found = phrases(analysis, before.start, before.end)
+    words = mention_words(analysis.language)
+    bodies = [one for one in found if analysis.lower[one.head].endswith((*words.speaking, *words.bodies))]
+    for phrase in found:
+        body = not bodies or phrase in bodies
+        if body and phrase.preposition in places and not phrase.pronoun and not is_time(analysis, phrase):
             return (phrase.start, phrase.end)
-    return None
+    return (bodies[-1].start, bodies[-1].end) if bodies else None
+
+
+def one_there(scene: Scene, number: int, cue: Cue) -> Range | None:
+    """ "Dort bestätigt man das", "Dort weiß man von nichts": the body of the sentence before, whoever speaks for it."""
+    analysis = scene.analysis
+    if cue.passive or number == 0:
+        return None
+    nobody = main_subject(analysis, analysis.sentences[number], cue.clause, cue.finite)
+    one = nobody is not None and analysis.lower[nobody[0]] in analysis.grammar.indefinite_pronouns
+    return _there(scene, number) if one else None
 
 
 def _therein(scene: Scene, number: int) -> Range | None:

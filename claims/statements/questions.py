@@ -20,6 +20,7 @@ NEAR = 4  # tokens between yes or no and the verb of saying: "Nein, so sagt", "N
 SHORTEST_ANSWER = 4  # tokens of "No, says X"
 OWN_ANSWERS = 3  # of so many answers that alternate with questions one speaks in the first person
 LEAST = 2  # paragraphs that end with a question mark make an interview
+LONGEST_CREDIT = 9  # tokens of the line that tells who asked
 LONGEST_NAME = 4  # tokens behind the title: "Frau Dr. Anna Muster-Vogt,"
 
 
@@ -38,8 +39,10 @@ def answers(analysis: Analysis) -> dict[int, Range]:
         name = next(iter(introduced(analysis, asked[0])), None)
     if name is None:
         return {}
-    above = dict.fromkeys(quoted_above(analysis, asked[0]), name)
-    below = [block for block in blocks if block >= asked[0]]
+    first = min([asked[0], *(block for block, (start, end) in blocks.items() if start <= name[0] < end and told)])
+    first = first if first == asked[0] or _addresses(analysis, blocks[first]) else asked[0]
+    above = dict.fromkeys(quoted_above(analysis, first), name)
+    below = [block for block in blocks if block >= first and not _credits(analysis, blocks[block])]
     if _by_turns(analysis, blocks, below):
         return above | dict.fromkeys(below[1::2], name)
     found: list[int] = []
@@ -78,6 +81,13 @@ def _by_turns(analysis: Analysis, blocks: dict[int, Range], below: list[int]) ->
     asks = sum(_asks(analysis, blocks[block]) or _addresses(analysis, blocks[block]) for block in asking)
     own = sum(_own(analysis, blocks[block]) for block in answering)
     return asks * 2 > len(asking) and own * OWN_ANSWERS >= len(answering)
+
+
+def _credits(analysis: Analysis, stretch: Range) -> bool:
+    """ "Das Gespräch führte Ann Lee.", "Interview: Ann Lee": a line that tells who asked."""
+    words = clausal_words(analysis.language)
+    line = set(analysis.lower[slice(*stretch)])
+    return stretch[1] - stretch[0] <= LONGEST_CREDIT and bool(line & words.asked_by) and bool(line & words.meetings)
 
 
 def _asks(analysis: Analysis, stretch: Range) -> bool:

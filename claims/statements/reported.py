@@ -10,7 +10,7 @@ from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of
 from claims.statements.dividing import divided
 from claims.statements.fragments import named, small_word
-from claims.statements.leads import colon_of
+from claims.statements.leads import colon_of, one_there
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue, is_number
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
@@ -46,6 +46,7 @@ def reported(scene: Scene, number: int) -> None:
         if any(item.form is not Form.REPORTED for item in around) and not (channels and len(around) == len(channels)):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
+        mention = mention or one_there(scene, number, cue)
         if (cue.passive and mention is None) or (not alone and mention is None):
             continue
         if (

@@ -149,7 +149,7 @@ class Scene:
         analysis = self.analysis
         if analysis.lower[mention[0]] not in analysis.grammar.possessives:
             return False
-        bodies = mention_words(analysis.language).role_endings
+        bodies = (*mention_words(analysis.language).role_endings, *self.words.documents.people)
         writings = {noun for noun in self.words.documents.nouns if not noun.endswith(bodies)}
         nouns = writings | self.words.evidence.nouns
         return any(analysis.lower[index] in nouns for index in range(mention[0] + 1, mention[1]))

@@ -68,6 +68,8 @@ class Nominal(BaseModel):
 class Documents(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    people: tuple[str, ...] = ()  # of the nouns, those for people: "aus ihrem Umfeld heißt es"
+
     nouns: frozenset[str]
     own: frozenset[str] = frozenset()  # texts of the one spoken of: "hieß es in einer Mitteilung"
     there: frozenset[str] = frozenset()  # "dort heißt es": the place named before
