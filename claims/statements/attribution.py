@@ -108,6 +108,9 @@ def antecedent(analysis: Analysis, sentence: Sentence, relative: int) -> Range |
 def _object_after(analysis: Analysis, sentence: Sentence, cue: Cue, mention: Range) -> Range | None:
     """ "zitierte die Agentur einen Sprecher": who is quoted."""
     clause = sentence.clauses[max(0, clause_number(sentence, cue.verb))]
+    near = cue.finite + 1
+    if near == mention[0] - 1 and analysis.lower[near] in mention_words(analysis.language).quoted_pronouns:
+        return (near, near + 1)  # "zitierte ihn die Zeitung"
     for phrase in phrases(analysis, max(mention[1], cue.verb + 1), clause.end):
         if phrase.preposition or phrase.pronoun or is_time(analysis, phrase):
             continue
@@ -146,6 +149,9 @@ def speaker_of(
     if mention is None:
         return None, None
     if cue.entry.verb in words.quoted and (quoted := _object_after(analysis, sentence, cue, mention)) is not None:
+        pronoun = mention == (cue.finite + 1, cue.finite + 2)
+        if pronoun and analysis.lower[mention[0]] in mention_words(analysis.language).quoted_pronouns:
+            return quoted, mention  # "zitierte sie die Zeitung"
         return mention, quoted
     low = analysis.lower[mention[0]]
     single = mention[1] - mention[0] == 1

@@ -6,7 +6,7 @@ from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
 from claims.statements.content_limits import content_end, first_word, mood_at, verb_first
-from claims.statements.cues import cue_words
+from claims.statements.cues import cue_words, table
 from claims.statements.indicative import (
     holds_a_verb,
     main_after_all,
@@ -161,7 +161,7 @@ def complement(scene: Scene, number: int) -> None:
             cue.tokens,
             Stance.ASSERTS
             if answers_with(analysis, cue.entry, cue.finite, start)
-            else stance_of(analysis, sentence, cue),
+            else _act_of(analysis, sentence, cue, kind),
             meant,
             group=cue.entry.group,
             word=cue.entry.name,
@@ -175,6 +175,15 @@ def complement(scene: Scene, number: int) -> None:
         if item.parent is None or item.via:
             scene.remember(meant or mention, number)
             scene.channel = item.via
+
+
+def _act_of(analysis: Analysis, sentence: Sentence, cue: Cue, kind: str) -> Stance:
+    """The stance; of a verb of saying that also demands, an infinitive is demanded: "mahnte, ruhig zu bleiben"."""
+    if kind == "zu" and cue.entry.group == "say" and not cue.entry.needs:
+        same = (one for one in table(analysis.language).infinitive[cue.entry.particle + cue.entry.verb])
+        demand = next((one for one in same if one.group == "demand" and not one.needs), None)
+        return demand.stance if demand is not None else stance_of(analysis, sentence, cue)
+    return stance_of(analysis, sentence, cue)
 
 
 def _asked(analysis: Analysis, clause: Clause, cue: Cue, mention: Range | None) -> tuple[Range, ...]:

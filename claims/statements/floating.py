@@ -38,6 +38,8 @@ def _spoke(scene: Scene, phrase: Range) -> bool:
 def can_speak(analysis: Analysis, phrase: Range) -> bool:
     """Somebody by the form of the phrase, or a body: "die Kammer", "der Verein"."""
     words = mention_words(analysis.language)
+    owned = (i for i in range(phrase[0] + 1, phrase[1]) if analysis.lower[i] in analysis.grammar.genitive_determiners)
+    phrase = (phrase[0], next(owned, phrase[1]))  # "die Rückkehr | der Bewohner" says nothing
     bodies = (*words.speaking, *words.bodies, *(one for one in words.person_endings if len(one) > len("in")))
     nouns = [analysis.lower[index] for index in range(*phrase) if analysis.capital(index)][:2]
     named = any(analysis.capital(index) and analysis.capital(index + 1) for index in range(phrase[0], phrase[1] - 1))

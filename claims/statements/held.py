@@ -48,21 +48,30 @@ def _holder(scene: Scene, clause: Clause) -> Range | None:
     if analysis.lower[clause.start] not in scene.words.nominal.holders or clause.start + 3 >= clause.end:
         return None
     phrase = phrase_at(analysis, clause.start + 1, clause.end, True)
-    if phrase is None or phrase.end >= clause.end or analysis.lower[phrase.end] not in scene.words.nominal.copulas:
+    if phrase is None or phrase.end >= clause.end:
+        return None
+    verb = phrase.end
+    if analysis.lower[verb] in analysis.grammar.place_prepositions:
+        place = phrase_at(analysis, verb + 1, clause.end, True)  # "für die Opposition im Rat"
+        verb = place.end if place is not None and place.end < clause.end else verb
+    if analysis.lower[verb] not in scene.words.nominal.copulas:
         return None
     somebody = phrase.pronoun or (can_speak(analysis, (phrase.start, phrase.end)) and not is_abstract(analysis, phrase))
     first = analysis.lower[phrase.start] in analysis.grammar.first_person
-    return (phrase.start, phrase.end) if somebody and not first and not is_time(analysis, phrase) else None
+    return (phrase.start, verb) if somebody and not first and not is_time(analysis, phrase) else None
 
 
 def _judged(scene: Scene, clause: Clause, holder: Range) -> bool:
-    """Behind the verb "das", "dies" or "es" and no "the first", "the last": that is told and no judgement."""
+    """Behind the verb "das", "dies" or "es" and no "the first", "the last", which is told and no judgement; or a thing
+    and what it is ("ist die Sache ein Witz")."""
     analysis, words = scene.analysis, scene.analysis.grammar
     what = holder[1] + 1
     if what + 1 >= clause.end or analysis.inside[holder[1]] >= 0:
         return False
-    points = analysis.lower[what] in words.demonstratives | words.subject_pronouns
-    return points and analysis.lower[what + 1] not in scene.words.nominal.told_of
+    if analysis.lower[what] in words.demonstratives | words.subject_pronouns:
+        return analysis.lower[what + 1] not in scene.words.nominal.told_of
+    thing = phrase_at(analysis, what, clause.end)
+    return thing is not None and thing.end < clause.end and analysis.lower[thing.end] in scene.words.nominal.judging
 
 
 def _quoted(analysis: Analysis, clause: Clause) -> bool:

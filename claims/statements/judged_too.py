@@ -59,7 +59,7 @@ def _link(analysis: Analysis, first: int, end: int) -> int:
 
 def _sets_against(analysis: Analysis, what: Phrase, who: Phrase) -> bool:
     """``who`` can judge, and is not one more whom the first half's speaker judges: "nannte A feige, B dumm"."""
-    bare = what.end - what.start == 1 and who.end - who.start == 1
+    bare = not what.pronoun and what.end - what.start == 1 and who.end - who.start == 1
     return not (who.oblique or who.pronoun or bare) and can_speak(analysis, (who.start, who.end))
 
 

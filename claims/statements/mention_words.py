@@ -32,6 +32,7 @@ class MentionWords(BaseModel):
     edge_words: frozenset[str] = frozenset()  # time words that are part of names as well
     person_endings: tuple[str, ...] = ()  # of nouns of persons beyond the roles
     crowd_endings: tuple[str, ...] = ()  # of nouns of persons in the plural without an article
+    quoted_pronouns: frozenset[str] = frozenset()  # who is quoted: "zitierte ihn die Zeitung"
     subject_articles: frozenset[str] = frozenset()  # before a man in the case of the subject alone
     object_endings: tuple[str, ...] = ()  # of articles that may stand before an object as well
     feminine_endings: tuple[str, ...] = ()  # of roles that "der" before them sets in another case than the subject's

@@ -68,11 +68,22 @@ def _has_words(
             if analysis.lower[index] == word and _beside_verb(analysis, verb, index) and index != verb:
                 if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:
                     continue
+                if word == analysis.grammar.infinitive_marker and _marks_infinitive(analysis, index):
+                    continue  # "mahnte, ruhig zu bleiben" is no "mahnte zu"
                 places.append(index)
                 break
         else:
             return None
     return tuple(places)
+
+
+def _marks_infinitive(analysis: Analysis, index: int) -> bool:
+    """ "zu bleiben", not "zu laufenden Verfahren"."""
+    verb = index + 1
+    if analysis.grammar.small_nouns or verb >= len(analysis.tokens) or analysis.tokens[verb].text[0].isupper():
+        return False
+    described = verb + 1 < len(analysis.tokens) and analysis.capital(verb + 1)
+    return analysis.lower[verb].endswith(analysis.grammar.infinitive_endings) and not described
 
 
 def _resumed(analysis: Analysis, sentence: Sentence, clause: Clause) -> list[int]:

@@ -58,6 +58,7 @@ class Nominal(BaseModel):
     beyond_doubt: frozenset[str] = frozenset()  # before a colon, with one of the holders: "für X ist die Sache klar: …"
     holders: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()  # behind holders: "für X ist das ein Witz"
+    judging: frozenset[str] = frozenset()  # behind a thing: "für X ist der Plan ein Witz"
     told_of: frozenset[str] = frozenset()  # but not "für X ist das der dritte Sieg"
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
