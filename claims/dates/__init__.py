@@ -34,6 +34,7 @@ from claims.models import Article, QuoteType, Span, Stance, Statement, When
 
 __all__ = ["Proposal", "date", "infer"]
 
+EVENING, MIDNIGHT = "18:00", "24:00"
 _AIMS = frozenset({Stance.DEMANDS, Stance.ANNOUNCES, Stance.DECLINES})  # what is asked for or planned is no event
 
 
@@ -130,8 +131,11 @@ def _spoken(
 
 
 def _at_the_hour(day: str, inside: Sequence[TimeExpression]) -> str:
-    """``day``, of a night the second one where no night is told: "in der Nacht … seit dem Morgen"; open as the hour."""
-    if not any(found.time == "night" or ":" in found.time for found in inside):
+    """``day``, of a night the one that the hour is of: "in der Nacht … gegen 23 Uhr", "seit dem Morgen"; open as the
+    hour."""
+    if any(found.time == "evening" or EVENING <= found.time < MIDNIGHT for found in inside):
+        day = day.partition("/")[0]
+    elif not any(found.time == "night" for found in inside):
         day = day.rpartition("/")[2]
     return f"{day}/.." if inside[0].kind == "since" and "/" not in day else day
 

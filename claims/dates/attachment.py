@@ -18,7 +18,7 @@ DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was s
 _BREAK_BEHIND_WORDS = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
-_GENITIVE = ("'s", "’s")
+GENITIVE = ("'s", "’s")
 
 
 def break_of(language: str) -> re.Pattern[str]:
@@ -50,6 +50,8 @@ class Attachment:
         named = mention is not None and 0 <= expression.span.start - mention.end <= 1
         if (last or named) and before and before[-1] in self.words.utterances | self.words.issued:
             return True
+        if last and expression.event and not self.words.gauges.isdisjoint(_WORD.findall(statement.cue)):
+            return True  # had put the figure at 40 earlier in the day
         if statement.quote_type is not QuoteType.REPORTED:
             return (last and past_day and self._names_a_thing(statement)) or self._follows_the_verb(
                 statement, expression
@@ -135,7 +137,7 @@ class Attachment:
             # "des am Montag zurückgetretenen Chefs", but "in dem am Montag veröffentlichten Beschluss"
             after = _WORD.findall(self.article.text[expression.span.end : expression.span.end + 60])[:4]
             return self.words.texts.isdisjoint(after) and self.words.utterances.isdisjoint(after)
-        if expression.text.endswith(_GENITIVE):  # Tuesday's crash
+        if expression.text.endswith(GENITIVE):  # Tuesday's crash
             owned = _WORD.search(self.article.text, expression.span.end, expression.span.end + 40)
             return owned is not None and owned.group() not in self.words.utterances
         held = bool(before) and before[-1].lower() in self.words.gatherings  # "nach der Sitzung am Freitag"

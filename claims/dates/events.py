@@ -7,10 +7,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from claims.dates.occasions import THEN, Occasions, same_speaker
 from claims.dates.words import SayingWords
-from claims.language.calendar import parse_day
+from claims.language.calendar import SEASONS, parse_day, season_start
 from claims.language.grammar import grammar
 from claims.language.lemmas import lemma
 from claims.language.moments import Context, away
@@ -32,6 +33,7 @@ ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ti
 WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[,;:!?\n]|\.\s")
 TICKER = 3  # lines that open with an hour: the article is a ticker
+_DATED = ("day", "interval", "month", "season")  # told with its year it is the deed of a trial
 _STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
 
 
@@ -76,7 +78,8 @@ class Events:
             if expression.span.start < paragraph:
                 break
             of_noun = expression.text.split(" ", 1)[0] in self.words.of_a_noun
-            if of_noun or (self.occasions.inside(expression.span) and not (trial and self._is_long_ago(expression))):
+            deed = trial and expression.precision in ("day", "interval") and self._is_long_ago(expression)
+            if of_noun or (self.occasions.inside(expression.span) and not deed):
                 continue
             if self._opens_what_holds(expression):
                 continue
@@ -92,8 +95,12 @@ class Events:
 
     def _of_a_period(self, statement: Statement) -> bool:
         """ "Was relegated two seasons ago": the claim tells of a stretch of time that is not the day of an event."""
-        told = (word for span in statement.claim_spans for word in self.occasions.words_of(span))
-        return any(word.endswith(self.words.periods) for word in told)
+        told = [word for span in statement.claim_spans for word in self.occasions.words_of(span)]
+        known = grammar(self.article.language)
+        pointing = known.determiners | known.contracted
+        # "14 arrests at the last derby", "beim letzten Sturm": another day than the one told of
+        another = any(word in self.words.earlier and before in pointing for before, word in pairwise(told))
+        return another or any(word.endswith(self.words.periods) for word in told)
 
     def told_on(self, statement: Statement, before: Sequence[Statement]) -> When | None:
         """The day of the statement before, where the next sentence of the same speaker tells on."""
@@ -193,7 +200,8 @@ class Events:
 
     def _is_long_ago(self, expression: TimeExpression) -> bool:
         """Whether it is a day before the news: of the deed that a trial is about."""
-        day, published = parse_day(expression.value.partition("/")[0]), parse_day(self.article.published.value)
+        first, published = expression.value.partition("/")[0], parse_day(self.article.published.value)
+        day = parse_day(first) or parse_day(f"{first[:4]}-{_first_month(first):02d}-28")
         return day is not None and published is not None and published - day > NEWS
 
     def deed(self, statement: Statement) -> str:
@@ -203,7 +211,8 @@ class Events:
         if not any(word.endswith(self.words.courts) for word in words):
             return ""
         before = self.expressions[: bisect_left(self.starts, statement.char_start)]
-        days = [one for one in before if one.basis is Basis.EXPLICIT and self._is_a_day(one)]
+        named = [one for one in before if one.basis is Basis.EXPLICIT and one.precision in _DATED]
+        days = [one for one in named if self._is_a_day(one) or self._is_a_stretch(one)]
         return days[-1].value.partition("/")[0] if days and self._is_long_ago(days[-1]) else ""
 
     def _is_an_obituary(self) -> bool:
@@ -356,6 +365,12 @@ class Events:
     def _is_over(self, expression: TimeExpression) -> bool:
         published = self.article.published.value
         return bool(published) and expression.span not in self.taken and expression.value.partition("/")[0] <= published
+
+
+def _first_month(value: str) -> int:
+    """The month of a month or a season; 12 of a year."""
+    number = int(value[5:7]) if value[5:7].isdigit() else 12
+    return season_start(number) if number in SEASONS else number
 
 
 def _inferred(expression: TimeExpression) -> When:

@@ -18,6 +18,8 @@ CARRY_STATEMENTS = 12
 NEXT_SENTENCE = 3  # characters between an answer and the sentence that explains it
 ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES})
 TOLD_BEFORE = 400  # characters of the paragraph in which an appearance is told
+A_WEEK = 7  # days
+PLACE = 2  # words before the first sentence
 THEN = 600  # characters back to the time that "damals" means
 EVENTS = 6  # expressions looked at for an occasion
 LONGEST_LABEL = 60  # characters of a line that is only a date
@@ -51,6 +53,7 @@ class Occasions:
         self.starts = [expression.span.start for expression in expressions]
         self.lead = self._lead()
         self.labels = self._labels()
+        self.sitting = self._sitting()
         self.label_ends = [expression.span.end for expression in self.labels]
 
     def _lead(self) -> Span:
@@ -152,7 +155,20 @@ class Occasions:
                 return None
             others = (one for one in before[-CARRY_STATEMENTS:] if expression.span.end <= one.char_start < place)
             return None if any(not same_speaker(one, statement) for one in others) else self._past(expression)
-        return None
+        return self.sitting if frame & self.words.assembled or again else None
+
+    def _sitting(self) -> When | None:
+        """The one day of the last week that the first sentence of the lead tells, where it tells of a trial or session:
+        "Der Stadtrat hat am Donnerstag …"."""
+        first = self.first_sentence(self.lead)
+        if not any(word.endswith(self.words.sittings) for word in self.words_of(first)):
+            return None
+        inside = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
+        days = [one for one in inside if one.precision == "day" and one.kind == "point" and ":" not in one.time]
+        over = [one for one in days if one.weekday is not None and self._past(one)]
+        day = calendar.parse_day(over[0].value) if len({one.value for one in over}) == 1 else None
+        published = calendar.parse_day(self.article.published.value)
+        return over[0].when() if day and published and (published - day).days < A_WEEK else None
 
     def _time_between(self, first: int, last: int) -> bool:
         """Whether a day or a wider time is told between two places."""
@@ -187,8 +203,10 @@ class Occasions:
         return ends[-2] if len(ends) > 1 else paragraph
 
     def first_sentence(self, span: Span) -> Span:
-        """The first sentence of a span."""
+        """The first sentence of a span; a place alone before it is none: "Sude. Der Stadtrat hat …"."""
         stop = self._end.search(self.article.text, span.start, span.end)
+        if stop and len(self.words_of(Span(span.start, stop.end()))) <= PLACE:
+            stop = self._end.search(self.article.text, stop.end(), span.end) or stop
         return Span(span.start, stop.end() if stop else span.end)
 
     def words_of(self, span: Span) -> list[str]:

@@ -155,6 +155,8 @@ class Frames:
                 return next(iter(self.words.thence_since))
             if word in self.words.thence and taken_up:
                 return before
+        if known.mood_ending == "" and words[-1:] and words[-1] in self.words.since:
+            return next(iter(self.words.thence_since))  # "he had not trained since"
         closes = known.mood_ending == "" and words[-1:] and words[-1] in self.words.thence
         return "" if closes and looks_back(words, self.article.language) else None  # "She found no defects then"
 

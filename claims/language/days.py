@@ -85,7 +85,7 @@ def _numeric(context: Context, raw: str, part: str, *, slashed: bool) -> Moment 
 
 def day_alone_of(context: Context, groups: Groups) -> Moment | None:
     """On the 24th: the nearest one to the day told last, else to the day of the text, by the tense of the clause."""
-    number, near = bound_number(groups, "o"), context.last_day or context.day
+    number, near = bound_number(groups, "o", "o2"), context.last_day or context.day
     if number is None or near is None:
         return None
     found: list[date] = []

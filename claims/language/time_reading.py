@@ -67,7 +67,8 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     if found == "past" and until and is_a_state(words, match.start, end, language):
         return ""  # sei bis März ausgesetzt
     if found == "past" and "until" in match.groups and tells_of_a_plan(words, match.start, end, language):
-        return "future"  # had been booked through Sunday
+        # had been booked through Sunday; but: had promised a decision by the end of November
+        return "nearest" if name in _YEARLESS or name == "part_of" else "future"
     if found == "past" and named and not (aimed or tells_of_a_plan(words, match.start, end, language)):
         return "over"
     if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
@@ -98,6 +99,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if name == "counted" and match.start and words[match.start - 1].lower() in rules.values["lasting"]:
         return None
+    if name == "decade" and match.start and words[match.start - 1].lower() in closed_words(language).possessives:
+        return None  # a woman in her 30s
     if name == "years" and not guards.are_years(rules, words, match):
         return None
     if key and "-" in (words[match.start - 1] if match.start else "", words[min(match.end, len(words) - 1)]):
@@ -192,11 +195,12 @@ def _since_an_occasion(rules: Grammar, words: list[str], match: Found, language:
         return "", start
     for index in range(start - 2, max(-1, start - 2 - OCCASION_REACH), -1):
         word = words[index].lower()
-        if not word.isalpha() or (index < start - 2 and word in known.prepositions - rules.values["since"].keys()):
+        after = words[index + 1].lower()
+        opens = word in rules.values["since"] or after in known.contracted  # bis zur Sitzung am 12. Mai
+        if not word.isalpha() or (index < start - 2 and word in known.prepositions and not opens):
             break
         limit = rules.values["until"].get(word) == "limit" and word not in rules.values["agent"]
         if rules.values["since"].get(word) == "past" or limit:
-            after = words[index + 1].lower()
             if after in known.determiners or after in known.contracted:
                 return ("until" if limit else "since"), index
             break

@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 
 from claims.language import calendar
+from claims.language.grammar import grammar as closed_words
 from claims.language.moments import Context
 from claims.language.scanning import Scan
 from claims.language.time_grammar import grammar
@@ -114,6 +115,10 @@ def find_dates(
         piece = read(rules, words, match, context, language)
         if piece is None or (piece.moment.kind == "event" and not events):
             continue
+        last_word = words[match.end - 1].lower()
+        of_an_event = last_word in rules.values["clausal"] or last_word in closed_words(language).determiners
+        if piece.moment.event and of_an_event and between == [","] and _is_a_day(pieces):
+            continue  # "on 9 February, the day before he left": which day it was
         pieces.append(piece)
         business = _business_year(piece) or business
         reports = reports or piece.rule in _REPORTING
@@ -137,6 +142,11 @@ def _year_of_the_clause(words: list[str], pieces: list[Piece], start: int) -> in
     parted = any(not word.isalnum() and word not in _JOINTS for word in words[year.end : start])
     beside = start - year.end <= 1 and words[year.end : start] != ["und"]
     return int(year.moment.value) if (head or beside) and not parted else None
+
+
+def _is_a_day(pieces: list[Piece]) -> bool:
+    """Whether the last of ``pieces`` is a day."""
+    return bool(pieces) and calendar.parse_day(pieces[-1].moment.value) is not None
 
 
 def _business_year(piece: Piece) -> date | None:

@@ -9,6 +9,31 @@ from tests.dates.test_dates import read, the_one
 
 SAID = [
     # words of the claim, language, published, claim_date, text
+    # what was said to the sitting that the lead tells of, was said on its day
+    (
+        "6,300",
+        "en",
+        "2026-09-18",
+        "2026-09-17",
+        "Members of Penwick District Council voted by 21 to 17 on Thursday night to scrap the free leisure pass.\n\n"
+        "Mo Haddad told the chamber that 6,300 children used the pass.",
+    ),
+    (
+        "6,300",
+        "en",
+        "2026-09-18",
+        "2026-09-18",
+        "Members of Penwick District Council voted by 21 to 17 on Thursday night to scrap the free leisure pass.\n\n"
+        "Charity head Mo Haddad said that 6,300 children used the pass.",
+    ),
+    (
+        "Streit",
+        "de",
+        "2026-11-12",
+        "2026-11-11",
+        "Elsen. Im Prozess um den Brand eines Wohnhauses in Moorau hat am Mittwoch eine Nachbarin ausgesagt.\n\n"
+        "Sie habe Streit im Treppenhaus gehört, sagte die Zeugin Karin Ahlers.",
+    ),
     (
         "schließe",
         "de",

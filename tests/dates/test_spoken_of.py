@@ -8,6 +8,140 @@ from tests.dates.test_dates import read
 
 SPOKEN_OF = [
     # language, published, claim_date, about_date, article with one statement
+    # which level is only referred to; a clause with "since" begins a state; what was decided, and not what by when
+    (
+        "en",
+        "2026-08-06",
+        "2026-08-06",
+        "2028/..",
+        "Orders would not return to last year's level before 2028, Ann Dray said.",
+    ),
+    (
+        "en",
+        "2026-08-06",
+        "2026-08-06",
+        "2021/..",
+        "Clerk Tina Rudge said the pass had cost £4m since it was launched in 2021.",
+    ),
+    (
+        "en",
+        "2026-08-06",
+        "2026-08-06",
+        "2004",
+        "Clerk Tina Rudge said he had not drunk since his arrest and had last failed in 2004.",
+    ),
+    (
+        "de",
+        "2026-08-06",
+        "2026-08-06",
+        "2021/..",
+        "Kassiererin Tina Ruge sagte, man spare Geld, seit sie 2021 angefangen habe.",
+    ),
+    (
+        "de",
+        "2026-08-06",
+        "2026-08-06",
+        "2026-03",
+        "„Wir haben im März beschlossen, dass bis Ostern Zahlen vorliegen“, sagte Tina Ruge.",
+    ),
+    # a day and its place beside another are one; "into" a month is to come
+    (
+        "en",
+        "2026-08-06",
+        "2026-08-06",
+        "2023-02-09",
+        "Clerk Tina Rudge said he had signed on 9 February 2023, the day before he left.",
+    ),
+    (
+        "de",
+        "2026-08-06",
+        "2026-08-06",
+        "2026-02-09",
+        "Kassiererin Tina Ruge sagte, er habe am 9. Februar 2026, einen Tag vor dem Brand, Benzin gekauft.",
+    ),
+    ("en", "2026-09-18", "2026-09-18", "2027-04", '"We cannot carry that into April," said clerk Tina Rudge.'),
+    # the nearest one to the deed is after it too, and a month tells of the deed as well
+    (
+        "en",
+        "2025-03-04",
+        "2025-03-04",
+        "2022-07",
+        "The former finance chief of a ferry company saw the first of the invoices in April 2022, a jury was told. "
+        'He kept still. "I was told to leave it alone in July," said Tom Leith.',
+    ),
+    (
+        "en",
+        "2026-10-27",
+        "2026-10-27",
+        "2026-10-01",
+        '"We lowered the lake on the first of the month," said Dolores Pratt.',
+    ),
+    (
+        "de",
+        "2026-10-27",
+        "2026-10-27",
+        "2026-10-01",
+        "„Zum Ersten des Monats sind die Mieten gestiegen“, sagte Tina Ruge.",
+    ),
+    (
+        "en",
+        "2027-02-19",
+        "2027-02-19",
+        "2027-02-16/..",
+        "He limped off on Tuesday. Coach Eva Strand said that he had not trained since.",
+    ),
+    (
+        "en",
+        "2027-02-19",
+        "2027-02-19",
+        "",
+        "It was moved to noon last month. Superintendent Gail Moore said there were 14 arrests at the last derby.",
+    ),
+    (
+        "de",
+        "2027-02-19",
+        "2027-02-19",
+        "",
+        "Das Spiel wurde am Montag verlegt. Polizist Jan Roth sagte, beim letzten Derby habe es Festnahmen gegeben.",
+    ),
+    ("en", "2026-12-14", "2026-12-14", "", "Sergeant Irfan Malik said a woman in her 30s had stopped at the scene."),
+    (
+        "en",
+        "2026-12-14",
+        "2026-12-14",
+        "../2026-11-30~",
+        "June Petty said the county had promised a decision by the end of November.",
+    ),
+    (
+        "de",
+        "2026-03-18",
+        "2026-03-18",
+        "../2026-05-12",
+        "Der Kurs werde sich bis zur Versammlung am 12. Mai kaum bewegen, sagte Sven Tiede.",
+    ),
+    # of a night the day that the hour is of
+    (
+        "de",
+        "2026-11-12",
+        "2026-11-12",
+        "2026-02-13",
+        "In der Nacht zum 14. Februar brannte das Haus ab. Am Abend habe er Streit gehört, sagte Jan Roth.",
+    ),
+    (
+        "de",
+        "2026-11-12",
+        "2026-11-12",
+        "2026-02-14",
+        "In der Nacht zum 14. Februar brannte das Haus ab. Am Morgen habe er Rauch gerochen, sagte Jan Roth.",
+    ),
+    # the act is of the day, not what it counts
+    (
+        "en",
+        "2026-10-27",
+        "2026-10-27",
+        "",
+        "Sheriff Wade Hollis had put the number of homes at 200 earlier in the day.",
+    ),
     # a court deals with what was long ago: a month without a year is the one beside the deed
     (
         "en",
