@@ -114,9 +114,13 @@ def _spoken(
         return spoken.model_copy(update={"value": article.published.value or spoken.value})
     if spoken.value and inside and all(found.of_a_day for found in inside):
         # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
-        event = _event(article, statement, frames, before) if back else events.coming(statement.char_start)
-        if not event.value:
-            event = events.of_the_hour(statement) if back else events.of_the_report(statement, before)
+        if back:
+            hour_of = events.of_the_hour(statement)
+            event = hour_of if "/" in hour_of.value else _event(article, statement, frames, before)
+            event = event if event.value else hour_of
+        else:
+            event = events.coming(statement.char_start)
+            event = event if event.value else events.of_the_report(statement, before)
         return spoken.model_copy(update={"value": _at_the_hour(event.value, inside)}) if event.value else spoken
     if not inside and not spoken.value:
         spoken = _event(article, statement, frames, before) if past else spoken

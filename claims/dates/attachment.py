@@ -16,6 +16,8 @@ LIGHT = 12  # characters before a time in which a light word stands
 DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
 # a point after one or two digits is an ordinal's: "am 22. Oktober"; in English it ends the sentence
 _BREAK_BEHIND_WORDS = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<!\d)|(?<=\d{3}))\.(?=\s|$)")
+# the name of an outlet: "sagte sie der „Neuen Post“ vom Samstag"
+PAPER = re.compile(r"[„“\"](?:[A-ZÄÖÜ][\w-]*\s?){1,4}[“”\"]\s")
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 GENITIVE = ("'s", "’s")
@@ -133,6 +135,9 @@ class Attachment:
         if before and before[-1] in self.words.utterances:
             return False
         first = expression.text.split(" ", 1)[0].lower()
+        papers = PAPER.finditer(self.article.text, max(0, start - 60), start)
+        if first in self.words.attributive and any(paper.end() == start for paper in papers):
+            return False
         if before and before[-1].lower() in grammar(self.article.language).determiners:
             # "des am Montag zurückgetretenen Chefs", but "in dem am Montag veröffentlichten Beschluss"
             after = _WORD.findall(self.article.text[expression.span.end : expression.span.end + 60])[:4]

@@ -291,7 +291,9 @@ class Events:
         paragraph = self.occasions.paragraph(place)
         first = bisect_left(self.starts, paragraph) if ENTRY.match(self.article.text, paragraph) else 0
         ahead = [one for one in self.expressions[max(first, last - FAR) : last] if self._is_to_come(one)]
-        return _inferred(ahead[-1]) if ahead else When()
+        # "Er wird am Dienstag operiert" is told of another matter than the match of the report
+        told = [one for one in ahead if not self.occasions.inside(one.span)] or ahead
+        return _inferred(told[-1]) if told else When()
 
     def planned(self, statement: Statement) -> When:
         """The one day to come of the sentence before, narrated, for a claim that goes on about the plan.

@@ -131,8 +131,14 @@ class Occasions:
         """The day on which the paragraph has the speaker appear just before: "trat am Mittwoch vor die Belegschaft".
 
         Also the day of a meeting that the ``frame`` points back to ("sagte sie nach der Sitzung"), or of a text told of
-        in the sentence before ("Darin heißt es").
+        in the sentence before ("Darin heißt es"); else that of the sitting that the lead tells of, where it was there.
         """
+        told = self._appeared(statement, before, frame)
+        again = frame & (self.words.gatherings | self.words.assembled)
+        return told or (self.sitting if again or self._is_done_there(statement) else None)
+
+    def _appeared(self, statement: Statement, before: Sequence[Statement], frame: set[str]) -> When | None:
+        """The day of an appearance, a meeting or a text that the paragraph tells just before."""
         place = statement.char_start
         paragraph = max(self.paragraph(place), place - TOLD_BEFORE)
         name = [word for word in _WORD.findall(statement.speaker) if len(word) >= SHORTEST_NAME][-1:]
@@ -155,7 +161,21 @@ class Occasions:
                 return None
             others = (one for one in before[-CARRY_STATEMENTS:] if expression.span.end <= one.char_start < place)
             return None if any(not same_speaker(one, statement) for one in others) else self._past(expression)
-        return self.sitting if frame & self.words.assembled or again else None
+        return None
+
+    def _is_done_there(self, statement: Statement) -> bool:
+        """Whether an act was done at a gathering: "verteidigte den Schritt in der Sitzung"."""
+        words, known = _WORD.findall(statement.claim), grammar(self.article.language)
+        if not words or words[0] not in _WORD.findall(statement.cue):
+            return False
+        return any(
+            word.lower() in self.words.gatherings
+            and (
+                before.lower() in known.contracted
+                or (first.lower() in known.prepositions and before in known.determiners)
+            )
+            for first, before, word in zip(words, words[1:], words[2:], strict=False)
+        )
 
     def _sitting(self) -> When | None:
         """The one day of the last week that the first sentence of the lead tells, where it tells of a trial or session:

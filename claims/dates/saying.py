@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.dates.attachment import Attachment, break_of
+from claims.dates.attachment import PAPER, Attachment, break_of
 from claims.dates.events import Events
 from claims.dates.heads import days_of_the_dateline
 from claims.dates.interviews import day_of_the_talk
@@ -200,7 +200,9 @@ class Frames:
         if breaks and left[breaks[-1] - 1] == ",":
             start = self._fronted(start, offset + (breaks[-2] if len(breaks) > 1 else 0))
         right = text[statement.char_end : statement.char_end + REACH]
+        papers = [match.span() for match in PAPER.finditer(right)]
         stops = (match.start() for match in self.break_.finditer(right))
+        stops = (at for at in stops if not any(first <= at < last for first, last in papers))
         stop = next((at for at in stops if not self._within_a_time(statement.char_end + at)), len(right))
         end = statement.char_end + stop
         if text[statement.char_start : statement.char_end].rstrip(_CLOSING)[-1:] in _STOPS:

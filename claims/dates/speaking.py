@@ -99,6 +99,8 @@ def _opens_a_state(article: Article, statement: Statement, main: TimeExpression)
             if verb_last(article):
                 return bool(behind) and (behind[0] in known.subject_pronouns or word.lower() in known.subordinators)
             told_on = not known.coordinators.isdisjoint(behind)
+            if behind and behind[0].lower() in known.subject_pronouns and not told_on:
+                return True  # since he recast it in 1984
             return not told_on and any(word_tense(one, article.language) == "past" for one in behind)
     return False
 

@@ -36,11 +36,9 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     if given:
         return given
     first = words[match.start].lower()
-    if _since_an_occasion(rules, words, match, language)[0] == "since":
-        return "past"
     since = rules.values["since"].get(first, "") if "since" in match.groups else ""
-    if since == "past":
-        return since
+    if since == "past" or _since_an_occasion(rules, words, match, language)[0] == "since":
+        return "over" if match.rule.name.partition("=")[0] in _YEARLESS else "past"
     following = words[min(match.end, len(words) - 1)].lower()
     lead = words[match.start - 1] if match.start else ""
     of_noun = match.rule.name in _ATTRIBUTIVE and first in rules.values["attributive"]

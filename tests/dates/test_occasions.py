@@ -9,6 +9,29 @@ from tests.dates.test_dates import read, the_one
 
 SAID = [
     # words of the claim, language, published, claim_date, text
+    (
+        "upset",
+        "en",
+        "2026-06-12",
+        "2026-06-11",
+        "A scaffolder who fell to his death from a tower had complained about planks, an inquest heard on Thursday."
+        "\n\nLiam Portis fell on 3 September last year. His partner, Jade Holm, told the coroner he was upset.",
+    ),
+    (
+        "18 Millionen",
+        "de",
+        "2027-02-12",
+        "2027-02-11",
+        "Der Kreistag von Holm-Lenne hat am Donnerstag mit 31 zu 24 Stimmen den Verkauf des Klinikums beschlossen.\n\n"
+        "Landrat Jens Pohlmann verteidigte den Schritt in der Sitzung. Das Haus verliere 18 Millionen, sagte er.",
+    ),
+    (
+        "0:4",
+        "de",
+        "2026-10-26",
+        "2026-10-24",
+        "Die Trainerin freut sich. „Wir haben dort 0:4 verloren“, sagte Nina Falk der „Grallheimer Post“ vom Samstag.",
+    ),
     # what was said to the sitting that the lead tells of, was said on its day
     (
         "6,300",

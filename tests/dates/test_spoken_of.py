@@ -119,6 +119,36 @@ SPOKEN_OF = [
         "../2026-05-12",
         "Der Kurs werde sich bis zur Versammlung am 12. Mai kaum bewegen, sagte Sven Tiede.",
     ),
+    (
+        "en",
+        "2026-10-05",
+        "2026-10-05",
+        "1984/..",
+        "Dean Catherine Orme said the bell had rung well since he recast it in 1984.",
+    ),
+    (
+        "en",
+        "2026-06-12",
+        "2026-06-12",
+        "2025-07/..",
+        "Manager Craig Lowe said that no written record had been made since July.",
+    ),
+    (
+        "de",
+        "2026-06-12",
+        "2026-06-12",
+        "2025-07-20/..",
+        "Kassiererin Tina Ruge sagte, sie habe seit dem 20. Juli nichts aufgeschrieben.",
+    ),
+    # an hour to come is of the match told of, not of what somebody names
+    (
+        "de",
+        "2026-10-26",
+        "2026-10-26",
+        "2026-10-28",
+        "Wesenau spielt am Mittwoch gegen Gral. Der Torwart werde am Dienstag operiert, sagte Bernd Lukas.\n\n"
+        "Das Stadion öffne um 17 Uhr, teilte Eva Mohn mit.",
+    ),
     # of a night the day that the hour is of
     (
         "de",
