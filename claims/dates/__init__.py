@@ -30,7 +30,7 @@ from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
 from claims.language.tense import looks_back
 from claims.language.times import TimeExpression, find_dates
-from claims.models import Article, QuoteType, Span, Stance, Statement, When
+from claims.models import Article, Basis, QuoteType, Span, Stance, Statement, When
 
 __all__ = ["Proposal", "date", "infer"]
 
@@ -122,7 +122,7 @@ def _spoken(
             event = events.coming(statement.char_start)
             event = event if event.value else events.of_the_report(statement, before)
         return spoken.model_copy(update={"value": _at_the_hour(event.value, inside)}) if event.value else spoken
-    if not inside and not spoken.value:
+    if not spoken.text and not spoken.value:
         spoken = _event(article, statement, frames, before) if past else spoken
         if not back or (not spoken.value and may_be_ahead(article, statement)):
             spoken = events.planned(statement)
@@ -148,6 +148,9 @@ def _counted(statement: Statement, frames: Frames, expression: TimeExpression, *
     """The time that ``expression`` counts from an event; for a claim that does not look ``back``, one to come."""
     if expression.event == "same":
         return frames.sentence_before(statement)
+    deed = frames.events.deed(statement)
+    if len(deed) == len("2026-04-01") and expression.event == "day 0" and not expression.value:
+        return When(value=deed, basis=Basis.INFERRED, text=expression.text, span=expression.span)
     if back:
         found = frames.events.counted(expression)
     else:  # on the day, an dem Tag

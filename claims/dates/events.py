@@ -74,6 +74,8 @@ class Events:
         if follows and (not last or self.starts[last - 1] < paragraph):
             paragraph = self.occasions.lead.start  # the event that the whole report is about
         sentence = self.occasions.sentence_before(statement.char_start)
+        if follows and sentence == self.occasions.paragraph(statement.char_start):
+            sentence = self.occasions.sentence_before(self.occasions.lead.end)
         for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
             if expression.span.start < paragraph:
                 break
@@ -211,9 +213,11 @@ class Events:
         if not any(word.endswith(self.words.courts) for word in words):
             return ""
         before = self.expressions[: bisect_left(self.starts, statement.char_start)]
-        named = [one for one in before if one.basis is Basis.EXPLICIT and one.precision in _DATED]
-        days = [one for one in named if self._is_a_day(one) or self._is_a_stretch(one)]
-        return days[-1].value.partition("/")[0] if days and self._is_long_ago(days[-1]) else ""
+        named = [one for one in before if one.precision in _DATED]
+        days = [one for one in named if self._is_a_day(one) and _has_its_year(one)]
+        months = [one for one in named if self._is_a_stretch(one) and one.basis is Basis.EXPLICIT]
+        ago = [one for one in named if one in (*days, *months) and self._is_long_ago(one)]
+        return ago[-1].value.partition("/")[0] if ago else ""
 
     def _is_an_obituary(self) -> bool:
         """Whether the title tells that somebody died and of no cause: what is told of him is of his life."""
@@ -268,9 +272,10 @@ class Events:
             )
         if not event:
             return When()
-        # "am selben Tag", of a night: its second day
+        # "am selben Tag", of a night: its second day; "am nächsten Morgen": the same
         ends = event[0].value.split("/")
-        day = ends[-1 if event[0].time == "night" else 0]
+        later = count not in ("", NAMED) and int(count) > 0
+        day = ends[-1 if event[0].time == "night" and not later else 0]
         if count and count != NAMED:
             value = away(Context(day, lambda: "", None, american=False, order=""), unit, int(count))
         else:
@@ -360,13 +365,17 @@ class Events:
 
     def _is_a_stretch(self, expression: TimeExpression) -> bool:
         quarter = expression.precision == "interval" and expression.value[4:5] == "-" and len(expression.value) == 15
-        return (
-            expression.kind == "point" and (expression.precision in _STRETCHES or quarter) and self._is_over(expression)
-        )
+        told = expression.kind == "point" or (quarter and expression.kind == "range")
+        return told and (expression.precision in _STRETCHES or quarter) and self._is_over(expression)
 
     def _is_over(self, expression: TimeExpression) -> bool:
         published = self.article.published.value
         return bool(published) and expression.span not in self.taken and expression.value.partition("/")[0] <= published
+
+
+def _has_its_year(day: TimeExpression) -> bool:
+    """Whether the words of a day tell its year: "on 21 October last year"; not "two days earlier"."""
+    return day.basis is Basis.EXPLICIT or (day.by_distance and any(sign.isdigit() for sign in day.text))
 
 
 def _first_month(value: str) -> int:

@@ -62,6 +62,8 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     if main.basis is Basis.RELATIVE and _counts_from_the_saying(article, statement, said, main):
         return _read_again(article, statement, said, main)
     named = main.basis is Basis.RELATIVE and not main.by_distance and main.weekday is None and not main.of_a_day
+    # in English a "since" of reported speech may look back from the deed: "had been failing since October"
+    named = named and (main.kind != "since" or not verb_last(article))
     if deed and named and speaks_of_the_past(article, statement):
         again = _read_again(article, statement, When(value=deed), main, tense="nearest")
         return again if not begins_after(again.value, article.published.value) else main.when()

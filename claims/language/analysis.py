@@ -259,6 +259,8 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
         final in words.auxiliaries or final in words.finite or final.endswith(words.finite_endings)
     )
     after = index + 1
+    if after + 2 < end and tokens[after].text.isdigit() and tokens[after + 1].text == ".":
+        after += 2  # "seit dem 20. Juli"
     while (
         after < end
         and tokens[after].text[0].islower()

@@ -150,6 +150,13 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         moment = moment._replace(by_distance=True)
     if groups.get("until") == "before" and guards.denial(rules, words, match.start) and context.tense() != "past":
         groups["since"] = groups.pop("until")
+    elif (
+        "until" in groups
+        and not moment.by_distance  # have not paid until today
+        and words[match.start].lower() in rules.values["turning"]
+        and guards.denial(rules, words, match.start)
+    ):
+        del groups["until"]  # did not return until February: it was then
     edge = _edge(words, match, groups, language)
     occasion, opened = _since_an_occasion(rules, words, match, language)
     edge = edge or occasion

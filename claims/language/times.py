@@ -126,7 +126,8 @@ def find_dates(
         if piece.moment.value[:4].isdigit():
             told_year = int(piece.moment.value[:4])
             given_year = told_year if piece.moment.exact_year or not piece.moment.relative else given_year
-        day = calendar.parse_day(piece.moment.value)
+        night = piece.moment.time == "night"  # "in der Nacht zum Sonntag … am nächsten Morgen"
+        day = calendar.parse_day(piece.moment.value.partition("/")[0] if night else piece.moment.value)
         if day is not None and piece.moment.kind in ("point", "since"):
             last = day
     pieces = joined(rules, words, pieces, language)

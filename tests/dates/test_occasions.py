@@ -10,6 +10,14 @@ from tests.dates.test_dates import read, the_one
 SAID = [
     # words of the claim, language, published, claim_date, text
     (
+        "knife",
+        "en",
+        "2027-04-22",
+        "2027-04-21",
+        "A teenager who stabbed a man at Wendle bus station was sentenced to seven years' detention on Wednesday.\n\n"
+        "Prosecutor Lisa Farr told Wendle Crown Court that the boy carried a knife.",
+    ),
+    (
         "upset",
         "en",
         "2026-06-12",

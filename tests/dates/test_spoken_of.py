@@ -140,6 +140,45 @@ SPOKEN_OF = [
         "2025-07-20/..",
         "Kassiererin Tina Ruge sagte, sie habe seit dem 20. Juli nichts aufgeschrieben.",
     ),
+    # what did not happen "until" then happened then; what was last so is not of the day told before
+    ("en", "2027-04-22", "2027-04-22", "2027-02", "Clerk Tina Rudge said he did not return to work until February."),
+    (
+        "de",
+        "2027-04-22",
+        "2027-04-22",
+        "",
+        "Am Montag war es voll. „So voll war es zuletzt vor der Pandemie“, sagte Tina Ruge.",
+    ),
+    (
+        "de",
+        "2026-10-19",
+        "2026-10-19",
+        "2026-10-19",
+        "Kassiererin Tina Ruge sagte, sie werde noch im Laufe des Tages zahlen.",
+    ),
+    (
+        "de",
+        "2026-06-12",
+        "2026-06-12",
+        "2025-07-20/..",
+        "Kassiererin Tina Ruge sagte, seit dem 20. Juli sei nichts gezahlt worden.",
+    ),
+    (
+        "de",
+        "2026-10-19",
+        "2026-10-19",
+        "2026-10-18",
+        "In der Nacht zum Sonntag fehlte Geld. Er habe das erst am nächsten Morgen bemerkt, sagte Jan Roth.",
+    ),
+    # a figure beside that of a year earlier is of the quarter of the lead
+    (
+        "en",
+        "2026-11-04",
+        "2026-11-04",
+        "2026-07/2026-09",
+        "Ferry operator Quayline raised its forecast after carrying a record number of people in the three months to "
+        "September.\n\nProfit rose to 88 million from 71 million a year earlier, chief executive Mairi Stroud said.",
+    ),
     # an hour to come is of the match told of, not of what somebody names
     (
         "de",
