@@ -228,6 +228,8 @@ def _negate(
             adverb = index in scope.listed.get("no_longer", ())
             if adverb or word.lower not in lexicon.polarity.no:
                 reach = _until_preposition(words, reach, lexicon)
+            else:
+                reach = _without_the_known(words, index, reach, lexicon)
             if (word.lower in lexicon.polarity.back and not adverb) or _undone(words, index, reach, lexicon):
                 reach += [n for n in inside if n < index and words[n].part == word.part]
         elif word.lower in lexicon.polarity.without:
@@ -240,6 +242,8 @@ def _negate(
                 reach = [n for n in reach if index < n <= index + 2]
             elif _attributive(words, index, lexicon):
                 reach = [index + 1]
+            elif word.lower == "nichts":
+                reach = _without_the_known(words, index, reach, lexicon)
         if (word.clause, word.part) in done and (index in strong or index - 1 in scope.used):
             continue
         done.add((word.clause, word.part))
@@ -304,6 +308,27 @@ def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon
         knowing = knowing or words[n].lemma in lexicon.polarity.knowing  # "knew nothing of a call"
         content = content or words[n].lemma not in lexicon.stop
     return reach
+
+
+def _without_the_known(words: Sequence[Word], index: int, reach: list[int], lexicon: Lexicon) -> list[int]:
+    """ "No inquiry into the flood", "von den Plänen nichts gewusst": what a preposition leads to and an article marks as
+    known is not denied with what is."""
+    if any(words[n].lemma in lexicon.sets["carriers"][0] for n in reach if 0 < n - index <= 2):
+        return reach  # "no evidence of the leak"
+    out: list[int] = []
+    known = False
+    for n in reach:
+        word, before = words[n], words[n - 1]
+        if known and lexicon.language == "de":
+            known = not word.text[:1].isupper()
+        elif known and (word.lower in lexicon.function.bound or word.lemma in lexicon.stop):
+            known = False
+            out.append(n)
+        elif not known:
+            known = n > 0 and word.lower in lexicon.function.definite and before.lower in lexicon.function.bound
+            if not known:
+                out.append(n)
+    return out
 
 
 def _noun_phrase(words: Sequence[Word], index: int, inside: list[int]) -> list[int]:
