@@ -21,6 +21,7 @@ class GroupWords(Model):
     all: list[str]
     not_all: list[str]
     some: list[str]
+    none_of: list[str]
     lacking: list[str]
     still: list[str]
     staying: list[str]
@@ -37,6 +38,7 @@ class Group(NamedTuple):
     features: frozenset[str]
     people: bool
     anybody: bool = False  # a noun that any of the others may be called by
+    done: frozenset[str] = frozenset()  # features of what else its clause tells
 
 
 @cache
@@ -65,7 +67,15 @@ def _is_people(side: Side, index: int) -> bool:
 def whole(side: Side) -> Group | None:
     """The group of which all is said, neither wished nor on a condition nor said not to hold for all."""
     data, words, scope = group_words(side.frame.language), side.frame.words, side.frame.scope
-    coming = {word.clause for word in words if word.lower in data.ahead}
+    bound = lexicon(side.frame.language).function.bound
+    coming = {
+        word.clause
+        for place, word in enumerate(words)
+        if word.lower in data.ahead
+        and (
+            word.lower not in bound or (place + 1 < len(words) and side.timed(place + 1))
+        )  # "by Friday", not "by text"
+    }
     for index, word in enumerate(words):
         if word.lower not in data.all or word.clause in scope.wished | scope.conditional | coming:
             continue
@@ -77,7 +87,9 @@ def whole(side: Side) -> Group | None:
         head = _noun(side, index)
         if head < 0 or not _done(side, index):
             continue
-        return _group(side, (index, head) if head != index else (index,), head)
+        group = _group(side, (index, head) if head != index else (index,), head)
+        inside = {n for n in side.frame.lemmas.values() if words[n].clause == word.clause and not scope.negative(n)}
+        return group._replace(done=_told(side, inside - {index, head}))
     return None
 
 
@@ -96,13 +108,45 @@ def left_out(side: Side) -> Group | None:
             continue
         head = _noun(side, index)
         clause = {form for place in clause_of(words, index) for form in (words[place].lower, words[place].lemma)}
-        going_on = clause & set(data.still) and clause & set(data.staying)
-        if head < 0 or not (going_on or clause & set(data.lacking)):
+        going_on = _any(data.still, clause) and _any(data.staying, clause)
+        if head < 0 or not (going_on or _any(data.lacking, clause)):
             continue
         found = _group(side, (index, head) if head != index else (index,), head)
         if found.people or number or not going_on:
             return found
     return None
+
+
+def _any(phrases: list[str], clause: set[str]) -> bool:
+    """One of the phrases stands in the clause, with all its words."""
+    return any(clause.issuperset(phrase.split()) for phrase in phrases)
+
+
+@once_per_side
+def without(side: Side) -> Group | None:
+    """Some of a group, or all of it, of whom something is denied: "many never got one", "not one household was paid"."""
+    data, words, scope = group_words(side.frame.language), side.frame.words, side.frame.scope
+    for index, word in enumerate(words):
+        none = word.lower in data.none_of and index > 0 and index - 1 in scope.used
+        none = none or (word.lower in lexicon(side.frame.language).polarity.no and index in scope.used)
+        unreal = word.clause in scope.wished | scope.conditional | scope.hedged
+        if unreal or not (none or word.lower in data.some):
+            continue
+        head = _noun(side, index)
+        denied = {n for n in side.frame.lemmas.values() if words[n].clause == word.clause and scope.negative(n)}
+        denied -= {head} if none else {n for n in denied if n <= max(head, index)}
+        if head < 0 or not denied:
+            continue
+        group = _group(side, (index, head) if head != index else (index,), head)
+        return group._replace(done=_told(side, denied))
+    return None
+
+
+def _told(side: Side, places: set[int]) -> frozenset[str]:
+    """The features of what is done; of verbs that only say that something is there or got, where nothing else tells."""
+    there = lexicon(side.frame.language).sets["there"][0]
+    kept = [n for n in places if side.frame.words[n].lemma not in there] or sorted(places)
+    return frozenset(name for n in kept for name in thing_features(side, n))
 
 
 def _done(side: Side, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.groups import Group, left_out, whole
+from claims.conflicts.groups import Group, left_out, whole, without
 from claims.conflicts.pair import Finding, Pair
 from claims.models import Kind
 from claims.topics.frame import comparable
@@ -21,12 +21,21 @@ def detect(pair: Pair) -> Iterator[Finding]:
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         every, some = whole(one), left_out(other)
         if every is None or some is None or not _one_group(pair, every, some):
-            continue
+            some = without(other)
+            if every is None or some is None or not _same_deed(pair, every, some):
+                continue
         left, right = (some.evidence, every.evidence) if swapped else (every.evidence, some.evidence)
         yield Finding(
             Kind.OPPOSITE, WEIGHT, left, right, "reason.opposite", {"fact": "exception"}, one_thing=True, least=LEAST
         )
         return
+
+
+def _same_deed(pair: Pair, every: Group, some: Group) -> bool:
+    """ "Every household was warned by text", "many neighbours never got a text": what is told of all is denied of some."""
+    deed = {name for name in every.done & some.done if comparable(name, pair.translated)}
+    group = {name for name in every.features & some.features if comparable(name, pair.translated)}
+    return bool(deed) and (bool(group) or (every.people and some.people and (every.anybody or some.anybody)))
 
 
 def _one_group(pair: Pair, every: Group, some: Group) -> bool:
