@@ -124,7 +124,7 @@ def _any(phrases: list[str], clause: set[str]) -> bool:
 
 @once_per_side
 def without(side: Side) -> Group | None:
-    """Some of a group, or all of it, of whom something is denied: "many never got one", "not one household was paid"."""
+    """Some of a group, or all of it, of whom something is denied: "many never got one", "not one of them was paid"."""
     data, words, scope = group_words(side.frame.language), side.frame.words, side.frame.scope
     for index, word in enumerate(words):
         none = word.lower in data.none_of and index > 0 and index - 1 in scope.used

@@ -145,6 +145,8 @@ class Modality(Model):
     weighed: list[str]
     befallen: list[str]
     forbidden: list[str]
+    unsettled_cause: list[str]
+    pretext: list[str]
 
 
 class Figures(Model):
@@ -214,6 +216,7 @@ class Causes(Model):
     blaming: list[str]
     blamed_on: list[str]
     general: list[str]
+    asking: list[str]
 
 
 class Derivations(Model):

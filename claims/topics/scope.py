@@ -311,8 +311,8 @@ def _until_preposition(words: Sequence[Word], reach: list[int], lexicon: Lexicon
 
 
 def _without_the_known(words: Sequence[Word], index: int, reach: list[int], lexicon: Lexicon) -> list[int]:
-    """ "No inquiry into the flood", "von den Plänen nichts gewusst": what a preposition leads to and an article marks as
-    known is not denied with what is."""
+    """ "No inquiry into the flood", "von den Plänen nichts gewusst": what a preposition leads to and an article marks
+    as known is not denied with what is."""
     if any(words[n].lemma in lexicon.sets["carriers"][0] for n in reach if 0 < n - index <= 2):
         return reach  # "no evidence of the leak"
     out: list[int] = []

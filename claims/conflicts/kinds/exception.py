@@ -32,7 +32,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
 
 
 def _same_deed(pair: Pair, every: Group, some: Group) -> bool:
-    """ "Every household was warned by text", "many neighbours never got a text": what is told of all is denied of some."""
+    """ "Every household was warned by text", "many never got a text": what is told of all is denied of some."""
     deed = {name for name in every.done & some.done if comparable(name, pair.translated)}
     group = {name for name in every.features & some.features if comparable(name, pair.translated)}
     return bool(deed) and (bool(group) or (every.people and some.people and (every.anybody or some.anybody)))
