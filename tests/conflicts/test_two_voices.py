@@ -42,6 +42,7 @@ def seen(rows: list[dict[str, str]], folder: Path) -> Seen:
     ("table", "least"),
     [
         ("first", 37),
+        ("knowing", 3),
         ("open_cause", 6),
         ("quantified", 8),
         ("second", 30),

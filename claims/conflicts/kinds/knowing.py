@@ -9,22 +9,27 @@ from collections.abc import Iterator
 
 from claims.conflicts.figures import Dated
 from claims.conflicts.kinds.date import places_in
+from claims.conflicts.nouns import clause_of
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.models import Kind
 from claims.topics.frame import frame_of
+from claims.topics.lexicon import lexicon
+from claims.topics.words import sound
 
 WEIGHT = 0.85
 ALIKE = 0.7  # comparability of two voices a few sentences apart
+SURE = 0.92  # weight where the one names the other as who was told
 NEEDED = 0.3  # share of the matter beside the dates that both must have elsewhere
 
 ANYBODY = frozenset({"company", "town"})  # the concepts of nouns by which a body that was named is spoken of again
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
-    """The one first knew on a day, and the other told of it, or knew it, before."""
+    """The one first knew on a day, and the other told of it, or knew it, before; the one knew nothing, and was told."""
     if pair.same_speaker or not (pair.near or pair.topical):
         return
+    yield from _told_himself(pair)
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         first, told = _first_known(one), _told(other)
         if first is None or told is None or not _before(told.value, first.value):
@@ -42,6 +47,64 @@ def detect(pair: Pair) -> Iterator[Finding]:
             {"date_a": a.value, "date_b": b.value},
             least=ALIKE if pair.near else 0.0,
         )
+
+
+def _told_himself(pair: Pair) -> Iterator[Finding]:
+    """ "He knew nothing of it" against "we informed the mayor", where the mayor is he."""
+    if pair.translated:
+        return
+    for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        unaware, told = _unaware(one), _informing(other)
+        if unaware < 0:
+            continue
+        named = _himself(one)
+        words = other.frame.words
+        places = {place: f"n:{name}" for name, place in other.frame.names.items()}
+        for place in told:
+            who = next((n for n in clause_of(words, place) if {f"l:{words[n].lemma}", places.get(n, "")} & named), -1)
+            if who >= 0:
+                mine, theirs = one.around(unaware), tuple(sorted((who, place)))
+                left, right = (theirs, mine) if swapped else (mine, theirs)
+                yield Finding(Kind.POLARITY, SURE, left, right, "reason.polarity", one_thing=True, comparability=1.0)
+                return
+
+
+@once_per_side
+def _unaware(side: Side) -> int:
+    """The word by which a speaker says that he himself was not told or did not know, or -1."""
+    found, function = side.frame, lexicon(side.frame.language).function
+    himself = {*function.me, *function.us}
+    for place in sorted({*found.scope.listed.get("telling", ()), *found.scope.listed.get("learning", ())}):
+        inside = clause_of(found.words, place)
+        own = any(found.words[n].lower in himself for n in inside) or (side.alone and 0 in inside)
+        own = own or any(f"l:{found.words[n].lemma}" in _himself(side) for n in inside)
+        unreal = found.scope.wished | found.scope.conditional
+        if found.scope.negative(place) and own and found.words[place].clause not in unreal:
+            return place
+    return -1
+
+
+@once_per_side
+def _informing(side: Side) -> tuple[int, ...]:
+    """The words by which a claim says that somebody was told or knew."""
+    found = side.frame
+    unreal = found.scope.wished | found.scope.conditional | found.scope.hedged
+    return tuple(
+        place
+        for place in found.scope.listed.get("telling", ())
+        if not found.scope.negative(place) and found.words[place].clause not in unreal
+    )
+
+
+@once_per_side
+def _himself(side: Side) -> frozenset[str]:
+    """The speaker, by his surname and the nouns that name his post or body."""
+    said = side.statement
+    written = frame_of(f"{said.mention} {said.speaker_role}", said.language)
+    nouns = {f"l:{word.lemma}" for word in written.words if word.text[:1].isupper() or said.language == "en"}
+    stop = lexicon(side.frame.language).stop
+    last = {f"n:{sound(name)}" for name in said.speaker.split()[-1:]}
+    return frozenset(name for name in nouns if name[2:] not in stop) | last
 
 
 @once_per_side
