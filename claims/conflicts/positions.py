@@ -101,6 +101,8 @@ def _wanted(side: Side, target: Target, cued: int, head: int) -> Iterator[Positi
         yield Position(target.name, target.value * sign * cued, side.around(target.place))
         return
     wished = demanding or any(m.wished for m in found.mentions if m.index == target.place)
+    done = _done_to_it(side, "removing") | _done_to_it(side, "keeping")
+    wished = wished or (target.thing and clause in found.scope.wished & done)
     future = {found.words[index].clause for index in hits(found.words, "future", tables)}
     staged = {found.words[mention.index].clause for mention in found.of("status")}
     refused = clause in future and clause not in staged and not target.denied and target.negative and not target.thing
@@ -134,12 +136,14 @@ def _targets(side: Side, wanting: set[int]) -> list[Target]:
     enders = [m for m in found.mentions if m.group == "status" and m.name in ("end", "cancel") and not m.negative]
     # "to refuse him the visit" is against the visit
     enders += [m for m in found.mentions if m.name in _LETTING and m.sign < 0 and m.index not in wanting]
+    removed = _done_to_it(side, "removing")
     out: list[Target] = []
     for mention in found.mentions:
         if mention.group not in ("event", "axis"):
             continue
         clause, event = found.words[mention.index].clause, mention.group == "event"
         ended = any(m.index != mention.index and found.words[m.index].clause == clause for m in enders)
+        ended = ended or (event and clause in removed)
         value = (1 if event else mention.pole) * (-1 if ended else 1)
         name = mention.name if event else f"axis:{mention.name}"
         hangs = _hangs(side, mention)
@@ -151,13 +155,28 @@ def _targets(side: Side, wanting: set[int]) -> list[Target]:
         noun = _last_noun(found, index)
         if noun not in taken:
             name, hangs = f"word:{stem(found.words[noun].lemma, found.language)}", _belongs(side, index)
-            out.append(Target(name, noun, 1, found.scope.negative(noun), thing=True, hangs=hangs))
+            value = -1 if found.words[noun].clause in removed else 1
+            out.append(Target(name, noun, value, found.scope.negative(noun), thing=True, hangs=hangs))
     for quantity in side.quantities:
         places = indices(side, quantity)
         if places:
             name = f"sum:{quantity.value:g}:{quantity.unit}"
             out.append(Target(name, places[0], 1, found.scope.negative(places[0]), thing=True))
     return out
+
+
+@once_per_side
+def _clauses(side: Side) -> dict[str, frozenset[int]]:
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    return {
+        name: frozenset(words[n].clause for n in hits(words, name, tables) if not nominal(side, n))
+        for name in ("removing", "keeping")
+    }
+
+
+def _done_to_it(side: Side, name: str) -> frozenset[int]:
+    """The clauses in which a verb takes away what it is said of, or keeps it: "must go", "should stay"."""
+    return _clauses(side)[name]
 
 
 def _last_noun(found: Frame, index: int) -> int:
