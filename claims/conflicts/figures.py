@@ -74,6 +74,8 @@ def _bounded(piece: str, value: str, start: int, language: str) -> str:
     tables = lexicon(language)
     if value.startswith("../") and any(word in tables.polarity.negators for word in _words(_clause(piece, start))):
         return f"{value[3:]}/.."
+    if value.startswith("../") and _at_least(piece, start, tables.modality.at_least):
+        return f"{value[3:]}/.."
     if "/" in value or value.startswith("X"):
         return value
     before = [token.lower for token in tokenize(piece[max(0, start - 40) : start]) if token.kind == "word"][-4:]
@@ -84,6 +86,12 @@ def _bounded(piece: str, value: str, start: int, language: str) -> str:
         negated = any(word in tables.polarity.negators for word in _words(_clause(piece, start)))
         return f"{value}/.." if negated else f"../{value}"
     return f"{value}/.." if early else value
+
+
+def _at_least(piece: str, start: int, phrases: list[str]) -> bool:
+    """ "Until Friday at least", "mindestens bis März": the earliest end."""
+    text = f" {' '.join(_words(_clause(piece, start)))} "
+    return any(f" {phrase} " in text for phrase in phrases)
 
 
 def _clause(piece: str, start: int) -> str:

@@ -146,6 +146,8 @@ class Modality(Model):
     befallen: list[str]
     forbidden: list[str]
     unsettled_cause: list[str]
+    at_least: list[str]
+    works: list[str]
     removing: list[str]
     keeping: list[str]
     pretext: list[str]

@@ -14,6 +14,7 @@ from claims.conflicts.kinds import (
     clock,
     contrast,
     date,
+    deadline,
     demand,
     denial,
     duration,
@@ -39,6 +40,7 @@ Detector = Callable[[Pair], Iterable[Finding]]
 DETECTORS: tuple[Detector, ...] = (
     denial.detect,
     date.detect,
+    deadline.detect,
     clock.detect,
     knowing.detect,
     quantity.detect,

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.conflicts.counts import thing_features
 from claims.conflicts.figures import Dated
+from claims.conflicts.groups import group_words
 from claims.conflicts.kinds.date import places_in
 from claims.conflicts.nouns import clause_of
 from claims.conflicts.pair import Finding, Pair
-from claims.conflicts.side import Side, once_per_side
+from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
 from claims.topics.frame import frame_of
 from claims.topics.lexicon import lexicon
@@ -65,8 +67,25 @@ def _told_himself(pair: Pair) -> Iterator[Finding]:
             if who >= 0:
                 mine, theirs = one.around(unaware), tuple(sorted((who, place)))
                 left, right = (theirs, mine) if swapped else (mine, theirs)
+                if _of_other_things(pair, left, right):
+                    return
                 yield Finding(Kind.POLARITY, SURE, left, right, "reason.polarity", one_thing=True, comparability=1.0)
                 return
+
+
+def _of_other_things(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """Both say of what, and it is not the same: "not aware of any fights", "complained to the council of the smell"."""
+    known = [
+        {name for n in side.frame.lemmas.values() if n not in evidence for name in thing_features(side, n)}
+        for side, evidence in ((pair.a, left), (pair.b, right))
+    ]
+    things = [bool(_nouns(side, evidence)) for side, evidence in ((pair.a, left), (pair.b, right))]
+    return all(things) and not known[0] & known[1]
+
+
+def _nouns(side: Side, evidence: tuple[int, ...]) -> set[int]:
+    """The nouns of a claim besides its evidence and its times."""
+    return {n for n in side.frame.lemmas.values() if n not in evidence and nominal(side, n) and not side.timed(n)}
 
 
 @once_per_side
@@ -74,11 +93,14 @@ def _unaware(side: Side) -> int:
     """The word by which a speaker says that he himself was not told or did not know, or -1."""
     found, function = side.frame, lexicon(side.frame.language).function
     himself = {*function.me, *function.us}
-    for place in sorted({*found.scope.listed.get("telling", ()), *found.scope.listed.get("learning", ())}):
+    places: list[int] = sorted({*found.scope.listed.get("telling", ()), *found.scope.listed.get("learning", ())})
+    for place in places:
         inside = clause_of(found.words, place)
         own = any(found.words[n].lower in himself for n in inside) or (side.alone and 0 in inside)
         own = own or any(f"l:{found.words[n].lemma}" in _himself(side) for n in inside)
         unreal = found.scope.wished | found.scope.conditional
+        if any(found.words[n].lower in group_words(found.language).none_of for n in inside):
+            continue  # "not aware of any fights": that there were none
         if found.scope.negative(place) and own and found.words[place].clause not in unreal:
             return place
     return -1
