@@ -19,6 +19,7 @@ from claims.topics.words import Word
 
 MOST_REASONS = 4
 _ROUNDING = 1e-9
+_RESTORED = (Kind.OPPOSITE, Kind.POLARITY, Kind.STATUS)
 
 
 class _Scored(NamedTuple):
@@ -172,6 +173,8 @@ def _went_on(pair: Pair, finding: Finding) -> bool:
     earlier, later, ahead = (pair.a, pair.b, finding.a) if pair.a.day < pair.b.day else (pair.b, pair.a, finding.b)
     if finding.kind != Kind.QUANTITY and _says(later, "by_now"):
         return True
+    if finding.kind in _RESTORED and _restored(later, finding.b if later is pair.b else finding.a):
+        return True
     planned = any(word.clause == earlier.frame.words[n].clause for n in ahead[:1] for word in _coming(earlier))
     if finding.kind == Kind.STATUS and planned:
         return True
@@ -180,6 +183,13 @@ def _went_on(pair: Pair, finding: Finding) -> bool:
     return finding.kind == Kind.DATE or (
         finding.kind == Kind.STATUS and (_says(earlier, "pending") or _says(earlier, "yet"))
     )
+
+
+def _restored(side: Side, indices: tuple[int, ...]) -> bool:
+    """ "All runs are open again": it is so by now, and was not before."""
+    words = side.frame.words
+    clauses = {words[n].clause for n in indices if not side.frame.scope.negative(n)}
+    return any(words[n].clause in clauses for n in side.frame.scope.listed.get("restored", ()))
 
 
 def _says(side: Side, name: str) -> bool:

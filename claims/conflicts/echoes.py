@@ -13,8 +13,8 @@ from dataclasses import replace
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
-from claims.models import SegmentKind, Stance
-from claims.topics.answers import denies_a_report, of_a_medium
+from claims.models import SegmentKind, SpeakerKind, Stance
+from claims.topics.answers import denies_a_report, mere_denial, names, of_a_medium
 
 SHARED, ACROSS = 0.5, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
 WEIGHT = 2.0  # of what both have
@@ -50,7 +50,11 @@ def _elsewhere(side: Side, sides: Sequence[Side]) -> list[frozenset[str]]:
     Only where all of the topic that media said is of one of them; then what has most in common with what was spoken
     of before the denial.
     """
-    if side.answered or not denies_a_report(side.statement, side.frame):
+    if side.answered:
+        return []
+    if side.statement.stance == Stance.DENIES and (named := _of_whom_it_names(side, sides)):
+        return [frozenset({named})]
+    if not denies_a_report(side.statement, side.frame):
         return []
     told = [other for other in sides if other.statement.article_id != side.statement.article_id]
     told = [other for other in told if of_a_medium(other.statement) and other.statement.stance == Stance.ASSERTS]
@@ -59,6 +63,30 @@ def _elsewhere(side: Side, sides: Sequence[Side]) -> list[frozenset[str]]:
         return []
     meant = max(told, key=lambda other: (Pair(side, other).common()[1], other.statement.id))
     return [frozenset({meant.statement.id})]
+
+
+def _of_whom_it_names(side: Side, sides: Sequence[Side]) -> str:
+    """What somebody said in another article whom a bare denial names: "wies die Kritik des Arztes Wrede zurück"."""
+    if not mere_denial(side.frame):
+        return ""
+    told = [
+        other
+        for other in sides
+        if other.statement.article_id != side.statement.article_id
+        and other.statement.stance == Stance.ASSERTS
+        and other.statement.segment != SegmentKind.TITLE
+        and other.statement.speaker_kind == SpeakerKind.PERSON
+        and names(side.frame, other.statement)
+        and 0 <= _days_before(other, side) <= OCCASION
+    ]
+    best = max(told, key=lambda other: (Pair(side, other).common()[1], -other.statement.char_start), default=None)
+    return best.statement.id if best else ""
+
+
+def _days_before(one: Side, other: Side) -> int:
+    """How many days the one was said before the other; -1 where it was said after it or a day is not known."""
+    days = Pair(one, other).days_between
+    return -1 if days is None or one.day[:10] > other.day[:10] else days
 
 
 def _same(one: Side, other: Side) -> bool:

@@ -202,6 +202,12 @@ def denies_a_report(item: Statement, this: Frame) -> bool:
     return denying and _of_reports(this) and sum(_matter(this).values()) < CONTENT
 
 
+def mere_denial(this: Frame) -> bool:
+    """Turns down a word for what somebody said, and says nothing more than whose it was."""
+    words = lexicon(this.language).sets["refer"][0]
+    return this.deny >= 0 and any(len(word.lower) > 3 and word.lower in words for word in this.words)
+
+
 def _says_of_what(this: Frame) -> bool:
     """A word for what was said, with what it was about: "rumours of a flood", "Berichte über eine Flut"."""
     tables = lexicon(this.language)
@@ -248,13 +254,23 @@ def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> 
         other = group[place]
         if place == index or not other.speaker or same_speaker(other, item):
             continue
-        keys = {f"n:{sound(part)}" for part in other.speaker.split()[-1:]}
         theirs = nouns and nouns & {lemma(part, other.language) for part in _shown_as(other).split()}
-        if (keys & this.parties or theirs) if answering else side_of(other) & owners:
+        if (names(this, other) or theirs) if answering else side_of(other) & owners:
             rank = (abs(place - index), place)
             if best is None or rank < best[:2]:
                 best = (*rank, other)
     return best[2] if best else None
+
+
+def names(this: Frame, item: Statement) -> bool:
+    """The claim names the speaker of ``item`` by his surname, also in the German genitive: "die Kritik Mohns"."""
+    for part in item.speaker.split()[-1:]:
+        if f"n:{sound(part)}" in this.parties:
+            return True
+        forms = (part, f"{part}s") if this.language == "de" else (part,)
+        if part[:1].isupper() and any(word.text in forms for word in this.words):
+            return True
+    return False
 
 
 def _shown_as(item: Statement) -> str:

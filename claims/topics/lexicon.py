@@ -177,6 +177,7 @@ class Figures(Model):
     amounting: list[str]
     moving: list[str]
     by_now: list[str]
+    restored: list[str]
     every: list[str]
     onto: list[str]
     once: list[str]

@@ -11,7 +11,7 @@ from claims.conflicts.counts import thing_features
 from claims.conflicts.figures import Dated
 from claims.conflicts.groups import group_words
 from claims.conflicts.kinds.date import places_in
-from claims.conflicts.nouns import clause_of
+from claims.conflicts.nouns import clause_of, subject
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
@@ -59,7 +59,8 @@ def _told_himself(pair: Pair) -> Iterator[Finding]:
         unaware, told = _unaware(one), _informing(other)
         if unaware < 0:
             continue
-        named = _himself(one)
+        who = subject(one, unaware)
+        named = _himself(one) | ({f"l:{one.frame.words[who].lemma}"} if who >= 0 else frozenset())
         words = other.frame.words
         places = {place: f"n:{name}" for name, place in other.frame.names.items()}
         for place in told:
@@ -97,7 +98,7 @@ def _unaware(side: Side) -> int:
     for place in places:
         inside = clause_of(found.words, place)
         own = any(found.words[n].lower in himself for n in inside) or (side.alone and 0 in inside)
-        own = own or any(f"l:{found.words[n].lemma}" in _himself(side) for n in inside)
+        own = own or subject(side, place) >= 0 or any(f"l:{found.words[n].lemma}" in _himself(side) for n in inside)
         unreal = found.scope.wished | found.scope.conditional
         if any(found.words[n].lower in group_words(found.language).none_of for n in inside):
             continue  # "not aware of any fights": that there were none
