@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.language.lemmas import lemma
-from claims.models import Stance, Statement
+from claims.models import SpeakerKind, Stance, Statement
 from claims.topics.context import BARE, Surroundings
 from claims.topics.discourse import attribution, same_speaker, side_of
 from claims.topics.frame import Frame, comparable, frame_of
@@ -268,7 +268,8 @@ def names(this: Frame, item: Statement) -> bool:
         if f"n:{sound(part)}" in this.parties:
             return True
         forms = (part, f"{part}s") if this.language == "de" else (part,)
-        if part[:1].isupper() and any(word.text in forms for word in this.words):
+        person = item.speaker_kind == SpeakerKind.PERSON and part[:1].isupper()
+        if person and any(word.text in forms for word in this.words):
             return True
     return False
 
