@@ -8,7 +8,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.grammar import closed_words
-from claims.language.lemmas import noun_by_lemma
+from claims.language.lemmas import is_known, noun_by_lemma
 from claims.language.lexicon import load
 from claims.language.marks import Quotation, pairs
 from claims.language.tokens import Token, tokenize
@@ -28,13 +28,19 @@ class SentenceWords(BaseModel):
     letters: frozenset[str] = frozenset()  # a letter alone that is a name: "on X."
     after_ordinal: frozenset[str]
     ordinals: bool  # numbers with a full stop are ordinals
-    numbered: tuple[str, ...] = ()  # nouns with a number behind them: "in Halle 2."
+    counting: frozenset[str] = frozenset()  # before a number they tell how many and no place in a row: "nur 20."
 
 
 @cache
 def _words(language: str) -> SentenceWords:
     words: SentenceWords = load(language, "sentences", SentenceWords)
     return words
+
+
+def _carries_a_number(token: Token, language: str) -> bool:
+    """ "in Halle 2. Betriebsleiter …": a noun of the dictionary before the number, with which no ordinal begins."""
+    noun = token.kind == "word" and token.text[0].isupper() and token.lower not in closed_words(language)
+    return noun and is_known(token.lower, language) and noun_by_lemma(token.text, language)
 
 
 def _goes_on(tokens: Sequence[Token], index: int, end: int, language: str) -> bool:
@@ -58,11 +64,8 @@ def _goes_on(tokens: Sequence[Token], index: int, end: int, language: str) -> bo
     if before.kind == "number" and words.ordinals:
         if nxt.lower in words.after_ordinal:
             return True
-        if (
-            index > 1
-            and tokens[index - 2].text[0].isupper()
-            and tokens[index - 2].lower.endswith(words.numbered or "\0")
-        ):
+        counts = index > 1 and tokens[index - 2].lower in words.counting
+        if counts or (index > 1 and _carries_a_number(tokens[index - 2], language)):
             return False
         led = index > 1 and tokens[index - 2].lower in closed_words(language)
         return (

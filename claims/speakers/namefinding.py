@@ -251,9 +251,24 @@ class NameFinder:
                     loose.append((i, j))
                 i = j + 1
             else:
-                if label in ("known", "maybe") and self.index.tokens[i].text not in self.know.known:
+                word = label in ("known", "maybe") and self.index.tokens[i].text not in self.know.known
+                alone = i == last and all(one == "never" for one in labels[:-1])  # "Laut Richter"
+                if word or (label in ("role", "title") and alone and self._bare(i)):
                     loose.append((i, i))
                 i += 1
+
+    def _bare(self, i: int) -> bool:
+        """ "Bauer sagte", "sagte Bauer", where an Ute Bauer is known; not "der alte Bauer"."""
+        tokens, before = self.index.tokens, i - 1
+        while (
+            before > 0 and tokens[before].text.islower() and tokens[before].lower.endswith(self.know.adjective_endings)
+        ):
+            if tokens[before].lower in self.know.determiners:
+                break
+            before -= 1
+        led = before >= 0 and self.index.sentence[before] == self.index.sentence[i]
+        led = led and tokens[before].lower in self.know.determiners | self.know.contracted
+        return self.know.language == "de" and not led
 
     def _body_follows(self, i: int) -> bool:
         """Whether the name is that of a place, whose council, school or police the next word names."""

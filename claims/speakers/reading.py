@@ -6,6 +6,7 @@ what was said ("Angaben", "statement") whose owner is the speaker.
 
 from __future__ import annotations
 
+from claims.language.lemmas import lemma
 from claims.language.tokens import Token
 from claims.models import SpeakerKind
 from claims.speakers.display import base_noun, head_index, nominative
@@ -460,7 +461,8 @@ class Reader:
 
     def _owner_from_prefix(self, reading: Reading, prefix: str) -> Reading | None:
         know = self.know
-        for form in (prefix.removesuffix("s"), prefix):
+        one = lemma(prefix, know.language).capitalize()  # "Firmenangaben"
+        for form in (prefix.removesuffix("s"), prefix, one):
             code = know.country(form)
             if code:
                 named = place(form, know) or Place(know.country_name(code), code)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.models import Article, SpeakerKind, Statement
+from claims.models import Article, QuoteType, SpeakerKind, Statement
 from claims.speakers.antecedents import Discourse, Referent
 from claims.speakers.bodies import BodyFinder
 from claims.speakers.hints import hint
@@ -96,7 +96,7 @@ class _Resolver:
                 reading.first,
                 reading.gender,
                 cue=statement.cue,
-                claim=statement.char_start,
+                claim=None if statement.quote_type is QuoteType.REPORTED else statement.char_start,
                 institutions=self.institutions.before,
             )
             if found is None and reading.gender == "n":

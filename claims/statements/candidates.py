@@ -81,7 +81,7 @@ def score(
             value -= 1.0  # "Anders sieht es die Zeitung"
         if low in words.clear_subjects and phrase.start == finite + 1:
             value += 3.0
-    elif is_time(analysis, phrase):
+    elif is_time(analysis, phrase) or _refused(analysis, phrase, finite):
         value -= 9.0
     elif is_abstract(analysis, phrase):
         value -= 3.0
@@ -92,6 +92,14 @@ def score(
         elif _plural(analysis, phrase):
             value -= 4.0
     return value
+
+
+def _refused(analysis: Analysis, phrase: Phrase, finite: int) -> bool:
+    """ "Bestätigen wollte das die Sprecherin nicht": a verb at the head of the sentence."""
+    first = phrase.start == 0 or not analysis.is_word(phrase.start - 1)
+    alone = first and phrase.end - phrase.start == 1 and phrase.end == finite
+    verb = analysis.lower[phrase.start] in cue_words(analysis.language).decline.infinitives
+    return alone and verb and analysis.lower[finite] in analysis.grammar.modals
 
 
 def _coordinated(analysis: Analysis, phrase: Phrase) -> bool:

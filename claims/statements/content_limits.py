@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.language.lemmas import lemma
-from claims.statements.cues import table
+from claims.statements.cues import cue_words, table
 from claims.statements.nouns import is_adjective
 from claims.statements.occurrences import Cue
 from claims.statements.scene import clause_number
+
+SHORTEST_FORM = 3  # letters of a verb behind its prefix
 
 
 def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) -> int:
@@ -21,11 +23,19 @@ def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) 
             before = analysis.lower[index - 1]
             if before in words.determiners or before in words.prepositions or is_adjective(analysis, index - 1):
                 continue  # "ihre weiche Stimme"
-        if is_reported_mood(low, analysis.language) or (conditional and low in words.conditional_mood):
+        if is_reported_mood(low, analysis.language) or (conditional and _conditional(low, analysis)):
             if index and analysis.lower[index - 1] in words.first_person:
                 continue
             return index
     return -1
+
+
+def _conditional(low: str, analysis: Analysis) -> bool:
+    """A form of the conditional, also behind a prefix: "benähmen", "verlören"."""
+    forms = analysis.grammar.conditional_mood - analysis.grammar.auxiliaries
+    prefixes = cue_words(analysis.language).inflection.no_prefix
+    behind = (low[len(one) :] for one in prefixes if low.startswith(one) and len(low) > len(one) + SHORTEST_FORM)
+    return low in analysis.grammar.conditional_mood or any(form in forms for form in behind)
 
 
 def raised(analysis: Analysis, clause: Clause) -> bool:

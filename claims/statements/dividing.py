@@ -84,7 +84,9 @@ def _behind_stamp(analysis: Analysis, sentence: Sentence, ticker: bool) -> int:
 
 def _between_headlines(analysis: Analysis, sentence: Sentence) -> int:
     """The dash or colon in "Gericht verhandelt – Gutachterin widerspricht", a headline of two clauses; else -1."""
-    if analysis.tokens[sentence.end - 1].text in (".", "!", "?", ":"):
+    last = sentence.end - 1
+    last -= analysis.tokens[last].kind == "mark" and last > sentence.start  # "A versteht B nicht: „Es ist gut.“"
+    if analysis.tokens[last].text in (".", "!", "?", ":"):
         return -1
     for before, after in pairwise(sentence.clauses):
         dash = after.start - 1

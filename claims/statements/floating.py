@@ -25,7 +25,10 @@ def subject_before(scene: Scene, number: int) -> Range | None:
         found = subjects.first(analysis, sentence, sentence.end)
     else:
         found = main_subject(analysis, sentence, 0)
-    return found if found is not None and (is_person(analysis, found) or _spoke(scene, found)) else None
+    if found is None:
+        return None
+    named = found[1] - found[0] == 1 and named_in_full(analysis, found[0])
+    return found if named or is_person(analysis, found) or _spoke(scene, found) else None
 
 
 def _spoke(scene: Scene, phrase: Range) -> bool:
@@ -44,7 +47,8 @@ def can_speak(analysis: Analysis, phrase: Range) -> bool:
     nouns = [analysis.lower[index] for index in range(*phrase) if analysis.capital(index)][:2]
     named = any(analysis.capital(index) and analysis.capital(index + 1) for index in range(phrase[0], phrase[1] - 1))
     named = named or (phrase[1] - phrase[0] == 1 and named_in_full(analysis, phrase[0]))
-    return named or any(low.endswith(bodies) for low in nouns) or is_person(analysis, phrase)
+    forms = [form for low in nouns for form in (low, low[:-1], low[:-2])]  # "die Vereine", "die Gerichten"
+    return named or any(form.endswith(bodies) for form in forms) or is_person(analysis, phrase)
 
 
 def is_person(analysis: Analysis, phrase: Range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.language.analysis import Analysis
+from claims.statements.candidates import is_abstract
 from claims.statements.clausal_words import clausal_words
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.floating import can_speak
@@ -32,13 +33,14 @@ def judged_too(analysis: Analysis, start: int, first: int, end: int) -> Verdict 
     verb = next((i for i in range(start + 1, first - 2) if lower[i] in words.judging_verbs), -1)
     if verb < 0 or analysis.inside[verb] >= 0:
         return None
-    what, who = phrase_at(analysis, verb + 1, first), phrase_at(analysis, first, _link(analysis, first, end))
+    link = _link(analysis, first, end)
+    what, who = phrase_at(analysis, verb + 1, first), phrase_at(analysis, first, link)
     if (
         what is None
         or what.end >= first - 1
         or who is None
         or who.end >= end - 1
-        or not _sets_against(analysis, what, who)
+        or not _sets_against(analysis, what, who, link < end)
     ):
         return None
     told = any(finite_like(analysis, i) or mood_at(analysis, i, i + 1) >= 0 for i in range(who.end, end))
@@ -57,10 +59,12 @@ def _link(analysis: Analysis, first: int, end: int) -> int:
     return next((i for i in range(first + 1, end) if analysis.lower[i] in links), end)
 
 
-def _sets_against(analysis: Analysis, what: Phrase, who: Phrase) -> bool:
-    """``who`` can judge, and is not one more whom the first half's speaker judges: "nannte A feige, B dumm"."""
+def _sets_against(analysis: Analysis, what: Phrase, who: Phrase, link: bool) -> bool:
+    """``who`` can judge, as "für" behind it or its form tells, and is not judged too: "nannte A feige, B dumm"."""
     bare = not what.pronoun and what.end - what.start == 1 and who.end - who.start == 1
-    return not (who.oblique or who.pronoun or bare) and can_speak(analysis, (who.start, who.end))
+    return not (who.oblique or who.pronoun or bare or is_abstract(analysis, who)) and (
+        link or can_speak(analysis, (who.start, who.end))
+    )
 
 
 def _is_verdict(analysis: Analysis, place: int) -> bool:

@@ -68,7 +68,9 @@ def _has_words(
             if analysis.lower[index] == word and _beside_verb(analysis, verb, index) and index != verb:
                 if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:
                     continue
-                if word == analysis.grammar.infinitive_marker and _marks_infinitive(analysis, index):
+                own = index + 1 == verb or analysis.lower[min(index + 1, high - 1)] in needs  # "gibt zu bedenken"
+                marks = word == analysis.grammar.infinitive_marker and not own
+                if marks and _marks_infinitive(analysis, index):
                     continue  # "mahnte, ruhig zu bleiben" is no "mahnte zu"
                 places.append(index)
                 break

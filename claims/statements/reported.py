@@ -16,6 +16,7 @@ from claims.statements.occurrences import Cue, is_number
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import answers_with, negated, stance_of
 
+FIGURE_REACH = 2  # sentences back to the other figure: "Er gibt 1200 Meter an. Brandl hat gemessen. Er kommt auf 950"
 EVENT_CONFIDENCE = 0.25  # an act that is told as a mere event as often as not
 SOURCES = ("laut", "nach", "zufolge")  # a source around an act is the channel that it came through
 INSIDE = ("nomen", "wonach", "demnach", "fragment", "im_satz", "frei")  # parts of an act, no statement beside it
@@ -115,7 +116,7 @@ def _beside_another_figure(scene: Scene, number: int) -> bool:
     analysis = scene.analysis
     if divided(analysis, analysis.sentences[number]) or any(item.act for item in scene.of_sentence(number)):
         return True
-    if not scene.found or scene.found[-1].sentence != number - 1:
+    if not scene.found or scene.found[-1].sentence < number - FIGURE_REACH:
         return False
     return any(is_number(analysis, index) for piece in scene.found[-1].pieces for index in range(*piece))
 

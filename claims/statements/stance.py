@@ -21,7 +21,7 @@ def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
         and analysis.inside[index] < 0
         and analysis.lower[index + 1] not in bounds
         and " ".join(analysis.lower[index + 1 : index + 3]) not in bounds
-        for index in range(clause.start, clause.end - 1)
+        for index in range(clause.start, min(clause.end, len(analysis.lower) - 1))
     )
 
 
