@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
+from claims.statements.confirming import confirmed
 from claims.statements.content_limits import content_end, first_word, mood_at, verb_first
 from claims.statements.cues import cue_words, table
 from claims.statements.indicative import (
@@ -170,6 +171,9 @@ def complement(scene: Scene, number: int) -> None:
         item.only_reader = item.only_reader or kind in ("frage", "ob")
         if mention is None and cue.infinitive:
             item.only_benchmark = True
+        if kind == "konjunktiv" and mention is not None and (act := confirmed(scene, number, cue, mention)):
+            scene.add(act)
+            item.stance = Stance.ASSERTS
         scene.add(item)
         taken.append((start, piece[1]))
         if item.parent is None or item.via:

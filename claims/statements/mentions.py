@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
-from claims.language.lemmas import is_known, lemma
+from claims.language.lemmas import lemma
 from claims.statements.candidates import is_abstract, is_time, is_utterance, plural_verb, score, with_coordination
 from claims.statements.cues import table
-from claims.statements.full_names import named_in_full
 from claims.statements.mention_words import mention_words
+from claims.statements.object_first import person_behind
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, clause_number
 
 THRESHOLD = 0.0
-REFUSED = frozenset({"deny", "demand", "announce", "confirm", "doubt"})  # acts whose object is a thing
 
 
 def _verb_final(analysis: Analysis, clause: Clause, finite: int) -> bool:
@@ -59,7 +58,7 @@ def subject(analysis: Analysis, sentence: Sentence, cue: Cue) -> Range | None:
         return _before(analysis, sentence, number)  # "Muster, Chefin der Klinik, lobte A und tadelte B"
     found = _best(analysis, clause, finite)
     if found is not None:
-        found = _person_behind(analysis, clause, cue, found) or found
+        found = person_behind(analysis, clause, cue, found) or found
         for place in cue.tokens:
             if found[0] < place < found[1]:
                 return (found[0], place)  # "geht das Amt von … aus": what the verb needs is not the name's
@@ -75,44 +74,6 @@ def _object_ahead(analysis: Analysis, clause: Clause, finite: int, ahead: Range 
     if phrase is None or phrase.pronoun or not (is_abstract(analysis, phrase) or is_utterance(analysis, phrase)):
         return None
     return _best(analysis, clause, finite)
-
-
-def _person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) -> Range | None:
-    """ "Eine solche Steuer nannte der Minister falsch": who stands behind the verb, where a thing stands before it.
-
-    Without the article of the subject ("nannte Minister Muster falsch") only a verb of judging has a thing before it:
-    "Die Verwaltung dankte Minister Muster".
-    """
-    words, finite = mention_words(analysis.language), cue.finite
-    ahead = phrase_at(analysis, found[0], found[1])
-    behind = phrase_at(analysis, finite + 1, clause.end) if finite + 1 < clause.end else None
-    if ahead is None or behind is None or found[1] > finite or ahead.pronoun or behind.pronoun:
-        return None
-    first = analysis.lower[ahead.start]
-    if first not in analysis.grammar.determiners or not first.endswith(words.object_endings or ("\0",)):
-        return None
-    if plural_verb(analysis, finite):
-        return None
-    head = analysis.lower[ahead.head]
-    if head.endswith((*words.role_endings, *words.speaking, *words.bodies, *words.person_endings)):
-        return None
-    if cue.entry.group in REFUSED and finite == found[1] and _name_alone(analysis, behind, clause, cue):
-        return (behind.start, behind.end)
-    start = behind.start + (analysis.lower[behind.start] in words.subject_articles)
-    named = (
-        cue.entry.group == "name" and start == behind.start and behind.end - start > 1 and analysis.capital(start + 1)
-    )
-    role = analysis.lower[start].endswith(words.role_endings)
-    feminine = start > behind.start and analysis.lower[start].endswith(words.feminine_endings)
-    return (behind.start, behind.end) if role and not feminine and (named or start > behind.start) else None
-
-
-def _name_alone(analysis: Analysis, phrase: Phrase, clause: Clause, cue: Cue) -> bool:
-    """ "Eine Korrektur lehnt Reuter ab": nothing but a name stands behind the verb, up to its particle."""
-    name = phrase.end - 1
-    named = not is_known(analysis.lower[name], analysis.language) or named_in_full(analysis, name)
-    last = max(cue.tokens)
-    return named and phrase.end <= last and phrase.start == cue.finite + 1 and clause.start <= last < clause.end
 
 
 def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:

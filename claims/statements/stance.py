@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, ClauseKind, Sentence
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.models import Stance
 from claims.statements.content_limits import mood_at
 from claims.statements.cues import Entry, cue_words
+from claims.statements.mention_words import mention_words
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
+from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 
 
@@ -19,6 +21,7 @@ def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
     return any(
         analysis.lower[index] in analysis.grammar.negations
         and analysis.inside[index] < 0
+        and not (index - 1 in cue.tokens and analysis.lower[index - 1] in cue.entry.needs)  # "hält sie für nicht …"
         and analysis.lower[index + 1] not in bounds
         and " ".join(analysis.lower[index + 1 : index + 3]) not in bounds
         for index in range(clause.start, min(clause.end, len(analysis.lower) - 1))
@@ -82,6 +85,8 @@ def decline(scene: Scene, number: int) -> None:
             continue  # "wollte nicht bestätigen, dass …" has its content
         finite = modal if refused else -1
         mention = main_subject(analysis, sentence, place, finite)
+        if mention is not None and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
+            mention = _body_in(analysis, clause) or mention
         if mention is None:
             continue
         earlier = sentence.clauses[place - 1] if place else None
@@ -111,6 +116,17 @@ def decline(scene: Scene, number: int) -> None:
             scene.add(Found(f"{analysis.language}.konjunktiv", number, Form.INDIRECT, (said,), mention))
         scene.remember(mention, number)
         return
+
+
+def _body_in(analysis: Analysis, clause: Clause) -> Range | None:
+    """ "Im Landratsamt mag man sich nicht festlegen": whose "man" it is."""
+    places = cue_words(analysis.language).impersonal.source_prepositions
+    words = mention_words(analysis.language)
+    for phrase in phrases(analysis, clause.start, clause.end):
+        body = analysis.lower[phrase.head].endswith((*words.speaking, *words.bodies))
+        if phrase.preposition in places and not phrase.pronoun and body:
+            return (phrase.start, phrase.end)
+    return None
 
 
 def _said_beside(analysis: Analysis, sentence: Sentence, place: int) -> Range | None:
