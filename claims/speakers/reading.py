@@ -310,6 +310,7 @@ class Reader:
             not is_human(head.text, know.language) and is_proper(self.inventory, tokens, reading)
         ):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
+            reading.gender = reading.gender or ("n" if know.language == "en" else "")
         elif len(content) == 1 and (
             content[0].text.isupper() or self.inventory_label(reading.last) in ("unknown", "given", "body")
         ):
