@@ -29,7 +29,7 @@ def owned(scene: Scene, number: int) -> None:
         if not (held or analysis.lower[index] in words.speech_nouns) or analysis.inside[index] >= 0:
             continue
         mention = _owner_before(analysis, sentence, index)
-        place = index + 1 + linked
+        place = _past_insertion(analysis, sentence, index + 1 + linked)
         if mention is None:
             mention, place = _owner_behind(analysis, sentence, index)
         act = _own_words(analysis, sentence, mention)
@@ -54,6 +54,15 @@ def owned(scene: Scene, number: int) -> None:
         if act is not None and act.withdrawn:
             stance = Stance.DENIES
         scene.add(Found(f"{analysis.language}.owned", number, Form.INDIRECT, (piece,), neat, (index,), stance))
+
+
+def _past_insertion(analysis: Analysis, sentence: Sentence, place: int) -> int:
+    """ "Its assertion, made in January, that …": where the clause goes on behind what is set between commas."""
+    if place >= sentence.end or analysis.tokens[place].text != ",":
+        return place
+    close = next((i for i in range(place + 1, min(place + OWNER, sentence.end)) if analysis.tokens[i].text == ","), -1)
+    opens = 0 < close < sentence.end - 1 and analysis.lower[close + 1] in analysis.grammar.content_subordinators
+    return close + 1 if opens else place
 
 
 class _OwnWords(NamedTuple):

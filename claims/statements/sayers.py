@@ -139,4 +139,8 @@ def _subject_behind(scene: Scene, sentence: Sentence, verb: Verb) -> Range | Non
 
 
 def _subject_of_sentence(scene: Scene, sentence: Sentence, verb: Verb) -> Range | None:
-    return subjects.first(scene.analysis, sentence, verb.first) or scene.speaker
+    found = subjects.first(scene.analysis, sentence, verb.first)
+    opens = scene.analysis.lower[sentence.start] in scene.analysis.grammar.clear_subjects
+    if found is None and opens and sentence.start < verb.first:
+        return (sentence.start, sentence.start + 1)  # "She leads the team and says"
+    return found or scene.speaker
