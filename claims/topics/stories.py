@@ -117,7 +117,7 @@ def _likeness(
         if languages[a] != languages[b]:
             terms = {name: value for name, value in terms.items() if name[0] == "l"}  # international words
             terms |= _terms_of(neutral[a], neutral[b])
-            terms |= _names_across(neutral[a], neutral[b]) | _names_across(neutral[b], neutral[a])
+        terms |= _names_across(neutral[a], neutral[b]) | _names_across(neutral[b], neutral[a])
         value = _sum(terms, _gap(days[a], days[b]), naming[a] and naming[b])
         if languages[a] != languages[b] and _akin(bags[a], bags[b]) >= AKIN:
             value *= AKIN_GAINS  # half of their words cannot be compared
@@ -151,7 +151,8 @@ def _akin(one: Mapping[str, int], other: Mapping[str, int]) -> float:
 
 
 def _names_across(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
-    """Names of the one that are words of the dictionary in the other's language alone ("Lauen" in a German text)."""
+    """Names of the one that the other has in another form alone: inside an adjective or compound ("Riedauer",
+    "Torvagletscher"), or as a word of the dictionary of its language ("Lauen" in a German text)."""
     return {
         name: value * value
         for name, value in one.items()

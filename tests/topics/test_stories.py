@@ -59,6 +59,26 @@ def test_reports_of_one_event_are_one_story_across_languages_and_one_town_makes_
     assert numbers[0] != numbers[3]
 
 
+def test_the_adjective_of_a_place_is_the_place() -> None:
+    """Reports of one matter that share nobody but the "Oberhauener Kletterhalle" in "Oberhauen"."""
+    found = [
+        article(
+            "Kind stürzt in Oberhauener Kletterhalle ab\n\nEine Achtjährige ist in der Kletterhalle gefallen. Das Kind "
+            "habe den Karabiner selbst geöffnet, sagte Betreiber Ulf Maarsen.",
+            "2026-03-04",
+        ),
+        article(
+            "Eltern erheben Vorwürfe\n\nNach dem Sturz eines Kindes in Oberhauen beklagen Eltern zu wenige Trainer. "
+            "Auf zwanzig Kinder komme ein Student, sagte Vater Jork Tiedgen.",
+            "2026-03-06",
+        ),
+        *ARTICLES,
+    ]
+    story = stories(said(found), found)
+    assert story[found[0].id] == story[found[1].id]
+    assert sum(number == story[found[0].id] for number in story.values()) == 2
+
+
 def test_the_order_of_the_articles_does_not_matter() -> None:
     mixed = list(ARTICLES)
     random.Random(3).shuffle(mixed)
