@@ -4,7 +4,7 @@ The topics of one story are named together. The story's heading is its most tell
 Velmora", "Nimbora outage"). A topic that counts or asks one thing is called so ("Zahl der Toten beim Einsturz in
 Velmora"), another by the noun that its claims share, with its own parties or with the heading in brackets
 ("Dach (Einsturz in Velmora)"). No two topics of a story have one label: what has no noun of its own is called by its
-first claim.
+first claim, and what speaks of somebody by the claim that does.
 """
 
 from __future__ import annotations
@@ -104,14 +104,24 @@ def _label(group: Sequence[Matter], story: _Story, given: set[str]) -> str:
     own = [item for item in group if item.frame.language == story.language]
     nouns = ranked(_texts(own), story.language, story.titles, story.people)
     tried = [_aspect(group, own, nouns, story)]
-    tried += [_named(noun, own, story) for noun in nouns[:MOST_TRIED] if not _told(noun, story)]
-    if len(own) > 1:
-        tried += [_named(noun, own, story) for noun in nouns[:1]]
-        tried += [story.heading.text] if story.heading is not None else []
+    telling = own[0]
+    if nouns and nouns[0].person and nouns[0].inside == 1:  # whom one statement names is not the matter
+        telling = next(item for item in own if any(word.lemma == nouns[0].lemma for word in item.frame.words))
+    else:
+        tried += _headed(own, nouns, story)
     best = next((text for text in tried if text and text not in given), "")
     if best:
         return _cut(best, LONGEST)
-    return _COMMA.sub("", _cut(own[0].statement.claim, LONGEST_CLAIM))
+    return _COMMA.sub("", _cut(telling.statement.claim, LONGEST_CLAIM))
+
+
+def _headed(own: Sequence[Matter], nouns: Sequence[Noun], story: _Story) -> list[str]:
+    """Labels by one of these nouns, and by the heading of the story for several statements, best first."""
+    out = [_named(noun, own, story) for noun in nouns[:MOST_TRIED] if not _told(noun, story)]
+    if len(own) > 1:
+        out += [_named(noun, own, story) for noun in nouns[:1]]
+        out += [story.heading.text] if story.heading is not None else []
+    return out
 
 
 def _cut(text: str, longest: int) -> str:

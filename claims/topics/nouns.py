@@ -80,6 +80,7 @@ class Noun:
     inside: int = 0  # texts that have it
     free: bool = False  # stands somewhere without a preposition
     actor: bool = False  # people or a body
+    person: bool = False
     before: Counter[str] = field(default_factory=Counter)  # English: words that stand before it and describe it
 
 
@@ -103,7 +104,8 @@ def ranked(
             key = f"l:{stem(word.lemma, language)}"
             named = (m for m in this.mentions if m.index == index and m.group in FACTORS)
             mentions = sorted(named, key=lambda m: -FACTORS[m.group])
-            noun.actor = noun.actor or not ACTORS.isdisjoint(m.name for m in mentions) or _person(word, language)
+            noun.person |= _person(word, language)
+            noun.actor = noun.actor or noun.person or not ACTORS.isdisjoint(m.name for m in mentions)
             noun.before.update(_describing(this, index, language))
             noun.features.update(with_fields({key: 1.0}, language), (f"c:{mention.name}" for mention in mentions))
             group = mentions[0].group if mentions else ""
@@ -141,6 +143,7 @@ def candidates(this: Frame, language: str) -> Iterator[int]:
     taken = {*this.names.values(), *this.states.values(), *this.offices.values()}
     rules, generic, tables = grammar(language), wording(language).generic, lexicon(language)
     leading = {*rules.determiners, *rules.possessives, *rules.prepositions}
+    no_nouns = {*rules.prepositions, *words_of(language).of["card"]}
     for index, word in enumerate(this.words):
         if index in taken or word.kind != "word" or len(word.lemma) < SHORTEST:
             continue
@@ -154,9 +157,9 @@ def candidates(this: Frame, language: str) -> Iterator[int]:
             part = "" if known(word.text, "de") else compound(word.text, "de", tables.heads)[1]
             if word.text[:1].isupper() and part not in generic and not _perhaps_no_noun(this, index):
                 yield index
-        elif not _perhaps_a_verb(this, index) and (
-            _led(this.words, index, leading, tables.stop) or _named(this, index, taken)
-        ):
+        elif word.lower in no_nouns or _perhaps_a_verb(this, index) or _idle(this, index):
+            continue
+        elif _led(this.words, index, leading, tables.stop) or _named(this, index, taken):
             yield index
 
 
@@ -181,10 +184,20 @@ def _named(this: Frame, index: int, taken: Set[int]) -> bool:
 
 
 def _perhaps_a_verb(this: Frame, index: int) -> bool:
-    """English: "fails", "closed", and adverbs."""
-    lower = this.words[index].lower
+    """English: "fails", "closed", "stolen", and adverbs."""
+    word = this.words[index]
     status = any(mention.index == index and mention.group == "status" for mention in this.mentions)
-    return lower.endswith(("ed", "ly")) or (status and lower.endswith("s"))
+    inflected = word.lemma != word.lower and not word.lower.endswith(("s", "men", "children", "ing"))
+    return word.lower.endswith(("ed", "ly")) or inflected or (status and word.lower.endswith("s"))
+
+
+def _idle(this: Frame, index: int) -> bool:
+    """English: a word right behind a preposition, in the singular and no thing or event: "on duty", "at once"."""
+    word, before = this.words[index], this.words[index - 1] if index else None
+    if before is None or before.lower == "of" or before.lower not in grammar("en").prepositions:
+        return False
+    thing = any(mention.index == index and mention.group in ("event", "object") for mention in this.mentions)
+    return before.end + 1 == word.start and word.lemma == word.lower and not thing
 
 
 def _counted(words: Sequence[Word], index: int, language: str) -> bool:

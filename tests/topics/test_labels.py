@@ -151,3 +151,20 @@ def test_what_is_only_counted_for_the_time_heads_no_label() -> None:
 
 def test_a_quote_that_stands_for_a_label_ends_without_its_comma() -> None:
     assert labels([say_that('"We knew it,"', language="en")]) == ['"We knew it"']
+
+
+def test_english_phrases_numbers_and_participles_head_no_label() -> None:
+    assert labels([say_that("the first letter had been sent to families at once.", language="en")]) != ["Once"]
+    assert labels([say_that("three of seven had voted in favour of the mast.", language="en")]) == ["Mast"]
+    assert labels([say_that("the driver had been at work for eleven.", language="en")]) != ["Eleven"]
+    told = ("Crown stolen near Brenmark", "the alarm of the castle had been stolen.")
+    assert not any(label.startswith(("Stolen", "Near")) for label in stories(told, language="en"))
+
+
+def test_whom_one_statement_names_is_not_the_matter() -> None:
+    told = [
+        say_that("He was there as a guest, nothing more.", language="en"),
+        say_that("Die Wachleute seien abends gegangen.", speaker="Udo Rix"),
+    ]
+    assert labels(told[:1]) == ["He was there as a guest, nothing more."]
+    assert labels(told[1:]) == ["Die Wachleute seien abends gegangen."]
