@@ -69,8 +69,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     counted = {"", "person"}
     open_share = generic(mine, pair.a) or generic(other, pair.b) or not (a or b)
     alike = pair.topical and pair.own()[0] >= SAME_MATTER
-    named = bool(pair.a.frame.names.keys() & pair.b.frame.names.keys())
-    open_share = open_share or (not (a and b) and (named or alike))
+    akin = alike or bool(pair.a.frame.names.keys() & pair.b.frame.names.keys())
+    open_share = open_share or (not (a and b) and akin)
     if not of_one_use(one.standing, two.standing) or _other_purpose(pair, one, two) or _turned(pair, one, two):
         return False
     if mine.unit == other.unit == "percent" and (pair.near or alike) and open_share:

@@ -81,7 +81,8 @@ def measured_after(
         return Measured("", 1.0, end, noun)
     if tokens[end : end + 1] == [")"] and tokens[end - 2 : end - 1] == ["("] and _named(words, tokens, end, value):
         return Measured("age", 1.0, end)
-    if tokens[end : end + 1] == [","] and 0 < value < 120 and tokens[end - 2 : end - 1] == [","] and _age(words, tokens, end):
+    between_commas = tokens[end : end + 1] == [","] and tokens[end - 2 : end - 1] == [","]
+    if between_commas and 0 < value < 120 and _age(words, tokens, end):
         return Measured("age", 1.0, end)
     return Measured("", 1.0, end)
 
@@ -113,7 +114,8 @@ def _age(words: Words, tokens: list[str], end: int) -> bool:
     if end < 3:
         return False
     before, leads = tokens[end - 3], tokens[end - 4 : end - 3]
-    return before[:1].isupper() or words.person(before) == "person" or any(w.lower() in words.of["whole"] for w in leads)
+    told = words.person(before) == "person" or any(word.lower() in words.of["whole"] for word in leads)
+    return told or before[:1].isupper()
 
 
 def _named(words: Words, tokens: list[str], end: int, value: float) -> bool:
