@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claims.conflicts.counts import indices
 from claims.conflicts.existence import negated_itself
 from claims.conflicts.side import Side, before_phrase, nominal, once_per_side
+from claims.language.word_tense import word_tense
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention, senses_of
 from claims.topics.lexicon import lexicon
@@ -110,8 +111,17 @@ def _wanted(side: Side, target: Target, cued: int, head: int) -> Iterator[Positi
         refused = refused and negated_itself(found, target.place)
     else:
         refused = refused and (side.alone or side.plural)  # "he would not step down"
-    if wished or refused:
+    if wished or refused or (target.name == IN_OFFICE and _of_himself(side, clause)):
         yield Position(target.name, target.value * sign, side.around(target.place))
+
+
+def _of_himself(side: Side, clause: int) -> bool:
+    """The speaker says of himself what is or will be: "I am staying", "er trete nicht zurück"."""
+    found, function = side.frame, lexicon(side.frame.language).function
+    inside = [word for word in found.words if word.clause == clause]
+    own = side.alone or any(word.lower in function.me for word in inside)
+    past = any(word_tense(word.lower, found.language) in ("past", "participle") for word in inside)
+    return own and not past and clause not in found.scope.conditional
 
 
 def _persons(side: Side, found: list[Position]) -> Iterator[Position]:

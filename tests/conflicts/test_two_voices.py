@@ -42,6 +42,7 @@ def seen(rows: list[dict[str, str]], folder: Path) -> Seen:
     ("table", "least"),
     [
         ("first", 37),
+        ("own_office", 2),
         ("deadlines", 6),
         ("kept_or_gone", 6),
         ("knowing", 3),
