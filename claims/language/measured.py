@@ -63,6 +63,8 @@ def measured_after(
         return Measured(unit, factor, end, _of_thing(words, tokens, end) or _noun(words, tokens, end, strict=True))
     of_many = 1 if word in of["many_of"] else 0  # thousands of people
     noun = _noun(words, tokens, end + of_many)
+    if noun is None and word in of["genitive"] and after in of["whole"]:
+        noun = _noun(words, tokens, end + 2)  # three of the pumps
     if (noun is None or tokens[noun[1] - 1] in of["others"]) and word in of["others"]:
         # 31 weitere wurden verletzt: the people of the sentence before
         counted = _noun(words, tokens, end + 1)

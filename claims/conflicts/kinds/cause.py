@@ -26,7 +26,9 @@ def cause(side: Side) -> tuple[int, ...]:
     words, tables = side.frame.words, lexicon(side.frame.language)
     causes = tables.causes
     if any(lemma(word, tables.language) in causes.blaming for word in side.statement.cue.split()):
-        on = next((n for n, word in enumerate(words) if word.lower in causes.blamed_on and n + 1 < len(words)), -1)
+        ahead = (n for n, word in enumerate(words) if word.lemma in causes.blaming and tables.language == "en")
+        at = next(ahead, -1)  # the claim may hold its verb
+        on = next((n for n, word in enumerate(words) if word.lower in causes.blamed_on and n + 1 < len(words)), at)
         blamed = noun(words, on + 1, tables)  # "blamed the weather for the delay", "blamed the delay on the weather"
         return (blamed,) if blamed >= 0 else ()
     for index in range(len(words)):

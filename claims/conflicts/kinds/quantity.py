@@ -116,11 +116,19 @@ def _agree(pair: Pair, one: Measured, other: Measured) -> bool:
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
     part, whole = one.standing.part, other.standing.part
+    if one.quantity.state and one.quantity.state == other.quantity.state:
+        ours, theirs = _of_them(pair.a), _of_them(pair.b)
+        part, whole = part - ours, whole - theirs  # "one of them has died": of all who have, the only one
     if part == whole or (part and whole and pair.translated):
         return False
     if (part and whole) or one.quantity.unit in _SHARES:
         return True
     return low[0] <= high[1] if part else high[0] <= low[1]
+
+
+def _of_them(side: Side) -> frozenset[str]:
+    """The words by which a count is of those told of before."""
+    return frozenset(side.frame.words[index].lower for index in side.frame.scope.listed.get("part_of", ()))
 
 
 def _worded(side: Side, quantity: Quantity, reach: tuple[float, float]) -> tuple[float, float]:
