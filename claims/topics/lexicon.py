@@ -103,6 +103,7 @@ class Polarity(Model):
     known_of: list[str]
     emphatic: list[str]
     asking: list[str]
+    beforehand: list[str]
     whether: list[str]
     unsettled: list[str]
     degree: list[str]

@@ -122,6 +122,8 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
     scope.conditional.update(clause for clause in clauses if _asks(words, clauses, clause, lexicon))
+    beforehand = lexicon.polarity.beforehand
+    scope.conditional.update(clause for clause in clauses if clause and words[clauses[clause][0]].lower in beforehand)
     scope.wished.update(words[inside[0]].clause for inside in clauses.values() if _forbids(words, inside, lexicon))
     for name, marked in (
         ("hedge", scope.hedged),
