@@ -40,6 +40,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
     for at in range(place + 1, len(clauses)):
         clause = clauses[at]
         low = analysis.lower[first_word(analysis, clause)]
+        if place == 0 and at == 1 and clauses[0].kind is ClauseKind.CONTENT and clause.finite == clause.start:
+            return None  # "Ob das Vorhaben eine Mehrheit findet, ist offen"
         if analysis.tokens[clause.start - 1].text == ";" and entry.reported and clause.kind is not ClauseKind.CONTENT:
             return None  # "bestätigte Gespräche; unterschrieben sei nichts": an act, and what is said beside it
         noun = clause.start - 2 > cue.finite and analysis.capital(clause.start - 2)

@@ -26,6 +26,8 @@ def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: 
         text = analysis.tokens[index].text
         if analysis.inside[index] < 0 and (text == ";" or ((relative or aside) and text == ",")):
             return index
+        if text == ":" and index == verb.last + 2 and _taken_up(analysis, index, stop):
+            return index
         if quotes and text in clausal_words(analysis.language).quoted_as:
             return index  # "quoted an official as saying that …": the official's
         if text == "," and analysis.lower[index + 1] in clausal_words(analysis.language).standing_tails:
@@ -43,6 +45,13 @@ def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: 
         if text in (",", "–", "—") and analysis.inside[index] < 0 and _turns(analysis, verb.last + 1, index, stop):
             return index
     return stop
+
+
+def _taken_up(analysis: Analysis, colon: int, stop: int) -> bool:
+    """ "Doubts that: its secretary said …": a pronoun is doubted, and behind the colon somebody speaks."""
+    speaks = table(analysis.language).finite.keys()
+    taken_up = analysis.lower[colon - 1] in analysis.grammar.demonstratives
+    return taken_up and any(analysis.lower[i] in speaks for i in range(colon + 1, stop))
 
 
 def _author_tail(analysis: Analysis, verb: Verb, mention: Range | None, start: int, stop: int) -> bool:

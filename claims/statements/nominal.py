@@ -23,6 +23,8 @@ def nominal(scene: Scene, number: int) -> None:
             continue
         if analysis.lower[clause.start] in analysis.grammar.infinitive_openers | analysis.grammar.coordinators:
             continue
+        if analysis.tokens[clause.start - 1].text == ";":
+            continue  # "wollte das auf Anfrage nicht bestätigen; man prüfe den Fall"
         before = sentence.clauses[place - 1]
         near = [phrase for phrase in phrases(analysis, before.start, before.end) if not phrase.pronoun]
         # the noun stands last, or before a particle or participle that closes its clause

@@ -80,6 +80,8 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
         return item.form is Form.DIRECT
     if item.form is Form.REPORTED and item.group in ("say", "think") and _tells_nothing(analysis, item):
         return False
+    if item.antecedent and analysis.lower[item.antecedent[0]] in words.negations:
+        return False  # "is no relative who could justify it, …": nobody's
     if item.group in THOUGHTS and (item.antecedent or (single and low in words.relatives)):
         return False
     if rule == "demnach" and single and item.antecedent is None:
