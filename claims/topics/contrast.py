@@ -258,6 +258,8 @@ def _opening(item: Statement) -> list[str]:
     parts = item.claim.split()
     if item.cue_span is not None and any(span.start <= item.cue_span.start < span.end for span in item.claim_spans):
         return parts[:ACT]  # a reported act has its adverb inside: "schloss das dagegen aus"
+    if any(part.lower() in lexicon(item.language).function.to for part in parts[1:OPENING]):
+        return []  # "dagegen zu stimmen": against it
     colon = next((place for place, part in enumerate(parts[:HEAD]) if part.endswith(":")), -1)
     return parts[: max(colon + 1, OPENING)]
 
