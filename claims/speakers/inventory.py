@@ -201,7 +201,9 @@ class Inventory:
         if not gender and words and self.know.language == "de" and tokens[first - 1].text.endswith("er"):
             gender = "m"  # Vorsitzender
         elif not gender and words and start > 0 and self.know.language == "de":
-            gender = self.know.determiner_gender.get(tokens[start - 1].lower, "")  # der Vorsitzende, die Vorsitzende
+            article = tokens[start - 1].lower  # "der Vorsitzende", "die Vorsitzende", but "mit der Vorsitzenden"
+            oblique = article in self.know.feminine_oblique and tokens[first - 1].text.endswith("n")
+            gender = "f" if oblique else self.know.determiner_gender.get(article, "")
         if gender:
             person.genders[gender] += 3
         mention = Mention(

@@ -134,6 +134,7 @@ class Knowledge:
         )
         self.adjective_endings = tuple(articles.adjective_endings)
         self.determiner_gender = articles.gender
+        self.feminine_oblique = frozenset(articles.feminine_oblique)
         self.modifier_never = tuple(articles.modifier_never)
         self.verb_endings = tuple(articles.verb_endings)
         self.before_predicates = frozenset(articles.before_predicates)

@@ -366,6 +366,10 @@ class Reader:
         if person is not None:
             reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
             reading.role = reading.name
+            if role.adjectival and person.gender:  # "der Vorsitzenden Muster": the name tells that it is a woman
+                reading.role = nominative(
+                    reading.tokens, self.index.text, know, gender=person.gender, determiner=reading.determiner
+                )
             return reading
         if proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION

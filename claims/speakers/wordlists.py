@@ -106,6 +106,7 @@ class Articles(_File):
     own: list[str]
     adjective_endings: list[str]
     gender: dict[str, str]
+    feminine_oblique: list[str]
     not_modifiers: list[str]
     nominative: list[str]
     verb_endings: list[str]

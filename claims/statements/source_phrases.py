@@ -182,6 +182,18 @@ def with_name(scene: Scene, sentence: Sentence, phrase: Phrase) -> Phrase:
     return Phrase(phrase.start, stop, stop - 1) if named and small and closed else phrase
 
 
+def name_behind(scene: Scene, sentence: Sentence, end: int) -> int:
+    """Where a name between commas ends that follows a source: "nach Angaben des Sprechers der Stadt, Tom Alt, ist"."""
+    analysis = scene.analysis
+    if analysis.grammar.small_nouns or end + 2 >= sentence.end or analysis.tokens[end].text != ",":
+        return end
+    stop, particles = end + 1, mention_words(analysis.language).name_particles
+    while stop < sentence.end and (analysis.capital(stop) or (stop > end + 1 and analysis.lower[stop] in particles)):
+        stop += 1
+    named = 2 <= stop - end - 1 <= LONGEST_NAME and stop < sentence.end and analysis.tokens[stop].text == ","
+    return stop if named else end
+
+
 def set_before(scene: Scene, sentence: Sentence, phrase: Phrase) -> bool:
     """A phrase that "nach" can follow: "seiner Ansicht nach", "den Worten … nach", "ersten Schätzungen nach"."""
     words = scene.analysis.grammar

@@ -14,6 +14,7 @@ from claims.statements.source_phrases import (
     ending_at,
     is_evidence,
     is_nameless,
+    name_behind,
     owner_first,
     owner_of,
     past_clause,
@@ -157,6 +158,9 @@ def prepositional(scene: Scene, number: int) -> None:
         if phrase.end == hole[1] and (placed := with_place(scene, phrase.end, sentence.end)) > phrase.end:
             phrase = Phrase(phrase.start, placed, phrase.head, phrase.preposition, phrase.oblique)
             hole = (hole[0], placed)
+        if phrase.end == hole[1] and (named := name_behind(scene, sentence, phrase.end)) > phrase.end:
+            phrase = Phrase(phrase.start, named, phrase.head, phrase.preposition, phrase.oblique)
+            hole = (hole[0], named + 1)
         done = hole[1]
         cue_at = index
         cue = _own_cue(scene, number, hole[0])

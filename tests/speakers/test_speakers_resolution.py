@@ -123,6 +123,14 @@ def test_gender_decides() -> None:
     assert [s.speaker for s in said(text, "Sie", "Er")] == ["Jella Brix", "Momme Carstens"]
 
 
+@pytest.mark.parametrize("given", ["Heidi", "Xola"])  # known, and in no list
+def test_an_article_in_another_case_tells_a_woman(given: str) -> None:
+    text = f"Nach Angaben der Vorsitzenden {given} Brix ist alles gut. Sie forderte Carstens auf, zu warten."
+    named, pronoun = said(text, f"Angaben der Vorsitzenden {given} Brix", "Sie")
+    assert (named.speaker, named.speaker_role) == (f"{given} Brix", "Vorsitzende")
+    assert pronoun.speaker == f"{given} Brix"
+
+
 def test_two_who_fit_equally_leave_the_mention() -> None:
     text = "Karl Carstens und Arne Petri trafen sich. Er sagte, alles sei gut."
     (statement,) = said(text, "Er")
