@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from claims.language import time_guards as guards
 from claims.language.grammar import grammar as closed_words
 from claims.language.lexicon import load
@@ -167,6 +169,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
             if last != "..":
                 if "aftermath" in groups and slash and moment.kind == "point":
                     first = last  # nach den Osterferien: from their end
+                if name == "weekday" and not moment.time and context.day is not None and first == context.anchor:
+                    first = (context.day - timedelta(days=7)).isoformat()  # on a Tuesday "since Tuesday" is a week
                 moment = moment._replace(value=f"{first}/..", kind="since")
         else:
             before = rule_of_days and groups.get("until") == "before"  # vor Weihnachten: before its first day

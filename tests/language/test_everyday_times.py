@@ -20,6 +20,8 @@ READ = [
     ("She will play the unseeded Croat on Sunday.", "en", FEBRUARY, "2026-02-22"),
     ("It found last fall that the deck was sound.", "en", FEBRUARY, "2025-23"),
     ("She asked for help on Tuesday and is still waiting.", "en", FEBRUARY, "2026-02-17"),
+    ("It has been shut since Wednesday.", "en", FEBRUARY, "2026-02-11/.."),
+    ("Der Strom ist seit Mittwoch weg.", "de", FEBRUARY, "2026-02-11/.."),
     ("It closed two summers ago.", "en", FEBRUARY, "2024-22"),
     ("It closed three winters ago.", "en", FEBRUARY, "2022-24"),
     ("Visitor numbers fell over the summer.", "en", FEBRUARY, "2025-22"),
