@@ -72,9 +72,8 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
 def _bounded(piece: str, value: str, start: int, language: str) -> str:
     """The value as an open interval when the words before it make it a bound ("frühestens im März")."""
     tables = lexicon(language)
-    if value.startswith("../") and any(word in tables.polarity.negators for word in _words(_clause(piece, start))):
-        return f"{value[3:]}/.."
-    if value.startswith("../") and _at_least(piece, start, tables.modality.at_least):
+    negated = any(word in tables.polarity.negators for word in _words(_clause(piece, start)))
+    if value.startswith("../") and (negated or _at_least(piece, start, tables.modality.at_least)):
         return f"{value[3:]}/.."
     if "/" in value or value.startswith("X"):
         return value
@@ -83,7 +82,6 @@ def _bounded(piece: str, value: str, start: int, language: str) -> str:
     early = any(f" {phrase} " in text for phrase in tables.modality.earliest if " " in phrase or phrase in before[-2:])
     late = any(phrase in before[-2:] for phrase in tables.modality.latest)
     if late:
-        negated = any(word in tables.polarity.negators for word in _words(_clause(piece, start)))
         return f"{value}/.." if negated else f"../{value}"
     return f"{value}/.." if early else value
 

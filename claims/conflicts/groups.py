@@ -67,15 +67,7 @@ def _is_people(side: Side, index: int) -> bool:
 def whole(side: Side) -> Group | None:
     """The group of which all is said, neither wished nor on a condition nor said not to hold for all."""
     data, words, scope = group_words(side.frame.language), side.frame.words, side.frame.scope
-    bound = lexicon(side.frame.language).function.bound
-    coming = {
-        word.clause
-        for place, word in enumerate(words)
-        if word.lower in data.ahead
-        and (
-            word.lower not in bound or (place + 1 < len(words) and side.timed(place + 1))
-        )  # "by Friday", not "by text"
-    }
+    coming = {word.clause for place, word in enumerate(words) if word.lower in data.ahead and _may_lead(side, place)}
     for index, word in enumerate(words):
         if word.lower not in data.all or word.clause in scope.wished | scope.conditional | coming:
             continue
@@ -91,6 +83,12 @@ def whole(side: Side) -> Group | None:
         inside = {n for n in side.frame.lemmas.values() if words[n].clause == word.clause and not scope.negative(n)}
         return group._replace(done=_told(side, inside - {index, head}))
     return None
+
+
+def _may_lead(side: Side, place: int) -> bool:
+    """A word for what is to come; a preposition only before a time: "by Friday", not "by text"."""
+    words, bound = side.frame.words, lexicon(side.frame.language).function.bound
+    return words[place].lower not in bound or (place + 1 < len(words) and side.timed(place + 1))
 
 
 @once_per_side

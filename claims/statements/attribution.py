@@ -52,10 +52,10 @@ def source_phrase(
     cue: Cue,
     prepositions: frozenset[str],
     documents: bool = False,
-    bodies: tuple[str, ...] = (),
+    bodies: bool = False,
 ) -> Range | None:
     """The phrase after one of ``prepositions`` in the cue's clause or before; only writings if ``documents``, or
-    nouns with one of the endings ``bodies``."""
+    bodies too if ``bodies``."""
     number = max(0, clause_number(sentence, cue.verb))
     written = source_words(analysis.language).documents.nouns
     for place in (number, *range(number - 1, -1, -1)):
@@ -64,7 +64,7 @@ def source_phrase(
             if phrase.preposition not in prepositions or phrase.pronoun or is_time(analysis, phrase):
                 continue
             nouns = [analysis.lower[index] for index in range(phrase.start, phrase.head + 1)]
-            body = bool(bodies) and nouns[-1].endswith(bodies)
+            body = bodies and mention_words(analysis.language).is_body(nouns[-1])
             if documents and not body and not any(n in written or n.rsplit("-", 1)[-1] in written for n in nouns):
                 continue
             return (phrase.start, phrase.end)
@@ -162,8 +162,7 @@ def speaker_of(
     ):
         return source_phrase(analysis, sentence, cue, impersonal, documents=True) or mention, None
     if single and low in analysis.grammar.indefinite_pronouns:
-        bodies = (*mention_words(analysis.language).bodies, *mention_words(analysis.language).speaking)
-        return source_phrase(analysis, sentence, cue, impersonal, documents=True, bodies=bodies), None
+        return source_phrase(analysis, sentence, cue, impersonal, documents=True, bodies=True), None
     if (
         mention[1] - mention[0] == 1
         and low in analysis.grammar.relatives

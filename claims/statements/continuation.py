@@ -5,8 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Clause, ClauseKind
 from claims.statements.content_limits import finite_like, mood_at, raised
 from claims.statements.floating import can_speak
-from claims.statements.mentions import main_subject
-from claims.statements.phrases import phrase_at
+from claims.statements.mentions import before_unknown_verb, main_subject
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 
 REACH = 3  # sentences back to the last word of the speaker
@@ -74,13 +73,10 @@ def _led(scene: Scene, number: int, told: Clause) -> Range | None:
     outer = before.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
     if not outer or mood_at(analysis, before.start, before.end) >= 0:
         return None
-    subject = None
     if any(finite_like(analysis, index) for index in range(before.start + 1, before.end)):
         subject = main_subject(analysis, sentence, place)
-    elif (opening := phrase_at(analysis, before.start, before.end)) is not None and not opening.oblique:
-        verb = opening.end < before.end and analysis.tokens[opening.end].text[0].islower()
-        if verb and analysis.lower[opening.end] not in analysis.grammar.closed:
-            subject = (opening.start, opening.end)  # a verb of a form that no list has: "ruderte zurück"
+    else:
+        subject = before_unknown_verb(analysis, before.start, before.end)
     return subject if subject is not None and can_speak(analysis, subject) else None
 
 

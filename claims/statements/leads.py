@@ -12,7 +12,7 @@ from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
 from claims.statements.floating import is_person, subject_before
 from claims.statements.mention_words import mention_words
-from claims.statements.mentions import main_subject
+from claims.statements.mentions import before_unknown_verb, main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, trim
@@ -133,17 +133,11 @@ def _told_of(scene: Scene, sentence: Sentence) -> Range | None:
     outer = (ClauseKind.MAIN, ClauseKind.FRAGMENT)
     places = [place for place, clause in enumerate(sentence.clauses) if clause.kind in outer]
     found = next((one for place in places[:TOLD] if (one := main_subject(analysis, sentence, place))), None)
-    opening = phrase_at(analysis, sentence.start, sentence.end)
-    if found is None and opening is not None and not opening.oblique:
-        follow = opening.end
-        verb = follow < sentence.end and analysis.tokens[follow].text[0].islower()
-        if verb and analysis.lower[follow] not in analysis.grammar.closed:
-            found = (opening.start, opening.end)  # a verb of a form that no list has: "Lindt wich aus"
+    found = found or before_unknown_verb(analysis, sentence.start, sentence.end)
     if found is None or not any(analysis.capital(i) for i in range(*found)):
         return None
     phrase = phrase_at(analysis, *found)
-    words = mention_words(analysis.language)
-    body = phrase is not None and analysis.lower[phrase.head].endswith((*words.speaking, *words.bodies))
+    body = phrase is not None and mention_words(analysis.language).is_body(analysis.lower[phrase.head])
     body = body or analysis.tokens[found[0]].kind == "mark" or analysis.tokens[found[1] - 1].kind == "mark"  # a paper
     return found if body or is_person(analysis, found) or _heard(scene, found) else None
 
@@ -200,8 +194,7 @@ def _there(scene: Scene, number: int) -> Range | None:
         return None
     places = cue_words(analysis.language).impersonal.source_prepositions
     found = phrases(analysis, before.start, before.end)
-    words = mention_words(analysis.language)
-    bodies = [one for one in found if analysis.lower[one.head].endswith((*words.speaking, *words.bodies))]
+    bodies = [one for one in found if mention_words(analysis.language).is_body(analysis.lower[one.head])]
     for phrase in found:
         body = not bodies or phrase in bodies
         if body and phrase.preposition in places and not phrase.pronoun and not is_time(analysis, phrase):

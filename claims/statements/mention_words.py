@@ -39,6 +39,10 @@ class MentionWords(BaseModel):
     team_endings: tuple[str, ...] = ()  # "ein Team um …"
     team_prepositions: frozenset[str] = frozenset()
 
+    def is_body(self, noun: str) -> bool:
+        """Whether a noun in lower case names a body by its ending: "das Gesundheitsamt", "der Sportverein"."""
+        return noun.endswith((*self.speaking, *self.bodies))
+
 
 @cache
 def mention_words(language: str) -> MentionWords:

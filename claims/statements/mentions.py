@@ -267,6 +267,15 @@ def main_subject(analysis: Analysis, sentence: Sentence, number: int, finite: in
     return found if found is not None else _before(analysis, sentence, number)
 
 
+def before_unknown_verb(analysis: Analysis, start: int, end: int) -> Range | None:
+    """ "Lindt wich aus", "Prinz ruderte zurück": who opens ``tokens[start:end]`` before a verb that no list has."""
+    opening = phrase_at(analysis, start, end)
+    if opening is None or opening.oblique or opening.end >= end:
+        return None
+    verb = analysis.tokens[opening.end].text[0].islower() and analysis.lower[opening.end] not in analysis.grammar.closed
+    return (opening.start, opening.end) if verb else None
+
+
 def _verb_like(analysis: Analysis, index: int) -> bool:
     low = analysis.lower[index]
     if not analysis.tokens[index].text[0].islower() or low in analysis.grammar.closed:

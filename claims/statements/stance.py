@@ -121,9 +121,8 @@ def decline(scene: Scene, number: int) -> None:
 def _body_in(analysis: Analysis, clause: Clause) -> Range | None:
     """ "Im Landratsamt mag man sich nicht festlegen": whose "man" it is."""
     places = cue_words(analysis.language).impersonal.source_prepositions
-    words = mention_words(analysis.language)
     for phrase in phrases(analysis, clause.start, clause.end):
-        body = analysis.lower[phrase.head].endswith((*words.speaking, *words.bodies))
+        body = mention_words(analysis.language).is_body(analysis.lower[phrase.head])
         if phrase.preposition in places and not phrase.pronoun and body:
             return (phrase.start, phrase.end)
     return None

@@ -102,10 +102,10 @@ def _by_day(side: Side) -> Iterator[End]:
             continue
         if dated.value.endswith("/.."):
             yield End(away, OPEN, places)
-        elif told == "starting" or not dated.value.startswith("../"):
-            yield End(0 if dated.value.startswith("../") else away, away, places)
+        elif told == "starting" and dated.value.startswith("../"):
+            yield End(0, away, places)  # "ready by March"
         else:
-            yield End(away, away, places)  # "will take until March"
+            yield End(away, away, places)  # "ready in March", "will take until March"
 
 
 def _day(value: str, *, last: bool) -> date | None:
@@ -126,7 +126,7 @@ def _by_time(side: Side) -> Iterator[End]:
         places = indices(side, quantity)
         if quantity.unit not in DAYS or not places or any(side.timed(n) for n in places):
             continue
-        told, days = _told_in(side, places), quantity.value * DAYS.get(quantity.unit, 0.0)
+        told, days = _told_in(side, places), quantity.value * DAYS[quantity.unit]
         before = side.frame.words[places[0] - 1].lower if places[0] else ""
         if quantity.qualifier == Qualifier.MAX or (told == "starting" and before in preposition):
             yield End(0, days, places)

@@ -20,9 +20,11 @@ def detect(pair: Pair) -> Iterator[Finding]:
         return
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         every, some = whole(one), left_out(other)
-        if every is None or some is None or not _one_group(pair, every, some):
+        if every is None:
+            continue
+        if some is None or not _one_group(pair, every, some):
             some = without(other)
-            if every is None or some is None or not _same_deed(pair, every, some):
+            if some is None or not _same_deed(pair, every, some):
                 continue
         left, right = (some.evidence, every.evidence) if swapped else (every.evidence, some.evidence)
         yield Finding(

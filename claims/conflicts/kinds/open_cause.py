@@ -25,8 +25,7 @@ NEEDED = 0.3  # share of the matter that two articles must have in common
 def left_open(side: Side) -> tuple[int, ...]:
     """The words that say that the cause is not known: what leaves it open and the word for a cause; () if none does."""
     words, causes = side.frame.words, lexicon(side.frame.language).causes
-    unknown = side.frame.scope.listed.get("unsettled_cause", ())
-    for index in unknown:
+    for index in side.frame.scope.listed.get("unsettled_cause", ()):
         near = range(words[index].clause - 1, words[index].clause + 2)
         for place, word in enumerate(words):
             told = word.lemma in (*causes.nouns, *causes.verbs) or word.lower in causes.asking
@@ -57,7 +56,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         if not named or other.frame.words[named[0]].clause in other.frame.scope.hedged | other.frame.scope.conditional:
             continue
         if left_open(one) and not cause(one) and _one_matter(pair):
-            later = (other.day[:10] or "") > (one.day[:10] or "") and bool(one.day)
+            later = bool(one.day) and other.day[:10] > one.day[:10]
             yield _finding(left_open(one), named, swapped, moved=later)
             return
         excuse = pretext(one)
