@@ -52,8 +52,8 @@ class Occasions:
         self._end = _END_BEHIND_WORDS if grammar(article.language).mood_ending else _PLAIN_END
         self.starts = [expression.span.start for expression in expressions]
         self.lead = self._lead()
-        self.labels = self._labels()
         self.sitting = self._sitting()
+        self.labels = self._labels()
         self.label_ends = [expression.span.end for expression in self.labels]
 
     def _lead(self) -> Span:

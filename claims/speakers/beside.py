@@ -99,7 +99,7 @@ class RolePhrases:
             if know.language == "en":
                 if not (
                     token.text[0].isupper()
-                    or (lower.isalpha() and lower not in know.not_modifiers and self._linked(i) and self._of(i, comma))
+                    or (lower.isalpha() and lower not in know.not_modifiers and self._is_matter(i, comma))
                     or lower in know.linking
                     or lower in know.definite
                     or lower in know.roles.role_adjectives
@@ -118,15 +118,16 @@ class RolePhrases:
             return self._widen_left(found), last
         return 1, 0
 
-    def _linked(self, i: int) -> bool:
-        """Whether the lower-case noun ends what "of", "for" or "at" opens: "head of | safety, Ann Lee"."""
+    def _is_matter(self, i: int, comma: bool) -> bool:
+        """Whether the lower-case noun ends what "of", "for" or "at" opens: "head of | safety, Ann Lee".
+
+        Right before the name, without a comma, "of murdered | Jo Silk" is no matter.
+        """
         know, tokens = self.know, self.index.tokens
+        if not comma and tokens[i].lower.endswith("ed"):
+            return False
         before = [tokens[k].lower for k in range(max(0, i - 2), i)]
         return any(word in know.linking for word in before) and tokens[i].lower not in know.pronouns_any | know.never
-
-    def _of(self, i: int, comma: bool) -> bool:
-        """A matter that stands right before the name is no "murdered": "head of planning | Ann Lee"."""
-        return comma or not self.index.tokens[i].lower.endswith("ed")
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a verb follows the name, so that what stands before a comma in front of it is no apposition."""

@@ -56,11 +56,11 @@ class Narration:
                 self._open_with_role(i)
             if few and token.lower in know.indefinite:
                 self._introduce(i)
-            if know.roles.pronouns.collective and index.sentence_start(i):
+            opens = know.roles.pronouns.collective and index.sentence_start(i)
+            if opens:
                 self._introduce_group(i)
             gender = know.subject_pronouns.get(token.lower)
-            collective = know.roles.pronouns.collective and token.lower in know.roles.pronouns.plural
-            if gender is None and collective and index.sentence_start(i):
+            if gender is None and opens and token.lower in know.roles.pronouns.plural:
                 gender = "p"
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)

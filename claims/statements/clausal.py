@@ -248,8 +248,8 @@ def _found(
         marker = analysis.grammar.infinitive_marker
         figure = any(is_number(analysis, i) or analysis.lower[i][0].isdigit() for i in range(*pieces[-1]))
         plan = analysis.lower[pieces[-1][0]] == marker  # "expects to win": of oneself
-        subjects_of = analysis.grammar.clear_subjects | {cue_words(analysis.language).impersonal.pronoun}
-        named = told or (mention is not None and analysis.lower[mention[0]] in subjects_of)
+        pronouns = analysis.grammar.clear_subjects | {cue_words(analysis.language).impersonal.pronoun}
+        named = told or (mention is not None and analysis.lower[mention[0]] in pronouns)
         told = not plan and ((named and figure) or (told and marker in analysis.lower[slice(*pieces[-1])]))
     if (
         (verb.entry.group in words.thought and not told)

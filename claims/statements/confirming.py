@@ -9,7 +9,7 @@ from claims.statements.scene import Form, Found, Range, Scene, minus
 
 
 def confirmed(scene: Scene, number: int, cue: Cue, mention: Range) -> Found | None:
-    """ "Er bestätigte Gespräche, unterschrieben sei nichts": what is confirmed is the object and not what follows."""
+    """The act, where the verb has an object: what follows is said and not confirmed."""
     analysis = scene.analysis
     clause = analysis.sentences[number].clauses[cue.clause]
     if cue.entry.group != "confirm" or not cue.entry.reported or cue.passive:
@@ -21,9 +21,17 @@ def confirmed(scene: Scene, number: int, cue: Cue, mention: Range) -> Found | No
     )
     whole = (clause.start, clause.end)
     act = minus(analysis, whole, [mention])
-    rule = f"{analysis.language}.akt"
-    stance, word = cue.entry.stance, cue.entry.name
-    group = cue.entry.group
     if not told or not act:
         return None
-    return Found(rule, number, Form.REPORTED, (whole,), mention, cue.tokens, stance, act=act, group=group, word=word)
+    return Found(
+        f"{analysis.language}.akt",
+        number,
+        Form.REPORTED,
+        (whole,),
+        mention,
+        cue.tokens,
+        cue.entry.stance,
+        act=act,
+        group=cue.entry.group,
+        word=cue.entry.name,
+    )

@@ -11,7 +11,7 @@ from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at
 from claims.statements.scene import Range
 
-REFUSED = frozenset({"deny", "demand", "announce", "confirm", "doubt"})  # acts whose object is a thing
+OF_THINGS = frozenset({"deny", "demand", "announce", "confirm", "doubt"})  # acts whose object is a thing
 
 
 def person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) -> Range | None:
@@ -33,7 +33,7 @@ def person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) ->
     head = analysis.lower[ahead.head]
     if head.endswith((*words.role_endings, *words.speaking, *words.bodies, *words.person_endings)):
         return None
-    if cue.entry.group in REFUSED and finite == found[1] and _name_alone(analysis, behind, clause, cue):
+    if cue.entry.group in OF_THINGS and finite == found[1] and _name_alone(analysis, behind, clause, cue):
         return (behind.start, behind.end)
     start = behind.start + (analysis.lower[behind.start] in words.subject_articles)
     named = (

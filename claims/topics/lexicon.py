@@ -104,6 +104,7 @@ class Polarity(Model):
     emphatic: list[str]
     asking: list[str]
     beforehand: list[str]
+    nothing: list[str]
     whether: list[str]
     unsettled: list[str]
     degree: list[str]

@@ -194,7 +194,7 @@ def _perhaps_a_verb(this: Frame, index: int) -> bool:
 def _idle(this: Frame, index: int) -> bool:
     """English: a word right behind a preposition, in the singular and no thing or event: "on duty", "at once"."""
     word, before = this.words[index], this.words[index - 1] if index else None
-    if before is None or before.lower == "of" or before.lower not in grammar("en").prepositions:
+    if before is None or before.lower not in grammar("en").prepositions - set(lexicon("en").function.genitive):
         return False
     thing = any(mention.index == index and mention.group in ("event", "object") for mention in this.mentions)
     return before.end + 1 == word.start and word.lemma == word.lower and not thing

@@ -244,7 +244,7 @@ def _negate(
                 reach = [n for n in reach if index < n <= index + 2]
             elif _attributive(words, index, lexicon):
                 reach = [index + 1]
-            elif word.lower == "nichts":
+            elif word.lower in lexicon.polarity.nothing:
                 reach = _without_the_known(words, index, reach, lexicon)
         if (word.clause, word.part) in done and (index in strong or index - 1 in scope.used):
             continue
