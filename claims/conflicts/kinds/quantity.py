@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.counts import Measured, indices, measured, measures
+from claims.conflicts.moved_figures import goes_on, revised, told_again
 from claims.conflicts.one_measure import corrects, mere, one_measure, one_subject, same_thing
 from claims.conflicts.pair import Finding, Pair, features_of
-from claims.conflicts.questions import asked, one_question, one_sum, unspecific
+from claims.conflicts.questions import one_question, one_sum, unspecific
 from claims.conflicts.side import Side
 from claims.conflicts.standing import Mood, may_differ
 from claims.language.amounts import in_base_unit
@@ -22,7 +23,6 @@ LENT = 0.85  # comparability of a bare number with the one whose measure it take
 FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
 MANY = 10.0  # the same, where the smaller is large itself; nobody counts a crowd so
-OWN = 0.4  # share of the claims' own words from which two bounds of one unit are bounds of one thing
 DOZENS = 40.0  # the largest of the numbers that a plural like "dozens" is read as
 TIMES = 5.0  # from the least that "a few hundred" may be, which is two, to ten hundred
 EXACT = 0.02  # tolerance of a plain round number
@@ -57,7 +57,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
             if not one_measure(pair, mine, other) or not (_fits(pair, mine, other) and _fits(pair, other, mine)):
                 continue
             moved = _agree(pair, mine, other)
-            if moved and not _revised(pair, mine, other):
+            if moved and not revised(pair, mine, other):
                 continue
             if not moved and Mood.EXPECTED in (mine.standing.mood, other.standing.mood):
                 continue
@@ -81,8 +81,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 settled=alike and not _may_be_part(pair, mine, other),
                 things=measures(mine.quantity, pair.a) | measures(other.quantity, pair.b),
                 one_thing=same_thing(pair, mine, other) or (pair.near and _answers_one(pair, mine, other)),
-                counts=_goes_on(pair, mine, other) or _told_again(pair, mine, other),
-                again=_told_again(pair, mine, other),
+                counts=goes_on(pair, mine, other) or told_again(pair, mine, other),
+                again=told_again(pair, mine, other),
                 moved=moved,
             )
 
@@ -152,70 +152,6 @@ def _worded(side: Side, quantity: Quantity, reach: tuple[float, float]) -> tuple
     if few:
         return low, low * TIMES
     return (low * (1 - ABOUT), high) if vague else reach  # 1,920 are "thousands"
-
-
-def _revised(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """A bound or a count has another value later on: "at least 12", then "the toll rose to 17".
-
-    Told by somebody else, it is news of the same count where more are counted of one fate than the bound says, or
-    where it is said that the figure has moved.
-    """
-    one, two = mine.quantity, other.quantity
-    if pair.same_article or mine.standing.part != other.standing.part:
-        return False
-    if not pair.same_speaker and not _overtaken(pair, mine, other):
-        return False
-    bounds = Qualifier.MIN, Qualifier.MAX
-    if one.value == two.value or not (one.qualifier in bounds or two.qualifier in bounds):
-        return False
-    if one.qualifier != two.qualifier and two.qualifier != Qualifier.EXACT != one.qualifier:
-        return False
-    return bool(measures(one, pair.a) & measures(two, pair.b)) or one_subject(pair, mine, other) or pair.own()[0] >= OWN
-
-
-def _overtaken(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """Said of one topic on a later day, above the least that was known on the first."""
-    one, two = pair.a.day[:10], pair.b.day[:10]
-    if not (pair.topical and one and two) or one == two:
-        return False
-    first, last = (mine, other) if one < two else (other, mine)
-    if first.quantity.qualifier != Qualifier.MIN or last.quantity.value <= first.quantity.value:
-        return False
-    return bool(mine.quantity.state) or _told_again(pair, mine, other)
-
-
-def _goes_on(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """A count of people or cases; one that another speaker gives later has grown, or is of the missing. What was
-    counted of a year that is over, or aboard and inside, does not grow, and "not one" is no first count."""
-    if not mine.quantity.state and mine.quantity.unit not in ("", "person"):
-        return False
-    if pair.same_speaker or "missing" in (mine.quantity.state, other.quantity.state):
-        return True
-    if (
-        not (mine.quantity.value and other.quantity.value)
-        or "inside" in asked(pair.a, mine) | asked(pair.b, other)
-        or all(_is_over(side) for side in (pair.a, pair.b))
-    ):
-        return False
-    (_, first), (later, last) = sorted(((pair.a, mine), (pair.b, other)), key=lambda item: item[0].day)
-    return last.quantity.value > first.quantity.value and not later.frame.scope.listed.get("correcting", ())
-
-
-def _is_over(side: Side) -> bool:
-    """The claim speaks of a year or month before the one it was made in."""
-    about = side.statement.about_date.value
-    return len(about) in (4, 7) and about < side.day[: len(about)]
-
-
-def _told_again(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """It is said that the figure has moved on ("has risen to", "corrected"), or one speaker measures it once more."""
-    if not pair.same_speaker:
-        later, item = (pair.b, other) if pair.a.day < pair.b.day else (pair.a, mine)
-        return item.quantity.change == "to" or bool(later.frame.scope.listed.get("by_now", ()))
-    if "to" in (mine.quantity.change, other.quantity.change):
-        return True
-    again = mine.quantity.unit == "percent" and one_subject(pair, mine, other)
-    return again or any(side.frame.scope.listed.get("moving", ()) for side in (pair.a, pair.b))
 
 
 def _may_be_part(pair: Pair, mine: Measured, other: Measured) -> bool:
