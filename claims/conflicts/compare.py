@@ -19,7 +19,7 @@ from claims.topics.words import Word
 
 MOST_REASONS = 4
 _ROUNDING = 1e-9
-_RESTORED = (Kind.OPPOSITE, Kind.POLARITY, Kind.STATUS)
+_RESTORED = (Kind.OPPOSITE, Kind.POLARITY, Kind.STATUS)  # what "again" can tell of, so that it goes on
 
 
 class _Scored(NamedTuple):
@@ -168,7 +168,7 @@ def _later(pair: Pair) -> bool:
 
 def _went_on(pair: Pair, finding: Finding) -> bool:
     """A plan moved on: its speaker names a new day, tells of the next stage of what was open ("still negotiating") or
-    of what came instead of it, or somebody says that it is so now ("meanwhile ruled out").
+    of what came instead of it, or somebody says that it is so now ("meanwhile ruled out") or again ("open again").
     """
     earlier, later, ahead = (pair.a, pair.b, finding.a) if pair.a.day < pair.b.day else (pair.b, pair.a, finding.b)
     if finding.kind != Kind.QUANTITY and _says(later, "by_now"):

@@ -43,8 +43,11 @@ def _overtaken(pair: Pair, mine: Measured, other: Measured) -> bool:
 
 
 def goes_on(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """A count of people or cases; one that another speaker gives later has grown, or is of the missing. What was
-    counted of a year that is over, or aboard and inside, does not grow, and "not one" is no first count."""
+    """A count of people or cases that may be another by then; one that another speaker gives has grown, or is of the
+    missing.
+
+    What was counted of a year that is over, or aboard and inside, does not grow, and "not one" is no first count.
+    """
     if not mine.quantity.state and mine.quantity.unit not in ("", "person"):
         return False
     if pair.same_speaker or "missing" in (mine.quantity.state, other.quantity.state):

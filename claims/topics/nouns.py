@@ -187,7 +187,7 @@ def _perhaps_a_verb(this: Frame, index: int) -> bool:
     """English: "fails", "closed", "stolen", and adverbs."""
     word = this.words[index]
     status = any(mention.index == index and mention.group == "status" for mention in this.mentions)
-    inflected = word.lemma != word.lower and not word.lower.endswith(("s", "men", "children", "ing"))
+    inflected = word.lemma != word.lower and not word.lower.endswith(("s", "ing", *words_of("en").of["plural_end"]))
     return word.lower.endswith(("ed", "ly")) or inflected or (status and word.lower.endswith("s"))
 
 

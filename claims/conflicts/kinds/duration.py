@@ -34,7 +34,9 @@ class Length(NamedTuple):
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
-    """What lasted no longer for the one than a bound, and for the other much longer."""
+    """What lasted no longer for the one than a bound, and for the other much longer; how long help took to come needs
+    no bound.
+    """
     if pair.same_speaker or not (pair.near or pair.topical):
         return
     one, other = length(pair.a), length(pair.b)

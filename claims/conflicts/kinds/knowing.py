@@ -1,6 +1,7 @@
 """Date, of knowing: "first learned of it on 12 January" against "had warned the company in October".
 
-Who says when he first knew says that nobody had told him before.
+Who says when he first knew says that nobody had told him before. And polarity, of the same: "knew nothing of it"
+against "we informed the mayor", who is he.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ ANYBODY = frozenset({"company", "town"})  # the concepts of nouns by which a bod
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
-    """The one first knew on a day, and the other told of it, or knew it, before; the one knew nothing, and was told."""
+    """The one first knew on a day, or knew nothing, and the other told of it, or knew it, before."""
     if pair.same_speaker or not (pair.near or pair.topical):
         return
     yield from _told_himself(pair)
