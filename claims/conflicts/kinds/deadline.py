@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claims.conflicts.counts import indices
 from claims.conflicts.kinds.date import places_in
+from claims.conflicts.kinds.duration import DAYS
 from claims.conflicts.nouns import clause_of
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
@@ -25,7 +26,6 @@ LEAST = 0.75
 TIMES = 1.25  # how many times as long the later end must be away
 NEEDED = 0.3  # share of the matter that two articles must have in common
 OPEN = 9_999  # days
-DAYS = {"h": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
 
 
 class End(NamedTuple):

@@ -11,21 +11,19 @@ from claims.conflicts.kinds.date import places_in
 from claims.conflicts.nouns import clause_of
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
-from claims.language.amounts import in_base_unit
 from claims.language.quantities import find_quantities
 from claims.models import Kind, Qualifier, Quantity
 from claims.topics.lexicon import lexicon
 
-UNITS = frozenset({"h", "min", "day", "week", "month", "year"})
+DAYS = {"min": 1 / 1440, "h": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
 WEIGHT = 0.85
 TIMES = 1.5  # how many times as long the one must be
-DAY = in_base_unit(1.0, "day")[0]
 ARRIVED = 0.7  # comparability, within a topic, of two times that somebody took to come
 REACH = 4  # words from "within" to the unit
 
 
 class Length(NamedTuple):
-    """The least and the most that it lasted, in the base unit of time, and the words that say so."""
+    """The least and the most that it lasted, in days, and the words that say so."""
 
     least: float
     most: float
@@ -67,8 +65,8 @@ def _told(side: Side) -> Iterator[Length]:
     nearly = set(side.frame.scope.listed.get("just_below", ()))
     for quantity in side.quantities:
         places = indices(side, quantity)
-        if quantity.unit in UNITS and places:
-            value = in_base_unit(quantity.value, quantity.unit)[0]
+        if quantity.unit in DAYS and places:
+            value = quantity.value * DAYS[quantity.unit]
             bound = quantity.qualifier == Qualifier.MAX and nearly.isdisjoint(places)
             yield Length(0.0 if bound else value, value, places, bound)
 
@@ -82,12 +80,12 @@ def _within(side: Side) -> Iterator[Length]:
         behind = [place for place in clause_of(words, index) if index < place <= index + REACH]
         text = " ".join(words[place].text for place in behind)
         for quantity in _times(text, side.frame.language):
-            value = in_base_unit(quantity.value, quantity.unit)[0]
+            value = quantity.value * DAYS[quantity.unit]
             yield Length(0.0, value, (index, *behind[:2]), True)
 
 
 def _times(text: str, language: str) -> list[Quantity]:
-    return [quantity for quantity in find_quantities(text, language=language) if quantity.unit in UNITS][:1]
+    return [quantity for quantity in find_quantities(text, language=language) if quantity.unit in DAYS][:1]
 
 
 def _since(side: Side) -> Iterator[Length]:
@@ -103,4 +101,4 @@ def _since(side: Side) -> Iterator[Length]:
         except ValueError:
             continue
         if lasted > 0:
-            yield Length(lasted * DAY, float("inf"), places, True)
+            yield Length(lasted, float("inf"), places, True)
