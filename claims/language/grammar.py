@@ -51,9 +51,8 @@ class Grammar(BaseModel):
     standing_for: frozenset[str] = frozenset()  # "those of his deputy"
     agent_prepositions: frozenset[str]
     attribute_prepositions: frozenset[str]
-    origin_prepositions: frozenset[str] = (
-        frozenset()
-    )  # of these, those that tell where somebody is from: "Bolt aus Hamm"
+    # of these, those that tell where somebody is from: "Bolt aus Hamm"
+    origin_prepositions: frozenset[str] = frozenset()
     place_prepositions: frozenset[str]
     subject_pronouns: frozenset[str]
     partitives: frozenset[str] = frozenset()  # "einer der …"

@@ -63,9 +63,8 @@ class Context:
         self.order = order
         self.told = told  # the expression just before, where its words give the year
         self.told_year = told_year  # the year told of last in the paragraph
-        self.that_year = (
-            that_year  # the same, or before it the last that the words of the text give: "in May that year"
-        )
+        # the same, or before it the last that the words of the text give: "in May that year"
+        self.that_year = that_year
         self.clause_year = clause_year  # at the head of the clause: "Nächstes Jahr … im Mai"
         self.business = business  # the first day of the business year told of: "in the year to March"
         self.reports = reports or business is not None  # the text tells the figures of a company
