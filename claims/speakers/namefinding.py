@@ -223,7 +223,7 @@ class NameFinder:
                     things = self.know.language == "de" and is_german_plural(self.index.tokens[j + 1].text)
                     surname_noun = (
                         nxt in ("known", "maybe")
-                        and not (things and label != "given")
+                        and not (things and label not in ("given", "unknown"))
                         and (labels[j - first] == "given" or (anchored and j == i) or after_part)
                     )
                     if nxt in ("given", "unknown", "part", "initial") or surname_role or surname_noun:
