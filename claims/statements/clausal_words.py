@@ -37,6 +37,7 @@ class ClausalWords(BaseModel):
     goal_prepositions: frozenset[str] = frozenset()  # what follows is whom a relative clause tells of: "news to X who"
     adverbial_starts: frozenset[str] = frozenset()
     subject_borders: frozenset[str] = frozenset()
+    time_borders: frozenset[str] = frozenset()  # of these, those that open a time too: "missing since March"
     announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
     colon_only: frozenset[str] = frozenset()  # verbs whose content stands behind a colon alone: "disagreed: …"
     asking_verbs: frozenset[str] = frozenset()  # with an infinitive they demand: "asked residents to stay inside"

@@ -7,6 +7,7 @@ from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
+from claims.statements.reduced import is_reduced
 from claims.statements.scene import Range
 from claims.statements.subject_edges import LONGEST, SHORT, done_by, insertion_start, left_border
 from claims.statements.verb_or_noun import is_adverb
@@ -53,7 +54,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
             inner = insertion_start(analysis, sentence, core - 1)  # "Cllr Lee (Lab, Eastgate), who proposed it, said"
             core = inner if inner > sentence.start else core
     left = left_border(analysis, sentence, core)
-    outer = _past_relative(analysis, sentence, left, core)
+    outer = _past_relative(analysis, sentence, left, core, verb)
     if outer is not None:
         return outer
     start = _without_adverbial(analysis, left, core)
@@ -77,7 +78,7 @@ def genitive(analysis: Analysis, mark: int) -> bool:
     )
 
 
-def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: int) -> Range | None:
+def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: int, verb: int) -> Range | None:
     """Of "a man whose wife died after a day in hospital told" the man, where ``border`` stands behind "after"."""
     words = clausal_words(analysis.language)
     who = border - 1
@@ -86,6 +87,9 @@ def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: in
         return before(analysis, sentence, who) if clause else None  # "a woman who lives there tells"
     if who > sentence.start and _restricts(analysis, who, core):
         return before(analysis, sentence, who)
+    for place in range(who, max(sentence.start, core - LONGEST), -1):
+        if is_reduced(analysis, sentence, place, verb):
+            return before(analysis, sentence, place)
     verbs = analysis.grammar.auxiliaries | analysis.grammar.finite | table(analysis.language).finite.keys()
     if border <= sentence.start + 1 or analysis.lower[border - 1] not in words.subject_borders | verbs:
         return None
@@ -157,9 +161,8 @@ def _last_phrase(analysis: Analysis, sentence: Sentence, end: int) -> Range | No
 def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
     """Where the subject ends before a time: "The council on Monday evening said"; names like May stay."""
     lower, words = analysis.lower, clausal_words(analysis.language)
-    times = mention_words(analysis.language).time_words
     place = stop
-    while place > sentence.start and lower[place - 1] in times and analysis.inside[place - 1] < 0:
+    while place > sentence.start and analysis.inside[place - 1] < 0 and _time_word(analysis, place - 1, stop):
         place -= 1
     if (
         place < stop
@@ -170,14 +173,26 @@ def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
         )
     ):
         return place if analysis.is_word(place - 1) else stop  # "Voltara Group today announced"
-    led = words.adverbial_prepositions | words.adverbial_starts
+    led = words.adverbial_prepositions | words.adverbial_starts | words.time_borders
     if place == stop or place <= sentence.start + 1 or lower[place - 1] not in led:
         return stop
     while place > sentence.start and lower[place - 1] in led:
         place -= 1
-    if place > sentence.start + 1 and lower[place - 1].endswith("ed") and analysis.is_word(place - 2):
-        place -= 1  # "a poll released in August found"
+    told = lower[place - 2] if place > sentence.start + 1 and analysis.is_word(place - 2) else ""
+    if told and lower[place - 1].endswith("ed") and told not in analysis.grammar.subject_relatives:
+        place -= 1  # "a poll released in August found"; not "the girl who died in May said"
     return place if place > sentence.start and analysis.is_word(place - 1) else stop
+
+
+def _time_word(analysis: Analysis, place: int, stop: int) -> bool:
+    """A word for a time, a number beside one, or a year: "Tuesday", "12 March", "2019"; not "a crowd of 300"."""
+    times = mention_words(analysis.language).time_words
+    token = analysis.tokens[place]
+    if analysis.lower[place] in times or token.kind != "number":
+        return analysis.lower[place] in times
+    beside = analysis.lower[place + 1] in times if place + 1 < stop else analysis.lower[place - 1] in times
+    year = len(token.text) == 4 and token.text.isdigit()
+    return beside or (year and analysis.lower[place - 1] in clausal_words(analysis.language).time_borders | {"in"})
 
 
 def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:

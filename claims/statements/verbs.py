@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.language.analysis import Analysis, Sentence
@@ -10,6 +11,7 @@ from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import Entry, table
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import NUMBER, is_number
+from claims.statements.reduced import is_reduced
 from claims.statements.verb_or_noun import describes, is_adverb, is_nominal, is_noun_here
 
 NEGATED = ("n't", "n’t", "cannot")
@@ -129,7 +131,13 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
             while found and found[-1].first >= best.first:
                 found.pop()  # "is said to have told"
             found.append(best)
-    return found
+    told = [verb for verb in found if verb.form in ("finite", "passive")]
+    reduced = {
+        verb.first
+        for verb, after in pairwise(told)
+        if after.form == "finite" and is_reduced(analysis, sentence, verb.first, after.first)
+    }
+    return [verb for verb in found if verb.first not in reduced]
 
 
 def _set_off(analysis: Analysis, sentence: Sentence, comma: int) -> bool:
@@ -157,7 +165,8 @@ def _read(
     auxiliary = ""
     while place >= sentence.start and analysis.inside[place] < 0:
         low = lower[place]
-        if low in grammar.auxiliaries or low.endswith(NEGATED):
+        month = lower[place - 1] in grammar.prepositions and analysis.tokens[place].text[0].isupper()  # "in May said"
+        if (low in grammar.auxiliaries and not month) or low.endswith(NEGATED):
             auxiliary = auxiliary or low
             modal = modal or (low in grammar.modals and low not in ("did", "does", "do"))
             passive = passive or (low in grammar.be and not ing and first == index)
