@@ -177,9 +177,29 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
         near = [other for other in near if matter & _matter(around.frame(other)).keys()]
     if not near:
         return ""
+    if (told := _takes_up(pending, group, index, around)) is not None:
+        return told.id
     himself = side_of(item)
     of_him = [other for other in near if himself & around.frame(other).parties]
     return (of_him or near)[-1].id
+
+
+def _takes_up(
+    pending: Sequence[Statement], group: Sequence[Statement], index: int, around: Surroundings
+) -> Statement | None:
+    """The last statement whose matter the speaker takes up right behind his answer: "rejected that. 'There is no date'"
+    means the one with a date, not what was said in between."""
+    item = group[index]
+    after = group[index + 1] if index + 1 < len(group) else None
+    if after is None or not _goes_on(item, after):
+        return None
+    own = around.frame(after)
+    matter = {name for name in _matter(own) if name[:2] in ("c:", "l:", "n:")}
+    dated = "c:date" in matter
+    for other in reversed(pending):
+        if matter & _matter(around.frame(other)).keys() or (dated and other.about_date.value):
+            return other
+    return None
 
 
 def of_a_medium(item: Statement) -> bool:
