@@ -137,6 +137,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
     ]
     for mention in statuses:
         out += [fact for fact in _of_status(found, mention) if not _takes_one(side, fact)]
+    if any(fact.axis == "agreed" and fact.open == NEGATIVE and fact.ground == Ground.SAID for fact in out):
+        out = [fact for fact in out if fact.ground != Ground.PRESUPPOSED]  # "what was not agreed cannot be postponed"
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
     if date is not None and not any(fact.axis == "dated" and fact.ground == Ground.SAID for fact in out):
         if date.negative:
