@@ -44,6 +44,7 @@ class ClausalWords(BaseModel):
     gerund_verbs: frozenset[str] = frozenset()  # what was seen may follow as a gerund: "recalled seeing a van"
     held_nouns: frozenset[str] = frozenset()  # what somebody holds: "the council's position is that"
     reciprocal: frozenset[str] = frozenset()
+    reflexives: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
     plural_nouns: frozenset[str] = frozenset()  # plurals without an ending
     insertion_endings: tuple[str, ...] = ()  # of participles that open an insertion: ", speaking in Rome, said"

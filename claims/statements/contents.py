@@ -61,6 +61,8 @@ def content_of(
         return tuple(pieces), form_of(analysis, pieces)
     if behind is None or " ".join(analysis.lower[frame[1] : frame[1] + 2]) in words.reciprocal:
         return (), Form.INDIRECT
+    if _has_for_name(analysis, verb, *behind):
+        return (), Form.INDIRECT
     if {verb.entry.verb, verb.entry.name} & words.announced_only and not explicit and not announced:
         return (), Form.INDIRECT
     if verb.entry.verb in words.colon_only and not announced:
@@ -112,6 +114,13 @@ def _summons(analysis: Analysis, verb: Verb, behind: Range) -> bool:
     rest = range(after, behind[1])
     named = any(analysis.inside[i] >= 0 or lower[i] in grammar.determiners for i in rest)
     return naming and article and ends and not named
+
+
+def _has_for_name(analysis: Analysis, verb: Verb, start: int, stop: int) -> bool:
+    """ "Call themselves Bitter Almond": how they are called is nothing they say."""
+    words = clausal_words(analysis.language)
+    itself = verb.entry.verb in words.naming_verbs and analysis.lower[start] in words.reflexives
+    return itself and start + 1 < stop and analysis.tokens[start + 1].text[0].isupper()
 
 
 def _pointed(analysis: Analysis, verb: Verb) -> Range | None:

@@ -106,6 +106,11 @@ class Entry:
     event: bool = False  # a reported act that is often told as a mere event
     content: bool = True  # may have a content clause; false for entries known from the reported acts alone
 
+    @property
+    def bound(self) -> bool:
+        """Whether it needs further words beside the verb, and not only that some do not stand there."""
+        return any(not word.startswith("!") for word in self.needs)
+
 
 @dataclass(slots=True)
 class Table:

@@ -44,8 +44,7 @@ def is_number(analysis: Analysis, index: int) -> bool:
 
 def _closeness(entry: Entry) -> tuple[int, bool, bool]:
     """How closely a cue that stands there fits: by the words it needs, rather than by those it must not have."""
-    needed = any(not word.startswith("!") for word in entry.needs)
-    return bool(entry.needs) + bool(entry.particle), needed, entry.content
+    return bool(entry.needs) + bool(entry.particle), entry.bound, entry.content
 
 
 def _has_words(
@@ -293,5 +292,5 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                         best = cue
         if best is not None:
             found.append(best)
-    taken = {place for cue in found if cue.entry.needs for place in cue.tokens if place != cue.verb}
-    return [cue for cue in found if cue.verb not in taken or cue.entry.needs]  # "ließ mitteilen" is one
+    taken = {place for cue in found if cue.entry.bound for place in cue.tokens if place != cue.verb}
+    return [cue for cue in found if cue.verb not in taken or cue.entry.bound]  # "ließ mitteilen" is one

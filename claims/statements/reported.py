@@ -124,10 +124,10 @@ def _beside_another_figure(scene: Scene, number: int) -> bool:
 def _refuses(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     """ "Will von einer Krise nichts wissen", "will den Antrag ablehnen": told of the one who will, not of a rule."""
     low = scene.analysis.lower[cue.finite]
-    past = bool(cue.entry.needs) and low in cue_words(scene.analysis.language).decline.modals
+    past = cue.entry.bound and low in cue_words(scene.analysis.language).decline.modals
     if cue.entry.group != "deny" or not (past or low in scene.words.evidential.claims):
         return False
-    return bool(cue.entry.needs) or not negated(scene.analysis, sentence, cue)
+    return cue.entry.bound or not negated(scene.analysis, sentence, cue)
 
 
 def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
@@ -153,7 +153,8 @@ def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
     is an act."""
     analysis = scene.analysis
     colon = colon_of(scene, analysis.sentences[number])
-    judges = cue.entry.group == "name" or bool(cue.entry.needs)
+    leads_over = cue.entry.group == "deny" and not cue.entry.bound  # "X widersprach: …"
+    judges = cue.entry.group == "name" or (bool(cue.entry.needs) and not leads_over)
     told = any(
         analysis.capital(i) or analysis.lower[i] in analysis.grammar.demonstratives
         for i in range(cue.finite + 1, colon)
