@@ -73,16 +73,16 @@ def opened_otherwise(scene: Scene, number: int, cue: Cue, at: int) -> bool:
         verb = nouns_from(analysis, first + 1, clause.end, True)[1]
     else:
         verb = max(first + 1, nouns_from(analysis, first, clause.end)[1])
-    return 0 < verb < clause.end - 1 and _form_of_a_verb(analysis, verb)
+    return 0 < verb < clause.end - 1 and is_verb_form(analysis, verb)
 
 
 def holds_a_verb(analysis: Analysis, clause: Clause) -> bool:
     """Whether a main clause outside quotation marks holds a finite verb behind its first word, by the dictionary."""
     outer = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and analysis.inside[clause.start] < 0
-    return outer and any(_form_of_a_verb(analysis, index) for index in range(clause.start + 1, clause.end))
+    return outer and any(is_verb_form(analysis, index) for index in range(clause.start + 1, clause.end))
 
 
-def _form_of_a_verb(analysis: Analysis, index: int) -> bool:
+def is_verb_form(analysis: Analysis, index: int) -> bool:
     """A form of a verb by the dictionary, in whatever tense: "stand", "kamen", "warteten"."""
     low = analysis.lower[index]
     if not analysis.tokens[index].text[0].islower() or low in analysis.grammar.closed:

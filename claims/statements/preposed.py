@@ -7,6 +7,7 @@ from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_utterance
 from claims.statements.content_limits import finite_like, mood_at, raised, verb_first
 from claims.statements.cues import cue_words
+from claims.statements.indicative import is_verb_form
 from claims.statements.leads import unnamed
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at
@@ -14,6 +15,8 @@ from claims.statements.scene import Form, Found, Range, Scene, clause_number, mi
 from claims.statements.stance import stance_of
 
 CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand"})
+PLAIN = frozenset({"say", "confirm", "announce", "learn"})  # their content may stand in the indicative
+PREFIXES = ("ge", "be", "ver", "er")  # of participles that look like a past form
 
 
 def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: list[Range]) -> Found | None:
@@ -50,7 +53,7 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     main_first = any(_has_verb(analysis, clause) for clause in sentence.clauses[:first_clause])
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
-    plain = main_first and cue.entry.group == "say" and behind and not cue.passive
+    plain = main_first and cue.entry.group in PLAIN and behind and not cue.passive
     quoted = cue.passive and cue.entry.verb in cue_words(analysis.language).quoted and mention is not None
     said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
     if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
@@ -111,9 +114,27 @@ def _has_verb(analysis: Analysis, clause: Clause) -> bool:
         return False
     endings = ("t",) if analysis.lower[clause.start] in analysis.grammar.prepositions else ("t", "en")
     return any(
-        analysis.inside[i] < 0 and finite_like(analysis, i) and analysis.lower[i].endswith(endings)
+        analysis.inside[i] < 0
+        and ((finite_like(analysis, i) and analysis.lower[i].endswith(endings)) or _past(analysis, i, clause))
         for i in range(clause.start + 1, clause.end)
     )
+
+
+def _past(analysis: Analysis, index: int, clause: Clause) -> bool:
+    """A past form behind a noun or the first word, "Der Zug | entgleiste", "Danach | brannte es"; no participle before
+    its noun: "die Halle bekannte Firmen"."""
+    low = analysis.lower[index]
+    behind = index - 1 == clause.start or analysis.capital(index - 1)
+    if not behind or not analysis.tokens[index].text.islower() or low in analysis.grammar.closed:
+        return False
+    if (
+        index + 1 < clause.end
+        and analysis.capital(index + 1)
+        and analysis.lower[index - 1] in analysis.grammar.determiners
+    ):
+        return False  # "die geplante Halle"
+    described = index + 1 < clause.end and analysis.capital(index + 1) and low.startswith(PREFIXES)
+    return not described and is_verb_form(analysis, index)
 
 
 def _rest(scene: Scene, sentence: Sentence, frame_end: int, whole: bool = False) -> tuple[Range, ...]:

@@ -235,7 +235,7 @@ def _mentions(
                     spoken.setdefault(part, set()).add(phrase.sense.name)
                 if not tables.narrow(phrase.sense.group, phrase.sense.name):
                     one_sense.update(places)
-                if any(part in negators for part in phrase.words) or _exceeds(phrase.words, tables):
+                if any(part in negators for part in phrase.words) or _implies(phrase.words, tables):
                     negating.add((index, phrase.sense.name))
                     close = places[-1] - places[0] < len(places)  # "not stop running" is no "not run"
                     inside.update(places if close or tables.language == "de" else ())
@@ -260,11 +260,17 @@ def _mentions(
         yield replace(mention, told=True) if (index, sense) in told else mention
 
 
-def _exceeds(words: Sequence[str], tables: Lexicon) -> bool:
-    """A phrase that says itself what too much of something rules out ("too early to give the all-clear")."""
-    return any(part in tables.polarity.excess for part in words) and any(
-        part in tables.polarity.purpose for part in words
-    )
+def _implies(words: Sequence[str], tables: Lexicon) -> bool:
+    """A phrase that says itself what was not done ("refused to pay") or is ruled out ("too early to tell")."""
+    polarity = tables.polarity
+    undone = any(part in polarity.forgoing for part in words) and not _fails_a_thing(words, tables)
+    ruled_out = any(part in polarity.excess for part in words) and any(part in polarity.purpose for part in words)
+    return undone or ruled_out or any(part in polarity.withholding for part in words)
+
+
+def _fails_a_thing(words: Sequence[str], tables: Lexicon) -> bool:
+    """English "failed a test": without an infinitive nothing was left undone."""
+    return tables.language == "en" and not any(part in tables.function.to for part in words)
 
 
 def _event_itself(found: tuple[Word, ...], index: int, tables: Lexicon) -> bool:

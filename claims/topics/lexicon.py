@@ -104,6 +104,8 @@ class Polarity(Model):
     emphatic: list[str]
     asking: list[str]
     beforehand: list[str]
+    forgoing: list[str]  # what its infinitive tells was not done
+    withholding: list[str]  # what its clause tells was not given or done
     nothing: list[str]
     whether: list[str]
     unsettled: list[str]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claims.topics.implied import implied
 from claims.topics.lexicon import Lexicon
 from claims.topics.reach import attributive, by_degree, noun_phrase, undone, until_preposition, without_the_known
 from claims.topics.words import Word
@@ -119,7 +120,9 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
     for index, word in enumerate(words):
         clauses.setdefault(word.clause, []).append(index)
     _negate(words, lexicon, scope, spared, clauses)
-    _exceed(words, lexicon, scope)
+    for index, negator in implied(words, scope.listed, clauses, lexicon):
+        scope.turned[index] += 1
+        scope.by.setdefault(index, negator)
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
     scope.conditional.update(clause for clause in clauses if _asks(words, clauses, clause, lexicon))
@@ -262,21 +265,6 @@ def _negate(
             scope.without.update(reach)
         for n in reach:
             if n != index:
-                scope.turned[n] += 1
-                scope.by.setdefault(n, index)
-
-
-def _exceed(words: Sequence[Word], lexicon: Lexicon, scope: Scope) -> None:
-    """ "Too few pupils to keep the school open", "zu teuer, um es zu halten": what too much of something rules out."""
-    for index, word in enumerate(words):
-        if word.lower not in lexicon.polarity.excess:
-            continue
-        behind = [n for n in range(index + 2, len(words)) if words[n].clause - word.clause <= 1]
-        start = next((n for n in behind if words[n].lower in lexicon.polarity.purpose), len(words))
-        if start == len(words) or (lexicon.language == "en" and words[start].clause != word.clause):
-            continue
-        for n in range(start + 1, len(words)):
-            if words[n].clause == words[start].clause:
                 scope.turned[n] += 1
                 scope.by.setdefault(n, index)
 
