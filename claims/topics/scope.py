@@ -121,6 +121,8 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         clauses.setdefault(word.clause, []).append(index)
     _negate(words, lexicon, scope, spared, clauses)
     for index, negator in implied(words, scope.listed, clauses, lexicon):
+        if scope.negative(negator):
+            continue  # "did not fail to report it"
         scope.turned[index] += 1
         scope.by.setdefault(index, negator)
     _hand_on(words, lexicon, scope, clauses)
