@@ -175,6 +175,9 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
     if _says_of_what(this):
         matter = _matter(this).keys()
         near = [other for other in near if matter & _matter(around.frame(other)).keys()]
+    if no_such(this):  # "no such briefing took place" means who told of the briefing
+        matter = _matter(this).keys()
+        near = [other for other in pending if matter & _matter(around.frame(other)).keys()] or near
     if not near:
         return ""
     if (told := _takes_up(pending, group, index, around)) is not None:
