@@ -69,7 +69,8 @@ def positions(side: Side) -> tuple[Position, ...]:
 
 
 def _turned(found: Frame, target: Target, attitude: _Attitude) -> int:
-    if attitude.own or found.scope.denied.get(target.place) == attitude.place:
+    turned = (found.scope.denied.get(target.place), found.scope.by.get(target.place))
+    if attitude.own or attitude.place in turned:  # "refused to pay": the attitude is itself what turns it round
         return 1
     negated = found.scope.negative(attitude.place)
     return -1 if negated != (target.negative and not negated) else 1

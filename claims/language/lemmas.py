@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import simplemma
 
+DATE, DATA = "datum", "daten"  # "Kundendaten" are no dates, and "Daten" in the news hardly ever
 LONGEST = 60  # characters; a longer "word" is a URL or hostile input and stands for itself
 
 
@@ -34,7 +35,10 @@ def lemma(word: str, language: str) -> str:
     """The lower-case dictionary form of ``word``; the lower-cased word itself where none is known."""
     if len(word) > LONGEST or language not in ("de", "en"):
         return word.lower()
-    return str(simplemma.lemmatize(word, lang=language)).lower()
+    form = str(simplemma.lemmatize(word, lang=language)).lower()
+    if form.endswith(DATE) and language == "de" and word.lower().endswith(DATA):
+        return word.lower()
+    return form
 
 
 @lru_cache(maxsize=50_000)
