@@ -60,8 +60,7 @@ def _told_himself(pair: Pair) -> Iterator[Finding]:
         unaware, told = _unaware(one), _informing(other)
         if unaware < 0:
             continue
-        who = subject(one, unaware)
-        named = _himself(one) | ({f"l:{one.frame.words[who].lemma}"} if who >= 0 else frozenset())
+        named = _himself(one) | _named_subject(one, unaware)
         words = other.frame.words
         places = {place: f"n:{name}" for name, place in other.frame.names.items()}
         for place in told:
@@ -73,6 +72,16 @@ def _told_himself(pair: Pair) -> Iterator[Finding]:
                     return
                 yield Finding(Kind.POLARITY, SURE, left, right, "reason.polarity", one_thing=True, comparability=1.0)
                 return
+
+
+def _named_subject(side: Side, verb: int) -> frozenset[str]:
+    """Who did not know, by the noun or name before the verb; for a pronoun the only one whom the claim names."""
+    words, who = side.frame.words, subject(side, verb)
+    if who >= 0:
+        return frozenset({f"l:{words[who].lemma}"})
+    named = frozenset(f"n:{name}" for name in (*side.frame.names, *side.context.names))
+    pronoun = any(words[n].lower in lexicon(side.frame.language).function.alone for n in clause_of(words, verb))
+    return named if pronoun and len(named) == 1 else frozenset()
 
 
 def _of_other_things(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
@@ -99,7 +108,8 @@ def _unaware(side: Side) -> int:
     for place in places:
         inside = clause_of(found.words, place)
         own = any(found.words[n].lower in himself for n in inside) or (side.alone and 0 in inside)
-        own = own or subject(side, place) >= 0 or any(f"l:{found.words[n].lemma}" in _himself(side) for n in inside)
+        own = own or bool(_named_subject(side, place))
+        own = own or any(f"l:{found.words[n].lemma}" in _himself(side) for n in inside)
         unreal = found.scope.wished | found.scope.conditional
         if any(found.words[n].lower in group_words(found.language).none_of for n in inside):
             continue  # "not aware of any fights": that there were none
@@ -162,7 +172,9 @@ def _another_told(one: Side, other: Side, places: tuple[int, ...]) -> bool:
     """ "The police were told in October" says nothing of when the council knew."""
     words = other.frame.words
     clauses = {words[place].clause for place in places}
-    named = {m.name for m in other.frame.of("object") if words[m.index].clause in clauses}
+    telling = other.frame.scope.listed.get("telling", ())
+    objects = (m for m in other.frame.of("object") if m.index not in telling)  # "unterrichtet" is no school
+    named = {m.name for m in objects if words[m.index].clause in clauses}
     who = {m.name for m in frame_of(one.statement.mention, one.statement.language).of("object")}
     who |= {m.name for m in one.frame.of("object")}
     named -= ANYBODY
