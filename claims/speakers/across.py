@@ -15,8 +15,9 @@ from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.given_names import gender_of_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.parts import Parts
-from claims.speakers.posts import BARE, OF_TEAMS, PART, SPEAKING, Post, post
+from claims.speakers.posts import BARE, HEAD, OF_TEAMS, PART, SPEAKING, Post, post
 from claims.speakers.stories import Stories
+from claims.speakers.surroundings import Surroundings
 
 
 class Told(NamedTuple):
@@ -32,7 +33,8 @@ def pairs(
 ) -> Iterable[tuple[str, str]]:
     """The nodes to join; ``find`` gives what a node is joined with already."""
     given = {article.id for article in articles}
-    named, unnamed = ([told for told in some if told.article in given] for some in _told(names))
+    texts = {article.id: article.text for article in articles}
+    named, unnamed = ([told for told in some if told.article in given] for some in _told(names, texts))
     asked = {t.article for t in (*named, *unnamed)}
     if not unnamed or len(asked) < 2:
         return
@@ -54,9 +56,9 @@ def pairs(
     alone: dict[str, list[Told]] = defaultdict(list)
     for told in named:
         if told not in several:
-            holders[told.post.kind].append(told)
+            holders[told.post.group].append(told)
     for told in unnamed:
-        alone[told.post.kind].append(told)
+        alone[told.post.group].append(told)
     for kind, tolds in sorted(alone.items()):
         if kind.startswith(f"{BARE}."):
             yield from event.shared_nouns(tolds, named, unnamed)
@@ -66,10 +68,12 @@ def pairs(
             if told in several:
                 continue
             others = [other for other in tolds if _rivals(told, other) and other.node not in in_headline]
-            near = [n for n in holders[kind] if stories.same(told.article, n.article)]
+            bare = holders[f"{BARE}.{told.post.family}"]  # "Director X" for the museum's
+            near = [n for n in (*holders[kind], *bare) if n.post.of_kind(told.post)]
+            near = [n for n in near if stories.same(told.article, n.article)]
             if fitting := event.holder(told, near, others):
                 yield told.node, fitting
-            elif not near and not others:
+            elif not near and not [o for o in others if o.post.may_be(told.post) or not told.post.told_which]:
                 left.append(told)
         if not kind.startswith(SPEAKING):  # of those a body has several
             yield from event.nameless(left, tolds)
@@ -78,7 +82,7 @@ def pairs(
 def _rivals(told: Told, other: Told) -> bool:
     """Whether an article tells of another who keeps it open whom it means: a bare "the mayor" is not the mayor of Sulm
     of whom it tells too, but of two that it calls by their towns either may be the one known elsewhere."""
-    if told.node == other.node or told.article != other.article:
+    if told.node == other.node or told.article != other.article or not told.post.of_kind(other.post):
         return False
     return told.post.told_whose or not other.post.told_whose
 
@@ -116,6 +120,9 @@ class _Event(NamedTuple):
             of_noun = [o for o in (*named, *unnamed) if o.node != told.node and told.post.of_kind(o.post)]
             near = [o for o in of_noun if self.stories.same(told.article, o.article)]
             held = [o for o in near if o.node.startswith("P:")]
+            if told.post.names and (own := [h for h in held if h.post.shares(told.post)]):
+                held = own  # "the Nordmark minister"
+                near = [o for o in near if o.post.shares(told.post)]
             others = [o for o in near if o not in held and not any(o.post.may_be(h.post) for h in held)]
             fitting = "" if others else self.holder(told, held, [o for o in near if o.article == told.article])
             if fitting:
@@ -144,7 +151,11 @@ class _Event(NamedTuple):
         for a, b in combinations(left, 2):
             if not a.post.may_be(b.post) or not self.one_office(a, b, anywhere=False):
                 continue
-            others = (t for t in all_told if not (t.post.may_be(a.post) and t.post.may_be(b.post)))
+            if a.post.belongs_with(b.post) and (a.post.told_which and b.post.told_which):
+                yield a.node, b.node
+                continue
+            of_kind = [t for t in all_told if t.post.of_kind(a.post) or t.post.of_kind(b.post)]
+            others = (t for t in of_kind if not (t.post.may_be(a.post) and t.post.may_be(b.post)))
             if not any(stories.same(t.article, a.article) or stories.same(t.article, b.article) for t in others):
                 yield a.node, b.node
 
@@ -166,24 +177,23 @@ class _Event(NamedTuple):
         )
 
 
-def _told(names: Mapping[str, Sequence[Statement]]) -> tuple[list[Told], list[Told]]:
+def _told(names: Mapping[str, Sequence[Statement]], texts: Mapping[str, str]) -> tuple[list[Told], list[Told]]:
     """Persons told with a post, and posts told alone."""
     named: dict[tuple[str, str, Post], Told] = {}
     unnamed: dict[str, Told] = {}
+    around = Surroundings((s for some in names.values() for s in some), texts)
     for node in sorted(names):
         for s in names[node]:
             person = s.speaker_kind is SpeakerKind.PERSON
             if not person and (s.speaker_kind is not SpeakerKind.UNNAMED or _indefinite(s)):
                 continue
-            held = _post(s, person)
-            if held is None:
-                continue
-            if person:
-                gender = held.gender or gender_of_name(s.speaker.split()[0])
-                told = Told(node, s.article_id, held._replace(gender=gender))
-                named[node, s.article_id, told.post] = told
-            else:
-                unnamed.setdefault(node, Told(node, s.article_id, held))
+            for held in around.readings(s, _post(s, person)):
+                if person:
+                    gender = held.gender or gender_of_name(s.speaker.split()[0])
+                    told = Told(node, s.article_id, held._replace(gender=gender))
+                    named[node, s.article_id, told.post] = told
+                else:
+                    unnamed.setdefault(node, Told(node, s.article_id, held))
     unknown = {node for node in unnamed if any(_indefinite(s) for s in names[node])}
     unknown |= {node for node, told in unnamed.items() if any(_of_several(s, told.post) for s in names[node])}
     unknown |= {node for node, told in unnamed.items() if any(_otherwise(s, told.post) for s in names[node])}
@@ -214,7 +224,11 @@ def _post(s: Statement, person: bool) -> Post | None:
     know = knowledge(s.language)
     words = [word for word in s.mention.replace(s.speaker, "").split() if not know.is_title(word)]
     around = post(" ".join(words), s.language) if words else None
-    return around if around is not None and (held is None or around.kind == held.kind) else held
+    if around is None or held is None:
+        return held or around
+    # "Ärztlicher | Direktor des Klinikums" is no plain director
+    fuller = held.kind.startswith(f"{HEAD}.") and around.kind.startswith(f"{PART}.")
+    return around if fuller or around.kind == held.kind else held
 
 
 def _indefinite(statement: Statement) -> bool:

@@ -227,13 +227,16 @@ class RolePhrases:
         first = i + 1
         if first < stop and tokens[first].lower in know.roles.pronouns.relative and know.language == "en":
             return 1, 0  # ", whose father was a patient"
+        clause = first + 1 < stop and tokens[first].lower.endswith(know.clause_endings)
+        if clause and tokens[first + 1].lower in know.determiners | know.possessives:
+            return 1, 0  # ", representing the teacher"
         last = first - 1
         seen = False
         while (
             last + 1 < stop and index.sentence[last + 1] == index.sentence[mention.last] and last + 1 - first < LONGEST
         ):
             token = tokens[last + 1]
-            if token.kind in ("punct", "mark"):
+            if token.kind in ("punct", "mark") and not self._plural_genitive(last + 1):
                 break
             last += 1
         if last < first or (
@@ -254,7 +257,11 @@ class RolePhrases:
                     or know.institution(token.text)
                     or lower in know.roles.role_adjectives
                     or token.text[0].isupper()
-                    or lower.endswith(know.adjective_endings)
+                    or lower.endswith((*know.adjective_endings, "'s", "’s"))
+                    or self._plural_genitive(k)
+                    or self._plural_genitive(k + 1)
+                    or self._noun_modifier(k + 1)
+                    or know.institution(tokens[k + 1].text.removesuffix("'s").removesuffix("’s"))  # "bus company's"
                 )
             else:
                 ok = k - first < 4 and (
@@ -264,11 +271,20 @@ class RolePhrases:
                 )
             if not ok:
                 return 1, 0
-        if not seen or any(k in self.inventory.owner for k in range(first, head + 2)):
+        names = (k for k in range(first, head + 2) if k in self.inventory.owner)
+        if not seen or any(not tokens[k].text.endswith(("'s", "’s")) for k in names):  # "Petch's lawyer"
             return 1, 0
         if detached and head != first:
             return 1, 0  # "Meier said, telling reporters …" names no role; "…, spokesman for the port" does
         return first, last
+
+    def _plural_genitive(self, i: int) -> bool:
+        """Whether the token is the apostrophe of "the passengers' spokesman"."""
+        tokens = self.index.tokens
+        if self.know.language != "en" or not 0 < i < len(tokens) - 1 or tokens[i].text not in ("'", "’"):
+            return False
+        joined = tokens[i].start == tokens[i - 1].end
+        return joined and tokens[i - 1].lower.endswith("s") and tokens[i + 1].kind == "word"
 
     def _bracketed(self, mention: Mention) -> str:
         """The party in brackets after the name: "Meier (SPD)"."""

@@ -11,6 +11,13 @@ from claims.speakers.knowledge import Knowledge
 _STRONG = {"m": "er", "f": "e", "n": "es", "": "e", "p": "e"}  # nominative endings of an adjective without an article
 
 
+def _is_adjective(token: Token, following: Token, know: Knowledge) -> bool:
+    """Whether a capitalised word is the adjective of the post behind it."""
+    if know.role(following.text) is None or not following.text[0].isupper() or know.role(token.text) is not None:
+        return False
+    return token.lower.endswith(know.adjective_endings) and in_dictionary(token.lower, "de")
+
+
 def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
     """Index of the head noun: the first capitalised word in German, the last word before a linking word in English."""
     if know.language == "de":
@@ -33,6 +40,8 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                     and know.institution(token.text) is None
                 ):
                     continue  # "Auswärtiges Amt", "Demokratische Partei"
+                if i + 1 < len(tokens) and _is_adjective(token, tokens[i + 1], know):
+                    continue  # "Ärztlicher Direktor", "Erste Bürgermeisterin"
                 owner = know.role(token.text) is None and know.institution(token.text) is None
                 if owner and i + 1 < len(tokens) and know.role(tokens[i + 1].text) and token.text.endswith("s"):
                     continue  # "Kanadas Ministerin"

@@ -137,6 +137,7 @@ class Knowledge:
         self.feminine_oblique = frozenset(articles.feminine_oblique)
         self.modifier_never = tuple(articles.modifier_never)
         self.verb_endings = tuple(articles.verb_endings)
+        self.clause_endings = tuple(articles.clause_endings)
         self.before_predicates = frozenset(articles.before_predicates)
         self.nominative = frozenset(articles.nominative)
         self.not_modifiers = frozenset(articles.not_modifiers)

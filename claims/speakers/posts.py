@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from claims.language.lexicon import languages
-from claims.speakers.bodykinds import Body
+from claims.speakers.bodykinds import WIDER, Body, body
 from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import knowledge
 from claims.speakers.offices import gender_of, rank
@@ -34,23 +34,28 @@ from claims.speakers.postwords import (
 )
 from claims.speakers.stories import alike
 
-__all__ = ["BARE", "OF_TEAMS", "PART", "SPEAKING", "Post", "post"]
+__all__ = ["BARE", "HEAD", "OF_TEAMS", "PART", "SPEAKING", "Post", "post"]
 
-GENERIC = frozenset({"head"})  # a post only together with whose it is
+HEAD = "head"
+GENERIC = frozenset({HEAD})  # a post only together with whose it is
+# who leads a body is its "head" too: "Chef der GLF" and "Vorsitzende der Gewerkschaft GLF"
+LEADING = frozenset(
+    {HEAD, "chief_executive", "club_president", "hospital_head", "museum_head", "theatre_head", "zoo_head", "party_leader"}
+)
 BARE = "bare"  # a noun that posts of several kinds share: "the director"
 OF_PLACES = frozenset(
     {"mayor", "village_head", "district_head", "governor", "police_chief", "fire_chief", "treasurer"}
 )  # not a body's
 OF_TEAMS = frozenset({"coach", "captain"})  # of whom a match has two
 FOR_OTHERS = frozenset({"part.lawyer", "part.agent"})  # of whom each side of a story has one
-BUSINESS = frozenset({"company", "operator", "port"})  # whose head is its chief executive
+BUSINESS = (WIDER["company"] | {"company", "port"}) - {"airport"}  # whose head is its chief executive
 CLUB = "club"
 FEDERAL = "bundes"  # "Bundesbildungsministerin": a state's is another
 LONGEST = 8  # words of a phrase that can be a post
-_NAMELIKE = re.compile(r"isch(?:e|er|es|en|em)?$")  # "suderländischer"
+NAMELIKE = re.compile(r"isch(?:e|er|es|en|em)?$")  # "suderländischer"
 _OWNER = re.compile(r"^(?P<owner>[a-zäöü].*?)(?:['’]s|s['’]) (?P<rest>.+)$")  # "family's lawyer"
 _OF_FIELD = re.compile(r"\b(minister) (?:for|of) ([a-z]+)")  # "minister for mines"
-_OF = re.compile(r"^(?P<rest>\S.*?) (?:of|for) the (?P<owner>[a-z].*)$")
+_OF = re.compile(r"^(?P<rest>[^'’\s][^'’]*?) (?:of|for) the (?P<owner>\S.*)$")
 
 
 class Post(NamedTuple):
@@ -70,7 +75,7 @@ class Post(NamedTuple):
             return False
         if self.house and other.house and self.house != other.house:
             return False
-        if any(a.house and b.owner and a.house not in b.owner.kinds for a, b in ((self, other), (other, self))):
+        if any(a.house and b.owner and not b.owner.may_be(_plain(a.house)) for a, b in ((self, other), (other, self))):
             return False
         if self.owner and other.owner and not self._one_owner(self.owner, other.owner):
             return False
@@ -86,7 +91,17 @@ class Post(NamedTuple):
     def of_kind(self, other: Post) -> bool:
         """Whether the kinds are one, or one noun is said of many."""
         bares = (self.kind == f"{BARE}.{other.family}", other.kind == f"{BARE}.{self.family}")
-        return self.kind == other.kind or any(bares)
+        return self.kind == other.kind or any(bares) or self._heads_with(other)
+
+    def _heads_with(self, other: Post) -> bool:
+        """Whether one is the plain head of the body that the other leads, both saying of which."""
+        plain = any(post.kind == HEAD == post.family for post in (self, other))
+        return plain and self.group == other.group == HEAD and self.belongs_with(other)
+
+    @property
+    def group(self) -> str:
+        """What the posts that may be one share."""
+        return HEAD if self.kind in LEADING or self.kind.startswith(f"{HEAD}.") else self.kind
 
     def of_other_sex(self, other: Post) -> bool:
         return bool(self.gender and other.gender) and self.gender != other.gender
@@ -105,6 +120,11 @@ class Post(NamedTuple):
     def told_whose(self) -> bool:
         return bool(self.names or self.owner or self.house)
 
+    @property
+    def told_which(self) -> bool:
+        """Whether the words tell of which of several bodies of a kind: by name or by its field."""
+        return bool(self.names or (self.owner and (self.owner.told or self.owner.names)))
+
     def belongs_with(self, other: Post) -> bool:
         """Whether both say that they belong to the same name or to the same by another noun."""
         both = self.owner is not None and other.owner is not None and self.owner.may_be(other.owner)
@@ -117,6 +137,10 @@ class Post(NamedTuple):
         return whose and not self.told_whose and several and self.of_body
 
 
+def _plain(house: str) -> Body:
+    return Body(frozenset({house}), frozenset(), frozenset())
+
+
 @lru_cache(maxsize=20_000)
 def post(phrase: str, language: str) -> Post | None:
     """The post that the phrase names; None where it names none, or one of many."""
@@ -127,11 +151,16 @@ def post(phrase: str, language: str) -> Post | None:
     gender = gender_of(phrase, code)
     phrase = _OF_FIELD.sub(r"\2 \1", phrase)
     owner = None
-    if code == "en" and (match := _OWNER.match(phrase) or _OF.match(phrase)):
+    if code == "en" and (match := _OF.match(phrase) or _OWNER.match(phrase)):
         known = _read(phrase, code, gender, None, whole=False)  # "police officers' union leader"
         if known is not None:
             return known
-        phrase, owner = match["rest"], owner_of(match["owner"], code)
+        phrase, whose = match["rest"], match["owner"]
+        named = [word for word in whose.split() if word[0].isupper()]
+        if named and body(whose, code) is None:  # "head of the smaller Philologenbund"
+            phrase = f"{phrase} of {' '.join(named)}"
+        else:
+            owner = owner_of(whose, code)
     return _read(phrase, code, gender, owner)
 
 
@@ -143,7 +172,8 @@ def _read(phrase: str, code: str, gender: str, owner: Body | None, *, whole: boo
     know, tables = knowledge(code), post_words(code)
     parts = [(fold(part), part) for word in words for part in re.split("[-‐‑]", word) if part]
     club = words[0] in know.abbreviations  # "Rovers manager"
-    owned = phrase.split()[0].endswith(("'s", "’s"))  # "Hull's lawyer"
+    name = list(takewhile(lambda word: word[0].isupper(), phrase.split()))
+    owned = any(word.endswith(("'s", "’s")) for word in name)  # "Hull's lawyer", "Van Reest's boss"
     if code == "en" and parts and not (club or owned) and in_dictionary(parts[0][0], "en"):
         parts[0] = (parts[0][0], parts[0][0])  # "Stage manager" at the head of a sentence
     parts = [(word, as_is) for word, as_is in parts if word not in quiet(code) and not rank(word, code)]
@@ -152,7 +182,7 @@ def _read(phrase: str, code: str, gender: str, owner: Body | None, *, whole: boo
     }
     told = [word for word, as_is in parts if as_is[:1].isupper() == (code == "de")]
     found = house = ""
-    names: set[str] = set()
+    names: set[str] = set(owner.names) if owner else set()
     i = 0
     while i < len(parts):
         for size in (4, 3, 2, 1):
@@ -180,7 +210,7 @@ def _read(phrase: str, code: str, gender: str, owner: Body | None, *, whole: boo
                 i += 1
             elif code == "de" and upper and found and (is_common(as_is, code) or as_is in genitives):
                 owner = owner_of(as_is, code)
-            elif (upper and (code == "en" or not know.institution(word))) or (code == "de" and _NAMELIKE.search(word)):
+            elif (upper and (code == "en" or not know.institution(word))) or (code == "de" and NAMELIKE.search(word)):
                 names.add(word)
             elif code == "en":
                 found = ""
@@ -188,7 +218,8 @@ def _read(phrase: str, code: str, gender: str, owner: Body | None, *, whole: boo
     family = family_of(told, code)
     if found in GENERIC and owner and not house:
         house = next((kind for kind in sorted(owner.kinds) if kind in tables.houses.values()), "")
-    if found in GENERIC and house in BUSINESS:
+    business = house in BUSINESS or (owner is not None and not house and bool(owner.kinds & BUSINESS))
+    if found in GENERIC and business and family == HEAD:
         found = "chief_executive"
     if found in GENERIC and house == CLUB:
         found, house = "club_president", ""

@@ -155,6 +155,5 @@ def is_common(word: str, language: str) -> bool:
     """Whether a noun tells whose a post is without being a name: a body's, or one of those to whom somebody belongs."""
     noun = fold(word)
     owners = post_words(language).owners
-    return (
-        any(form in owners for form in (noun, *map(noun.removesuffix, INFLECTED))) or body(word, language) is not None
-    )
+    listed = any(form in owners for form in (noun, *map(noun.removesuffix, INFLECTED)))
+    return listed or knowledge(language).role(word) is not None or body(word, language) is not None

@@ -389,8 +389,10 @@ class Reader:
             if owned is None:
                 if self.know.is_title(index.tokens[spot].text) or index.tokens[spot].text == ".":
                     continue
-                if index.tokens[spot].text[0].isupper() or index.tokens[spot].lower in self.know.prepositions:
-                    return None
+                token = index.tokens[spot]
+                clause = token.lower.endswith(self.know.clause_endings) or token.lower in self.know.human_relatives
+                if token.text[0].isupper() or token.lower in self.know.prepositions or clause:
+                    return None  # "the mayor, meeting | Lee Rusk, said"
                 continue
             person, mention = owned
             if mention.first != spot or not (comma or mention.subject) or not self._same_gender(reading, person):

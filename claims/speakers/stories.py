@@ -15,7 +15,7 @@ from itertools import combinations, takewhile
 from claims.language.grammar import grammar
 from claims.language.lexicon import languages, load
 from claims.models import Article
-from claims.speakers.index import in_dictionary
+from claims.speakers.index import in_dictionary, is_uninflected
 from claims.speakers.knowledge import knowledge
 from claims.speakers.offices import OfficeWords
 from claims.speakers.romanise import plain
@@ -49,6 +49,7 @@ class Stories:
         self._places = {key: _places(article) for key, article in self.articles.items()}
         self._capitals = {key: _capitals(article) for key, article in self.articles.items()}
         self._changes: dict[str, bool] = {}
+        self._uninflected: dict[str, frozenset[str]] = {}
         spread = Counter(name for key in self.articles for name in self._names[key] | self._places[key])
         self._common = {name for name, count in spread.items() if count > COMMON}
 
@@ -61,13 +62,28 @@ class Stories:
         days = _between(self.articles[one], self.articles[other])
         if days > NEAR:
             return False
-        shared = (self._names[one] & self._names[other]) - self._common
+        shared = (self._names[one] & self._names[other] | self._of_two_languages(one, other)) - self._common
         if len(shared) >= SHARED:
             return True
         if days > SOON:
             return False
         shared |= self._placed(one, other) | self._placed(other, one)
         return any(n in self._leads[one] and n in self._leads[other] for n in shared - self._common)
+
+    def _of_two_languages(self, one: str, other: str) -> frozenset[str]:
+        """The names that only German has as words ("Ostheim"), where the English article of the two has them too."""
+        two = {self.articles[key].language: key for key in (one, other)}
+        if two.keys() != {"de", "en"}:
+            return frozenset()
+        return self._names_of(two["en"]) & self._names_of(two["de"])
+
+    def _names_of(self, key: str) -> frozenset[str]:
+        """The words of an article that stand as names do and that German may have, but not inflect."""
+        if key not in self._uninflected:
+            words = set(_NAME.findall(self.articles[key].text[:OPENING]))
+            found = (w for w in words if not in_dictionary(w, "en") and is_uninflected(w) and not _titular(w))
+            self._uninflected[key] = frozenset(plain(word).removesuffix("s") for word in found)
+        return self._uninflected[key]
 
     def _placed(self, one: str, other: str) -> frozenset[str]:
         """The places of the one article that the lead of the other names, also those called like a word ("Brindle"). Of

@@ -110,6 +110,7 @@ class Articles(_File):
     not_modifiers: list[str]
     nominative: list[str]
     verb_endings: list[str]
+    clause_endings: list[str]
     modifier_never: list[str]
     before_predicates: list[str]
 

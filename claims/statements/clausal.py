@@ -47,7 +47,8 @@ def clausal(scene: Scene, number: int) -> None:
             scene.used.update(verb.tokens)
             scene.add(answer)
             continue
-        mention, inverted = subject_of(scene, sentence, verb, first_subject)
+        around = _around_insertion(analysis, sentence, verb, found[place + 1 :])
+        mention, inverted = subject_of(scene, sentence, around or verb, first_subject)
         if mention is None and verb.form not in ("passive",):
             continue
         if mention is not None and verb.form == "finite" and analysis.lower[mention[0] - 1] == "nor":
@@ -61,7 +62,7 @@ def clausal(scene: Scene, number: int) -> None:
         following = next((other for other in found[place + 1 :] if coordinated(analysis, verb, other)), None)
         stop = following.first - 1 if following else sentence.end
         stop = min([stop, *(item.start - 1 for item in scene.of_sentence(number) if refused(analysis, verb, item))])
-        stop = min(stop, next_source(scene, sentence, verb, found[place + 1 :]))
+        stop = min([stop, next_source(scene, sentence, verb, found[place + 1 :]), *([around.first - 1] if around else [])])
         if (
             verb.form == "gerund"
             and mention is not None
@@ -130,6 +131,14 @@ def clausal(scene: Scene, number: int) -> None:
             cited.extend(pieces)
         if item.parent is None and mention is not None and not item.only_benchmark:
             scene.remember(item.antecedent or mention, number)
+
+
+def _around_insertion(analysis: Analysis, sentence: Sentence, verb: Verb, later: list[Verb]) -> Verb | None:
+    """The verb to whose subject an insertion belongs: "Quill, defending Rusk, said …"."""
+    if verb.form != "gerund" or verb.first - 1 <= sentence.start or analysis.tokens[verb.first - 1].text != ",":
+        return None
+    closed = (other for other in later if other.form == "finite" and analysis.tokens[other.first - 1].text == ",")
+    return next(closed, None)
 
 
 def _answer(scene: Scene, number: int, verb: Verb, taken: list[Range]) -> Found | None:
