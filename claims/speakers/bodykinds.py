@@ -33,8 +33,8 @@ _WORD = re.compile(r"[^\W_][\w'’‐‑-]*|[^\w\s]")
 WIDER = {
     kind: frozenset(others.split())
     for kind, others in {
-        "company": "maker operator provider supplier utility insurer bank airline shipping_company railway transit retailer "
-        "publisher broadcaster developer builder shipyard brewery landlord airport organiser",
+        "company": "maker operator provider supplier utility insurer bank airline shipping_company railway transit "
+        "retailer publisher broadcaster developer builder shipyard brewery landlord airport organiser",
         "operator": "company utility airline shipping_company railway transit provider airport landlord",
         "group": "company association charity initiative foundation",
         "authority": "regulator weather_service customs",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import Institution, Knowledge
 from claims.speakers.offices import rank
 
@@ -82,10 +83,17 @@ def apart(one: frozenset[str], other: frozenset[str], know: Knowledge, *, compou
         for word in mine:
             if (compounds and word.endswith("-")) or not _generic(_bare(word), know):
                 continue
+            if len(mine) > 1 and all(_common(_bare(noun), know) for noun in theirs):
+                continue  # "the construction firm" is not the utility, but may be Nordvik
             nouns = [noun for noun in map(_bare, theirs) if _body(noun, know)]
             if not nouns or any(know.can_be_called(noun, _bare(word)) for noun in nouns):
                 return False
     return True
+
+
+def _common(word: str, know: Knowledge) -> bool:
+    """Whether a word is one of the language and no name."""
+    return in_dictionary(word.capitalize() if know.language == "de" else word, know.language)
 
 
 def _bare(word: str) -> str:

@@ -40,7 +40,16 @@ HEAD = "head"
 GENERIC = frozenset({HEAD})  # a post only together with whose it is
 # who leads a body is its "head" too: "Chef der GLF" and "Vorsitzende der Gewerkschaft GLF"
 LEADING = frozenset(
-    {HEAD, "chief_executive", "club_president", "hospital_head", "museum_head", "theatre_head", "zoo_head", "party_leader"}
+    {
+        HEAD,
+        "chief_executive",
+        "club_president",
+        "hospital_head",
+        "museum_head",
+        "theatre_head",
+        "zoo_head",
+        "party_leader",
+    }
 )
 BARE = "bare"  # a noun that posts of several kinds share: "the director"
 OF_PLACES = frozenset(
@@ -127,8 +136,10 @@ class Post(NamedTuple):
 
     def belongs_with(self, other: Post) -> bool:
         """Whether both say that they belong to the same name or to the same by another noun."""
-        both = self.owner is not None and other.owner is not None and self.owner.may_be(other.owner)
-        return both or self.shares(other)
+        if self.owner is None or other.owner is None or not self.owner.may_be(other.owner):
+            return self.shares(other)
+        one = self.owner.kinds & other.owner.kinds or self.owner.told & other.owner.told  # a "company" may be any
+        return bool(one) or self.shares(other)
 
     def lacks_owner(self, other: Post) -> bool:
         """Whether the other tells whose it is and this one, which a story has several of, does not."""

@@ -12,7 +12,7 @@ from claims.models import Stance
 from claims.statements import answering, owned, subjects
 from claims.statements.behind_verb import noun_phrase, skip_frame
 from claims.statements.clausal_words import clausal_words
-from claims.statements.clause_borders import coordinated, next_source, refused, told_by_another
+from claims.statements.clause_borders import around_insertion, coordinated, next_source, refused, told_by_another
 from claims.statements.content_ends import end_of_content
 from claims.statements.contents import CLOSING, closes, content_of
 from claims.statements.cues import cue_words
@@ -47,7 +47,7 @@ def clausal(scene: Scene, number: int) -> None:
             scene.used.update(verb.tokens)
             scene.add(answer)
             continue
-        around = _around_insertion(analysis, sentence, verb, found[place + 1 :])
+        around = around_insertion(analysis, sentence, verb, found[place + 1 :])
         mention, inverted = subject_of(scene, sentence, around or verb, first_subject)
         if mention is None and verb.form not in ("passive",):
             continue
@@ -62,7 +62,9 @@ def clausal(scene: Scene, number: int) -> None:
         following = next((other for other in found[place + 1 :] if coordinated(analysis, verb, other)), None)
         stop = following.first - 1 if following else sentence.end
         stop = min([stop, *(item.start - 1 for item in scene.of_sentence(number) if refused(analysis, verb, item))])
-        stop = min([stop, next_source(scene, sentence, verb, found[place + 1 :]), *([around.first - 1] if around else [])])
+        stop = min(
+            [stop, next_source(scene, sentence, verb, found[place + 1 :]), *([around.first - 1] if around else [])]
+        )
         if (
             verb.form == "gerund"
             and mention is not None
@@ -131,14 +133,6 @@ def clausal(scene: Scene, number: int) -> None:
             cited.extend(pieces)
         if item.parent is None and mention is not None and not item.only_benchmark:
             scene.remember(item.antecedent or mention, number)
-
-
-def _around_insertion(analysis: Analysis, sentence: Sentence, verb: Verb, later: list[Verb]) -> Verb | None:
-    """The verb to whose subject an insertion belongs: "Quill, defending Rusk, said …"."""
-    if verb.form != "gerund" or verb.first - 1 <= sentence.start or analysis.tokens[verb.first - 1].text != ",":
-        return None
-    closed = (other for other in later if other.form == "finite" and analysis.tokens[other.first - 1].text == ",")
-    return next(closed, None)
 
 
 def _answer(scene: Scene, number: int, verb: Verb, taken: list[Range]) -> Found | None:

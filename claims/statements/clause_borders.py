@@ -62,3 +62,11 @@ def next_source(scene: Scene, sentence: Sentence, verb: Verb, later: list[Verb])
         if contrasts or ((plain or forecast) and analysis.lower[join] in analysis.grammar.coordinators):
             return join - 1 if analysis.tokens[join - 1].text == "," else join
     return sentence.end
+
+
+def around_insertion(analysis: Analysis, sentence: Sentence, verb: Verb, later: list[Verb]) -> Verb | None:
+    """The verb to whose subject an insertion belongs: "Quill, defending Rusk, said …"."""
+    if verb.form != "gerund" or verb.first - 1 <= sentence.start or analysis.tokens[verb.first - 1].text != ",":
+        return None
+    closed = (other for other in later if other.form == "finite" and analysis.tokens[other.first - 1].text == ",")
+    return next(closed, None)
