@@ -211,6 +211,8 @@ class RolePhrases:
         """The apposition after the name, up to its comma or the end of the sentence."""
         index, know, tokens = self.index, self.know, self.index.tokens
         i, stop = mention.last + 1, len(tokens)
+        if i < stop and tokens[i].lower in know.behind_names and tokens[i].text.isupper():
+            return i, i  # "Jane Frost KC"
         for _ in range(3):
             if i >= stop or index.sentence[i] != index.sentence[mention.last]:
                 return 1, 0

@@ -110,20 +110,22 @@ class BodyFinder:
             last + 1 < len(tokens) and self.index.sentence[last + 1] == sentence and tokens[last + 1].text[0].isupper()
         ):
             last += 1
-        if common and first == last and tokens[first].lower in self.know.definite:
-            last = self._noun_of_a_body(first, sentence)
+        if common and first == last and tokens[first].lower in self.know.definite | self.know.indefinite:
+            last = self._noun_of_a_body(first, sentence, definite=tokens[first].lower in self.know.definite)
         reading = self.reader.read(first, last)
-        if reading.shape not in (Shape.INSTITUTION, Shape.PLACE):
+        document = common and first < last and reading.shape is Shape.DOCUMENT  # "A report by the board found …"
+        if reading.shape not in (Shape.INSTITUTION, Shape.PLACE) and not document:
             return None
         return Referent(reading.name, reading.kind, reading.gender, reading.plural, first, True, reading.party)
 
-    def _noun_of_a_body(self, first: int, sentence: int) -> int:
-        """ "The | town council has": the noun in small letters behind the article; else ``first`` itself."""
+    def _noun_of_a_body(self, first: int, sentence: int, *, definite: bool) -> int:
+        """ "The | town council has", "A | report": the noun in small letters there; else ``first`` itself."""
         tokens = self.index.tokens
         for i in range(first + 1, min(first + NOUN, len(tokens))):
             if self.index.sentence[i] != sentence or not tokens[i].text.islower():
                 break
-            if self.know.institution(tokens[i].text) is not None:
+            known = definite and self.know.institution(tokens[i].text) is not None
+            if known or tokens[i].lower in self.know.documents:
                 return i
         return first
 

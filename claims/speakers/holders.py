@@ -31,6 +31,8 @@ class HolderFinder:
         """The one person whose role the phrase repeats ("der Minister", "seine Sprecherin", "the minister")."""
         if not (reading.definite or reading.possessive or (self.know.language == "en" and reading.party)):
             return self._headlined(reading)
+        if self.roles.head(reading).endswith(self.know.anonymous):
+            return self._kept_unknown(reading)
         known = self.roles.holders(reading)
         before = self.discourse.persons_before(reading.first)
         pool = [r for r in before if any(r.person is p for p in known)]
@@ -55,6 +57,19 @@ class HolderFinder:
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]
         return self.discourse.choose(pool, reading.first)
+
+    def _kept_unknown(self, reading: Reading) -> Referent | None:
+        """ "A pal of Vine's told us … The source added": another who was kept unknown, never one with a name."""
+        if (same := self.unnamed_before(reading)) is not None:
+            return same
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        head = self.roles.head(reading)
+        several = any(head in r.name.lower().split() for r in self.discourse.others.values())  # two sources
+        if last is None or last.person is not None or last.plural or several:
+            return None
+        near = self.index.sentence[reading.first] - self.index.sentence[last.first] <= NEAR
+        unknown = any(word.lower().startswith(self.know.anonymous) for word in last.name.split())
+        return last if near and unknown else None
 
     def _headlined(self, reading: Reading) -> Referent | None:
         """Whom a bare office in the headline means ("Ministerin: Kein Brunnen belastet"): the one person who holds such

@@ -103,6 +103,9 @@ class Knowledge:
         self.accused = tuple(self.roles.describing.accused)
         self.charging = tuple(self.roles.describing.charging)
         self.uninvolved = tuple(self.roles.describing.uninvolved)
+        self.behind_names = frozenset(self.roles.describing.behind_names)
+        self.called_they = frozenset(self.roles.describing.called_they)
+        self.anonymous = tuple(self.roles.describing.anonymous)
         self.stands_for = {noun: tuple(others) for noun, others in self.roles.describing.stands_for.items()}
         self.ranks = frozenset(self.roles.role_adjectives) - frozenset(self.roles.describing.domains)
         self.both = frozenset(self.roles.pronouns.both)

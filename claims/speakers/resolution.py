@@ -102,7 +102,7 @@ class _Resolver:
             if found is None and reading.gender == "n":
                 found = self.bodies.last() or self.bodies.unexplained(reading.first)
             if found is None:
-                found = self._body_told_of(reading)
+                found = self._body_told_of(reading) or self._one_called_they(reading)
         elif shape is Shape.RELATIVE:
             found = self.discourse.nearest(reading.first, reading.gender)
         elif shape is Shape.OWN:
@@ -186,8 +186,19 @@ class _Resolver:
             if told is None or told.plural or told.first >= reading.first:
                 continue
             named = any(self.index.sentence[r.first] >= sentence for r in self.discourse.near(reading.first))
-            return told if reading.gender in fitting.get(told.gender, ()) and not named else None
+            agrees = reading.gender in fitting.get(told.gender, ()) or told.kind is SpeakerKind.DOCUMENT
+            return told if agrees and not named else None
         return None
+
+    def _one_called_they(self, reading: Reading) -> Referent | None:
+        """ "A spokesperson said … They added": one whose sex nothing tells, and nobody else."""
+        last = self.discourse.speakers[-1] if self.discourse.speakers else None
+        if reading.gender != "p" or self.know.language != "en" or last is None or last.plural or last.gender:
+            return None
+        near = self.index.sentence[reading.first] - self.index.sentence[last.first] <= 1
+        others = any(self.discourse.people(t.lower) for t in self.index.tokens[last.first : reading.first])
+        neutral = last.person is None and any(word in self.know.called_they for word in last.name.lower().split())
+        return last if near and neutral and not others else None
 
     def _own(self, reading: Reading) -> Referent | None:
         """Whose own words they are ("nach eigenen Angaben"): the subject of the sentence."""

@@ -63,6 +63,9 @@ class Describing(_File):
     anyone: list[str] = []
     cases: list[str] = []
     uninvolved: list[str] = []
+    behind_names: list[str] = []
+    anonymous: list[str] = []
+    called_they: list[str] = []
     accused: list[str] = []  # of the cases, those of whom a sentence must tell it before they are taken for known
     charging: list[str] = []  # beginnings of the words that tell it
     stands_for: dict[str, list[str]] = {}

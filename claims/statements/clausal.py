@@ -80,6 +80,9 @@ def clausal(scene: Scene, number: int) -> None:
             frame = (verb.first, mention[1])
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)
         answers = verb.entry.group in answering.ANSWERS or verb.entry.reported
+        names = verb.entry.verb in clausal_words(analysis.language).naming_verbs
+        if around is not None and form is Form.REPORTED and not (verb.entry.reported or names):
+            continue  # "Adeyemi, giving evidence from behind a screen, said"
         if form is Form.REPORTED:
             pieces = _without_told_clause(analysis, pieces, found[place + 1 :])
         if verb.form == "passive" and mention is not None and answers:
@@ -307,8 +310,8 @@ def _done_to_say(analysis: Analysis, verb: Verb, mention: Range | None) -> bool:
     if mention is None or mention[1] >= verb.first:
         return False
     acts = [phrase.split() for phrase in clausal_words(analysis.language).telling_acts]
-    start = mention[1]
-    while start < verb.first and is_adverb(analysis, start):
+    start = mention[1] + _comma(analysis, mention[1])  # "Vine, 41, took"
+    while start < verb.first and (is_adverb(analysis, start) or analysis.lower[start] in analysis.grammar.have):
         start += 1
     return any(analysis.lower[start : start + len(act)] == act for act in acts)
 

@@ -69,6 +69,7 @@ class ClausalWords(BaseModel):
     taken_back: tuple[str, ...] = ()  # before "his claim that …" they tell that he no longer says so
     held_to: tuple[str, ...] = ()  # and these that he still does
     not_doing: tuple[str, ...] = ()  # before an infinitive: it was not done
+    other_senses: tuple[str, ...] = ()  # "the plans were called in by the minister"
     telling_acts: tuple[str, ...] = ()  # what somebody did to say something: "took to Instagram to insist"
     limiting: frozenset[str] = frozenset()  # "would only say"
     set_back: frozenset[str] = frozenset()  # finite verbs of a report set back in time

@@ -54,6 +54,7 @@ def insertion_start(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or (low in analysis.grammar.finite and analysis.lower[follow + 1] in analysis.grammar.prepositions)
             or low in analysis.grammar.prepositions
             or done_by(analysis, follow, close)
+            or of_which(analysis, follow, close)
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
             or _named_trade(analysis, follow, close)
@@ -67,6 +68,13 @@ def done_by(analysis: Analysis, start: int, close: int) -> bool:
     agents = analysis.grammar.agent_prepositions
     opens = analysis.tokens[start].text[0].islower() and analysis.lower[start] not in analysis.grammar.closed
     return opens and any(analysis.lower[i] in agents for i in range(start + 1, min(start + 3, close)))
+
+
+def of_which(analysis: Analysis, start: int, close: int) -> bool:
+    """ "Parts of which were read out", "a copy of which", "most of whom": a clause that tells of a part or a piece."""
+    reach = range(start + 1, min(start + 3, close - 1))
+    inner = clausal_words(analysis.language).inner_prepositions
+    return any(analysis.lower[i] in inner and analysis.lower[i + 1] in analysis.grammar.relatives for i in reach)
 
 
 def _named_trade(analysis: Analysis, start: int, close: int) -> bool:
@@ -106,6 +114,7 @@ def left_border(analysis: Analysis, sentence: Sentence, core: int) -> int:
         if low in grammar.coordinators and (low != "and" or _clause_left(analysis, sentence, at)):
             break
         verbal = low in verbs and token.text[0].islower() and not _as_noun(analysis, sentence, at)
+        verbal = verbal and lower[at + 1] not in grammar.agent_prepositions  # "residents reached by telephone"
         if (low in grammar.auxiliaries or verbal) and place < core:
             break
         place = at

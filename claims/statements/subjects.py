@@ -9,7 +9,7 @@ from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.reduced import is_reduced
 from claims.statements.scene import Range
-from claims.statements.subject_edges import LONGEST, SHORT, done_by, insertion_start, left_border
+from claims.statements.subject_edges import LONGEST, SHORT, done_by, insertion_start, left_border, of_which
 from claims.statements.verb_or_noun import is_adverb
 
 APOSTROPHES = ("'", "’")
@@ -48,6 +48,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         told = told or done_by(analysis, opener + 1, stop - 1)
         aged = tokens[stop - 2].kind == "number" and stop - 3 <= opener + 1 and tokens[opener - 1].text.islower()
         joined = lower[opener + 1] in grammar.coordinators  # ", and who asked not to be named,"
+        joined = joined or of_which(analysis, opener + 1, stop)  # ", parts of which were read out,"
         if told or aged or joined or lower[opener + 1] in grammar.subject_relatives | grammar.prepositions:
             end = core  # ", who …", ", speaking in Rome," and the driver's age tell more, and are no part of the name
         if core > sentence.start and tokens[core - 1].text == ")":
@@ -62,7 +63,10 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         return (start, end)
     # an adverbial between the subject and its verb: "Smith, the envoy, by contrast said"
     if left > sentence.start + 1 and tokens[left - 1].text == "," and analysis.inside[left - 1] < 0:
-        return before(analysis, sentence, left)
+        address = (
+            lower[left] in grammar.prepositions and tokens[left - 2].text[0].isupper()
+        )  # ", of Larch Road, Leeds,"
+        return before(analysis, sentence, left) or (before(analysis, sentence, left - 1) if address else None)
     return None
 
 

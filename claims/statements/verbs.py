@@ -38,8 +38,9 @@ def gerunds(language: str) -> dict[str, list[Entry]]:
 
 
 @cache
-def _anonymity(language: str) -> tuple[list[str], ...]:
-    return tuple(phrase.split() for phrase in clausal_words(language).anonymity)
+def _no_statements(language: str) -> tuple[list[str], ...]:
+    words = clausal_words(language)
+    return tuple(phrase.split() for phrase in (*words.anonymity, *words.other_senses))
 
 
 @cache
@@ -111,7 +112,7 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
             continue
         if analysis.tokens[index].text[0].isupper() and index > sentence.start:
             continue
-        if any(analysis.lower[index : index + len(phrase)] == phrase for phrase in _anonymity(analysis.language)):
+        if any(analysis.lower[index : index + len(phrase)] == phrase for phrase in _no_statements(analysis.language)):
             continue
         entries = [*forms.finite.get(low, ()), *forms.participle.get(low, ()), *forms.infinitive.get(low, ())]
         if low in ing:
