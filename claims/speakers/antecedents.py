@@ -164,7 +164,15 @@ class Discourse:
             fitting += [r for r in institutions(position) if _fits(r, gender, plural)]
             if plural and not fitting and self.know.roles.pronouns.collective:
                 fitting = self._body_before(position)
-        return self.choose(fitting, position)
+        asked = self._asked_about(position)
+        return self.choose([r for r in fitting if r.person is None or r.person not in asked] or fitting, position)
+
+    def _asked_about(self, position: int) -> list[Person]:
+        """ "Asked whether Reyes would go, he said": of whom somebody was asked is not the one who answers."""
+        start = bisect_left(self.index.sentence, self.index.sentence[position])
+        if self.index.tokens[start].lower not in self.know.asked:
+            return []
+        return [p for p in self.inventory.persons if any(start < m.first < position for m in p.mentions)]
 
     def _group_stands(self, group: Referent, here: int) -> bool:
         """Whether "they" can still mean people told of in the last sentence: nobody was heard since."""

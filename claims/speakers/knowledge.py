@@ -104,6 +104,7 @@ class Knowledge:
         self.charging = tuple(self.roles.describing.charging)
         self.uninvolved = tuple(self.roles.describing.uninvolved)
         self.behind_names = frozenset(self.roles.describing.behind_names)
+        self.asked = frozenset(self.roles.describing.asked)
         self.called_they = frozenset(self.roles.describing.called_they)
         self.anonymous = tuple(self.roles.describing.anonymous)
         self.stands_for = {noun: tuple(others) for noun, others in self.roles.describing.stands_for.items()}

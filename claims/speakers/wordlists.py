@@ -66,6 +66,7 @@ class Describing(_File):
     behind_names: list[str] = []
     anonymous: list[str] = []
     called_they: list[str] = []
+    asked: list[str] = []
     accused: list[str] = []  # of the cases, those of whom a sentence must tell it before they are taken for known
     charging: list[str] = []  # beginnings of the words that tell it
     stands_for: dict[str, list[str]] = {}

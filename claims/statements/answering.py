@@ -69,6 +69,29 @@ def tail(analysis: Analysis, sentence: Sentence, verb: Verb) -> Tail | None:
     return Tail(border, (who, own[1]), named)
 
 
+def before_colon(scene: Scene, number: int, verb: Verb, mention: Range | None, said: tuple[Range, ...]) -> Found | None:
+    """The act of "Hale denied it: he had never taken a penny", beside what is said behind the colon."""
+    analysis = scene.analysis
+    colon = said[0][0] - 1
+    colon -= colon > verb.last and analysis.tokens[colon].kind == "mark"
+    if verb.form != "finite" or verb.modal or verb.negated or verb.entry.group not in ANSWERS or mention is None:
+        return None
+    if colon <= verb.last + 1 or analysis.tokens[colon].text != ":":
+        return None
+    return Found(
+        f"{analysis.language}.act",
+        number,
+        Form.INDIRECT,
+        ((verb.last + 1, colon),),
+        mention,
+        verb.tokens,
+        verb.entry.stance,
+        act=((verb.first, colon),),
+        word=verb.entry.name,
+        only_reader=True,
+    )
+
+
 def _stands(analysis: Analysis, sentence: Sentence, verb: Verb) -> bool:
     """ ", something the mayor ruled out": whatever its verb is, it is about what was said."""
     border = _border(analysis, sentence, verb.first)

@@ -7,6 +7,7 @@ from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.clausal import closing_frame
 from claims.statements.cues import cue_words
+from claims.statements.finite_forms import clause_like
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 from claims.statements.verbs import Verb
 
@@ -101,9 +102,12 @@ def colon(scene: Scene, number: int) -> None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     for index in range(sentence.start + 1, sentence.end - 1):
-        if analysis.tokens[index].text != ":" or analysis.inside[index] >= 0 or analysis.inside[index + 1] < 0:
+        if analysis.tokens[index].text != ":" or analysis.inside[index] >= 0:
             continue
         piece = trim(analysis, index + 1, sentence.end)
+        if analysis.inside[index + 1] < 0:
+            _behind_answer(scene, number, index, piece)
+            continue
         if piece is None or scene.covered(number, *piece):
             return
         label = trim(analysis, sentence.start, index)
@@ -113,3 +117,15 @@ def colon(scene: Scene, number: int) -> None:
             scene.add(Found(f"{analysis.language}.colon", number, Form.DIRECT, (piece,), mention, (index,)))
             scene.remember(mention, number)
         return
+
+
+def _behind_answer(scene: Scene, number: int, colon: int, piece: Range | None) -> None:
+    """ "The union disputes that: no tests were carried out": the clause behind an answer is the answering one's."""
+    analysis = scene.analysis
+    acts = [item for item in scene.of_sentence(number) if item.act and item.act[-1][1] == colon]
+    if piece is None or not acts or not clause_like(analysis, *piece):
+        return
+    if any(item.start < piece[1] and item.end > piece[0] for item in scene.of_sentence(number)):
+        return  # somebody else's: "disputes that: its secretary said …"
+    if acts[-1].stance in (Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS):
+        scene.add(Found(f"{analysis.language}.colon", number, Form.INDIRECT, (piece,), acts[-1].mention, (colon,)))

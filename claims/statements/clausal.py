@@ -131,6 +131,8 @@ def clausal(scene: Scene, number: int) -> None:
         scene.used.add(verb.tokens[0])
         scene.used.update(verb.tokens)
         scene.add(item)
+        if (act := answering.before_colon(scene, number, verb, mention, pieces)) is not None:
+            scene.add(act)
         taken.extend(pieces)
         if item.only_benchmark and verb.entry.verb in cue_words(analysis.language).quoted:
             cited.extend(pieces)
