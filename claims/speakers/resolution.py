@@ -114,7 +114,7 @@ class _Resolver:
             found = self.holders.of(replace(reading, gender=gender))  # "the deckhand", "der Rentner"
         elif shape is Shape.OTHER and len(reading.tokens) == 1:
             found = self.bodies.whole(reading.name, reading.first)
-        elif shape is Shape.INSTITUTION and (reading.definite or reading.possessive) and not reading.plural:
+        elif shape is Shape.INSTITUTION and self._may_repeat(reading):
             found = self.bodies.fuller(reading)
         if found is not None:
             return self._referent(found, reading)
@@ -189,6 +189,14 @@ class _Resolver:
             agrees = reading.gender in fitting.get(told.gender, ()) or told.kind is SpeakerKind.DOCUMENT
             return told if agrees and not named else None
         return None
+
+    def _may_repeat(self, reading: Reading) -> bool:
+        """Whether the phrase can mean a body told of before: not "her office"."""
+        determiner = self.index.tokens[reading.first].lower
+        personal = {*self.know.roles.pronouns.male, *self.know.roles.pronouns.female}
+        if self.know.language == "en" and determiner in personal:
+            return False
+        return (reading.definite or reading.possessive) and not reading.plural
 
     def _one_called_they(self, reading: Reading) -> Referent | None:
         """ "A spokesperson said … They added": one whose sex nothing tells, and nobody else."""

@@ -12,7 +12,15 @@ from claims.models import Stance
 from claims.statements import answering, owned, subjects
 from claims.statements.behind_verb import noun_phrase, skip_frame
 from claims.statements.clausal_words import clausal_words
-from claims.statements.clause_borders import around_insertion, coordinated, next_source, refused, told_by_another
+from claims.statements.clause_borders import (
+    around_insertion,
+    coordinated,
+    next_source,
+    of_person,
+    refused,
+    told_by_another,
+    without_told_clause,
+)
 from claims.statements.content_ends import end_of_content
 from claims.statements.contents import CLOSING, closes, content_of
 from claims.statements.cues import cue_words
@@ -27,7 +35,6 @@ from claims.statements.verb_or_noun import is_adverb
 from claims.statements.verbs import Verb
 
 NOT_DENYING = frozenset({"rule", "deny", "dispute", "contest"})  # what is not denied is held to be so or possible
-TOLD_CLAUSE = 4  # tokens behind the comma in which the verb of such a clause follows
 
 
 def clausal(scene: Scene, number: int) -> None:
@@ -80,11 +87,13 @@ def clausal(scene: Scene, number: int) -> None:
             frame = (verb.first, mention[1])
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)
         answers = verb.entry.group in answering.ANSWERS or verb.entry.reported
+        if verb.entry.verb in clausal_words(analysis.language).asking_persons and of_person(analysis, pieces):
+            continue  # "questioned prosecutors over the delay": nothing is doubted
         names = verb.entry.verb in clausal_words(analysis.language).naming_verbs
         if around is not None and form is Form.REPORTED and not (verb.entry.reported or names):
             continue  # "Adeyemi, giving evidence from behind a screen, said"
         if form is Form.REPORTED:
-            pieces = _without_told_clause(analysis, pieces, found[place + 1 :])
+            pieces = without_told_clause(analysis, pieces, found[place + 1 :])
         if verb.form == "passive" and mention is not None and answers:
             # "the allegation is denied by the firm"
             denied = (
@@ -285,26 +294,6 @@ def _asks_to(analysis: Analysis, piece: Range) -> bool:
     place = noun_phrase(analysis, *piece)
     place += place < piece[1] and analysis.lower[place] in analysis.grammar.negations
     return place < piece[1] and analysis.lower[place] == analysis.grammar.infinitive_marker
-
-
-def _without_told_clause(analysis: Analysis, pieces: tuple[Range, ...], later: list[Verb]) -> tuple[Range, ...]:
-    """The object of an act without ", who was quoted as saying …" and "farmers who say …": somebody else's words."""
-    kept: list[Range] = []
-    for start, end in pieces:
-        stop = next((i for i in range(start + 1, end) if _told_clause(analysis, i, end, later)), end)
-        kept.append((start, stop))
-    return tuple(kept)
-
-
-def _told_clause(analysis: Analysis, border: int, end: int, later: list[Verb]) -> bool:
-    """At ``border`` a relative clause begins, at its comma or its pronoun, whose verb is one of saying."""
-    who = border + _comma(analysis, border)
-    if who >= end or analysis.inside[border] >= 0 or analysis.lower[who] not in analysis.grammar.subject_relatives:
-        return False
-    reach = TOLD_CLAUSE if who > border else 1  # "farmers who say": right behind
-    speaks = clausal_words(analysis.language).passive_speaker
-    told = [verb for verb in later if border < verb.first <= border + reach]
-    return any(verb.form not in ("infinitive", "passive") or verb.entry.verb in speaks for verb in told)
 
 
 def _done_to_say(analysis: Analysis, verb: Verb, mention: Range | None) -> bool:

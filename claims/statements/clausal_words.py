@@ -69,6 +69,8 @@ class ClausalWords(BaseModel):
     taken_back: tuple[str, ...] = ()  # before "his claim that …" they tell that he no longer says so
     held_to: tuple[str, ...] = ()  # and these that he still does
     not_doing: tuple[str, ...] = ()  # before an infinitive: it was not done
+    asking_persons: tuple[str, ...] = ()  # whose object may be who was asked, the matter behind a preposition
+    matter_prepositions: tuple[str, ...] = ()
     other_senses: tuple[str, ...] = ()  # "the plans were called in by the minister"
     telling_acts: tuple[str, ...] = ()  # what somebody did to say something: "took to Instagram to insist"
     limiting: frozenset[str] = frozenset()  # "would only say"

@@ -5,10 +5,14 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
+from claims.statements.behind_verb import noun_phrase
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words
+from claims.statements.mention_words import mention_words
 from claims.statements.scene import Found, Range, Scene
 from claims.statements.verbs import Verb
+
+TOLD_CLAUSE = 4  # tokens behind the comma in which the verb of a clause of saying follows
 
 
 def coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
@@ -70,3 +74,33 @@ def around_insertion(analysis: Analysis, sentence: Sentence, verb: Verb, later: 
         return None
     closed = (other for other in later if other.form == "finite" and analysis.tokens[other.first - 1].text == ",")
     return next(closed, None)
+
+
+def without_told_clause(analysis: Analysis, pieces: tuple[Range, ...], later: list[Verb]) -> tuple[Range, ...]:
+    """The object of an act without ", who was quoted as saying …" and "farmers who say …": somebody else's words."""
+    kept: list[Range] = []
+    for start, end in pieces:
+        stop = next((i for i in range(start + 1, end) if _told_clause(analysis, i, end, later)), end)
+        kept.append((start, stop))
+    return tuple(kept)
+
+
+def _told_clause(analysis: Analysis, border: int, end: int, later: list[Verb]) -> bool:
+    """At ``border`` a relative clause begins, at its comma or its pronoun, whose verb is one of saying."""
+    who = border + (analysis.tokens[border].text == ",")
+    if who >= end or analysis.inside[border] >= 0 or analysis.lower[who] not in analysis.grammar.subject_relatives:
+        return False
+    reach = TOLD_CLAUSE if who > border else 1  # "farmers who say": right behind
+    speaks = clausal_words(analysis.language).passive_speaker
+    told = [verb for verb in later if border < verb.first <= border + reach]
+    return any(verb.form not in ("infinitive", "passive") or verb.entry.verb in speaks for verb in told)
+
+
+def of_person(analysis: Analysis, pieces: tuple[Range, ...]) -> bool:
+    """Whether an object is who was asked, with the matter behind "over" or "about"."""
+    place = noun_phrase(analysis, *pieces[0]) if pieces else -1
+    if not pieces or not pieces[0][0] < place < pieces[0][1]:
+        return False
+    matter = analysis.lower[place] in clausal_words(analysis.language).matter_prepositions
+    endings = mention_words(analysis.language).role_endings
+    return matter and (analysis.lower[place - 1].removesuffix("s").endswith(endings) or analysis.capital(place - 1))

@@ -51,9 +51,9 @@ def is_nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple
             return True  # "let's say", not "a spokesman for St Brigid's said"
         doubtful = analysis.lower[index] in clausal_words(analysis.language).nouns_too  # not "to speak put"
         if doubtful and before in table(analysis.language).words and analysis.tokens[index - 1].text[0].islower():
-            return not is_determined(
-                analysis, sentence, index - 1
-            )  # not "the report finds", "the city's report faults"
+            agree = before.endswith("s") and not analysis.lower[index].endswith("s")  # "court records show"
+            # not "the report finds", "the city's report faults"
+            return not agree and not is_determined(analysis, sentence, index - 1)
     return index + 1 < sentence.end and analysis.lower[index + 1] == "of" and index + 1 not in places
 
 
@@ -73,6 +73,9 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
     words = clausal_words(analysis.language)
     if lower[index] not in words.nouns_too:
         return False
+    following = lower[index + 1] if index + 1 < sentence.end else ""
+    if lower[index].endswith("s") and following in table(analysis.language).finite and not following.endswith("s"):
+        return True  # "court records show"
     before = first - 1
     while before > sentence.start and is_adverb(analysis, before):
         before -= 1
