@@ -1,11 +1,13 @@
 """Why two claims that look alike do not clash: other parties, another level, another time, a copy.
 
-A guard gives a note to be shown and the factor that is left of the score. Guards are in four modules, by what they
-ask: of whom (``who``), of what (``what``), when (``when``), and of two figures what they count (``figures``).
+A guard gives a note to be shown and the factor that is left of the score. Guards are in six modules, by what they
+ask: of whom (``who``), of what (``what``), when (``when``), what a negation is about (``focus``), whether a word only
+describes (``describing``), and of two figures what they count (``figures``).
 """
 
 from __future__ import annotations
 
+from claims.conflicts.guards.describing import agreed, described, of_some
 from claims.conflicts.guards.figures import of_a_place, plan
 from claims.conflicts.guards.focus import how
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
@@ -47,6 +49,6 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.4, ("guard.stories", {})
 
 
-_ALWAYS = (_copy, _stories, offices, until, since, put_off, time, hours, tense, plan, counted)
+_ALWAYS = (_copy, _stories, offices, until, since, put_off, time, hours, tense, plan, counted, agreed, of_some)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (parties, places, spots, of_a_place, persons, objects, another, narrower, how, sorts)
+_UNLESS_SET_AGAINST = (parties, places, spots, of_a_place, persons, objects, another, narrower, how, sorts, described)
