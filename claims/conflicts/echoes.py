@@ -13,8 +13,8 @@ from dataclasses import replace
 from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
-from claims.models import SegmentKind, SpeakerKind, Stance
-from claims.topics.answers import denies_a_report, mere_denial, names, of_a_medium
+from claims.models import SegmentKind, Stance
+from claims.topics.answers import denies_a_report, mere_denial, of_a_medium, of_whom
 
 SHARED, ACROSS = 0.5, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
 WEIGHT = 2.0  # of what both have
@@ -66,17 +66,15 @@ def _elsewhere(side: Side, sides: Sequence[Side]) -> list[frozenset[str]]:
 
 
 def _of_whom_it_names(side: Side, sides: Sequence[Side]) -> str:
-    """What somebody said in another article whom a bare denial names: "wies die Kritik des Arztes Wrede zurück"."""
+    """What somebody said in another article whom a bare denial names: "wies die Kritik des Arztes Wrede zurück", or the
+    body that he speaks for: "rejected the police account"."""
     if not mere_denial(side.frame):
         return ""
     told = [
         other
         for other in sides
         if other.statement.article_id != side.statement.article_id
-        and other.statement.stance == Stance.ASSERTS
-        and other.statement.segment != SegmentKind.TITLE
-        and other.statement.speaker_kind == SpeakerKind.PERSON
-        and names(side.frame, other.statement)
+        and of_whom(side.frame, side.statement, other.statement)
         and 0 <= _days_before(other, side) <= OCCASION
     ]
     best = max(told, key=lambda other: (Pair(side, other).common()[1], -other.statement.char_start), default=None)

@@ -7,10 +7,10 @@ that shares it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.language.lemmas import lemma
-from claims.models import SpeakerKind, Stance, Statement
+from claims.models import SegmentKind, SpeakerKind, Stance, Statement
 from claims.topics.context import BARE, Surroundings
 from claims.topics.discourse import attribution, same_speaker, side_of
 from claims.topics.frame import Frame, comparable, frame_of
@@ -18,6 +18,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import SHORT, hangs_on
 from claims.topics.words import sound, stem
 
+SHORTEST_BODY = 5  # letters of a noun that may be the first part of an office ("Polizeisprecherin")
 OWNER = 2  # words from a word for what was said to the one that begins whose it was
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
@@ -102,8 +103,36 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
             continue  # one thing both name is no answer
         if theirs and shared / min(sum(matter.values()), sum(theirs.values())) >= SHARED and shared >= 1.5:
             return other.id
-    mere = item.stance in _ANSWERING and _mere(this) and not _owning_nouns(this)
+    mere = item.stance in _ANSWERING and _mere(this) and not owning_nouns(this)
     return _meant(others, group, index, around) if mere else ""
+
+
+def elsewhere(
+    statements: Sequence[Statement], around: Surroundings, answered: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Pairs of a bare denial and what it names in another article: "wies die Darstellung des Netzbetreibers zurück"."""
+    for item in statements:
+        this = around.frame(item)
+        if item.stance != Stance.DENIES or item.id in answered or not mere_denial(this):
+            continue
+        told = [other for other in statements if other.article_id != item.article_id and of_whom(this, item, other)]
+        best = max(told, key=lambda other: (_shared(item, other, around), -other.char_start), default=None)
+        if best is not None:
+            yield item.id, best.id
+
+
+def _shared(item: Statement, other: Statement, around: Surroundings) -> float:
+    """The weight of what a statement with its surroundings has in common with another."""
+    mine = around.of(item).features.keys() | around.frame(item).features.keys()
+    return sum(weight for name, weight in _matter(around.frame(other)).items() if name in mine)
+
+
+def of_whom(this: Frame, item: Statement, other: Statement) -> bool:
+    """A bare denial names who asserted the other: by his surname, or by the body for which he speaks."""
+    if other.stance != Stance.ASSERTS or other.segment == SegmentKind.TITLE or same_speaker(item, other):
+        return False
+    person = other.speaker_kind == SpeakerKind.PERSON and names(this, other)
+    return person or of_the_body(owning_nouns(this), other)
 
 
 def brings_none(item: Statement, this: Frame) -> bool:
@@ -269,7 +298,7 @@ def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> 
     """The nearest statement of the speaker whom an answer names, or whose words a label names ("claims from Ulmar")."""
     item = group[index]
     answering, owners = item.stance in _ANSWERING, _owners(this)
-    nouns = _owning_nouns(this)
+    nouns = owning_nouns(this)
     if not answering and not owners:
         return None
     best: tuple[int, int, Statement] | None = None
@@ -277,7 +306,7 @@ def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> 
         other = group[place]
         if place == index or not other.speaker or same_speaker(other, item):
             continue
-        theirs = nouns and nouns & {lemma(part, other.language) for part in _shown_as(other).split()}
+        theirs = of_the_body(nouns, other)
         if (names(this, other) or theirs) if answering else side_of(other) & owners:
             rank = (abs(place - index), place)
             if best is None or rank < best[:2]:
@@ -297,17 +326,25 @@ def names(this: Frame, item: Statement) -> bool:
     return False
 
 
-def _shown_as(item: Statement) -> str:
-    return f"{item.speaker} {item.mention} {item.speaker_role}"
+def of_the_body(nouns: frozenset[str], item: Statement) -> bool:
+    """The speaker is what one of the nouns names, or speaks for it ("Polizeisprecherin")."""
+    shown = f"{item.speaker} {item.mention} {item.speaker_role}".split()
+    if nouns & {lemma(part.removesuffix("'s").removesuffix("’s"), item.language) for part in shown}:
+        return True
+    long = [noun.lower() for noun in nouns if len(noun) > SHORTEST_BODY]
+    return item.language == "de" and any(part.lower().startswith(noun) for part in shown for noun in long)
 
 
-def _owning_nouns(this: Frame) -> frozenset[str]:
-    """The nouns behind a word for what somebody said that say whose words they are ("Vorwürfe der Ermittler")."""
+def owning_nouns(this: Frame) -> frozenset[str]:
+    """The nouns beside a word for what somebody said that say whose words they are ("Vorwürfe der Ermittler")."""
     tables = lexicon(this.language)
     out: set[str] = set()
     for index, word in enumerate(this.words):
         if len(word.lower) <= 3 or word.lower not in tables.sets["refer"][0]:
             continue
+        if this.language == "en":  # "the operator's account", "the police account"
+            before = this.words[max(0, index - OWNER) : index]
+            out |= {other.lemma for other in before if other.kind == "word" and other.lemma in this.lemmas}
         for place in range(index + 1, min(index + 1 + OWNER, len(this.words))):
             follow = this.words[place]
             if follow.clause != word.clause:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.models import Article, Links, Statement, Topic, content_id
-from claims.topics.answers import answers
+from claims.topics.answers import answers, elsewhere
 from claims.topics.context import Surroundings, surroundings
 from claims.topics.discourse import sums_up
 from claims.topics.grouping import group as partition
@@ -81,7 +81,8 @@ def topics_of(
     said = [item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in members]
     texts = {item.article_id: articles[item.article_id].text for item in members if item.article_id in articles}
     found = matters(said, around, story_of, texts)
-    groups = [[found[place] for place in places] for places in _groups(said, found, links, answered, opposed)]
+    linked = [*answered.items(), *elsewhere(members, around, answered)]
+    groups = [[found[place] for place in places] for places in _groups(said, found, links, linked, opposed)]
     return said, [
         Grouped(_topic(group, label), group[0].story, centroid(group))
         for group, label in zip(groups, labels(groups, articles), strict=True)
@@ -123,14 +124,13 @@ def _groups(
     known: Sequence[Statement],
     found: Sequence[Matter],
     given: Links,
-    answered: Mapping[str, str],
+    answering: Sequence[tuple[str, str]],
     opposed: Opposed | None,
 ) -> list[list[int]]:
     """The places of ``known`` in groups of one matter each."""
     number = {item.id: place for place, item in enumerate(known)}
     likely = list(candidates(found))
     similar = {(a, b): value for a, b in pairs(found, likely) if (value := similarity(found[a], found[b])) >= LEAST}
-    answering = ((item.id, answered[item.id]) for item in known if item.id in answered)
     summed = ((item.id, before.id) for before, item in pairwise(known) if sums_up(item, before))
     must = _pairs([*given.must_link, *answering, *summed], number)
     if opposed is not None:
