@@ -66,7 +66,7 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     insisted = _insisted(pair, clash) or (pair.topical and _said_to_be_none(pair, clash))
     if (
         (axis is None and not covers and not insisted)
-        or not (pair.near or (pair.topical and _told(axis, clash)))
+        or not (pair.near or (pair.topical and (_told(axis, clash) or _of_one_name(pair, axis))))
         or pair.same_speaker
         or pair.a.frame.language != pair.b.frame.language
     ):
@@ -91,6 +91,14 @@ def _telling(pair: Pair, clash: Clash) -> bool:
 def _told(axis: Axis | None, clash: Clash) -> bool:
     """Both say it in phrases that leave no doubt of what they are said: in one topic they need not stand together."""
     return axis is not None and axis.narrow and clash.a.mention.told and clash.b.mention.told
+
+
+def _of_one_name(pair: Pair, axis: Axis | None) -> bool:
+    """Both name whom or what they say it of, or the one speaks of himself, in words that tell of what they speak."""
+    if axis is None or not axis.narrow:
+        return False
+    ours, theirs = pair.a.frame.names.keys(), pair.b.frame.names.keys()
+    return bool(ours & theirs or pair.a.himself & theirs or pair.b.himself & ours)
 
 
 def _of_another_deed(pair: Pair, clash: Clash) -> bool:

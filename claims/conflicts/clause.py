@@ -15,6 +15,7 @@ from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
 from claims.topics.frame import Mention, comparable, feature_of
 from claims.topics.lexicon import lexicon
+from claims.topics.scope import hangs_on
 from claims.topics.words import compound, stem
 
 LEAST = 0.6  # weight of a clause's own matter below which it leaves open what it speaks of
@@ -153,6 +154,7 @@ def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
     table, existential = _by_clause(side), lexicon(side.frame.language).function.existential
     evidence = set(indices)
     clauses = {side.frame.words[index].clause for index in evidence}
+    clauses |= {clause + 1 for clause in clauses if _governs(side, clause)}
     out: dict[str, float] = {}
     for clause in clauses:
         for index, features in table.get(clause, {}).items():
@@ -163,6 +165,15 @@ def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
             for name, weight in features.items():
                 out[name] = max(weight, out.get(name, 0.0))
     return out
+
+
+def _governs(side: Side, clause: int) -> bool:
+    """ "Learned in May that four pictures were missing": what hangs on a verb of knowing or telling is its matter."""
+    words, listed = side.frame.words, side.frame.scope.listed
+    verbs = (*listed.get("learning", ()), *listed.get("telling", ()), *listed.get("knowing", ()))
+    behind = [index for index, word in enumerate(words) if word.clause == clause + 1]
+    told = any(words[index].clause == clause for index in verbs)
+    return told and bool(behind) and hangs_on(words, behind, lexicon(side.frame.language))
 
 
 def _attributes(side: Side, index: int) -> bool:

@@ -29,6 +29,14 @@ class GroupWords(Model):
     done: list[str]
     ahead: list[str]
     people: list[str]
+    before: list[str]
+    after: list[str]
+    at_once: list[str]
+    only: list[str]
+    unanimous: list[str]
+    voting: list[str]
+    against: list[str]
+    alone: list[str]
 
 
 class Group(NamedTuple):
@@ -137,6 +145,44 @@ def without(side: Side) -> Group | None:
             continue
         group = _group(side, (index, head) if head != index else (index,), head)
         return group._replace(done=_told(side, denied))
+    return None
+
+
+@once_per_side
+def vote(side: Side) -> tuple[int, int, tuple[int, ...]]:
+    """How all of a body or some of it voted: for (+1) or against (-1), all (1) or some (0), the words; (0, 0, ())."""
+    data, words, scope = group_words(side.frame.language), side.frame.words, side.frame.scope
+    cue = side.cue.words
+    for index, word in enumerate(words):
+        if (word.lower not in data.voting and word.lemma not in data.voting) or scope.negative(index):
+            continue
+        inside = clause_of(words, index)
+        if word.clause in scope.wished | scope.conditional or any(words[n].lower in data.ahead for n in inside):
+            continue
+        sign = -1 if any(words[n].lower in data.against for n in inside) else 1
+        every = [n for n in inside if words[n].lower in data.unanimous]
+        own = any(w.lower in lexicon(side.frame.language).function.me for n in inside for w in (words[n],))
+        counted = any(words[n].kind == "number" or words[n].lower in data.some for n in inside[:3])
+        if every:
+            return sign, 1, (every[0], index)
+        if own or counted or any(w.kind == "number" or w.lower in data.some for w in cue):
+            return sign, 0, (index,)
+    return 0, 0, ()
+
+
+@once_per_side
+def of_few(side: Side) -> Group | None:
+    """What is said of one or a few alone: "in one classroom only", "nur in einem Raum"."""
+    data, words, tables = group_words(side.frame.language), side.frame.words, lexicon(side.frame.language)
+    for index, word in enumerate(words):
+        if word.lower not in data.alone or word.clause in side.frame.scope.wished | side.frame.scope.conditional:
+            continue
+        inside = [n for n in clause_of(words, index) if abs(n - index) < BEHIND and n != index]
+        ones = [n for n in inside if words[n].kind == "number" or words[n].lower in data.none_of]
+        if ones and not side.timed(ones[0]) and ones[0] + 1 < len(words):
+            head = noun(words, ones[0] + 1, tables)
+            if head >= 0 and not side.timed(head):
+                return _group(side, (min(index, ones[0]), head), head)
     return None
 
 

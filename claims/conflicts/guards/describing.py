@@ -26,9 +26,11 @@ def agreed(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind not in _FACTS or not axis.startswith("axis:") or not finding.a or not finding.b:
         return 1.0, None
     ours, theirs = (facts_by_axis(side).get(axis, []) for side in (pair.a, pair.b))
-    for one, others, indices in ((ours, theirs, finding.a), (theirs, ours, finding.b)):
-        mine = [fact for fact in one if fact.mention.index == indices[-1]]
-        rest = [fact for fact in one if fact.mention.index != indices[-1]]
+    for side, one, others, indices in ((pair.a, ours, theirs, finding.a), (pair.b, theirs, ours, finding.b)):
+        words, at = side.frame.words, indices[-1]
+        here = (words[at].clause, words[at].part)
+        mine = [fact for fact in one if fact.mention.index == at]
+        rest = [f for f in one if (words[f.mention.index].clause, words[f.mention.index].part) != here]
         against = [fact for fact in others if any(fact.excludes(own) for own in mine)]
         if rest and against and all(any(fact.open & own.open for own in rest) for fact in against):
             return BOTH, ("guard.both", {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.groups import Group, left_out, whole, without
+from claims.conflicts.groups import Group, left_out, of_few, vote, whole, without
 from claims.conflicts.pair import Finding, Pair
 from claims.models import Kind
 from claims.topics.frame import comparable
@@ -18,8 +18,11 @@ def detect(pair: Pair) -> Iterator[Finding]:
     """ "Every resident was rehoused" against "three families are still sleeping in the gym"."""
     if pair.same_speaker or not pair.topical:
         return
+    yield from _votes(pair)
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         every, some = whole(one), left_out(other)
+        if every is not None and (few := of_few(other)) is not None and _same_noun(pair, every, few):
+            some = few
         if every is None:
             continue
         if some is None or not _one_group(pair, every, some):
@@ -31,6 +34,21 @@ def detect(pair: Pair) -> Iterator[Finding]:
             Kind.OPPOSITE, WEIGHT, left, right, "reason.opposite", {"fact": "exception"}, one_thing=True, least=LEAST
         )
         return
+
+
+def _votes(pair: Pair) -> Iterator[Finding]:
+    """ "The group backed it unanimously" against "two of them voted against it"."""
+    (ours, every, left), (theirs, all_of_them, right) = vote(pair.a), vote(pair.b)
+    if ours * theirs < 0 and every + all_of_them == 1:
+        yield Finding(
+            Kind.OPPOSITE, WEIGHT, left, right, "reason.opposite", {"fact": "exception"}, one_thing=True, least=LEAST
+        )
+
+
+def _same_noun(pair: Pair, every: Group, few: Group) -> bool:
+    """ "In every classroom" and "in one classroom only" """
+    shared = {name for name in every.features & few.features if comparable(name, pair.translated)}
+    return bool(shared) and pair.own(every.features | few.features)[0] >= SHARED
 
 
 def _same_deed(pair: Pair, every: Group, some: Group) -> bool:

@@ -48,7 +48,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
             mine if swapped else theirs,
             "reason.date",
             {"date_a": a.value, "date_b": b.value},
-            least=ALIKE if pair.near else 0.0,
+            least=ALIKE if pair.near or _names_him(one, other, theirs) else 0.0,
         )
 
 
@@ -166,6 +166,14 @@ def _dated_beside(side: Side, lists: tuple[str, ...]) -> Dated | None:
     if not all(here) or clauses & unreal or (denied and "at_first" not in lists):
         return None
     return side.dates[0]
+
+
+def _names_him(one: Side, other: Side, places: tuple[int, ...]) -> bool:
+    """Who says that somebody was told names the other speaker as whom, by his surname or office."""
+    words = other.frame.words
+    inside = {n for place in places for n in clause_of(words, place)}
+    named = {f"n:{name}" for name, place in other.frame.names.items() if place in inside}
+    return bool((named | {f"l:{words[n].lemma}" for n in inside}) & _himself(one))
 
 
 def _another_told(one: Side, other: Side, places: tuple[int, ...]) -> bool:
