@@ -8,7 +8,7 @@ the time alone; and a deed that is wished, possible or to come is none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.conflicts.existence import CLOSE, negated_itself
@@ -18,10 +18,11 @@ from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 from claims.language.word_tense import word_tense
 from claims.models import Model
-from claims.topics.frame import Mention, phrase_places
+from claims.topics.frame import Frame, Mention, phrase_places
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import describes
 
+TELL, TOLD_AHEAD = "tell", "told_ahead"  # the family of telling, and the axis that tells of it too
 LEAST_HEAD = 4  # letters of a noun that may be the last part of a compound
 
 
@@ -103,6 +104,9 @@ def _told(side: Side) -> Iterator[tuple[str, Mention]]:
         never = negative and index in found.scope.never
         for name in names:
             yield name, Mention("axis", name, 1, index, negative, never=never, yet=index in found.scope.yet)
+    for mention in found.mentions:  # "learned of it from the newspaper": was not told
+        if mention.name == TOLD_AHEAD and mention.sign < 0 and not (mention.wished or mention.conditional):
+            yield TELL, replace(mention, negative=True, never=False)
     for parts, name in table.phrases:
         for index, word in enumerate(found.words):
             if parts[-1] not in (word.lower, word.lemma) or word.clause <= found.denied:
@@ -154,9 +158,9 @@ def _none_of_it(side: Side, index: int, table: _Table) -> bool:
         return False
     if index in scope.without:
         return True
-    if governed(found.words, index, tables):
-        return False
     negator = scope.by.get(index, -1)
+    if governed(found.words, index, tables) and not _no_between(found, negator, index):
+        return False
     none = {*tables.polarity.no, *tables.function.nobody}  # "niemand habe eine Ankündigung erhalten"
     total = index in scope.never or (negator >= 0 and found.words[negator].lower in none)
     behind = found.words[negator + 1].lower if 0 <= negator < index - 1 else ""
@@ -166,6 +170,11 @@ def _none_of_it(side: Side, index: int, table: _Table) -> bool:
     if negated_itself(found, index) or found.words[index].lemma.lower() in table.least:
         return True
     return total and bool(here & (table.getting | tables.sets["there"][0]))
+
+
+def _no_between(found: Frame, negator: int, index: int) -> bool:
+    """ "Bis heute keinen Brief": the preposition stands before "no" and leads to something else."""
+    return 0 <= index - negator <= CLOSE and found.words[negator].lower in lexicon(found.language).polarity.no
 
 
 def _there(side: Side, index: int, table: _Table) -> bool:

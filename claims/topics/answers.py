@@ -328,10 +328,12 @@ def names(this: Frame, item: Statement) -> bool:
 
 def of_the_body(nouns: frozenset[str], item: Statement) -> bool:
     """The speaker is what one of the nouns names, or speaks for it ("Polizeisprecherin")."""
-    shown = f"{item.speaker} {item.mention} {item.speaker_role}".split()
-    if nouns & {lemma(part.removesuffix("'s").removesuffix("’s"), item.language) for part in shown}:
+    shown = f"{item.speaker} {item.mention} {item.speaker_role} {item.party}".split()
+    spoken = {lemma(part.removesuffix("'s").removesuffix("’s"), item.language).lower() for part in shown}
+    named = {noun.lower() for noun in nouns}
+    if named & spoken:
         return True
-    long = [noun.lower() for noun in nouns if len(noun) > SHORTEST_BODY]
+    long = [noun for noun in named if len(noun) > SHORTEST_BODY]
     return item.language == "de" and any(part.lower().startswith(noun) for part in shown for noun in long)
 
 

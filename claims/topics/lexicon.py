@@ -138,6 +138,10 @@ class Modality(Model):
     starting: list[str]
     pending: list[str]
     coming: list[str]
+    letting: list[str]
+    prohibiting: list[str]
+    obliging: list[str]
+    narrowing: list[str]
     duty: list[str]
     permitting: list[str]
     learning: list[str]
@@ -278,6 +282,7 @@ class FunctionWords(Model):
     anaphors: list[str]
     definite: list[str]
     calendar: list[str]
+    him: list[str]
     before_hours: list[str]
     until: list[str]
 

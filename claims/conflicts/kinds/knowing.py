@@ -15,6 +15,7 @@ from claims.conflicts.kinds.date import places_in
 from claims.conflicts.nouns import clause_of, subject
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
+from claims.conflicts.targets import close
 from claims.models import Kind
 from claims.topics.frame import frame_of
 from claims.topics.lexicon import lexicon
@@ -65,6 +66,9 @@ def _told_himself(pair: Pair) -> Iterator[Finding]:
         places = {place: f"n:{name}" for name, place in other.frame.names.items()}
         for place in told:
             who = next((n for n in clause_of(words, place) if {f"l:{words[n].lemma}", places.get(n, "")} & named), -1)
+            if who < 0 and close(pair):  # "he had handed her the figures", right beside what she says
+                him = lexicon(other.frame.language).function.him
+                who = next((n for n in clause_of(words, place) if words[n].lower in him), -1)
             if who >= 0:
                 mine, theirs = one.around(unaware), tuple(sorted((who, place)))
                 left, right = (theirs, mine) if swapped else (mine, theirs)

@@ -69,11 +69,13 @@ def _told(side: Side) -> Iterator[Order]:
             continue
         opens = index == inside[0] and index > 0
         head = -1 if opens else noun(words[: index + 1 + REACH], index + 1, tables)
-        if head >= 0 and side.timed(head):
-            continue  # "after two weeks"
+        late = sign > 0 and any(words[n].lower in data.only for n in clause_of(words, index - 1 if opens else index))
+        if head >= 0 and side.timed(head):  # "after two weeks"
+            if late:
+                yield Order(sign, frozenset({AT_ONCE}), _nouns(side, inside), (index, head))
+            continue
         event = _nouns(side, inside[1:]) if opens else thing_features(side, head) if head >= 0 else frozenset()
         deed = clause_of(words, index - 1) if opens else [n for n in inside if not index <= n <= head]
-        late = sign > 0 and any(words[n].lower in data.only for n in clause_of(words, index - 1 if opens else index))
         if late and event:
             event |= {AT_ONCE, BEFORE}  # "only after the vote" was not before the session either
         elif sign < 0 and event:
