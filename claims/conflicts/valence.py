@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.conflicts.counts import thing_features
 from claims.conflicts.nouns import GOVERNED, clause_of, noun
-from claims.conflicts.side import Side, once_per_side
+from claims.conflicts.side import Side, of_nobody, once_per_side
 from claims.conflicts.targets import Target, target, target_words
 from claims.language.lemmas import lemma
 from claims.language.lexicon import load
@@ -17,6 +17,7 @@ from claims.topics.lexicon import Lexicon, forms, lexicon, unknown_forms
 from claims.topics.scope import describes
 
 SHORT = 4  # words of a clause that is nothing but a judgement
+OF_THINGS = ("verdict", "sound")  # dimensions that tell nothing of how persons fared
 DEEDS, ORDER = "deeds", "orderly"  # what is done out of order, and the dimension that it tells of
 
 
@@ -96,6 +97,8 @@ def judgements(side: Side) -> tuple[Judgement, ...]:
         if clause in scope.conditional or clause in scope.wished or side.timed(index):
             continue
         deed = sense.dimension == DEEDS
+        if sense.dimension in OF_THINGS and of_nobody(side, evidence):
+            continue  # "nobody was hurt" calls nothing good or intact
         if deed and not _verb(side, index) and len(evidence) == 1:
             continue
         of_effect = len(evidence) == 1 and _before_effect(side, index)

@@ -11,6 +11,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 from claims.topics.words import stem
 
+_VOTING = ("vote_way", "vote_for", "united")  # axes of how one votes, which is no matter that one can be for
 _LETTING = ("allow", "approve")  # axes whose minus keeps what it is done to from being
 
 
@@ -36,7 +37,7 @@ def wanted_targets(side: Side, wanting: set[int]) -> list[Target]:
     removed = done_to_it(side, "removing")
     out: list[Target] = []
     for mention in found.mentions:
-        if mention.group not in ("event", "axis"):
+        if mention.group not in ("event", "axis") or mention.name in _VOTING:
             continue
         clause, event = found.words[mention.index].clause, mention.group == "event"
         ended = any(m.index != mention.index and found.words[m.index].clause == clause for m in enders)

@@ -138,6 +138,7 @@ class Modality(Model):
     starting: list[str]
     pending: list[str]
     coming: list[str]
+    first_time: list[str]
     letting: list[str]
     prohibiting: list[str]
     obliging: list[str]
