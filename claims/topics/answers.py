@@ -74,7 +74,7 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
     pointing = outside is not None and acting and (points_back(outside) or (outside.deny >= 0 and _mere(outside)))
     if no_such(this):
         answering = pointing = True
-    nothing_else = this.label >= 0 and sum(_matter(this).values()) < CONTENT
+    nothing_else = this.label >= 0 and sum(_matter(this).values()) < CONTENT and not _of_a_thing(this)
     if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing or nothing_else):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
@@ -82,7 +82,7 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
     if named is not None:
         return named.id
     bare = this.label >= 0 and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
-    bare = bare and not _says_of_what(this)
+    bare = bare and not _says_of_what(this) and not _of_a_thing(this)
     bare = bare or (item.stance in _ANSWERING and _this_report(this))
     matter = {} if bare or (pointing and not (outside is not None and outside.events)) else _matter(this)
     if sum(matter.values()) < CONTENT:
@@ -268,6 +268,15 @@ def _says_of_what(this: Frame) -> bool:
         len(word.lower) > 3 and word.lower in nouns and after.lower in over
         for word, after in zip(this.words, this.words[1:], strict=False)
     )
+
+
+def _of_a_thing(this: Frame) -> bool:
+    """ "Von einem System könne keine Rede sein": it says of what, by a noun that is none for what somebody said."""
+    tables = lexicon(this.language)
+    if not this.words or this.words[0].lower not in tables.polarity.known_of:
+        return False
+    nouns = [word for word in this.words[1:4] if word.clause == this.words[0].clause and word.lemma in this.lemmas]
+    return bool(nouns) and not {nouns[0].lower, nouns[0].lemma} & tables.sets["refer"][0]
 
 
 def no_such(this: Frame) -> bool:

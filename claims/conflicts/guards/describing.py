@@ -112,7 +112,8 @@ def _described(side: Side, index: int) -> int:
     if before not in (*tables.function.determiners, *tables.function.bound) or before in tables.function.to:
         return -1
     head = noun(words, index, tables)
-    return head if head > index else -1
+    told = head >= 0 and words[head].lower.endswith("ed")  # "two weeks of shooting remained"
+    return head if head > index and not told else -1
 
 
 def _generic(side: Side, place: int) -> bool:
