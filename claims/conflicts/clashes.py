@@ -186,7 +186,11 @@ def _said_to_be_none(pair: Pair, clash: Clash) -> bool:
         if not mention.negative or mention.denied or mention.yet or negator < 0:
             continue
         tables = lexicon(side.frame.language)
-        none = side.frame.words[negator].lower in tables.polarity.no and says_existence(side.frame, negator, tables)
+        if not says_existence(side.frame, negator, tables):
+            continue
+        if mention.never and nominal(side, mention.index):
+            return True  # "es habe nie ein Verbot gegeben"
+        none = side.frame.words[negator].lower in tables.polarity.no
         if none and head_of_no(side.frame, negator, mention.index, tables):
             return True
     return False

@@ -355,10 +355,11 @@ def in_passing(found: Frame, index: int) -> bool:
 
 
 def stopped(found: Frame, index: int) -> bool:
-    """ "Stops the sale", "stopped selling": neither says that it goes on nor that there was none."""
+    """ "Stops the sale", "stopped selling", "stop work": neither says that it goes on nor that there was none."""
     word = found.words[index]
+    ended = [m for m in found.mentions if m.name == "start" and m.sign < 0 and m.index != index]
     doing = word.text[:1].isupper() if found.language == "de" else word.lower.endswith("ing")
-    ended = (m for m in found.mentions if m.name == "start" and m.sign < 0 and m.index != index)
+    doing = doing or (found.language == "en" and any(before_phrase(found, index) == m.index for m in ended))
     event = any(m.index == index and m.group == "event" for m in found.mentions)
     return (doing or event) and any(found.words[m.index].clause == word.clause for m in ended)
 

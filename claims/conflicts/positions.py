@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.conflicts.existence import negated_itself
+from claims.conflicts.nouns import subject
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.wanted import Target, done_to_it, wanted_targets
 from claims.language.word_tense import word_tense
@@ -43,7 +44,7 @@ class _Attitude(NamedTuple):
 def positions(side: Side) -> tuple[Position, ...]:
     """What the speaker of a claim is for or against."""
     found = side.frame
-    attitudes = [*_leaning(found), *_judging(side)]
+    attitudes = [*(leaning for leaning in _leaning(found) if not _of_another(side, leaning)), *_judging(side)]
     wanting = {found.deny, *found.scope.listed.get("demand", ())}
     targets = wanted_targets(side, wanting | {attitude.place for attitude in attitudes})
     judged = [t.place for t in targets if not t.thing and not t.hangs and all(a.place != t.place for a in attitudes)]
@@ -140,6 +141,16 @@ def _leaning(found: Frame) -> Iterator[_Attitude]:
                 if -1 not in places and (found.language == "de" or index < places[0]):
                     own = any(part in tables.polarity.negators for part in phrase)
                     yield _Attitude(sign, index, places[-1], own)
+
+
+def _of_another(side: Side, attitude: _Attitude) -> bool:
+    """ "The police had warned against it, she said": another takes sides, as the subject of the verb tells."""
+    said, words = side.statement, side.frame.words
+    at = subject(side, attitude.place)
+    if at < 0 or at >= attitude.place or (at and words[at - 1].lower in lexicon(side.frame.language).function.own):
+        return False
+    spoken = f"{said.mention} {said.speaker_role} {said.speaker} {said.party}".lower().split()
+    return not any(part.startswith(words[at].lower) for part in spoken)
 
 
 def _judging(side: Side) -> Iterator[_Attitude]:

@@ -340,7 +340,7 @@ def of_the_body(nouns: frozenset[str], item: Statement) -> bool:
     shown = f"{item.speaker} {item.mention} {item.speaker_role} {item.party}".split()
     spoken = {lemma(part.removesuffix("'s").removesuffix("’s"), item.language).lower() for part in shown}
     named = {noun.lower() for noun in nouns}
-    if named & spoken:
+    if named & spoken or {stem(noun, item.language) for noun in named} & {stem(part, item.language) for part in spoken}:
         return True
     long = [noun for noun in named if len(noun) > SHORTEST_BODY]
     return item.language == "de" and any(part.lower().startswith(noun) for part in shown for noun in long)

@@ -284,6 +284,7 @@ class FunctionWords(Model):
     definite: list[str]
     calendar: list[str]
     him: list[str]
+    own: list[str]
     before_hours: list[str]
     until: list[str]
 

@@ -58,19 +58,19 @@ def _told(side: Side) -> Iterator[Order]:
     words, scope, data = side.frame.words, side.frame.scope, group_words(side.frame.language)
     tables = lexicon(side.frame.language)
     for index, word in enumerate(words[:-1]):
-        if word.clause in scope.wished | scope.conditional or scope.negative(index):
-            continue
         inside = clause_of(words, index)
+        opens = index == inside[0] and index > 0
+        if words[index - opens].clause in scope.wished | scope.conditional or scope.negative(index):
+            continue
         if word.lower in data.at_once:
             yield Order(-1, frozenset({AT_ONCE}), _nouns(side, inside), (index,))
             continue
         sign = -1 if word.lower in data.before else 1 if word.lower in data.after else 0
         if not sign:
             continue
-        opens = index == inside[0] and index > 0
         head = -1 if opens else noun(words[: index + 1 + REACH], index + 1, tables)
         late = sign > 0 and any(words[n].lower in data.only for n in clause_of(words, index - 1 if opens else index))
-        if head >= 0 and side.timed(head):  # "after two weeks"
+        if head >= 0 and (side.timed(head) or words[index + 1].kind == "number"):  # "after two weeks"
             if late:
                 yield Order(sign, frozenset({AT_ONCE}), _nouns(side, inside), (index, head))
             continue
