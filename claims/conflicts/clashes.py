@@ -64,9 +64,10 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
     covers = clash.a.axis.startswith("class:")
     insisted = _insisted(pair, clash) or (pair.topical and _said_to_be_none(pair, clash))
+    ever = insisted and never_said(clash)  # "there has never been a ban"
     if (
         (axis is None and not covers and not insisted)
-        or not (pair.near or (pair.topical and (_told(axis, clash) or _of_one_name(pair, axis))))
+        or not (pair.near or (pair.topical and (_told(axis, clash) or _of_one_name(pair, axis) or ever)))
         or pair.same_speaker
         or pair.a.frame.language != pair.b.frame.language
     ):

@@ -10,6 +10,7 @@ from claims.conflicts.nouns import clause_of, noun
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lexicon import load
 from claims.models import Model
+from claims.topics.frame import frame_of
 from claims.topics.lexicon import forms, lexicon
 
 BEHIND = 5  # words from a word for all of them to their noun
@@ -152,7 +153,7 @@ def without(side: Side) -> Group | None:
 def vote(side: Side) -> tuple[int, int, tuple[int, ...]]:
     """How all of a body or some of it voted: for (+1) or against (-1), all (1) or some (0), the words; (0, 0, ())."""
     data, words, scope = group_words(side.frame.language), side.frame.words, side.frame.scope
-    cue = side.cue.words
+    told = frame_of(side.statement.mention, side.frame.language).words  # "two members said that they"
     for index, word in enumerate(words):
         if (word.lower not in data.voting and word.lemma not in data.voting) or scope.negative(index):
             continue
@@ -165,7 +166,7 @@ def vote(side: Side) -> tuple[int, int, tuple[int, ...]]:
         counted = any(words[n].kind == "number" or words[n].lower in data.some for n in inside[:3])
         if every:
             return sign, 1, (every[0], index)
-        if own or counted or any(w.kind == "number" or w.lower in data.some for w in cue):
+        if own or side.alone or counted or any(w.kind == "number" or w.lower in data.some for w in told):
             return sign, 0, (index,)
     return 0, 0, ()
 

@@ -44,7 +44,7 @@ class _Attitude(NamedTuple):
 def positions(side: Side) -> tuple[Position, ...]:
     """What the speaker of a claim is for or against."""
     found = side.frame
-    attitudes = [*(leaning for leaning in _leaning(found) if not _of_another(side, leaning)), *_judging(side)]
+    attitudes = [*_leaning(found), *_judging(side)]
     wanting = {found.deny, *found.scope.listed.get("demand", ())}
     targets = wanted_targets(side, wanting | {attitude.place for attitude in attitudes})
     judged = [t.place for t in targets if not t.thing and not t.hangs and all(a.place != t.place for a in attitudes)]
@@ -61,6 +61,8 @@ def positions(side: Side) -> tuple[Position, ...]:
         for attitude in attitudes:
             if _governs(side, target, attitude, settled):
                 governed = governed or attitude.behind >= 0  # "against the ban", whatever verb of wishing it is
+                if attitude.behind >= 0 and _of_another(side, attitude.place):
+                    continue
                 sign = target.value * attitude.sign * _turned(found, target, attitude)
                 out.append(Position(target.name, sign, (target.place, *side.around(attitude.place))))
         # what tells the wish is not what is wished: "lehnt … ab", "did not require"
@@ -143,11 +145,11 @@ def _leaning(found: Frame) -> Iterator[_Attitude]:
                     yield _Attitude(sign, index, places[-1], own)
 
 
-def _of_another(side: Side, attitude: _Attitude) -> bool:
+def _of_another(side: Side, place: int) -> bool:
     """ "The police had warned against it, she said": another takes sides, as the subject of the verb tells."""
     said, words = side.statement, side.frame.words
-    at = subject(side, attitude.place)
-    if at < 0 or at >= attitude.place or (at and words[at - 1].lower in lexicon(side.frame.language).function.own):
+    at = subject(side, place)
+    if at < 0 or at >= place or (at and words[at - 1].lower in lexicon(side.frame.language).function.own):
         return False
     spoken = f"{said.mention} {said.speaker_role} {said.speaker} {said.party}".lower().split()
     return not any(part.startswith(words[at].lower) for part in spoken)

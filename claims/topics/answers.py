@@ -257,7 +257,8 @@ def denies_a_report(item: Statement, this: Frame) -> bool:
 def mere_denial(this: Frame) -> bool:
     """Turns down a word for what somebody said, and says nothing more than whose it was."""
     words = lexicon(this.language).sets["refer"][0]
-    return this.deny >= 0 and any(len(word.lower) > 3 and word.lower in words for word in this.words)
+    told = this.deny >= 0 or len(this.words) <= SHORT  # the verb may stand outside the claim
+    return told and any(len(word.lower) > 3 and {word.lower, word.lemma} & words for word in this.words)
 
 
 def _says_of_what(this: Frame) -> bool:

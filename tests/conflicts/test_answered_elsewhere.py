@@ -18,6 +18,16 @@ POOL = (
 )
 
 
+BLACKOUT = (
+    "In Lembach waren am Montag 4.000 Haushalte ohne Strom. Der Ausfall sei durch einen Bedienfehler im Umspannwerk "
+    "Lembach ausgelöst worden, teilte der Netzbetreiber Nordstrom am Dienstag mit."
+)
+REJECTED = (
+    "Nach dem Stromausfall in Lembach am Montag streiten die Beteiligten. Die Stadtwerke Lembach haben die Darstellung "
+    "des Netzbetreibers zurückgewiesen. Der Stromausfall habe 4.000 Haushalte getroffen, sagte Werkleiter Hans Odem."
+)
+
+
 def _denied(folder: Path, *texts: str) -> set[str]:
     """The speakers whose statements are shown as denied."""
     paths = [folder / f"{number}.txt" for number in range(len(texts))]
@@ -31,7 +41,11 @@ def _denied(folder: Path, *texts: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("texts", "both"),
-    [((MEDICINE, DENIED), {"Jens Wrede", "Medicor"}), ((POOL,), {"Dieter Mohn", "Armin Kessler"})],
+    [
+        ((MEDICINE, DENIED), {"Jens Wrede", "Medicor"}),
+        ((POOL,), {"Dieter Mohn", "Armin Kessler"}),
+        ((BLACKOUT, REJECTED), {"Nordstrom", "Stadtwerke Lembach"}),
+    ],
 )
 def test_the_words_of_whom_a_denial_names(tmp_path: Path, texts: tuple[str, ...], both: set[str]) -> None:
     assert _denied(tmp_path, *texts) == both

@@ -52,7 +52,7 @@ def until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     for side, other, indices in ((pair.a, pair.b, finding.a), (pair.b, pair.a, finding.b)):
         begins = [found for found in side.dates if found.value.endswith("/..") and _of_it(side, found, indices)]
         ahead = any(found.value[:10] > side.day[:10] for found in begins)
-        since = begins and not _sooner(other, begins)
+        since = any(found.value[:10] != side.day[:10] for found in begins) and not _sooner(other, begins)
         if (ahead or since) and side.frame.scope.used:
             return 0.4, ("guard.until", {})
     return 1.0, None
@@ -75,7 +75,7 @@ def since(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind not in (Kind.POLARITY, Kind.NEVER):
         return 1.0, None
     for one, other, indices in ((pair.a, pair.b, finding.a), (pair.b, pair.a, finding.b)):
-        begun = [found.value for found in one.dates if found.value.endswith("/..") and found.value[:10] <= one.day[:10]]
+        begun = [found.value for found in one.dates if found.value.endswith("/..") and found.value[:10] < one.day[:10]]
         if not begun or not any(one.frame.scope.negative(index) for index in indices):
             continue
         if all(found.value < begun[0][:10] for found in other.dates):
