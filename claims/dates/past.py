@@ -13,7 +13,8 @@ from claims.language.word_tense import is_participle, tense_words, word_tense
 from claims.models import Article, QuoteType, Statement
 
 LONGEST_CLAIM = 1000  # characters looked at for the tense
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?:t|ll)\b)?")  # won't, she'll: what was shortened tells the tense
+_NOT = re.compile(r"n['’]t$")
 
 
 def verb_last(article: Article) -> bool:
@@ -95,7 +96,7 @@ def tells_what_happened(article: Article, statement: Statement) -> bool:
     words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
     if not known.states or statement.quote_type is QuoteType.DIRECT or _gauges(article, statement):
         return True
-    for word, after in pairwise([*words, ""]):
+    for word, after in pairwise([*(_NOT.sub("", word) for word in words), ""]):
         if word_tense(word, article.language) == "past":
             helper = word in grammar(article.language).have | grammar(article.language).be
             return word not in known.states or (helper and is_participle(after, article.language))

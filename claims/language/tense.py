@@ -21,6 +21,9 @@ def looks_back(words: Iterable[str], language: str) -> bool:
         (word, "" if _is_attribute(words, index, known, language) else word_tense(word, language))
         for index, word in enumerate(words)
     ]
+    if not known.past_modals.isdisjoint(words):
+        # "wir mussten die Türen aufschneiden": the infinitive has the tense of its modal
+        tenses = [(word, "" if tense == "future" and word not in known.future else tense) for word, tense in tenses]
     helpers = [index for index, (word, _) in enumerate(tenses) if word in known.auxiliary and word not in known.weak]
     for index in range(1, len(tenses)):
         # "habe den Anker werfen lassen": two infinitives stand for a participle
@@ -42,7 +45,18 @@ def looks_back(words: Iterable[str], language: str) -> bool:
         return False
     helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)
     now = known.auxiliary | known.copula
+    if _is_a_state_of_now(tenses, known):
+        now |= known.weak
+        helped = False
     return any(tense == "past" and (helped or word not in now) for word, tense in tenses)
+
+
+def _is_a_state_of_now(tenses: list[tuple[str, str]], known: TenseWords) -> bool:
+    """Whether "ist" has a participle of a verb that takes "hat": "die Straße ist gesperrt" tells how things are."""
+    if not known.perfect_with_be or not any(word in known.weak for word, _ in tenses):
+        return False
+    told = [word for word, tense in tenses if tense in ("participle", "either")]
+    return bool(told) and not any(word in known.perfect or word.endswith(known.perfect_with_be) for word, _ in tenses)
 
 
 def _is_marked_infinitive(words: list[str], index: int, known: TenseWords, language: str) -> bool:

@@ -56,6 +56,7 @@ class TenseWords(BaseModel):
     declined_end: tuple[str, ...]
     declining: frozenset[str]
     wanted: frozenset[str]
+    past_modals: frozenset[str]
     perfect_have: frozenset[str]
     plan_nouns: frozenset[str]
     plans_of: str
