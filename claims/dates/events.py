@@ -318,6 +318,9 @@ class Events:
             start = lead.start
         told = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
         told = [one for one in told if one.span not in self.taken]
+        # "They host Barrow on Tuesday, and he said …": of its own sentence
+        own = self.occasions.sentence_of(statement.char_start)
+        told = [one for one in told if one.span.start >= own] or told
         if len(told) != 1 or not self._is_to_come(told[0]) or self.occasions.inside(told[0].span):
             return When()
         return _inferred(told[0])

@@ -222,6 +222,11 @@ class Occasions:
         ends = [match.end() for match in self._end.finditer(self.article.text, paragraph, place)]
         return ends[-2] if len(ends) > 1 else paragraph
 
+    def sentence_of(self, place: int) -> int:
+        """Where the sentence at ``place`` begins."""
+        paragraph = self.paragraph(place)
+        return max([paragraph, *(match.end() for match in self._end.finditer(self.article.text, paragraph, place))])
+
     def first_sentence(self, span: Span) -> Span:
         """The first sentence of a span; a place alone before it is none: "Sude. Der Stadtrat hat …"."""
         stop = self._end.search(self.article.text, span.start, span.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from claims.dates.habits import comes_again
 from claims.dates.occasions import ANSWERS
 from claims.dates.words import saying_words
 from claims.language.grammar import grammar
@@ -85,7 +86,8 @@ def holds_for_long(article: Article, statement: Statement) -> bool:
         if (word.capitalize() not in light or after not in prepositions)
         and after not in saying_words(article.language).age
     ]
-    return not saying_words(article.language).standing.isdisjoint(kept)
+    lasts = not saying_words(article.language).standing.isdisjoint(kept)
+    return lasts or comes_again(statement.claim[:LONGEST_CLAIM], article.language)
 
 
 def tells_what_happened(article: Article, statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.dates.attachment import GENITIVE
 from claims.dates.comparisons import compares, is_compared_with
+from claims.dates.habits import is_of_a_habit
 from claims.dates.occasions import begins_after
 from claims.dates.past import LONGEST_CLAIM, main_clause, may_be_ahead, speaks_of_the_past, verb_last
 from claims.dates.words import saying_words
@@ -43,6 +44,7 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
         if not (
             compares(article, found)
             or is_compared_with(article, found)
+            or is_of_a_habit(article, found)
             or _is_up_to_now(article, statement, said, found)
         )
     ]

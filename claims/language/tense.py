@@ -18,7 +18,7 @@ def looks_back(words: Iterable[str], language: str) -> bool:
     """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle."""
     known, words = tense_words(language), list(words)
     tenses = [
-        (word, "" if _is_attribute(words, index, known, language) else word_tense(word, language))
+        (word, "" if _tells_nothing(words, index, known, language) else word_tense(word, language))
         for index, word in enumerate(words)
     ]
     if not known.past_modals.isdisjoint(words):
@@ -70,6 +70,12 @@ def _is_marked_infinitive(words: list[str], index: int, known: TenseWords, langu
         and words[index - 1] in known.infinitive_mark
         and word_tense(words[index], language) in ("future", "either")
     )
+
+
+def _tells_nothing(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether a form like a verb's is none: of an adjective, or of the noun for a plan."""
+    noun = words[index] in known.plan_nouns and _is_a_noun(words, index, known, language)
+    return noun or _is_attribute(words, index, known, language)
 
 
 def _is_attribute(words: list[str], index: int, known: TenseWords, language: str) -> bool:

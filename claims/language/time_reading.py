@@ -143,7 +143,8 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     clausal = "u" in groups and name == "discourse" and words[match.end - 1] in rules.values["clausal"]
     if clausal and following[0].isalpha():
         return None  # "two weeks after denying it"
-    if name == "told" and groups["shift"] == "0" and following[0].islower() and following not in rules.values["prep"]:
+    told = name == "told" and groups["shift"] == "0" and not load(language, "times", TimeData).nouns_are_capitalised
+    if told and following[0].islower() and following not in rules.values["prep"]:
         return None  # "said that summer sales fell"
     moment = BUILDERS[name](context, groups)
     if moment is None:

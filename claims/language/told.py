@@ -34,8 +34,9 @@ def told_of(context: Context, groups: Groups) -> Moment | None:
 
 def _year_beside(context: Context, start: int, shift: int) -> int | None:
     """The year in which the stretch that begins in month ``start`` comes last before, or first after, what was told."""
-    if context.last_day is None and context.told_year is not None and context.told_year != context.year:
-        return context.told_year + shift
+    year = context.told_year if shift else context.that_year
+    if context.last_day is None and year is not None and year != context.year:
+        return year + shift
     near = context.last_day or context.near
     if near is None:
         return None

@@ -57,6 +57,15 @@ def test_the_nearest_telling_word_decides(clause: str, language: str, tense: str
         ("man habe beschlossen das Werk zu schließen", False),
         ("die Stadt sei verpflichtet den Weg zu räumen", False),
         ("mehr sei nicht zu erwarten", False),
+        ("wir mussten die Türen aufschneiden", True),
+        ("wir konnten ihn nicht mehr retten", True),
+        ("sie durfte das Haus nicht verlassen", True),
+        ("wir könnten ihn nicht retten", False),
+        ("die Straße sei gesperrt", False),
+        ("die Kollegen sind erschöpft", False),
+        ("die Straße sei gesperrt worden", True),
+        ("der Zug sei entgleist", True),
+        ("das Dach ist eingestürzt", True),
     ],
 )
 def test_an_infinitive_with_its_mark_follows_its_verb(claim: str, past: bool) -> None:
