@@ -26,6 +26,7 @@ from claims.dates.past import (
 from claims.dates.proposals import Proposal, infer
 from claims.dates.saying import Frames
 from claims.dates.speaking import about, is_of_a_clause_ahead, is_subordinate
+from claims.dates.undated import day_of_the_news
 from claims.language.lexicon import languages
 from claims.language.quantities import find_quantities
 from claims.language.tense import looks_back
@@ -42,13 +43,14 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     """``statements`` of ``article``, in the order of the text, with claim_date, about_date and quantities.
 
     Spans are offsets into the article's text. Without a published date the full date of a short line at the head
-    stands in for it (basis inferred); without that, weekdays keep their words and have no value.
+    stands in for it, else one that the text ties its sayings to (basis inferred); without that, weekdays keep their words and have no value.
     """
     if article.language not in languages():
         return list(statements)
     spans = [span for statement in statements for span in statement.claim_spans]
     if not article.published.value:
-        article = article.model_copy(update={"published": day_of_the_head(article, spans)})
+        day = day_of_the_head(article, spans)
+        article = article.model_copy(update={"published": day if day.value else day_of_the_news(article, statements)})
     elif (sitting := day_of_the_sitting(article, spans)).value:
         article = article.model_copy(update={"published": sitting})
     expressions = find_dates(article.text, anchor=article.published.value, language=article.language, events=True)
@@ -115,7 +117,7 @@ def _spoken(
     if spoken.value and inside and all(found.of_a_day for found in inside):
         # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
         if back:
-            hour_of = events.of_the_hour(statement)
+            hour_of = events.of_the_hour(statement, before)
             event = hour_of if "/" in hour_of.value else _event(article, statement, frames, before)
             event = event if event.value else hour_of
         else:

@@ -50,7 +50,8 @@ class Attachment:
         before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
         mention = statement.mention_span
         named = mention is not None and 0 <= expression.span.start - mention.end <= 1
-        if (last or named) and before and before[-1] in self.words.utterances | self.words.issued:
+        behind = statement.cue_span.start < expression.span.start  # "issued on 8 March, he said" dates the warning
+        if behind and (last or named) and before and before[-1] in self.words.utterances | self.words.issued:
             return True
         if last and expression.event and not self.words.gauges.isdisjoint(_WORD.findall(statement.cue)):
             return True  # had put the figure at 40 earlier in the day

@@ -102,7 +102,11 @@ class Events:
         pointing = known.determiners | known.contracted
         # "14 arrests at the last derby", "beim letzten Sturm": another day than the one told of
         another = any(word in self.words.earlier and before in pointing for before, word in pairwise(told))
-        return another or any(word.endswith(self.words.periods) for word in told)
+        return another or self._names_a_period(statement)
+
+    def _names_a_period(self, statement: Statement) -> bool:
+        told = [word for span in statement.claim_spans for word in self.occasions.words_of(span)]
+        return any(word.endswith(self.words.periods) for word in told)
 
     def told_on(self, statement: Statement, before: Sequence[Statement]) -> When | None:
         """The day of the statement before, where the next sentence of the same speaker tells on."""
@@ -113,7 +117,7 @@ class Events:
             over = (night or len(day.value) == len(DAY)) and day.value <= self.article.published.value
             over = over and day.text.split(" ", 1)[0] not in self.words.of_a_noun  # the offer of Monday
             goes_on = same_speaker(earlier, statement) or self._points_back(statement)
-            if over and goes_on and "\n" not in gap and len(gap) <= NEXT:
+            if over and goes_on and not self._names_a_period(statement) and "\n" not in gap and len(gap) <= NEXT:
                 return day.model_copy(update={"basis": Basis.INFERRED})
         return None
 
@@ -132,8 +136,8 @@ class Events:
         first = next(iter(self.occasions.words_of(statement.claim_spans[0])), "")
         return statement.quote_type is QuoteType.DIRECT and first in self.words.third_persons
 
-    def of_the_hour(self, statement: Statement) -> When:
-        """The day of which a claim tells an hour alone: the last one told before, be it in a claim.
+    def of_the_hour(self, statement: Statement, before: Sequence[Statement]) -> When:
+        """The day of which a claim tells an hour alone: the last one told before, be it in a claim of those ``before``.
 
         In the paragraph; in the report of a trial or a session, whose claims tell of what is dealt with, anywhere.
         """
@@ -141,7 +145,11 @@ class Events:
         start = self._after_the_session() or self.occasions.paragraph(place)
         told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, place)]
         days = [one for one in told if self._is_a_day(one) and not one.of_a_day]
-        return _inferred(days[-1]) if days else When()
+        if not days:
+            return When()
+        # "am Sonntagabend" of a trial is read by its deed
+        read = [one.about_date for one in before[-1:] if one.about_date.span == days[-1].span]
+        return read[0].model_copy(update={"basis": Basis.INFERRED}) if read else _inferred(days[-1])
 
     def of_the_report(self, statement: Statement, before: Sequence[Statement]) -> When:
         """The day of the event that the lead tells, for a claim further down whose paragraph tells of no other time.
@@ -154,7 +162,8 @@ class Events:
         if (
             event is None
             or place < event.span.end
-            or event.value == self.article.published.value  # what is done today is mostly told or decided
+            # what is done today is mostly told or decided, where no part of the day is told
+            or (event.value == self.article.published.value and not event.time)
             or self._of_a_period(statement)
         ):
             return When()
@@ -214,7 +223,7 @@ class Events:
             return ""
         before = self.expressions[: bisect_left(self.starts, statement.char_start)]
         named = [one for one in before if one.precision in _DATED]
-        days = [one for one in named if self._is_a_day(one) and _has_its_year(one)]
+        days = [one for one in named if self._is_a_day(one) and _is_a_date(one)]
         months = [one for one in named if self._is_a_stretch(one) and one.basis is Basis.EXPLICIT]
         ago = [one for one in named if one in (*days, *months) and self._is_long_ago(one)]
         return ago[-1].value.partition("/")[0] if ago else ""
@@ -376,9 +385,9 @@ class Events:
         return bool(published) and expression.span not in self.taken and expression.value.partition("/")[0] <= published
 
 
-def _has_its_year(day: TimeExpression) -> bool:
-    """Whether the words of a day tell its year: "on 21 October last year"; not "two days earlier"."""
-    return day.basis is Basis.EXPLICIT or (day.by_distance and any(sign.isdigit() for sign in day.text))
+def _is_a_date(day: TimeExpression) -> bool:
+    """Whether the words of a day give it by the calendar: "on 21 October last year"; not "two days earlier"."""
+    return day.basis is Basis.EXPLICIT or any(sign.isdigit() for sign in day.text)
 
 
 def _first_month(value: str) -> int:

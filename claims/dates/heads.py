@@ -13,6 +13,7 @@ from claims.models import Article, Basis, Span, When
 
 LINES = 4  # lines with text at the head
 LONGEST_LINE = 140  # characters; a paragraph of the body is longer
+PROSE = 8  # words of a sentence
 NEAR = timedelta(days=183)  # from a fully dated day of the text to the day of its head
 YEARS_ON = timedelta(days=900)  # the same, where the weekday of the lead bears it out
 AROUND = 3  # years
@@ -32,7 +33,7 @@ def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
     found: dict[str, When] = {}
     bare: dict[str, When] = {}
     for start, line in _lines(article.text):
-        if len(line) > LONGEST_LINE:  # "LEEDS (12 March 2026) – The county will …"
+        if len(line) > LONGEST_LINE or _is_prose(line):  # "LEEDS (12 March 2026) – The county will …"
             dateline = _DATELINE.match(line)
             line = dateline.group() if dateline else ""
         for expression in find_dates(line, language=article.language):
@@ -137,6 +138,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             lines += 1
             yield start, text[start:end]
         start = end + 1
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a short line is a sentence that tells something and no head."""
+    return line.rstrip(' ”“"»«')[-1:] in (".", "!", "?") and len(_WORD.findall(line)) >= PROSE
 
 
 def _is_called(line: str, names: Sequence[str]) -> bool:

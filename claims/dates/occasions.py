@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from claims.dates.words import SayingWords
 from claims.language import calendar
@@ -157,11 +157,16 @@ class Occasions:
             held = any(word.lower().startswith(noun) for word in words for noun in again)
             if held or (therein and not self.words.utterances.isdisjoint(words)):
                 return self._past(expression)
-            if not name or name[0] not in words or self.words.occasions.isdisjoint(word.lower() for word in words):
+            if not name or name[0] not in words or not self._appears(word.lower() for word in words):
                 return None
             others = (one for one in before[-CARRY_STATEMENTS:] if expression.span.end <= one.char_start < place)
             return None if any(not same_speaker(one, statement) for one in others) else self._past(expression)
         return None
+
+    def _appears(self, words: Iterable[str]) -> bool:
+        """Whether a sentence tells of an appearance; of a verb that comes in two, both parts: "stellte … vor"."""
+        told = set(words)
+        return any(told.issuperset(one.split()) for one in self.words.occasions)
 
     def _is_done_there(self, statement: Statement) -> bool:
         """Whether an act was done at a gathering: "verteidigte den Schritt in der Sitzung"."""

@@ -22,6 +22,7 @@ from claims.models import Article, Basis, QuoteType, Stance, Statement, When
 
 LONG_AGO = timedelta(days=60)  # of a statement older than that, "in October" counts from the day it was said
 OCCASION = 60  # characters before an expression in which its occasion stands
+DAY = "2026-04-01"
 LEAD = 20  # characters before an expression in which its article stands
 _QUOTE = re.compile(r"[„“”\"»«]")
 _BEHIND_A_COMMA = re.compile(r"[^,.;:!?\n]{0,40},\s+([^\W\d_]+)")
@@ -63,7 +64,8 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     )
     if main.basis is Basis.RELATIVE and _counts_from_the_saying(article, statement, said, main):
         return _read_again(article, statement, said, main)
-    named = main.basis is Basis.RELATIVE and not main.by_distance and main.weekday is None and not main.of_a_day
+    named = main.basis is Basis.RELATIVE and not main.by_distance and not main.of_a_day
+    named = named and (main.weekday is None or len(deed) == len(DAY))
     # in English a "since" of reported speech may look back from the deed: "had been failing since October"
     named = named and (main.kind != "since" or not verb_last(article))
     if deed and named and speaks_of_the_past(article, statement):

@@ -234,6 +234,13 @@ def year_of(_context: Context, groups: Groups) -> Moment | None:
     return Moment(groups["y"], False, exact_year=True)
 
 
+def this_time_of(context: Context, groups: Groups) -> Moment | None:
+    """This time last year: the month of the anchor."""
+    if context.year is None or context.month is None:
+        return None
+    return Moment(calendar.month_value(context.year + int(groups.get("mod", "-1")), context.month), by_distance=True)
+
+
 def that_year_of(context: Context, _groups: Groups) -> Moment | None:
     """Im selben Jahr, that year: the one told of last."""
     return Moment(f"{context.that_year:04d}", exact_year=True) if context.that_year else None

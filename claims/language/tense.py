@@ -123,6 +123,8 @@ def tense_around(
     if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
         end += 1  # a time set before the sentence: "On Friday, he said"
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
+    if _closes_a_subject(words, start, end, known, language):
+        found = [item for item in found if item[3]]
     if found and all(word in known.auxiliary for _, _, word, _ in found):
         found += _after_an_insertion(words, end, language)
     if not any(tense in ("past", "future", "either", "done") for _, tense, _, _ in found):
@@ -159,6 +161,21 @@ def tense_around(
         return last or "future"
     near = _sentence(words, start, end, language)
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
+
+
+def _closes_a_subject(words: list[str], start: int, end: int, known: TenseWords, language: str) -> bool:
+    """Whether the verb right behind is of the clause around: "men who drowned in March are", "a bridge closed in March
+    will"; where a clause ends in its verb it never is."""
+    closed = grammar(language)
+    if known.infinitive_end or end >= len(words) or words[end] not in closed.have | closed.be | closed.modals:
+        return False
+    for index in range(start - 1, max(-1, start - 1 - REACH), -1):
+        if words[index] in ".!?\n," or words[index] in closed.relatives:
+            inner = words[index + 1 : start]
+            return words[index] in closed.relatives and any(word_tense(word, language) == "past" for word in inner)
+        if index == start - 1 and word_tense(words[index], language) == "past":
+            return True
+    return False
 
 
 def _sentence(words: list[str], start: int, end: int, language: str) -> list[str]:

@@ -23,6 +23,7 @@ _DISTANCES = frozenset(
     }
 )
 _YEARLESS = frozenset({"month", "date", "days", "holiday"})  # what the year of is to be told
+_OF_A_WEEK = frozenset({"weekday", "weekend"})  # until one of these is until the next
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
 JOINTS = "-‐‑"  # beside a month: of a compound
@@ -65,7 +66,7 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     named = (name in _YEARLESS or (name == "part_of" and "m" in match.groups)) and _OPEN_ENDS.isdisjoint(match.groups)
     until = "until" in match.groups and rules.values["until"].get(first) == "limit"
     if found == "past" and until and is_a_state(words, match.start, end, language):
-        return ""  # sei bis März ausgesetzt
+        return "future" if name in _OF_A_WEEK else ""  # sei bis Montag gesperrt, sei bis März ausgesetzt
     if found == "past" and "until" in match.groups and tells_of_a_plan(words, match.start, end, language):
         # had been booked through Sunday; but: had promised a decision by the end of November
         return "nearest" if name in _YEARLESS or name == "part_of" else "future"

@@ -50,6 +50,7 @@ BUILDERS: dict[str, Callable[[Context, Groups], Moment | None]] = {
     "holiday": named_days.holiday_of,
     "holiday_beside": named_days.holiday_beside_of,
     "holiday_night": named_days.holiday_night_of,
+    "this_time": stretches.this_time_of,
     "year": stretches.year_of,
     "years": stretches.years_of,
     "that_year": stretches.that_year_of,

@@ -67,6 +67,29 @@ ALONE = [
         "The account was opened on 14 May 2025. Graham Pell said he had been ill in that week.",
         ["2025-05-12/2025-05-18"],
     ),
+    ("en", "2027-03-09", '"This time last year we were turning customers away," said owner Rob Sayle.', ["2026-03"]),
+    ("de", "2027-03-09", "„Im vergangenen Jahr um diese Zeit war alles leer“, sagte Wirtin Ute Brink.", ["2026-03"]),
+    ("de", "2027-01-15", "Die Strecke sei bis Montag gesperrt, sagte Sprecher Udo Link.", ["../2027-01-18"]),
+    ("de", "2027-01-15", "Die Halle sei bis zum Wochenende geschlossen, sagte Wirtin Ute Brink.", ["../2027-01-17"]),
+    ("de", "2027-01-15", "Die Halle sei bis Montag gesperrt gewesen, sagte Wirtin Ute Brink.", ["../2027-01-11"]),
+    ("en", "2026-10-22", "Rob Sayle said the bridge closed in December would reopen.", ["2025-12"]),
+    ("en", "2026-10-22", "Rob Sayle said the two men arrested on Friday were brothers.", ["2026-10-16"]),
+    (
+        "en",
+        "2026-08-19",
+        "Fighters shelled a grain terminal in the port of Yeska overnight, killing two dockers.\n\n"
+        "Firefighters had brought the blaze under control, governor Pavel Strand said.",
+        ["2026-08-19"],
+    ),
+    (
+        "de",
+        "2026-11-10",
+        "Vor dem Amtsgericht Marbeck hat am Montag der Prozess gegen einen Gärtner begonnen.\n\n"
+        "Er habe am 17. August 2025 Gift über den Zaun geworfen, sagte Staatsanwalt Götz Ruland. "
+        "Nachbar Udo Link sagte, er habe ihn am Sonntagabend gesehen. "
+        "Das Tier sei gegen 23 Uhr gebracht worden, sagte Tierärztin Ute Brink.",
+        ["2025-08-17", "2025-08-17", "2025-08-17"],
+    ),
 ]
 
 
@@ -74,3 +97,63 @@ ALONE = [
 def test_the_time_of_claims(language: str, published: str, text: str, about: list[str]) -> None:
     _, statements = read(text, published, language)
     assert [one.about_date.value for one in statements] == about
+
+
+SAID = [
+    # language, published, text, the days on which its statements were said
+    (
+        "de",
+        "2027-01-15",
+        "Die Bahn stellte den Verkehr am Donnerstag ein. Die Strecke sei gesperrt, teilte die Bahn mit.",
+        ["2027-01-15"],
+    ),
+    (
+        "de",
+        "2027-01-15",
+        "Ute Brink stellte am Donnerstag die Zahlen vor. Der Verlust sei gesunken, sagte Brink.",
+        ["2027-01-14"],
+    ),
+    ("en", "2026-10-22", "The crew ignored a warning issued on 8 March, Rob Sayle said.", ["2026-10-22"]),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "text", "days"), SAID)
+def test_when_claims_were_said(language: str, published: str, text: str, days: list[str]) -> None:
+    _, statements = read(text, published, language)
+    assert [one.claim_date.value for one in statements] == days
+
+
+BUS = (
+    "Lennbach. Ein Schulbus ist am Montag, dem 4. Mai 2026, auf der Landesstraße in einen Graben gerutscht.\n\n",
+    "A school bus slid into a ditch near Lennbach on Monday, 4 May 2026, and seven children were hurt.\n\n",
+)
+UNDATED = [
+    # language, text without a date at its head, days of its statements
+    ("de", BUS[0] + "Es war ein Reh, sagte Polizistin Doris Emmert am Dienstag.", ["2026-05-05"]),
+    (
+        "de",
+        BUS[0] + "Es war ein Reh, sagte Fahrer Udo Link. Am Mittwoch sagte Rektorin Eva Kuhl, der Bus sei alt.",
+        ["2026-05-06", "2026-05-06"],
+    ),
+    ("de", BUS[0] + "Am Freitag wird der Bus geprüft. Es war ein Reh, sagte Fahrer Udo Link.", ["2026-05-04"]),
+    ("en", BUS[1] + "It was a deer, driver Rob Sayle said on Tuesday.", ["2026-05-05"]),
+    ("de", "Kämmerer Jan Roth sagte am 12. März 2026, es gebe kein Geld. Das sei so, sagte Roth.", ["2026-03-12"] * 2),
+    ("en", "Treasurer Ann Dunn said on 12 March 2026 that there was no money.", ["2026-03-12"]),
+    (
+        "de",
+        "Kämmerer Jan Roth hatte am 12. März 2026 gesagt, es gebe kein Geld. Ute Brink sagte, er irre.",
+        ["2026-03-12", ""],
+    ),
+    (
+        "de",
+        "Am Montag, dem 4. Mai 2026, soll in Lennbach der Prozess gegen einen Gärtner beginnen, der Gift gelegt hat.\n\n"
+        "Er werde schweigen, sagte Anwältin Ute Brink.",
+        [""],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "days"), UNDATED)
+def test_an_undated_article_is_of_its_latest_saying(language: str, text: str, days: list[str]) -> None:
+    _, statements = read(text, "", language)
+    assert [one.claim_date.value for one in statements] == days
