@@ -43,7 +43,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     """``statements`` of ``article``, in the order of the text, with claim_date, about_date and quantities.
 
     Spans are offsets into the article's text. Without a published date the full date of a short line at the head
-    stands in for it, else one that the text ties its sayings to (basis inferred); without that, weekdays keep their words and have no value.
+    stands in for it, else one that the text ties its sayings to (basis inferred); without that, weekdays keep their
+    words and have no value.
     """
     if article.language not in languages():
         return list(statements)
@@ -73,7 +74,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
             and not any(_touch(quantity.span, found.span) for found in inside)
         )
         spoken = _spoken(article, statement, frames, said, inside, dated)
-        if not (spoken.text or spoken.value) and speaks_of_the_past(article, statement):
+        tells = speaks_of_the_past(article, statement) and not holds_for_long(article, statement)
+        if not (spoken.text or spoken.value) and tells:
             spoken = frames.events.of_the_same_count(counted, dated)
         dated.append(
             statement.model_copy(

@@ -104,6 +104,16 @@ class Events:
         another = any(word in self.words.earlier and before in pointing for before, word in pairwise(told))
         return another or self._names_a_period(statement)
 
+    def _is_of_another(self, statement: Statement) -> bool:
+        """Whether it was on an occasion before: "während des letzten Streiks"; "the last call came in" was on this."""
+        told = [word for span in statement.claim_spans for word in self.occasions.words_of(span)]
+        known = grammar(self.article.language)
+        return any(
+            word in self.words.earlier
+            and (two in known.contracted or (one in known.prepositions and two in known.determiners))
+            for one, two, word in zip(["", *told], told, told[1:], strict=False)
+        )
+
     def _names_a_period(self, statement: Statement) -> bool:
         told = [word for span in statement.claim_spans for word in self.occasions.words_of(span)]
         return any(word.endswith(self.words.periods) for word in told)
@@ -117,7 +127,13 @@ class Events:
             over = (night or len(day.value) == len(DAY)) and day.value <= self.article.published.value
             over = over and day.text.split(" ", 1)[0] not in self.words.of_a_noun  # the offer of Monday
             goes_on = same_speaker(earlier, statement) or self._points_back(statement)
-            if over and goes_on and not self._names_a_period(statement) and "\n" not in gap and len(gap) <= NEXT:
+            if (
+                over
+                and goes_on
+                and not (self._names_a_period(statement) or self._is_of_another(statement))
+                and "\n" not in gap
+                and len(gap) <= NEXT
+            ):
                 return day.model_copy(update={"basis": Basis.INFERRED})
         return None
 

@@ -111,7 +111,10 @@ class Frames:
 
     def _is_about_the_speaker(self, span: Span, mention: Span) -> bool:
         first = _WORD.search(self.article.text, span.start, span.end)
-        beside = mention.end <= span.start <= mention.end + BESIDE
+        # without a comma it is the claim that goes on: "hat nach Angaben der Kämmerei den Schaden aufgenommen"
+        beside = (
+            mention.end <= span.start <= mention.end + BESIDE and "," in self.article.text[mention.end : span.start]
+        )
         return beside and first is not None and first.group() in self.words.relatives
 
     def takes_up_the_time(self, statement: Statement) -> bool:

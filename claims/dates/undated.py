@@ -55,8 +55,10 @@ def day_of_the_news(article: Article, statements: Sequence[Statement]) -> When:
 
 
 def _dates(article: Article, day: TimeExpression, statement: Statement) -> bool:
-    """Whether a day stands beside the verb of a saying, in its clause: "sagte sie am Dienstag"; "hatte sie gesagt" is of
-    no day of the news."""
+    """Whether a day stands beside the verb of a saying, in its clause: "sagte sie am Dienstag".
+
+    "Hatte sie gesagt" is of no day of the news.
+    """
     cue = statement.cue_span
     if cue is None:
         return False

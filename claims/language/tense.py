@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from claims.language.grammar import grammar
 from claims.language.word_tense import TenseWords, is_marked_inside, tense_words, word_tense
 
+NOW = "now"  # with an auxiliary of now alone
 REACH = 24  # tokens looked at on either side
 
 
@@ -111,7 +112,7 @@ def names_a_plan(words: Iterable[str], language: str) -> bool:
 def tense_around(
     words: list[str], start: int, end: int, language: str, *, firm: bool = False, ahead: bool = False
 ) -> str:
-    """``past``, ``future`` or nothing: what the nearest telling word of the clause says.
+    """``past``, ``future``, ``now`` or nothing: what the nearest telling word of the clause says.
 
     ``words``: the tokens of the text around; the expression is ``words[start:end]``. ``firm``: weak words (is, to)
     do not count. ``ahead``: the expression is aimed at ("für Sonntag"), so that a participle without a past auxiliary
@@ -144,10 +145,13 @@ def tense_around(
         # "has been called for Friday": neither auxiliary nor participle looks back
         found = [item for item in found if item[1] != "past" or (item[2] in known.past - known.neutral)]
         participle = True
-    best, last = "", ""
+    best, last, now = "", "", ""
     nearest = REACH + 1
     for distance, tense, word, _ in found:
-        if tense == "participle" or (tense == "either" and helped) or (word in known.copula and not participle):
+        if tense == "participle" or (tense == "either" and helped):
+            continue
+        if word in known.copula and not participle:
+            now = NOW  # "wir sind am Samstag bereit"
             continue
         if word in known.closing and participle:
             last = tense
@@ -160,7 +164,7 @@ def tense_around(
     if ahead and not best and participle:
         return last or "future"
     near = _sentence(words, start, end, language)
-    return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else "")
+    return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else now)
 
 
 def _closes_a_subject(words: list[str], start: int, end: int, known: TenseWords, language: str) -> bool:

@@ -31,6 +31,9 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece], language: str)
         before = done[-1] if done else None
         if before is not None and "\n" not in words[before.end : piece.start]:
             gap = words[before.end : piece.start]
+            if not gap and (dated := _in_the_year(words, before, piece)):
+                done[-1] = Piece(before.start, piece.end, dated, before.rule)
+                continue
             opens = "," in gap and piece.end < len(words) and words[piece.end] in verbs  # …, um vier Uhr sei
             if piece.rule == "clock" and before.rule != "clock" and len(gap) <= 2 and _light(gap) and not opens:
                 time = piece.moment.time
@@ -79,6 +82,20 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece], language: str)
     ]
 
 
+def _in_the_year(words: list[str], day: Piece, year: Piece) -> Moment | None:
+    """A day of the calendar in the year told right behind it: "on the night of 3 May last year"."""
+    told, wanted = day.moment, year.moment
+    named = told.relative and not told.by_distance and any(word.isdigit() for word in words[day.start : day.end])
+    if not named or told.kind != "point" or wanted.kind != "point" or not _YEAR.fullmatch(wanted.value):
+        return None
+    ends = told.value.split("/")
+    if not all(_DAY.fullmatch(end) for end in ends) or words[year.end - 1].endswith(("'s", "’s")):
+        return None
+    by = int(wanted.value) - int(ends[-1][:4])
+    moved = [f"{int(end[:4]) + by:04d}{end[4:]}" for end in ends]
+    return told._replace(value="/".join(moved), by_distance=True, exact_year=True)
+
+
 def _next_year(first: Piece, second: Piece) -> bool:
     """Whether two years follow each other: "in 2027 and 2028"."""
     if first.rule != "year" or second.rule != "year" or first.moment.kind != "point":
@@ -91,6 +108,7 @@ def _light(gap: list[str]) -> bool:
     return all(len(word) <= 5 and (word.islower() or word == ",") for word in gap)
 
 
+_YEAR, _DAY = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d-\d\d")
 _POINT = re.compile(r"(?:XXXX|\d{4})(?:-\d\d(?:-\d\d)?)?~?")
 
 

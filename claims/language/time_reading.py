@@ -9,7 +9,7 @@ from claims.language.grammar import grammar as closed_words
 from claims.language.lexicon import load
 from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar
-from claims.language.tense import is_a_state, tells_of_a_plan, tense_around
+from claims.language.tense import NOW, is_a_state, tells_of_a_plan, tense_around
 from claims.language.time_grammar import TimeData
 from claims.language.time_joins import Piece
 from claims.language.time_rules import BUILDERS
@@ -60,9 +60,11 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     while words[end - 1] in (",", "."):
         end -= 1
     found = tense_around(words, match.start, end, language, firm=genitive, ahead=aimed)
+    name = match.rule.name.partition("=")[0]
+    if found == NOW:
+        found = "future" if name in _OF_A_WEEK else ""
     if denied and "until" in match.groups:
         return "past" if found == "past" and denied != guards.NOW else "future"  # not before autumn
-    name = match.rule.name.partition("=")[0]
     named = (name in _YEARLESS or (name == "part_of" and "m" in match.groups)) and _OPEN_ENDS.isdisjoint(match.groups)
     until = "until" in match.groups and rules.values["until"].get(first) == "limit"
     if found == "past" and until and is_a_state(words, match.start, end, language):

@@ -100,8 +100,8 @@ def word_tense(word: str, language: str) -> str:
         return "participle"  # gewonnen, zurückgewonnen: the verb begins with "ge" too
     base = lemma(word, language)
     if not base.endswith(words.infinitive_end):
-        # a participle that the dictionary lists as an adjective, or not at all: belebt, evakuiert, geblüht
-        marked = word.startswith(words.participle_start)
+        # a participle that the dictionary lists as an adjective, or not at all: belebt, evakuiert, geblüht, abgebrannt
+        marked = _has_the_mark(word, words)
         told = marked or word.startswith(words.participle_prefix) or word.endswith(words.adjective_end)
         return "either" if told and len(word) > LONGEST_ADVERB and word.endswith(words.present_end) else ""
     if base == word:

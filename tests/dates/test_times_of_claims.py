@@ -90,6 +90,35 @@ ALONE = [
         "Das Tier sei gegen 23 Uhr gebracht worden, sagte Tierärztin Ute Brink.",
         ["2025-08-17", "2025-08-17", "2025-08-17"],
     ),
+    ("en", "2026-12-16", "Helen Fry said officers came on the afternoon of 21 October last year.", ["2025-10-21"]),
+    ("de", "2026-12-16", "Er sei am Abend des 3. Mai letzten Jahres gekommen, sagte Nachbar Udo Link.", ["2025-05-03"]),
+    (
+        "de",
+        "2026-12-16",
+        "Er sei in der Nacht zum 3. Mai vergangenen Jahres gekommen, sagte Nachbar Udo Link.",
+        ["2025-05-02/2025-05-03"],
+    ),
+    (
+        "de",
+        "2026-10-14",
+        "Die Versicherung hat nach Angaben der Kämmerei den Schaden am Freitag aufgenommen.",
+        ["2026-10-09"],
+    ),
+    (
+        "de",
+        "2026-11-19",
+        "„Wir sind am Samstag bereit“, sagte Vorständin Ute Brink. "
+        "Während des letzten Streiks seien viele Züge ausgefallen, sagte Brink.",
+        ["2026-11-21", ""],
+    ),
+    ("de", "2026-11-19", "Das Haus ist am Samstag abgebrannt, sagte Nachbar Udo Link.", ["2026-11-14"]),
+    (
+        "en",
+        "2026-07-28",
+        "A wildfire forced 2,000 people from their homes on Sunday, sheriff Tom Bellamy said. "
+        "Two people were still missing, Bellamy said.",
+        ["2026-07-26", ""],
+    ),
 ]
 
 
@@ -146,7 +175,7 @@ UNDATED = [
     ),
     (
         "de",
-        "Am Montag, dem 4. Mai 2026, soll in Lennbach der Prozess gegen einen Gärtner beginnen, der Gift gelegt hat.\n\n"
+        "Am Montag, dem 4. Mai 2026, soll in Lennbach der Prozess gegen einen Gärtner beginnen, der Gift legte.\n\n"
         "Er werde schweigen, sagte Anwältin Ute Brink.",
         [""],
     ),
