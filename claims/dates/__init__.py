@@ -20,8 +20,10 @@ from claims.dates.past import (
     looks_ahead,
     main_clause,
     may_be_ahead,
+    plans,
     speaks_of_the_past,
     tells_what_happened,
+    was_done_then,
 )
 from claims.dates.proposals import Proposal, infer
 from claims.dates.saying import Frames
@@ -118,13 +120,16 @@ def _spoken(
         return spoken.model_copy(update={"value": article.published.value or spoken.value})
     if spoken.value and inside and all(found.of_a_day for found in inside):
         # "um 16.20 Uhr sei der Löschzug da gewesen": of the day told of, not of the day of the saying
-        if back:
+        if back or (was_done_then(article, statement) and not frames.says_ever(statement)):
             hour_of = events.of_the_hour(statement, before)
             event = hour_of if "/" in hour_of.value else _event(article, statement, frames, before)
             event = event if event.value else hour_of
+            late = events.after_midnight(statement, before, inside[0].time)
+            event = late if late.value else event
         else:
             event = events.coming(statement.char_start)
-            event = event if event.value else events.of_the_report(statement, before)
+            if not event.value and not plans(article, statement):
+                event = events.of_the_report(statement, before)
         return spoken.model_copy(update={"value": _at_the_hour(event.value, inside)}) if event.value else spoken
     if not spoken.text and not spoken.value:
         spoken = _event(article, statement, frames, before) if past else spoken
@@ -172,7 +177,9 @@ def _event(article: Article, statement: Statement, frames: Frames, before: Seque
     found = frames.events.before(statement)
     if found.value or not happened:
         return found
-    return frames.events.told_on(statement, before) or frames.events.of_the_report(statement, before)
+    events = frames.events
+    told = events.told_on(statement, before) or events.of_the_report(statement, before)
+    return told if told.value else events.of_the_deed(statement)
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

@@ -28,6 +28,7 @@ SHORTEST_NOUN = 4  # letters
 COUNTED_BEFORE = 8  # statements back to another count of the same things
 _COUNTS = ("", "person")  # units of what is counted one by one
 NAMED = "named"  # of a time that only counts from an event named with its day: "seit Beginn des Versuchs"
+DAWN = "06:00"  # an hour before it is of the night
 DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 WORD = re.compile(r"[^\W\d_]+")
@@ -148,9 +149,10 @@ class Events:
         return When()
 
     def _points_back(self, statement: Statement) -> bool:
-        """Whether another's own words go on about those told of: "They heard it on the radio"."""
-        first = next(iter(self.occasions.words_of(statement.claim_spans[0])), "")
-        return statement.quote_type is QuoteType.DIRECT and first in self.words.third_persons
+        """Whether another goes on about those told of: "They heard it on the radio", "no such call was logged"."""
+        words = self.occasions.words_of(statement.claim_spans[0])
+        own = statement.quote_type is QuoteType.DIRECT and words[:1] and words[0] in self.words.third_persons
+        return bool(own) or not self.words.such.isdisjoint(words)
 
     def of_the_hour(self, statement: Statement, before: Sequence[Statement]) -> When:
         """The day of which a claim tells an hour alone: the last one told before, be it in a claim of those ``before``.
@@ -158,11 +160,13 @@ class Events:
         In the paragraph; in the report of a trial or a session, whose claims tell of what is dealt with, anywhere.
         """
         place = statement.char_start
-        start = self._after_the_session() or self.occasions.paragraph(place)
+        start = (self._after_the_session() if self.deed(statement) else 0) or self.occasions.paragraph(place)
         told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, place)]
-        days = [one for one in told if self._is_a_day(one) and not one.of_a_day]
+        days = [one for one in told if (self._is_a_day(one) and not one.of_a_day) or self._is_a_limit(one)]
         if not days:
             return When()
+        if days[-1].kind == "until":  # "bis Sonntagmittag. In der Nacht …"
+            return _inferred(days[-1]).model_copy(update={"value": days[-1].value.removeprefix("../")})
         # "am Sonntagabend" of a trial is read by its deed
         read = [one.about_date for one in before[-1:] if one.about_date.span == days[-1].span]
         return read[0].model_copy(update={"basis": Basis.INFERRED}) if read else _inferred(days[-1])
@@ -202,8 +206,9 @@ class Events:
         lead = self.occasions.first_sentence(self.occasions.lead)
         inside = self.expressions[bisect_left(self.starts, lead.start) : bisect_left(self.starts, lead.end)]
         days = [one for one in inside if self._is_a_day(one)]
-        if not days and not self.words.aftermath.isdisjoint(self.occasions.words_of(lead)):
-            # "Zwei Tage nach dem Brand … Das Feuer war am Sonntag ausgebrochen"
+        follows_up = not self.words.aftermath.isdisjoint(self.occasions.words_of(lead))
+        if not days and (follows_up or not self.occasions.inside(Span(lead.end - 2, lead.end - 1))):
+            # "Zwei Tage nach dem Brand … Das Feuer war am Sonntag ausgebrochen"; "Im Hafen ist … entdeckt worden"
             days = self._days_behind(lead)
         if len({one.value for one in days}) != 1 or self._is_deliberation(lead) or self._is_an_obituary():
             return None
@@ -233,16 +238,30 @@ class Events:
 
     def deed(self, statement: Statement) -> str:
         """The last day told with its year before ``statement``, where it is long ago and a court deals with it."""
+        found = self._deed(statement)
+        return found.value.partition("/")[0] if found else ""
+
+    def _deed(self, statement: Statement) -> TimeExpression | None:
         title = [word.lower() for word in WORD.findall(self.article.title)]
         words = [*title, *self.occasions.words_of(self.occasions.first_sentence(self.occasions.lead))]
         if not any(word.endswith(self.words.courts) for word in words):
-            return ""
+            return None
         before = self.expressions[: bisect_left(self.starts, statement.char_start)]
         named = [one for one in before if one.precision in _DATED]
-        days = [one for one in named if self._is_a_day(one) and _is_a_date(one)]
+        named = [one for one in named if self._is_long_ago(one)]
+        days = [one for one in named if self._is_a_day(one) and _has_its_year(one)]
+        days = days or [one for one in named if self._is_a_day(one) and _is_a_date(one)]
         months = [one for one in named if self._is_a_stretch(one) and one.basis is Basis.EXPLICIT]
-        ago = [one for one in named if one in (*days, *months) and self._is_long_ago(one)]
-        return ago[-1].value.partition("/")[0] if ago else ""
+        ago = [one for one in named if one in (*days, *months)]
+        return ago[-1] if ago else None
+
+    def of_the_deed(self, statement: Statement) -> When:
+        """The day of the deed, for what a witness of a trial tells; "the bolts had been fitted" may be of before."""
+        deed = self._deed(statement)
+        told = {word for span in statement.claim_spans for word in self.occasions.words_of(span)}
+        if deed is None or len(deed.value) != len(DAY) or not self.words.pluperfect.isdisjoint(told):
+            return When()
+        return _inferred(deed)
 
     def _is_an_obituary(self) -> bool:
         """Whether the title tells that somebody died and of no cause: what is told of him is of his life."""
@@ -391,6 +410,26 @@ class Events:
         told = expression.kind == "point" and (day or night)
         return told and self._is_over(expression)
 
+    def after_midnight(self, statement: Statement, before: Sequence[Statement], hour: str) -> When:
+        """The next day, for an ``hour`` before dawn where an evening was told last: "at 2am"; unknown for others."""
+        place = statement.char_start
+        start = bisect_left(self.starts, self.occasions.paragraph(place))
+        told = [one for one in self.expressions[start : bisect_left(self.starts, place)] if not one.of_a_day]
+        if not told or told[-1].time not in ("evening", "night") or not hour[:2].isdigit() or hour >= DAWN:
+            return When()
+        # "the evening before" is read by what was told
+        read = [one.about_date.value for one in before if one.about_date.span == told[-1].span]
+        day = parse_day(next(iter(read), "" if told[-1].event else told[-1].value))
+        if day is None or not self._is_over(told[-1]):
+            return When()
+        return _inferred(told[-1]).model_copy(update={"value": (day + timedelta(days=1)).isoformat()})
+
+    def _is_a_limit(self, expression: TimeExpression) -> bool:
+        """Whether it is a day that is over, up to which something went on."""
+        first, _, day = expression.value.partition("/")
+        over = len(day) == len(DAY) and day <= self.article.published.value and expression.span not in self.taken
+        return over and first == ".." and expression.kind == "until" and not expression.of_a_day
+
     def _is_a_stretch(self, expression: TimeExpression) -> bool:
         quarter = expression.precision == "interval" and expression.value[4:5] == "-" and len(expression.value) == 15
         told = expression.kind == "point" or (quarter and expression.kind == "range")
@@ -402,8 +441,13 @@ class Events:
 
 
 def _is_a_date(day: TimeExpression) -> bool:
-    """Whether the words of a day give it by the calendar: "on 21 October last year"; not "two days earlier"."""
+    """Whether the words of a day give it by the calendar: "on 21 October"; not "two days earlier"."""
     return day.basis is Basis.EXPLICIT or any(sign.isdigit() for sign in day.text)
+
+
+def _has_its_year(day: TimeExpression) -> bool:
+    """Whether they give its year too: "on 21 October last year"."""
+    return day.basis is Basis.EXPLICIT or (day.by_distance and _is_a_date(day))
 
 
 def _first_month(value: str) -> int:

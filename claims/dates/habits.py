@@ -1,4 +1,4 @@
-"""Claims of what comes again and again: "drove me to every game", "peaks in January most years"."""
+"""Claims of what comes again and again, or of a time of life: "drove me to every game", "in my day"."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ _BREAK = re.compile(r"[,;:.!?\n“”„\"]")
 
 
 def comes_again(text: str, language: str) -> bool:
-    """Whether ``text`` tells that something comes again: "jeden Tag", "most winters", "usually"."""
+    """Whether ``text`` tells that something comes again, or of a life: "jeden Tag", "usually", "als Kind"."""
     known, words = saying_words(language), [word.lower() for word in _WORD.findall(text)]
     if not known.habits.isdisjoint(words):
+        return True
+    joined = f" {' '.join(words)} "
+    if any(f" {era} " in joined for era in known.eras):
         return True
     return any(one in known.each and two.endswith(known.turns) for one, two in pairwise(words))
 

@@ -39,10 +39,22 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
     )
 
 
+def was_done_then(article: Article, statement: Statement) -> bool:
+    """Whether a claim with an hour tells what was done: "In der Nacht sei Glut aufgeflammt"; a state has no hour."""
+    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    return looks_back(words, article.language, states=False)
+
+
 def looks_ahead(article: Article, statement: Statement) -> bool:
     """Whether the second word of a claim is a modal verb: "This will be the last one"."""
     words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
     return len(words) > 1 and words[1] in tense_words(article.language).modals
+
+
+def plans(article: Article, statement: Statement) -> bool:
+    """Whether a word of the claim looks ahead: "Am Abend wollen sie der Toten gedenken"."""
+    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    return not (tense_words(article.language).future & grammar(article.language).modals).isdisjoint(words)
 
 
 def main_clause(article: Article, statement: Statement, *, contents: bool = False) -> list[str]:

@@ -156,7 +156,7 @@ class Frames:
             taken_up = not before or before in before_it or (known.mood_ending != "" and self._is_verb(before))
             if word in self.words.since_then and taken_up:
                 return next(iter(self.words.thence_since))
-            if word in self.words.thence and taken_up:
+            if word in self.words.thence and (taken_up or word in self.words.then):
                 return before
         if known.mood_ending == "" and words[-1:] and words[-1] in self.words.since:
             return next(iter(self.words.thence_since))  # "he had not trained since"

@@ -71,7 +71,8 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
     if deed and named and speaks_of_the_past(article, statement):
         again = _read_again(article, statement, When(value=deed), main, tense="nearest")
         return again if not begins_after(again.value, article.published.value) else main.when()
-    if main.basis is Basis.RELATIVE and not main.by_distance and _is_a_thing(article, statement):
+    ahead = begins_after(main.value, article.published.value)
+    if main.basis is Basis.RELATIVE and not main.by_distance and not ahead and _is_a_thing(article, statement):
         return _read_apart(article, statement, main)
     if main.kind == "point" and "/" not in main.value and _opens_a_state(article, statement, main):
         return main.when().model_copy(update={"value": f"{main.value}/.."})
@@ -160,7 +161,7 @@ def _read_again(article: Article, statement: Statement, said: When, main: TimeEx
         start = max(span.start, main.span.start - LONGEST_CLAIM)
         text = article.text[start : min(span.end, main.span.end + LONGEST_CLAIM)]
         for again in find_dates(text, anchor=said.value, language=article.language, tense=tense):
-            if again.value and start + again.span.start == main.span.start:
+            if again.value and start + again.span.start == main.span.start and again.kind == main.kind:
                 return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
     return main.when()
 

@@ -38,12 +38,16 @@ def month_week_of(context: Context, groups: Groups) -> Moment | None:
 
 
 def month_day_of(context: Context, groups: Groups) -> Moment | None:
-    """Am ersten Montag im März, the last weekend of May."""
+    """Am ersten Montag im März, the last weekend of May, the last day of February."""
     number = bound_number(groups, "n") or -1
     found = _month(context, groups)
     if found is None or len(found.value) != 7:
         return None
     year, month = map(int, found.value.split("-"))
+    if "one_day" in groups:
+        return found._replace(
+            value=f"{found.value}-{number if number > 0 else calendar.last_of_month(year, month):02d}"
+        )
     weekday = int(groups["w"]) if "w" in groups else SATURDAY
     end = date(year, month, calendar.last_of_month(year, month))
     day = (

@@ -15,8 +15,11 @@ NOW = "now"  # with an auxiliary of now alone
 REACH = 24  # tokens looked at on either side
 
 
-def looks_back(words: Iterable[str], language: str) -> bool:
-    """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle."""
+def looks_back(words: Iterable[str], language: str, *, states: bool = True) -> bool:
+    """Whether the verbs among ``words`` are past and none looks ahead; an auxiliary of now needs its participle.
+
+    Not where "ist" and a participle tell a state; without ``states`` there is none.
+    """
     known, words = tense_words(language), list(words)
     tenses = [
         (word, "" if _tells_nothing(words, index, known, language) else word_tense(word, language))
@@ -46,7 +49,7 @@ def looks_back(words: Iterable[str], language: str) -> bool:
         return False
     helped = any(tense in ("participle", "either") or word in known.perfect for word, tense in tenses)
     now = known.auxiliary | known.copula
-    if _is_a_state_of_now(tenses, known):
+    if states and _is_a_state_of_now(tenses, known):
         now |= known.weak
         helped = False
     return any(tense == "past" and (helped or word not in now) for word, tense in tenses)

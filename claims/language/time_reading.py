@@ -23,6 +23,7 @@ _DISTANCES = frozenset(
     }
 )
 _YEARLESS = frozenset({"month", "date", "days", "holiday"})  # what the year of is to be told
+_OVER = ("past", "over")
 _OF_A_WEEK = frozenset({"weekday", "weekend"})  # until one of these is until the next
 _MODIFIERS = frozenset({"mod", "wmod", "ym"})
 _OPEN_ENDS = frozenset({"until", "no_later", "up_to", "no_earlier", "aftermath"})
@@ -72,6 +73,8 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     if found == "past" and "until" in match.groups and tells_of_a_plan(words, match.start, end, language):
         # had been booked through Sunday; but: had promised a decision by the end of November
         return "nearest" if name in _YEARLESS or name == "part_of" else "future"
+    if found == "past" and aimed and not since and tells_of_a_plan(words, match.start, end, language):
+        return "future"  # "rief für Freitag zu Kundgebungen auf"
     if found == "past" and named and not (aimed or tells_of_a_plan(words, match.start, end, language)):
         return "over"
     if not found and (since or not _OPEN_ENDS.isdisjoint(match.groups)):
@@ -130,9 +133,9 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     if name == "season" and following in rules.values["season_compound"]:
         return None
     lead = words[match.start - 1].lower() if match.start else ""
-    if name == "season" and "bare" in groups and context.tense() not in ("past", "over"):
+    if name == "season" and "bare" in groups and context.tense() not in _OVER:
         return None  # der Winter ist die schönste Zeit
-    if name == "season" and lead in rules.values["concessive"] and context.tense() not in ("past", "over"):
+    if name == "season" and lead in rules.values["concessive"] and context.tense() not in _OVER:
         return None
     if name == "day_alone" and following[0].isalpha() and not guards.ends_a_phrase(following, language):
         return None  # on the 24th floor
@@ -154,7 +157,7 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if name in _DISTANCES or not _MODIFIERS.isdisjoint(groups):
         moment = moment._replace(by_distance=True)
-    if groups.get("until") == "before" and guards.denial(rules, words, match.start) and context.tense() != "past":
+    if groups.get("until") == "before" and guards.denial(rules, words, match.start) and context.tense() not in _OVER:
         groups["since"] = groups.pop("until")
     elif (
         "until" in groups

@@ -119,6 +119,79 @@ ALONE = [
         "Two people were still missing, Bellamy said.",
         ["2026-07-26", ""],
     ),
+    (
+        "de",
+        "2026-09-08",
+        "Das Parlament hat am Dienstag gewählt. Den Verkauf hatte Holm am 20. Juli verkündet.\n\n"
+        "Die Krone verlor laut Zentralbank bis zum Nachmittag zwei Prozent.",
+        ["../2026-09-08"],
+    ),
+    ("de", "2026-09-08", "Der Gewerkschaftsbund rief für Freitag zu Kundgebungen auf.", ["2026-09-11"]),
+    ("en", "2027-03-12", "Dr Lynn Harker said the first case came on the last day of February.", ["2027-02-28"]),
+    (
+        "de",
+        "2027-03-12",
+        "Der erste Fall sei am letzten Tag des Februar gekommen, sagte Ärztin Ute Brink.",
+        ["2027-02-28"],
+    ),
+    ("en", "2027-01-21", "Sheila Booth said she did not see the log until June.", ["2026-06"]),
+    (
+        "de",
+        "2027-03-03",
+        "Das Gift sei am vergangenen Mittwoch gefunden worden, sagte Sprecher Udo Link. "
+        "Drei Männer seien in derselben Nacht gefasst worden, sagte Link.",
+        ["2027-02-24", "2027-02-24"],
+    ),
+    (
+        "de",
+        "2026-08-17",
+        "Die Arbeiten hätten bis Sonntagmittag gedauert, sagte Wehrführer Ed Rehm. "
+        "In der Nacht sei noch einmal Glut aufgeflammt, sagte Rehm.",
+        ["../2026-08-16", "2026-08-16"],
+    ),
+    (
+        "en",
+        "2027-01-21",
+        "A signaller told the inquiry into the rail crash on Wednesday that he had reported faults.\n\n"
+        "Eleven people died at Denby Junction on 17 May 2026.\n\n"
+        "Barry Noakes said the panel had gone dark on 2 May. On the morning of the crash all had looked well, he said.",
+        ["", "2026-05-02", "2026-05-17"],
+    ),
+    ("en", "2026-05-19", "A boat sank off Salto before dawn on Tuesday, commander Rosa Llull said.", ["2026-05-19"]),
+    (
+        "de",
+        "2027-04-16",
+        "Die Versammlung am 3. März habe das abgelehnt, sagte Rätin Ute Brink. "
+        "„Man hat uns damals Prüfungen zugesagt“, sagte Brink.",
+        ["2027-03-03", "2027-03-03"],
+    ),
+    (
+        "en",
+        "2026-11-06",
+        "A coach driver who crashed with 43 pupils on board had been awake for 19 hours, a jury heard on Thursday.\n\n"
+        "Teacher Alice Monk died when the coach left the road on 28 June last year.\n\n"
+        'Pupil Ella Ward said that she woke up when the coach began to shake. "People were screaming," she said.',
+        ["", "2025-06-28", "2025-06-28"],
+    ),
+    (
+        "en",
+        "2026-11-06",
+        "Rob Sayle said he had driven to Carley on Wednesday evening. Gus Dolan said he took over at 2am.",
+        ["2026-11-04", "2026-11-05"],
+    ),
+    (
+        "en",
+        "2026-05-19",
+        "Rob Sayle accused the coastguard of ignoring a call on Monday. Officer Ann Dunn said no such call was logged.",
+        ["2026-05-18", "2026-05-18"],
+    ),
+    (
+        "en",
+        "2026-07-13",
+        "Tara Bhatt beat champion Emil Roth in 41 moves on Sunday to win the Oslin Masters at her first attempt.\n\n"
+        '"In my day we smoked at the board," said Oleg Brandt.',
+        [""],
+    ),
 ]
 
 
