@@ -6,58 +6,33 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import timedelta
 from itertools import pairwise
 
-from claims.dates.occasions import THEN, Occasions, same_speaker
-from claims.dates.words import SayingWords
-from claims.language.calendar import SEASONS, parse_day, season_start
+from claims.dates.deeds import NEWS, WORD
+from claims.dates.hours import Hours
+from claims.dates.occasions import THEN, same_speaker
+from claims.dates.tellings import DAY, NIGHT, inferred
+from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
 from claims.language.lemmas import lemma
 from claims.language.moments import Context, away
 from claims.language.times import TimeExpression
-from claims.language.word_tense import word_tense
-from claims.models import Article, Basis, Quantity, QuoteType, Span, Statement, When
+from claims.models import Basis, Quantity, QuoteType, Span, Statement, When
 
 FAR = 24  # expressions back to the event that "before the fire" means
 NEXT = 40  # characters between two sentences of a speaker: the frame of the first
 NEAR = 6  # expressions looked at for the event of a paragraph
 BESIDE_THE_DAY = 90  # characters around a day in which its event is named
-NEWS = timedelta(days=21)  # how old the event of a report may be that its lead tells
 SHORTEST_NOUN = 4  # letters
 COUNTED_BEFORE = 8  # statements back to another count of the same things
 _COUNTS = ("", "person")  # units of what is counted one by one
 NAMED = "named"  # of a time that only counts from an event named with its day: "seit Beginn des Versuchs"
-DAWN = "06:00"  # an hour before it is of the night
-DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
-WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[,;:!?\n]|\.\s")
-TICKER = 3  # lines that open with an hour: the article is a ticker
-_DATED = ("day", "interval", "month", "season")  # told with its year it is the deed of a trial
-_STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
 
 
-class Events:
-    """The events of one article. ``taken``: the expressions that date what was said."""
-
-    def __init__(self, article: Article, occasions: Occasions, words: SayingWords, taken: set[Span]) -> None:
-        self.article, self.occasions, self.words, self.taken = article, occasions, words, taken
-        self.expressions, self.starts = occasions.expressions, occasions.starts
-        self.entries = self._entries()
-
-    def _entries(self) -> list[TimeExpression]:
-        """The hours at the head of their lines, where they are those of a ticker's entries."""
-        text = self.article.text
-        hours = [one for one in self.expressions if one.of_a_day and ":" in one.time]
-        heads = [one for one in hours if text[: one.span.start].rstrip(" ")[-1:] in ("", "\n")]
-        return heads if len(heads) >= TICKER else []
-
-    def is_of_the_entry(self, statement: Statement, hour: TimeExpression, *, back: bool) -> bool:
-        """Whether an ``hour`` told without a day is of the day of the ticker: before its entry's where the claim looks
-        ``back``, else after it."""
-        before = [one for one in self.entries if one.span.start < statement.char_start]
-        return bool(before) and ":" in hour.time and (hour.time <= before[-1].time) == back
+class Events(Hours):
+    """The events of one article."""
 
     def before(self, statement: Statement) -> When:
         """The day of the event told just before, for a claim that gives no time; marked as inferred.
@@ -87,7 +62,7 @@ class Events:
             if self._opens_what_holds(expression):
                 continue
             if self._is_a_day(expression) or (expression.span.start >= sentence and self._is_a_stretch(expression)):
-                return _inferred(expression)
+                return inferred(expression)
         return When()
 
     def _opens_what_holds(self, expression: TimeExpression) -> bool:
@@ -154,23 +129,6 @@ class Events:
         own = statement.quote_type is QuoteType.DIRECT and words[:1] and words[0] in self.words.third_persons
         return bool(own) or not self.words.such.isdisjoint(words)
 
-    def of_the_hour(self, statement: Statement, before: Sequence[Statement]) -> When:
-        """The day of which a claim tells an hour alone: the last one told before, be it in a claim of those ``before``.
-
-        In the paragraph; in the report of a trial or a session, whose claims tell of what is dealt with, anywhere.
-        """
-        place = statement.char_start
-        start = (self._after_the_session() if self.deed(statement) else 0) or self.occasions.paragraph(place)
-        told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, place)]
-        days = [one for one in told if (self._is_a_day(one) and not one.of_a_day) or self._is_a_limit(one)]
-        if not days:
-            return When()
-        if days[-1].kind == "until":  # "bis Sonntagmittag. In der Nacht …"
-            return _inferred(days[-1]).model_copy(update={"value": days[-1].value.removeprefix("../")})
-        # "am Sonntagabend" of a trial is read by its deed
-        read = [one.about_date for one in before[-1:] if one.about_date.span == days[-1].span]
-        return read[0].model_copy(update={"basis": Basis.INFERRED}) if read else _inferred(days[-1])
-
     def of_the_report(self, statement: Statement, before: Sequence[Statement]) -> When:
         """The day of the event that the lead tells, for a claim further down whose paragraph tells of no other time.
 
@@ -193,7 +151,7 @@ class Events:
         apart = place if another else self.occasions.sentence_before(place)
         if any(not one.of_a_day and self._is_over(one) and not self._is_an_aside(one, apart) for one in told):
             return When()
-        return _inferred(event)
+        return inferred(event)
 
     def _is_an_aside(self, expression: TimeExpression, apart: int) -> bool:
         """Whether a claim names it that is of another speaker or stands before the sentence at ``apart``, or one of
@@ -230,69 +188,10 @@ class Events:
         rest = self.expressions[bisect_left(self.starts, first.end) : bisect_left(self.starts, self.occasions.lead.end)]
         return [one for one in rest if self._is_a_day(one)]
 
-    def _is_long_ago(self, expression: TimeExpression) -> bool:
-        """Whether it is a day before the news: of the deed that a trial is about."""
-        first, published = expression.value.partition("/")[0], parse_day(self.article.published.value)
-        day = parse_day(first) or parse_day(f"{first[:4]}-{_first_month(first):02d}-28")
-        return day is not None and published is not None and published - day > NEWS
-
-    def deed(self, statement: Statement) -> str:
-        """The last day told with its year before ``statement``, where it is long ago and a court deals with it."""
-        found = self._deed(statement)
-        return found.value.partition("/")[0] if found else ""
-
-    def _deed(self, statement: Statement) -> TimeExpression | None:
-        title = [word.lower() for word in WORD.findall(self.article.title)]
-        words = [*title, *self.occasions.words_of(self.occasions.first_sentence(self.occasions.lead))]
-        if not any(word.endswith(self.words.courts) for word in words):
-            return None
-        before = self.expressions[: bisect_left(self.starts, statement.char_start)]
-        named = [one for one in before if one.precision in _DATED]
-        named = [one for one in named if self._is_long_ago(one)]
-        days = [one for one in named if self._is_a_day(one) and _has_its_year(one)]
-        days = days or [one for one in named if self._is_a_day(one) and _is_a_date(one)]
-        months = [one for one in named if self._is_a_stretch(one) and one.basis is Basis.EXPLICIT]
-        ago = [one for one in named if one in (*days, *months)]
-        return ago[-1] if ago else None
-
-    def of_the_deed(self, statement: Statement) -> When:
-        """The day of the deed, for what a witness of a trial tells; "the bolts had been fitted" may be of before."""
-        deed = self._deed(statement)
-        told = {word for span in statement.claim_spans for word in self.occasions.words_of(span)}
-        if deed is None or len(deed.value) != len(DAY) or not self.words.pluperfect.isdisjoint(told):
-            return When()
-        return _inferred(deed)
-
     def _is_an_obituary(self) -> bool:
         """Whether the title tells that somebody died and of no cause: what is told of him is of his life."""
         title = [word.lower() for word in WORD.findall(self.article.title)]
         return not self.words.deaths.isdisjoint(title) and self.words.fatal.isdisjoint(title)
-
-    def _is_deliberation(self, span: Span) -> bool:
-        words = self.occasions.words_of(span)
-        held = any(
-            word.endswith(self.words.bodies) and not self._is_attribute(words, index)
-            for index, word in enumerate(words)
-        )
-        return held or not self.words.gatherings.isdisjoint(words)
-
-    def _after_the_session(self) -> int:
-        """Where the sentence ends that tells of a trial, session or talk, whose day is no event's; 0 without one, or
-        where another day of the sentence is the session's: "lit a fire on 12 May, the court heard on Thursday"."""
-        lead = self.occasions.lead
-        first = self.occasions.first_sentence(lead)
-        told = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
-        apart = any(one.span in self.taken for one in told) and any(
-            self._is_a_day(one) and not one.event for one in told
-        )
-        return first.end if self._is_deliberation(lead) and not apart else 0
-
-    def _is_attribute(self, words: list[str], index: int) -> bool:
-        """Whether a participle only tells which ones: "two men convicted of robbery broke out"."""
-        known, language = grammar(self.article.language), self.article.language
-        before, after = words[index - 1 : index], words[index + 1 : index + 2]
-        named = not self.words.attributive.isdisjoint(after) and (known.be | known.have).isdisjoint(before)
-        return named and word_tense(words[index], language) != ""
 
     def counted(self, expression: TimeExpression) -> When:
         """The time that ``expression`` counts from an event: "a week before the fire"; marked as inferred.
@@ -342,7 +241,7 @@ class Events:
         ahead = [one for one in self.expressions[max(first, last - FAR) : last] if self._is_to_come(one)]
         # "Er wird am Dienstag operiert" is told of another matter than the match of the report
         told = [one for one in ahead if not self.occasions.inside(one.span)] or ahead
-        return _inferred(told[-1]) if told else When()
+        return inferred(told[-1]) if told else When()
 
     def planned(self, statement: Statement) -> When:
         """The one day to come of the sentence before, narrated, for a claim that goes on about the plan.
@@ -367,12 +266,7 @@ class Events:
         told = [one for one in told if one.span.start >= own] or told
         if len(told) != 1 or not self._is_to_come(told[0]) or self.occasions.inside(told[0].span):
             return When()
-        return _inferred(told[0])
-
-    def _is_to_come(self, expression: TimeExpression) -> bool:
-        day = expression.kind in ("point", "since") and not expression.of_a_day and not expression.event
-        first, published = expression.value.partition("/")[0], self.article.published.value
-        return day and len(first) == len(DAY) and bool(published) and first > published
+        return inferred(told[0])
 
     def _of_the_noun(self, expression: TimeExpression, before: Sequence[TimeExpression]) -> list[TimeExpression]:
         """The last time told beside the noun that follows ``expression``: "since the search in May … before the
@@ -401,60 +295,5 @@ class Events:
                 break
             told = expression.kind in ("point", "range") and self._is_over(expression) if over else True
             if expression.value and told and expression.span not in self.taken:
-                return _inferred(expression)
+                return inferred(expression)
         return When()
-
-    def _is_a_day(self, expression: TimeExpression) -> bool:
-        night = expression.time == "night" and len(expression.value) == len(NIGHT)
-        day = expression.precision == "day" and ":" not in expression.time and not expression.value.endswith("~")
-        told = expression.kind == "point" and (day or night)
-        return told and self._is_over(expression)
-
-    def after_midnight(self, statement: Statement, before: Sequence[Statement], hour: str) -> When:
-        """The next day, for an ``hour`` before dawn where an evening was told last: "at 2am"; unknown for others."""
-        place = statement.char_start
-        start = bisect_left(self.starts, self.occasions.paragraph(place))
-        told = [one for one in self.expressions[start : bisect_left(self.starts, place)] if not one.of_a_day]
-        if not told or told[-1].time not in ("evening", "night") or not hour[:2].isdigit() or hour >= DAWN:
-            return When()
-        # "the evening before" is read by what was told
-        read = [one.about_date.value for one in before if one.about_date.span == told[-1].span]
-        day = parse_day(next(iter(read), "" if told[-1].event else told[-1].value))
-        if day is None or not self._is_over(told[-1]):
-            return When()
-        return _inferred(told[-1]).model_copy(update={"value": (day + timedelta(days=1)).isoformat()})
-
-    def _is_a_limit(self, expression: TimeExpression) -> bool:
-        """Whether it is a day that is over, up to which something went on."""
-        first, _, day = expression.value.partition("/")
-        over = len(day) == len(DAY) and day <= self.article.published.value and expression.span not in self.taken
-        return over and first == ".." and expression.kind == "until" and not expression.of_a_day
-
-    def _is_a_stretch(self, expression: TimeExpression) -> bool:
-        quarter = expression.precision == "interval" and expression.value[4:5] == "-" and len(expression.value) == 15
-        told = expression.kind == "point" or (quarter and expression.kind == "range")
-        return told and (expression.precision in _STRETCHES or quarter) and self._is_over(expression)
-
-    def _is_over(self, expression: TimeExpression) -> bool:
-        published = self.article.published.value
-        return bool(published) and expression.span not in self.taken and expression.value.partition("/")[0] <= published
-
-
-def _is_a_date(day: TimeExpression) -> bool:
-    """Whether the words of a day give it by the calendar: "on 21 October"; not "two days earlier"."""
-    return day.basis is Basis.EXPLICIT or any(sign.isdigit() for sign in day.text)
-
-
-def _has_its_year(day: TimeExpression) -> bool:
-    """Whether they give its year too: "on 21 October last year"."""
-    return day.basis is Basis.EXPLICIT or (day.by_distance and _is_a_date(day))
-
-
-def _first_month(value: str) -> int:
-    """The month of a month or a season; 12 of a year."""
-    number = int(value[5:7]) if value[5:7].isdigit() else 12
-    return season_start(number) if number in SEASONS else number
-
-
-def _inferred(expression: TimeExpression) -> When:
-    return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)

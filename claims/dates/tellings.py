@@ -1,0 +1,49 @@
+"""What the expressions of an article tell: days and stretches that are over, days to come."""
+
+from __future__ import annotations
+
+from claims.dates.occasions import Occasions
+from claims.dates.words import SayingWords
+from claims.language.times import TimeExpression
+from claims.models import Article, Basis, Span, When
+
+DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
+_STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
+
+
+class Tellings:
+    """The expressions of one article. ``taken``: those that date what was said."""
+
+    def __init__(self, article: Article, occasions: Occasions, words: SayingWords, taken: set[Span]) -> None:
+        self.article, self.occasions, self.words, self.taken = article, occasions, words, taken
+        self.expressions, self.starts = occasions.expressions, occasions.starts
+
+    def _is_a_day(self, expression: TimeExpression) -> bool:
+        night = expression.time == "night" and len(expression.value) == len(NIGHT)
+        day = expression.precision == "day" and ":" not in expression.time and not expression.value.endswith("~")
+        told = expression.kind == "point" and (day or night)
+        return told and self._is_over(expression)
+
+    def _is_a_limit(self, expression: TimeExpression) -> bool:
+        """Whether it is a day that is over, up to which something went on."""
+        first, _, day = expression.value.partition("/")
+        over = len(day) == len(DAY) and day <= self.article.published.value and expression.span not in self.taken
+        return over and first == ".." and expression.kind == "until" and not expression.of_a_day
+
+    def _is_a_stretch(self, expression: TimeExpression) -> bool:
+        quarter = expression.precision == "interval" and expression.value[4:5] == "-" and len(expression.value) == 15
+        told = expression.kind == "point" or (quarter and expression.kind == "range")
+        return told and (expression.precision in _STRETCHES or quarter) and self._is_over(expression)
+
+    def _is_over(self, expression: TimeExpression) -> bool:
+        published = self.article.published.value
+        return bool(published) and expression.span not in self.taken and expression.value.partition("/")[0] <= published
+
+    def _is_to_come(self, expression: TimeExpression) -> bool:
+        day = expression.kind in ("point", "since") and not expression.of_a_day and not expression.event
+        first, published = expression.value.partition("/")[0], self.article.published.value
+        return day and len(first) == len(DAY) and bool(published) and first > published
+
+
+def inferred(expression: TimeExpression) -> When:
+    return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
