@@ -50,9 +50,9 @@ class Deeds(Tellings):
         """The day of the deed, for what a witness of a trial tells; "the bolts had been fitted" may be of before."""
         deed = self._deed(statement)
         told = {word for span in statement.claim_spans for word in self.occasions.words_of(span)}
-        if deed is None or len(deed.value) != len(DAY) or not self.words.pluperfect.isdisjoint(told):
-            return When()
-        return inferred(deed)
+        if deed is None or len(deed.value) != len(DAY) or self.occasions.inside(deed.span):
+            return When()  # the last of many payments that the prosecutor told
+        return inferred(deed) if self.words.pluperfect.isdisjoint(told) else When()
 
     def _is_deliberation(self, span: Span) -> bool:
         words = self.occasions.words_of(span)

@@ -142,7 +142,8 @@ class Frames:
     def _judges(self, words: list[str], claim: str) -> bool:
         """Whether it only judges what was told: "das sei nicht zu halten"; but "das seien 40 mehr", "sei geschehen"."""
         language = self.article.language
-        if words[1] not in grammar(language).be or any(sign.isdigit() for sign in claim):
+        counts = any(sign.isdigit() for sign in claim) or not self.words.comparing.isdisjoint(words)
+        if words[1] not in grammar(language).be or counts:  # "doppelt so viele wie in der Vorwoche"
             return False
         return not looks_back(words, language)
 

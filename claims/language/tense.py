@@ -136,6 +136,8 @@ def tense_around(
         anywhere = _telling(words, start, end, known, language, firm=firm, stop=frozenset())
         found = [item for item in anywhere if item[3]] or anywhere
     helped = any(tense == "past" or word in known.past or word in known.closing for _, tense, word, _ in found)
+    if not helped and found and all(tense in ("participle", "either") for _, tense, _, _ in found):
+        helped = _is_helped_before(words, start, language)
     participle = any(
         tense == "participle" or word in known.perfect or (tense == "either" and helped) for _, tense, word, _ in found
     )
@@ -168,6 +170,15 @@ def tense_around(
         return last or "future"
     near = _sentence(words, start, end, language)
     return best or last or ("past" if participle or not known.adverbs.isdisjoint(near) else now)
+
+
+def _is_helped_before(words: list[str], start: int, language: str) -> bool:
+    """Whether the auxiliary stands before an insertion: "hat den Händler, Bernd Kolbe, am Dienstag verurteilt"."""
+    closed, known, first = grammar(language), tense_words(language), start
+    while first > max(0, start - REACH) and not _ends_a_sentence(words, first - 1, known):
+        first -= 1
+    helping = closed.have | closed.be | known.neutral
+    return "," in words[first:start] and not helping.isdisjoint(words[first:start])
 
 
 def _closes_a_subject(words: list[str], start: int, end: int, known: TenseWords, language: str) -> bool:

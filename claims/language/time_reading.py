@@ -99,7 +99,9 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if name == "weekday" and "mod" not in groups and words[match.start].lower() in rules.values["definite"]:
         return None
-    if name == "weekday" and (guards.is_habit(rules, words, match) or guards.is_part_of_a_name(rules, words, match)):
+    if name in _OF_A_WEEK and guards.is_habit(rules, words, match):
+        return None
+    if name == "weekday" and guards.is_part_of_a_name(rules, words, match):
         return None
     if name == "months" and _is_moved(rules, words, match.start, match.end):
         return None

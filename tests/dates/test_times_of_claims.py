@@ -192,6 +192,21 @@ ALONE = [
         '"In my day we smoked at the board," said Oleg Brandt.',
         [""],
     ),
+    ("en", "2026-09-14", "Councillor Amy Brook said planes flew too low every weekend.", [""]),
+    (
+        "de",
+        "2027-01-28",
+        "In der vergangenen Woche wurden 140 Fälle gemeldet. Das seien doppelt so viele wie im Vorjahr, sagte Brink.",
+        ["2027-01-18/2027-01-24"],
+    ),
+    (
+        "de",
+        "2027-05-12",
+        "Das Landgericht Hagenfurt hat den früheren Bürgermeister von Lautersee am Dienstag zu Haft verurteilt.\n\n"
+        "Die letzte Zahlung habe er am 4. November 2022 veranlasst, sagte Staatsanwältin Nora Biehl.\n\n"
+        "Sein Mandant habe 90.000 Euro zurückgezahlt, sagte Verteidiger Max Riedel.",
+        ["2022-11-04", ""],
+    ),
 ]
 
 
