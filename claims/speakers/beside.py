@@ -92,7 +92,8 @@ class RolePhrases:
             doer = i == last and (is_human(token.text, know.language) if comma else self._agent(mention, token))
             if role and (know.role(token.text) or doer):
                 found = i
-                if i == last or know.language == "de":
+                german = know.language == "de"
+                if not (german and comma and self._inside_another(i)) and (i == last or german):
                     return self._widen_left(i), last
                 i -= 1
                 continue
@@ -117,6 +118,17 @@ class RolePhrases:
         if found >= 0:
             return self._widen_left(found), last
         return 1, 0
+
+    def _inside_another(self, i: int) -> bool:
+        """Whether the noun belongs to the one before it: "die Chefin der | Grünen, Ann Lee", "der Linken im | Rat"."""
+        know, tokens = self.know, self.index.tokens
+        place = i - 1
+        while place > 0 and tokens[place].text.islower() and tokens[place].lower.endswith(know.adjective_endings):
+            if tokens[place].lower in know.determiners | know.linking:
+                break
+            place -= 1
+        place -= tokens[place].text[0].isupper() and tokens[place - 1].lower in know.genitive  # "der Freien Wähler"
+        return place > 0 and tokens[place].lower in know.genitive | know.linking and tokens[place - 1].text[0].isupper()
 
     def _is_matter(self, i: int, comma: bool) -> bool:
         """Whether the lower-case noun ends what "of", "for" or "at" opens: "head of | safety, Ann Lee".
@@ -154,7 +166,8 @@ class RolePhrases:
             if before.kind not in ("word", "abbreviation") or lower in know.determiners or lower in know.prepositions:
                 break
             if know.language == "de":
-                if before.text[0].isupper() and not know.country(before.text) and know.role(before.text) is None:
+                role = i == noun and know.role(before.text) is not None  # "Vorsitzender Richter"
+                if before.text[0].isupper() and not know.country(before.text) and not role:
                     break
                 adjective = lower.endswith(know.adjective_endings) and len(lower) > 4
                 if lower.endswith(know.verb_endings) and not self._determined(i - 1):

@@ -60,12 +60,15 @@ def past_attribute(tokens: Sequence[Token], know: Knowledge) -> int:
     """Where the participle stands in "(ein) mit dem Fall betrauter Ermittler"; 0 if the phrase opens with no such."""
     governing = know.prepositions | know.contracted
     first = 1 if tokens and tokens[0].lower in know.determiners and tokens[0].lower not in governing else 0
-    if len(tokens) < first + 4 or tokens[first].lower not in governing or tokens[first].text[0].isupper():
+    if len(tokens) < first + 4 or tokens[first].text[0].isupper():
+        return 0
+    if tokens[first].lower not in governing and not (first and tokens[first].lower in know.definite):
         return 0
     for i in range(first + 2, len(tokens) - 1):
         word = tokens[i].text
         participle = word[0].islower() and word.endswith(know.adjective_endings)
-        if participle and tokens[i - 1].text[0].isupper() and tokens[i + 1].text[0].isupper():
+        led = any(t.text[0].isupper() or t.lower in know.pronouns_any for t in tokens[first + 1 : i])
+        if participle and led and tokens[i + 1].text[0].isupper():
             return i
     return 0
 
@@ -92,7 +95,8 @@ def nominative(
     start = 0
     articles = know.determiners | know.prepositions
     while start < len(tokens) - 1 and tokens[start].lower in articles:
-        if tokens[start].lower in know.prepositions | know.contracted and past_attribute(tokens[start:], know):
+        if past_attribute(tokens[start:], know) > 1:
+            start += tokens[start].lower not in know.prepositions | know.contracted
             break
         start += 1
     determiner = tokens[start - 1].lower if start else determiner

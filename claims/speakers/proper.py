@@ -29,8 +29,7 @@ def proper_part(inventory: Inventory, reading: Reading, head_at: int) -> bool:
     if first <= 0 or first > reading.last or not inventory.know.names_follow(head):
         return False
     labels = [
-        _label(inventory, i) or ("part" if inventory.index.tokens[i].text == "&" else "")
-        for i in range(first, reading.last + 1)
+        _label(inventory, i) or _part(inventory.index.tokens[i], i > first) for i in range(first, reading.last + 1)
     ]
     if "" in labels:
         return False
@@ -45,6 +44,11 @@ def proper_part(inventory: Inventory, reading: Reading, head_at: int) -> bool:
     words = [t.text for t in inventory.index.tokens[first : reading.last]]
     reading.name = " ".join([*words, inventory.base_form(inventory.index.tokens[reading.last].text)])
     return True
+
+
+def _part(token: Token, inside: bool) -> str:
+    """What is no word of a name and may stand in one: "&", and a number behind its first word ("Kanal 5")."""
+    return "part" if token.text == "&" or (inside and token.kind == "number") else ""
 
 
 def is_proper(inventory: Inventory, tokens: list[Token], reading: Reading) -> bool:

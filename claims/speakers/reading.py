@@ -99,7 +99,7 @@ class Reader:
         comma = next((i for i, t in enumerate(reading.tokens) if t.text == ","), -1)
         if comma < 1 or comma > 4 or reading.first + comma - 1 in self.inventory.owner:
             return None
-        if (body := self._body_in_role(reading, comma)) is not None:
+        if (body := self._in_role(reading, comma)) is not None:
             return body
         if self.know.names_follow(reading.tokens[comma - 1].text) and comma + 1 < len(reading.tokens):
             return self._named_after(reading, comma) or self._body_behind(reading, comma)
@@ -147,17 +147,29 @@ class Reader:
         reading.name = self.index.text[tokens[start].start : tokens[-1].end]
         return reading
 
-    def _body_in_role(self, reading: Reading, comma: int) -> Reading | None:
-        """ "Its owner, Thalassa Lines", "der Träger, die Medicor-Gruppe": a body that is called by a role."""
+    def _in_role(self, reading: Reading, comma: int) -> Reading | None:
+        """Of "der Träger, die Medicor-Gruppe" and "its owner, Thalassa Lines", a body that is called by a role, the
+        body; of "die Klägerin, eine Lehrerin" who is explained."""
         tokens, know = reading.tokens, self.know
         start = comma + 1 + (comma + 1 < len(tokens) and tokens[comma + 1].lower in know.definite)
         name = tokens[start:]
-        if know.role(tokens[comma - 1].text) is None or not name or not all(t.text[0].isupper() for t in name):
+        role = know.role(tokens[self._head(reading)].text) or is_human(tokens[self._head(reading)].text, know.language)
+        if not role or not name or any(reading.first + i in self.inventory.owner for i in range(start, len(tokens))):
             return None
+        if know.language == "de" and tokens[comma + 1].lower in know.indefinite:
+            told = self.read(reading.first, reading.first + comma - 1)
+            told.definite = False  # who is explained is nobody named before
+            told.shape = Shape.OTHER if told.shape is Shape.ROLE else told.shape
+            return told
+        if not all(t.text[0].isupper() for t in name) or know.role(tokens[comma - 1].text) is None:
+            behind = self.read(reading.first + start, reading.last) if know.language == "de" else None
+            return behind if behind is not None and behind.shape is Shape.INSTITUTION and len(name) > 1 else None
         proper = len(name) > 1 or "-" in name[0].text
-        owned = any(reading.first + i in self.inventory.owner for i in range(start, len(tokens)))
-        if not proper or know.institution(name[-1].text) is None or owned:
+        if not proper or (know.institution(name[-1].text) is None and know.language == "en"):
             return None
+        if know.language == "de" and know.institution(name[-1].text) is None:
+            behind = self.read(reading.first + start, reading.last)
+            return behind if behind.shape is Shape.INSTITUTION else None
         reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
         reading.name = self.index.text[name[0].start : name[-1].end]
         return reading

@@ -36,6 +36,8 @@ class MentionWords(BaseModel):
     subject_articles: frozenset[str] = frozenset()  # before a man in the case of the subject alone
     object_endings: tuple[str, ...] = ()  # of articles that may stand before an object as well
     feminine_endings: tuple[str, ...] = ()  # of roles that "der" before them sets in another case than the subject's
+    told_media: tuple[str, ...] = ()  # endings of media that are told something: "sagte ein Fahrer der Agentur APN"
+    media_jobs: tuple[str, ...] = ()  # endings of those whose medium it is: "sagte ein Reporter der Agentur APN"
     team_endings: tuple[str, ...] = ()  # "ein Team um …"
     team_prepositions: frozenset[str] = frozenset()
 

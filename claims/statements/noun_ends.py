@@ -20,6 +20,16 @@ def _team(analysis: Analysis, index: int) -> bool:
     return analysis.lower[index].endswith(mention_words(analysis.language).team_endings)
 
 
+def _told(analysis: Analysis, start: int, article: int, end: int) -> bool:
+    """Whether what could be a genitive is the medium that is told: "sagte ein Fahrer | der Agentur APN"; not "sagte ein
+    Reporter der Agentur APN"."""
+    words, lower = mention_words(analysis.language), analysis.lower
+    if start == 0 or lower[start - 1] not in table(analysis.language).finite:
+        return False
+    medium = any(lower[i].endswith(words.told_media) for i in range(article + 1, end) if analysis.capital(i))
+    return bool(words.told_media) and medium and not lower[article - 1].endswith(words.media_jobs)
+
+
 def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: int) -> int:
     """End of the phrase with its genitives, "von" phrases and brackets."""
     words = analysis.grammar
@@ -37,7 +47,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             if ambiguous and not ((single and determined) or _role(analysis, stop - 1)):
                 break
             inner, inner_end = nouns_from(analysis, stop, end)
-            if not inner_end:
+            if not inner_end or _told(analysis, start, stop, inner_end):
                 break
             stop, last_start, determined = inner_end, inner, True
             continue

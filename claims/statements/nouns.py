@@ -114,7 +114,7 @@ def nouns_end(analysis: Analysis, index: int, end: int, determined: bool) -> int
             and token.kind == "number"
             and place == last
             and place + 1 < end
-            and not analysis.is_word(place + 1)
+            and (not analysis.is_word(place + 1) or _numbered(analysis, place))
         ):
             place += 1
             last = place
@@ -129,6 +129,14 @@ def _shortened(analysis: Analysis, hyphen: int, end: int) -> bool:
     if tokens[hyphen].text != "-" or tokens[hyphen - 1].end != tokens[hyphen].start or hyphen + 2 >= end:
         return False
     return analysis.lower[hyphen + 1] in analysis.grammar.coordinators and analysis.capital(hyphen + 2)
+
+
+def _numbered(analysis: Analysis, place: int) -> bool:
+    """ "Kanal 5 unter Berufung", "Mainz 05 bestätigte": one or two digits that count nothing behind them."""
+    number, behind = analysis.tokens[place].text, analysis.tokens[place + 1]
+    counted = behind.text[0].isupper() or behind.kind == "number" or is_adjective(analysis, place + 1)
+    said = analysis.lower[place + 1] in table(analysis.language).finite
+    return number.isdigit() and len(number) < 3 and (said or not counted) and not behind.text.endswith("%")
 
 
 def _after_day(analysis: Analysis, place: int) -> bool:
@@ -184,7 +192,7 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
         determined = True
         if place < end and lower[place] in words.second_determiners:
             place += 1
-    if place > index and place < end and lower[place] in words.prepositions:
+    if place > index and place < end:
         place = _past_attribute(analysis, place, end)
     steps = 0
     while place < end and not noun_at(analysis, place, determined) and steps < 7:
@@ -196,7 +204,7 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
             if not determined and token.kind != "number" and verb:
                 return (0, 0)
             place += 1
-        elif (determined and token.kind == "word" and lower[place] in words.phrase_adverbs) or (
+        elif (determined and lower[place] in words.phrase_adverbs and not analysis.capital(place + 1)) or (
             determined
             and token.kind == "punct"
             and token.text in ("-", ",")
@@ -215,12 +223,22 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
 
 
 def _past_attribute(analysis: Analysis, start: int, end: int) -> int:
-    """After "am Montag" in "dem am Montag veröffentlichten Gutachten": where the participle stands."""
+    """Where the participle stands behind what goes with it: "dem am Montag veröffentlichten Gutachten", "eines von ihr
+    beauftragten Gutachters", "ein dort tätiger Pfleger", "einem der Stadt vorliegenden Schreiben"."""
+    words, lower = analysis.grammar, analysis.lower
+    governed = lower[start] in words.prepositions
+    inner = words.object_pronouns | words.possessives | words.phrase_adverbs
+    given = lower[start] in words.dative_or_genitive and lower[start - 1] in words.oblique_determiners
+    if not (governed or given or lower[start] in inner):
+        return start
+    if not governed and start > 1 and analysis.tokens[start - 2].text == "," and lower[start - 1] in words.relatives:
+        return start  # "…, die dort gestrandete Leute versorgt"
     for place in range(start + 1, min(start + LONGEST_ATTRIBUTE, end - 1)):
-        if not analysis.is_word(place):
+        if not analysis.is_word(place) or lower[place] in words.auxiliaries | words.finite:
             break
-        past = analysis.lower[place].endswith(analysis.grammar.adjective_endings) and is_adjective(analysis, place)
-        if past and analysis.capital(place - 1) and analysis.capital(place + 1):
+        past = lower[place].endswith(words.adjective_endings) and is_adjective(analysis, place)
+        led = analysis.capital(place - 1) or lower[place - 1] in inner
+        if past and led and analysis.capital(place + 1):
             return place
     return start
 

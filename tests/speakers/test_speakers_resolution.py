@@ -253,3 +253,26 @@ def test_a_pronoun_for_the_body_that_the_sentence_before_opens_with() -> None:
 def test_it_stands_for_the_body_that_the_sentence_before_opens_with() -> None:
     text = "The town council has closed the pool. It said the roof was unsafe."
     assert [item.speaker for item in said(text, "It", language="en")] == ["town council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("Ein von ihm konsultierter Arzt sagte, das sei harmlos.", "von ihm konsultierter Arzt", None),
+        ("Eine seit Jahren dort lebende Frau erzählte, es sei laut.", "seit Jahren dort lebende Frau", None),
+        ("„Nein“, sagte ein Anwohner der „Rheinpost“ am Montag.", "Anwohner", None),
+        ("„Nein“, sagte der Minister der Zeitung „Den“ am Montag.", "Minister", None),
+        ("Ein Reporter der Agentur APN sagte, es brenne.", "Reporter der Agentur APN", None),
+        ("Die Chefin der Grünen, Petra Kolb, sagte, das stimme.", "Petra Kolb", "Chefin der Grünen"),
+        ("Der Obmann der Liberalen, Uwe Lang, sagte, es reiche.", "Uwe Lang", "Obmann der Liberalen"),
+        ("Der Chef der Linken im Rat, Uwe Lang, sagte, es reiche.", "Uwe Lang", "Chef der Linken im Rat"),
+        ("Der Investor, die Firma Nordwind aus Kiel, sagte, es reiche.", "Firma Nordwind aus Kiel", None),
+        ("Die Klägerin, eine 54-jährige Lehrerin, sagte, sie habe Angst.", "Klägerin", None),
+        ("Der Eigentümer des Hofs, eine Erbengemeinschaft, sagte, es reiche.", "Eigentümer des Hofs", None),
+        ("Der Sender Kanal 5 meldete, es habe gebrannt.", "Kanal 5", None),
+    ],
+)
+def test_german_phrases_are_shown_whole_and_by_their_head(text: str, speaker: str, role: str | None) -> None:
+    (item,) = resolve(article(text), find(article(text)))
+    assert item.speaker == speaker
+    assert role is None or item.speaker_role == role
