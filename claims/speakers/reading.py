@@ -19,6 +19,7 @@ from claims.speakers.owners import Place, carrier_prefix, party_in, place
 from claims.speakers.phrase import Reading, Shape
 from claims.speakers.proper import is_proper, proper_part
 from claims.speakers.trimming import without_genitive, without_relative, without_time
+from claims.statements.source_words import source_words
 
 CLAUSE = 14  # tokens of a relative clause behind which a name stands
 _NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
@@ -449,6 +450,10 @@ class Reader:
         after = reading.first + head_at + 1
         while after <= reading.last and self.index.tokens[after].kind in ("punct", "mark"):
             after += 1
+        circles = (i for i in range(after + 1, reading.last) if self.index.tokens[i].lower in know.linking)
+        last = self.index.tokens[reading.last].lower
+        if not english and last.endswith(source_words(know.language).before.circles or ("\0",)):
+            after = next(circles, after)  # "Informationen dieser Zeitung | aus Regierungskreisen"
         before = tokens[:head_at]
         owned = any(t.text.endswith(("'s", "’s")) for t in before)  # "the council's own figures"
         if any(t.lower in know.own for t in before) and not owned:

@@ -74,7 +74,7 @@ class RoleBook:
                 if self.brings_in(reading, held.shown, person.mentions[0].first) or self._elsewhere(phrase, held.shown):
                     continue
                 initials = "".join(word[0] for word in held.shown.split() if word[0].isupper())
-                if (theirs and (theirs.endswith(head) or head.endswith(theirs))) or phrase.split()[-1] == initials:
+                if (theirs and _ends_in(theirs, head, self.know)) or phrase.split()[-1] == initials:
                     fitting.append(person)
                     break
                 if held.head in self.know.mirroring and head.endswith(self.know.offices):
@@ -168,6 +168,12 @@ class RoleBook:
 
 def _bases(know: Knowledge) -> tuple[str, ...]:
     return tuple(_base(word, know) for word in know.politicians)
+
+
+def _ends_in(one: str, other: str, know: Knowledge) -> bool:
+    """Whether one noun is the other's end: "Stadtsprecher" and "Sprecher", not "Vermieter" and "Mieter"."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return longer.endswith(shorter) and longer.removesuffix(shorter) not in know.roles.compounds.opposing
 
 
 def _base(noun: str, know: Knowledge) -> str:

@@ -51,6 +51,7 @@ class Compounds(_File):
     women: list[str]
     nouns: list[str]
     doers: list[str]  # endings of nouns that only name persons
+    opposing: list[str] = []  # what before a noun makes its opposite of it: "Vermieter", "Mieter"
 
 
 class Describing(_File):

@@ -83,8 +83,8 @@ def score(
             value += 3.0
     elif is_time(analysis, phrase) or _refused(analysis, phrase, finite):
         value -= 9.0
-    elif is_abstract(analysis, phrase):
-        value -= 3.0
+    elif is_abstract(analysis, phrase) or analysis.lower[phrase.head] in mention_words(analysis.language).rejected:
+        value -= 3.0  # "Große Bedenken meldet die Feuerwehr an"
     if finite >= 0:
         if plural_verb(analysis, finite):
             if _singular(analysis, phrase) and not _coordinated(analysis, phrase):

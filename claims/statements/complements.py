@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
@@ -124,7 +126,7 @@ def complement(scene: Scene, number: int) -> None:
         if _goes_on(scene, number, cue):
             continue
         after = None if _yields(scene, number, cue) else _after(scene, number, cue)
-        if after is None or after[1] == "konjunktiv":
+        if after is None or after[1] in ("konjunktiv", "doppelpunkt"):
             item = behind(scene, number, cue, sources, taken)
             if item is not None and _told_behind_a_colon(analysis, item, taken):
                 _given_to(scene, number, item)
@@ -135,6 +137,11 @@ def complement(scene: Scene, number: int) -> None:
             if item is not None:
                 scene.used.add(cue.verb)
                 scene.add(item)
+                if len(item.pieces) > 1 and analysis.tokens[item.pieces[1][0] - 1].text == ":":
+                    # "Dass es brannte, bestätigt X: Um acht sei der Alarm gekommen"
+                    told = replace(item, rule=f"{language}.konjunktiv", pieces=item.pieces[1:], stance=Stance.ASSERTS)
+                    item.pieces = item.pieces[:1]
+                    scene.add(told)
                 taken.append((sentence.start, item.end))
                 scene.remember(item.antecedent or item.mention, number)
                 continue
@@ -176,11 +183,27 @@ def complement(scene: Scene, number: int) -> None:
         if kind == "konjunktiv" and mention is not None and (act := confirmed(scene, number, cue, mention)):
             scene.add(act)
             item.stance = Stance.ASSERTS
+        if (beside := _told_beside(analysis, item)) is not None:
+            scene.add(beside)
         scene.add(item)
         taken.append((start, piece[1]))
         if item.parent is None or item.via:
             scene.remember(meant or mention, number)
             scene.channel = item.via
+
+
+def _told_beside(analysis: Analysis, item: Found) -> Found | None:
+    """Of "bestritt, dass er da war; er sei krank gewesen" what is said behind the semicolon and not denied, which the
+    statement then has no more."""
+    start, end = item.pieces[-1]
+    marks = (i for i in range(start, end) if analysis.tokens[i].text == ";" and analysis.inside[i] < 0)
+    mark = next(marks, end)
+    if item.stance is Stance.ASSERTS or mark + 1 >= end or mood_at(analysis, mark + 1, end) < 0:
+        return None
+    rest = trim(analysis, mark + 1, end)
+    item.pieces = (*item.pieces[:-1], (start, mark))
+    rule = f"{analysis.language}.konjunktiv"
+    return replace(item, rule=rule, pieces=(rest,), stance=Stance.ASSERTS) if rest is not None else None
 
 
 def _act_of(analysis: Analysis, sentence: Sentence, cue: Cue, kind: str) -> Stance:

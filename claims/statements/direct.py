@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.language.marks import Quotation
 from claims.models import Stance
@@ -14,6 +16,7 @@ from claims.statements.leads import unnamed
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
+from claims.statements.preposed import behind
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number
 
 LEFTOVER_REACH = 2  # sentences back to whom a quotation without a frame can belong
@@ -117,6 +120,9 @@ def quoted(scene: Scene, number: int) -> None:
             rule = "zitat.doppelpunkt"
             if cue is not None:
                 mention, meant = speaker_of(analysis, sentence, cue, sources)
+                said = behind(scene, number, cue, sources, [])
+                if said is not None and said.start < cue.finite:  # "Man habe gewarnt, sagte X: „Schon im Mai.“"
+                    scene.add(replace(said, pieces=said.pieces[:1]))
             if mention is None and cue is None and scene.speaker_sentence >= number - 1:
                 mention = _goes_on(scene, number, before)
             if mention is None:

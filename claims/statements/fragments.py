@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from claims.language.analysis import ClauseKind
 from claims.language.marks import Quotation
 from claims.statements.attribution import speaker_of
 from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of, word_count
+from claims.statements.floating import can_speak
 from claims.statements.mentions import main_subject
-from claims.statements.scene import Form, Found, Scene, clause_number
+from claims.statements.scene import Form, Found, Scene, clause_number, minus
 
 SLOGAN = 4  # tokens between a noun such as "Parole" and the quotation
 
@@ -63,6 +65,8 @@ def _with_cue(scene: Scene, number: int, item: Quotation) -> None:
             )
         )
         return
+    if _planned(scene, number, place):
+        return
     free = analysis.tokens[item.start + 1].text[0].islower() and word_count(scene, item.start, item.end) >= FREE
     slogan = any(
         analysis.lower[index] in scene.words.nominal.slogans
@@ -80,6 +84,25 @@ def _with_cue(scene: Scene, number: int, item: Quotation) -> None:
                 only_benchmark=True,
             )
         )
+
+
+def _planned(scene: Scene, number: int, place: int) -> bool:
+    """ "Kündigungen will die Firma „möglichst vermeiden“": a plan in somebody's own words is told of him."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    clause = sentence.clauses[place]
+    planned = clause.finite >= 0 and analysis.lower[clause.finite] in scene.words.evidential.claims
+    if not planned or clause.kind is not ClauseKind.MAIN or scene.of_sentence(number):
+        return False
+    mention = main_subject(analysis, sentence, place)
+    if mention is None or not can_speak(analysis, mention):
+        return False
+    whole = (clause.start, clause.end)
+    act = minus(analysis, whole, [mention])
+    rule = f"{analysis.language}.akt"
+    scene.add(Found(rule, number, Form.REPORTED, (whole,), mention, (clause.finite,), act=act, only_reader=True))
+    scene.remember(mention, number)
+    return True
 
 
 def fragments(scene: Scene, number: int) -> None:

@@ -51,8 +51,8 @@ def _holder(scene: Scene, clause: Clause) -> Range | None:
     if phrase is None or phrase.end >= clause.end:
         return None
     verb = phrase.end
-    if analysis.lower[verb] in analysis.grammar.place_prepositions:
-        place = phrase_at(analysis, verb + 1, clause.end, True)  # "für die Opposition im Rat"
+    if analysis.lower[verb] in analysis.grammar.place_prepositions | analysis.grammar.attribute_prepositions:
+        place = phrase_at(analysis, verb + 1, clause.end, True)  # "für die Opposition im Rat", "für Lee vom Verein"
         verb = place.end if place is not None and place.end < clause.end else verb
     if analysis.lower[verb] not in scene.words.nominal.copulas:
         return None
@@ -71,7 +71,9 @@ def _judged(scene: Scene, clause: Clause, holder: Range) -> bool:
     if analysis.lower[what] in words.demonstratives | words.subject_pronouns:
         return analysis.lower[what + 1] not in scene.words.nominal.told_of
     thing = phrase_at(analysis, what, clause.end)
-    return thing is not None and thing.end < clause.end and analysis.lower[thing.end] in scene.words.nominal.judging
+    if thing is None or thing.end >= clause.end:
+        return False
+    return analysis.inside[thing.end] >= 0 or analysis.lower[thing.end] in scene.words.nominal.judging
 
 
 def _quoted(analysis: Analysis, clause: Clause) -> bool:

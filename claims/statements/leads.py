@@ -165,7 +165,11 @@ def _reaction(scene: Scene, sentence: Sentence) -> Range | None:
 def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_before: bool = True) -> Range | None:
     """Whose it is that "hieß es weiter" or "hieß es in einer Mitteilung" says: the one of the sentence before."""
     sentences = scene.analysis.sentences
-    if cue.entry.group != "hearsay" or number == 0 or sentences[number - 1].block != sentences[number].block:
+    if cue.entry.group != "hearsay":
+        return None
+    if mention is None and (place := _there_before(scene, number, cue.finite)) is not None:
+        return place
+    if number == 0 or sentences[number - 1].block != sentences[number].block:
         return None
     if mention is None and (place := _there(scene, number) or _therein(scene, number)) is not None:
         return place
@@ -192,8 +196,30 @@ def _there(scene: Scene, number: int) -> Range | None:
     sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
     if not any(analysis.lower[i] in scene.words.documents.there for i in range(sentence.start, sentence.end)):
         return None
+    return _place_in(scene, before.start, before.end)
+
+
+def there(scene: Scene, number: int, verb: int) -> Range | None:
+    """Whose "man" or "es" it is that "dort" before the verb places with somebody named right before."""
+    return _there_before(scene, number, verb) or (_there(scene, number) if number else None)
+
+
+def _there_before(scene: Scene, number: int, verb: int) -> Range | None:
+    """ "Der Auftrag ging an die Firma Lomus; dort hieß es, …": the place of the clauses before in the sentence."""
+    analysis, sentence = scene.analysis, scene.analysis.sentences[number]
+    at = next((i for i in range(sentence.start, verb) if analysis.lower[i] in scene.words.documents.there), -1)
+    if at <= sentence.start or analysis.tokens[at - 1].text not in (";", ",", "–"):
+        return None
+    place = _place_in(scene, sentence.start, at)
+    named = [one for one in phrases(analysis, sentence.start, at) if not one.pronoun and not is_time(analysis, one)]
+    return place or ((named[-1].start, named[-1].end) if named and not is_abstract(analysis, named[-1]) else None)
+
+
+def _place_in(scene: Scene, start: int, end: int) -> Range | None:
+    """The last body in the stretch, or what stands behind a preposition of place."""
+    analysis = scene.analysis
     places = cue_words(analysis.language).impersonal.source_prepositions
-    found = phrases(analysis, before.start, before.end)
+    found = phrases(analysis, start, end)
     bodies = [one for one in found if mention_words(analysis.language).is_body(analysis.lower[one.head])]
     for phrase in found:
         body = not bodies or phrase in bodies

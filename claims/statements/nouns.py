@@ -164,7 +164,9 @@ def _things_named(analysis: Analysis, place: int) -> bool:
         return False
     words = mention_words(analysis.language)
     speaks = before in words.speaking or before.endswith(words.role_endings)
-    if not speaks and (is_known(before, analysis.language) or is_adjective(analysis, place - 1)):
+    opens = place == 1 or not analysis.is_word(place - 2)  # "Betriebsbedingte Kündigungen"
+    described = is_adjective(analysis, place - 1) or (opens and before.endswith(analysis.grammar.adjective_endings))
+    if not speaks and (is_known(before, analysis.language) or described):
         return False
     lower = analysis.lower
     verb_follows = place + 1 < len(lower) and lower[place + 1] in table(analysis.language).finite

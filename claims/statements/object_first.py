@@ -8,7 +8,7 @@ from claims.statements.candidates import plural_verb
 from claims.statements.full_names import named_in_full
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import Cue
-from claims.statements.phrases import Phrase, phrase_at
+from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range
 
 OF_THINGS = frozenset({"deny", "demand", "announce", "confirm", "doubt"})  # acts whose object is a thing
@@ -21,6 +21,10 @@ def person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) ->
     "Die Verwaltung dankte Minister Muster".
     """
     words, finite = mention_words(analysis.language), cue.finite
+    if found[1] <= finite and any(found[0] <= place < found[1] for place in cue.tokens):
+        # "Schwere Vorwürfe erhebt der Verein": what the verb needs is no subject of it
+        rest = phrases(analysis, finite + 1, clause.end)
+        return next(((one.start, one.end) for one in rest if not one.preposition and not one.oblique), None)
     ahead = phrase_at(analysis, found[0], found[1])
     behind = phrase_at(analysis, finite + 1, clause.end) if finite + 1 < clause.end else None
     if ahead is None or behind is None or found[1] > finite or ahead.pronoun or behind.pronoun:

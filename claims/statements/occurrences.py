@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.lemmas import is_known
 from claims.language.quantity_words import words_of
 from claims.statements.cues import Entry, table
 from claims.statements.verb_forms import past_plural
 
 NEAR, QUOTED = 4, 10  # tokens from the verb to a word that it needs in a quotation of so many
 NUMBER = "#"  # among the words that a cue needs: any number behind it
+JUDGED = "~"  # an adjective at the end of the clause: "findet die Summe lächerlich"
 MOST = 12  # cues in a sentence; a text with more is no prose
 
 
@@ -63,6 +65,10 @@ def _has_words(
             if not any(is_number(analysis, i) for i in range(max(places, default=verb) + 1, min(clause.end, verb + 8))):
                 return None
             continue
+        if word == JUDGED:
+            if not _ends_judged(analysis, clause, verb):
+                return None
+            continue
         for index in (*range(low, high), *resumed):
             if analysis.lower[index] == word and _beside_verb(analysis, verb, index) and index != verb:
                 if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:
@@ -76,6 +82,18 @@ def _has_words(
         else:
             return None
     return tuple(places)
+
+
+def _ends_judged(analysis: Analysis, clause: Clause, verb: int) -> bool:
+    """Whether the clause of the verb ends in an adjective without an ending, which the dictionary has with one too."""
+    last = clause.end - 1
+    while last > verb and (not analysis.is_word(last) or analysis.inside[last] >= 0):
+        last -= 1
+    if last == verb and clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+        last = verb - 1
+    low = analysis.lower[last]
+    small = last != verb and analysis.tokens[last].text[0].islower() and low not in analysis.grammar.closed
+    return small and is_known(low + "es", analysis.language)
 
 
 def _marks_infinitive(analysis: Analysis, index: int) -> bool:

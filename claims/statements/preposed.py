@@ -14,7 +14,7 @@ from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
 
-CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand"})
+CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand", "doubt"})
 PLAIN = frozenset({"say", "confirm", "announce", "learn"})  # their content may stand in the indicative
 PREFIXES = ("ge", "be", "ver", "er")  # of participles that look like a past form
 
@@ -143,7 +143,7 @@ def _rest(scene: Scene, sentence: Sentence, frame_end: int, whole: bool = False)
     for clause in sentence.clauses:
         if clause.start < frame_end:
             continue
-        if whole:
+        if whole or analysis.tokens[clause.start - 1].text == ":":
             return minus(analysis, (clause.start, sentence.end), [])
         mood = mood_at(analysis, clause.start, clause.end)
         quoted = analysis.inside[clause.start] >= 0

@@ -34,6 +34,8 @@ def reported(scene: Scene, number: int) -> None:
             continue
         if cue.modal and not _refuses(scene, sentence, cue):
             continue
+        if analysis.lower[sentence.clauses[cue.clause].finite] in scene.words.evidential.words:
+            continue  # "soll den Rücktritt gefordert haben": what others say of him
         figure = cue.entry.verb in clausal_words(analysis.language).figure_acts
         if figure and not _beside_another_figure(scene, number):
             continue
@@ -145,7 +147,7 @@ def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
 def _past_plural(analysis: Analysis, start: int, sentence: Sentence) -> bool:
     """ "Ordner hätten das Gerüst bewacht": where the mood has no plural of its own, a perfect stands for it."""
     at = mood_at(analysis, start, sentence.end)
-    return at > start and analysis.lower[at] in analysis.grammar.have and analysis.lower[at].endswith("n")
+    return at > start and analysis.lower[at] in analysis.grammar.conditional_mood and analysis.lower[at].endswith("n")
 
 
 def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
@@ -196,11 +198,14 @@ def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> i
     """Where the next main clause with a subject of its own begins: "X lobte den Plan, Y kritisierte ihn"."""
     analysis = scene.analysis
     said = {other.clause: other.finite for other in scene.cues_of(number) if not other.infinitive}
+    acts = {other.clause for other in scene.cues_of(number) if other.entry.reported and not other.infinitive}
     for at in range(cue.clause + 1, len(sentence.clauses)):
         clause = sentence.clauses[at]
         if analysis.tokens[clause.start - 1].text == ";" and analysis.inside[clause.start - 1] < 0:
             return clause.start - 1
         finite = said.get(at, clause.finite)
+        if at in acts and finite == clause.start and analysis.tokens[finite - 1].text == ",":
+            return finite - 1  # "bedauert den Beschluss, | sieht aber auch den Bund in der Pflicht"
         outer = clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and analysis.inside[clause.start] < 0
         if not outer or finite <= clause.start or is_reported_mood(analysis.lower[finite], analysis.language):
             continue

@@ -6,6 +6,7 @@ from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.models import Stance
 from claims.statements.content_limits import mood_at
 from claims.statements.cues import Entry, cue_words
+from claims.statements.leads import there
 from claims.statements.mention_words import mention_words
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
@@ -75,7 +76,7 @@ def decline(scene: Scene, number: int) -> None:
         phrase = any(all(part in lower for part in wanted.split()) for wanted in words.phrases)
         if not refused and not phrase:
             continue
-        said = _said_beside(analysis, sentence, place) if words.reflexives & set(lower) else None
+        said = _said_beside(analysis, sentence, place, parted=not (phrase or words.reflexives & set(lower)))
         if said is not None:  # no content of the verb that was refused
             scene.found = [item for item in scene.found if item.sentence != number or item.start != said[0]]
         here = scene.of_sentence(number)
@@ -86,7 +87,7 @@ def decline(scene: Scene, number: int) -> None:
         finite = modal if refused else -1
         mention = main_subject(analysis, sentence, place, finite)
         if mention is not None and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
-            mention = _body_in(analysis, clause) or mention
+            mention = _body_in(analysis, clause) or there(scene, number, clause.end) or mention
         if mention is None:
             continue
         earlier = sentence.clauses[place - 1] if place else None
@@ -128,11 +129,14 @@ def _body_in(analysis: Analysis, clause: Clause) -> Range | None:
     return None
 
 
-def _said_beside(analysis: Analysis, sentence: Sentence, place: int) -> Range | None:
-    """ "X wollte sich nicht äußern, das Verfahren laufe noch": what is said all the same, in reported mood."""
+def _said_beside(analysis: Analysis, sentence: Sentence, place: int, *, parted: bool) -> Range | None:
+    """ "X wollte sich nicht äußern, das Verfahren laufe noch", "wollte das nicht bestätigen; man prüfe": what is said
+    all the same, in reported mood; ``parted`` by a semicolon, dash or colon from a verb whose content it could be."""
     if place + 1 >= len(sentence.clauses):
         return None
     behind = sentence.clauses[place + 1]
+    if parted and analysis.tokens[behind.start - 1].text not in (";", "–", ":"):
+        return None
     main = behind.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
     mood = mood_at(analysis, behind.start, behind.end, conditional=False)
     return trim(analysis, behind.start, sentence.end) if main and mood > behind.start else None
