@@ -142,7 +142,8 @@ class Discourse:
         ``claim``: the character at which the claim of the pronoun's statement begins, if there is one.
         """
         plural = gender == "p"
-        if gender == "fp":
+        governed = position > 0 and self.index.tokens[position - 1].lower in self.know.prepositions
+        if gender == "fp" and not governed:  # "für sie": the verb is another's
             number = self._verb_number(position, cue)
             if number is None and persons_only:
                 return None

@@ -43,6 +43,11 @@ def resolve(article: Article, statements: Sequence[Statement]) -> list[Statement
     return [done[i] for i in range(len(statements))]
 
 
+def _told_apart(statement: Statement) -> bool:
+    """Whether of whom the claim tells is not who says it: not in acts, and not in "Kolb will klagen, wie sie sagt"."""
+    return statement.quote_type is not QuoteType.REPORTED and not statement.generated_by.endswith(".wie")
+
+
 def _position(statement: Statement) -> int:
     return statement.mention_span.start if statement.mention_span else statement.char_start
 
@@ -96,7 +101,7 @@ class _Resolver:
                 reading.first,
                 reading.gender,
                 cue=statement.cue,
-                claim=None if statement.quote_type is QuoteType.REPORTED else statement.char_start,
+                claim=statement.char_start if _told_apart(statement) else None,
                 institutions=self.institutions.before,
             )
             if found is None and reading.gender == "n":

@@ -70,12 +70,16 @@ def _asks(analysis: Analysis, start: int, end: int) -> bool:
     return low not in words.closed and not low.endswith(("t", "n")) and not capital
 
 
-def _resumes(scene: Scene, start: int, end: int) -> bool:
-    """ "Einen Ausbau, wie ihn der Kreis verspricht": a pronoun takes up a noun, and the sentence is not the Kreis's."""
+def _resumes(scene: Scene, number: int, start: int, end: int) -> bool:
+    """ "Einen Ausbau, wie ihn der Kreis verspricht", "ein Verbot, wie es die Anwohner fordern": a pronoun takes up a
+    noun, and the sentence is not the Kreis's."""
     analysis = scene.analysis
     if start + 2 >= end or start == 0 or analysis.tokens[start - 1].text != ",":
         return False
     follows = analysis.lower[start + 2] in analysis.grammar.determiners or analysis.capital(start + 2)
+    if follows and analysis.lower[start + 1] == cue_words(analysis.language).impersonal.pronoun:
+        within = [cue for cue in scene.cues_of(number) if start <= cue.verb < end]
+        return any(cue.entry.group in ("demand", "announce") for cue in within)
     return follows and analysis.lower[start + 1] in scene.words.according.taken_up
 
 
@@ -89,7 +93,7 @@ def wie(scene: Scene, number: int) -> None:
             start += 1
         if analysis.lower[start] not in scene.words.according.words or _asks(analysis, start, clause.end):
             continue
-        if _resumes(scene, start, clause.end):
+        if _resumes(scene, number, start, clause.end):
             continue
         for cue in scene.cues_of(number):
             inserted = (
@@ -127,7 +131,8 @@ def wie(scene: Scene, number: int) -> None:
             if mention and mention[1] > stop:
                 stop = mention[1]
             answered = _answered(scene, number, place)
-            whole = (sentence.start, sentence.clauses[0].end if answered else sentence.end)
+            judged = _judged_behind(scene, number, place)
+            whole = (sentence.start, sentence.clauses[0].end if answered or judged else sentence.end)
             pieces = minus(analysis, whole, [(start, stop)])
             if not pieces:
                 continue
@@ -163,6 +168,16 @@ def _answered(scene: Scene, number: int, place: int) -> bool:
         return False
     behind = next((c for c in sentence.clauses[2:] if c.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)), None)
     return behind is not None and mood_at(analysis, behind.start, behind.end, conditional=False) == behind.start
+
+
+def _judged_behind(scene: Scene, number: int, place: int) -> bool:
+    """ "Dass A geht, wie es im Forum heißt, nannte X „Blödsinn“": X's judgement of what stands in the forum."""
+    clauses = scene.analysis.sentences[number].clauses
+    if place != 1 or clauses[0].kind is not ClauseKind.CONTENT:
+        return False
+    verbs = {clause.start for clause in clauses[2:] if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)}
+    judging = ("name", "deny", "doubt", "confirm", "think")
+    return any(cue.finite in verbs and cue.entry.group in judging for cue in scene.cues_of(number))
 
 
 def _said_by_another(scene: Scene, number: int, passive: Cue) -> bool:

@@ -21,6 +21,7 @@ class ClausalWords(BaseModel):
     adverb_endings: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
     no_adverbs: frozenset[str] = frozenset()  # nouns that end like adverbs
+    more: frozenset[str] = frozenset()  # before a noun they tell how much: "mehr Geduld"
     addressee_verbs: frozenset[str] = frozenset()  # their first object is who is told
     hearing: frozenset[str] = frozenset()  # ", a court heard": verbs of those before whom it is said
     heard_verbs: frozenset[str] = frozenset()  # of these, those that never stand without the one who is told

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from claims.language.analysis import Analysis, Clause, Sentence
 from claims.language.grammar import closed_words
+from claims.statements.acted_too import acted_too
 from claims.statements.clausal_words import clausal_words
 from claims.statements.content_limits import finite_like
 from claims.statements.cues import table
@@ -50,7 +51,8 @@ def borders(analysis: Analysis) -> Iterator[int]:
             second = _second_half(analysis, first, sentence) or _gapped(analysis, sentence.start, first, sentence.end)
             figures = second and _first_half(analysis, sentence.start, place)
             against = figures or _set_against(analysis, sentence.start, first, sentence.end)
-            if against or judged_too(analysis, sentence.start, first, sentence.end) is not None:
+            told = judged_too(analysis, sentence.start, first, sentence.end)
+            if against or told is not None or acted_too(analysis, sentence.start, first, sentence.end) is not None:
                 yield place + 1
                 break
 
@@ -136,6 +138,10 @@ def gapped(scene: Scene, number: int) -> None:
     if (judged := judged_too(analysis, before.start, first, sentence.end)) is not None:
         rule = f"{analysis.language}.gapped"
         scene.add(Found(rule, number, Form.INDIRECT, (judged.what, judged.verdict), judged.mention))
+        return
+    if (act := acted_too(analysis, before.start, first, sentence.end)) is not None:
+        rule = f"{analysis.language}.gapped"
+        scene.add(Found(rule, number, Form.INDIRECT, (act.verb, act.what), act.mention, stance=act.stance))
         return
     link = _gapped(analysis, before.start, first, sentence.end)
     link = link or _set_against(analysis, before.start, first, sentence.end)

@@ -8,7 +8,7 @@ from claims.statements.attribution import speaker_of
 from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of, word_count
 from claims.statements.floating import can_speak
-from claims.statements.mentions import main_subject
+from claims.statements.mentions import before_unknown_verb, main_subject
 from claims.statements.scene import Form, Found, Scene, clause_number, minus
 
 SLOGAN = 4  # tokens between a noun such as "Parole" and the quotation
@@ -65,7 +65,7 @@ def _with_cue(scene: Scene, number: int, item: Quotation) -> None:
             )
         )
         return
-    if _planned(scene, number, place):
+    if _own_words(scene, number, place, item):
         return
     free = analysis.tokens[item.start + 1].text[0].islower() and word_count(scene, item.start, item.end) >= FREE
     slogan = any(
@@ -86,21 +86,25 @@ def _with_cue(scene: Scene, number: int, item: Quotation) -> None:
         )
 
 
-def _planned(scene: Scene, number: int, place: int) -> bool:
-    """ "Kündigungen will die Firma „möglichst vermeiden“": a plan in somebody's own words is told of him."""
+def _own_words(scene: Scene, number: int, place: int, item: Quotation) -> bool:
+    """ "Kündigungen will die Firma „möglichst vermeiden“", "Ott vermisst „jeden Willen“": told in somebody's own words,
+    that begin small unless it is a plan, so that they are no title."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     clause = sentence.clauses[place]
-    planned = clause.finite >= 0 and analysis.lower[clause.finite] in scene.words.evidential.claims
-    if not planned or clause.kind is not ClauseKind.MAIN or scene.of_sentence(number):
+    finite = clause.finite if clause.finite >= 0 else clause.start
+    planned = analysis.lower[finite] in scene.words.evidential.claims
+    small = analysis.tokens[item.start + 1].text[0].islower() and small_word(scene, item)
+    main = clause.kind is ClauseKind.MAIN or (clause.kind is ClauseKind.FRAGMENT and not planned)
+    if not (planned or small) or not main or scene.of_sentence(number):
         return False
-    mention = main_subject(analysis, sentence, place)
+    mention = main_subject(analysis, sentence, place) or before_unknown_verb(analysis, clause.start, clause.end)
     if mention is None or not can_speak(analysis, mention):
         return False
     whole = (clause.start, clause.end)
     act = minus(analysis, whole, [mention])
     rule = f"{analysis.language}.akt"
-    scene.add(Found(rule, number, Form.REPORTED, (whole,), mention, (clause.finite,), act=act, only_reader=True))
+    scene.add(Found(rule, number, Form.REPORTED, (whole,), mention, (finite,), act=act, only_reader=True))
     scene.remember(mention, number)
     return True
 

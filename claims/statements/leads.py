@@ -221,11 +221,12 @@ def _place_in(scene: Scene, start: int, end: int) -> Range | None:
     places = cue_words(analysis.language).impersonal.source_prepositions
     found = phrases(analysis, start, end)
     bodies = [one for one in found if mention_words(analysis.language).is_body(analysis.lower[one.head])]
-    for phrase in found:
-        body = not bodies or phrase in bodies
-        if body and phrase.preposition in places and not phrase.pronoun and not is_time(analysis, phrase):
+    told = [one for one in found if not (one.pronoun or is_time(analysis, one) or is_abstract(analysis, one))]
+    for phrase in told:
+        if phrase.preposition in places and (not bodies or phrase in bodies):
             return (phrase.start, phrase.end)
-    return (bodies[-1].start, bodies[-1].end) if bodies else None
+    last = bodies[-1:] or [one for one in told if one.oblique and one.preposition == ""][-1:]
+    return (last[0].start, last[0].end) if last else None  # "weist die Schuld dem Reisebüro zu. Dort heißt es, …"
 
 
 def one_there(scene: Scene, number: int, cue: Cue) -> Range | None:

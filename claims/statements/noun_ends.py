@@ -106,6 +106,7 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
         # adjective and noun in the genitive without an article: "Vertreter westlicher Staaten", "Kollegen Li Meng"
         if (
             is_adjective(analysis, stop)
+            and not is_number(analysis, stop)
             and lower[stop].endswith(words.genitive_adjective_endings)
             and single
             and (determined or _role(analysis, stop - 1))

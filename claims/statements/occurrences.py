@@ -86,6 +86,8 @@ def _has_words(
 
 def _ends_judged(analysis: Analysis, clause: Clause, verb: int) -> bool:
     """Whether the clause of the verb ends in an adjective without an ending, which the dictionary has with one too."""
+    if any(analysis.inside[i] >= 0 and analysis.tokens[i].text[0].islower() for i in range(verb + 1, clause.end)):
+        return True  # "findet das Verbot „ein bisschen übertrieben“"
     last = clause.end - 1
     while last > verb and (not analysis.is_word(last) or analysis.inside[last] >= 0):
         last -= 1

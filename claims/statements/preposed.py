@@ -39,6 +39,7 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
             start = b
     ended = (item.end for item in scene.of_sentence(number) if item.end < sentence.end)
     closed = (end + 1 for end in ended if analysis.tokens[end].text == ";")
+    start = max(start, _behind_told(analysis, sentence, start, first_clause))
     start = max((start, *(at for at in closed if at < sentence.clauses[first_clause].start)))  # "laut A …; B, sagte C"
     if start == first.start and first.kind is ClauseKind.FRAGMENT and first_clause > 1:
         announced = phrase_at(analysis, first.start, first.end)
@@ -89,6 +90,16 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
         group=cue.entry.group,
         word=cue.entry.name,
     )
+
+
+def _behind_told(analysis: Analysis, sentence: Sentence, start: int, frame: int) -> int:
+    """Behind "Die GEW lehnt das ab; man lerne nichts, argumentiert X" the narrator's part before the semicolon."""
+    for place in range(frame - 1, 0, -1):
+        mark = sentence.clauses[place].start - 1
+        if analysis.tokens[mark].text == ";" and analysis.inside[mark] < 0:
+            told = mood_at(analysis, start, mark) < 0 and mood_at(analysis, mark + 1, sentence.end) >= 0
+            return mark + 1 if told else start
+    return start
 
 
 def _taken_up(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:

@@ -22,6 +22,7 @@ from claims.statements.source_words import source_words
 
 LONGEST_CLAIM = 90  # words; more is a passage and no claim
 SHORTEST_CLAIM = 2  # words
+NEAR = 2  # statements of a sentence found before one that stands ahead of them
 SHORTEST_OBJECT = 4  # words of the bare object of an act from which it tells enough without its verb
 THOUGHTS = frozenset({"think", "doubt"})
 TYPES = {
@@ -47,7 +48,7 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
     found = without_places(analysis, [item for item in read(analysis) if _is_statement(analysis, item)])
     statements: dict[str, Statement] = {}
     for place, item in enumerate(found):
-        if _bare_denial(analysis, item) and any(_goes_on(analysis, item, later) for later in found[place + 1 :]):
+        if _bare_denial(analysis, item) and any(_goes_on(analysis, item, later) for later in found[max(0, place - NEAR) :]):
             continue
         if item.rule.endswith(".das") and _said_already(found, item):
             if item.stance not in (Stance.DENIES, Stance.CONFIRMS):
@@ -107,7 +108,8 @@ def _bare_denial(analysis: Analysis, item: Found) -> bool:
 def _goes_on(analysis: Analysis, item: Found, later: Found) -> bool:
     """Whether ``later`` is what the one who denied said right after: that tells more than the bare act."""
     block = analysis.sentences[item.sentence].block == analysis.sentences[later.sentence].block
-    if not block or later.sentence > item.sentence + 1 or later.form is Form.REPORTED:
+    ahead = later.sentence < item.sentence or later.start < item.start
+    if not block or ahead or later.sentence > item.sentence + 1 or later.form is Form.REPORTED:
         return False
     if later.mention is None or later.mention == item.mention or later.antecedent == item.mention:
         return True

@@ -9,10 +9,12 @@ from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of
 from claims.statements.dividing import divided
+from claims.statements.floating import can_speak
 from claims.statements.fragments import named, small_word
 from claims.statements.leads import colon_of, one_there
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue, is_number
+from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import answers_with, negated, stance_of
 
@@ -49,6 +51,8 @@ def reported(scene: Scene, number: int) -> None:
         if any(item.form is not Form.REPORTED for item in around) and not (channels and len(around) == len(channels)):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
+        if (first := _who_acts_on(scene, number, cue)) is not None:
+            mention, meant = first, None
         mention = mention or one_there(scene, number, cue)
         if (cue.passive and mention is None) or (not alone and mention is None):
             continue
@@ -110,6 +114,24 @@ def reported(scene: Scene, number: int) -> None:
             scene.add(Found(rule, number, Form.INDIRECT, (rest,), mention, antecedent=meant))
         scene.remember(mention, number)
         alone = False
+
+
+def _who_acts_on(scene: Scene, number: int, cue: Cue) -> Range | None:
+    """ "Kolb lobte das Team, kritisierte aber die Leitung": of a second act without a subject the first one's; not of
+    "Die Stadt lehnt den Plan ab, kritisiert Kolb"."""
+    analysis = scene.analysis
+    clause = analysis.sentences[number].clauses[cue.clause]
+    if cue.finite != clause.start or analysis.tokens[clause.start - 1].text != ",":
+        return None
+    before = analysis.sentences[number].clauses[cue.clause - 1]
+    outer = before.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+    if not outer or analysis.lower[before.start] in analysis.grammar.contrast_openers:
+        return None
+    acts = [item for item in scene.of_sentence(number) if item.act and before.start <= item.cue[0] < before.end]
+    behind = phrase_at(analysis, cue.finite + 1, clause.end)
+    rest = behind is None or any(analysis.is_word(i) for i in range(behind.end, clause.end))
+    rest = rest or behind is None or not can_speak(analysis, (behind.start, behind.end))
+    return acts[-1].mention if acts and rest else None
 
 
 def _beside_another_figure(scene: Scene, number: int) -> bool:

@@ -6,7 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.direct import quotations_of
-from claims.statements.floating import is_person
+from claims.statements.floating import can_speak, is_person
 from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, trim
 from claims.statements.subjects_after import after
@@ -35,7 +35,8 @@ def closing(scene: Scene, number: int) -> None:
     if mood < 0 or analysis.inside[mood] >= 0 or phrase is None or not whole or phrase.oblique or piece is None:
         return
     mention = (phrase.start, phrase.end)
-    if is_person(analysis, mention):
+    heard = mention[1] - mention[0] == 1 and analysis.lower[mention[0]] in scene.surnames
+    if heard or can_speak(analysis, mention):
         scene.add(Found(f"{analysis.language}.konjunktiv", number, Form.INDIRECT, (piece,), mention, (verb,)))
         scene.remember(mention, number)
 
