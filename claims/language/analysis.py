@@ -153,6 +153,8 @@ def _is_infinitive(analysis: Analysis, index: int) -> bool:
     if index and analysis.lower[index - 1] == words.infinitive_marker:
         if index + 1 < len(analysis.tokens) and analysis.capital(index + 1) and not words.small_nouns:
             return False  # "zu möglichen Folgen"
+        if low in words.determiners and low not in words.infinitive_endings:
+            return False  # "zu den neuen Regeln"
         return analysis.tokens[index].text[0].islower() and low.endswith(words.infinitive_endings)
     marker = words.infinitive_marker
     at = low.find(marker, 2)

@@ -31,6 +31,7 @@ class Grammar(BaseModel):
     belonging: frozenset[str] = frozenset()  # "von"
     small_names: frozenset[str] = frozenset()  # names written small
     joining: frozenset[str] = frozenset()  # between two speakers: "und", "sowie", "oder"
+    likening: frozenset[str] = frozenset()  # before a verb they open a comparison: "als sei nichts geschehen"
     naming_word: str = ""  # "als" in "bezeichnete es als"
     frame_openers: frozenset[str] = frozenset()  # before the verb of an inserted frame: "so", "und", "das"
     passive_marker: str = ""

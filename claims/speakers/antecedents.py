@@ -142,8 +142,7 @@ class Discourse:
         ``claim``: the character at which the claim of the pronoun's statement begins, if there is one.
         """
         plural = gender == "p"
-        governed = position > 0 and self.index.tokens[position - 1].lower in self.know.prepositions
-        if gender == "fp" and not governed:  # "für sie": the verb is another's
+        if gender == "fp":
             number = self._verb_number(position, cue)
             if number is None and persons_only:
                 return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
-from claims.language.lemmas import is_known
+from claims.language.lemmas import is_german_plural, is_known
 from claims.statements.cues import cue_words
 from claims.statements.mention_words import mention_words
 from claims.statements.phrases import Phrase, phrase_at
@@ -58,6 +58,14 @@ def _plural(analysis: Analysis, phrase: Phrase) -> bool:
     return low in analysis.grammar.plural_pronouns or low in analysis.grammar.plural_words
 
 
+def _given(analysis: Analysis, phrase: Phrase) -> bool:
+    """A bare noun in the plural's dative: "Pendlern", "Betroffenen", or in a plural that has no singular: "Eltern"."""
+    if analysis.grammar.small_nouns or phrase.end - phrase.start > 1 or phrase.pronoun:
+        return False
+    noun, words = analysis.tokens[phrase.start].text, mention_words(analysis.language)
+    return is_german_plural(noun) or noun.lower() in words.crowd_endings
+
+
 def score(
     analysis: Analysis, phrase: Phrase, finite: int, first_field: bool, rank_after: int, final: bool, rank: int
 ) -> float:
@@ -91,6 +99,8 @@ def score(
                 value -= 4.0
         elif _plural(analysis, phrase):
             value -= 4.0
+        elif phrase.end == finite and _given(analysis, phrase):
+            value -= 4.0  # "Betroffenen rät die Juristin"
     return value
 
 

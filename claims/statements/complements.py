@@ -39,6 +39,11 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
     clauses = sentence.clauses
     place = max(cue.clause, clause_number(sentence, cue.finite))
     apposition = 0
+    opened = clauses[place + 1] if place + 1 < len(clauses) else None
+    if opened is not None and analysis.tokens[opened.start - 1].text == ":" and not entry.weak:
+        side = opened.kind in (ClauseKind.QUESTION, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE)
+        if side and mood_at(analysis, opened.end, sentence.end) >= 0:
+            return place + 1, "konjunktiv"  # "verlangt Einsicht: Wer bezahlt werde, müsse Fragen aushalten"
     for at in range(place + 1, len(clauses)):
         clause = clauses[at]
         low = analysis.lower[first_word(analysis, clause)]

@@ -24,8 +24,8 @@ def mood_at(analysis: Analysis, start: int, end: int, conditional: bool = True) 
             if before in words.determiners or before in words.prepositions or is_adjective(analysis, index - 1):
                 continue  # "ihre weiche Stimme"
         if is_reported_mood(low, analysis.language) or (conditional and _conditional(low, analysis)):
-            if index and analysis.lower[index - 1] in words.first_person:
-                continue
+            if index and analysis.lower[index - 1] in words.first_person | words.likening:
+                continue  # "als gehöre ihm das Haus"
             return index
     return -1
 

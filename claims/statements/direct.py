@@ -11,8 +11,8 @@ from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_time
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
-from claims.statements.floating import subject_before
-from claims.statements.leads import unnamed
+from claims.statements.floating import can_speak, subject_before
+from claims.statements.leads import answers_another, unnamed
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
@@ -224,7 +224,7 @@ def _goes_on(scene: Scene, number: int, colon: int) -> Range | None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     at = mood_at(analysis, sentence.start, colon, conditional=False)
-    if at < 0 or analysis.inside[at] >= 0 or scene.speaker is None:
+    if at < 0 or analysis.inside[at] >= 0 or scene.speaker is None or answers_another(analysis, sentence):
         return None
     rule = f"{analysis.language}.fortsetzung"
     scene.add(Found(rule, number, Form.MIXED_FREE, ((sentence.start, colon),), scene.speaker, via=scene.channel))
@@ -244,10 +244,16 @@ def _lead_in(scene: Scene, sentence: Sentence, colon: int, first: int) -> Range 
     """Who is named in the sentence part from ``first`` to a colon without a cue verb."""
     analysis = scene.analysis
     number = clause_number(sentence, colon - 1)
-    if first == sentence.start and number >= 0 and sentence.clauses[number].finite >= 0:
+    if first == sentence.start and number >= 0:
         found = main_subject(analysis, sentence, number)
-        if found:
+        nobody = {cue_words(analysis.language).impersonal.pronoun} | analysis.grammar.indefinite_pronouns
+        if found and analysis.lower[found[0]] not in nobody:
             return found
+        if found:  # "Es war ein Satz, wie man ihn von Leonhard Prack erwartet: „…“"
+            persons = [(one.start, one.end) for one in phrases(analysis, first, colon) if one.preposition]
+            return next((one for one in reversed(persons) if one[1] - one[0] > 1 and can_speak(analysis, one)), None)
+        if answers_another(analysis, sentence):
+            first = sentence.clauses[number].start
     for phrase in phrases(analysis, first, colon):
         if not phrase.preposition and not phrase.oblique and not is_time(analysis, phrase):
             return (phrase.start, phrase.end)

@@ -16,6 +16,7 @@ from claims.statements.mentions import before_unknown_verb, main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, trim
+from claims.statements.source_words import source_words
 
 
 def before_colon(scene: Scene, number: int) -> None:
@@ -183,6 +184,21 @@ def unnamed(scene: Scene, number: int, cue: Cue, mention: Range | None, said_bef
     if not _goes_on(scene, number) and any(_told_out(item) for item in scene.of_sentence(number - 1)):
         return None
     return scene.speaker if scene.speaker_sentence >= number - 1 else subject_before(scene, number)
+
+
+def answers_another(analysis: Analysis, sentence: Sentence) -> bool:
+    """ "Auf den Vorwurf, er habe gelogen, sagte X": what stands behind the noun is another's."""
+    first = sentence.clauses[0] if len(sentence.clauses) > 2 else None
+    if (
+        first is None
+        or first.kind is not ClauseKind.FRAGMENT
+        or analysis.lower[first.start] not in (analysis.grammar.prepositions)
+    ):
+        return False
+    told = [one for one in phrases(analysis, first.start, first.end) if one.end == first.end]
+    noun = analysis.lower[told[0].head] if told else ""
+    words = source_words(analysis.language).nominal
+    return bool(noun) and noun in (words.nouns | words.reactions | mention_words(analysis.language).rejected)
 
 
 def _told_out(item: Found) -> bool:

@@ -8,7 +8,7 @@ from claims.statements.candidates import is_utterance
 from claims.statements.content_limits import finite_like, mood_at, raised, verb_first
 from claims.statements.cues import cue_words
 from claims.statements.indicative import is_verb_form
-from claims.statements.leads import unnamed
+from claims.statements.leads import answers_another, unnamed
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
@@ -29,6 +29,8 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     if analysis.lower[sentence.clauses[first_clause].start] in analysis.grammar.coordinators:
         return None  # "…, und fügte hinzu, …": what follows is the content
     if cue.entry.group not in CORE and analysis.lower[sentence.clauses[first_clause].start] not in scene.words.so.words:
+        return None
+    if answers_another(analysis, sentence):
         return None
     first = sentence.clauses[0]
     start = sentence.start

@@ -48,7 +48,9 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
     found = without_places(analysis, [item for item in read(analysis) if _is_statement(analysis, item)])
     statements: dict[str, Statement] = {}
     for place, item in enumerate(found):
-        if _bare_denial(analysis, item) and any(_goes_on(analysis, item, later) for later in found[max(0, place - NEAR) :]):
+        if _bare_denial(analysis, item) and any(
+            _goes_on(analysis, item, later) for later in found[max(0, place - NEAR) :]
+        ):
             continue
         if item.rule.endswith(".das") and _said_already(found, item):
             if item.stance not in (Stance.DENIES, Stance.CONFIRMS):

@@ -183,7 +183,9 @@ def _judges_before_colon(scene: Scene, number: int, cue: Cue) -> bool:
         analysis.capital(i) or analysis.lower[i] in analysis.grammar.demonstratives
         for i in range(cue.finite + 1, colon)
     )
-    answers = cue.entry.group in ("deny", "doubt") and answers_with(analysis, cue.entry, cue.finite, colon + 1)
+    answers = cue.entry.group in ("deny", "doubt", "demand", "announce") and answers_with(
+        analysis, cue.entry, cue.finite, colon + 1
+    )
     judges = judges or (told and answers)
     named = judges and cue.finite < colon
     return named and all(item.start > colon for item in scene.of_sentence(number))
@@ -221,6 +223,10 @@ def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> i
     analysis = scene.analysis
     said = {other.clause: other.finite for other in scene.cues_of(number) if not other.infinitive}
     acts = {other.clause for other in scene.cues_of(number) if other.entry.reported and not other.infinitive}
+    for other in scene.cues_of(number):
+        second = other.clause == cue.clause and other.entry.reported and other.finite == other.verb > cue.finite
+        if second and analysis.lower[other.finite - 1] in analysis.grammar.coordinators:
+            return other.finite - 1  # "hält das für falsch | und verweist auf ein Urteil"
     for at in range(cue.clause + 1, len(sentence.clauses)):
         clause = sentence.clauses[at]
         if analysis.tokens[clause.start - 1].text == ";" and analysis.inside[clause.start - 1] < 0:

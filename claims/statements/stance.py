@@ -49,12 +49,13 @@ def stance_of(analysis: Analysis, sentence: Sentence, cue: Cue) -> Stance:
 
 def answers_with(analysis: Analysis, entry: Entry, verb: int, start: int) -> bool:
     """Whether what begins at ``start`` is the answer and not what is answered: "wies den Vorwurf zurück: Es sei …",
-    "bestätigte den Termin: Man habe …", but "bestätigte: Es sei …"; ``verb`` is the finite verb of ``entry``."""
+    "bestätigte den Termin: Man habe …", "fordert Geld: Die Lage sei ernst", but "bestätigte: Es sei …"; ``verb`` is the
+    finite verb of ``entry``."""
     if start == 0 or analysis.tokens[start - 1].text != ":" or verb > start:
         return False
     words = analysis.grammar.closed - analysis.grammar.demonstratives  # "bestätigt das: …"
-    told = any(analysis.lower[i] not in words for i in range(verb + 1, start - 1))
-    return entry.group in ("deny", "doubt") or (entry.group == "confirm" and told)
+    told = any(analysis.lower[i] not in words | {entry.particle} for i in range(verb + 1, start - 1))
+    return entry.group in ("deny", "doubt") or (entry.group in ("confirm", "demand", "announce") and told)
 
 
 def decline(scene: Scene, number: int) -> None:

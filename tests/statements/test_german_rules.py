@@ -274,3 +274,21 @@ def test_forms_of_verbs(text: str, claims: list[str]) -> None:
 def test_words_of_ones_own_beside_a_denial_are_asserted(text: str) -> None:
     quoted = [item for item in statements(text) if item.claim.startswith("„Vor Mai")]
     assert [item.stance for item in quoted] == [Stance.ASSERTS]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "stance"),
+    [
+        ("Kolb fordert mehr Geld: Die Klinik sei arm.", "Die Klinik sei arm", Stance.ASSERTS),
+        ("Die Stadt kündigte eine Klage an: Man gehe vor Gericht.", "Man gehe vor Gericht", Stance.ASSERTS),
+        ("Kolb fordert: Die Klinik müsse bleiben.", "Die Klinik müsse bleiben", Stance.DEMANDS),
+        ("Dass das Geld reicht, bezweifelt Kolb: Es fehle an allem.", "Dass das Geld reicht", Stance.DOUBTS),
+        ("Dass das Geld reicht, bezweifelt Kolb: Es fehle an allem.", "Es fehle an allem", Stance.ASSERTS),
+        ("Kolb bestritt, dass er da war; er sei krank gewesen.", "er sei krank gewesen", Stance.ASSERTS),
+        ("Kolb wollte nicht bestätigen, dass er geht; man rede noch.", "dass er geht", Stance.DECLINES),
+        ("Der Klub kündigt eine Prüfung an, Huber eine Klage.", "eine Klage", Stance.ANNOUNCES),
+    ],
+)
+def test_what_stands_beside_an_act_has_its_own_stance(text: str, claim: str, stance: Stance) -> None:
+    article = article_from_text(text, publisher="Test", published="2025-05-06", language="de")
+    assert [item.stance for item in find(article) if claim in item.claim] == [stance]
