@@ -26,6 +26,8 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
         if nouns_before or following is not None:
             return False
     behind = tokens[last + 1].text if last < reading.last else ""
+    if know.language == "de" and behind in ("'", "’"):
+        return False  # "Lüders' Ehefrau"
     if know.language == "en" and behind and (know.institution(behind) or know.role(behind)):
         return False  # "the Meier campaign", "Meier spokeswoman Ann Lee"
     if further:

@@ -17,6 +17,7 @@ from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 from claims.statements.source_words import source_words
+from claims.statements.stance import negated
 from claims.statements.subjects_after import after
 from claims.statements.verbs import Verb
 
@@ -135,8 +136,8 @@ def answered(scene: Scene, number: int) -> None:
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
         border = _clause_border(scene, sentence, cue) if cue.entry.group in ANSWERS and not cue.modal else -1
-        if border <= sentence.start or cue.infinitive or cue.verb in scene.used:
-            continue
+        if border <= sentence.start or cue.infinitive or cue.verb in scene.used or negated(analysis, sentence, cue):
+            continue  # "…, was diese auch nicht bestreitet"
         if any(other.verb == border - 1 for other in scene.cues_of(number)):
             continue  # "wollte nicht sagen, was die Firma bestreitet"
         mention, meant = speaker_of(analysis, sentence, cue, sources)

@@ -263,8 +263,8 @@ def _goes_on(scene: Scene, number: int, cue: Cue) -> bool:
             return analysis.lower[cue.finite] in analysis.grammar.modals
     low = analysis.lower[cue.finite]
     at = mood_at(analysis, first.start, first.end, conditional=False)
-    if cue.clause == 0 and first.start < at < cue.verb == cue.finite:
-        return first.kind is ClauseKind.MAIN  # "Man könne nicht ausschließen, dass …"
+    if cue.clause == 0 and first.start < at < cue.verb and (cue.verb == cue.finite or cue.passive):
+        return first.kind is ClauseKind.MAIN  # "Man könne nicht ausschließen, dass …", "Dort sei beschlossen worden, …"
     plural = low in analysis.grammar.conditional_mood and low.endswith(PLURAL)  # "Diese hätten gezeigt, dass …"
     if not (is_reported_mood(low, analysis.language) or plural):
         return False

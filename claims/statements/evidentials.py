@@ -6,7 +6,7 @@ from claims.language.analysis import ClauseKind, is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.cues import cue_words
 from claims.statements.mentions import main_subject
-from claims.statements.reported import with_insertion
+from claims.statements.reported import behind_semicolon, with_insertion
 from claims.statements.scene import Form, Found, Scene, clause_number, minus
 from claims.statements.stance import stance_of
 
@@ -101,5 +101,9 @@ def pointing(scene: Scene, number: int) -> None:
                 meant,
             )
         )
+        mark = next((i for i in range(cue.finite, sentence.end) if analysis.tokens[i].text == ";"), sentence.end)
+        if mention is not None and (rest := behind_semicolon(scene, number, mark)) is not None:
+            rule = f"{analysis.language}.konjunktiv"  # "Das bestreitet X; die Balken seien faul"
+            scene.add(Found(rule, number, Form.INDIRECT, (rest,), mention, antecedent=meant))
         scene.remember(mention, number)
         return

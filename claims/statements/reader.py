@@ -53,7 +53,7 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
         ):
             continue
         if item.rule.endswith(".das") and _said_already(found, item):
-            if item.stance not in (Stance.DENIES, Stance.CONFIRMS):
+            if item.stance not in (Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS):
                 continue
             item = _as_answer(analysis, item)
         for pieces in _claims(analysis, item):
@@ -137,7 +137,10 @@ OWNED = 3  # tokens of a phrase that says whose report it is
 def _as_answer(analysis: Analysis, item: Found) -> Found:
     """ "Das bestreitet X" behind the statement that it points at: an act of its own, which answers that."""
     sentence = analysis.sentences[item.sentence]
-    whole = (sentence.start, sentence.end)
+    marks = (
+        i for i in range(sentence.start, sentence.end) if analysis.tokens[i].text == ";" and analysis.inside[i] < 0
+    )
+    whole = (sentence.start, next(marks, sentence.end))
     act = minus(analysis, whole, [item.mention] if item.mention else [])
     return replace(item, rule=f"{analysis.language}.akt", form=Form.REPORTED, pieces=(whole,), act=act)
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, ClauseKind, Sentence, is_reported_mood
+from claims.statements.acting_on import acts_on
 from claims.statements.attribution import speaker_of
 from claims.statements.clausal_words import clausal_words
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
 from claims.statements.direct import quotations_of
 from claims.statements.dividing import divided
-from claims.statements.floating import can_speak
 from claims.statements.fragments import named, small_word
 from claims.statements.leads import colon_of, one_there
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue, is_number
-from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import answers_with, negated, stance_of
 
@@ -51,7 +50,7 @@ def reported(scene: Scene, number: int) -> None:
         if any(item.form is not Form.REPORTED for item in around) and not (channels and len(around) == len(channels)):
             continue
         mention, meant = speaker_of(analysis, sentence, cue, sources)
-        if (first := _who_acts_on(scene, number, cue)) is not None:
+        if (first := acts_on(scene, number, cue.clause, cue.finite)) is not None:
             mention, meant = first, None
         mention = mention or one_there(scene, number, cue)
         if (cue.passive and mention is None) or (not alone and mention is None):
@@ -90,7 +89,7 @@ def reported(scene: Scene, number: int) -> None:
             clause.start <= item.start < clause.end and (small_word(scene, item) or named(scene, number, item))
             for item in quotations_of(scene, sentence)
         )
-        rest = _behind_semicolon(scene, number, stretch[1])
+        rest = behind_semicolon(scene, number, stretch[1])
         scene.add(
             Found(
                 f"{analysis.language}.akt",
@@ -116,24 +115,6 @@ def reported(scene: Scene, number: int) -> None:
         alone = False
 
 
-def _who_acts_on(scene: Scene, number: int, cue: Cue) -> Range | None:
-    """ "Kolb lobte das Team, kritisierte aber die Leitung": of a second act without a subject the first one's; not of
-    "Die Stadt lehnt den Plan ab, kritisiert Kolb"."""
-    analysis = scene.analysis
-    clause = analysis.sentences[number].clauses[cue.clause]
-    if cue.finite != clause.start or analysis.tokens[clause.start - 1].text != ",":
-        return None
-    before = analysis.sentences[number].clauses[cue.clause - 1]
-    outer = before.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
-    if not outer or analysis.lower[before.start] in analysis.grammar.contrast_openers:
-        return None
-    acts = [item for item in scene.of_sentence(number) if item.act and before.start <= item.cue[0] < before.end]
-    behind = phrase_at(analysis, cue.finite + 1, clause.end)
-    rest = behind is None or any(analysis.is_word(i) for i in range(behind.end, clause.end))
-    rest = rest or behind is None or not can_speak(analysis, (behind.start, behind.end))
-    return acts[-1].mention if acts and rest else None
-
-
 def _beside_another_figure(scene: Scene, number: int) -> bool:
     """Whether another's figure or act stands in the sentence, or a figure in the one before: "Laut Verband waren es
     410. X kommt auf 463"."""
@@ -154,7 +135,7 @@ def _refuses(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     return cue.entry.bound or not negated(scene.analysis, sentence, cue)
 
 
-def _behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
+def behind_semicolon(scene: Scene, number: int, stop: int) -> Range | None:
     """ "Hält die Zahl für zu niedrig; es fehle jede dritte Fichte": what is said beside the act, in reported mood."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]

@@ -86,7 +86,7 @@ def decline(scene: Scene, number: int) -> None:
         if any(clause.start <= index < clause.end for item in here for index in item.cue):
             continue  # "wollte nicht bestätigen, dass …" has its content
         finite = modal if refused else -1
-        mention = main_subject(analysis, sentence, place, finite)
+        mention = _of_act_before(scene, number, place) or main_subject(analysis, sentence, place, finite)
         if mention is not None and analysis.lower[mention[0]] in analysis.grammar.indefinite_pronouns:
             mention = _body_in(analysis, clause) or there(scene, number, clause.end) or mention
         if mention is None:
@@ -118,6 +118,20 @@ def decline(scene: Scene, number: int) -> None:
             scene.add(Found(f"{analysis.language}.konjunktiv", number, Form.INDIRECT, (said,), mention))
         scene.remember(mention, number)
         return
+
+
+def _of_act_before(scene: Scene, number: int, place: int) -> Range | None:
+    """ "Die Behörde bestätigte das, wollte aber keine Einzelheiten nennen": whose the act before is, which is told
+    later where it is no content."""
+    analysis, sentence = scene.analysis, scene.analysis.sentences[number]
+    clause = sentence.clauses[place]
+    opens = place and analysis.tokens[clause.start - 1].text == ","
+    if not opens or analysis.lower[clause.start] not in cue_words(analysis.language).decline.modals:
+        return None
+    told = [cue for cue in scene.cues_of(number) if cue.clause == place - 1 and not (cue.passive or cue.infinitive)]
+    before = sentence.clauses[place - 1]
+    outer = before.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood_at(analysis, before.start, before.end) < 0
+    return main_subject(analysis, sentence, place - 1, told[0].finite) if told and outer else None
 
 
 def _body_in(analysis: Analysis, clause: Clause) -> Range | None:

@@ -270,6 +270,9 @@ def test_it_stands_for_the_body_that_the_sentence_before_opens_with() -> None:
         ("Die Klägerin, eine 54-jährige Lehrerin, sagte, sie habe Angst.", "Klägerin", None),
         ("Der Eigentümer des Hofs, eine Erbengemeinschaft, sagte, es reiche.", "Eigentümer des Hofs", None),
         ("Der Sender Kanal 5 meldete, es habe gebrannt.", "Kanal 5", None),
+        ("Lüders' Ehefrau bestreitet die Tat.", "Lüders' Ehefrau", None),
+        ("Nach Informationen dieser Zeitung aus Regierungskreisen fehlt Geld.", "Regierungskreisen", None),
+        ("Nach den Plänen der Stadt soll der Platz autofrei werden.", "Stadt", None),
     ],
 )
 def test_german_phrases_are_shown_whole_and_by_their_head(text: str, speaker: str, role: str | None) -> None:
