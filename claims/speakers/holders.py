@@ -49,6 +49,8 @@ class HolderFinder:
             if (unnamed := self.unnamed_before(reading)) is not None:
                 return unnamed
             here = self.index.sentence[reading.first]
+            if self._of_another(reading):
+                return None
             pool = [r for r in before if self._new_role_fits(r, reading, here) and not self._tells_of(r, reading)]
             if self.roles.describes_anyone(reading):
                 pool += [r for r in self.discourse.others.values() if self._told_before(r, reading, here)]
@@ -70,6 +72,11 @@ class HolderFinder:
         near = self.index.sentence[reading.first] - self.index.sentence[last.first] <= NEAR
         unknown = any(word.lower().startswith(self.know.anonymous) for word in last.name.split())
         return last if near and unknown else None
+
+    def _of_another(self, reading: Reading) -> bool:
+        """Whether a bare noun of kinship tells of another than who is named: "die Mutter" is the bitten child's."""
+        nouns = [t.lower for t in reading.tokens if t.lower not in self.know.determiners]
+        return len(nouns) == 1 and nouns[0] in self.know.roles.describing.kin
 
     def _headlined(self, reading: Reading) -> Referent | None:
         """Whom a bare office in the headline means ("Ministerin: Kein Brunnen belastet"): the one person who holds such

@@ -21,6 +21,7 @@ from claims.speakers.names import block_keys, parse, same_person
 from claims.speakers.offices import office
 from claims.speakers.organisations import is_local, organisation_key
 from claims.speakers.public import listed_as
+from claims.speakers.sexes import told_sex
 
 
 class Aliases(Model):
@@ -104,7 +105,8 @@ def identify(
     _join_users(groups, aliases, spelt)
     persons = {n[2:]: _roles(names[n]) for n in sorted(names) if n.startswith("P:")}
     _join_listed(groups, persons)
-    doubtful = {f"P:{name}" for name in _join_persons(groups, persons)}
+    sexes = {name: told_sex(name, names[f"P:{name}"]) for name in persons}
+    doubtful = {f"P:{name}" for name in _join_persons(groups, persons, sexes)}
     _join_offices(groups, names)
     _join_acronyms(groups, names)
     for found in (across.pairs, bodies_across.pairs) if articles else ():
@@ -246,8 +248,9 @@ def _roles(said: Sequence[Statement]) -> frozenset[str]:
     return frozenset(s.speaker_role.lower() for s in said if s.speaker_role)
 
 
-def _join_persons(groups: _Groups, names: dict[str, frozenset[str]]) -> list[str]:
-    """Join the names that are one person; returns the incomplete ones that more than one person could be."""
+def _join_persons(groups: _Groups, names: dict[str, frozenset[str]], sexes: dict[str, str]) -> list[str]:
+    """Join the names that are one person; returns the incomplete ones that more than one person could be. An
+    incomplete one ("Herr Lindner") is nobody of the other sex ("Petra Lindner")."""
     doubtful: list[str] = []
     blocks: dict[str, list[str]] = defaultdict(list)
     full = [n for n in names if _complete(n)]
@@ -263,6 +266,7 @@ def _join_persons(groups: _Groups, names: dict[str, frozenset[str]]) -> list[str
         if name in complete:
             continue
         candidates = {other for key in block_keys(name) for other in blocks[key] if same_person(name, other)}
+        candidates = {other for other in candidates if {sexes[name], sexes[other]} != {"m", "f"}}
         roots = sorted({groups.find(f"P:{other}") for other in candidates})
         if len(roots) > 1:  # namesakes: the one who holds the same office
             roots = sorted({groups.find(f"P:{other}") for other in candidates if names[other] & names[name]})

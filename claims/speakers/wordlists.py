@@ -56,6 +56,7 @@ class Compounds(_File):
 
 class Describing(_File):
     words: list[str]
+    kin: list[str] = []  # bare, they tell of another than who is named: "die Mutter" of the child
     marks: list[str]
     politicians: list[str]
     mirroring: list[str]

@@ -30,7 +30,8 @@ def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: 
             return index
         if quotes and text in clausal_words(analysis.language).quoted_as:
             return index  # "quoted an official as saying that …": the official's
-        if text == "," and analysis.lower[index + 1] in clausal_words(analysis.language).standing_tails:
+        follows = analysis.lower[index + 1] if index + 1 < len(analysis.lower) else ""
+        if text == "," and follows in clausal_words(analysis.language).standing_tails:
             return index
         if text == "," and analysis.inside[index] < 0 and owned.answered_tail(analysis, index + 1, stop):
             return index

@@ -206,7 +206,9 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
             if not determined and token.kind != "number" and verb:
                 return (0, 0)
             place += 1
-        elif (determined and lower[place] in words.phrase_adverbs and not analysis.capital(place + 1)) or (
+        elif (
+            determined and lower[place] in words.phrase_adverbs and place + 1 < end and not analysis.capital(place + 1)
+        ) or (
             determined
             and token.kind == "punct"
             and token.text in ("-", ",")
