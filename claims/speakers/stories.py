@@ -150,9 +150,12 @@ class Stories:
         return self._changes[article]
 
     def headed_by(self, article: str, names: Iterable[str]) -> bool:
-        """Whether the headline holds one of the folded names, or a form of it, or the text names it first."""
+        """Whether the headline names first one of the folded names, or a form of it, or the text does: "Sorvia sues over
+        Ravenia dam" may be of Sorvia's minister."""
         wanted = list(names)
-        words = _folded(_headline(self.articles[article])).split()
+        headline = _headline(self.articles[article])
+        named = [plain(word) for word in _LEADING.findall(headline) if _proper(word)]
+        words = named[:1] or _folded(headline).split()
         if any(alike(name, word) for name in wanted for word in words):
             return True
         first = next((word for word in _LEADING.findall(self._body(article)) if _proper(word)), "")
