@@ -150,7 +150,7 @@ class Stories:
         return self._changes[article]
 
     def headed_by(self, article: str, names: Iterable[str]) -> bool:
-        """Whether the headline names first one of the folded names, or a form of it, or the text does: "Sorvia sues over
+        """Whether the headline or the text names first one of the folded names, or a form of it: "Sorvia sues over
         Ravenia dam" may be of Sorvia's minister."""
         wanted = list(names)
         headline = _headline(self.articles[article])
