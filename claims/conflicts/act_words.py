@@ -28,6 +28,15 @@ class ActWords(Model):
     cleft: list[str]
 
 
+class Filled(Model):
+    """What takes one filler: verbs with the words that it stands behind, nouns for it, and what it may be told of."""
+
+    verbs: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+
+
 class Acts(Model):
     """``acts.toml``: acts that name who did them."""
 
@@ -39,6 +48,7 @@ class Acts(Model):
     heading: Words
     becoming: Words
     words: ActWords
+    filled: dict[str, Filled]
 
 
 class ActTable(NamedTuple):
@@ -53,6 +63,7 @@ class ActTable(NamedTuple):
     heading: frozenset[str]
     becoming: frozenset[str]
     words: ActWords
+    filled: dict[str, Filled]
 
 
 @cache
@@ -78,4 +89,5 @@ def act_table(language: str) -> ActTable:
         frozenset(data.heading.words),
         frozenset(data.becoming.words),
         data.words,
+        data.filled,
     )

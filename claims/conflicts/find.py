@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from claims.conflicts.acts import acts
 from claims.conflicts.compare import compare_sides, differ, excludes
 from claims.conflicts.counts import bare, measured
 from claims.conflicts.echoes import with_echoes
+from claims.conflicts.fillers import fillers
+from claims.conflicts.kinds.cause import cause
+from claims.conflicts.kinds.holder import named_for
 from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.positions import positions
 from claims.conflicts.side import Side, once_per_side
@@ -129,7 +133,7 @@ def may_clash(a: Side, b: Side) -> bool:
         return True
     if (ours.dates and "dated" in theirs.open) or (theirs.dates and "dated" in ours.open):
         return True
-    if not ours.targets.isdisjoint(theirs.targets):
+    if not ours.targets.isdisjoint(theirs.targets) or not ours.slots.isdisjoint(theirs.slots):
         return True
     for axis in ours.open.keys() & theirs.open.keys():
         if any(one.isdisjoint(other) for one in ours.open[axis] for other in theirs.open[axis]):
@@ -144,13 +148,16 @@ class _Signs(NamedTuple):
     measured: bool
     open: Mapping[str, frozenset[frozenset[int]]]  # axis → the values that its facts leave open
     targets: frozenset[str]
+    slots: frozenset[str]  # acts whose doer is named, a post whose holder is, a cause
 
 
 @once_per_side
 def _signs(side: Side) -> _Signs:
     axes = {axis: frozenset(fact.open for fact in found) for axis, found in facts_by_axis(side).items()}
     targets = frozenset(position.target for position in positions(side))
-    return _Signs(bool(side.dates), bool(measured(side)), axes, targets)
+    slots = frozenset(act.name for act in acts(side)) | frozenset(found.slot for found in fillers(side))
+    slots |= frozenset(name for name, told in (("post", named_for(side)), ("cause", cause(side))) if told)
+    return _Signs(bool(side.dates), bool(measured(side)), axes, targets, slots)
 
 
 def _side(item: Statement, around: Surroundings, lent: Mapping[str, Quantity]) -> Side:

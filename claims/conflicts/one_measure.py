@@ -202,7 +202,7 @@ def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def _of_one_deed(pair: Pair, one: Measured, two: Measured) -> bool:
     """Side by side, of one event or predicate: "90 tonnes of fuel had leaked", "the spill amounted to 400 tonnes"."""
-    if not pair.near or one.quantity.unit != two.quantity.unit:
+    if not pair.beside or one.quantity.unit != two.quantity.unit:
         return False
     ours, theirs = ({(m.name, m.sign) for m in _deeds_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
     return bool(ours & theirs)

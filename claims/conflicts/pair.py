@@ -28,6 +28,7 @@ ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"transfer", "deal", "sale", "purchase"}),
 )
 NEAR = 500  # characters
+ONE_OCCASION = 3  # days within which two articles of one topic tell of one occasion
 NEEDS_AN_OBJECT = frozenset(  # events that are one matter only when what they are done to is the same
     {
         *("construction", "demolition", "sale", "purchase", "reform", "study", "payment", "delivery", "investigation"),
@@ -123,6 +124,12 @@ class Pair:
         """A few sentences apart in one article."""
         distance = abs(self.a.statement.char_start - self.b.statement.char_start)
         return self.same_article and distance < NEAR
+
+    @cached_property
+    def beside(self) -> bool:
+        """Two accounts of one occasion: a few sentences apart, or within days in two articles of one topic."""
+        told_twice = self.topical and not self.same_article and self.days_between is not None
+        return self.near or (told_twice and (self.days_between or 0) <= ONE_OCCASION)
 
     @cached_property
     def same_speaker(self) -> bool:

@@ -47,7 +47,7 @@ def _finding(pair: Pair, mine: Act, other: Act, key: str) -> Finding:
     left, right = (tuple(sorted({act.agent.place, act.place})) for act in (mine, other))
     # whoever looks on may have seen the one strike and then the other; a party to it gives the blame back
     told = bool(mine.name) or first(pair.a) or first(pair.b) or _by_a_party(mine) or _by_a_party(other)
-    settled = (pair.near and told) or pair.contrasted
+    settled = (pair.beside and told) or pair.contrasted
     return Finding(Kind.SLOT, WEIGHT, left, right, key, one_thing=True, settled=settled)
 
 
@@ -84,12 +84,12 @@ def _one_thing(pair: Pair, mine: Act, other: Act) -> bool:
     """What it is done to is the same, or one leaves it open where both name one event or thing."""
     if mine.patient and other.patient and mine.patient.features & other.patient.features:
         return True
-    if pair.near and any(
+    if pair.beside and any(
         act.patient is not None and _taken_up(side, act.patient) for side, act in ((pair.a, mine), (pair.b, other))
     ):
         return True  # "who drafted it"
     open_ = mine.patient is None or other.patient is None or bool(pair.shared_events)
-    if pair.near and mine.name in OF_THE_MATTER and open_:
+    if pair.beside and mine.name in OF_THE_MATTER and open_:
         return True
     if mine.patient and other.patient:
         return False
@@ -124,7 +124,7 @@ def _turned(pair: Pair, mine: Act, other: Act) -> bool:
 
 def _two_spots(pair: Pair) -> Iterator[Finding]:
     """ "It happened in the car park" against "inside the club"."""
-    if not pair.near or not (pair.shared_events or pair.own()[0] >= 0.5):
+    if not pair.beside or not (pair.shared_events or pair.own()[0] >= 0.5):
         return
     another = [bool(side.frame.scope.listed.get("another", ())) for side in (pair.a, pair.b)]
     if any(another):

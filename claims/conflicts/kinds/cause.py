@@ -286,5 +286,5 @@ def detect(pair: Pair) -> Iterator[Finding]:
         one_thing=True,
         settled=_of_that(pair, left, right)
         if pair.translated
-        else (pair.near or pair.contrasted or _both_name(pair)) and _one_effect(pair, left, right),
+        else (pair.beside or pair.contrasted or _both_name(pair)) and _one_effect(pair, left, right),
     )

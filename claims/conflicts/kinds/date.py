@@ -167,7 +167,7 @@ def _once(pair: Pair) -> bool:
         {side.frame.words[index].lemma for index in hits(side.frame.words, "once", lexicon(side.frame.language))}
         for side in (pair.a, pair.b)
     )
-    return pair.near and bool(ours & theirs) and pair.own()[0] >= SAME
+    return pair.beside and bool(ours & theirs) and pair.own()[0] >= SAME
 
 
 def _coming(side: Side, dated: tuple[Dated, ...]) -> bool:

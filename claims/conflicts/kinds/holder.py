@@ -18,9 +18,9 @@ REACH = 3  # words from "will" to its verb
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Two people named for what only one can be, a few sentences apart."""
-    if pair.same_speaker or not pair.topical or not pair.near:
+    if pair.same_speaker or not pair.topical or not pair.beside:
         return
-    ours, theirs = _named(pair.a), _named(pair.b)
+    ours, theirs = named_for(pair.a), named_for(pair.b)
     if not ours or not theirs or _sounds(pair.a, ours[1:]) & _sounds(pair.b, theirs[1:]):
         return
     if not _one_post(pair, ours[0], theirs[0]):
@@ -33,7 +33,7 @@ def _sounds(side: Side, places: tuple[int, ...]) -> set[str]:
 
 
 @once_per_side
-def _named(side: Side) -> tuple[int, ...]:
+def named_for(side: Side) -> tuple[int, ...]:
     """The word for the post and the last two words of the one full name beside it; () if none or several."""
     words, found = side.frame.words, side.frame
     heading = set(act_table(found.language).heading)

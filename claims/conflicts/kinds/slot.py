@@ -121,7 +121,7 @@ def _places_of(side: Side, parties: frozenset[str]) -> tuple[int, ...]:
 
 def _made_where(pair: Pair) -> Iterator[Finding]:
     """ "The picture was taken in Ostmark" against "it was made in Valdor": one making of one thing, two places."""
-    if pair.same_speaker or not pair.near or pair.a.frame.language != pair.b.frame.language:
+    if pair.same_speaker or not pair.beside or pair.a.frame.language != pair.b.frame.language:
         return
     a, b = places(pair.a), places(pair.b)
     if len(a) != 1 or len(b) != 1 or set(a) & set(b):

@@ -1,0 +1,105 @@
+"""What takes one filler only, and who or what a claim puts there: an owner, the winner of a contract, an origin.
+
+The filler stands behind a preposition of the verb ("was awarded to Brix", "gehört dem Kreis") or across the copula from
+the noun of its role ("the owner of the hall is the council").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.conflicts.act_words import Filled, act_table
+from claims.conflicts.counts import thing_features
+from claims.conflicts.nouns import clause_of, free, noun, subject
+from claims.conflicts.side import Side, once_per_side
+from claims.language.lemmas import lemma
+from claims.topics.lexicon import lexicon
+
+ROLE_OF = 2  # words from the noun of a role to that of the thing it is of
+
+
+class Filler(NamedTuple):
+    """The name of a slot, the words for it, of its filler, and of what it is told (-1: open)."""
+
+    slot: str
+    word: int
+    place: int
+    of: int
+    features: frozenset[str]
+    named: bool  # by a name, else by a noun
+    any_one: bool  # "a firm": who that is is left open
+
+
+@once_per_side
+def fillers(side: Side) -> tuple[Filler, ...]:
+    """The slots that a claim fills, where it neither denies nor wishes it, nor joins two ("to A and B")."""
+    return tuple(_read(side))
+
+
+def _read(side: Side) -> Iterator[Filler]:
+    words, scope = side.frame.words, side.frame.scope
+    table = act_table(side.frame.language).filled
+    for index, word in enumerate(words):
+        forms = {word.lower, word.lemma, lemma(word.lower, side.frame.language)}
+        for name, told in table.items():
+            unreal = word.clause in scope.wished or word.clause in scope.conditional
+            if forms.isdisjoint((*told.verbs, *told.roles)) or unreal or scope.negative(index):
+                continue
+            found = _of_role(side, index) if forms & {*told.roles} else _behind(side, index, told)
+            if found is not None and words[index].clause > side.frame.denied:
+                start, place, of = found
+                if told.of and (of < 0 or words[of].lemma.lower() not in told.of):
+                    continue
+                filled = _filler(side, name, index, start, place, of)
+                if filled is not None:
+                    yield filled
+
+
+def _filler(side: Side, name: str, word: int, start: int, place: int, of: int) -> Filler | None:
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    if any(other.lower in tables.function.join for other in words[place + 1 : place + 2]) or side.timed(place):
+        return None
+    phrase = range(start, place + 2 if place + 1 in side.frame.names.values() else place + 1)
+    names = {f"n:{name}" for name, at in side.frame.names.items() if at in phrase}
+    names |= {f"p:{code}" for code, at in side.frame.states.items() if at in phrase}
+    features = frozenset(feature for at in phrase for feature in thing_features(side, at)) | names
+    before = words[start - 1].lower if start else ""
+    any_one = {before, words[start].lower} & {*tables.function.determiners} - {*tables.function.definite}
+    return Filler(name, word, place, of, features, bool(names), bool(any_one))
+
+
+def _behind(side: Side, verb: int, told: Filled) -> tuple[int, int, int] | None:
+    """Where the phrase of the filler begins, its noun, and the noun of what the verb is said of."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    inside = clause_of(words, verb)
+    ahead = tables.language == "en"
+    at = [n for n in inside if words[n].lower in told.behind and (n > verb or not ahead)]
+    for place in at[:1] if ahead else reversed(at):
+        if place + 1 < len(words) and not (ahead and place > verb + 2):
+            head = noun(words, place + 1, tables)
+            of = subject(side, verb) if ahead else next((n for n in free(words, inside, tables) if n != head), -1)
+            if head >= 0 and words[head].clause == words[verb].clause and head != of:
+                return place + 1, head, of
+    return None
+
+
+def _of_role(side: Side, role: int) -> tuple[int, int, int] | None:
+    """As :func:`_behind`, across the copula from the noun of a role."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    inside = clause_of(words, role)
+    copula = next((n for n in inside if words[n].lemma in tables.function.copula), -1)
+    if copula < 0:
+        return None
+    of = -1
+    if role + 1 < len(words) and words[role + 1].lower in tables.function.genitive:
+        of = noun(words, role + 2, tables)
+        of = of if of >= 0 and of <= role + ROLE_OF + 1 else -1
+    if tables.language == "de":
+        others = [n for n in free(words, inside, tables) if n not in (role, of)]
+        return (others[0], others[0], of) if others else None
+    if copula > role:
+        head = noun(words, copula + 1, tables) if copula + 1 < len(words) else -1
+        return (copula + 1, head, of) if head >= 0 else None
+    head = noun(words[:copula], inside[0], tables)
+    return (inside[0], head, of) if head >= 0 else None
