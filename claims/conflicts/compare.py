@@ -90,9 +90,11 @@ def _comparison(pair: Pair, scored: list[_Scored], limits: Settings) -> Comparis
     )
 
 
-def excludes(a: Side, b: Side, *, settings: Settings, rarity: Mapping[str, float], topical: bool) -> bool:
+def excludes(
+    a: Side, b: Side, *, settings: Settings, rarity: Mapping[str, float], topical: bool, one_story: bool = False
+) -> bool:
     """Whether :func:`compare_sides` of the same calls the pair more than something to be checked; without the words."""
-    pair = Pair(a, b, rarity, topical)
+    pair = Pair(a, b, rarity, topical, one_story)
     if pair.same_speaker and pair.same_article and not _later(pair):
         return False  # whoever seems to contradict himself in one breath is to be checked
     if pair.copied and settings.conflict_score > 0:

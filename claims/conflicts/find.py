@@ -113,7 +113,7 @@ def opposed(
     out: list[tuple[int, int]] = []
     for (a, b), likeness in pairs.items():
         if may_clash(sides[a], sides[b]) and excludes(
-            sides[a], sides[b], settings=limits, rarity=rarity, topical=likeness >= SURE
+            sides[a], sides[b], settings=limits, rarity=rarity, topical=likeness >= SURE, one_story=True
         ):
             out.append((a, b))
     return out

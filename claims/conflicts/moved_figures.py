@@ -9,6 +9,7 @@ from claims.conflicts.questions import asked
 from claims.conflicts.side import Side
 from claims.models import Qualifier
 
+_AT_ONCE = frozenset({"inside", "attending"})  # questions whose answer is fixed when the event is over
 OWN = 0.4  # share of the claims' own words from which two bounds of one unit are bounds of one thing
 
 
@@ -46,7 +47,7 @@ def goes_on(pair: Pair, mine: Measured, other: Measured) -> bool:
     """A count of people or cases that may be another by then; one that another speaker gives has grown, or is of the
     missing.
 
-    What was counted of a year that is over, or aboard and inside, does not grow, and "not one" is no first count.
+    What was counted of a year that is over, at an event, aboard or inside does not grow; "not one" is no first count.
     """
     if not mine.quantity.state and mine.quantity.unit not in ("", "person"):
         return False
@@ -54,7 +55,7 @@ def goes_on(pair: Pair, mine: Measured, other: Measured) -> bool:
         return True
     if (
         not (mine.quantity.value and other.quantity.value)
-        or "inside" in asked(pair.a, mine) | asked(pair.b, other)
+        or (asked(pair.a, mine) | asked(pair.b, other)) & _AT_ONCE
         or all(_is_over(side) for side in (pair.a, pair.b))
     ):
         return False

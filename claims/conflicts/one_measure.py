@@ -6,7 +6,7 @@ from claims.conflicts.acts import of_himself
 from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
 from claims.conflicts.pair import Pair
 from claims.conflicts.questions import one_question, one_sum, set_apart, two_questions
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, nominal
 from claims.conflicts.standing import of_one_use
 from claims.language.amounts import in_base_unit
 from claims.language.lemmas import lemma
@@ -56,6 +56,7 @@ _TO_EACH = frozenset(
 _SHARES = frozenset({"percent", "fraction"})
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
 ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
+ALIKE_OCCASIONS = 0.35  # share of two claims' words from which both tell of one deed
 SAME_MATTER = 0.5  # share of two claims' words from which a figure without a noun is one of the same
 PART_OF_WORD = 5  # letters of a noun that may be the last part of another
 
@@ -121,7 +122,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     if bool(a) != bool(b):
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
         if not (a or b) & named and not (pair.translated and pair.own()[0] >= SAME_MATTER):
-            return _of_one_deed(pair, one, two)
+            return _of_one_deed(pair, one, two) or _of_one_occasion(pair, one, two)
     if mine.unit not in _COMMON_UNITS:
         if mine.unit != other.unit and pair.a.frame.names.keys() != pair.b.frame.names.keys():
             return pair.same_article or pair.topical
@@ -169,15 +170,17 @@ def _ends_alike(one: str, other: str) -> bool:
 
 def _two_events(pair: Pair) -> bool:
     """Each of two articles names its own: a house fire, a car crash."""
-    ours, theirs = _occasions(pair.a), _occasions(pair.b)
+    ours, theirs = (_occasions(side, nouns=pair.beside) for side in (pair.a, pair.b))  # "escaped", "had leaked"
     around = (ours | pair.a.context.events) & (theirs | pair.b.context.events)
     return bool(ours and theirs) and not around and not pair.same_article and pair.events_agree < ALIKE_EVENTS
 
 
-def _occasions(side: Side) -> frozenset[str]:
-    """The events that a claim names, besides the words for what happened to those it counts ("were killed")."""
+def _occasions(side: Side, nouns: bool) -> frozenset[str]:
+    """The events that a claim names (``nouns``: by a noun), but for what happened to those counted ("were killed")."""
     told = {m.index for m in side.frame.of("object")}
-    return frozenset(m.name for m in side.frame.of("event") if m.index not in told)
+    return frozenset(
+        m.name for m in side.frame.of("event") if m.index not in told and (not nouns or nominal(side, m.index))
+    )
 
 
 def _other_purpose(pair: Pair, one: Measured, two: Measured) -> bool:
@@ -206,6 +209,17 @@ def _of_one_deed(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     ours, theirs = ({(m.name, m.sign) for m in _deeds_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
     return bool(ours & theirs)
+
+
+def _of_one_occasion(pair: Pair, one: Measured, two: Measured) -> bool:
+    """Two accounts of one occasion, in a unit of which few things are told: "400 litres of oil", "60 litres leaked"."""
+    if not pair.beside or one.quantity.unit in _COMMON_UNITS or one.standing.per != two.standing.per:
+        return False
+    whole = (
+        sum(item.quantity.unit == one.quantity.unit and not item.standing.part for item in measured(side))
+        for side in (pair.a, pair.b)
+    )
+    return all(number == 1 for number in whole) and pair.common()[0] >= ALIKE_OCCASIONS
 
 
 def _deeds_beside(side: Side, item: Measured) -> list[Mention]:

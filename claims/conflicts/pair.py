@@ -82,6 +82,7 @@ class Pair:
     b: Side
     rarity: Mapping[str, float] = field(default_factory=dict)
     topical: bool = False
+    one_story: bool = False
 
     @cached_property
     def linked(self) -> bool:
@@ -128,7 +129,7 @@ class Pair:
     @cached_property
     def beside(self) -> bool:
         """Two accounts of one occasion: a few sentences apart, or within days in two articles of one topic."""
-        told_twice = self.topical and not self.same_article and self.days_between is not None
+        told_twice = (self.topical or self.one_story) and not self.same_article and self.days_between is not None
         return self.near or (told_twice and (self.days_between or 0) <= ONE_OCCASION)
 
     @cached_property

@@ -13,8 +13,20 @@ from claims.conflicts.things import CURRENCIES
 from claims.language.lemmas import lemma
 from claims.topics.lexicon import lexicon
 
-_QUESTIONS = ("seized", "fleeing", "rescued", "inside", "lacking", "sought", "ill", "striking", "dismissed", "closing")
-_SUMS = ("spent", "lost", "paid", "stolen", "owed", "earned")
+_QUESTIONS = (
+    "seized",
+    "fleeing",
+    "rescued",
+    "inside",
+    "lacking",
+    "sought",
+    "ill",
+    "striking",
+    "attending",
+    "dismissed",
+    "closing",
+)
+_SUMS = ("spent", "lost", "paid", "stolen", "owed", "earned", "fined", "compensated", "subsidised")
 _STATES = {"arrested": "seized", "evacuated": "fleeing", "rescued": "rescued", "missing": "sought"}
 _APART = frozenset({"lacking", "seized"})  # who is lacking or seized is no count of those who are there
 _COUNTED = frozenset({"", "person"})

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claims.conflicts.nouns import clause_of, governed, noun, subject
 from claims.conflicts.side import Side
+from claims.language.lemmas import lemma
 from claims.language.quantity_words import words_of
 from claims.models import Qualifier, Quantity
 from claims.topics.lexicon import lexicon
@@ -99,14 +100,15 @@ def _part(side: Side, places: tuple[int, ...], quantity: Quantity) -> frozenset[
     for index in side.frame.scope.listed.get("including", ()):
         if index < first and all(end <= words[index].start for end in others):
             out.add(words[index].lower)
-    clause = words[first].clause
+    clause = words[first].clause, words[first].part
     out.update(
         name
         for name in _DEGREES
         if any(
-            words[index].clause == clause and (name != "in_hospital" or _goes_there(side, index))
+            (words[index].clause, words[index].part) == clause and (name != "in_hospital" or _goes_there(side, index))
             for index in side.frame.scope.listed.get(name, ())
         )
+        and (name != "in_hospital" or not _patients(side, quantity))
         and (name != "slight" or len(side.quantities) > 1)  # "three were slightly hurt", and nobody else
     )
     if quantity.unit in ("percent", "fraction") and words[0].lower in lexicon(side.frame.language).figures.among:
@@ -114,6 +116,13 @@ def _part(side: Side, places: tuple[int, ...], quantity: Quantity) -> frozenset[
     if quantity.unit in ("", "person"):
         out.update(words[n].lower for n in range(first + 1, min(last + 2, len(words) - 1)) if _of_whole(side, n))
     return frozenset(out)
+
+
+def _patients(side: Side, quantity: Quantity) -> bool:
+    """Who is counted is in a hospital whatever is told of them."""
+    tables = lexicon(side.frame.language)
+    senses = (tables.senses.get(lemma(word, tables.language), ()) for word in quantity.thing.split())
+    return any(sense.name == "patient" for found in senses for sense in found)
 
 
 def _goes_there(side: Side, index: int) -> bool:

@@ -42,7 +42,8 @@ def counted_before(words: Words, tokens: list[str], start: int, measured: Measur
 
 def counted_after(words: Words, tokens: list[str], end: int, measured: Measured) -> Measured:
     """People counted without a noun: mehr als 1.800 wurden verletzt, 12 were killed."""
-    for word in tokens[end : end + NEAR]:
+    passive = tokens[end : end + 1] and tokens[end].lower() in words.of["auxiliary"]  # "sechs seien aus dem … gerettet"
+    for word in tokens[end : end + (REACH if passive else NEAR)]:
         if word in ENDS or word == ",":
             break
         if word in words.of["state"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.conflicts.act_words import act_table
 from claims.conflicts.clocks import hours_apart
 from claims.conflicts.facts import STATUSES
 from claims.conflicts.kinds.date import places_in
@@ -39,6 +40,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
 def _one_happening(pair: Pair, figures: frozenset[str]) -> bool:
     """The same predicate, or one event of which at most one side tells more than that it came or was."""
     ours, theirs = _predicates(pair.a), _predicates(pair.b)
+    if pair.events_agree == 1.0 and not _acted(pair.a, ours) and not _acted(pair.b, theirs):
+        return True  # "broke out at one", "began at three"
     if ours and theirs:
         alike = ours.keys() & theirs.keys()
         if not any(name in STATUSES for name, _ in alike):
@@ -46,6 +49,12 @@ def _one_happening(pair: Pair, figures: frozenset[str]) -> bool:
         told = features_of(pair.a.frame, ours.values()) | features_of(pair.b.frame, theirs.values())
         return pair.own(figures | told)[1] > 0  # not "doors open at 6" and "the concert opens at 8"
     return pair.events_agree == 1.0 or (not ours and not theirs and pair.own(figures)[0] >= ALIKE)
+
+
+def _acted(side: Side, told: dict[tuple[str, int], int]) -> bool:
+    """Something is told of the event besides that it came about: also that it ended."""
+    happening = act_table(side.frame.language).happening
+    return any(name == "end" or side.frame.words[at].lemma not in happening for (name, _), at in told.items())
 
 
 def _predicates(side: Side) -> dict[tuple[str, int], int]:

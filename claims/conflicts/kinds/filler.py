@@ -17,7 +17,7 @@ LEAST = 0.8  # comparability of two accounts of one occasion that name the same 
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Two fillers that have nothing in common, told of one thing in two accounts of one occasion."""
-    if pair.same_speaker or not pair.topical or not pair.beside or pair.a.frame.language != pair.b.frame.language:
+    if pair.same_speaker or not pair.beside or pair.a.frame.language != pair.b.frame.language:
         return
     for mine in fillers(pair.a):
         for other in fillers(pair.b):

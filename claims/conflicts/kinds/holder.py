@@ -18,7 +18,7 @@ REACH = 3  # words from "will" to its verb
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """Two people named for what only one can be, a few sentences apart."""
-    if pair.same_speaker or not pair.topical or not pair.beside:
+    if pair.same_speaker or not pair.beside:
         return
     ours, theirs = named_for(pair.a), named_for(pair.b)
     if not ours or not theirs or _sounds(pair.a, ours[1:]) & _sounds(pair.b, theirs[1:]):
@@ -60,14 +60,16 @@ def _becoming(side: Side, post: int) -> bool:
 def _runs(side: Side) -> list[tuple[int, ...]]:
     """The full names in a claim: a name with the capitalised word before it."""
     words, named = side.frame.words, set(side.frame.names.values())
+    determiners = lexicon(side.frame.language).function.determiners
     return [
         (place - 1, place)
         for place in sorted(named)
         if place
+        and not (place > 1 and words[place - 2].lower in determiners)  # "the Marlow Opera" is nobody
         and place + 1 not in named
         and words[place - 1].text[:1].isupper()
         and words[place - 1].clause == words[place].clause
-        and words[place - 1].lower not in lexicon(side.frame.language).function.determiners
+        and words[place - 1].lower not in determiners
     ]
 
 

@@ -80,7 +80,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 comparability=LENT if _beside(pair, mine, other) else None,
                 settled=alike and not _may_be_part(pair, mine, other),
                 things=measures(mine.quantity, pair.a) | measures(other.quantity, pair.b),
-                one_thing=same_thing(pair, mine, other) or (pair.near and _answers_one(pair, mine, other)),
+                one_thing=same_thing(pair, mine, other) or (pair.beside and _answers_one(pair, mine, other)),
                 counts=goes_on(pair, mine, other) or told_again(pair, mine, other),
                 again=told_again(pair, mine, other),
                 moved=moved,
