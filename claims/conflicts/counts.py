@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims.conflicts.act_words import act_table
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.standing import PLAIN, Standing, standing
 from claims.language.amounts import in_base_unit
@@ -224,6 +225,10 @@ def _alone(side: Side, counted: Quantity | None, lent: Quantity | None) -> Itera
             continue
         if _time_of_day(side, index):
             continue
+        aged = _aged(side, index)
+        if aged:
+            yield Measured(Quantity(span=Span(word.start, word.end), value=value, unit="age", thing=aged))
+            continue
         exact = word.kind == "number" and value != int(value)  # "a magnitude of 6.4"
         qualifier = Qualifier.EXACT if exact else Qualifier.ABOUT
         quantity = Quantity(span=Span(word.start, word.end), value=value, qualifier=qualifier)
@@ -247,6 +252,22 @@ def _time_of_day(side: Side, index: int) -> bool:
     behind = words[index + 1 : index + 2]
     alone = not behind or behind[0].clause != words[index].clause or behind[0].lower in tables.stop
     return alone and words[index - 1].lower in tables.function.before_hours
+
+
+def _aged(side: Side, index: int) -> str:
+    """The noun of the person whose age the number is: "the driver was 63", "the driver, who is 58,"."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    behind = words[index + 1 : index + 2]
+    if not index or (behind and behind[0].clause == words[index].clause) or words[index].kind != "number":
+        return ""
+    inside = [n for n in range(index) if words[n].clause == words[index].clause]
+    if words[index - 1].lemma not in tables.function.copula:
+        return ""
+    if inside[0] and words[inside[0]].lower in act_table(side.frame.language).words.cleft:
+        inside = [inside[0] - 1]
+    person = words_of(side.frame.language).person
+    told = [words[n].text for n in inside if person(words[n].text) == "person" or person(f"{words[n].lower}s")]
+    return told[-1] if told and not told[-1].endswith("s") else ""
 
 
 def _value(word: Word, language: str) -> float | None:

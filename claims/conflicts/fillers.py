@@ -16,6 +16,7 @@ from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
 from claims.topics.lexicon import lexicon
 
+FAR = 5  # words from an English verb to the preposition of its filler: "on the way from A to B"
 ROLE_OF = 2  # words from the noun of a role to that of the thing it is of
 
 
@@ -76,7 +77,7 @@ def _behind(side: Side, verb: int, told: Filled) -> tuple[int, int, int] | None:
     ahead = tables.language == "en"
     at = [n for n in inside if words[n].lower in told.behind and (n > verb or not ahead)]
     for place in at[:1] if ahead else reversed(at):
-        if place + 1 < len(words) and not (ahead and place > verb + 2):
+        if place + 1 < len(words) and not (ahead and place > verb + FAR):
             head = noun(words, place + 1, tables)
             of = subject(side, verb) if ahead else next((n for n in free(words, inside, tables) if n != head), -1)
             if head >= 0 and words[head].clause == words[verb].clause and head != of:

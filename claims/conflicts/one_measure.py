@@ -5,8 +5,8 @@ from __future__ import annotations
 from claims.conflicts.acts import of_himself
 from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
 from claims.conflicts.pair import Pair
-from claims.conflicts.questions import one_question, one_sum, set_apart, two_questions
-from claims.conflicts.side import Side, nominal
+from claims.conflicts.questions import can_hold, money, one_question, one_sum, set_apart, two_questions
+from claims.conflicts.side import Side
 from claims.conflicts.standing import of_one_use
 from claims.language.amounts import in_base_unit
 from claims.language.lemmas import lemma
@@ -53,6 +53,7 @@ _TO_EACH = frozenset(
         "payment",
     )
 )  # concepts of what happens to one thing at a time, so that the deeds are as many as the things
+_COUNTS = frozenset({"", "person", "age"})
 _SHARES = frozenset({"percent", "fraction"})
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
 ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
@@ -72,6 +73,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     alike = pair.topical and pair.own()[0] >= SAME_MATTER
     akin = alike or bool(pair.a.frame.names.keys() & pair.b.frame.names.keys())
     open_share = open_share or (not (a and b) and akin)
+    if can_hold(pair.a, one) != can_hold(pair.b, two):
+        return False
     if not of_one_use(one.standing, two.standing) or _other_purpose(pair, one, two) or _turned(pair, one, two):
         return False
     if mine.unit == other.unit == "percent" and (pair.near or alike) and open_share:
@@ -80,7 +83,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
     if _dimension(mine) != _dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
-    if _two_events(pair) or (mine.state != other.state and not _told_of_both(pair, one, two)):
+    two_events = _two_events(pair) and not _of_one_occasion(pair, one, two)  # "escaped", "had leaked"
+    if two_events or (mine.state != other.state and not _told_of_both(pair, one, two)):
         return False
     if (mine.state and mine.state == other.state) or (
         (one.lent or two.lent) and pair.same_article and (a & b or not (a or b))
@@ -115,6 +119,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return (not a and not b and bool(events)) or one_question(pair, one, two)
     if one_sum(pair, one, two):
         return True
+    if pair.beside and one.standing.per and money(one) and mine.unit == other.unit and not (a and b):
+        return True  # "the average wage was 16 an hour", "staff earn 13.50 an hour"
     if a and b and not a & b:
         return False
     if mere(pair):
@@ -170,17 +176,15 @@ def _ends_alike(one: str, other: str) -> bool:
 
 def _two_events(pair: Pair) -> bool:
     """Each of two articles names its own: a house fire, a car crash."""
-    ours, theirs = (_occasions(side, nouns=pair.beside) for side in (pair.a, pair.b))  # "escaped", "had leaked"
+    ours, theirs = _occasions(pair.a), _occasions(pair.b)
     around = (ours | pair.a.context.events) & (theirs | pair.b.context.events)
     return bool(ours and theirs) and not around and not pair.same_article and pair.events_agree < ALIKE_EVENTS
 
 
-def _occasions(side: Side, nouns: bool) -> frozenset[str]:
-    """The events that a claim names (``nouns``: by a noun), but for what happened to those counted ("were killed")."""
+def _occasions(side: Side) -> frozenset[str]:
+    """The events that a claim names, besides the words for what happened to those it counts ("were killed")."""
     told = {m.index for m in side.frame.of("object")}
-    return frozenset(
-        m.name for m in side.frame.of("event") if m.index not in told and (not nouns or nominal(side, m.index))
-    )
+    return frozenset(m.name for m in side.frame.of("event") if m.index not in told)
 
 
 def _other_purpose(pair: Pair, one: Measured, two: Measured) -> bool:
@@ -213,7 +217,7 @@ def _of_one_deed(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def _of_one_occasion(pair: Pair, one: Measured, two: Measured) -> bool:
     """Two accounts of one occasion, in a unit of which few things are told: "400 litres of oil", "60 litres leaked"."""
-    if not pair.beside or one.quantity.unit in _COMMON_UNITS or one.standing.per != two.standing.per:
+    if not pair.beside or one.quantity.unit in _COMMON_UNITS | _COUNTS or one.standing.per != two.standing.per:
         return False
     whole = (
         sum(item.quantity.unit == one.quantity.unit and not item.standing.part for item in measured(side))

@@ -25,6 +25,7 @@ _QUESTIONS = (
     "attending",
     "dismissed",
     "closing",
+    "hired",
 )
 _SUMS = ("spent", "lost", "paid", "stolen", "owed", "earned", "fined", "compensated", "subsidised")
 _STATES = {"arrested": "seized", "evacuated": "fleeing", "rescued": "rescued", "missing": "sought"}
@@ -50,6 +51,13 @@ def one_question(pair: Pair, one: Measured, two: Measured) -> bool:
     if money(one) or money(two) or not asked(pair.a, one) & asked(pair.b, two):
         return False
     return unspecific(pair.a, one) or unspecific(pair.b, two)
+
+
+def can_hold(side: Side, item: Measured) -> bool:
+    """The clause tells how much something can take: "could carry 30,000 tonnes"."""
+    words = side.frame.words
+    clauses = {words[index].clause for index in indices(side, item.quantity)}
+    return any(words[index].clause in clauses for index in side.frame.scope.listed.get("holding", ()))
 
 
 def money(item: Measured) -> bool:

@@ -42,6 +42,7 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             describes(found.words, index)
             or stopped(found, index)
             or in_passing(found, index)
+            or _countered(found, index)
             or word.text[:1].isdigit()
             or any(span.start <= word.start < span.end for span in counted)
         ):
@@ -93,6 +94,13 @@ def _owner(found: Frame, index: int) -> bool:
     tables = lexicon(found.language)
     said = found.words[index - 2].lower in tables.polarity.refer and len(found.words[index - 2].lower) > 3
     return said and found.words[index - 1].lower in tables.function.determiners
+
+
+def _countered(found: Frame, index: int) -> bool:
+    """ "Widerspricht der Bahn": whom or what he contradicts is there."""
+    by = found.scope.denied.get(index, -1)
+    countering = lexicon(found.language).polarity.countering
+    return by >= 0 and found.words[by].lemma in countering and found.words[by].clause == found.words[index].clause
 
 
 def _attribute(found: Frame, index: int) -> bool:

@@ -214,9 +214,11 @@ class Figures(Model):
     subsidised: list[str]
     dismissed: list[str]
     closing: list[str]
+    hired: list[str]
     narrowed: list[str]
     unspecific: list[str]
     just: list[str]
+    holding: list[str]
     alike: dict[str, list[str]]
 
 

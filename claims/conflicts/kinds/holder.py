@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claims.conflicts.act_words import act_table
 from claims.conflicts.counts import thing_features
+from claims.conflicts.nouns import governed
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.models import Kind
@@ -42,6 +43,8 @@ def named_for(side: Side) -> tuple[int, ...]:
     if not at or not _becoming(side, at[0]):
         return ()
     runs = [run for run in _runs(side) if words[run[0]].clause == words[at[0]].clause]
+    if len(runs) > 1:  # "the successor of Armin Voss is Katja Reimers"
+        runs = [run for run in runs if not governed(words, run[0], lexicon(found.language))]
     return (at[0], *runs[0]) if len(runs) == 1 else ()
 
 
