@@ -29,12 +29,15 @@ class ActWords(Model):
 
 
 class Filled(Model):
-    """What takes one filler: verbs with the words that it stands behind, nouns for it, and what it may be told of."""
+    """What takes one filler: verbs with the words that it stands behind, nouns for whoever has the role, and, where the
+    verbs tell of much else, the nouns of what it is told of and those that may fill it.
+    """
 
     verbs: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
 
 class Acts(Model):

@@ -52,6 +52,8 @@ def _read(side: Side) -> Iterator[Filler]:
                 start, place, of = found
                 if told.of and (of < 0 or words[of].lemma.lower() not in told.of):
                     continue
+                if told.nouns and words[place].lemma.lower() not in told.nouns:
+                    continue
                 filled = _filler(side, name, index, start, place, of)
                 if filled is not None:
                     yield filled

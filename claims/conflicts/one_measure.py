@@ -119,8 +119,9 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return (not a and not b and bool(events)) or one_question(pair, one, two)
     if one_sum(pair, one, two):
         return True
-    if pair.beside and one.standing.per and money(one) and mine.unit == other.unit and not (a and b):
-        return True  # "the average wage was 16 an hour", "staff earn 13.50 an hour"
+    waged = one.standing.per == two.standing.per == "per_hour" and money(one) and mine.unit == other.unit
+    if waged and pair.beside and not (a and b):
+        return True  # "the average wage was 16 an hour", "staff earn 13.50"
     if a and b and not a & b:
         return False
     if mere(pair):
