@@ -61,7 +61,7 @@ def _read(side: Side) -> Iterator[Filler]:
 
 def _filler(side: Side, name: str, word: int, start: int, place: int, of: int) -> Filler | None:
     words, tables = side.frame.words, lexicon(side.frame.language)
-    if any(other.lower in tables.function.join for other in words[place + 1 : place + 2]) or side.timed(place):
+    if _joined(side, place) or side.timed(place):
         return None
     phrase = range(start, place + 2 if place + 1 in side.frame.names.values() else place + 1)
     names = {f"n:{name}" for name, at in side.frame.names.items() if at in phrase}
@@ -70,6 +70,14 @@ def _filler(side: Side, name: str, word: int, start: int, place: int, of: int) -
     before = words[start - 1].lower if start else ""
     any_one = {before, words[start].lower} & {*tables.function.determiners} - {*tables.function.definite}
     return Filler(name, word, place, of, features, bool(names), bool(any_one))
+
+
+def _joined(side: Side, place: int) -> bool:
+    """ "To A and B", but not "through the cellar and had been inside"."""
+    words, function = side.frame.words, lexicon(side.frame.language).function
+    behind = words[place + 1 : place + 3]
+    goes_on = len(behind) > 1 and (behind[1].lemma in function.copula or behind[1].lower in function.pluperfect)
+    return bool(behind) and behind[0].lower in function.join and not goes_on
 
 
 def _behind(side: Side, verb: int, told: Filled) -> tuple[int, int, int] | None:

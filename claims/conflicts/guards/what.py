@@ -98,7 +98,11 @@ def _in_clause(side: Side, span: Span, indices: tuple[int, ...]) -> bool:
 
 def another(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "A third round will be held" against "two rounds have failed": another one of its kind."""
-    if finding.kind not in OF_ONE_STORY | {Kind.NEVER, Kind.DATE, Kind.DENIAL} or not finding.a or not finding.b:
+    if (
+        finding.kind not in OF_ONE_STORY | {Kind.NEVER, Kind.DATE, Kind.DENIAL, Kind.SLOT}
+        or not finding.a
+        or not finding.b
+    ):
         return 1.0, None
     one, other = (
         _ordinals(side, indices, dated=not pair.translated)

@@ -90,9 +90,12 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     dated, other = (pair.a, pair.b) if dates[0] in pair.a.dates else (pair.b, pair.a)
     clash = finding.b if other is pair.b else finding.a
     value, day = dates[0].value, other.day or dated.day
-    about = other.statement.about_date.value
-    if len(value) == 4 and len(about) >= MONTH and value < about[:4] and finding.kind == Kind.QUANTITY:
-        return 0.55, ("guard.time", {"a": value, "b": about})  # "in the year before", of what the other dates to a day
+    if finding.kind == Kind.QUANTITY and len(value) == 4 and not pair.contrasted:
+        about = other.statement.about_date.value
+        of_a_day = len(about) >= MONTH and value < about[:4]
+        added = pair.same_article and dated.statement.char_start > other.statement.char_start
+        if of_a_day or (added and day and value < day[:4]):
+            return 0.55, ("guard.time", {"a": value, "b": about or day})  # "31 had been killed in the year before"
     if finding.kind == Kind.QUANTITY and (told_as(other, clash) == "past" or pair.contrasted):
         return 1.0, None  # "1,400 were built" may be of the year that the other names
     if finding.kind == Kind.QUANTITY and pair.near and finding.one_thing and _puts(other):

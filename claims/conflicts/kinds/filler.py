@@ -12,6 +12,7 @@ from claims.models import Kind
 from claims.topics.lexicon import lexicon
 
 WEIGHT = 0.85
+OF_THE_MATTER = frozenset({"escape", "entry", "weapon", "culprit", "bound"})  # of whom both speak, in one topic
 LEAST = 0.8  # comparability of two accounts of one occasion that name the same thing
 
 
@@ -38,9 +39,12 @@ def _two(mine: Filler, other: Filler) -> bool:
 
 
 def _one_thing(pair: Pair, mine: Filler, other: Filler) -> bool:
-    """What it is told of is the same, or one leaves it open."""
-    if _open(pair.a, mine) or _open(pair.b, other):
+    """What it is told of is the same, or may be: one leaves it open or tells it by a name, the other by a noun."""
+    if _open(pair.a, mine) or _open(pair.b, other) or (pair.topical and mine.slot in OF_THE_MATTER):
         return True
+    named = [found.of in side.frame.names.values() for side, found in ((pair.a, mine), (pair.b, other))]
+    if pair.topical and named[0] != named[1]:
+        return True  # "the Sorrel", "the ship"
     return bool(thing_features(pair.a, mine.of) & thing_features(pair.b, other.of))
 
 

@@ -10,6 +10,7 @@ from claims.conflicts.nouns import governed
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.models import Kind
+from claims.speakers.given_names import is_given_name
 from claims.topics.lexicon import lexicon
 
 WEIGHT = 0.85
@@ -60,10 +61,11 @@ def _becoming(side: Side, post: int) -> bool:
     return any(words[n].lower in coming for n in inside if post - REACH <= n < post)  # "will be led by"
 
 
-def _runs(side: Side) -> list[tuple[int, ...]]:
-    """The full names in a claim: a name with the capitalised word before it."""
+def _runs(side: Side) -> list[tuple[int, int]]:
+    """The full names in a claim: a name, or what stands behind a given name, with the capitalised word before it."""
     words, named = side.frame.words, set(side.frame.names.values())
     determiners = lexicon(side.frame.language).function.determiners
+    named |= {place for place in range(1, len(words)) if is_given_name(words[place - 1].text)}
     return [
         (place - 1, place)
         for place in sorted(named)
@@ -71,6 +73,7 @@ def _runs(side: Side) -> list[tuple[int, ...]]:
         and not (place > 1 and words[place - 2].lower in determiners)  # "the Marlow Opera" is nobody
         and place + 1 not in named
         and words[place - 1].text[:1].isupper()
+        and words[place].text[:1].isupper()
         and words[place - 1].clause == words[place].clause
         and words[place - 1].lower not in determiners
     ]
@@ -82,4 +85,7 @@ def _one_post(pair: Pair, one: int, other: int) -> bool:
         not side.frame.words[place].text[:1].isupper() if side.frame.language == "de" else True
         for side, place in ((pair.a, one), (pair.b, other))
     ]
+    becoming = act_table(pair.a.frame.language).becoming
+    if any(side.frame.words[place].lemma.lower() in becoming for side, place in ((pair.a, one), (pair.b, other))):
+        return True  # "the successor of Voss": to what, it leaves open
     return any(verbs) or bool(thing_features(pair.a, one) & thing_features(pair.b, other))
