@@ -51,12 +51,16 @@ def _just(side: Side, dated: Dated) -> bool:
     return any(word in lexicon(side.frame.language).figures.just for word in before)
 
 
-def hours_apart(a: Side, b: Side) -> tuple[Clock, Clock] | None:
-    """The times of two claims of one day, where they cannot be the same; None where they can, or where one has none."""
+def hours_apart(a: Side, b: Side, *, retold: bool = False) -> tuple[Clock, Clock] | None:
+    """The times of two claims of one day, where they cannot be the same; None where they can, or where one has none.
+
+    ``retold``: what the one tells on the next day without naming the day may be of the same one.
+    """
     one, other = clock(a), clock(b)
     if one is None or other is None:
         return None
-    if compare_times(one.dated.value, other.dated.value).relation == Relation.DISJOINT:
+    dayless = retold and (one.dated.dayless or other.dated.dayless)
+    if not dayless and compare_times(one.dated.value, other.dated.value).relation == Relation.DISJOINT:
         return None
     round_ = DAY // 2 if one.either or other.either else DAY
     off = abs(one.minute - other.minute) % round_

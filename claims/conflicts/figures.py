@@ -23,6 +23,7 @@ class Dated(NamedTuple):
     span: Span
     year: bool = True  # the year is written, not reckoned
     time: str = ""  # "14:30" with its zone, or a part of the day
+    dayless: bool = False  # a time of day alone, whose day is taken from when it was said
 
 
 def dates_of(statement: Statement) -> tuple[Dated, ...]:
@@ -65,7 +66,9 @@ def _dates(claim: str, spans: tuple[Span, ...], language: str, anchor: str) -> t
             if found.value and found.kind in _TIMES:
                 value = _bounded(piece, found.value, found.span.start, _known(language))
                 year = found.value[:4] in found.text or found.basis == Basis.EXPLICIT
-                out.append(Dated(value, Span(found.span.start + shift, found.span.end + shift), year, found.time))
+                span = Span(found.span.start + shift, found.span.end + shift)
+                dayless = found.of_a_day and found.weekday is None and ":" in found.time and value[:10] == anchor[:10]
+                out.append(Dated(value, span, year, found.time, dayless))
     return tuple(out)
 
 

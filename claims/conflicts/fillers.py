@@ -63,13 +63,19 @@ def _filler(side: Side, name: str, word: int, start: int, place: int, of: int) -
     words, tables = side.frame.words, lexicon(side.frame.language)
     if _joined(side, place) or side.timed(place):
         return None
-    phrase = range(start, place + 2 if place + 1 in side.frame.names.values() else place + 1)
+    phrase = [*range(start, place + 1), *_named_behind(side, place)]
     names = {f"n:{name}" for name, at in side.frame.names.items() if at in phrase}
     names |= {f"p:{code}" for code, at in side.frame.states.items() if at in phrase}
     features = frozenset(feature for at in phrase for feature in thing_features(side, at)) | names
     before = words[start - 1].lower if start else ""
     any_one = {before, words[start].lower} & {*tables.function.determiners} - {*tables.function.definite}
     return Filler(name, word, place, of, features, bool(names), bool(any_one))
+
+
+def _named_behind(side: Side, place: int) -> list[int]:
+    """The name that goes on from the noun: "the firm Alba Rotors", "a leasing firm, Alba Rotors"."""
+    words, named = side.frame.words, set(side.frame.names.values())
+    return [n for n in range(place + 1, min(len(words), place + 3)) if n in named and words[n].text[:1].isupper()]
 
 
 def _joined(side: Side, place: int) -> bool:
@@ -95,6 +101,15 @@ def _behind(side: Side, verb: int, told: Filled) -> tuple[int, int, int] | None:
     return None
 
 
+def _somebody(side: Side, start: int) -> bool:
+    """A name or a phrase with its article begins or ends here: "was sober", "sei Student" tell no filler."""
+    words, determiners = side.frame.words, lexicon(side.frame.language).function.determiners
+    if side.frame.language == "en":
+        return words[start].lower in determiners or words[start].text[:1].isupper()
+    named = {*side.frame.names.values(), *side.frame.states.values()}
+    return start in named or any(word.lower in determiners for word in words[max(0, start - 2) : start])
+
+
 def _of_role(side: Side, role: int) -> tuple[int, int, int] | None:
     """As :func:`_behind`, across the copula from the noun of a role."""
     words, tables = side.frame.words, lexicon(side.frame.language)
@@ -107,10 +122,10 @@ def _of_role(side: Side, role: int) -> tuple[int, int, int] | None:
         of = noun(words, role + 2, tables)
         of = of if of >= 0 and of <= role + ROLE_OF + 1 else -1
     if tables.language == "de":
-        others = [n for n in free(words, inside, tables) if n not in (role, of)]
+        others = [n for n in free(words, inside, tables) if n not in (role, of) and _somebody(side, n)]
         return (others[0], others[0], of) if others else None
     if copula > role:
         head = noun(words, copula + 1, tables) if copula + 1 < len(words) else -1
-        return (copula + 1, head, of) if head >= 0 else None
+        return (copula + 1, head, of) if head >= 0 and _somebody(side, copula + 1) else None
     head = noun(words[:copula], inside[0], tables)
     return (inside[0], head, of) if head >= 0 else None

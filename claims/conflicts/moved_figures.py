@@ -55,7 +55,7 @@ def goes_on(pair: Pair, mine: Measured, other: Measured) -> bool:
         return True
     if (
         not (mine.quantity.value and other.quantity.value)
-        or (asked(pair.a, mine) | asked(pair.b, other)) & _AT_ONCE
+        or (not mine.quantity.state and (asked(pair.a, mine) | asked(pair.b, other)) & _AT_ONCE)
         or all(_is_over(side) for side in (pair.a, pair.b))
     ):
         return False

@@ -83,7 +83,10 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
     if _dimension(mine) != _dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
-    two_events = _two_events(pair) and not _of_one_occasion(pair, one, two)  # "escaped", "had leaked"
+    if mine.unit == other.unit == "age" and not _of_one_person(pair, one, two):
+        return False
+    retold = pair.beside and bool(a & b) and pair.own()[0] >= SAME_MATTER
+    two_events = _two_events(pair) and not retold and not _of_one_occasion(pair, one, two)  # "escaped", "had leaked"
     if two_events or (mine.state != other.state and not _told_of_both(pair, one, two)):
         return False
     if (mine.state and mine.state == other.state) or (
@@ -109,7 +112,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
                 bool(a & b)
                 or (
                     mine.unit == other.unit == "person"
-                    and (bool(events) or pair.near)
+                    and (bool(events) or (pair.near and pair.own()[1] > 0))
                     and _general(a, b)
                     and not _two_kinds(a, b)
                     and not two_questions(pair, one, two)
@@ -214,6 +217,17 @@ def _of_one_deed(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     ours, theirs = ({(m.name, m.sign) for m in _deeds_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
     return bool(ours & theirs)
+
+
+def _of_one_person(pair: Pair, one: Measured, two: Measured) -> bool:
+    """The ages are told of one person: by one noun or two for the same, or one leaves open of whom."""
+    ours, theirs = (
+        {name for noun in _told_of(side, item) for name in name_features(noun, side)}
+        for side, item in ((pair.a, one), (pair.b, two))
+    )
+    if ours and theirs:
+        return bool(ours & theirs)
+    return pair.same_speaker or pair.near or pair.own()[0] >= SAME_MATTER
 
 
 def _of_one_occasion(pair: Pair, one: Measured, two: Measured) -> bool:

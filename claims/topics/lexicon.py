@@ -90,6 +90,7 @@ class Polarity(Model):
     comparing: list[str]
     wanted: list[str]
     another: list[str]
+    portion: list[str]
     naming: list[str]
     adversative: list[str]
     contradicting: list[str]

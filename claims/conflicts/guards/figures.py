@@ -24,9 +24,9 @@ def plan(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 def told_as(side: Side, indices: tuple[int, ...]) -> str:
     """Whether the clause of a figure tells of what has been done or of what is to come; nothing where it is open."""
     found, tables = side.frame, lexicon(side.frame.language)
-    clauses = {found.words[index].clause for index in indices}
+    clauses = {(found.words[index].clause, found.words[index].part) for index in indices}
     cue = side.statement.cue_span
-    inside = [w for w in found.words if w.clause in clauses and not (cue and cue.start <= w.start < cue.end)]
+    inside = [w for w in found.words if (w.clause, w.part) in clauses and not (cue and cue.start <= w.start < cue.end)]
     done = [word for word in inside if word_tense(word.lower, found.language) in ("past", "participle")]
     if found.language == "en" and any(word.lower in tables.modality.coming for word in inside):
         done = [word for word in done if word.lower != word.lemma]  # "will shut", "would cut"

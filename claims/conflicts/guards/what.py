@@ -98,29 +98,29 @@ def _in_clause(side: Side, span: Span, indices: tuple[int, ...]) -> bool:
 
 def another(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "A third round will be held" against "two rounds have failed": another one of its kind."""
-    if (
-        finding.kind not in OF_ONE_STORY | {Kind.NEVER, Kind.DATE, Kind.DENIAL, Kind.SLOT}
-        or not finding.a
-        or not finding.b
-    ):
+    if finding.kind not in OF_ONE_STORY | {Kind.NEVER, Kind.DATE, Kind.DENIAL} or not finding.a or not finding.b:
         return 1.0, None
     one, other = (
-        _ordinals(side, indices, dated=not pair.translated)
+        _ordinals(side, indices, dated=not pair.translated, portions=finding.kind == Kind.QUANTITY)
         for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
     )
     if bool(one) == bool(other):
         return 1.0, None
-    return 0.6, ("guard.another", {"words": ", ".join(sorted(one or other))})
+    left = 0.5 if finding.kind == Kind.QUANTITY else 0.6
+    return left, ("guard.another", {"words": ", ".join(sorted(one or other))})
 
 
-def _ordinals(side: Side, indices: tuple[int, ...], *, dated: bool) -> set[str]:
-    """The words for another one of its kind in the clauses of ``indices``; ``dated``: also in a date ("next year")."""
+def _ordinals(side: Side, indices: tuple[int, ...], *, dated: bool, portions: bool) -> set[str]:
+    """The words for another one of its kind in the clauses of ``indices``; ``dated``: also in a date ("next year");
+    ``portions``: also those for a part of a whole ("the first section had cost 31 million").
+    """
     words = side.frame.words
     clauses = {words[index].clause for index in indices}
     return {
         words[index].text
-        for index in hits(words, "another", lexicon(side.frame.language))
-        if words[index].clause in clauses and (dated or not side.timed(index))
+        for name in (("another", "portion") if portions else ("another",))
+        for index in hits(words, name, lexicon(side.frame.language))
+        if words[index].clause in clauses and index not in indices and (dated or not side.timed(index))
     }
 
 

@@ -16,7 +16,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
 NOT_SINCE = 0.55  # left where one denies what has been since a day, and the other names no day from then on
-MONTH = 7  # length of a date that is a month
+YEAR, MONTH = 4, 7  # lengths of a date that is a year, a month
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
 
@@ -90,12 +90,13 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     dated, other = (pair.a, pair.b) if dates[0] in pair.a.dates else (pair.b, pair.a)
     clash = finding.b if other is pair.b else finding.a
     value, day = dates[0].value, other.day or dated.day
-    if finding.kind == Kind.QUANTITY and len(value) == 4 and not pair.contrasted:
-        about = other.statement.about_date.value
-        of_a_day = len(about) >= MONTH and value < about[:4]
+    if finding.kind == Kind.QUANTITY and len(value) in (YEAR, MONTH) and not pair.contrasted:
+        about = other.statement.about_date.value or day
+        before = len(about) > len(value) and value < about[: len(value)]
+        of_a_day = len(value) == YEAR and len(other.statement.about_date.value) >= MONTH
         added = pair.same_article and dated.statement.char_start > other.statement.char_start
-        if of_a_day or (added and day and value < day[:4]):
-            return 0.55, ("guard.time", {"a": value, "b": about or day})  # "31 had been killed in the year before"
+        if before and (of_a_day or added):
+            return 0.55, ("guard.time", {"a": value, "b": about})  # "31 had been killed in the year before"
     if finding.kind == Kind.QUANTITY and (told_as(other, clash) == "past" or pair.contrasted):
         return 1.0, None  # "1,400 were built" may be of the year that the other names
     if finding.kind == Kind.QUANTITY and pair.near and finding.one_thing and _puts(other):

@@ -126,15 +126,25 @@ def _two_spots(pair: Pair) -> Iterator[Finding]:
     """ "It happened in the car park" against "inside the club"."""
     if not pair.beside or not (pair.shared_events or pair.own()[0] >= 0.5):
         return
-    another = [bool(side.frame.scope.listed.get("another", ())) for side in (pair.a, pair.b)]
-    if any(another):
-        return  # "a second crash"
     a, b = _spot(pair.a), _spot(pair.b)
     if a is None or b is None or pair.a.frame.language != pair.b.frame.language:
         return
-    if thing_features(pair.a, a[-1]) & thing_features(pair.b, b[-1]):
+    for side, spot in ((pair.a, a), (pair.b, b)):
+        if {*side.frame.scope.listed.get("another", ())} - {spot[-1] - 1}:
+            return  # "a second crash", but not "on the second floor"
+    if thing_features(pair.a, a[-1]) & thing_features(pair.b, b[-1]) and not _two_of_a_kind(pair, a[-1], b[-1]):
         return
     yield Finding(Kind.SLOT, WEIGHT, a, b, "reason.slot", one_thing=True)
+
+
+def _two_of_a_kind(pair: Pair, one: int, other: int) -> bool:
+    """ "On the third floor", "on the ground floor": one noun, and what tells which."""
+    before, after = pair.a.frame.words[one - 1], pair.b.frame.words[other - 1]
+    stop = lexicon(pair.a.frame.language).stop
+    plain = before.lower in stop or after.lower in stop or before.kind != "word" or after.kind != "word"
+    return (
+        not plain and before.lemma != after.lemma and pair.a.frame.words[one].lemma == pair.b.frame.words[other].lemma
+    )
 
 
 @once_per_side

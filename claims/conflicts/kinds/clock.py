@@ -19,7 +19,8 @@ WEIGHT = 0.85
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """The only time of the one is not the only time of the other."""
-    told = hours_apart(pair.a, pair.b) if pair.near or pair.topical else None
+    retold = pair.beside and pair.days_between in (0, 1)
+    told = hours_apart(pair.a, pair.b, retold=retold) if pair.near or pair.topical else None
     if told is None:
         return
     figures = frozenset(name for side in (pair.a, pair.b) for name in side.frame.features if name.startswith("q:"))

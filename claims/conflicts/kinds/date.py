@@ -84,7 +84,8 @@ def without_acts(side: Side) -> tuple[Dated, ...]:
     return tuple(
         found
         for found in side.dates
-        if not (
+        if not found.dayless
+        and not (
             side.day
             and compare_times(found.value, f"../{side.day}").relation in (Relation.CONTAINED, Relation.EQUAL)
             and any(side.frame.words[index].clause in acts for index in places_in(side, found))

@@ -40,12 +40,18 @@ def _two(mine: Filler, other: Filler) -> bool:
 
 def _one_thing(pair: Pair, mine: Filler, other: Filler) -> bool:
     """What it is told of is the same, or may be: one leaves it open or tells it by a name, the other by a noun."""
+    if _another(pair.a, mine) != _another(pair.b, other):
+        return False  # "the second contract"
     if _open(pair.a, mine) or _open(pair.b, other) or (pair.topical and mine.slot in OF_THE_MATTER):
         return True
     named = [found.of in side.frame.names.values() for side, found in ((pair.a, mine), (pair.b, other))]
     if pair.topical and named[0] != named[1]:
         return True  # "the Sorrel", "the ship"
     return bool(thing_features(pair.a, mine.of) & thing_features(pair.b, other.of))
+
+
+def _another(side: Side, found: Filler) -> bool:
+    return found.of > 0 and found.of - 1 in side.frame.scope.listed.get("another", ())
 
 
 def _open(side: Side, found: Filler) -> bool:

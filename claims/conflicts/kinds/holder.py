@@ -65,7 +65,11 @@ def _runs(side: Side) -> list[tuple[int, int]]:
     """The full names in a claim: a name, or what stands behind a given name, with the capitalised word before it."""
     words, named = side.frame.words, set(side.frame.names.values())
     determiners = lexicon(side.frame.language).function.determiners
-    named |= {place for place in range(1, len(words)) if is_given_name(words[place - 1].text)}
+    named |= {
+        place
+        for place in range(1, len(words))
+        if is_given_name(words[place - 1].text) and words[place].text[0].isupper()
+    }
     return [
         (place - 1, place)
         for place in sorted(named)
@@ -73,7 +77,6 @@ def _runs(side: Side) -> list[tuple[int, int]]:
         and not (place > 1 and words[place - 2].lower in determiners)  # "the Marlow Opera" is nobody
         and place + 1 not in named
         and words[place - 1].text[:1].isupper()
-        and words[place].text[:1].isupper()
         and words[place - 1].clause == words[place].clause
         and words[place - 1].lower not in determiners
     ]

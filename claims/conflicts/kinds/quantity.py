@@ -19,6 +19,7 @@ from claims.topics.lexicon import lexicon
 _OF_ONE_SCALE = frozenset({"km/h", "mph", "magnitude"})
 _SHARES = frozenset({"percent", "fraction"})  # a group of the whole may have any
 ABOUT = 0.12  # tolerance of "about"
+RETOLD = 0.65  # comparability of two counts by one noun that two accounts of one occasion give
 LENT = 0.85  # comparability of a bare number with the one whose measure it takes
 FEW = 20.0  # people who may be some of those another figure counts
 PART = 4.0  # times as many, from which two counts may be of a whole and of a part
@@ -77,6 +78,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 "reason.quantity",
                 unsure=(("unsure.open_bound", {}),) if bound else (),
                 without=frozenset(name for name in figures if name.startswith(("q:", "c:money"))),
+                least=RETOLD if _retold(pair, mine, other) else 0.0,
                 comparability=LENT if _beside(pair, mine, other) else None,
                 settled=alike and not _may_be_part(pair, mine, other),
                 things=measures(mine.quantity, pair.a) | measures(other.quantity, pair.b),
@@ -85,6 +87,14 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 again=told_again(pair, mine, other),
                 moved=moved,
             )
+
+
+def _retold(pair: Pair, mine: Measured, other: Measured) -> bool:
+    """ "120 workers were in the building", "nearly 300 workers inside": one noun, and one question or one period."""
+    shared = measures(mine.quantity, pair.a) & measures(other.quantity, pair.b)
+    if not pair.topical or not pair.beside or not any(name[:2] in ("l:", "k:") for name in shared):
+        return False
+    return bool(mine.standing.per and mine.standing.per == other.standing.per) or one_question(pair, mine, other)
 
 
 def _answers_one(pair: Pair, mine: Measured, other: Measured) -> bool:
