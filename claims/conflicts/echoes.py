@@ -14,11 +14,10 @@ from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
 from claims.models import SegmentKind, Stance
-from claims.topics.answers import denies_a_report, mere_denial, of_a_medium, of_whom
+from claims.topics.answers import OCCASION, days_after, denies_a_report, mere_denial, of_a_medium, of_whom
 
 SHARED, ACROSS = 0.5, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
 WEIGHT = 2.0  # of what both have
-OCCASION = 3  # days between two reports of one statement; a day that is not known parts none
 
 
 def with_echoes(sides: Sequence[Side]) -> list[Side]:
@@ -75,16 +74,10 @@ def _of_whom_it_names(side: Side, sides: Sequence[Side]) -> str:
         for other in sides
         if other.statement.article_id != side.statement.article_id
         and of_whom(side.frame, side.statement, other.statement)
-        and 0 <= _days_before(other, side) <= OCCASION
+        and 0 <= days_after(side.statement, other.statement) <= OCCASION
     ]
     best = max(told, key=lambda other: (Pair(side, other).common()[1], -other.statement.char_start), default=None)
     return best.statement.id if best else ""
-
-
-def _days_before(one: Side, other: Side) -> int:
-    """How many days the one was said before the other; -1 where it was said after it or a day is not known."""
-    days = Pair(one, other).days_between
-    return -1 if days is None or one.day[:10] > other.day[:10] else days
 
 
 def _same(one: Side, other: Side) -> bool:

@@ -8,6 +8,7 @@ that shares it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from claims.language.lemmas import lemma
 from claims.models import SegmentKind, SpeakerKind, Stance, Statement
@@ -19,6 +20,7 @@ from claims.topics.scope import SHORT, hangs_on
 from claims.topics.words import sound, stem
 
 SHORTEST_BODY = 5  # letters of a noun that may be the first part of an office ("Polizeisprecherin")
+OCCASION = 3  # days within which one answers what another article reports
 OWNER = 2  # words from a word for what was said to the one that begins whose it was
 REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
@@ -116,9 +118,19 @@ def elsewhere(
         if item.stance != Stance.DENIES or item.id in answered or not mere_denial(this):
             continue
         told = [other for other in statements if other.article_id != item.article_id and of_whom(this, item, other)]
+        told = [other for other in told if 0 <= days_after(item, other) <= OCCASION and _shared(item, other, around)]
         best = max(told, key=lambda other: (_shared(item, other, around), -other.char_start), default=None)
         if best is not None:
             yield item.id, best.id
+
+
+def days_after(item: Statement, other: Statement) -> int:
+    """How many days the one was said after the other; -1 where it was said before it or a day is not known."""
+    try:
+        one, two = (date.fromisoformat(said.claim_date.value[:10]) for said in (item, other))
+    except ValueError:
+        return -1
+    return (one - two).days if one >= two else -1
 
 
 def _shared(item: Statement, other: Statement, around: Surroundings) -> float:
@@ -132,7 +144,7 @@ def of_whom(this: Frame, item: Statement, other: Statement) -> bool:
     if other.stance != Stance.ASSERTS or other.segment == SegmentKind.TITLE or same_speaker(item, other):
         return False
     person = other.speaker_kind == SpeakerKind.PERSON and names(this, other)
-    return person or of_the_body(owning_nouns(this), other)
+    return person or of_the_body(whose_words(this), other)
 
 
 def brings_none(item: Statement, this: Frame) -> bool:
@@ -308,7 +320,7 @@ def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> 
     """The nearest statement of the speaker whom an answer names, or whose words a label names ("claims from Ulmar")."""
     item = group[index]
     answering, owners = item.stance in _ANSWERING, _owners(this)
-    nouns = owning_nouns(this)
+    nouns = whose_words(this)
     if not answering and not owners:
         return None
     best: tuple[int, int, Statement] | None = None
@@ -347,16 +359,24 @@ def of_the_body(nouns: frozenset[str], item: Statement) -> bool:
     return item.language == "de" and any(part.lower().startswith(noun) for part in shown for noun in long)
 
 
+def whose_words(this: Frame) -> frozenset[str]:
+    """The nouns by which a claim may name whose words it speaks of; English also before them: "the police account"."""
+    out = owning_nouns(this)
+    if this.language != "en":
+        return out
+    refer = lexicon("en").sets["refer"][0]
+    said = [n for n, word in enumerate(this.words) if len(word.lower) > 3 and word.lower in refer]
+    before = (word for n in said for word in this.words[max(0, n - OWNER) : n])
+    return out | {word.lemma for word in before if word.kind == "word" and word.lemma in this.lemmas}
+
+
 def owning_nouns(this: Frame) -> frozenset[str]:
-    """The nouns beside a word for what somebody said that say whose words they are ("Vorwürfe der Ermittler")."""
+    """The nouns behind a word for what somebody said that say whose words they are ("Vorwürfe der Ermittler")."""
     tables = lexicon(this.language)
     out: set[str] = set()
     for index, word in enumerate(this.words):
         if len(word.lower) <= 3 or word.lower not in tables.sets["refer"][0]:
             continue
-        if this.language == "en":  # "the operator's account", "the police account"
-            before = this.words[max(0, index - OWNER) : index]
-            out |= {other.lemma for other in before if other.kind == "word" and other.lemma in this.lemmas}
         for place in range(index + 1, min(index + 1 + OWNER, len(this.words))):
             follow = this.words[place]
             if follow.clause != word.clause:

@@ -22,7 +22,8 @@ def guards(pair: Pair, finding: Finding) -> tuple[float, tuple[Note, ...]]:
         return 1.0, ()
     notes: list[Note] = []
     factor = 1.0
-    for guard in _ALWAYS if pair.contrasted else (*_ALWAYS, *_UNLESS_SET_AGAINST):
+    asked = _ALWAYS if pair.contrasted else (*_ALWAYS, *_UNLESS_SET_AGAINST)
+    for guard in (*asked, *_IN_A_TOPIC) if pair.topical else asked:
         left, note = guard(pair, finding)
         if note is not None:
             factor *= left
@@ -49,6 +50,8 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.4, ("guard.stories", {})
 
 
-_ALWAYS = (_copy, _stories, offices, until, since, put_off, time, hours, tense, plan, counted, agreed, of_some)
+_ALWAYS = (_copy, _stories, offices, until, since, put_off, time, hours, tense, plan, counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (parties, places, spots, of_a_place, persons, objects, another, narrower, how, sorts, described)
+_UNLESS_SET_AGAINST = (parties, places, spots, of_a_place, persons, objects, another, narrower, how, sorts)
+# inside a topic alone: what only describes is no clash, and tells all the same that both speak of one matter
+_IN_A_TOPIC = (agreed, of_some, described)
