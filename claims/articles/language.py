@@ -7,13 +7,16 @@ A text of a few sentences may have fewer by chance: then py3langid, asked among 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
 from claims.language import lexicon
 from claims.language.tokens import tokenize
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 SAMPLE = 12_000  # characters
 FEWEST = 12  # words from which the share is trusted
@@ -60,14 +63,20 @@ def detect(text: str) -> str:
         return best[0] if count <= SHORT and best[1] >= LESS and _guess(text, among=()) == best[0] else ""
     if best[1] >= 2 * second[1] and count >= FEWEST:
         return best[0]
-    return _guess(text, among=lexicon.languages())
+    return _guess(text, among=tuple(lexicon.languages()))
 
 
-def _guess(text: str, among: Sequence[str]) -> str:
+def _guess(text: str, among: tuple[str, ...]) -> str:
     """What py3langid takes the text for, out of the languages ``among`` or, without any, out of all that it knows."""
+    return str(_identifier(among).classify(text[:SAMPLE])[0])
+
+
+@cache
+def _identifier(among: tuple[str, ...]) -> LanguageIdentifier:
+    """Its model takes a third of a second to load, so it is kept."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     if among:
         identifier.set_languages(list(among))
-    return str(identifier.classify(text[:SAMPLE])[0])
+    return identifier
