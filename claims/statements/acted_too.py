@@ -80,7 +80,8 @@ def _parted(analysis: Analysis, first: int, end: int) -> tuple[Range, Range] | N
     who = phrase_at(analysis, first, end)
     if who is None or who.pronoun or who.oblique:
         return None
-    if who.end == end and end - who.start > 2 and is_known(analysis.lower[end - 1], analysis.language):
+    led = analysis.lower[end - 2] in analysis.grammar.determiners | analysis.grammar.prepositions  # "der | Klinik"
+    if who.end == end and end - who.start > 2 and is_known(analysis.lower[end - 1], analysis.language) and not led:
         return (who.start, end - 1), (end - 1, end)
     more = who.end + 1 < end and analysis.lower[who.end] in clausal_words(analysis.language).more  # "mehr Geduld"
     what = phrase_at(analysis, who.end + more, end) if who.end + more < end else None

@@ -38,6 +38,8 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         return place, False  # "warned it could rise": nobody is told
     if named in words.addressee_verbs:
         place = noun_phrase(analysis, place, end)
+        if begin < place < end and lower[place] in grammar.auxiliaries and lower[begin] not in grammar.object_pronouns:
+            return begin, False  # "warned the roof was leaking": nobody is told
         if place < end and lower[place] == grammar.infinitive_marker:
             asked_of = place > begin and lower[begin] not in grammar.object_pronouns
             return begin if asked_of else place - (lower[place - 1] == "not"), True  # "urged the mayor to resign"

@@ -47,6 +47,7 @@ class ClausalWords(BaseModel):
     reciprocal: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often
+    linking: frozenset[str] = frozenset()  # verbs that an adjective, a participle or an adverb completes
     plural_nouns: frozenset[str] = frozenset()  # plurals without an ending
     insertion_endings: tuple[str, ...] = ()  # of participles that open an insertion: ", speaking in Rome, said"
     intervals: frozenset[str] = frozenset()  # behind a stretch of time: "a week later"

@@ -55,6 +55,7 @@ def plural_clause(analysis: Analysis, start: int, end: int) -> bool:
         many = before in plural or (before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
         if before in grammar.closed - plural or not (many or joined):
             continue
-        if index + 1 >= end or lower[index + 1] in grammar.closed or tokens[index + 1].kind == "number":
+        linking = low in clausal_words(analysis.language).linking  # "prices keep rising", "trains run late"
+        if index + 1 >= end or linking or lower[index + 1] in grammar.closed or tokens[index + 1].kind == "number":
             return True
     return False

@@ -7,6 +7,7 @@ from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_utterance
 from claims.statements.content_limits import finite_like, mood_at, raised, verb_first
 from claims.statements.cues import cue_words
+from claims.statements.floating import can_speak
 from claims.statements.indicative import is_verb_form
 from claims.statements.leads import answers_another, unnamed
 from claims.statements.occurrences import Cue
@@ -61,7 +62,8 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
     if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
         return None
-    if not moods and not content_first and cue.entry.unsure and not quoted:
+    named = plain and mention is not None and _names_who(scene, number, cue, mention)
+    if not moods and not content_first and cue.entry.unsure and not (quoted or named):
         return None
     if (
         first.kind is ClauseKind.FRAGMENT
@@ -102,6 +104,14 @@ def _behind_told(analysis: Analysis, sentence: Sentence, start: int, frame: int)
             told = mood_at(analysis, start, mark) < 0 and mood_at(analysis, mark + 1, sentence.end) >= 0
             return mark + 1 if told else start
     return start
+
+
+def _names_who(scene: Scene, number: int, cue: Cue, mention: Range) -> bool:
+    """ "Das Dach ist undicht, warnte Kolb." ends with who says so; not "Kolb lobte das Team, tadelte die Leitung"."""
+    analysis, end = scene.analysis, scene.analysis.sentences[number].end
+    if any(analysis.is_word(index) for index in range(mention[1], end)) or not can_speak(analysis, mention):
+        return False
+    return all(other.clause >= cue.clause for other in scene.cues_of(number))
 
 
 def _taken_up(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:

@@ -206,7 +206,8 @@ def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> i
     acts = {other.clause for other in scene.cues_of(number) if other.entry.reported and not other.infinitive}
     for other in scene.cues_of(number):
         second = other.clause == cue.clause and other.entry.reported and other.finite == other.verb > cue.finite
-        if second and other.entry.stance != cue.entry.stance and analysis.lower[other.finite - 1] in analysis.grammar.coordinators:
+        second = second and other.entry.stance != cue.entry.stance
+        if second and analysis.lower[other.finite - 1] in analysis.grammar.coordinators:
             return other.finite - 1  # "weist das zurück | und verweist auf ein Urteil"
     for at in range(cue.clause + 1, len(sentence.clauses)):
         clause = sentence.clauses[at]
