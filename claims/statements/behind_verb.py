@@ -232,7 +232,7 @@ def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
             or low in grammar.content_subordinators
             or low == grammar.infinitive_marker
             or (low in grammar.prepositions and low not in ("of",))
-            or low in mention_words(analysis.language).time_words
+            or {low, lower[start]} & mention_words(analysis.language).time_words  # "on Friday | costs had doubled"
             or (low in grammar.other_words and place + 1 < end and lower[place + 1] in grammar.auxiliaries)
         ):
             if low in grammar.determiners and lower[place - 1] == "of":
