@@ -216,7 +216,7 @@ def _mentions(
     """``reach``: the last clause that the attribution denies, or -1."""
     sensed: list[tuple[int, Sense]] = []
     negators = tables.sets["negators"][0]
-    told: set[tuple[int, Sense]] = set()
+    told: dict[tuple[int, Sense], tuple[int, ...]] = {}  # a phrase and its places
     negating: set[tuple[int, str]] = set()  # phrases that hold their own negation ("nothing to do")
     inside: set[int] = set()  # the words of these phrases
     covered: set[tuple[int, str]] = set()
@@ -240,7 +240,7 @@ def _mentions(
                     close = places[-1] - places[0] < len(places)  # "not stop running" is no "not run"
                     inside.update(places if close or tables.language == "de" else ())
                 sensed.append((index, phrase.sense))
-                told.add((index, phrase.sense))
+                told[index, phrase.sense] = places
     if inside:  # "a sale is not up for debate" denies the sale
         scope.use_up(inside, keep={n for n in scope.by if _event_itself(found, n, tables)})
     for index, word in enumerate(found):
@@ -255,7 +255,11 @@ def _mentions(
                 and not (sense.group == "axis" and index in describing)
             ]
     for index, sense in sorted(sensed, key=lambda pair: (pair[0], pair[1])):
-        turned = scope.negative(index) and (index, sense.name) not in negating
+        places = told.get((index, sense), (index,))
+        turned = scope.negative(index)
+        if tables.language == "en" and scope.by.get(places[-1], places[0]) not in places:
+            turned = turned or scope.negative(places[-1])  # "the contract was not | signed"
+        turned = turned and (index, sense.name) not in negating
         mention = mention_at(found, scope, index, sense, reach=reach, turned=turned)
         yield replace(mention, told=True) if (index, sense) in told else mention
 

@@ -16,7 +16,7 @@ from claims.conflicts.nouns import clause_of, subject
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
 from claims.conflicts.targets import close
-from claims.models import Kind
+from claims.models import Kind, Stance
 from claims.topics.frame import frame_of
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
@@ -127,6 +127,8 @@ def _informing(side: Side) -> tuple[int, ...]:
     """The words by which a claim says that somebody was told or knew."""
     found = side.frame
     unreal = found.scope.wished | found.scope.conditional | found.scope.hedged
+    if side.statement.stance == Stance.DENIES:
+        return ()  # "denied that the council had told them"
     return tuple(
         place
         for place in found.scope.listed.get("telling", ())
