@@ -11,6 +11,7 @@ from claims.models import Kind, Stance
 from claims.topics.answers import no_such
 from claims.topics.frame import Frame
 
+SENTENCE = 2  # content words of a sentence that is denied word for word
 SHORT = 60  # characters of an act that is shown whole
 
 
@@ -24,6 +25,10 @@ def _belongs(clash: Clash) -> bool:
 
 def detect(pair: Pair) -> Iterator[Finding]:
     """A denied content that the other asserts, or a denial that answers the other statement."""
+    if _same_sentence(pair):
+        if not (pair.a.frame.scope.by or pair.b.frame.scope.by):
+            yield Finding(Kind.DENIAL, 0.95, (), (), "reason.denial", comparability=1.0, one_thing=True)
+        return  # "denied that it was signed" and "it was not signed" say one thing
     yield from findings(pair, Kind.DENIAL, 0.95, "reason.denial", _belongs)
     for one, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         if other.statement.id not in one.answered:
@@ -47,6 +52,21 @@ def detect(pair: Pair) -> Iterator[Finding]:
             comparability=0.95,
             alone=not act,  # what is only held against it says that it clashes, and not where
         )
+
+
+def _same_sentence(pair: Pair) -> bool:
+    """One speaker denies, in a clause, word for word what the other says, with or without a negation."""
+    denied = [side.statement.stance == Stance.DENIES for side in (pair.a, pair.b)]
+    if denied[0] == denied[1] or pair.translated:
+        return False
+    ours, theirs = (_content(side.frame) for side in (pair.a, pair.b))
+    return len(ours) >= SENTENCE and ours == theirs
+
+
+def _content(found: Frame) -> set[str]:
+    """The words of a claim that tell something, its figures among them."""
+    lemmas = {lemma for lemma, place in found.lemmas.items() if place not in found.scope.used}
+    return lemmas | {word.lower for word in found.words if word.kind == "number"}
 
 
 def _as_it_is_said(found: Frame) -> Kind:
