@@ -14,7 +14,8 @@ from claims.conflicts.kinds.date import apart
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
 from claims.models import SegmentKind, Stance
-from claims.topics.answers import OCCASION, days_after, denies_a_report, mere_denial, of_a_medium, of_whom
+from claims.topics.answers import OCCASION, days_after, of_whom
+from claims.topics.referring import denies_a_report, mere_denial, of_a_medium
 
 SHARED, ACROSS = 0.5, 0.4  # share of the richer claim's matter that both have; in two languages, by concepts alone
 WEIGHT = 2.0  # of what both have

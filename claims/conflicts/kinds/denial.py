@@ -8,8 +8,8 @@ from claims.conflicts.clashes import findings, never_said
 from claims.conflicts.facts import Ground
 from claims.conflicts.pair import Clash, Finding, Pair
 from claims.models import Kind, Stance
-from claims.topics.answers import no_such
 from claims.topics.frame import Frame
+from claims.topics.referring import no_such
 
 SENTENCE = 2  # content words of a sentence that is denied word for word
 SHORT = 60  # characters of an act that is shown whole
