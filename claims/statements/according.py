@@ -7,6 +7,7 @@ from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_time
 from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
+from claims.statements.indicative import holds_a_verb
 from claims.statements.leads import colon_of
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
@@ -238,10 +239,11 @@ def so(scene: Scene, number: int) -> None:
             if (
                 nxt.kind is ClauseKind.FRAGMENT
                 and other is not None
-                and other.end == nxt.end
+                and (other.end == nxt.end or not holds_a_verb(analysis, nxt))  # ", Sprecherin der Klinik."
                 and nxt.end >= sentence.end - 1
             ):
-                mention, hole_end = (phrase.start, nxt.end), nxt.end
+                last_word = next(i for i in range(nxt.end - 1, nxt.start - 1, -1) if analysis.is_word(i))
+                mention, hole_end = (phrase.start, last_word + 1), nxt.end
         last = number_of
         while last + 1 < len(sentence.clauses) and sentence.clauses[last + 1].kind is ClauseKind.RELATIVE:
             last += 1

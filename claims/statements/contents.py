@@ -84,7 +84,8 @@ def content_of(
         return (behind,), form_of(analysis, [behind])
     name = verb.entry.verb
     matter = place > verb.last + 1 and name in words.addressee_verbs and _led(analysis, place)
-    if name in words.bare_verbs and clause_like(analysis, *behind) and not matter:
+    clause = clause_like(analysis, *behind) or plural_clause(analysis, *behind)
+    if name in words.bare_verbs and clause and not matter:
         return (behind,), Form.INDIRECT
     if verb.entry.infinitive and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (behind,), Form.INDIRECT

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
-from claims.statements.finite_forms import may_be_finite
+from claims.statements.finite_forms import clause_like, may_be_finite
+from claims.statements.floating import can_speak
 from claims.statements.mention_words import mention_words
 from claims.statements.mentions import main_subject
 from claims.statements.nouns import is_adjective
@@ -176,10 +177,25 @@ def with_name(scene: Scene, sentence: Sentence, phrase: Phrase) -> Phrase:
     located = stop > phrase.end + 1 and analysis.lower[phrase.head - 1] in analysis.grammar.belonging
     if located and stop == sentence.end - 1 and analysis.capital(phrase.head):
         return Phrase(phrase.start, stop, stop - 1)  # "Boone Lifting of Tucson, Arizona"
+    if (described := _described(scene, sentence, phrase)) > phrase.end:
+        return Phrase(phrase.start, described, phrase.head, phrase.preposition)
     named = 2 <= stop - phrase.end - 1 <= LONGEST_NAME
     small = analysis.tokens[phrase.head].text[0].islower()
     closed = stop >= sentence.end or not analysis.is_word(stop)
     return Phrase(phrase.start, stop, stop - 1) if named and small and closed else phrase
+
+
+def _described(scene: Scene, sentence: Sentence, phrase: Phrase) -> int:
+    """Where what somebody named is ends, between commas or with the sentence: "according to Jane Doe, a resident"."""
+    analysis, start = scene.analysis, phrase.end + 1
+    article = start < sentence.end and analysis.lower[start] in analysis.grammar.determiners
+    if not article or not analysis.tokens[phrase.end - 1].text[0].isupper():
+        return phrase.end
+    stop = next((i for i in range(start, sentence.end) if not analysis.is_word(i)), sentence.end)
+    if clause_like(analysis, start, stop) or any(analysis.inside[i] >= 0 for i in range(start, stop)):
+        return phrase.end
+    last = stop >= sentence.end - 1
+    return stop if last or (analysis.tokens[stop].text == "," and can_speak(analysis, (start, stop))) else phrase.end
 
 
 def name_behind(scene: Scene, sentence: Sentence, end: int) -> int:
