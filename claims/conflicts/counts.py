@@ -261,8 +261,8 @@ def _aged(side: Side, index: int) -> str:
     if not index or (behind and behind[0].clause == words[index].clause) or words[index].kind != "number":
         return ""
     inside = [n for n in range(index) if words[n].clause == words[index].clause]
-    if words[index - 1].lemma not in tables.function.copula:
-        return ""
+    if not inside or words[index - 1].lemma not in tables.function.copula:
+        return ""  # "that is how it was: 63 came"
     if inside[0] and words[inside[0]].lower in act_table(side.frame.language).words.cleft:
         inside = [inside[0] - 1]
     person = words_of(side.frame.language).person

@@ -210,3 +210,11 @@ def test_one_speaker_reported_differently_on_one_day_is_marked() -> None:
     outcome = compare(say_that("Das Werk wird geschlossen."), say_that("Das Werk bleibt offen.", article="a_2"))
     assert outcome.level == Level.CONFLICT
     assert ("unsure.reports", {}) in outcome.reasons[0].unsure
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [("de", "Wie es war: 63 kamen."), ("de", "Es war: 63."), ("en", "So it was: 63."), ("en", "The man is. 63")],
+)
+def test_a_number_that_opens_its_clause_behind_a_copula_is_no_age(language: str, claim: str) -> None:
+    assert held_against(claim, "Im Saal waren 58." if language == "de" else "The driver was 58.", language) is not None
