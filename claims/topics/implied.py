@@ -41,8 +41,9 @@ def _infinitive(words: Sequence[Word], index: int, clauses: Mapping[int, list[in
 
 
 def _infinite(word: Word, lexicon: Lexicon) -> bool:
-    """German "zu", alone or inside an infinitive ("einzuhalten")."""
+    """German "zu", alone or inside an infinitive ("einzuhalten"); not inside a noun ("Schätzungen")."""
     inner = "zu" in word.lower[2:-4] and word.lower.endswith("en") and word.lower not in lexicon.senses
+    inner = inner and word.text[:1].islower()
     return word.lower in lexicon.function.to or inner
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.topics.frame import frame
+from claims.topics.frame import frame, frame_of
 from claims.topics.lexicon import lexicon
 from claims.topics.words import compound, sound
 from tests.conflicts.making import say_that
@@ -73,3 +73,8 @@ def test_parties_are_states_and_names() -> None:
 
 def test_a_frame_is_made_once_per_claim() -> None:
     assert frame(say_that("Das Werk bleibt.")) is frame(say_that("Das Werk bleibt.", speaker="Karl Tann"))
+
+
+def test_a_noun_with_zu_inside_is_no_infinitive_that_somebody_refused() -> None:
+    assert not frame_of("Der Zeuge weigerte sich, wie Sitzungen zeigen.", "de").scope.by
+    assert frame_of("Der Zeuge weigerte sich, den Vertrag einzuhalten.", "de").scope.by
