@@ -42,21 +42,24 @@ def _read(side: Side) -> Iterator[Filler]:
     words, scope = side.frame.words, side.frame.scope
     table = act_table(side.frame.language).filled
     for index, word in enumerate(words):
+        unreal = word.clause in scope.wished or word.clause in scope.conditional or word.clause <= side.frame.denied
+        if unreal or scope.negative(index):
+            continue
         forms = {word.lower, word.lemma, lemma(word.lower, side.frame.language)}
         for name, told in table.items():
-            unreal = word.clause in scope.wished or word.clause in scope.conditional
-            if forms.isdisjoint((*told.verbs, *told.roles)) or unreal or scope.negative(index):
+            if forms.isdisjoint((*told.verbs, *told.roles)):
                 continue
-            found = _of_role(side, index) if forms & {*told.roles} else _behind(side, index, told)
-            if found is not None and words[index].clause > side.frame.denied:
-                start, place, of = found
-                if told.of and (of < 0 or words[of].lemma.lower() not in told.of):
-                    continue
-                if told.nouns and words[place].lemma.lower() not in told.nouns:
-                    continue
-                filled = _filler(side, name, index, start, place, of)
-                if filled is not None:
-                    yield filled
+            found = _behind(side, index, told) if forms.isdisjoint(told.roles) else _of_role(side, index)
+            if found is None:
+                continue
+            start, place, of = found
+            if told.of and (of < 0 or words[of].lemma.lower() not in told.of):
+                continue
+            if told.nouns and words[place].lemma.lower() not in told.nouns:
+                continue
+            filled = _filler(side, name, index, start, place, of)
+            if filled is not None:
+                yield filled
 
 
 def _filler(side: Side, name: str, word: int, start: int, place: int, of: int) -> Filler | None:

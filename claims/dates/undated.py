@@ -42,9 +42,10 @@ def day_of_the_news(article: Article, statements: Sequence[Statement]) -> When:
     if not dated:
         return When()
     latest = max(dated, key=lambda one: (one.value, -one.span.start))
-    told = first = parse_day(latest.value)
-    if told is None or first is None:
+    first = parse_day(latest.value)
+    if first is None:
         return When()
+    told = first
     for one in of_sayings:
         if one.weekday is None or one.value:
             continue

@@ -72,7 +72,7 @@ class Surroundings:
         """The post said of the body with which the sentence before begins: "Die Stadtwerke bauen. Geschäftsführer X …";
         ``kinds``: of which kinds it must be."""
         before = _SENTENCE.split(self._texts.get(s.article_id, "")[: s.char_start][-NEAR:].rstrip())
-        opening = " ".join((before[-1] or before[-2] if len(before) > 1 else before[-1]).split()[:OPENING])
+        opening = " ".join(before[-1].split()[:OPENING])
         whose = body(opening, s.language)
         if whose is None or whose.several or (kinds and not whose.kinds & kinds):
             return None

@@ -22,6 +22,7 @@ def acts_on(scene: Scene, number: int, place: int, finite: int) -> Range | None:
     told = [item for item in scene.of_sentence(number) if item.act and item.cue]
     acts = [item for item in told if before.start <= item.cue[0] < before.end]
     behind = phrase_at(analysis, finite + 1, clause.end)
-    rest = behind is None or any(analysis.is_word(i) for i in range(behind.end, clause.end))
-    rest = rest or behind is None or not can_speak(analysis, (behind.start, behind.end))
-    return acts[-1].mention if acts and rest else None
+    closes = behind is not None and not any(analysis.is_word(i) for i in range(behind.end, clause.end))
+    if not acts or (behind and closes and can_speak(analysis, (behind.start, behind.end))):
+        return None
+    return acts[-1].mention
