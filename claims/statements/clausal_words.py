@@ -39,6 +39,7 @@ class ClausalWords(BaseModel):
     adverbial_starts: frozenset[str] = frozenset()
     subject_borders: frozenset[str] = frozenset()
     time_borders: frozenset[str] = frozenset()  # of these, those that open a time too: "missing since March"
+    year_openers: frozenset[str] = frozenset()  # words before a bare year: "in 2019", not "a crowd of 2000"
     announced_only: frozenset[str] = frozenset()  # verbs whose content a word announces
     colon_only: frozenset[str] = frozenset()  # verbs whose content stands behind a colon alone: "disagreed: …"
     asking_verbs: frozenset[str] = frozenset()  # with an infinitive they demand: "asked residents to stay inside"

@@ -196,7 +196,7 @@ def _time_word(analysis: Analysis, place: int, stop: int) -> bool:
         return analysis.lower[place] in times
     beside = analysis.lower[place + 1] in times if place + 1 < stop else analysis.lower[place - 1] in times
     year = len(token.text) == 4 and token.text.isdigit()
-    return beside or (year and analysis.lower[place - 1] in clausal_words(analysis.language).time_borders | {"in"})
+    return beside or (year and analysis.lower[place - 1] in clausal_words(analysis.language).year_openers)
 
 
 def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:

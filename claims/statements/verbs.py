@@ -132,6 +132,7 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
             while found and found[-1].first >= best.first:
                 found.pop()  # "is said to have told"
             found.append(best)
+    # "the man accused of fraud said": of two forms in a row the first may only tell which man
     told = [verb for verb in found if verb.form in ("finite", "passive")]
     reduced = {
         verb.first
