@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from claims.conflicts.counts import thing_features
 from claims.conflicts.existence import head_of_no, said_of_that, says_existence
-from claims.conflicts.facts import Ground
+from claims.conflicts.fact import Ground
 from claims.conflicts.families import complement
 from claims.conflicts.nouns import clause_of
 from claims.conflicts.one_event import events_in_clause, of_the_date, of_two_places, one_event

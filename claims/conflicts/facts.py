@@ -1,20 +1,19 @@
 """What a claim holds to be so, as facts on axes that can exclude each other.
 
-A fact is an axis, the values it leaves open (-1, 0, 1) and its evidence. Statuses of an event form a chain: what is
-dated was agreed, what was agreed was discussed; what was not even discussed was not agreed. To postpone, cancel or
-resume presupposes an agreement, also when it is denied that anything was postponed.
+The stages of an event's life are read in :mod:`claims.conflicts.life_cycle`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from claims.conflicts.doing import as_verb
-from claims.conflicts.existence import beside_none, negated_itself, says_existence, unknown
+from claims.conflicts.existence import beside_none, negated_itself, says_existence
+from claims.conflicts.fact import NEGATIVE, NOT_NEGATIVE, NOT_POSITIVE, POSITIVE, WEIGHTS, Fact, Ground, ground_of
 from claims.conflicts.families import deeds
 from claims.conflicts.instances import CLASSES, covered
+from claims.conflicts.life_cycle import of_status
 from claims.conflicts.nouns import GOVERNED, gives_cause
 from claims.conflicts.side import Side, before_phrase
 from claims.models import Stance
@@ -23,92 +22,6 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 from claims.topics.similarity import BILATERAL
 
-POSITIVE = frozenset({1})
-NEGATIVE = frozenset({-1})
-NOT_POSITIVE = frozenset({-1, 0})
-NOT_NEGATIVE = frozenset({0, 1})
-
-
-class Ground(StrEnum):
-    """How the fact lies in the claim."""
-
-    SAID = "said"
-    PRESUPPOSED = "presupposed"
-    IMPLIED = "implied"
-    LABELLED = "labelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing a claim holds; ``weight`` says how surely the claim holds it."""
-
-    axis: str
-    open: frozenset[int]
-    mention: Mention
-    ground: Ground = Ground.SAID
-    weight: float = 1.0
-
-    def excludes(self, other: Fact) -> bool:
-        return self.axis == other.axis and not self.open & other.open
-
-
-# what a status says of an event when it holds and when it is denied: (fact, value, ground)
-_HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
-    "propose": (),
-    "discuss": (("discussed", 1, Ground.SAID),),
-    "plan": (("planned", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
-    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED), ("cancelled", -1, Ground.IMPLIED)),
-    "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
-    "postpone": (
-        ("postponed", 1, Ground.SAID),
-        ("cancelled", -1, Ground.IMPLIED),
-        ("agreed", 1, Ground.PRESUPPOSED),
-        ("dated", 1, Ground.PRESUPPOSED),
-        ("planned", 1, Ground.PRESUPPOSED),
-    ),
-    "cancel": (
-        ("cancelled", 1, Ground.SAID),
-        ("held", -1, Ground.IMPLIED),
-        ("agreed", 1, Ground.PRESUPPOSED),
-        ("planned", 1, Ground.PRESUPPOSED),
-    ),
-    "hold": (
-        ("held", 1, Ground.SAID),
-        ("cancelled", -1, Ground.IMPLIED),
-        ("postponed", -1, Ground.IMPLIED),
-        ("agreed", 1, Ground.IMPLIED),
-    ),
-    "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("postponed", -1, Ground.IMPLIED)),
-    "end": (("ended", 1, Ground.SAID),),
-    "fail": (("ended", 1, Ground.IMPLIED), ("agreed", -1, Ground.IMPLIED)),
-    "undecided": (("agreed", -1, Ground.SAID),),
-    "resume": (("resumed", 1, Ground.SAID), ("ended", -1, Ground.IMPLIED), ("begun", 1, Ground.PRESUPPOSED)),
-}
-_DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
-    "propose": (),
-    "discuss": (
-        ("discussed", -1, Ground.SAID),
-        ("agreed", -1, Ground.IMPLIED),
-        ("dated", -1, Ground.IMPLIED),
-    ),
-    "plan": (("planned", -1, Ground.SAID),),
-    "agree": (("agreed", -1, Ground.SAID), ("dated", -1, Ground.IMPLIED)),
-    "schedule": (("dated", -1, Ground.SAID),),
-    "postpone": (
-        ("postponed", -1, Ground.SAID),
-        ("agreed", 1, Ground.PRESUPPOSED),
-        ("dated", 1, Ground.PRESUPPOSED),
-        ("planned", 1, Ground.PRESUPPOSED),
-    ),
-    "cancel": (("cancelled", -1, Ground.SAID), ("agreed", 1, Ground.PRESUPPOSED), ("planned", 1, Ground.IMPLIED)),
-    "hold": (("held", -1, Ground.SAID),),
-    "begin": (("begun", -1, Ground.SAID),),
-    "end": (("ended", -1, Ground.SAID),),
-    "fail": (("ended", -1, Ground.IMPLIED),),
-    "undecided": (),
-    "resume": (("resumed", -1, Ground.SAID),),
-}
-STATUSES = frozenset(_HOLDS)
 HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
     *("election", "referendum", "vote", "trial", "match", "final_match", "race", "concert", "conference", "ceremony"),
     *("strike", "protest", "launch", "rocket_launch", "operation", "exhibition", "auction", "wedding", "funeral"),
@@ -116,11 +29,7 @@ HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
 AGREED_UPON = BILATERAL | {"merger", "takeover", "sale", "purchase", "transfer", "ceasefire", "peace", "investment"}
 OF_A_FAMILY = 0.9  # of a deed that is told or denied by another word of its family
 OF_A_STAGE = 0.5  # of what only describes a stage that is called untrue
-NAMED = 0.65  # of the weight of a stage that is only named
-NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
-_ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
-_WEIGHTS = {Ground.SAID: 1.0, Ground.IMPLIED: 0.85, Ground.PRESUPPOSED: 0.9, Ground.LABELLED: 0.75}
 
 
 def facts(side: Side) -> tuple[Fact, ...]:
@@ -136,15 +45,15 @@ def facts(side: Side) -> tuple[Fact, ...]:
         and not document(found, mention)
     ]
     for mention in statuses:
-        out += [fact for fact in _of_status(found, mention) if not _takes_one(side, fact)]
+        out += [fact for fact in of_status(found, mention) if not _takes_one(side, fact)]
     if any(fact.axis == "agreed" and fact.open == NEGATIVE and fact.ground == Ground.SAID for fact in out):
         out = [fact for fact in out if fact.ground != Ground.PRESUPPOSED]  # "what was not agreed cannot be postponed"
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
     if date is not None and not any(fact.axis == "dated" and fact.ground == Ground.SAID for fact in out):
         if date.negative:
-            out.append(Fact("dated", NEGATIVE, date, _ground(date)))
+            out.append(Fact("dated", NEGATIVE, date, ground_of(date)))
         elif found.confirm >= 0 or side.statement.stance == Stance.CONFIRMS:
-            out.append(Fact("dated", POSITIVE, date, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
+            out.append(Fact("dated", POSITIVE, date, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
     out += _none_of_it(found)
     axes = lexicon(found.language).axes
     for mention in found.mentions:
@@ -159,14 +68,14 @@ def facts(side: Side) -> tuple[Fact, ...]:
                 continue
             between = axes[mention.name].between
             weight = OF_A_STAGE if mention.label and _tells_a_stage(found, mention, statuses) else 1.0
-            out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, _ground(mention), weight))
+            out.append(Fact(f"axis:{mention.name}", _open(mention, between), mention, ground_of(mention), weight))
             if mention.name == "sign" and mention.sign > 0 and not mention.wished and "deal" in found.events:
-                out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
+                out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
         elif mention.group == "event":
             out += _of_event(found, mention, statuses)
             out += _to_come(side, mention, statuses)
     out += [
-        Fact(f"class:{axis}", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED])
+        Fact(f"class:{axis}", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED])
         for axis, mention in covered(found)
         if not stopped(found, mention.index)
     ]
@@ -240,7 +149,7 @@ def _to_come(side: Side, mention: Mention, statuses: list[Mention]) -> list[Fact
     if mention.name in BILATERAL:
         axes.append(("agreed", POSITIVE))
     return (
-        [Fact(axis, open_, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]) for axis, open_ in axes] if ahead else []
+        [Fact(axis, open_, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]) for axis, open_ in axes] if ahead else []
     )
 
 
@@ -260,68 +169,12 @@ def _none_of_it(found: Frame) -> list[Fact]:
     return []
 
 
-def _ground(mention: Mention) -> Ground:
-    return Ground.LABELLED if mention.label else Ground.SAID
-
-
 def _open(mention: Mention, between: bool) -> frozenset[int]:
     if not between:
         return POSITIVE if mention.sign > 0 else NEGATIVE
     if mention.negative:
         return NOT_POSITIVE if mention.pole > 0 else NOT_NEGATIVE
     return POSITIVE if mention.pole > 0 else NEGATIVE
-
-
-def _of_status(found: Frame, mention: Mention) -> list[Fact]:
-    clause = found.words[mention.index].clause
-    about_date = mention.name in _ABOUT_A_DATE and any(
-        other.group == "object" and other.name == "date" and abs(found.words[other.index].clause - clause) == 0
-        for other in found.mentions
-    )
-    if about_date:
-        if mention.name in ("discuss", "plan", "propose") and not mention.negative:
-            return []
-        out = [Fact("dated", NEGATIVE if mention.negative else POSITIVE, mention, _ground(mention))]
-        if not mention.negative:
-            out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
-        return out
-    out = []
-    named = not mention.negative and _only_named(found, mention)
-    beside = {
-        m.name for m in found.mentions if m.group in ("event", "object") and found.words[m.index].clause == clause
-    }
-    alone = bool(beside) and not beside & BILATERAL  # "180 flights are cancelled": nobody had to agree on them
-    pending = mention.name == "discuss" and _pending(found, clause)
-    stages = _DENIED if mention.negative and not pending else _HOLDS  # "will not debate it until March"
-    for axis, value, ground in stages[mention.name]:
-        if alone and axis == "agreed" and ground == Ground.PRESUPPOSED:
-            continue
-        if mention.label and ground == Ground.PRESUPPOSED:
-            continue  # who calls a report untrue need not share what it presupposes
-        if mention.label and ground == Ground.SAID:
-            ground = Ground.LABELLED
-        weight = _WEIGHTS[ground] * (NAMED if named else 1.0) * (NOT_KNOWN if unknown(found, mention.index) else 1.0)
-        out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, weight))
-    if pending:
-        out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
-    return out
-
-
-def _pending(found: Frame, clause: int) -> bool:
-    """ "The council will only debate it in March", "is still being negotiated": so nothing is agreed."""
-    places = hits(found.words, "pending", lexicon(found.language))
-    return any(found.words[place].clause == clause for place in places)
-
-
-def _only_named(found: Frame, mention: Mention) -> bool:
-    """ "The decision lies with the board": the noun is named, and nothing says that it was taken."""
-    tables, word = lexicon(found.language), found.words[mention.index]
-    if found.language == "de":
-        noun = word.text[:1].isupper() and (mention.index > 0 or not word.lemma.endswith("n"))
-    else:
-        noun = mention.index > 0 and found.words[mention.index - 1].lower in tables.function.determiners
-    clause = [other.lemma for other in found.words if other.clause == word.clause]
-    return noun and not any(lemma in tables.function.bringing for lemma in clause)
 
 
 def _attribute(found: Frame, index: int) -> bool:
@@ -385,15 +238,15 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
         if any(found.words[n].clause == word.clause for n in hits(found.words, "comparing", lexicon(found.language))):
             return []  # "not offered a penny more than in May" denies the degree
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
-        out = [Fact(f"event:{mention.name}", NEGATIVE, mention, _ground(mention), 1.0)] if directly else []
+        out = [Fact(f"event:{mention.name}", NEGATIVE, mention, ground_of(mention), 1.0)] if directly else []
         negator = found.scope.by.get(mention.index, -1)
         if out and not mention.denied and not (verbal and (found.language == "de" or _inflected(found, mention.index))):
-            ground, axes = _ground(mention), as_verb(found.language, word.lemma, out[0].axis)
+            ground, axes = ground_of(mention), as_verb(found.language, word.lemma, out[0].axis)
             out += [Fact(axis, open_, mention, ground) for axis, open_ in axes]
         there = mention.name == "deal" and negator >= 0 and says_existence(found, negator, lexicon(found.language))
         if out and (there or (mention.denied and mention.name in AGREED_UPON)) and not mention.never:
             # "there is no deal", "denied reports of a merger": nothing was agreed
-            out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
+            out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
         return out
     argument = any(
         other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
@@ -403,5 +256,5 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     out = [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
     happened = verbal and (found.language == "de" or _inflected(found, mention.index))
     if happened and mention.name in HAPPENINGS and not (mention.wished or mention.conditional or mention.hedged):
-        out.append(Fact("held", POSITIVE, mention, Ground.IMPLIED, _WEIGHTS[Ground.IMPLIED]))
+        out.append(Fact("held", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
     return out

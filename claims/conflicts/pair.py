@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from claims.conflicts.facts import STATUSES, Fact, document, facts, of_classes, of_families
+from claims.conflicts.fact import Fact
+from claims.conflicts.facts import document, facts, of_classes, of_families
+from claims.conflicts.life_cycle import STATUSES
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
 from claims.models import Kind

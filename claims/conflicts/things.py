@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from claims.conflicts.doing import as_verb
 from claims.conflicts.existence import CLOSE, negated_itself, unknown
-from claims.conflicts.facts import NEGATIVE, POSITIVE, Fact, Ground, in_passing, stopped
+from claims.conflicts.fact import NEGATIVE, POSITIVE, Fact, Ground
+from claims.conflicts.facts import in_passing, stopped
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention, mention_at
 from claims.topics.lexicon import Sense, lexicon

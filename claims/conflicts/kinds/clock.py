@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claims.conflicts.act_words import act_table
 from claims.conflicts.clocks import hours_apart
-from claims.conflicts.facts import STATUSES
 from claims.conflicts.kinds.date import places_in
+from claims.conflicts.life_cycle import STATUSES
 from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.side import Side
 from claims.models import Kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.counts import thing_features
-from claims.conflicts.facts import Fact, Ground
+from claims.conflicts.fact import Fact, Ground
 from claims.conflicts.figures import Dated
 from claims.conflicts.nouns import noun
 from claims.conflicts.one_event import comparable_events

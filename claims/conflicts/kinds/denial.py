@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.clashes import findings, never_said
-from claims.conflicts.facts import Ground
+from claims.conflicts.fact import Ground
 from claims.conflicts.pair import Clash, Finding, Pair
 from claims.models import Kind, Stance
 from claims.topics.frame import Frame

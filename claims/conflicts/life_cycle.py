@@ -1,0 +1,127 @@
+"""The life of an event as a chain of stages: proposed, discussed, planned, agreed, dated, put off, called off, held.
+
+What is dated was agreed, and what was agreed was discussed; what was not even discussed was not agreed. To postpone,
+cancel or resume presupposes an agreement, also when it is denied that anything was postponed.
+"""
+
+from __future__ import annotations
+
+from claims.conflicts.existence import unknown
+from claims.conflicts.fact import NEGATIVE, POSITIVE, WEIGHTS, Fact, Ground, ground_of
+from claims.topics.frame import Frame, Mention
+from claims.topics.lexicon import lexicon
+from claims.topics.scope import hits
+from claims.topics.similarity import BILATERAL
+
+# what a status says of an event when it holds and when it is denied: (fact, value, ground)
+_HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
+    "propose": (),
+    "discuss": (("discussed", 1, Ground.SAID),),
+    "plan": (("planned", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
+    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED), ("cancelled", -1, Ground.IMPLIED)),
+    "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
+    "postpone": (
+        ("postponed", 1, Ground.SAID),
+        ("cancelled", -1, Ground.IMPLIED),
+        ("agreed", 1, Ground.PRESUPPOSED),
+        ("dated", 1, Ground.PRESUPPOSED),
+        ("planned", 1, Ground.PRESUPPOSED),
+    ),
+    "cancel": (
+        ("cancelled", 1, Ground.SAID),
+        ("held", -1, Ground.IMPLIED),
+        ("agreed", 1, Ground.PRESUPPOSED),
+        ("planned", 1, Ground.PRESUPPOSED),
+    ),
+    "hold": (
+        ("held", 1, Ground.SAID),
+        ("cancelled", -1, Ground.IMPLIED),
+        ("postponed", -1, Ground.IMPLIED),
+        ("agreed", 1, Ground.IMPLIED),
+    ),
+    "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("postponed", -1, Ground.IMPLIED)),
+    "end": (("ended", 1, Ground.SAID),),
+    "fail": (("ended", 1, Ground.IMPLIED), ("agreed", -1, Ground.IMPLIED)),
+    "undecided": (("agreed", -1, Ground.SAID),),
+    "resume": (("resumed", 1, Ground.SAID), ("ended", -1, Ground.IMPLIED), ("begun", 1, Ground.PRESUPPOSED)),
+}
+_DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
+    "propose": (),
+    "discuss": (
+        ("discussed", -1, Ground.SAID),
+        ("agreed", -1, Ground.IMPLIED),
+        ("dated", -1, Ground.IMPLIED),
+    ),
+    "plan": (("planned", -1, Ground.SAID),),
+    "agree": (("agreed", -1, Ground.SAID), ("dated", -1, Ground.IMPLIED)),
+    "schedule": (("dated", -1, Ground.SAID),),
+    "postpone": (
+        ("postponed", -1, Ground.SAID),
+        ("agreed", 1, Ground.PRESUPPOSED),
+        ("dated", 1, Ground.PRESUPPOSED),
+        ("planned", 1, Ground.PRESUPPOSED),
+    ),
+    "cancel": (("cancelled", -1, Ground.SAID), ("agreed", 1, Ground.PRESUPPOSED), ("planned", 1, Ground.IMPLIED)),
+    "hold": (("held", -1, Ground.SAID),),
+    "begin": (("begun", -1, Ground.SAID),),
+    "end": (("ended", -1, Ground.SAID),),
+    "fail": (("ended", -1, Ground.IMPLIED),),
+    "undecided": (),
+    "resume": (("resumed", -1, Ground.SAID),),
+}
+STATUSES = frozenset(_HOLDS)
+NAMED = 0.65  # of the weight of a stage that is only named
+NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
+_ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
+
+
+def of_status(found: Frame, mention: Mention) -> list[Fact]:
+    clause = found.words[mention.index].clause
+    about_date = mention.name in _ABOUT_A_DATE and any(
+        other.group == "object" and other.name == "date" and abs(found.words[other.index].clause - clause) == 0
+        for other in found.mentions
+    )
+    if about_date:
+        if mention.name in ("discuss", "plan", "propose") and not mention.negative:
+            return []
+        out = [Fact("dated", NEGATIVE if mention.negative else POSITIVE, mention, ground_of(mention))]
+        if not mention.negative:
+            out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
+        return out
+    out = []
+    named = not mention.negative and _only_named(found, mention)
+    beside = {
+        m.name for m in found.mentions if m.group in ("event", "object") and found.words[m.index].clause == clause
+    }
+    alone = bool(beside) and not beside & BILATERAL  # "180 flights are cancelled": nobody had to agree on them
+    pending = mention.name == "discuss" and _pending(found, clause)
+    stages = _DENIED if mention.negative and not pending else _HOLDS  # "will not debate it until March"
+    for axis, value, ground in stages[mention.name]:
+        if alone and axis == "agreed" and ground == Ground.PRESUPPOSED:
+            continue
+        if mention.label and ground == Ground.PRESUPPOSED:
+            continue  # who calls a report untrue need not share what it presupposes
+        if mention.label and ground == Ground.SAID:
+            ground = Ground.LABELLED
+        weight = WEIGHTS[ground] * (NAMED if named else 1.0) * (NOT_KNOWN if unknown(found, mention.index) else 1.0)
+        out.append(Fact(axis, POSITIVE if value > 0 else NEGATIVE, mention, ground, weight))
+    if pending:
+        out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
+    return out
+
+
+def _pending(found: Frame, clause: int) -> bool:
+    """ "The council will only debate it in March", "is still being negotiated": so nothing is agreed."""
+    places = hits(found.words, "pending", lexicon(found.language))
+    return any(found.words[place].clause == clause for place in places)
+
+
+def _only_named(found: Frame, mention: Mention) -> bool:
+    """ "The decision lies with the board": the noun is named, and nothing says that it was taken."""
+    tables, word = lexicon(found.language), found.words[mention.index]
+    if found.language == "de":
+        noun = word.text[:1].isupper() and (mention.index > 0 or not word.lemma.endswith("n"))
+    else:
+        noun = mention.index > 0 and found.words[mention.index - 1].lower in tables.function.determiners
+    clause = [other.lemma for other in found.words if other.clause == word.clause]
+    return noun and not any(lemma in tables.function.bringing for lemma in clause)
