@@ -9,7 +9,7 @@ from claims.conflicts.existence import head_of_no, said_of_that, says_existence
 from claims.conflicts.fact import Ground
 from claims.conflicts.families import complement
 from claims.conflicts.nouns import clause_of
-from claims.conflicts.one_event import events_in_clause, of_the_date, of_two_places, one_event
+from claims.conflicts.one_event import events_in_clause, of_a_stage, of_the_date, of_two_places, one_event
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, before_phrase, nominal, of_nobody
 from claims.conflicts.targets import Match, close, match, target
@@ -21,6 +21,7 @@ from claims.topics.lexicon import Axis, lexicon
 
 FAMILY = "class:deed:"  # axes of the families of doing
 OTHER = 0.55  # weight left of two judgements that are said of two things
+OWN = 0.6  # weight left where one speaker says the one stage and the other only follows from what he says
 TELLING = 0.85  # comparability of two voices whose phrases tell by themselves that they speak of one matter
 
 
@@ -35,6 +36,8 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
         life = clash.a.axis in LIFE
         if life and not one_event(pair, a, b):
             continue
+        own = OWN if life and pair.same_speaker and not _said(clash) else 1.0
+        staged = life and (of_the_date(pair, clash) or of_a_stage(pair, clash))
         left, right = pair.a.around(a.index), pair.b.around(b.index)
         unsure = tuple(_unsure(clash))
         without = features_of(pair.a.frame, left) | features_of(pair.b.frame, right)
@@ -42,18 +45,21 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             without -= {f"c:{name}" for name in pair.a.events | pair.b.events}
         yield Finding(
             kind=kind,
-            weight=weight * clash.a.weight * clash.b.weight * _firm(pair, clash) * _of_two_things(pair, clash),
+            weight=weight * clash.a.weight * clash.b.weight * _firm(pair, clash) * _of_two_things(pair, clash) * own,
             a=left,
             b=right,
             key=key,
             values={"fact": clash.a.axis},
             unsure=unsure,
             without=without,
-            one_thing=life
-            and (bool(events_in_clause(pair.a, a) & events_in_clause(pair.b, b)) or of_the_date(pair, clash)),
-            least=TELLING if _telling(pair, clash) or _of_one_thing(pair, clash) else 0.0,
+            one_thing=staged or (life and bool(events_in_clause(pair.a, a) & events_in_clause(pair.b, b))),
+            least=TELLING if staged or _telling(pair, clash) or _of_one_thing(pair, clash) else 0.0,
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
+
+
+def _said(clash: Clash) -> bool:
+    return clash.a.ground == clash.b.ground == Ground.SAID
 
 
 def _telling(pair: Pair, clash: Clash) -> bool:
@@ -262,8 +268,7 @@ def plain(clash: Clash) -> bool:
 def one_stage(clash: Clash) -> bool:
     """The same stage affirmed and negated ("cancelled" / "not cancelled"), and not only for now: no two stages."""
     a, b = clash.a, clash.b
-    said = a.ground == b.ground == Ground.SAID
-    return said and a.mention.name == b.mention.name and not (a.mention.yet or b.mention.yet)
+    return _said(clash) and a.mention.name == b.mention.name and not (a.mention.yet or b.mention.yet)
 
 
 def never_said(clash: Clash) -> bool:

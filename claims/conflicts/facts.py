@@ -13,7 +13,7 @@ from claims.conflicts.existence import beside_none, negated_itself, says_existen
 from claims.conflicts.fact import NEGATIVE, NOT_NEGATIVE, NOT_POSITIVE, POSITIVE, WEIGHTS, Fact, Ground, ground_of
 from claims.conflicts.families import deeds
 from claims.conflicts.instances import CLASSES, covered
-from claims.conflicts.life_cycle import of_status
+from claims.conflicts.life_cycle import kept_day, of_status
 from claims.conflicts.nouns import GOVERNED, gives_cause
 from claims.conflicts.side import Side, before_phrase
 from claims.models import Stance
@@ -44,6 +44,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
         and not _tells_itself(side, mention)
         and not document(found, mention)
     ]
+    if (kept := kept_day(side)) is not None:
+        statuses.append(kept)
     for mention in statuses:
         out += [fact for fact in of_status(found, mention) if not _takes_one(side, fact)]
     if any(fact.axis == "agreed" and fact.open == NEGATIVE and fact.ground == Ground.SAID for fact in out):
@@ -147,7 +149,7 @@ def _to_come(side: Side, mention: Mention, statuses: list[Mention]) -> list[Fact
     )
     axes = [("cancelled", NEGATIVE), ("postponed", NEGATIVE)]
     if mention.name in BILATERAL:
-        axes.append(("agreed", POSITIVE))
+        axes += [("agreed", POSITIVE), ("planned", POSITIVE)]
     return (
         [Fact(axis, open_, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]) for axis, open_ in axes] if ahead else []
     )

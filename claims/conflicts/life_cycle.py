@@ -6,8 +6,12 @@ cancel or resume presupposes an agreement, also when it is denied that anything 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.conflicts.existence import unknown
 from claims.conflicts.fact import NEGATIVE, POSITIVE, WEIGHTS, Fact, Ground, ground_of
+from claims.conflicts.nouns import clause_of
+from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
@@ -18,7 +22,12 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "propose": (),
     "discuss": (("discussed", 1, Ground.SAID),),
     "plan": (("planned", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
-    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED), ("cancelled", -1, Ground.IMPLIED)),
+    "agree": (
+        ("agreed", 1, Ground.SAID),
+        ("discussed", 1, Ground.IMPLIED),
+        ("planned", 1, Ground.IMPLIED),
+        ("cancelled", -1, Ground.IMPLIED),
+    ),
     "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
     "postpone": (
         ("postponed", 1, Ground.SAID),
@@ -38,6 +47,14 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
         ("cancelled", -1, Ground.IMPLIED),
         ("postponed", -1, Ground.IMPLIED),
         ("agreed", 1, Ground.IMPLIED),
+        ("planned", 1, Ground.IMPLIED),
+    ),
+    "keep": (
+        ("postponed", -1, Ground.SAID),
+        ("cancelled", -1, Ground.SAID),
+        ("held", 1, Ground.IMPLIED),
+        ("agreed", 1, Ground.PRESUPPOSED),
+        ("dated", 1, Ground.PRESUPPOSED),
     ),
     "begin": (("begun", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED), ("postponed", -1, Ground.IMPLIED)),
     "end": (("ended", 1, Ground.SAID),),
@@ -57,12 +74,19 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "schedule": (("dated", -1, Ground.SAID),),
     "postpone": (
         ("postponed", -1, Ground.SAID),
+        ("held", 1, Ground.IMPLIED),
         ("agreed", 1, Ground.PRESUPPOSED),
         ("dated", 1, Ground.PRESUPPOSED),
         ("planned", 1, Ground.PRESUPPOSED),
     ),
-    "cancel": (("cancelled", -1, Ground.SAID), ("agreed", 1, Ground.PRESUPPOSED), ("planned", 1, Ground.IMPLIED)),
+    "cancel": (
+        ("cancelled", -1, Ground.SAID),
+        ("held", 1, Ground.IMPLIED),
+        ("agreed", 1, Ground.PRESUPPOSED),
+        ("planned", 1, Ground.IMPLIED),
+    ),
     "hold": (("held", -1, Ground.SAID),),
+    "keep": (("postponed", 1, Ground.IMPLIED),),
     "begin": (("begun", -1, Ground.SAID),),
     "end": (("ended", -1, Ground.SAID),),
     "fail": (("ended", -1, Ground.IMPLIED),),
@@ -70,9 +94,10 @@ _DENIED: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "resume": (("resumed", -1, Ground.SAID),),
 }
 STATUSES = frozenset(_HOLDS)
+SETTLED = frozenset({"discussed", "planned", "agreed", "dated", "postponed", "cancelled"})  # before the event itself
 NAMED = 0.65  # of the weight of a stage that is only named
 NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
-_ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold"})
+_ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold", "undecided"})
 
 
 def of_status(found: Frame, mention: Mention) -> list[Fact]:
@@ -81,12 +106,15 @@ def of_status(found: Frame, mention: Mention) -> list[Fact]:
         other.group == "object" and other.name == "date" and abs(found.words[other.index].clause - clause) == 0
         for other in found.mentions
     )
+    if about_date and mention.name == "undecided":
+        return [] if mention.negative else [Fact("dated", NEGATIVE, replace(mention, yet=True), ground_of(mention))]
     if about_date:
         if mention.name in ("discuss", "plan", "propose") and not mention.negative:
             return []
         out = [Fact("dated", NEGATIVE if mention.negative else POSITIVE, mention, ground_of(mention))]
         if not mention.negative:
-            out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
+            implied = WEIGHTS[Ground.IMPLIED]
+            out += [Fact(axis, POSITIVE, mention, Ground.IMPLIED, implied) for axis in ("agreed", "planned")]
         return out
     out = []
     named = not mention.negative and _only_named(found, mention)
@@ -108,6 +136,24 @@ def of_status(found: Frame, mention: Mention) -> list[Fact]:
     if pending:
         out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
     return out
+
+
+def kept_day(side: Side) -> Mention | None:
+    """A day ahead that somebody keeps to, or that stands: "bleibt beim 17. September", "September 17 still stands"."""
+    found, tables = side.frame, lexicon(side.frame.language)
+    words = found.words
+    for dated in side.dates:
+        if "/" in dated.value or (side.day and dated.value <= side.day):
+            continue
+        first = next((n for n, word in enumerate(words) if dated.span.start <= word.start < dated.span.end), -1)
+        inside = clause_of(words, first) if first >= 0 else []
+        before = {word.lower for word in words[max(0, first - 1) : first + 1]}
+        opens = first >= 0 and (first == inside[0] or words[first - 1].lower in tables.function.that)
+        for index in inside:
+            kept = any(words[index].lemma == verb and by in before for verb, by in tables.sets["kept_to"][1])
+            if kept or (opens and words[index].lemma in tables.sets["stands"][0]):
+                return Mention("status", "keep", 1, index, found.scope.negative(index))
+    return None
 
 
 def _pending(found: Frame, clause: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.conflicts.side import Side
+from claims.conflicts.side import Side, once_per_side
 from claims.topics.lexicon import Lexicon, lexicon
+from claims.topics.scope import describes
 from claims.topics.words import Word
 
 FAR = 6  # words in which a noun phrase ends
@@ -79,3 +80,23 @@ def subject(side: Side, verb: int) -> int:
             return head
         start = head + 1
     return -1
+
+
+@once_per_side
+def nouns_of(side: Side) -> dict[int, tuple[int, ...]]:
+    """The nouns of a claim besides names, dates and what says that a day is meant, with what describes each."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    spared = {*side.frame.names.values(), *side.frame.states.values()}
+    spared |= {m.index for m in side.frame.of("object") if m.name == "date"}
+    out: dict[int, tuple[int, ...]] = {}
+    for index, word in enumerate(words):
+        if tables.language == "de":
+            head = index if word.text[:1].isupper() and index in side.frame.lemmas.values() else -1
+            described: tuple[int, ...] = (index - 1,) if head > 0 and describes(words, index - 1) else ()
+        else:
+            opens = word.lower in tables.function.determiners and index + 1 < len(words)
+            head = noun(words, index + 1, tables) if opens else -1
+            described = tuple(range(index + 1, head))
+        if head >= 0 and head not in spared and not side.timed(head):
+            out[head] = described
+    return out

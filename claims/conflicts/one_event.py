@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.conflicts.nouns import gives_cause
+from claims.conflicts.nouns import gives_cause, nouns_of
 from claims.conflicts.pair import ALIKE, Clash, Pair
 from claims.conflicts.side import Side, nominal
 from claims.topics.frame import Mention
@@ -12,6 +12,9 @@ from claims.topics.similarity import BILATERAL
 SERVICES = frozenset(
     {"flight", "rail", "operation", "appointment", "shift_work", "ship", "tickets", "lesson", "school"}
 )
+
+
+_OF_STAGES = frozenset({"date", "report", "speech"})  # "no question of", "reports of a delay", "the date stands"
 
 
 def of_two_places(pair: Pair, clash: Clash) -> bool:
@@ -51,6 +54,28 @@ def of_the_date(pair: Pair, clash: Clash) -> bool:
         any(m.name == "date" and side.frame.words[m.index].clause == side.frame.words[at].clause for m in _named(side))
         for side, at in ((pair.a, clash.a.mention.index), (pair.b, clash.b.mention.index))
     )
+
+
+def of_a_stage(pair: Pair, clash: Clash) -> bool:
+    """In one topic, a claim that names nothing but a stage, a date or a report of it speaks of the event that the
+    other names, or both of the one that the topic is about: "the summit has been put off" / "no question of
+    a postponement".
+    """
+    if not pair.topical or (pair.a.states and pair.b.states and not pair.a.states & pair.b.states):
+        return False
+    ours, theirs = events_in_clause(pair.a, clash.a.mention), events_in_clause(pair.b, clash.b.mention)
+    if (ours and theirs) or (ours | theirs and not (ours | theirs) & BILATERAL):
+        return False
+    return (bool(ours) or _bare(pair.a, clash.a.mention)) and (bool(theirs) or _bare(pair.b, clash.b.mention))
+
+
+def _bare(side: Side, mention: Mention) -> bool:
+    """The clause of ``mention`` names no thing besides dates, reports and stages."""
+    words = side.frame.words
+    here = words[mention.index].clause
+    known = {m.index for m in side.frame.mentions if m.group == "status" or m.label or m.name in _OF_STAGES}
+    known.add(side.frame.label)
+    return all(words[index].clause != here or index in known for index in nouns_of(side))
 
 
 def alike(event: str, other: Side) -> bool:

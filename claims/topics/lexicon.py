@@ -138,6 +138,8 @@ class Modality(Model):
     sole: list[str]
     starting: list[str]
     pending: list[str]
+    kept_to: list[str]
+    stands: list[str]
     coming: list[str]
     first_time: list[str]
     letting: list[str]

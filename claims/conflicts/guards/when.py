@@ -8,6 +8,7 @@ from claims.conflicts.clocks import hours_apart
 from claims.conflicts.figures import Dated
 from claims.conflicts.guards.figures import WAS_AND_WILL_BE, told_as
 from claims.conflicts.kinds.date import apart, places_in, without_acts
+from claims.conflicts.life_cycle import SETTLED
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side
 from claims.language.word_tense import word_tense
@@ -110,7 +111,8 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
         return 0.45, ("guard.time", {"a": value, "b": day})
     coming = bool(day) and value[:10] > day[:10] and "/" not in value and not _will_not(other, clash)
     ahead = hits(other.frame.words, "future", lexicon(other.frame.language))
-    if coming and not ahead and finding.kind == Kind.POLARITY and other.frame.scope.used:
+    settling = finding.values.get("fact", "") in SETTLED  # the day is what was agreed or not, and not when
+    if coming and not ahead and not settling and finding.kind == Kind.POLARITY and other.frame.scope.used:
         return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
     return 1.0, None
 

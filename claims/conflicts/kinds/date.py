@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.conflicts.counts import thing_features
 from claims.conflicts.fact import Fact, Ground
 from claims.conflicts.figures import Dated
-from claims.conflicts.nouns import noun
+from claims.conflicts.nouns import nouns_of
 from claims.conflicts.one_event import comparable_events
 from claims.conflicts.pair import NEEDS_AN_OBJECT, Finding, Pair, facts_by_axis
 from claims.conflicts.side import Side, once_per_side
@@ -15,7 +15,7 @@ from claims.language.intervals import Relation, compare_times
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
-from claims.topics.scope import describes, hits
+from claims.topics.scope import hits
 from claims.topics.similarity import BILATERAL
 
 _TALKED_OVER = frozenset({"agree", "discuss", "propose"})
@@ -38,7 +38,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
     for dated, other, swapped in ((a, pair.b, False), (b, pair.a, True)):
         here = pair.b if swapped else pair.a
         dated = tuple(found for found in dated if _coming(here, (found,)) or not here.day)
-        if not dated or not here.events or not comparable_events(pair):
+        tied = here.events and comparable_events(pair)
+        if not dated or not (tied or (pair.topical and (_agreed_upon(here, dated[0]) or _of_the_date_itself(here)))):
             continue  # a day that is over is no date to be kept
         none = _no_date(other)
         if none is None or any(mention.negative for mention in here.frame.of("event")):
@@ -70,10 +71,11 @@ def _finest(dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
 
 
 def _agreed_upon(side: Side, dated: Dated) -> bool:
-    """The date is one that somebody set: "agreed on 18 March", "the meeting is fixed for 18 March"."""
+    """The date is one that somebody set: "agreed on 18 March", "the meeting is fixed for 18 March", "will meet on"."""
     clauses = {side.frame.words[index].clause for index in places_in(side, dated)}
-    set_ = _TALKED_OVER | {"schedule", "plan"}
-    return any(m.name in set_ and side.frame.words[m.index].clause in clauses for m in side.frame.of("status"))
+    set_ = _TALKED_OVER | {"schedule", "plan", "hold"}
+    told = (*side.frame.of("status"), *(m for m in side.frame.of("event") if m.name in BILATERAL))
+    return any((m.name in set_ or m.group == "event") and side.frame.words[m.index].clause in clauses for m in told)
 
 
 @once_per_side
@@ -229,7 +231,7 @@ def _happenings(side: Side) -> list[Mention]:
     """What happens, besides the words that only judge a date or describe a noun ("hält Mai für machbar", "der
     realistische Termin", "expects the final result").
     """
-    described = {index for places in _things(side).values() for index in places}
+    described = {index for places in nouns_of(side).values() for index in places}
     judging = {index for name in ("expecting", "planning") for index in side.frame.scope.listed.get(name, ())}
     return [
         m
@@ -249,7 +251,7 @@ def _nothing_else(pair: Pair) -> bool:
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if _happenings(one) or any(m.name not in _OF_A_DATE for m in one.frame.of("status")):
             continue
-        things = _things(one)
+        things = nouns_of(one)
         if all(thing_features(one, index) & other.frame.features.keys() for index in things):
             return bool(things) or (_bare(one) and one.statement.char_start > other.statement.char_start)
     return False
@@ -259,26 +261,6 @@ def _bare(side: Side) -> bool:
     """The claim is a date and how likely it is: "hält frühestens Mai für machbar"."""
     judged = {m.index for m in side.frame.mentions if m.name in (*_JUDGED, "date")}
     return all(side.timed(index) or index in judged for index in side.frame.lemmas.values())
-
-
-@once_per_side
-def _things(side: Side) -> dict[int, tuple[int, ...]]:
-    """The nouns of a claim besides names, dates and what says that a day is meant, with what describes each."""
-    words, tables = side.frame.words, lexicon(side.frame.language)
-    spared = {*side.frame.names.values(), *side.frame.states.values()}
-    spared |= {m.index for m in side.frame.of("object") if m.name == "date"}
-    out: dict[int, tuple[int, ...]] = {}
-    for index, word in enumerate(words):
-        if tables.language == "de":
-            head = index if word.text[:1].isupper() and index in side.frame.lemmas.values() else -1
-            described: tuple[int, ...] = (index - 1,) if head > 0 and describes(words, index - 1) else ()
-        else:
-            opens = word.lower in tables.function.determiners and index + 1 < len(words)
-            head = noun(words, index + 1, tables) if opens else -1
-            described = tuple(range(index + 1, head))
-        if head >= 0 and head not in spared and not side.timed(head):
-            out[head] = described
-    return out
 
 
 @once_per_side
