@@ -36,7 +36,7 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
         life = clash.a.axis in LIFE
         if life and not one_event(pair, a, b):
             continue
-        own = OWN if life and pair.same_speaker and not _said(clash) else 1.0
+        own = OWN if life and pair.same_speaker and not pair.days_between and not _said(clash) else 1.0
         staged = life and (of_the_date(pair, clash) or of_a_stage(pair, clash))
         left, right = pair.a.around(a.index), pair.b.around(b.index)
         unsure = tuple(_unsure(clash))

@@ -14,7 +14,7 @@ from claims.conflicts.fact import NEGATIVE, NOT_NEGATIVE, NOT_POSITIVE, POSITIVE
 from claims.conflicts.families import deeds
 from claims.conflicts.instances import CLASSES, covered
 from claims.conflicts.life_cycle import kept_day, of_status
-from claims.conflicts.nouns import GOVERNED, gives_cause
+from claims.conflicts.nouns import GOVERNED, clause_of, gives_cause
 from claims.conflicts.side import Side, before_phrase
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
@@ -28,6 +28,7 @@ HAPPENINGS = BILATERAL - {"deal"} | {  # what takes place on a day
 }
 AGREED_UPON = BILATERAL | {"merger", "takeover", "sale", "purchase", "transfer", "ceasefire", "peace", "investment"}
 OF_A_FAMILY = 0.9  # of a deed that is told or denied by another word of its family
+ANEW = "dated anew"  # axis of a date that takes the place of an earlier one
 OF_A_STAGE = 0.5  # of what only describes a stage that is called untrue
 _GOING_ON = frozenset({"discuss", "begin", "resume", "hold"})
 
@@ -48,14 +49,16 @@ def facts(side: Side) -> tuple[Fact, ...]:
         statuses.append(kept)
     for mention in statuses:
         out += [fact for fact in of_status(found, mention) if not _takes_one(side, fact)]
-    if any(fact.axis == "agreed" and fact.open == NEGATIVE and fact.ground == Ground.SAID for fact in out):
-        out = [fact for fact in out if fact.ground != Ground.PRESUPPOSED]  # "what was not agreed cannot be postponed"
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
     if date is not None and not any(fact.axis == "dated" and fact.ground == Ground.SAID for fact in out):
-        if date.negative:
+        if date.negative and not _of_another_verb(found, date):
             out.append(Fact("dated", NEGATIVE, date, ground_of(date)))
-        elif found.confirm >= 0 or side.statement.stance == Stance.CONFIRMS:
+        elif not date.negative and (found.confirm >= 0 or side.statement.stance == Stance.CONFIRMS):
             out.append(Fact("dated", POSITIVE, date, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
+    if any(fact.axis in ("agreed", "dated") and fact.open == NEGATIVE and fact.ground == Ground.SAID for fact in out):
+        out = [fact for fact in out if not _unreal(fact)]
+    if date is not None and date.index - 1 in found.scope.listed.get("replacing", ()):
+        out = [replace(fact, axis=ANEW) if fact.axis == "dated" else fact for fact in out]
     out += _none_of_it(found)
     axes = lexicon(found.language).axes
     for mention in found.mentions:
@@ -64,7 +67,12 @@ def facts(side: Side) -> tuple[Fact, ...]:
         if mention.negative and _why_not(side, mention):
             mention = replace(mention, negative=False)
         if mention.group == "axis":
-            if _attribute(found, mention.index) or stopped(found, mention.index) or beside_none(found, mention.index):
+            if (
+                _tells_itself(side, mention)
+                or _attribute(found, mention.index)
+                or stopped(found, mention.index)
+                or beside_none(found, mention.index)
+            ):
                 continue
             if _told_of(found, mention.index):
                 continue
@@ -97,10 +105,25 @@ def _tells_a_stage(found: Frame, mention: Mention, statuses: list[Mention]) -> b
     return not verb and any(found.words[other.index].clause == word.clause for other in statuses)
 
 
+def _unreal(fact: Fact) -> bool:
+    """What was not agreed cannot be put off: "a date that one could postpone has never been set"."""
+    return fact.ground == Ground.PRESUPPOSED or (
+        fact.open == POSITIVE and (fact.mention.conditional or fact.mention.hedged)
+    )
+
+
+def _of_another_verb(found: Frame, date: Mention) -> bool:
+    """ "Denied having confirmed the date in writing": what is denied is done with the date, which there may be."""
+    inside = clause_of(found.words, date.index)
+    stages = any(m.group == "status" and m.index in inside for m in found.mentions)
+    there = lexicon(found.language).function.existential
+    return date.denied and not stages and not any(found.words[n].lemma in there for n in inside)
+
+
 def _tells_itself(side: Side, mention: Mention) -> bool:
     """ "Spricht von fünf Booten": the speaker's own telling is no talks."""
     cue, word = side.statement.cue_span, side.frame.words[mention.index]
-    return mention.name == "discuss" and cue is not None and cue.start <= word.start < cue.end
+    return mention.name in ("discuss", "spoke") and cue is not None and cue.start <= word.start < cue.end
 
 
 def document(found: Frame, mention: Mention) -> bool:

@@ -22,12 +22,7 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
     "propose": (),
     "discuss": (("discussed", 1, Ground.SAID),),
     "plan": (("planned", 1, Ground.SAID), ("cancelled", -1, Ground.IMPLIED)),
-    "agree": (
-        ("agreed", 1, Ground.SAID),
-        ("discussed", 1, Ground.IMPLIED),
-        ("planned", 1, Ground.IMPLIED),
-        ("cancelled", -1, Ground.IMPLIED),
-    ),
+    "agree": (("agreed", 1, Ground.SAID), ("discussed", 1, Ground.IMPLIED), ("cancelled", -1, Ground.IMPLIED)),
     "schedule": (("dated", 1, Ground.SAID), ("agreed", 1, Ground.IMPLIED), ("planned", 1, Ground.IMPLIED)),
     "postpone": (
         ("postponed", 1, Ground.SAID),
@@ -47,7 +42,6 @@ _HOLDS: dict[str, tuple[tuple[str, int, Ground], ...]] = {
         ("cancelled", -1, Ground.IMPLIED),
         ("postponed", -1, Ground.IMPLIED),
         ("agreed", 1, Ground.IMPLIED),
-        ("planned", 1, Ground.IMPLIED),
     ),
     "keep": (
         ("postponed", -1, Ground.SAID),

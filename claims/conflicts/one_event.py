@@ -66,6 +66,9 @@ def of_a_stage(pair: Pair, clash: Clash) -> bool:
     ours, theirs = events_in_clause(pair.a, clash.a.mention), events_in_clause(pair.b, clash.b.mention)
     if (ours and theirs) or (ours | theirs and not (ours | theirs) & BILATERAL):
         return False
+    dated = [side for side in (pair.a, pair.b) if side.dates or any(m.name == "date" for m in side.frame.of("object"))]
+    if not ours and not theirs and not dated:
+        return False  # "it was decided" / "no decision was taken": of what, neither says
     return (bool(ours) or _bare(pair.a, clash.a.mention)) and (bool(theirs) or _bare(pair.b, clash.b.mention))
 
 

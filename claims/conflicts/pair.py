@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from claims.conflicts.fact import Fact
-from claims.conflicts.facts import document, facts, of_classes, of_families
+from claims.conflicts.facts import ANEW, document, facts, of_classes, of_families
 from claims.conflicts.life_cycle import STATUSES
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
@@ -223,6 +223,8 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
         for mention in side.frame.mentions
         if mention.group in ("status", "event", "axis") and mention not in told and not document(side.frame, mention)
     )
+    if any(fact.axis in ("dated", ANEW) for fact in first):  # "no date has been set": told of the date already
+        taken |= {mention.index for mention in side.frame.of("object") if mention.name == "date"}
     out: dict[str, list[Fact]] = {}
     found = first + plain_facts(side, taken)
     for fact in (*found, *of_classes(found), *of_families(side)):

@@ -62,6 +62,12 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             if not noun
             else negated_itself(found, index) or (index in found.scope.denied and not _owner(found, index))
         ):
+            if (
+                noun
+                and (denied or index in found.scope.denied)
+                and word.lower in lexicon(found.language).polarity.refer
+            ):
+                continue  # "dismissed the report": of what it tells, not that there is one
             if noun and index in found.scope.label and _attribute(found, index):
                 continue  # "called reports of an illness of the president a fairy tale"
             ground = Ground.LABELLED if index in found.scope.label else Ground.SAID

@@ -212,10 +212,19 @@ def _takes_up(
     own = around.frame(after)
     matter = {name for name in matter_of(own) if name[:2] in ("c:", "l:", "n:")}
     dated = "c:date" in matter
+    denied = _denied(own)
     for other in reversed(pending):
-        if matter & matter_of(around.frame(other)).keys() or (dated and other.about_date.value):
+        that = around.frame(other)
+        if denied & _denied(that):
+            continue  # who says "there is no date" does not answer "no new date has been set"
+        if matter & matter_of(that).keys() or (dated and other.about_date.value):
             return other
     return None
+
+
+def _denied(this: Frame) -> set[str]:
+    """What a claim says there is none of."""
+    return {mention.name for mention in this.mentions if mention.negative}
 
 
 def _of_a_named_speaker(group: Sequence[Statement], index: int, this: Frame) -> Statement | None:

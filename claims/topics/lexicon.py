@@ -138,6 +138,7 @@ class Modality(Model):
     sole: list[str]
     starting: list[str]
     pending: list[str]
+    replacing: list[str]
     kept_to: list[str]
     stands: list[str]
     coming: list[str]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claims.conflicts.counts import thing_features
 from claims.conflicts.fact import Fact, Ground
+from claims.conflicts.facts import ANEW
 from claims.conflicts.figures import Dated
 from claims.conflicts.nouns import nouns_of
 from claims.conflicts.one_event import comparable_events
@@ -41,7 +42,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
         tied = here.events and comparable_events(pair)
         if not dated or not (tied or (pair.topical and (_agreed_upon(here, dated[0]) or _of_the_date_itself(here)))):
             continue  # a day that is over is no date to be kept
-        none = _no_date(other)
+        none = _no_date(other, ("dated", ANEW) if _replacing(here) else ("dated",))
         if none is None or any(mention.negative for mention in here.frame.of("event")):
             continue
         mine, theirs = places_in(here, dated[0]), other.around(none.mention.index)
@@ -58,6 +59,12 @@ def detect(pair: Pair) -> Iterator[Finding]:
             one_thing=pair.topical and _agreed_upon(here, dated[0]),
         )
         return
+
+
+def _replacing(side: Side) -> bool:
+    """The claim speaks of a new date, in the place of an earlier one."""
+    new = side.frame.scope.listed.get("replacing", ())
+    return any(m.index - 1 in new for m in side.frame.mentions if m.name in ("date", "schedule"))
 
 
 def _finest(dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
@@ -208,11 +215,12 @@ def _of_the_event(side: Side, other: Side, dated: tuple[Dated, ...]) -> tuple[Da
     return tuple(out)
 
 
-def _no_date(side: Side) -> Fact | None:
+def _no_date(side: Side, axes: tuple[str, ...]) -> Fact | None:
     return next(
         (
             fact
-            for fact in facts_by_axis(side).get("dated", ())
+            for axis in axes
+            for fact in facts_by_axis(side).get(axis, ())
             if fact.open == frozenset({-1}) and fact.ground == Ground.SAID
         ),
         None,
