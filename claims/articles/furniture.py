@@ -64,8 +64,7 @@ class PageFurniture(BaseModel):
     html_classes: dict[SegmentKind, tuple[str, ...]]  # words of class and id names of blocks that are not the article
     picture_sources: tuple[str, ...]  # after a slash at the end of a caption: "FILE", "Pool"
     reader_words: tuple[str, ...]  # words, as written, that address the reader when they stand within a sentence
-    reader_you: tuple[str, ...]  # a word of these and one of reader_we in one line address the reader
-    reader_we: tuple[str, ...]
+    reader_you: tuple[str, ...]  # a word of these and one for "us" in one line address the reader
     saying: tuple[str, ...]  # verbs of saying: a line that holds one is no picture caption
 
 

@@ -11,6 +11,8 @@ from collections import Counter
 from claims.articles.captions import speaks
 from claims.articles.furniture import raw_words
 from claims.articles.lines import Line
+from claims.language.grammar import grammar
+from claims.language.lexicon import languages
 from claims.models import SegmentKind
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -66,7 +68,7 @@ def addresses_reader(line: Line) -> bool:
         if word in formal and not _SENTENCE_START.search(line.text[max(0, match.start() - 4) : match.start()]):
             return True
         found.add(word.lower())
-    return bool(found & raw_words("reader_you")) and bool(found & raw_words("reader_we"))
+    return bool(found & raw_words("reader_you")) and any(found & grammar(code).us for code in languages())
 
 
 def _known(line: Line, counts: Counter[str]) -> int:

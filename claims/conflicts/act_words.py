@@ -21,7 +21,6 @@ class ActWords(Model):
     by: list[str]
     passive: list[str]
     himself: list[str]
-    own: list[str]
     first: list[str]
     spot: list[str]
     wide: list[str]

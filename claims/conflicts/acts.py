@@ -109,8 +109,8 @@ def _parties(side: Side, verb: int) -> tuple[Party | None, Party | None]:
 
 def of_himself(side: Side) -> bool:
     """The claim begins with the speaker or his own side: "we", "his party"."""
-    words, table = side.frame.words, act_table(side.frame.language).words
-    return bool(words) and (side.plural or words[0].lower in table.own)
+    words, own = side.frame.words, lexicon(side.frame.language).function.own
+    return bool(words) and (side.plural or words[0].lower in own)
 
 
 def _genitive(side: Side, place: int) -> bool:
@@ -123,8 +123,9 @@ def _party(side: Side, place: int = -1) -> Party | None:
     if place < 0:
         return None
     words = side.frame.words
-    word, table = words[place], act_table(side.frame.language).words
-    if word.lower in table.himself or any(other.lower in table.own for other in words[max(0, place - 2) : place]):
+    word, himself = words[place], act_table(side.frame.language).words.himself
+    own = lexicon(side.frame.language).function.own
+    if word.lower in himself or any(other.lower in own for other in words[max(0, place - 2) : place]):
         return Party(speaker_features(side), place, speaker=True)
     inverse = {f"n:{name}" for name, index in side.frame.names.items() if index == place}
     inverse |= {f"p:{code}" for code, index in side.frame.states.items() if index == place}

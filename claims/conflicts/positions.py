@@ -172,7 +172,7 @@ def _his_own(side: Side, index: int) -> bool:
     if said.cue_span is not None and said.cue_span.start <= words[index].start < said.cue_span.end:
         return True
     function = lexicon(side.frame.language).function
-    himself = {*function.me, *function.us, *function.alone}
+    himself = {*function.me, *function.alone}
     return words[index].clause == 0 or any(w.lower in himself for w in words if w.clause == words[index].clause)
 
 

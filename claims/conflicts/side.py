@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from claims.conflicts.figures import Dated, dates_of, quantities_of
+from claims.language.grammar import grammar
 from claims.models import Quantity, Span, SpeakerKind, Stance, Statement
 from claims.topics.context import NONE, Context
 from claims.topics.discourse import side_of
@@ -79,7 +80,7 @@ class Side:
     @cached_property
     def plural(self) -> bool:
         """The speaker speaks of all for whom he speaks ("we have not agreed")."""
-        us = lexicon(self.frame.language).function.us
+        us = grammar(lexicon(self.frame.language).language).us
         return any(word.lower in us for word in self.frame.words)
 
     @cached_property

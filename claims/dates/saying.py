@@ -19,6 +19,7 @@ from claims.language.tense import looks_back
 from claims.language.times import TimeExpression, find_dates
 from claims.language.word_tense import word_tense
 from claims.models import Article, Basis, QuoteType, Span, Statement, When
+from claims.statements.clausal_words import clausal_words
 
 REACH = 120  # characters around a quote in which its clause may go on
 AHEAD = 3  # characters that an expression before the cue counts as further away
@@ -56,10 +57,11 @@ class Frames:
 
     def _days_of_a_hearing(self) -> set[Span]:
         """Days right behind a verb of hearing: "the court heard on Thursday"."""
+        hearing = clausal_words(self.article.language).hearing
         return {
             one.span
             for one in self.expressions
-            if one.precision == "day" and self._word_before(one.span.start) in self.words.told_there
+            if one.precision == "day" and self._word_before(one.span.start) in hearing
         }
 
     def _word_before(self, place: int) -> str:

@@ -25,7 +25,6 @@ class SayingWords(BaseModel):
     interviews: frozenset[str]
     talks: frozenset[str]
     askers: frozenset[str]
-    told_there: frozenset[str]
     fronts: frozenset[str]
     occasions: frozenset[str]
     sittings: tuple[str, ...]

@@ -82,6 +82,7 @@ class Grammar(BaseModel):
     mood_lemma_ending: str = ""
     mood_short_endings: tuple[str, ...] = ()  # of verbs whose infinitive ends in a bare -n: ändern, wechseln
     first_person: frozenset[str]
+    us: frozenset[str]  # by which a speaker means all for whom he speaks
     finite: frozenset[str]
     infinitive_marker: str
     infinitive_endings: tuple[str, ...] = ()

@@ -90,7 +90,7 @@ def _is_attribute(words: list[str], index: int, known: TenseWords, language: str
     if not known.infinitive_end or not 0 < index < len(words) - 1 or not words[index + 1][:1].isupper():
         return False
     word, closed = words[index], grammar(language)
-    declined = word.islower() and word.endswith(known.declined_end) and word not in known.future
+    declined = word.islower() and word.endswith(closed.adjective_endings) and word not in known.future
     return declined and words[index - 1].lower() in closed.determiners | closed.contracted | closed.prepositions
 
 

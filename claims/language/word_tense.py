@@ -53,7 +53,6 @@ class TenseWords(BaseModel):
     perfect_after: frozenset[str]
     perfect_helpers: frozenset[str]
     like_participles: frozenset[str]
-    declined_end: tuple[str, ...]
     declining: frozenset[str]
     wanted: frozenset[str]
     past_modals: frozenset[str]

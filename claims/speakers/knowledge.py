@@ -121,7 +121,7 @@ class Knowledge:
         self.linking = frozenset(articles.linking)
         self.joining = frozenset(articles.joining)
         self.oblique = frozenset(articles.oblique)
-        self.contracted = frozenset(articles.contracted)
+        self.contracted = grammar(language).contracted
         self.genitive = frozenset(articles.genitive)
         self.own = frozenset(articles.own)
         self.possessives = frozenset(self.roles.pronouns.possessive)

@@ -107,7 +107,6 @@ class Articles(_File):
     linking: list[str]
     joining: list[str]
     oblique: list[str]
-    contracted: list[str]
     genitive: list[str]
     own: list[str]
     adjective_endings: list[str]

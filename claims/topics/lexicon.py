@@ -273,7 +273,6 @@ class FunctionWords(Model):
     bound: list[str]
     itself: list[str]
     me: list[str]
-    us: list[str]
     alone: list[str]
     copula: list[str]
     like: list[str]

@@ -107,11 +107,10 @@ def _nouns(side: Side, evidence: tuple[int, ...]) -> set[int]:
 def _unaware(side: Side) -> int:
     """The word by which a speaker says that he himself was not told or did not know, or -1."""
     found, function = side.frame, lexicon(side.frame.language).function
-    himself = {*function.me, *function.us}
     places: list[int] = sorted({*found.scope.listed.get("telling", ()), *found.scope.listed.get("learning", ())})
     for place in places:
         inside = clause_of(found.words, place)
-        own = any(found.words[n].lower in himself for n in inside) or (side.alone and 0 in inside)
+        own = any(found.words[n].lower in function.me for n in inside) or (side.alone and 0 in inside)
         own = own or bool(_named_subject(side, place))
         own = own or any(f"l:{found.words[n].lemma}" in _himself(side) for n in inside)
         unreal = found.scope.wished | found.scope.conditional
