@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claims.conflicts.side import before_phrase
+from claims.language.lemmas import in_dictionary
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.scope import describes
-from claims.topics.words import known
 
 CLOSE = 4  # words between "no" and the noun it denies
 
@@ -139,7 +139,7 @@ def _comparative(form: str) -> bool:
     plain = form[:-2]
     plains = (plain, f"{plain}e", f"{plain[:-1]}y" if plain.endswith("i") else plain, plain[:-1])
     doubled = plain[-1:] == plain[-2:-1]
-    return any(known(word, "en") for word in (plains if doubled else plains[:3]))
+    return any(in_dictionary(word, "en") for word in (plains if doubled else plains[:3]))
 
 
 def _graded(form: str) -> bool:

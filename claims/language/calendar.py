@@ -9,17 +9,18 @@ from functools import lru_cache
 
 _VALUE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+COUNTABLE = range(100, 9900)  # years from which one can count on and back without leaving the calendar
 
 
 def parse_day(value: str) -> date | None:
-    """The day that an EDTF value of day precision names; ``None`` for any other value or an impossible day."""
+    """The day that an EDTF value of day precision names; ``None`` for any other value or an impossible day.
+
+    A day of a year that stands for none (0001-01-01, 9999-12-31) is impossible too.
+    """
     match = _VALUE.fullmatch(value)
-    if match is None or match.group(3) is None:
+    if match is None or match.group(3) is None or int(match.group(1)) not in COUNTABLE:
         return None
-    try:
-        return date(int(match.group(1)), int(match.group(2)), int(match.group(3)))
-    except ValueError:
-        return None
+    return make_day(int(match.group(1)), int(match.group(2)), int(match.group(3)))
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

@@ -70,7 +70,8 @@ class Context:
         self.reports = reports or business is not None  # the text tells the figures of a company
         self.paired = paired  # the text writes years that lie in two: 2025/26
         year, month = anchor[:4], anchor[5:7]
-        self.year = int(year) if year.isdigit() and "/" not in anchor else None
+        countable = year.isdigit() and "/" not in anchor and int(year) in calendar.COUNTABLE
+        self.year = int(year) if countable else None
         number = int(month) if self.year and month.isdigit() else 0
         self.month = number if 1 <= number <= 12 else None
         # where only the nearest year is asked for, a month stands in for its middle, a season for its first month

@@ -18,7 +18,7 @@ def month_half_of(context: Context, groups: Groups) -> Moment | None:
     """In der ersten Augusthälfte, the second half of the month."""
     number = bound_number(groups, "n")
     found = _month(context, groups)
-    if number not in (1, 2) or found is None or len(found.value) != 7 or found.value.startswith("XXXX"):
+    if number not in (1, 2) or found is None:
         return None
     year, month = map(int, found.value.split("-"))
     first, last = (1, HALF) if number == 1 else (HALF + 1, calendar.last_of_month(year, month))
@@ -29,7 +29,7 @@ def month_week_of(context: Context, groups: Groups) -> Moment | None:
     """In der zweiten Juniwoche: about seven days."""
     number = bound_number(groups, "n") or -1
     found = _month(context, groups)
-    if found is None or len(found.value) != 7 or found.value.startswith("XXXX"):
+    if found is None:
         return None
     year, month = map(int, found.value.split("-"))
     end = calendar.last_of_month(year, month)
@@ -41,7 +41,7 @@ def month_day_of(context: Context, groups: Groups) -> Moment | None:
     """Am ersten Montag im März, the last weekend of May, the last day of February."""
     number = bound_number(groups, "n") or -1
     found = _month(context, groups)
-    if found is None or len(found.value) != 7:
+    if found is None:
         return None
     year, month = map(int, found.value.split("-"))
     if "one_day" in groups:
@@ -79,9 +79,10 @@ def school_year_of(context: Context, groups: Groups) -> Moment | None:
 
 
 def _month(context: Context, groups: Groups) -> Moment | None:
-    """The month bound, or this, the last or the next one."""
+    """The month bound, or this, the last or the next one; none where its year is not known."""
     if "m" in groups:
-        return month_of(context, groups)
+        found = month_of(context, groups)
+        return found if found and len(found.value) == 7 and found.value[:4].isdigit() else None
     if context.year is None or context.month is None:
         return None
     shifted = calendar.shift_month(context.year, context.month, int(groups.get("mod", "0")))

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-import simplemma
-
+from claims.language import lemmas
 from claims.language.marks import pairs
 from claims.language.sentences import boundaries
 from claims.language.tokens import Token, tokenize
@@ -17,10 +16,9 @@ from claims.speakers.knowledge import Knowledge
 _QUIET = frozenset({SegmentKind.FURNITURE, SegmentKind.TEASER, SegmentKind.BYLINE})
 
 
-@lru_cache(maxsize=100_000)
 def in_dictionary(word: str, language: str) -> bool:
-    """Whether the language has the word; names mostly are no dictionary words."""
-    return len(word) < 40 and bool(simplemma.is_known(word.lower() if language == "en" else word, lang=language))
+    """Whether the language has the word, in German as it is written; names mostly are no dictionary words."""
+    return lemmas.in_dictionary(word.lower() if language == "en" else word, language)
 
 
 _UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from sys import intern
 
+from claims.language.lemmas import in_dictionary
 from claims.models import Span, Stance, Statement
 from claims.topics.international import PREFIX, international
 from claims.topics.lexicon import Group, Lexicon, Sense, lexicon
 from claims.topics.parties import parties, spelled
 from claims.topics.scope import Scope, describes, hangs_on, labelling, read
-from claims.topics.words import Word, compound, known, stem, words
+from claims.topics.words import Word, compound, stem, words
 
 WEIGHTS = {
     "n": 1.0,
@@ -392,7 +393,7 @@ def _features(
         if len(word.lemma) < 3:
             continue
         lemmas.setdefault(word.lemma, index)
-        noun = word.text[:1].isupper() and (index > 0 or not known(word.lower, tables.language))
+        noun = word.text[:1].isupper() and (index > 0 or not in_dictionary(word.lower, tables.language))
         weight = WEIGHTS["noun" if noun else "word"] * (SENSED if index in sensed else 1.0)
         put(f"l:{stem(word.lemma, tables.language)}", weight)
         if common := international(word.lemma):

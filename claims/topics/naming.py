@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from claims.language.lemmas import in_dictionary
 from claims.language.lemmas import lemma as lemma_of
 from claims.language.lexicon import load
 from claims.models import Model
 from claims.speakers.given_names import is_given_name
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Parties
-from claims.topics.words import known
 
 USUAL = 0.6  # of the places of a noun that must have the same word before it
 
@@ -103,7 +103,7 @@ def _bare(text: str, lemma: str) -> str:
     for ending in ("es", "s"):
         if text.lower().removesuffix(ending) == lemma and text.lower() != lemma:
             return text[: -len(ending)]
-    if text.endswith("n") and not lemma.endswith("n") and known(text[:-1], "de"):
+    if text.endswith("n") and not lemma.endswith("n") and in_dictionary(text[:-1], "de"):
         other = text[:-1].lower() != lemma or lemma.endswith(("er", "el"))  # "Ärzten", "Besuchern", never "Waffen"
         if other and lemma_of(text[:-1], "de").lower() == lemma:
             return text[:-1]

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from claims.language.grammar import grammar
+from claims.language.lemmas import in_dictionary
 from claims.language.quantity_words import words_of
 from claims.topics.fields import with_fields
 from claims.topics.frame import Frame
 from claims.topics.lexicon import lexicon
 from claims.topics.naming import wording
-from claims.topics.words import Word, compound, known, stem
+from claims.topics.words import Word, compound, stem
 
 # how much better a noun names a topic that stands for an event, a thing, a status, or is no word of the dictionary
 FACTORS = {"event": 2.0, "object": 1.4, "status": 0.9, "axis": 0.8}
@@ -114,7 +115,7 @@ def ranked(
             noun.concepts.update(mention.name for mention in mentions)
             noun.event |= group == "event"
             noun.free |= not _governed(this.words, index, language)
-            factor = FACTORS.get(group, 1.0 if known(word.text, language) else COINED)
+            factor = FACTORS.get(group, 1.0 if in_dictionary(word.text, language) else COINED)
             noun.weight = max(noun.weight, factor * (1.0 + text.features.get(key, 0.0)))
             if word.lemma not in seen:
                 seen.add(word.lemma)
@@ -154,7 +155,7 @@ def candidates(this: Frame, language: str) -> Iterator[int]:
         if not generic.isdisjoint((word.lemma, word.lower)) or not tables.stop.isdisjoint((word.lemma, word.lower)):
             continue
         if language == "de":
-            part = "" if known(word.text, "de") else compound(word.text, "de", tables.heads)[1]
+            part = "" if in_dictionary(word.text, "de") else compound(word.text, "de", tables.heads)[1]
             if word.text[:1].isupper() and part not in generic and not _perhaps_no_noun(this, index):
                 yield index
         elif word.lower in no_nouns or _perhaps_a_verb(this, index) or _idle(this, index):
@@ -166,7 +167,7 @@ def candidates(this: Frame, language: str) -> Iterator[int]:
 def _perhaps_no_noun(this: Frame, index: int) -> bool:
     """German: a known word that begins a clause may owe its capital to its place, unless it stands for a thing."""
     word = this.words[index]
-    if (index and this.words[index - 1].clause == word.clause) or not known(word.lower, "de"):
+    if (index and this.words[index - 1].clause == word.clause) or not in_dictionary(word.lower, "de"):
         return False
     thing = any(mention.index == index and mention.group in ("event", "object") for mention in this.mentions)
     return not thing or word.lemma != word.lower or word.lower.endswith("en")

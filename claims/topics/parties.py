@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claims.language.lemmas import lemma
+from claims.language.lemmas import in_dictionary, lemma
 from claims.topics.lexicon import Lexicon
-from claims.topics.words import Word, compound, known, sound
+from claims.topics.words import Word, compound, sound
 
 _CAPITALISED_LANGUAGES = frozenset({"de"})
 
@@ -48,7 +48,7 @@ def parties(found: tuple[Word, ...], tables: Lexicon) -> tuple[dict[str, int], d
                     offices.setdefault(tables.offices[piece], index)
         if word.kind == "word" and word.text[:1].isupper() and len(word.text) > 1:
             other = any(piece in tables.states or piece in tables.offices for piece in pieces[:3])
-            goes_on = before_is_name and not (of_place and known(word.text, tables.language))
+            goes_on = before_is_name and not (of_place and in_dictionary(word.text, tables.language))
             is_name = index not in taken and not other and _is_name(found, index, tables, goes_on)
             if is_name:
                 names.setdefault(sound(word.text), index)
@@ -87,9 +87,9 @@ def _is_name(found: tuple[Word, ...], index: int, tables: Lexicon, after_name: b
         if governed and word.lemma == word.lower and word.lower not in tables.function.no_places:
             return True
         return (
-            not known(word.text, "de")
-            and not known(word.lower, "de")
+            not in_dictionary(word.text, "de")
+            and not in_dictionary(word.lower, "de")
             and not compound(word.text, "de", tables.heads)[1]
         )
     first = index == 0 or found[index - 1].clause != word.clause
-    return after_name or not first or not (known(word.lower, "en") or word.lemma in tables.senses)
+    return after_name or not first or not (in_dictionary(word.lower, "en") or word.lemma in tables.senses)

@@ -15,12 +15,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from claims.language.lemmas import lemma
+from claims.language.lemmas import in_dictionary, lemma
 from claims.language.tokens import Token, tokenize
 from claims.models import Article, SegmentKind, Statement
 from claims.topics.grouping import group as partition
 from claims.topics.lexicon import Lexicon, lexicon
-from claims.topics.words import compound, known, sound
+from claims.topics.words import compound, sound
 
 SAME_STORY = 0.075  # mean likeness from which articles report the same events
 FAINT = 0.02  # likeness below which a pair counts as nothing
@@ -251,13 +251,13 @@ def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
     if tables.language == "de":
         if not capital:
             yield "v:" + form
-        elif known(text, "de") or known(low, "de"):
+        elif in_dictionary(text, "de") or in_dictionary(low, "de"):
             yield "l:" + form
             yield "k:" + sound(text)
             if text.endswith("er"):
                 yield "k:" + sound(text[:-2])  # "die Riedauer Fabrik"
         else:
-            names = [piece for piece in _HYPHEN.split(text) if len(piece) > 2 and not known(piece, "de")]
+            names = [piece for piece in _HYPHEN.split(text) if len(piece) > 2 and not in_dictionary(piece, "de")]
             yield from ("n:" + sound(piece) for piece in names)
             yield from ("k:" + sound(piece[:-2]) for piece in names if piece.endswith("er") and len(piece) > 5)
             if not names:
@@ -266,13 +266,13 @@ def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
                 yield from ("k:" + sound(piece) for piece in (text, *_HYPHEN.split(text)))
             parts = [part for part in compound(text, "de", tables.heads) if len(part) > 2]
             yield from ("h:" + part for part in parts)
-            yield from ("k:" + sound(part) for part in parts[:1] if not known(part, "de"))  # "Torvagletscher"
+            yield from ("k:" + sound(part) for part in parts[:1] if not in_dictionary(part, "de"))  # "Torvagletscher"
             if not tables.senses.get(form):
                 yield from ("w:" + sense.name for part in parts for sense in tables.senses.get(part, ()))
         return
-    if (capital and not opening) or not known(low, tables.language):
+    if (capital and not opening) or not in_dictionary(low, tables.language):
         yield "n:" + sound(text)
     else:
         yield "l:" + form
-    if capital and known(low, tables.language):
+    if capital and in_dictionary(low, tables.language):
         yield "k:" + sound(text)

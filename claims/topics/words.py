@@ -13,9 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import simplemma
-
-from claims.language.lemmas import lemma
+from claims.language.lemmas import in_dictionary, lemma
 from claims.language.tokens import Token, tokenize
 from claims.models import Span
 from claims.topics.exonyms import one_name
@@ -43,12 +41,6 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)
-def known(word: str, language: str) -> bool:
-    """Whether the dictionary of ``language`` has ``word``."""
-    return len(word) <= 60 and language in ("de", "en") and bool(simplemma.is_known(word, lang=language))
-
-
-@lru_cache(maxsize=100_000)
 def compound(word: str, language: str, heads: frozenset[str]) -> tuple[str, str]:
     """First and last part of a German compound as dictionary forms, or two empty strings."""
     low = word.lower()
@@ -60,12 +52,12 @@ def compound(word: str, language: str, heads: frozenset[str]) -> tuple[str, str]
     fallback = ("", "")
     for cut in range(4, len(low) - 3):
         last = lemma(low[cut:].capitalize(), "de")
-        if last not in heads and not known(low[cut:].capitalize(), "de"):
+        if last not in heads and not in_dictionary(low[cut:].capitalize(), "de"):
             continue
         first = low[:cut]
         for link in ("", "s", "n", "en", "es", "er", "e"):
             stem = first[: len(first) - len(link)] if link else first
-            if first.endswith(link) and len(stem) >= 3 and known(stem.capitalize(), "de"):
+            if first.endswith(link) and len(stem) >= 3 and in_dictionary(stem.capitalize(), "de"):
                 found = (lemma(stem.capitalize(), "de"), last)
                 if last in heads:
                     return found
@@ -223,7 +215,8 @@ def _join_particles(found: list[Word], lexicon: Lexicon) -> list[Word]:
             if whole not in lexicon.senses and "ä" in word.lemma:  # "fällt aus": "fällen" for "fallen"
                 other = tail.lower + word.lemma.replace("ä", "a", 1)
                 whole = other if other in lexicon.senses else whole
-            if word.text[:1].islower() and (whole in lexicon.senses or known(whole, "de")) and word.lemma.endswith("n"):
+            known = whole in lexicon.senses or in_dictionary(whole, "de")
+            if known and word.text[:1].islower() and word.lemma.endswith("n"):
                 found[index] = word._replace(lemma=whole)
                 if tail.lower not in lexicon.senses:  # "bleibt offen" is open as well
                     found[end] = tail._replace(kind="particle")

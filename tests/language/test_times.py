@@ -70,6 +70,18 @@ def test_without_an_anchor_a_weekday_keeps_its_words_and_has_no_value() -> None:
     assert (found.text, found.value, found.weekday) == ("am Freitag", "", 4)
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("anchor", ["", "2025", "2024-02-29", "0001-01-01", "9999-12-31", "0001", "9999"])
+def test_every_expression_is_read_against_any_anchor(anchor: str, language: str) -> None:
+    for row in rows(language):
+        for found in find_dates(row["sentence"], anchor=anchor, language=language):
+            assert found.value is not None
+
+
+def test_counted_days_of_a_month_without_a_year_have_no_value() -> None:
+    assert find_dates("Am ersten Montag im März wird gewählt.", language="de") == []
+
+
 def test_a_day_without_a_year_and_anchor_leaves_the_year_open() -> None:
     (found,) = find_dates("Das Treffen finde am 30. Oktober statt.", language="de")
     assert found.value == "XXXX-10-30"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.language.lemmas import LONGEST, lemma
+from claims.language.lemmas import LONGEST, in_dictionary, is_known, lemma
 from claims.language.tokens import tokenize
 
 
@@ -38,6 +38,11 @@ def test_every_token_stands_where_it_says(text: str) -> None:
 
 def test_a_part_of_a_text_keeps_the_whole_texts_offsets() -> None:
     assert [token.start for token in tokenize("ab cd ef", 3, 5)] == [3]
+
+
+@pytest.mark.parametrize("language", ["de", "en", "fr"])
+def test_no_word_at_all_is_in_no_dictionary(language: str) -> None:
+    assert (lemma("", language), in_dictionary("", language), is_known("", language)) == ("", False, False)
 
 
 def test_lemmas_of_both_languages() -> None:

@@ -12,11 +12,11 @@ from claims.conflicts.nouns import clause_of, free, noun, subject
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side, nominal
 from claims.conflicts.targets import target, target_words
+from claims.language.lemmas import in_dictionary
 from claims.models import Kind, Quantity, Span
 from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
-from claims.topics.words import known
 
 NOUN = 0.75  # weight from which a word is a noun
 WORTH = 0.6  # weight from which a feature is a thing that a claim speaks of
@@ -180,7 +180,7 @@ def _two_compounds(a: Side, one: int, b: Side, other: int) -> bool:
         return False
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(first[::-1], second[::-1], strict=False))
     shared = sum(1 for _ in alike)
-    while shared >= SHORTEST and not known(first[-shared:].capitalize(), "de"):
+    while shared >= SHORTEST and not in_dictionary(first[-shared:].capitalize(), "de"):
         shared -= 1
     return shared >= SHORTEST and min(len(first), len(second)) >= shared + SHORTEST
 
