@@ -214,8 +214,7 @@ def complement(side: Side, index: int) -> int:
     behind = words[index + 1 : index + 2]
     if not behind or behind[0].clause != words[index].clause or index + 2 >= len(words) or side.timed(index + 2):
         return -1
-    genitive = (*tables.function.genitive, *(("des", "der") if tables.language == "de" else ()))
-    of = behind[0].lower in genitive or behind[0].lower in tables.function.bound
-    if of and (behind[0].lower in genitive or behind[0].lower not in tables.polarity.by):
+    genitive = behind[0].lower in tables.function.genitive
+    if genitive or (behind[0].lower in tables.function.bound and behind[0].lower not in tables.polarity.by):
         return noun(words, index + 2, tables)
     return -1

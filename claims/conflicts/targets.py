@@ -98,8 +98,7 @@ def _plain(word: Word, table: TargetWords) -> bool:
 def _owner(words: tuple[Word, ...], place: int, tables: Lexicon) -> int:
     """The noun that a genitive behind a noun names, or -1."""
     behind = words[place + 1 : place + 2]
-    genitive = (*tables.function.genitive, *(("des", "der") if tables.language == "de" else ()))
-    if not behind or behind[0].lower not in genitive or behind[0].clause != words[place].clause:
+    if not behind or behind[0].lower not in tables.function.genitive or behind[0].clause != words[place].clause:
         return -1
     return noun(words, place + 2, tables) if place + 2 < len(words) else -1
 

@@ -274,9 +274,7 @@ class RolePhrases:
                     or token.text[0].isupper()
                     or lower.endswith((*know.adjective_endings, "'s", "’s"))
                     or self._plural_genitive(k)
-                    or self._plural_genitive(k + 1)
-                    or self._noun_modifier(k + 1)
-                    or know.institution(tokens[k + 1].text.removesuffix("'s").removesuffix("’s"))  # "bus company's"
+                    or (k < last and self._opens_more(k + 1))
                 )
             else:
                 ok = k - first < 4 and (
@@ -292,6 +290,11 @@ class RolePhrases:
         if detached and head != first:
             return 1, 0  # "Meier said, telling reporters …" names no role; "…, spokesman for the port" does
         return first, last
+
+    def _opens_more(self, i: int) -> bool:
+        """Whether the word before ``i`` only begins what stands there: "passengers' …", "bus company's …"."""
+        word = self.index.tokens[i].text.removesuffix("'s").removesuffix("’s")
+        return self._plural_genitive(i) or self._noun_modifier(i) or self.know.institution(word) is not None
 
     def _plural_genitive(self, i: int) -> bool:
         """Whether the token is the apostrophe of "the passengers' spokesman"."""
