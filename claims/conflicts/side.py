@@ -19,7 +19,6 @@ from claims.topics.scope import describes
 from claims.topics.words import sound
 
 Read = TypeVar("Read")
-_DO, _YOU = ("do", "does", "did"), ("you", "they", "she", "he", "it")
 LONGEST_WORDS = 90  # characters of evidence shown in a reason
 
 
@@ -167,9 +166,9 @@ class Side:
             return True
         if tables.language != "en" or not words or words[0].lower not in tables.polarity.asking:
             return False
+        closed = grammar("en")
         return any(
-            word.lower in _DO and after.lower in (*tables.function.alone, *tables.function.me, *_YOU)
-            for word, after in pairwise(words)
+            word.lower in closed.do and after.lower in closed.subject_pronouns for word, after in pairwise(words)
         )
 
     def words(self, *indices: int) -> str:

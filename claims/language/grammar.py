@@ -24,6 +24,7 @@ class Grammar(BaseModel):
     genitive_adjective_endings: tuple[str, ...] = ()
     finite_endings: tuple[str, ...] = ()
     participle_prefixes: tuple[str, ...] = ()
+    inseparable: tuple[str, ...] = ()  # first parts of verbs whose participle has no "ge"
     past_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     phrase_adverbs: frozenset[str] = frozenset()  # between determiner and noun
@@ -64,6 +65,7 @@ class Grammar(BaseModel):
     demonstratives: frozenset[str]
     relatives: frozenset[str]
     subject_relatives: frozenset[str]
+    person_relatives: frozenset[str]  # of persons alone: "who"; German "wer" means whoever it is
     other_words: frozenset[str]
     coordinators: frozenset[str]
     content_subordinators: frozenset[str]
@@ -75,6 +77,8 @@ class Grammar(BaseModel):
     be: frozenset[str]
     become: frozenset[str]
     modals: frozenset[str]
+    do: frozenset[str] = frozenset()  # of these, those that only carry a question or a negation
+    infinite_auxiliaries: frozenset[str]  # forms that are no finite verb, or that mostly are none ("haben")
     reported_mood: frozenset[str] = frozenset()
     conditional_mood: frozenset[str] = frozenset()
     preterite_mood: frozenset[str] = frozenset()  # past forms that are the mood right after a verb of saying

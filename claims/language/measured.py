@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claims.language.grammar import grammar
 from claims.language.quantity_words import Words
 from claims.language.surroundings import Measured, state_around
 
@@ -174,7 +175,7 @@ def _noun(words: Words, tokens: list[str], index: int, *, strict: bool = False) 
                 return index, _end_of_compound(tokens, place)
             if strict:
                 return None
-            if not word.endswith(("e", "en", "er", "es", "em")):
+            if not word.endswith(grammar("de").adjective_endings):
                 return None
         elif strict:
             return None

@@ -17,7 +17,6 @@ from claims.statements.stance import stance_of
 
 CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand", "doubt"})
 PLAIN = frozenset({"say", "confirm", "announce", "learn"})  # their content may stand in the indicative
-PREFIXES = ("ge", "be", "ver", "er")  # of participles that look like a past form
 
 
 def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: list[Range]) -> Found | None:
@@ -156,7 +155,9 @@ def _past(analysis: Analysis, index: int, clause: Clause) -> bool:
         and analysis.lower[index - 1] in analysis.grammar.determiners
     ):
         return False  # "die geplante Halle"
-    described = index + 1 < clause.end and analysis.capital(index + 1) and low.startswith(PREFIXES)
+    described = (
+        index + 1 < clause.end and analysis.capital(index + 1) and low.startswith(analysis.grammar.participle_prefixes)
+    )
     return not described and is_verb_form(analysis, index)
 
 

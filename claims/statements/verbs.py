@@ -170,7 +170,7 @@ def _read(
         month = lower[place - 1] in grammar.prepositions and analysis.tokens[place].text[0].isupper()  # "in May said"
         if (low in grammar.auxiliaries and not month) or low.endswith(NEGATED):
             auxiliary = auxiliary or low
-            modal = modal or (low in grammar.modals and low not in ("did", "does", "do"))
+            modal = modal or (low in grammar.modals - grammar.do)
             passive = passive or (low in grammar.be and not ing and first == index)
             negated = negated or low.endswith(NEGATED)
             first = place

@@ -37,14 +37,14 @@ def _infinitive(words: Sequence[Word], index: int, clauses: Mapping[int, list[in
     if marker >= 0 and marker + 1 in inside:
         return inside
     following = clauses.get(words[index].clause + 1, [])
-    return following if any(_infinite(words[n], lexicon) for n in following) else []
+    return following if any(infinite(words[n], lexicon) for n in following) else []
 
 
-def _infinite(word: Word, lexicon: Lexicon) -> bool:
+def infinite(word: Word, lexicon: Lexicon) -> bool:
     """German "zu", alone or inside an infinitive ("einzuhalten"); not inside a noun ("Schätzungen")."""
-    inner = "zu" in word.lower[2:-4] and word.lower.endswith("en") and word.lower not in lexicon.senses
-    inner = inner and word.text[:1].islower()
-    return word.lower in lexicon.function.to or inner
+    low, to = word.lower, lexicon.function.to
+    inner = low.endswith("en") and word.text[:1].islower() and any(marker in low[2:-4] for marker in to)
+    return low in to or (inner and low not in lexicon.senses)
 
 
 def _purpose(words: Sequence[Word], index: int, lexicon: Lexicon) -> Iterator[int]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import ConfigDict
 
+from claims.language.grammar import grammar
 from claims.language.lemmas import lemma
 from claims.language.lexicon import load
 from claims.models import Model
@@ -314,10 +315,6 @@ class Phrase(NamedTuple):
     sense: Sense
 
 
-# first parts of German verbs whose participle has no "ge"
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "hinter", "miss", "über", "unter", "ver", "wider", "zer")
-
-
 def forms(word: str, language: str) -> set[str]:
     """The written form and the dictionary form, both lower case; for a noun, as nouns are written."""
     plain = lemma(word, language)
@@ -336,7 +333,7 @@ def unknown_forms(word: str, language: str, particles: Iterable[str]) -> Iterato
         rest = word.removeprefix(particle)
         stem_ = rest[:-2] + ("e" if rest[-3:-2] in ("t", "d") else "")
         made = [f"{particle}ge{rest}", f"{particle}ge{stem_}t"] if particle and len(rest) > 4 else []
-        if word.startswith(_INSEPARABLE) or (word.endswith("ieren") and not particle):
+        if word.startswith(grammar(language).inseparable) or (word.endswith("ieren") and not particle):
             made.append(f"{particle}{stem_}t")
         elif not particle and len(word) > 4:
             made.append(f"ge{stem_}t")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.language.grammar import grammar
 from claims.topics.lexicon import Lexicon
 from claims.topics.words import Word
 
@@ -66,7 +67,10 @@ def noun_phrase(words: Sequence[Word], index: int, inside: list[int]) -> list[in
     behind = [n for n in inside if n > index]
     noun = next((n for n in behind if words[n].text[:1].isupper()), -1)
     infinitive = any(
-        words[n].lower == "zu" and n + 1 in inside and words[n + 1].text == words[n + 1].lemma for n in behind
+        words[n].lower == grammar("de").infinitive_marker
+        and n + 1 in inside
+        and words[n + 1].text == words[n + 1].lemma
+        for n in behind
     )  # "ohne zu zahlen"; "ohne Streit zu Ende" is none
     return inside if infinitive or noun < 0 else [n for n in behind if n <= noun]
 
@@ -78,6 +82,6 @@ def attributive(words: Sequence[Word], index: int, lexicon: Lexicon) -> bool:
     if words[index + 1].lower in lexicon.stop or words[index + 1].lemma in lexicon.stop:
         return False
     adjective, noun = words[index + 1], words[index + 2]
-    inflected = adjective.text[:1].islower() and adjective.lower.endswith(("e", "er", "en", "es", "em"))
+    inflected = adjective.text[:1].islower() and adjective.lower.endswith(grammar("de").adjective_endings)
     same = adjective.clause == noun.clause == words[index].clause
     return same and inflected and adjective.lower != adjective.lemma and noun.text[:1].isupper()

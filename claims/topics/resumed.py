@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from claims.topics.words import Word
 
 LONGEST = 3  # clauses that an insertion may hold
-_NOT_FINITE = frozenset(("be", "been", "being", "having", "haben", "sein", "werden", "worden", "gewesen", "geworden"))
 
 
 def resume(words: Sequence[Word], weak: frozenset[int], language: str) -> Sequence[Word]:
@@ -84,13 +83,13 @@ def _goes_on(first: Sequence[Word], inserted: Sequence[Word], after: Sequence[Wo
 
 
 def _auxiliary(words: Iterable[Word], table: Grammar) -> bool:
-    return any(word.lower in table.auxiliaries - _NOT_FINITE for word in words)
+    return any(word.lower in table.auxiliaries - table.infinite_auxiliaries for word in words)
 
 
 def _finite(word: Word, table: Grammar) -> bool:
     """Whether the word can be a finite verb."""
     low = word.lower
-    if low in _NOT_FINITE or not word.text[:1].islower():
+    if low in table.infinite_auxiliaries or not word.text[:1].islower():
         return False
     if low in table.auxiliaries or low in table.finite:
         return True

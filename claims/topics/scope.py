@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claims.topics.implied import implied
+from claims.language.grammar import grammar
+from claims.topics.implied import implied, infinite
 from claims.topics.lexicon import Lexicon
 from claims.topics.reach import attributive, by_degree, noun_phrase, undone, until_preposition, without_the_known
 from claims.topics.words import Word
@@ -208,7 +209,7 @@ def describes(words: Sequence[Word], index: int) -> bool:
     word, after = words[index], words[index + 1 : index + 2]
     if not after or after[0].clause != word.clause or word.lemma.endswith("n"):
         return False
-    inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
+    inflected = word.lower.endswith(grammar("de").adjective_endings)
     return word.text[:1].islower() and after[0].text[:1].isupper() and inflected
 
 
@@ -277,10 +278,7 @@ def hangs_on(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> 
     if first.lower in lexicon.function.claim:
         return True
     if lexicon.language == "de":
-        lows = [words[n].lower for n in inside]
-        return "zu" in lows or any(
-            "zu" in low[2:-4] and low.endswith("en") and low not in lexicon.senses for low in lows
-        )
+        return any(infinite(words[n], lexicon) for n in inside)
     return first.lower in lexicon.function.to
 
 

@@ -51,13 +51,14 @@ def of_some(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 def _which_persons(side: Side, index: int) -> int:
     """The word that a restrictive relative clause around ``index`` tells of, or -1: persons at large and no name."""
     words, tables = side.frame.words, lexicon(side.frame.language)
+    persons = grammar(tables.language).person_relatives
     inside = [n for n in range(index) if words[n].clause == words[index].clause]
     if tables.language == "en":
-        inside = [n for n in inside[-BEHIND:] if words[n].part == words[index].part and words[n].lower == "who"]
+        inside = [n for n in inside[-BEHIND:] if words[n].part == words[index].part and words[n].lower in persons]
     if not inside:
         return -1
     at = inside[0]
-    if words[at].lower == "wer":
+    if tables.language == "de" and words[at].lower in persons:
         return at
     before, relatives = at - 1, grammar(tables.language).subject_relatives
     if at == 0 or words[at].lower not in relatives or words[before].clause == words[at].clause:
