@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import random
 import time
+from contextlib import suppress
+
+import pytest
 
 from claims.articles import article_from_text
+from claims.errors import InputError
 from claims.models import Article, Skipped
 from claims.pipeline import analyse, extract, relate
 
@@ -77,3 +81,27 @@ def test_hundreds_of_copies_of_one_sentence_cost_in_step_with_their_number() -> 
         if spent[600] < 3 * spent[300]:
             break
     assert spent[600] < 3 * spent[300]
+
+
+CUT = {
+    "de": [
+        "Werkleiterin Harriet Dorn sagte der Agentur Meridian am Donnerstag, für das Werk gebe es keinen.",
+        "„Wir zahlen nicht“, sagte der Sprecher der Stadt, Tom Alt, am Montag; die Rechnung sei falsch.",
+        "Laut der Polizei, die am Freitag in Kehl war, hat niemand den Fahrer gesehen, berichtete der Sender.",
+        "Der Rat, der im Mai wieder tagt, wies den Vorwurf von Bürgermeister Karl Wenk als haltlos zurück.",
+    ],
+    "en": [
+        "The council urged the firm not to reopen the pier before the first Monday in March, it said.",
+        '"The roof leaked," said Lyn Fay, a finance director at the port, who told the inquiry so.',
+        "According to the bus company's spokesman, asked on Friday, no driver had been told, he added.",
+        "The minister denied that she had ordered it, and said the passengers' group had not been heard.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in CUT.items() for text in texts])
+def test_a_text_cut_off_anywhere_is_read(language: str, text: str) -> None:
+    for cut in range(1, len(text)):
+        if text[cut].isalnum() != text[cut - 1].isalnum():
+            with suppress(InputError):  # a word or two
+                extract(article_from_text(text[:cut], language=language))

@@ -46,7 +46,7 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         asked = verb.entry.group == "demand" and verb.form == "finite" and named in words.object_verbs
         if (
             asked
-            and lower[begin] not in grammar.prepositions
+            and (begin >= end or lower[begin] not in grammar.prepositions)
             and (place >= end or analysis.tokens[place].kind == "punct")
         ):
             return begin, False  # "urged calm", "ordered the closure": what is asked for

@@ -189,7 +189,7 @@ def nouns_from(analysis: Analysis, index: int, end: int, governed: bool = False)
     tokens, lower = analysis.tokens, analysis.lower
     place = index
     determined = governed  # after a preposition no verb can come, so every -te is an adjective
-    if lower[place] in words.determiners:
+    if place < end and lower[place] in words.determiners:
         place += 1
         determined = True
         if place < end and lower[place] in words.second_determiners:

@@ -25,7 +25,9 @@ class Phrase:
 
 
 def phrase_at(analysis: Analysis, index: int, end: int, governed: bool = False) -> Phrase | None:
-    """The noun phrase or subject pronoun that begins at ``index``."""
+    """The noun phrase or subject pronoun that begins at ``index`` and is over before ``end``."""
+    if index >= end:
+        return None
     words = analysis.grammar
     lower, tokens = analysis.lower, analysis.tokens
     token = tokens[index]
