@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from pydantic import BaseModel, ConfigDict
 
@@ -12,7 +12,7 @@ from claims.language.lexicon import load
 class Grammar(BaseModel):
     """Closed word classes, lower case. Which words a class holds is told by its name and by the data file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=())
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     determiners: frozenset[str]
     both: frozenset[str] = frozenset()  # "die beiden" without a noun
@@ -94,11 +94,11 @@ class Grammar(BaseModel):
     small_nouns: bool = False  # common nouns are written small
     inline_content: bool = False  # a content clause may follow its verb without a comma ("said it was late")
 
-    @property
+    @cached_property
     def auxiliaries(self) -> frozenset[str]:
         return self.have | self.be | self.become | self.modals
 
-    @property
+    @cached_property
     def closed(self) -> frozenset[str]:
         """Every word that is no noun, adjective or full verb."""
         return (
