@@ -64,11 +64,12 @@ def _dates(article: Article, day: TimeExpression, statement: Statement) -> bool:
     if cue is None:
         return False
     first, last = min(cue.end, day.span.end), max(cue.start, day.span.start)
-    between = article.text[first:last] if first < last else ""
+    between = article.text[first : max(first, last)]
+    if len(between) > BESIDE or re.search(r"[.;:!?\n]", between):
+        return False
     lead = _END.split(article.text[max(0, cue.start - BESIDE) : cue.start])[-1]
     told = _WORD.findall(f"{lead} {statement.cue}")
-    back = not saying_words(article.language).pluperfect.isdisjoint(word.lower() for word in told)
-    return not back and len(between) <= BESIDE and not re.search(r"[.;:!?\n]", between)
+    return saying_words(article.language).pluperfect.isdisjoint(word.lower() for word in told)
 
 
 def _lead(article: Article) -> Span:
