@@ -29,7 +29,8 @@ def proper_part(inventory: Inventory, reading: Reading, head_at: int) -> bool:
     if first <= 0 or first > reading.last or not inventory.know.names_follow(head):
         return False
     labels = [
-        _label(inventory, i) or _part(inventory.index.tokens[i], i > first) for i in range(first, reading.last + 1)
+        written_label(inventory, i) or _part(inventory.index.tokens[i], i > first)
+        for i in range(first, reading.last + 1)
     ]
     if "" in labels:
         return False
@@ -66,10 +67,9 @@ def is_proper(inventory: Inventory, tokens: list[Token], reading: Reading) -> bo
         for i, t in enumerate(tokens)
         if t.kind == "word" and t.text[0].isupper() and t.lower not in inventory.know.determiners
     ]
-    return (
-        bool(capital) and reading.definite and any(_label(inventory, reading.first + i) == "unknown" for i in capital)
-    )
+    return reading.definite and any(written_label(inventory, reading.first + i) == "unknown" for i in capital)
 
 
-def _label(inventory: Inventory, i: int) -> str:
+def written_label(inventory: Inventory, i: int) -> str:
+    """The label of a word that is written with a capital; none for any other."""
     return inventory.label(i) if inventory.index.tokens[i].text[:1].isupper() else ""

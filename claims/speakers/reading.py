@@ -9,19 +9,19 @@ from __future__ import annotations
 from claims.language.lemmas import lemma
 from claims.language.tokens import Token
 from claims.models import SpeakerKind
+from claims.speakers.appositions import apposition
 from claims.speakers.display import base_noun, head_index, nominative
-from claims.speakers.heads import is_head
 from claims.speakers.humans import is_human
 from claims.speakers.index import Index
-from claims.speakers.inventory import Inventory, Person
+from claims.speakers.inventory import Inventory
 from claims.speakers.knowledge import Knowledge, Role
+from claims.speakers.named import named_behind, persons_in
 from claims.speakers.owners import Place, carrier_prefix, party_in, place
 from claims.speakers.phrase import Reading, Shape
-from claims.speakers.proper import is_proper, proper_part
+from claims.speakers.proper import is_proper, proper_part, written_label
 from claims.speakers.trimming import without_genitive, without_relative, without_time
 from claims.statements.source_words import source_words
 
-CLAUSE = 14  # tokens of a relative clause behind which a name stands
 _NAMING_LABELS = frozenset({"unknown", "given", "place", "known", "maybe", "body"})
 
 
@@ -64,7 +64,12 @@ class Reader:
         if self._some_of_them(reading):
             reading.name = self.index.text[tokens[first].start : tokens[last].end]
             return reading
-        return self._pronoun(reading) or self._apposition(reading) or self._persons(reading) or self._phrase(reading)
+        return (
+            self._pronoun(reading)
+            or apposition(self.inventory, self.read, reading)
+            or persons_in(self.inventory, reading)
+            or self._phrase(reading)
+        )
 
     def _some_of_them(self, reading: Reading) -> bool:
         """ "One of them": nobody whom the article names."""
@@ -85,109 +90,19 @@ class Reader:
         ):
             return last
         end = last
-        while end + 1 < len(tokens) and index.adjacent(end + 1) and self.inventory_label(end + 1) in _NAMING_LABELS:
+        while (
+            end + 1 < len(tokens)
+            and index.adjacent(end + 1)
+            and written_label(self.inventory, end + 1) in _NAMING_LABELS
+        ):
             end += 1
-        named = any(self.inventory_label(i) not in ("known", "maybe") for i in range(last + 1, end + 1))
+        named = any(written_label(self.inventory, i) not in ("known", "maybe") for i in range(last + 1, end + 1))
         if end == last + 1 and end + 2 < len(tokens) and tokens[end + 1].lower in self.know.joining:
             whole = index.text[tokens[end].start : tokens[end + 2].end]
             if index.text.count(whole) > 1:
                 return end + 2  # "Gewerkschaft Handel | und Logistik", named so again
         repeated = end > last and index.text.count(index.text[tokens[last].start : tokens[end].end]) > 1
         return end if named or repeated or end > last + 1 else last
-
-    def _apposition(self, reading: Reading) -> Reading | None:
-        """ "Halvor, the company that runs the hall": what stands before the comma names, what follows explains."""
-        comma = next((i for i, t in enumerate(reading.tokens) if t.text == ","), -1)
-        if comma < 1 or comma > 4 or reading.first + comma - 1 in self.inventory.owner:
-            return None
-        if (body := self._in_role(reading, comma)) is not None:
-            return body
-        if self.know.names_follow(reading.tokens[comma - 1].text) and comma + 1 < len(reading.tokens):
-            return self._named_after(reading, comma) or self._body_behind(reading, comma)
-        if not all(
-            t.kind == "word" and t.text[0].isupper() and not self.know.role(t.text) for t in reading.tokens[:comma]
-        ):
-            return self._body_behind(reading, comma)
-        if comma == 1 and self._explained_as_person(reading, comma + 1):
-            reading.name, reading.kind = reading.tokens[0].text, SpeakerKind.PERSON
-            reading.role = nominative(reading.tokens[comma + 1 :], self.index.text, self.know)
-            return reading
-        explained = any(self.know.institution(t.text) is not None for t in reading.tokens[comma:])
-        if not explained or any(self.inventory.owner.get(i) for i in range(reading.first, reading.last + 1)):
-            return None
-        inner = self.read(reading.first, reading.first + comma - 1)
-        if inner.shape is Shape.OTHER:
-            inner.shape, inner.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-            inner.name = self.index.text[reading.tokens[0].start : reading.tokens[comma - 1].end]
-        return inner
-
-    def _explained_as_person(self, reading: Reading, start: int) -> bool:
-        """ "Jahnke, the crane driver": one name that no dictionary has, and behind the comma what the person is."""
-        told = reading.tokens[start:]
-        if len(told) < 2 or told[0].lower not in self.know.definite | self.know.indefinite:
-            return False
-        head = told[head_index(told, self.know)].text
-        role = self.know.role(head)
-        person = (role is not None and not role.plural) or is_human(head, self.know.language)
-        return person and self.inventory_label(reading.first) == "unknown" and self.know.institution(head) is None
-
-    def _body_behind(self, reading: Reading, comma: int) -> Reading | None:
-        """ "The dam's builder, the Italian firm Costagrande", "the regulator, the EMA": the name stands at the end."""
-        tokens = reading.tokens
-        if self.know.language != "en" or comma + 2 >= len(tokens) or tokens[comma + 1].lower not in self.know.definite:
-            return None
-        start = len(tokens)
-        while start > comma + 2 and (tokens[start - 1].text[0].isupper() or tokens[start - 1].text in ("of", "&")):
-            start -= 1
-        if start >= len(tokens) or any(reading.first + i in self.inventory.owner for i in range(start, len(tokens))):
-            return None
-        small = tokens[comma + 2 : start]
-        if len(small) > 1 and self.know.institution(small[-1].text) is None:
-            return None
-        reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
-        reading.name = self.index.text[tokens[start].start : tokens[-1].end]
-        return reading
-
-    def _in_role(self, reading: Reading, comma: int) -> Reading | None:
-        """Of "der Träger, die Medicor-Gruppe" and "its owner, Thalassa Lines", a body that is called by a role, the
-        body; of "die Klägerin, eine Lehrerin" who is explained."""
-        tokens, know = reading.tokens, self.know
-        start = comma + 1 + (comma + 1 < len(tokens) and tokens[comma + 1].lower in know.definite)
-        name = tokens[start:]
-        role = know.role(tokens[self._head(reading)].text) or is_human(tokens[self._head(reading)].text, know.language)
-        if not role or not name or any(reading.first + i in self.inventory.owner for i in range(start, len(tokens))):
-            return None
-        if know.language == "de" and tokens[comma + 1].lower in know.indefinite:
-            told = self.read(reading.first, reading.first + comma - 1)
-            told.definite = False  # who is explained is nobody named before
-            told.shape = Shape.OTHER if told.shape is Shape.ROLE else told.shape
-            return told
-        if not all(t.text[0].isupper() for t in name) or know.role(tokens[comma - 1].text) is None:
-            behind = self.read(reading.first + start, reading.last) if know.language == "de" else None
-            return behind if behind is not None and behind.shape is Shape.INSTITUTION and len(name) > 1 else None
-        proper = len(name) > 1 or "-" in name[0].text
-        if not proper or (know.institution(name[-1].text) is None and know.language == "en"):
-            return None
-        if know.language == "de" and know.institution(name[-1].text) is None:
-            behind = self.read(reading.first + start, reading.last)
-            return behind if behind.shape is Shape.INSTITUTION else None
-        reading.shape, reading.kind, reading.gender = Shape.INSTITUTION, SpeakerKind.ORGANISATION, "n"
-        reading.name = self.index.text[name[0].start : name[-1].end]
-        return reading
-
-    def _named_after(self, reading: Reading, comma: int) -> Reading | None:
-        """ "The tour operator, Panorama Reisen": the name is what follows the comma."""
-        end = comma + 1
-        if self.know.is_title(reading.tokens[end].text):
-            return None  # "der Anwalt des Unternehmens, Dr. Peter Hohl"
-        while end < len(reading.tokens) and reading.tokens[end].text[0].isupper():
-            end += 1
-        if end == comma + 1 or any(reading.first + i in self.inventory.owner for i in range(comma + 1, end)):
-            return None
-        reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-        reading.name = self.index.text[reading.tokens[comma + 1].start : reading.tokens[end - 1].end]
-        reading.gender = "n"
-        return reading
 
     def _leads(self, token: Token) -> bool:
         return token.lower in self.know.prepositions and token.lower not in self.know.pronouns_any
@@ -226,48 +141,6 @@ class Reader:
             reading.gender = pronouns.demonstrative[lower]
             return reading
         return None
-
-    # -- persons -----------------------------------------------------------------------------------------------
-
-    def _persons(self, reading: Reading) -> Reading | None:
-        heads: list[Person] = []
-        previous_end = -1
-        for i in range(reading.first, reading.last + 1):
-            owned = self.inventory.owner.get(i)
-            if owned is None or i <= previous_end:
-                continue
-            person, mention = owned
-            previous_end = mention.last
-            if is_head(self.inventory, reading, mention.first, mention.last, bool(heads)) and person not in heads:
-                heads.append(person)
-        named = self._named_last(reading)
-        heads = [named] if named is not None else heads
-        if not heads:
-            return None
-        reading.shape = Shape.PERSONS
-        reading.persons = heads
-        reading.kind = SpeakerKind.PERSON
-        return reading
-
-    def _named_last(self, reading: Reading) -> Person | None:
-        """ "Der Nachfolger des Chefs Jan Ode, Ann Lee": the name at the end, after a role with a name inside it."""
-        owned = self.inventory.owner.get(reading.last)
-        if owned is None or owned[1].last != reading.last or owned[1].first < reading.first + 3:
-            return None
-        comma = owned[1].first - 1
-        one_of = reading.tokens[0].lower in self.know.indefinite and reading.tokens[1].lower in self.know.genitive
-        while one_of and comma > reading.first and self.index.tokens[comma].text.islower():
-            comma -= 1  # "One of the signatories, the historian Lena Zorn"
-        if one_of and self.index.tokens[comma].text == ",":
-            return owned[0]
-        if self.index.tokens[comma].text != "," or self.know.role(reading.tokens[self._head(reading)].text) is None:
-            return None
-        inside = self.index.tokens[reading.first + 1 : comma]
-        linked = self.know.linking | self.know.genitive
-        return owned[0] if any(token.lower in linked for token in inside) else None
-
-    def _head(self, reading: Reading) -> int:
-        return head_index(reading.tokens, self.know)
 
     # -- other phrases -----------------------------------------------------------------------------------------
 
@@ -325,7 +198,7 @@ class Reader:
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
             reading.gender = reading.gender or ("n" if know.language == "en" else "")
         elif len(content) == 1 and (
-            content[0].text.isupper() or self.inventory_label(reading.last) in ("unknown", "given", "body")
+            content[0].text.isupper() or written_label(self.inventory, reading.last) in ("unknown", "given", "body")
         ):
             self._lone_name(reading, content[0])
         return reading
@@ -375,7 +248,7 @@ class Reader:
             reading.plural = not role.adjectival  # die Entführer
         if not role.gender and know.language == "de":
             reading.gender = self.know.determiner_gender.get(reading.determiner, "")
-        person = self._named_behind(reading)
+        person = named_behind(self.inventory, reading)
         if person is not None:
             reading.shape, reading.kind, reading.persons = Shape.PERSONS, SpeakerKind.PERSON, [person]
             reading.role = reading.name
@@ -387,56 +260,6 @@ class Reader:
         if proper_part(self.inventory, reading, head_at):
             reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         return reading
-
-    def _named_behind(self, reading: Reading) -> Person | None:
-        """The person in apposition right behind a role: "a survivor, 19-year-old Ann Lee"; the reading grows by it."""
-        index, at = self.index, reading.last + 1
-        if (behind := self._named_behind_clause(reading)) is not None:
-            return behind
-        comma = at < len(index.tokens) and index.tokens[at].text == ","
-        at += comma
-        for spot in range(at, min(at + 1 + 3 * comma, len(index.tokens))):
-            owned = self.inventory.owner.get(spot)
-            if index.sentence[spot] != index.sentence[reading.last] or reading.plural:
-                return None
-            if owned is None:
-                if self.know.is_title(index.tokens[spot].text) or index.tokens[spot].text == ".":
-                    continue
-                token = index.tokens[spot]
-                clause = token.lower.endswith(self.know.clause_endings) or token.lower in self.know.human_relatives
-                if token.text[0].isupper() or token.lower in self.know.prepositions or clause:
-                    return None  # "the mayor, meeting | Lee Rusk, said"
-                continue
-            person, mention = owned
-            if mention.first != spot or not (comma or mention.subject) or not self._same_gender(reading, person):
-                return None
-            reading.last = mention.last
-            return person
-        return None
-
-    def _named_behind_clause(self, reading: Reading) -> Person | None:
-        """ "The dealer who sold it, Rupert Saxe, …": the full name between commas right behind a relative clause."""
-        tokens, at = self.index.tokens, reading.last + 1
-        at += at < len(tokens) and tokens[at].text == ","
-        relatives = self.know.human_relatives or self.know.roles.pronouns.relative
-        if at >= len(tokens) or tokens[at].lower not in relatives or reading.plural:
-            return None
-        for spot in range(at + 2, min(at + CLAUSE, len(tokens) - 1)):
-            if self.index.sentence[spot] != self.index.sentence[at]:
-                return None
-            owned = self.inventory.owner.get(spot)
-            if tokens[spot - 1].text != "," or owned is None or owned[1].first != spot:
-                continue
-            person, mention = owned
-            closed = mention.last + 1 < len(tokens) and tokens[mention.last + 1].text == ","
-            return person if closed and mention.last > spot and self._same_gender(reading, person) else None
-        return None
-
-    def _same_gender(self, reading: Reading, person: Person) -> bool:
-        return not reading.gender or not person.gender or reading.gender == person.gender
-
-    def inventory_label(self, i: int) -> str:
-        return self.inventory.label(i) if self.index.tokens[i].text[:1].isupper() else ""
 
     def _carrier(self, reading: Reading, head: Token, head_at: int) -> Reading | None:
         """The owner of "Angaben", "statement": a country's adjective, a genitive, a phrase with aus, von, of, from."""
