@@ -18,7 +18,7 @@ from claims.resources import data_folder
 
 LANGUAGES = ("en", "de")
 NOBODY = "–"  # the speaker of a reason, where nobody is named
-_DATES = frozenset({"date", "date_a", "date_b"})
+_DATES = frozenset({"date", "date_a", "date_b", "other_date"})
 _SPEAKERS = frozenset({"speaker_a", "speaker_b"})
 
 

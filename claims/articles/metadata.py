@@ -32,7 +32,7 @@ def _stamp(line: Line) -> When | None:
     for stamp in find_stamps(line.text):
         if stamp.full:
             span = Span(line.start + stamp.start, line.start + stamp.end)
-            return When(value=stamp.value, basis=Basis.EXPLICIT, text=line.text[:80], span=span)
+            return When(value=stamp.value, basis=Basis.EXPLICIT, text=line.text[stamp.start : stamp.end], span=span)
     return None
 
 

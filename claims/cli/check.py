@@ -15,6 +15,7 @@ from claims.models import Findings, SegmentKind
 from claims.safe import safe_text
 from claims.wording import say, told
 
+TOPICS, PAIRS = 20, 8  # shown unless more are asked for
 _PARTS = {"boxes": SegmentKind.BOX, "captions": SegmentKind.CAPTION, "teasers": SegmentKind.TEASER}
 
 
@@ -37,8 +38,8 @@ def findings_data(findings: Findings, language: str) -> dict[str, object]:
 def command(language: str) -> click.Command:
     """The verb with its help in ``language``."""
 
-    def help_(key: str) -> str:
-        return say(f"help.{key}", language)
+    def help_(key: str, number: int = 0) -> str:
+        return say(f"help.{key}", language, number=number)
 
     @click.command("check", help=help_("check"))
     @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL…")
@@ -49,8 +50,8 @@ def command(language: str) -> click.Command:
     @given_options(language)
     @follow_option(language)
     @click.option("--include", "include", multiple=True, type=click.Choice(tuple(_PARTS)), help=help_("include"))
-    @click.option("--limit", type=click.IntRange(min=0), default=20, metavar="N", help=help_("limit"))
-    @click.option("--pairs", type=click.IntRange(min=0), default=8, metavar="N", help=help_("pairs"))
+    @click.option("--limit", type=click.IntRange(min=0), default=TOPICS, metavar="N", help=help_("limit", TOPICS))
+    @click.option("--pairs", type=click.IntRange(min=0), default=PAIRS, metavar="N", help=help_("pairs", PAIRS))
     def check(
         paths: tuple[str, ...],
         folder: Path | None,

@@ -20,7 +20,7 @@ from claims.errors import NotFoundError
 from claims.export.book import Book, strongest_first
 from claims.models import Findings, Model, Reviewed, Speaker, Statement, Topic
 from claims.safe import safe_text
-from claims.wording import say
+from claims.wording import day, say, told
 
 if TYPE_CHECKING:
     from claims.review.views import ArticleView
@@ -136,7 +136,7 @@ def _article(view: ArticleView, language: str) -> Iterable[RenderableType]:
     """Where the article comes from, its versions with what changed, and who says what in it."""
     article = view.item.article
     yield Text(safe_text(article.title or article.outlet), style="bold")
-    published = " · ".join(part for part in (article.published.value, article.published.text) if part)
+    published = " · ".join(part for part in (day(article.published.value, language), article.published.text) if part)
     lines = [
         ("publisher", " · ".join(part for part in (article.publisher, article.agency, article.author) if part)),
         ("published", published),
@@ -151,7 +151,7 @@ def _article(view: ArticleView, language: str) -> Iterable[RenderableType]:
         if value:
             yield Text.assemble((f"{say(f'field.{key}', language)} ", "dim"), safe_text(value))
     for notice in view.item.notices:
-        yield Text(safe_text(say(notice.key, language, **notice.values)), style="dim")
+        yield Text(safe_text(told(notice.key, notice.values, language)), style="dim")
     if len(view.versions) > 1:
         for item in view.versions:
             number = say("list.version", language, number=item.version, of=item.versions)
@@ -168,7 +168,8 @@ def _article(view: ArticleView, language: str) -> Iterable[RenderableType]:
 def _speaker(speaker: Speaker, findings: Findings, sides: Sides) -> Iterable[RenderableType]:
     """The speaker, every spelling, and what they said by date."""
     yield Text(safe_text(speaker.name), style="bold")
-    for key, value in (("role", speaker.role), ("party", speaker.party), ("aliases", "; ".join(speaker.aliases))):
+    others = "; ".join(name for name in speaker.aliases if name != speaker.name)
+    for key, value in (("role", speaker.role), ("party", speaker.party), ("aliases", others)):
         if value:
             yield Text.assemble((f"{say(f'field.{key}', sides.language)} ", "dim"), safe_text(value))
     said = [statement for statement in findings.statements if statement.speaker_id == speaker.id]

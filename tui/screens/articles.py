@@ -6,7 +6,7 @@ from textual.content import Content
 
 from claims.models import Article, Skipped
 from claims.review import AddReport, ArticleItem, Case
-from claims.wording import count, day, say
+from claims.wording import count, day, say, told
 from tui import render
 from tui.dialogs.ask import Ask
 from tui.dialogs.form import Field, Form
@@ -80,7 +80,7 @@ class ArticlesScreen(Entries[ArticleItem]):
         self.query_one("#about", Pane).show(render.lines(parts), title)
 
     def worded(self, notice: Skipped) -> str:
-        return say(notice.key, self.lang, **notice.values)
+        return told(notice.key, notice.values, self.lang)
 
     def action_open_article(self) -> None:
         """The whole article, also one in which nothing was found: a passage of it can be added as a statement."""
