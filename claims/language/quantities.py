@@ -7,6 +7,8 @@ that stands alone, that is a label (Artikel 5, Gleis 3, Nato 3.0), a score, a cl
 
 from __future__ import annotations
 
+from claims.language.grammar import grammar
+from claims.language.lemmas import is_german_plural
 from claims.language.measured import duration_or_age, measured_after
 from claims.language.number_reader import Amount
 from claims.language.numbers import parse_figure
@@ -217,6 +219,9 @@ class _Reader(SpecialReader):
             named = before[:1].isupper() and before[1:2].islower() and not qualified
             named = named and lower not in self.of["stop"] and lower not in self.words.qualifiers
             if self.words.data.nouns_are_capitalised:
+                # "nach Artikel 5 Grundgesetz", but "dass die Polizei 23 Fans prüfte", "laut Polizei 23 Fahrzeuge"
+                named = named and not self._ends_a_phrase(amount.start - 1)
+                named = named and not is_german_plural(self._text(measured.thing).split()[-1])
                 return not named or self._starts(amount.start - 1)
             return not (named and amount.figures)
         if lower in self.of["part_of_them"]:
@@ -224,6 +229,13 @@ class _Reader(SpecialReader):
         if changed:
             return change_of(self.words, self.tokens, amount.start, amount.end)[0] != ""
         return qualified and amount.figures
+
+    def _ends_a_phrase(self, index: int) -> bool:
+        """Whether the noun there has an article, a number or an adjective before it: "die Polizei", "letzter Woche"."""
+        lead, known = self.token(index - 1), grammar(self.words.language)
+        if lead.lower() in known.determiners | known.contracted or lead in self.of["card"]:
+            return True
+        return lead.islower() and lead.endswith(self.words.declined_end) and lead not in known.prepositions
 
     def _is_age(self, amount: Amount, measured: Measured) -> bool:
         """Aged 84, im Alter von 84 Jahren, mit 84 Jahren."""
