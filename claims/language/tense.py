@@ -13,6 +13,7 @@ from claims.language.word_tense import TenseWords, is_marked_inside, tense_words
 
 NOW = "now"  # with an auxiliary of now alone
 REACH = 24  # tokens looked at on either side
+PROGRESSIVE = 3  # tokens from "is" to "going": "is not even planning"
 
 
 def looks_back(words: Iterable[str], language: str, *, states: bool = True) -> bool:
@@ -78,8 +79,14 @@ def _is_marked_infinitive(words: list[str], index: int, known: TenseWords, langu
 
 def _tells_nothing(words: list[str], index: int, known: TenseWords, language: str) -> bool:
     """Whether a form like a verb's is none: of an adjective, or of the noun for a plan."""
-    noun = words[index] in known.plan_nouns and _is_a_noun(words, index, known, language)
-    return noun or _is_attribute(words, index, known, language)
+    return _names_a_thing(words, index, known, language) or _is_attribute(words, index, known, language)
+
+
+def _names_a_thing(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether a form like that of a plan's verb is a noun: its plans, planning chief; not "is planning"."""
+    if words[index] in known.progressive:
+        return grammar(language).be.isdisjoint(words[max(0, index - PROGRESSIVE) : index])
+    return words[index] in known.plan_nouns and _is_a_noun(words, index, known, language)
 
 
 def _is_attribute(words: list[str], index: int, known: TenseWords, language: str) -> bool:
@@ -124,8 +131,9 @@ def tense_around(
     known = tense_words(language)
     if " ".join(words[max(0, start - 4) : start]).lower().endswith(known.stamped):
         return "past"  # "a letter is dated October 14"
-    if end < len(words) and words[end] == "," and (start == 0 or words[start - 1] in ".!?\n"):
-        end += 1  # a time set before the sentence: "On Friday, he said"
+    opens = start == 0 or words[start - 1] in ".!?\n" or words[start - 1].lower() in grammar(language).content_subordinators
+    if end < len(words) and words[end] == "," and opens:
+        end += 1  # a time set before its sentence or clause: "On Friday, he said", "that on Friday, talks would begin"
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
     if _closes_a_subject(words, start, end, known, language):
         found = [item for item in found if item[3]]
@@ -287,9 +295,10 @@ def _telling(
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
                 tense = "future"  # ist zu erwarten
             infinitive = ordinals and tense in ("future", "either") and word not in known.future
-            if infinitive and index + 1 < len(words) and word_tense(words[index + 1], language) == "past":
+            infinitive = infinitive and not (tense == "either" and following in known.auxiliary)  # entlassen habe
+            if infinitive and word_tense(following, language) == "past":
                 continue  # "ausrücken musste": the verb after the infinitive tells
-            if tense == "future" and word in known.plan_nouns and _is_a_noun(words, index, known, language):
+            if tense == "future" and _names_a_thing(words, index, known, language):
                 continue  # "had changed its plans in May"
             if (
                 tense == "future"

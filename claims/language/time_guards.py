@@ -151,8 +151,11 @@ def are_years(rules: Grammar, words: list[str], match: Found) -> bool:
     return not (following[:1].isupper() and following[1:2].islower()) and not following[:1].isdigit()
 
 
-def is_street(rules: Grammar, words: list[str], match: Found) -> bool:
-    """Straße des 17. Juni."""
+def is_street(rules: Grammar, words: list[str], match: Found, language: str) -> bool:
+    """Straße des 17. Juni; not "hat die Straße am 17. Juni gesperrt"."""
+    known, first = closed_words(language), words[match.start].lower()
+    if first in known.prepositions | known.contracted and first not in rules.values["attributive"]:
+        return False
     return match.start > 0 and words[match.start - 1] in rules.values["date_name_before"]
 
 

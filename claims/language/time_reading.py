@@ -126,7 +126,7 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
         return None
     if name == "month" and following in JOINTS and "y" not in groups:
         return None  # der Mai-Ausschuss
-    if name == "date" and guards.is_street(rules, words, match):
+    if name == "date" and guards.is_street(rules, words, match, language):
         return None
     if name == "season" and match.rule.classes.get("s") == "sometimes_season" and guards.is_a_fall(rules, words, match):
         return None

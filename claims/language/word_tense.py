@@ -59,6 +59,7 @@ class TenseWords(BaseModel):
     perfect_have: frozenset[str]
     plan_nouns: frozenset[str]
     plans_of: str
+    progressive: frozenset[str]
     perfect_be: frozenset[str]
     perfect_with_be: tuple[str, ...]
     limits: frozenset[str]
