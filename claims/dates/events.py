@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.dates.deeds import NEWS, WORD
+from claims.dates.followups import is_referred_to
 from claims.dates.hours import Hours
 from claims.dates.occasions import THEN, same_speaker
 from claims.dates.tellings import DAY, NIGHT, inferred
@@ -160,8 +161,10 @@ class Events(Hours):
         return self.occasions.inside(expression.span) and (years or expression.span.start < apart)
 
     def _of_the_lead(self) -> TimeExpression | None:
-        """The one day of the news that the first sentence of the lead tells."""
+        """The one day of the news that the first sentence of the lead tells, or of what it follows up on."""
         lead = self.occasions.first_sentence(self.occasions.lead)
+        if self.followed is not None and not self._is_deliberation(lead):
+            return self.followed if self._is_news(self.followed) else None
         inside = self.expressions[bisect_left(self.starts, lead.start) : bisect_left(self.starts, lead.end)]
         days = [one for one in inside if self._is_a_day(one)]
         follows_up = not self.words.aftermath.isdisjoint(self.occasions.words_of(lead))
@@ -171,8 +174,11 @@ class Events(Hours):
         if len({one.value for one in days}) != 1 or self._is_deliberation(lead) or self._is_an_obituary():
             return None
         event = self._followed_up(days[0])
+        return event if self._is_news(event) else None
+
+    def _is_news(self, event: TimeExpression) -> bool:
         day, published = parse_day(event.value.partition("/")[0]), parse_day(self.article.published.value)
-        return event if day and published and published - day <= NEWS else None
+        return day is not None and published is not None and published - day <= NEWS
 
     def _followed_up(self, day: TimeExpression) -> TimeExpression:
         """The earlier day of the lead, where its first sentence only follows up: "Nach dem Brand haben am …"."""
@@ -199,11 +205,9 @@ class Events(Hours):
         The event is the time told with the same noun, else the last day outside the claims, or else in one.
         """
         last = bisect_left(self.starts, expression.span.start)
-        # what stands above the lead is the page's: its date is no event
-        start = self._after_the_session() or self.occasions.lead.start
-        before = [one for one in self.expressions[max(0, last - FAR) : last] if one.span.start >= start]
+        before = self._told_before(last)
         days = [one for one in before if self._is_a_day(one)]
-        news = self._of_the_lead()
+        news = self.followed or self._of_the_lead()
         event = self._of_the_noun(expression, before)
         unit, _, count = expression.event.partition(" ")
         if not event and count != NAMED:
@@ -229,9 +233,17 @@ class Events(Hours):
         """Whether ``expression``, counted from the day told last in the paragraph, counts from one of no saying."""
         last = bisect_left(self.starts, expression.span.start)
         start = self.occasions.paragraph(expression.span.start)
+        if self._of_the_noun(expression, self._told_before(last)):
+            return False
         days = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
-        days = [one for one in days if len(one.value) == len(DAY) and not one.of_a_day]
+        days = [one for one in days if len(one.value) == len(DAY) and not one.of_a_day and not one.event]
         return bool(expression.value) and bool(days) and days[-1].span not in self.taken
+
+    def _told_before(self, last: int) -> list[TimeExpression]:
+        """The expressions before the one at ``last`` that may date an event: what stands above the lead is the page's,
+        and the day of a session is none."""
+        start = self._after_the_session() or self.occasions.lead.start
+        return [one for one in self.expressions[max(0, last - FAR) : last] if one.span.start >= start]
 
     def coming(self, place: int) -> When:
         """The last day to come that was told before ``place``, or the one that the head of the report tells."""
@@ -272,16 +284,30 @@ class Events(Hours):
         """The last time told beside the noun that follows ``expression``: "since the search in May … before the
         search"."""
         text, end = self.article.text, expression.span.end
+        known = grammar(self.article.language)
+        if expression.text.rsplit(" ", 1)[-1].lower() not in known.determiners | known.contracted:
+            return []  # "am selben Tag"
         noun = next(iter(self.occasions.words_of(Span(end, min(len(text), end + BESIDE_THE_DAY)))), "")
+        return self._told_with(noun, before, end)
+
+    def _told_with(self, noun: str, before: Sequence[TimeExpression], place: int) -> list[TimeExpression]:
+        """The last time told beside a noun before ``place``; where the noun is only referred to ("nach dem Brand hat
+        am Mittwoch …"), only one right beside it."""
         if len(noun) < SHORTEST_NOUN:
             return []
-        wanted = {noun, lemma(noun, self.article.language)}
+        text, language = self.article.text, self.article.language
+        wanted = {noun, lemma(noun, language)}
         for one in reversed(before):
-            around = Span(max(0, one.span.start - BESIDE_THE_DAY), min(end, one.span.end + BESIDE_THE_DAY))
-            words = self.occasions.words_of(around)
-            named = not wanted.isdisjoint([*words, *(lemma(word, self.article.language) for word in words)])
-            if named and one.value[:4].isdigit() and one.span not in self.taken:
-                return [one]
+            if not one.value[:4].isdigit() or one.span in self.taken:
+                continue
+            first = max(0, one.span.start - BESIDE_THE_DAY)
+            for word in WORD.finditer(text, first, min(place, one.span.end + BESIDE_THE_DAY)):
+                told = word.group().lower()
+                if wanted.isdisjoint((told, lemma(told, language))):
+                    continue
+                gap = max(one.span.start - word.end(), word.start() - one.span.end)
+                if gap <= 1 or not is_referred_to(self.article, word.start(), self.words):
+                    return [one]
         return []
 
     def sentence_before(self, statement: Statement, *, over: bool = False) -> When:

@@ -63,7 +63,7 @@ class Occasions:
         first = next((one for one in self.article.segments if one.kind in (SegmentKind.LEAD, SegmentKind.BODY)), None)
         if first is not None and text[first.start : first.end].rstrip(_QUOTES)[-1:] in _STOPS:
             inside = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
-            if any(one.precision == "day" for one in inside):
+            if any(one.precision == "day" or one.event for one in inside):
                 return Span(first.start, first.end)
         return Span(*found.span()) if found else Span(0, 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.dates.followups import followed_up, with_their_days
 from claims.dates.occasions import Occasions
 from claims.dates.words import SayingWords
 from claims.language.times import TimeExpression
@@ -16,7 +17,8 @@ class Tellings:
 
     def __init__(self, article: Article, occasions: Occasions, words: SayingWords, taken: set[Span]) -> None:
         self.article, self.occasions, self.words, self.taken = article, occasions, words, taken
-        self.expressions, self.starts = occasions.expressions, occasions.starts
+        self.expressions, self.starts = with_their_days(article, occasions), occasions.starts
+        self.followed = followed_up(self.expressions, occasions, words)
 
     def _is_a_day(self, expression: TimeExpression) -> bool:
         night = expression.time == "night" and len(expression.value) == len(NIGHT)
@@ -46,4 +48,6 @@ class Tellings:
 
 
 def inferred(expression: TimeExpression) -> When:
-    return When(value=expression.value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
+    """The time of ``expression`` for what does not name it; a week after something is about a week."""
+    about = "~" if expression.event.startswith("week") and len(expression.value) == len(DAY) else ""
+    return When(value=expression.value + about, basis=Basis.INFERRED, text=expression.text, span=expression.span)

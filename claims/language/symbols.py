@@ -73,6 +73,8 @@ class Grammar:
         for name, table in classes.items():
             self.values[name] = {form: value for value, entries in table.items() for e in entries for form in expand(e)}
             self.sets[name] = {self._own(form) for form in self.values[name]}
+        rules = [(name, tuple(patterns)) for name, patterns in rules]
+        self._with_capitals({m[5] for _, group in rules for one in group for m in _ATOM.finditer(one) if m[5]})
         for name, shape in SHAPES.items():
             self.sets.setdefault(name, set()).update(shape)
         self.rules: list[Rule] = []
@@ -89,6 +91,14 @@ class Grammar:
                 self.by_symbol.setdefault(symbol, []).append(rule)
         telling = re.escape("".join(sorted(self.by_symbol)))
         self.telling = re.compile(f"[{telling}]") if telling else None
+
+    def _with_capitals(self, literals: set[str]) -> None:
+        """A word that only a rule writes with a capital is of the classes of its lower-case form too: "Heilige Drei
+        Könige", but "Drei Tage später"."""
+        known = {form for table in self.values.values() for form in table}
+        for name, table in self.values.items():
+            capitals = {form[:1].upper() + form[1:] for form in table} - known
+            self.sets[name] |= {self._own(form) for form in capitals & literals}
 
     def _own(self, form: str) -> str:
         if form not in self.symbol:

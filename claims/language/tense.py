@@ -131,7 +131,9 @@ def tense_around(
     known = tense_words(language)
     if " ".join(words[max(0, start - 4) : start]).lower().endswith(known.stamped):
         return "past"  # "a letter is dated October 14"
-    opens = start == 0 or words[start - 1] in ".!?\n" or words[start - 1].lower() in grammar(language).content_subordinators
+    opens = (
+        start == 0 or words[start - 1] in ".!?\n" or words[start - 1].lower() in grammar(language).content_subordinators
+    )
     if end < len(words) and words[end] == "," and opens:
         end += 1  # a time set before its sentence or clause: "On Friday, he said", "that on Friday, talks would begin"
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
