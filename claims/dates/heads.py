@@ -30,6 +30,31 @@ def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
 
     To a day without a year the text may tell it: the year in which the day is near another that the text dates fully.
     """
+    found, bare = _days_of_the_head(article, claims)
+    if not found and len(bare) == 1:
+        return _in_the_year_told(article, bare[0])
+    return found[0] if len(found) == 1 else When()
+
+
+def day_without_a_year(article: Article, claims: Sequence[Span]) -> When:
+    """The one day that the head names without its year, ``XXXX-10-14``, where it names no other."""
+    found, bare = _days_of_the_head(article, claims)
+    return bare[0] if not found and len(bare) == 1 else When()
+
+
+def in_the_year_next_to(day: str, other: str) -> str:
+    """``day``, without a year, in the year in which it is nearest to the day ``other``; empty where half a year off."""
+    near = calendar.parse_day(other)
+    if near is None:
+        return ""
+    years = (near.year - 1, near.year, near.year + 1)
+    days = [one for year in years if (one := calendar.parse_day(day.replace(_NO_YEAR, f"{year:04d}")))]
+    nearest = min(days, key=lambda one: abs(one - near), default=None)
+    return nearest.isoformat() if nearest and abs(nearest - near) <= NEAR else ""
+
+
+def _days_of_the_head(article: Article, claims: Sequence[Span]) -> tuple[list[When], list[When]]:
+    """The days in the first short lines or a dateline, outside every claim: with their year, and without one."""
     found: dict[str, When] = {}
     bare: dict[str, When] = {}
     for start, line in _lines(article.text):
@@ -44,9 +69,7 @@ def day_of_the_head(article: Article, claims: Sequence[Span]) -> When:
                 found.setdefault(expression.value, when)
             elif expression.value.startswith(_NO_YEAR):
                 bare.setdefault(expression.value, when)
-    if not found and len(bare) == 1:
-        return _in_the_year_told(article, next(iter(bare.values())))
-    return next(iter(found.values())) if len(found) == 1 else When()
+    return list(found.values()), list(bare.values())
 
 
 def _in_the_year_told(article: Article, when: When) -> When:

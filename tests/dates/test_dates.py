@@ -6,7 +6,7 @@ import pytest
 
 from claims import dates
 from claims.articles import article_from_text
-from claims.models import Article, Basis, Statement
+from claims.models import Article, Basis, Statement, When
 from claims.speakers import resolve
 from claims.statements import find
 
@@ -181,6 +181,16 @@ def test_a_date_is_proposed_for_an_undated_article_and_not_taken() -> None:
     assert (proposal.article_id, proposal.other_id, proposal.value) == (two.id, one.id, "2025-03-12")
     assert two.text[proposal.span.start : proposal.span.end] == "am Mittwoch"
     assert all(not statement.claim_date.value for statement in second)
+
+
+def test_a_dateline_without_a_year_takes_that_of_the_article_that_reports_the_same() -> None:
+    one, first = read(FIRST, "2025-03-11")
+    line = "BRANDAU, 13. März (nnn) – Die Reederei habe Zusagen gebrochen und den Vertrag mehrfach verletzt, sagte "
+    two, second = read(f"{line}Ilka Brandau. Der Streit um die Fähre nach Velmora geht damit weiter.", "")
+    (proposal,) = dates.infer([one, two], [*first, *second])
+    assert (proposal.article_id, proposal.other_id, proposal.value) == (two.id, one.id, "2025-03-13")
+    assert (proposal.key, proposal.values["weekday"]) == ("proposal.same_report_year", "13. März")
+    assert dates.infer([one.model_copy(update={"published": When(value="2025")}), two], [*first, *second]) == []
 
 
 def test_no_date_is_proposed_where_the_weekday_does_not_fit() -> None:
