@@ -131,6 +131,8 @@ def _spoken(
             if not event.value and not plans(article, statement):
                 event = events.of_the_report(statement, before)
         return spoken.model_copy(update={"value": _at_the_hour(event.value, inside)}) if event.value else spoken
+    if not spoken.text and not spoken.value and not frames.says_ever(statement):
+        spoken = events.named(statement, back=back)
     if not spoken.text and not spoken.value:
         spoken = _event(article, statement, frames, before) if past else spoken
         if not back or (not spoken.value and may_be_ahead(article, statement)):

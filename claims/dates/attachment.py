@@ -70,7 +70,9 @@ class Attachment:
         # "hatte noch im Februar gesprochen": a light word parts nothing
         after = [word for word in _WORD.findall(between) if word.capitalize() not in self.words.light]
         closing = _WORD.findall(rest)
-        if past_day and closing and closing[0] in self.words.predicates and not self.break_.search(between):
+        # "nannte den Plan am Montag einen Fehler", "called the plan on Monday a mistake"
+        predicate = self.words.predicates | grammar(self.article.language).determiners
+        if past_day and closing and closing[0] in predicate and not self.break_.search(between):
             return True
         if past_day and len(closing) == 1 and closing[0].islower() and not self.break_.search(between):
             return True  # nannte den Plan am Sonntag falsch

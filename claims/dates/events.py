@@ -232,7 +232,7 @@ class Events(Hours):
     def follows_a_day_told(self, expression: TimeExpression) -> bool:
         """Whether ``expression``, counted from the day told last in the paragraph, counts from one of no saying."""
         last = bisect_left(self.starts, expression.span.start)
-        start = self.occasions.paragraph(expression.span.start)
+        start = self.occasions.passage(expression.span.start)
         if self._of_the_noun(expression, self._told_before(last)):
             return False
         days = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
@@ -280,6 +280,40 @@ class Events(Hours):
             return When()
         return inferred(told[0])
 
+    def named(self, statement: Statement, *, back: bool) -> When:
+        """The time of an event that the claim names with its article and that was told with its day.
+
+        "Seit dem Brand stehe die Halle leer" from it on, whatever the tense; for a claim that looks ``back`` also
+        "during the fire", "kurz vor dem Brand", and up to it "vor dem Brand".
+        """
+        words, known = self.words, grammar(self.article.language)
+        before = self._told_before(bisect_left(self.starts, statement.char_start))
+        for span in statement.claim_spans:
+            told = [(one.group(), one.group().lower(), one) for one in WORD.finditer(self.article.text, *span)]
+            for index in range(1, len(told) - 1):
+                the, lower = told[index][1], told[index - 1][1]
+                contracted = the in known.contracted
+                preposition = the if contracted else lower
+                if not contracted and the not in words.definite:
+                    continue
+                since = preposition in words.since
+                if not since and not (back and preposition in words.at_events | words.before_events):
+                    continue
+                event = self._told_with(told[index + 1][1], before, statement.char_start)
+                if not event:
+                    continue
+                first, _, last = event[0].value.partition("/")
+                shortly = index > 1 and told[index - 2][1] in words.shortly
+                value = event[0].value
+                if since:
+                    value = f"{last or first}/.."
+                elif preposition in words.before_events and not shortly:
+                    value = f"../{first}"
+                place = told[index - (not contracted)][2].start()
+                text = self.article.text[place : told[index + 1][2].end()]
+                return When(value=value, basis=Basis.INFERRED, text=text, span=Span(place, place + len(text)))
+        return When()
+
     def _of_the_noun(self, expression: TimeExpression, before: Sequence[TimeExpression]) -> list[TimeExpression]:
         """The last time told beside the noun that follows ``expression``: "since the search in May … before the
         search"."""
@@ -296,6 +330,7 @@ class Events(Hours):
         if len(noun) < SHORTEST_NOUN:
             return []
         text, language = self.article.text, self.article.language
+        known = grammar(language)
         wanted = {noun, lemma(noun, language)}
         for one in reversed(before):
             if not one.value[:4].isdigit() or one.span in self.taken:
@@ -303,7 +338,8 @@ class Events(Hours):
             first = max(0, one.span.start - BESIDE_THE_DAY)
             for word in WORD.finditer(text, first, min(place, one.span.end + BESIDE_THE_DAY)):
                 told = word.group().lower()
-                if wanted.isdisjoint((told, lemma(told, language))):
+                compound = known.mood_ending != "" and len(noun) > SHORTEST_NOUN and told.endswith(noun)  # Großbrand
+                if wanted.isdisjoint((told, lemma(told, language))) and not compound:
                     continue
                 gap = max(one.span.start - word.end(), word.start() - one.span.end)
                 if gap <= 1 or not is_referred_to(self.article, word.start(), self.words):
@@ -313,7 +349,7 @@ class Events(Hours):
     def sentence_before(self, statement: Statement, *, over: bool = False) -> When:
         """The last time in the sentence before ``statement`` that dates no saying, or before it in the paragraph;
         marked as inferred. ``over``: one that is over, be it of a paragraph before: "damals"."""
-        start = self.occasions.paragraph(statement.char_start)
+        start = self.occasions.passage(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
         for expression in reversed(self.expressions[max(0, last - NEAR) : last]):
             before = expression.span.start < start

@@ -44,7 +44,7 @@ class Hours(Deeds):
         In the paragraph; in the report of a trial or a session, whose claims tell of what is dealt with, anywhere.
         """
         place = statement.char_start
-        start = (self._after_the_session() if self.deed(statement) else 0) or self.occasions.paragraph(place)
+        start = (self._after_the_session() if self.deed(statement) else 0) or self.occasions.passage(place)
         told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, place)]
         days = [one for one in told if (self._is_a_day(one) and not one.of_a_day) or self._is_a_limit(one)]
         if not days:

@@ -74,6 +74,12 @@ class Occasions:
     def paragraph(self, place: int) -> int:
         return self.article.text.rfind("\n", 0, place) + 1
 
+    def passage(self, place: int) -> int:
+        """Where the paragraph begins; of an answer its question."""
+        start = self.paragraph(place)
+        before = self.article.text[:start].rstrip()
+        return self.paragraph(len(before)) if before.rstrip(_QUOTES)[-1:] == "?" else start
+
     # ------------------------------------------------------------------------------------------------------ chronicle
 
     def _labels(self) -> list[TimeExpression]:

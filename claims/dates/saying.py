@@ -186,7 +186,9 @@ class Frames:
         then = not self.words.then.isdisjoint(word.lower() for word in words)
         found = self.events.sentence_before(statement, over=then and looks_back(words, self.article.language))
         before = self._thence(words)
-        first = found.value.partition("/")[0]
+        first, _, last = found.value.partition("/")
+        if first == ".." and before in self.words.thence_since:
+            first = last  # "bis Mittwoch. Seitdem …"
         if not before or first in ("", ".."):
             return found
         until, since = before in self.words.thence_until, before in self.words.thence_since

@@ -82,6 +82,10 @@ class SayingWords(BaseModel):
     foretelling: frozenset[str]
     deaths: frozenset[str]
     fatal: frozenset[str]
+    definite: frozenset[str]
+    at_events: frozenset[str]
+    before_events: frozenset[str]
+    shortly: frozenset[str]
 
     def foretells(self, cue: str) -> bool:
         """Whether what is said with the verb of ``cue`` lies ahead: warned of."""

@@ -10,6 +10,8 @@ from claims.language.time_grammar import TimeData
 from claims.language.word_tense import tense_words, word_tense
 
 NOW = "now"  # a denial that does not look back: "don't"
+OCCASION_REACH = 4  # tokens from "nach dem" to the day of its noun
+FOLLOWED_REACH = 24  # tokens to the end of its sentence
 NEGATION_REACH = 8  # tokens from "vor Herbst" to its "nicht"
 _MARKS = frozenset("%€$£°/:-§#+")  # beside a number: an amount, a reference, a telephone number
 QUOTES = frozenset("„“”\"»«‚‘’'")
@@ -51,6 +53,26 @@ def _names_who(rules: Grammar, words: list[str], match: Found) -> bool:
         and following in rules.values["month_noun"]
         and following not in rules.values["limit_noun"]
     )
+
+
+def is_of_what_is_over(rules: Grammar, words: list[str], match: Found, language: str) -> bool:
+    """Whether it dates what is followed up on: "nach dem Brand am Montag sucht die Polizei"; not with a verb that looks
+    ahead: "nach dem Treffen am Montag soll"."""
+    known, start = closed_words(language), match.start
+    if not start or not words[start - 1].isalpha() or not words[start].islower():
+        return False
+    last = next(
+        (index for index in range(start, min(len(words), start + FOLLOWED_REACH)) if words[index] in ".!?\n"), None
+    )
+    ahead = tense_words(language).future & (known.modals | known.be)
+    if not ahead.isdisjoint(words[start : last or start + FOLLOWED_REACH]):
+        return False
+    for index in range(start - 2, max(-1, start - 1 - OCCASION_REACH), -1):
+        if words[index].lower() in rules.values["aftermath"]:
+            return words[index + 1].lower() in known.determiners | known.contracted
+        if not words[index].isalpha() or word_tense(words[index], language) == "past":
+            return False
+    return False
 
 
 def is_habit(rules: Grammar, words: list[str], match: Found) -> bool:

@@ -49,6 +49,8 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
     goes_on = following in rules.values["onward"] or following in rules.values["to"]
     if of_noun and not goes_on and lead not in rules.values["effect"]:
         return "past"
+    if match.rule.name in _OF_A_WEEK and guards.is_of_what_is_over(rules, words, match, language):
+        return "past"
     denied = guards.denial(rules, words, match.start) if rules.values["until"].get(first) == "before" else ""
     aimed = first in rules.values["aimed"] or (first in rules.values["prep"] and lead.lower() in rules.values["aimed"])
     if (aimed or first in rules.values["to"]) and _is_moved(rules, words, match.start, match.end):

@@ -93,7 +93,7 @@ def find_dates(
     for matched in found:
         match = without_an_idiom(rules, words, matched)
         between = words[previous_end : match.start]
-        if pieces and "\n" in between:
+        if pieces and _ends_a_paragraph(between):
             last, told, told_year = None, "", None  # a new paragraph: its "day before" is another
         if pieces and len(pieces[-1].moment.value) == 4 and "." not in between:
             last = None  # "In 2022 it came two weeks later": not after a day of another year
@@ -132,6 +132,12 @@ def find_dates(
             last = day
     pieces = joined(rules, words, pieces, language)
     return [_expression(scan, piece) for piece in pieces]
+
+
+def _ends_a_paragraph(words: list[str]) -> bool:
+    """Whether a line ends among ``words`` that is no question, from which its answer goes on."""
+    ends = [index for index, word in enumerate(words) if word == "\n" and words[index - 1 : index] != ["\n"]]
+    return any(not index or "?" not in words[max(0, index - 2) : index] for index in ends)
 
 
 def _year_of_the_clause(words: list[str], pieces: list[Piece], start: int) -> int | None:
