@@ -79,6 +79,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
         tells = speaks_of_the_past(article, statement) and not holds_for_long(article, statement)
         if not (spoken.text or spoken.value) and tells:
             spoken = frames.events.of_the_same_count(counted, dated)
+        if spoken.span is not None:
+            frames.events.learn(spoken.span, spoken.value)
         dated.append(
             statement.model_copy(
                 update={
@@ -106,6 +108,8 @@ def _spoken(
     inside = [found for found in inside if found not in counted and not frames.is_a_label(found)]
     inside = [found for found in inside if not is_of_a_clause_ahead(article, statement, found)]
     spoken = about(article, statement, said, inside, events.deed(statement))
+    if spoken.text and frames.opens_with_then(statement):  # "Damals gab es elf, heute eine"
+        spoken = frames.sentence_before(statement)
     back = speaks_of_the_past(article, statement)
     back = back and not frames.says_ever(statement)
     past = back and not holds_for_long(article, statement)

@@ -208,7 +208,7 @@ class Events(Hours):
         before = self._told_before(last)
         days = [one for one in before if self._is_a_day(one)]
         news = self.followed or self._of_the_lead()
-        event = self._of_the_noun(expression, before)
+        event = self._of_the_noun(expression, before) or self._learned_before(expression)
         unit, _, count = expression.event.partition(" ")
         if not event and count != NAMED:
             event = (
@@ -233,7 +233,7 @@ class Events(Hours):
         """Whether ``expression``, counted from the day told last in the paragraph, counts from one of no saying."""
         last = bisect_left(self.starts, expression.span.start)
         start = self.occasions.passage(expression.span.start)
-        if self._of_the_noun(expression, self._told_before(last)):
+        if self._of_the_noun(expression, self._told_before(last)) or self._learned_before(expression):
             return False
         days = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
         days = [one for one in days if len(one.value) == len(DAY) and not one.of_a_day and not one.event]
@@ -299,7 +299,8 @@ class Events(Hours):
                 since = preposition in words.since
                 if not since and not (back and preposition in words.at_events | words.before_events):
                     continue
-                event = self._told_with(told[index + 1][1], before, statement.char_start)
+                noun = told[index + 1][1]
+                event = self._told_with(noun, before, statement.char_start) or self._of_the_lead_with(noun)
                 if not event:
                     continue
                 first, _, last = event[0].value.partition("/")
@@ -313,6 +314,15 @@ class Events(Hours):
                 text = self.article.text[place : told[index + 1][2].end()]
                 return When(value=value, basis=Basis.INFERRED, text=text, span=Span(place, place + len(text)))
         return When()
+
+    def _of_the_lead_with(self, noun: str) -> list[TimeExpression]:
+        """The event of the lead, whose first sentence follows up on ``noun``: "Nach der Gasexplosion hat …"."""
+        first = self.occasions.first_sentence(self.occasions.lead)
+        for word in WORD.finditer(self.article.text, first.start, first.end):
+            if word.group().lower().endswith(noun) and is_referred_to(self.article, word.start(), self.words):
+                news = self._of_the_lead()
+                return [news] if news else []
+        return []
 
     def _of_the_noun(self, expression: TimeExpression, before: Sequence[TimeExpression]) -> list[TimeExpression]:
         """The last time told beside the noun that follows ``expression``: "since the search in May … before the
@@ -333,7 +343,8 @@ class Events(Hours):
         known = grammar(language)
         wanted = {noun, lemma(noun, language)}
         for one in reversed(before):
-            if not one.value[:4].isdigit() or one.span in self.taken:
+            # the distance in the lead has the day of its event, "am Tag vor der Explosion" has not
+            if not one.value[:4].isdigit() or one.span in self.taken or (one.event and one is not self.followed):
                 continue
             first = max(0, one.span.start - BESIDE_THE_DAY)
             for word in WORD.finditer(text, first, min(place, one.span.end + BESIDE_THE_DAY)):
@@ -341,8 +352,10 @@ class Events(Hours):
                 compound = known.mood_ending != "" and len(noun) > SHORTEST_NOUN and told.endswith(noun)  # Großbrand
                 if wanted.isdisjoint((told, lemma(told, language))) and not compound:
                     continue
-                gap = max(one.span.start - word.end(), word.start() - one.span.end)
-                if gap <= 1 or not is_referred_to(self.article, word.start(), self.words):
+                between = text[min(word.end(), one.span.end) : max(word.start(), one.span.start)]
+                if len(between) <= 1:
+                    return [one]
+                if not self.occasions.ends_in(between) and not is_referred_to(self.article, word.start(), self.words):
                     return [one]
         return []
 

@@ -29,7 +29,7 @@ def with_their_days(article: Article, occasions: Occasions) -> list[TimeExpressi
     first, last = _of_the_first_sentence(occasions)
     for index in range(first, last):
         distance = _DISTANCE.fullmatch(told[index].event)
-        if distance is None or occasions.inside(told[index].span) or not published:
+        if distance is None or not published:
             continue
         others = (one for one in told[first:last] if one.precision == "day" and one.kind == "point" and not one.event)
         base = next((one.value for one in others if one.value <= published), published)
@@ -49,10 +49,12 @@ def followed_up(
     first, last = _of_the_first_sentence(occasions)
     article, published = occasions.article, occasions.article.published.value
     for one in expressions[first:last]:
-        if not one.value or occasions.inside(one.span) or one.value.partition("/")[0] > published:
+        if not one.value or one.value.partition("/")[0] > published:
             continue
         if _DISTANCE.fullmatch(one.event):
             return one
+        if occasions.inside(one.span):
+            continue
         if one.kind == "point" and one.precision == "day" and is_referred_to(article, one.span.start, words):
             return one
     return None
@@ -64,7 +66,7 @@ def is_referred_to(article: Article, place: int, words: SayingWords) -> bool:
     clause = _BREAK.split(article.text[max(0, place - REACH) : place])[-1]
     before = _WORD.findall(clause)[-REFERRED:]
     for index in range(len(before) - 1, -1, -1):
-        if before[index].lower() in words.topics:
+        if before[index].lower() in words.topics | words.before_events | words.since:
             return True
         if before[index] in words.utterances or word_tense(before[index], article.language):
             return False

@@ -74,6 +74,10 @@ class Occasions:
     def paragraph(self, place: int) -> int:
         return self.article.text.rfind("\n", 0, place) + 1
 
+    def ends_in(self, text: str) -> bool:
+        """Whether a sentence ends in ``text``."""
+        return self._end.search(text) is not None
+
     def passage(self, place: int) -> int:
         """Where the paragraph begins; of an answer its question."""
         start = self.paragraph(place)
@@ -201,10 +205,10 @@ class Occasions:
         published = calendar.parse_day(self.article.published.value)
         return over[0].when() if day and published and (published - day).days < A_WEEK else None
 
-    def _time_between(self, first: int, last: int) -> bool:
-        """Whether a day or a wider time is told between two places."""
-        index = bisect_left(self.starts, first)
-        return index < len(self.starts) and self.starts[index] < last
+    def _time_between(self, first: int, last: int, own: Span | None) -> bool:
+        """Whether a day or a wider time is told between two places, but for ``own``."""
+        told = self.expressions[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+        return any(one.span != own for one in told)
 
     def answered(self, statement: Statement, before: Sequence[Statement]) -> When | None:
         """The day of a bare answer that the sentence goes on from: "Das Amt widersprach am Abend. Man habe …"."""
@@ -266,7 +270,11 @@ class Occasions:
                 others = True
                 continue
             gap = self.article.text.count("\n\n", earlier.char_end, statement.char_start)
-            goes_on = not others and gap == 1 and not self._time_between(earlier.char_end, statement.char_start)
+            goes_on = (
+                not others
+                and gap == 1
+                and not self._time_between(earlier.char_end, statement.char_start, earlier.claim_date.span)
+            )
             told_on = gap <= CARRY_PARAGRAPHS and not words.isdisjoint(self.words.additive)
             if not (near or goes_on or told_on):
                 return None

@@ -90,8 +90,10 @@ class Frames:
                 return When()
             cue = self.article.text[statement.cue_span.start : statement.cue_span.end]
             return When(value=f"{month}~", basis=Basis.ARTICLE, text=cue, span=statement.cue_span)
+        # "who had backed it on 3 June" is of no occasion that goes on
+        on_it = [one for one in before if not self._looks_back(one)]
         occasion = (
-            self.occasions.carried(statement, before, words)
+            self.occasions.carried(statement, on_it, words)
             or self.occasions.answered(statement, before)
             or self.occasions.appearance(statement, before, words)
         )
@@ -122,6 +124,11 @@ class Frames:
     def takes_up_the_time(self, statement: Statement) -> bool:
         """Whether a word of the claim takes up the time told last: "Damals fehlte das Geld", "by then"."""
         return self._thence(_WORD.findall(statement.claim)) is not None
+
+    def opens_with_then(self, statement: Statement) -> bool:
+        """Whether the claim begins with the time told last: "Damals"."""
+        first = _WORD.search(statement.claim)
+        return first is not None and first.group().lower() in self.words.then
 
     def stands_for_the_sentence_before(self, statement: Statement) -> bool:
         """Whether the claim takes up what was told: "Das geht aus einem Entwurf hervor"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from claims.dates.followups import followed_up, with_their_days
 from claims.dates.occasions import Occasions
 from claims.dates.words import SayingWords
@@ -19,6 +21,22 @@ class Tellings:
         self.article, self.occasions, self.words, self.taken = article, occasions, words, taken
         self.expressions, self.starts = with_their_days(article, occasions), occasions.starts
         self.followed = followed_up(self.expressions, occasions, words)
+        self.learned: set[Span] = set()
+
+    def learn(self, span: Span, value: str) -> None:
+        """The expression at ``span`` was found to mean the day ``value``: what is told after it counts from there."""
+        index = bisect_left(self.starts, span.start)
+        told, value = self.expressions[index : index + 1], value.rstrip("~")
+        if told and told[0].span == span and told[0].value != value and len(value) == len(DAY):
+            self.expressions[index] = told[0].model_copy(update={"value": value, "kind": "point", "precision": "day"})
+            self.learned.add(span)
+
+    def _learned_before(self, expression: TimeExpression) -> list[TimeExpression]:
+        """The expression before in the passage, where its day was learned."""
+        last = bisect_left(self.starts, expression.span.start)
+        start = self.occasions.passage(expression.span.start)
+        before = [one for one in self.expressions[max(0, last - 1) : last] if one.span.start >= start]
+        return [one for one in before if one.span in self.learned]
 
     def _is_a_day(self, expression: TimeExpression) -> bool:
         night = expression.time == "night" and len(expression.value) == len(NIGHT)

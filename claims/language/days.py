@@ -278,7 +278,9 @@ def discourse_of(context: Context, groups: Groups) -> Moment | None:
             return None  # "künftig zwei Wochen vorher zu verschicken": before what, nobody has told
         shift *= count or 1
         inner = Context(base.isoformat() if base else "", context.tense, None, context.american, context.order)
-        return Moment(away(inner, groups["u"], shift))
+        # of days and weeks an event told further up may be meant, as below
+        near = f"{groups['u']} {shift}" if groups["u"] in ("day", "week") else ""
+        return Moment(away(inner, groups["u"], shift), event=near)
     if base is None:
         return Moment(context.coarse() if shift else context.anchor)
     # the day told last may be that of a saying, and an event told further up be meant

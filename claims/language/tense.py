@@ -137,8 +137,8 @@ def tense_around(
     if end < len(words) and words[end] == "," and opens:
         end += 1  # a time set before its sentence or clause: "On Friday, he said", "that on Friday, talks would begin"
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
-    if _closes_a_subject(words, start, end, known, language):
-        found = [item for item in found if item[3]]
+    if _closes_a_subject(words, start, end, known, language) or _opens_a_clause(words, start, end, language):
+        found = [item for item in found if item[3]] or found
     if found and all(word in known.auxiliary for _, _, word, _ in found):
         found += _after_an_insertion(words, end, language)
     if not any(tense in ("past", "future", "either", "done") for _, tense, _, _ in found):
@@ -203,6 +203,23 @@ def _closes_a_subject(words: list[str], start: int, end: int, known: TenseWords,
             return words[index] in closed.relatives and any(word_tense(word, language) == "past" for word in inner)
         if index == start - 1 and word_tense(words[index], language) == "past":
             return True
+    return False
+
+
+def _opens_a_clause(words: list[str], start: int, end: int, language: str) -> bool:
+    """Whether the word behind is the subject of another clause: "I told them in April I would not sign"; where a verb
+    stands before its subject it need not be."""
+    last = bool(tense_words(language).infinitive_end)
+    pronoun = end < len(words) and words[end].lower() in grammar(language).subject_pronouns
+    return not last and start > 0 and pronoun
+
+
+def _is_doubled(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether two infinitives at ``index`` stand for a participle: "habe Löhne nicht zahlen können"."""
+    if words[index + 1 : index + 2] and words[index + 1] in known.like_participles:
+        return word_tense(words[index], language) in ("future", "either") and not (
+            grammar(language).have.isdisjoint(words[max(0, index - REACH) : index])
+        )
     return False
 
 
@@ -294,6 +311,11 @@ def _telling(
             if stop and index >= end and word in known.joining and word_tense(following, language):
                 break
             tense = "" if _is_attribute(words, index, known, language) else word_tense(word, language)
+            if index and _is_doubled(words, index - 1, known, language):
+                continue
+            if _is_doubled(words, index, known, language):
+                found.append((distance, "participle", word, index < start))
+                continue
             if tense == "either" and index and words[index - 1] in known.infinitive_mark:
                 tense = "future"  # ist zu erwarten
             infinitive = ordinals and tense in ("future", "either") and word not in known.future

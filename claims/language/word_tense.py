@@ -108,6 +108,8 @@ def word_tense(word: str, language: str) -> str:
         if word.startswith(words.participle_prefix) or _has_the_mark(word, words):
             return "either"  # erfahren, verlassen: infinitive or participle
         return "future" if len(word) > 4 else ""  # plural present or infinitive
+    if word.endswith("en") and _is_participle(word, base, words.participle_start):
+        return "participle"  # angeboten, which ends as a past form does
     if word.endswith(words.past_end) and base != f"{word}n":
         return "past"  # sagte; but "gelte" is the present of gelten
     if _is_participle(word, base, words.participle_start):
