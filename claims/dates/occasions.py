@@ -144,6 +144,8 @@ class Occasions:
         in the sentence before ("Darin heißt es"); else that of the sitting that the lead tells of, where it was there.
         """
         told = self._appeared(statement, before, frame)
+        if told is None and frame & self.words.afterwards:
+            return self._told_last(statement.char_start)
         again = frame & (self.words.gatherings | self.words.assembled)
         return told or (self.sitting if again or self._is_done_there(statement) else None)
 
@@ -171,6 +173,16 @@ class Occasions:
                 return None
             others = (one for one in before[-CARRY_STATEMENTS:] if expression.span.end <= one.char_start < place)
             return None if any(not same_speaker(one, statement) for one in others) else self._past(expression)
+        return None
+
+    def _told_last(self, place: int) -> When | None:
+        """The last day told before ``place`` in its paragraph, else in the lead."""
+        for start, end in ((self.paragraph(place), place), (self.lead.start, min(self.lead.end, place))):
+            told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+            for one in reversed(told):
+                day = one.kind == "point" and one.precision == "day" and not one.of_a_day
+                if day and not self.inside(one.span) and not self.of_noun(one) and self._past(one):
+                    return self._past(one)
         return None
 
     def _appears(self, words: Iterable[str]) -> bool:

@@ -86,6 +86,7 @@ class SayingWords(BaseModel):
     at_events: frozenset[str]
     before_events: frozenset[str]
     shortly: frozenset[str]
+    afterwards: frozenset[str]
 
     def foretells(self, cue: str) -> bool:
         """Whether what is said with the verb of ``cue`` lies ahead: warned of."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claims.language.grammar import grammar
-from claims.language.word_tense import TenseWords, is_marked_inside, tense_words, word_tense
+from claims.language.word_tense import TenseWords, is_marked_inside, is_participle, tense_words, word_tense
 
 NOW = "now"  # with an auxiliary of now alone
 REACH = 24  # tokens looked at on either side
@@ -268,6 +268,26 @@ def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
                 break
             clause.add(words[index])
     return not clause.isdisjoint(known.weak) and clause.isdisjoint(known.perfect)
+
+
+def is_held_until(words: list[str], start: int, language: str) -> bool:
+    """Whether the clause before ``words[start]`` tells in the past tense of reported speech what holds: "said the shop
+    was closed until May"; none where the mood tells reported speech."""
+    known, closed = tense_words(language), grammar(language)
+    if known.infinitive_end:
+        return False
+    for index in range(start - 1, max(-1, start - 1 - REACH), -1):
+        if words[index] in '“”"':
+            continue  # had his support "until Christmas"
+        if words[index] in known.boundary or words[index] in ".!?\n":
+            return False
+        tense = word_tense(words[index], language)
+        if words[index] in closed.be or words[index] in closed.have:
+            done = any(is_participle(word, language) for word in words[index + 1 : start])
+            return tense == "past" and (words[index] in closed.be or not done)
+        if tense == "past" and words[index - 1 : index] and words[index - 1] not in closed.be | closed.have:
+            return False
+    return False
 
 
 def _is_perfect_infinitive(words: list[str], index: int, known: TenseWords, language: str) -> bool:

@@ -9,7 +9,7 @@ from claims.language.grammar import grammar as closed_words
 from claims.language.lexicon import load
 from claims.language.moments import Context
 from claims.language.symbols import Found, Grammar
-from claims.language.tense import NOW, is_a_state, tells_of_a_plan, tense_around
+from claims.language.tense import NOW, is_a_state, is_held_until, tells_of_a_plan, tense_around
 from claims.language.time_grammar import TimeData
 from claims.language.time_joins import Piece
 from claims.language.time_rules import BUILDERS
@@ -41,7 +41,8 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
         return given
     first = words[match.start].lower()
     since = rules.values["since"].get(first, "") if "since" in match.groups else ""
-    if since == "past" or _since_an_occasion(rules, words, match, language)[0] == "since":
+    occasion = _since_an_occasion(rules, words, match, language)[0]
+    if since == "past" or occasion == "since":
         return "over" if match.rule.name.partition("=")[0] in _YEARLESS else "past"
     following = words[min(match.end, len(words) - 1)].lower()
     lead = words[match.start - 1] if match.start else ""
@@ -53,6 +54,8 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
         return "past"
     denied = guards.denial(rules, words, match.start) if rules.values["until"].get(first) == "before" else ""
     aimed = first in rules.values["aimed"] or (first in rules.values["prep"] and lead.lower() in rules.values["aimed"])
+    if words[match.start + 1 : match.start + 2] and words[match.start + 1].lower() in rules.values["whole_of"]:
+        aimed = False  # for most of the summer
     if (aimed or first in rules.values["to"]) and _is_moved(rules, words, match.start, match.end):
         return "future"
     near = words[max(0, match.start - MOVED_REACH) : match.end + MOVED_REACH]
@@ -70,6 +73,9 @@ def tense_of(given: str, rules: Grammar, words: list[str], match: Found, languag
         return "past" if found == "past" and denied != guards.NOW else "future"  # not before autumn
     named = (name in _YEARLESS or (name == "part_of" and "m" in match.groups)) and _OPEN_ENDS.isdisjoint(match.groups)
     until = "until" in match.groups and rules.values["until"].get(first) == "limit"
+    limit = "until" in match.groups or occasion == "until"
+    if found == "past" and limit and is_held_until(words, match.start, language):
+        return "future" if name in _OF_A_WEEK else "nearest"  # said the shop was closed until May
     if found == "past" and until and is_a_state(words, match.start, end, language):
         return "future" if name in _OF_A_WEEK else ""  # sei bis Montag gesperrt, sei bis März ausgesetzt
     if found == "past" and "until" in match.groups and tells_of_a_plan(words, match.start, end, language):
@@ -216,10 +222,12 @@ def _since_an_occasion(rules: Grammar, words: list[str], match: Found, language:
     for index in range(start - 2, max(-1, start - 2 - OCCASION_REACH), -1):
         word = words[index].lower()
         after = words[index + 1].lower()
-        opens = word in rules.values["since"] or after in known.contracted  # bis zur Sitzung am 12. Mai
+        limit = rules.values["until"].get(word) == "limit" and word not in rules.values["agent"]
+        limit = limit or word in rules.values["turning"]
+        # bis zur Sitzung am 12. Mai, until the election in May
+        opens = word in rules.values["turning"] or word in rules.values["since"] or after in known.contracted
         if not word.isalpha() or (index < start - 2 and word in known.prepositions and not opens):
             break
-        limit = rules.values["until"].get(word) == "limit" and word not in rules.values["agent"]
         if rules.values["since"].get(word) == "past" or limit:
             if after in known.determiners or after in known.contracted:
                 return ("until" if limit else "since"), index
