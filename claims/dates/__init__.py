@@ -138,7 +138,7 @@ def _spoken(
     if not spoken.text and not spoken.value and not frames.says_ever(statement):
         spoken = events.named(statement, back=back)
     if not spoken.text and not spoken.value:
-        spoken = _event(article, statement, frames, before) if past else spoken
+        spoken = (frames.day_of_the_meeting(said) or _event(article, statement, frames, before)) if past else spoken
         if not back or (not spoken.value and may_be_ahead(article, statement)):
             spoken = events.planned(statement)
     if not spoken.text and frames.stands_for_the_sentence_before(statement):

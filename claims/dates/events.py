@@ -25,6 +25,7 @@ NEXT = 40  # characters between two sentences of a speaker: the frame of the fir
 NEAR = 6  # expressions looked at for the event of a paragraph
 BESIDE_THE_DAY = 90  # characters around a day in which its event is named
 SHORTEST_NOUN = 4  # letters
+GENITIVES = ("es", "s")
 COUNTED_BEFORE = 8  # statements back to another count of the same things
 _COUNTS = ("", "person")  # units of what is counted one by one
 NAMED = "named"  # of a time that only counts from an event named with its day: "seit Beginn des Versuchs"
@@ -208,7 +209,16 @@ class Events(Hours):
         before = self._told_before(last)
         days = [one for one in before if self._is_a_day(one)]
         news = self.followed or self._of_the_lead()
+        noun = self._noun_behind(expression)
         event = self._of_the_noun(expression, before) or self._learned_before(expression)
+        if (
+            not event
+            and noun
+            and self.followed is not None
+            and self.followed.event
+            and noun not in self.words.incidents
+        ):
+            return When()  # "Eine Woche nach der Rückkehr … drei Tage vor dem Brand"
         unit, _, count = expression.event.partition(" ")
         if not event and count != NAMED:
             event = (
@@ -301,6 +311,8 @@ class Events(Hours):
                     continue
                 noun = told[index + 1][1]
                 event = self._told_with(noun, before, statement.char_start) or self._of_the_lead_with(noun)
+                if not event and noun in words.incidents:
+                    event = [one for one in before if self._is_a_day(one) and not self.occasions.inside(one.span)][-1:]
                 if not event:
                     continue
                 first, _, last = event[0].value.partition("/")
@@ -327,12 +339,19 @@ class Events(Hours):
     def _of_the_noun(self, expression: TimeExpression, before: Sequence[TimeExpression]) -> list[TimeExpression]:
         """The last time told beside the noun that follows ``expression``: "since the search in May … before the
         search"."""
-        text, end = self.article.text, expression.span.end
-        known = grammar(self.article.language)
+        noun = self._noun_behind(expression)
+        event = self._told_with(noun, before, expression.span.end)
+        if not event and noun in self.words.incidents:
+            days = [one for one in before if self._is_a_day(one) and not self.occasions.inside(one.span)]
+            event = [self.followed] if self.followed else days[-1:]
+        return event
+
+    def _noun_behind(self, expression: TimeExpression) -> str:
+        """The noun that an expression counts from: "zwei Tage vor dem Brand"; none behind "am selben Tag"."""
+        text, end, known = self.article.text, expression.span.end, grammar(self.article.language)
         if expression.text.rsplit(" ", 1)[-1].lower() not in known.determiners | known.contracted:
-            return []  # "am selben Tag"
-        noun = next(iter(self.occasions.words_of(Span(end, min(len(text), end + BESIDE_THE_DAY)))), "")
-        return self._told_with(noun, before, end)
+            return ""
+        return next(iter(self.occasions.words_of(Span(end, min(len(text), end + BESIDE_THE_DAY)))), "")
 
     def _told_with(self, noun: str, before: Sequence[TimeExpression], place: int) -> list[TimeExpression]:
         """The last time told beside a noun before ``place``; where the noun is only referred to ("nach dem Brand hat
@@ -341,6 +360,8 @@ class Events(Hours):
             return []
         text, language = self.article.text, self.article.language
         known = grammar(language)
+        if known.mood_ending:
+            noun = next((noun.removesuffix(end) for end in GENITIVES if noun.endswith(end)), noun)  # des Brandes
         wanted = {noun, lemma(noun, language)}
         for one in reversed(before):
             # the distance in the lead has the day of its event, "am Tag vor der Explosion" has not
@@ -353,9 +374,13 @@ class Events(Hours):
                 if wanted.isdisjoint((told, lemma(told, language))) and not compound:
                     continue
                 between = text[min(word.end(), one.span.end) : max(word.start(), one.span.start)]
-                if len(between) <= 1:
+                if len(between) <= 1 or (one.event and one.span.end <= word.start() and between.islower()):
                     return [one]
-                if not self.occasions.ends_in(between) and not is_referred_to(self.article, word.start(), self.words):
+                if (
+                    not one.event
+                    and not self.occasions.ends_in(between)
+                    and not is_referred_to(self.article, word.start(), self.words)
+                ):
                     return [one]
         return []
 

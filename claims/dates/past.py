@@ -28,10 +28,12 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
     words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
     if _gauges(article, statement):
         return True
-    if statement.quote_type is QuoteType.REPORTED:
+    cue = statement.cue_span
+    own = cue is not None and any(span.start <= cue.start < span.end for span in statement.claim_spans)
+    if statement.quote_type is QuoteType.REPORTED or own:
         # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
-        cue = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
-        words = [word for word in words if word not in cue]
+        act = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
+        words = [word for word in words if word not in act]
     return looks_back(words, article.language) or (
         verb_last(article)
         and not names_a_plan(words, article.language)

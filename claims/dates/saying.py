@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from claims.dates.attachment import PAPER, Attachment, break_of
 from claims.dates.events import Events
+from claims.dates.followups import is_referred_to
 from claims.dates.heads import days_of_the_dateline
 from claims.dates.interviews import day_of_the_talk
 from claims.dates.occasions import Occasions, begins_after
@@ -123,7 +124,14 @@ class Frames:
 
     def takes_up_the_time(self, statement: Statement) -> bool:
         """Whether a word of the claim takes up the time told last: "Damals fehlte das Geld", "by then"."""
-        return self._thence(_WORD.findall(statement.claim)) is not None
+        return self._thence(_words_of(statement)) is not None
+
+    def day_of_the_meeting(self, said: When) -> When | None:
+        """The day of a meeting or match after which something was said: "sagte nach dem Spiel am Samstag"."""
+        if said.span is None or not is_referred_to(self.article, said.span.start, self.words):
+            return None
+        held = self._word_before(said.span.start) in self.words.gatherings
+        return said.model_copy(update={"basis": Basis.INFERRED}) if held else None
 
     def opens_with_then(self, statement: Statement) -> bool:
         """Whether the claim begins with the time told last: "Damals"."""
@@ -189,7 +197,7 @@ class Frames:
 
     def sentence_before(self, statement: Statement) -> When:
         """The main time of the sentence before, for "bis dahin" up to it; see :meth:`Events.sentence_before`."""
-        words = _WORD.findall(statement.claim)
+        words = _words_of(statement)
         then = not self.words.then.isdisjoint(word.lower() for word in words)
         found = self.events.sentence_before(statement, over=then and looks_back(words, self.article.language))
         before = self._thence(words)
@@ -368,6 +376,11 @@ class Frames:
             if not any(span.start <= match.start() < span.end for span in statement.claim_spans):
                 found.add(match.group().lower())
         return found
+
+
+def _words_of(statement: Statement) -> list[str]:
+    """The words of a claim with its figures, so that "since 2019" does not end in "since"."""
+    return re.findall(r"\w+", statement.claim)
 
 
 def _holds(outer: Span, inner: Span) -> bool:

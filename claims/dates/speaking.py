@@ -162,8 +162,17 @@ def _read_again(article: Article, statement: Statement, said: When, main: TimeEx
         text = article.text[start : min(span.end, main.span.end + LONGEST_CLAIM)]
         for again in find_dates(text, anchor=said.value, language=article.language, tense=tense):
             if again.value and start + again.span.start == main.span.start and again.kind == main.kind:
+                if not tense and _has_the_year_told(article, said, main, again):
+                    return main.when()
                 return When(value=again.value, basis=again.basis, text=main.text, span=main.span)
     return main.when()
+
+
+def _has_the_year_told(article: Article, said: When, main: TimeExpression, again: TimeExpression) -> bool:
+    """Whether the text before gave its year: "in March 2025 … on 14 March", said on the day before it was printed."""
+    then, now = parse_day(said.value), parse_day(article.published.value)
+    near = then is not None and now is not None and now - then < LONG_AGO
+    return near and not main.by_distance and main.value != again.value and main.value[4:] == again.value[4:]
 
 
 def _is_attribute(article: Article, expression: TimeExpression) -> bool:

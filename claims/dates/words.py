@@ -87,6 +87,7 @@ class SayingWords(BaseModel):
     before_events: frozenset[str]
     shortly: frozenset[str]
     afterwards: frozenset[str]
+    incidents: frozenset[str]
 
     def foretells(self, cue: str) -> bool:
         """Whether what is said with the verb of ``cue`` lies ahead: warned of."""

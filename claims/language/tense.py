@@ -267,7 +267,8 @@ def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
             if words[index] in known.boundary or words[index] in ".!?\n":
                 break
             clause.add(words[index])
-    return not clause.isdisjoint(known.weak) and clause.isdisjoint(known.perfect)
+    moved = known.perfect_with_be and any(word.endswith(known.perfect_with_be) for word in clause)
+    return not clause.isdisjoint(known.weak) and clause.isdisjoint(known.perfect) and not moved
 
 
 def is_held_until(words: list[str], start: int, language: str) -> bool:

@@ -127,7 +127,9 @@ def find_dates(
             told_year = int(piece.moment.value[:4])
             given_year = told_year if piece.moment.exact_year or not piece.moment.relative else given_year
         night = piece.moment.time == "night"  # "in der Nacht zum Sonntag … am nächsten Morgen"
-        day = calendar.parse_day(piece.moment.value.partition("/")[0] if night else piece.moment.value)
+        open_end = piece.moment.kind == "since"  # "since 9 August … until the 12th"
+        first = piece.moment.value.partition("/")[0]
+        day = calendar.parse_day(first if night or open_end else piece.moment.value)
         if day is not None and piece.moment.kind in ("point", "since"):
             last = day
     pieces = joined(rules, words, pieces, language)
