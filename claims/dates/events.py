@@ -309,7 +309,9 @@ class Events(Hours):
                 since = preposition in words.since
                 if not since and not (back and preposition in words.at_events | words.before_events):
                     continue
-                noun = told[index + 1][1]
+                word, noun, _ = told[index + 1]
+                if noun in words.earlier or (known.mood_ending and word.islower()):
+                    continue  # at the last derby, beim schweren Brand
                 event = self._told_with(noun, before, statement.char_start) or self._of_the_lead_with(noun)
                 if not event and noun in words.incidents:
                     event = [one for one in before if self._is_a_day(one) and not self.occasions.inside(one.span)][-1:]
