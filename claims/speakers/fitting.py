@@ -121,8 +121,10 @@ def can_also_be(head: str, held: Iterable[str], know: Knowledge) -> bool:
         return True
     if any(_ends(noun, know.offices, know) for noun in told) and _ends(head, know.offices, know):
         return False
-    if _ends(head, know.anyone, know) or all(_ends(noun, know.anyone, know) for noun in told):
+    if _ends(head, know.anyone + know.trained, know) or all(_ends(noun, know.anyone, know) for noun in told):
         return True
+    if any(_stands_for(head, noun, know) for noun in told):
+        return True  # "die Anklägerin" for a prosecutor, though a "Kläger" would be another
     if _ends(head, know.cases, know):
         return not any(_ends(noun, know.uninvolved, know) for noun in told)
     if _ends(head, know.offices, know):

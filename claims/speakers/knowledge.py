@@ -99,6 +99,7 @@ class Knowledge:
         self.leading = tuple(self.roles.describing.leading)
         self.politicians = tuple(self.roles.describing.politicians)
         self.anyone = tuple(self.roles.describing.anyone)
+        self.trained = tuple(self.roles.describing.trained)
         self.cases = tuple(self.roles.describing.cases)
         self.accused = tuple(self.roles.describing.accused)
         self.charging = tuple(self.roles.describing.charging)

@@ -184,7 +184,7 @@ def _base(noun: str, know: Knowledge) -> str:
     for ending in ("in", "innen"):
         if noun.endswith(ending) and len(noun) > 6:
             return noun[: -len(ending)]
-    for ending in ("en", "es", "s", "n"):
+    for ending in ("en", "es", "s"):
         if noun.endswith(ending) and len(noun) > len(ending) + 4:
             return noun[: -len(ending)]
-    return noun
+    return noun[:-1] if noun.endswith(("ern", "eln")) else noun  # not "Schlussmann", "Kapitän"

@@ -63,6 +63,7 @@ class Describing(_File):
     offices: list[str]
     leading: list[str]
     anyone: list[str] = []
+    trained: list[str] = []  # what somebody has learnt or is beside an office
     cases: list[str] = []
     uninvolved: list[str] = []
     behind_names: list[str] = []
