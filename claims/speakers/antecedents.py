@@ -5,7 +5,7 @@ When the best two candidates lie within :data:`MARGIN`, nobody is chosen: the ca
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -86,7 +86,7 @@ class Discourse:
         places = self._pronouns.setdefault(id(person), [])
         if not places or places[-1] < position:
             places.append(position)
-            self._pronoun_places.append((position, person))
+            insort(self._pronoun_places, (position, person), key=lambda spoken: spoken[0])
 
     def near(self, position: int) -> list[Referent]:
         """The persons spoken of in the last sentences before the token ``position``."""
@@ -283,6 +283,6 @@ def _fits(candidate: Referent, gender: str, plural: bool) -> bool:
         return candidate.gender in ("f", "")
     if candidate.person is not None:
         return (gender in ("m", "f") and candidate.gender in (gender, "")) or gender == ""
-    if candidate.kind is SpeakerKind.UNNAMED and candidate.human and not candidate.gender and gender in ("m", "f"):
-        return True  # "a lawyer said … He"
+    if candidate.human and not candidate.gender and gender in ("m", "f"):
+        return True  # "a lawyer said … He", "Kolb said … She"
     return gender in ("", candidate.gender)

@@ -49,8 +49,8 @@ def introduced(index: Index, first: int) -> int:
             return -1
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if know.language == "de":
-            if token.text[0].islower():
-                continue
+            if token.text.rpartition("-")[2][:1].islower():
+                continue  # "ein 52-jähriger Fahrer"
             return at if is_human(token.text, "de") else -1
         comma = following is not None and following.text == ","
         relative = tokens[at + 1 + comma].lower if at + 1 + comma < len(tokens) else ""

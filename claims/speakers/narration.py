@@ -39,6 +39,7 @@ class Narration:
         self._numbers = frozenset(words_of(self.know.language).of["card"])
         self._walked = 0
         self._mentioned: set[int] = set()  # tokens of the mentions so far
+        self._introduced: set[int] = set()  # nouns behind an indefinite article that brought somebody in
 
     def mentioned(self, tokens: Iterable[int]) -> None:
         """These tokens name the speaker of a statement, who is not told of by the author there."""
@@ -65,14 +66,14 @@ class Narration:
             if gender is not None:
                 referent = self.discourse.pronoun(i, gender, persons_only=True)
             elif few and i and i not in self.inventory.owner and self._can_be_subject(i - 1):
-                role = know.role(token.text) if token.text[0].isupper() or know.language == "en" else None
+                role = know.role(token.text) if self._role_noun(i) else None
                 if role is None or role.plural:
                     continue
                 reading = self.reader.read(i - 1, self._with_whose(i))
                 if reading.shape is not Shape.ROLE or reading.plural or self._introduces(i):
                     continue
                 referent = self.holders.of(reading) if reading.determiner in know.nominative else None
-                told = referent is None and reading.gender and i not in self._mentioned
+                told = referent is None and reading.gender and i not in self._mentioned | self._introduced
                 subject = self.index.sentence_start(i - 1) or (
                     reading.gender == "m" and reading.determiner in know.nominative
                 )
@@ -93,7 +94,7 @@ class Narration:
         for last in range(first + 1, min(first + OPENING, len(index.tokens))):
             if index.sentence[last] != index.sentence[first] or last in self.inventory.owner:
                 return
-            if index.tokens[last].kind != "word" or self.know.role(index.tokens[last].text) is None:
+            if index.tokens[last].kind != "word" or not self._role_noun(last):
                 continue
             follow = index.tokens[last + 1].lower if last + 1 < len(index.tokens) else ","
             if follow == "," or follow in self.know.linking | self.know.genitive:
@@ -104,6 +105,12 @@ class Narration:
                 self.discourse.others.setdefault(told.name, told)
             return
 
+    def _role_noun(self, i: int) -> bool:
+        """A noun for what somebody is: "Fahrer", "34-Jährige", not the adjective "52-jähriger"."""
+        word = self.index.tokens[i].text
+        noun = self.know.language == "en" or word.rpartition("-")[2][:1].isupper()
+        return noun and self.know.role(word) is not None
+
     def _introduce(self, first: int) -> None:
         """ "Ein Matrose stand an der Mole. … sagte er": who opens a sentence with an indefinite article, or of whom a
         clause tells more, is spoken of from there on, whatever the noun."""
@@ -113,13 +120,14 @@ class Narration:
             return
         if any(k in self.inventory.owner for k in range(first, min(at + 3, len(self.index.tokens)))):
             return  # "a nurse, Ann Lee"
-        reading = self.reader.read(first, at)
+        reading = self.reader.read(first, self._with_whose(at))
         if reading.shape not in (Shape.ROLE, Shape.OTHER) or reading.plural or reading.name in self.discourse.others:
             return
         gender = reading.gender
         if self.know.language == "de":
             gender = "f" if self.know.determiner_gender.get(reading.determiner) == "f" else "m"
         told = Referent(reading.name, reading.kind, gender, False, at, subject, human=True)
+        self._introduced.add(at)
         self.discourse.tell(replace(told, new=subject == 1, person_told=True))
 
     def _introduce_group(self, first: int) -> None:

@@ -186,7 +186,7 @@ class Reader:
             proper_part(self.inventory, reading, head_at)
         elif head.text in know.known and reading.definite:
             reading.shape, reading.kind, reading.name = Shape.INSTITUTION, SpeakerKind.ORGANISATION, head.text
-        elif head.lower in know.unnamed:
+        elif head.lower in know.unnamed and not (role is not None and self._one(reading)):
             reading.plural = True
         elif role is not None:
             return self._role(reading, role, head, head_at)
@@ -202,6 +202,14 @@ class Reader:
         ):
             self._lone_name(reading, content[0])
         return reading
+
+    def _one(self, reading: Reading) -> bool:
+        """ "Ein Anwohner", "sagte der Anwohner": one of whom the plural has the same form; "Klagen der Anwohner" not."""
+        before = self.index.tokens[reading.first - 1].text[:1] if reading.first else ""
+        subject = reading.determiner in self.know.nominative and self.know.determiner_gender.get(reading.determiner) != "f"
+        return reading.determiner in self.know.indefinite or (
+            subject and (self.index.sentence_start(reading.first) or before.islower())
+        )
 
     def _government(self, reading: Reading, named: Place) -> Reading:
         reading.shape, reading.kind = Shape.PLACE, SpeakerKind.GOVERNMENT

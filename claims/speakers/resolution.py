@@ -82,7 +82,18 @@ class _Resolver:
             resolved = self._resolved(self.reader.read(*place), statement)
             if resolved["speaker"] != statement.mention:
                 self._done[place] = resolved
+        self._goes_on(statement, place[1])
         return statement.model_copy(update=resolved)
+
+    def _goes_on(self, statement: Statement, named: int) -> None:
+        """ "Die Firma habe das verschwiegen. Man prüfe Klage.": whoever goes on without being named again is near."""
+        place, last = self.index.at(statement.char_start), self.discourse.speakers[-1:]
+        if place <= named or not last or self.index.sentence[place] == self.index.sentence[named]:
+            return
+        if last[0].person is not None:
+            self.discourse.spoken_of(last[0].person, place)
+        elif last[0].first >= named - 1 and last[0].human:
+            self.discourse.tell(replace(last[0], first=place, new=False))
 
     # -- by shape ----------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ def unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
     title = len(words) > 1 and all(word[0].isupper() for word in (words[0], words[-1]))
     joined = reading.shape is Shape.OTHER or any(word in know.joining for word in words)
     proper = bare and joined and reading.definite and title  # the Health and Safety Executive
-    human = bare and not reading.plural and not proper
+    human = (bare and not reading.plural and not proper) or reading.kind is SpeakerKind.PERSON
     person = reading.shape is Shape.ROLE or reading.determiner in know.indefinite
     person = person or any(is_human(word, know.language) for word in words)
     return Referent(

@@ -13,7 +13,7 @@ from claims.statements.nouns import is_adjective
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, Scene, clause_at, clause_number
 
-OWN_REACH = 3  # sentences back to whom "nach ihrer Ansicht" can mean
+OWN_REACH = 1  # sentences back to the last speaker whom "nach ihrer Ansicht" means; farther back it is read as a pronoun
 LONGEST_SOURCE = 16  # tokens after "according to"
 SHORTEST_OWNER = 3  # letters of a name in the genitive
 LONGEST_NAME = 4  # words of a name in apposition
@@ -255,6 +255,8 @@ def ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
     for phrase in phrases(scene.analysis, clause.start, stop):
         if phrase.end == stop:
             last = phrase
+    if last is None and scene.analysis.lower[index - 1] in scene.analysis.grammar.possessives:
+        return Phrase(index - 1, index, index - 1, oblique=True, pronoun=True)  # "Ihr zufolge"
     if last is None or (stop < index and not last.preposition):
         return None
     start = last.start
