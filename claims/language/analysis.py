@@ -234,8 +234,8 @@ def _second_verb(analysis: Analysis, index: int) -> bool:
         return False
     if not lemma(low, analysis.language).endswith("n"):
         return False
-    follows = analysis.lower[index + 1]
-    return analysis.capital(index + 1) or follows in analysis.grammar.determiners
+    behind = index + 1 + (analysis.lower[index + 1] in analysis.grammar.frame_openers)
+    return analysis.capital(behind) or analysis.lower[behind] in analysis.grammar.determiners
 
 
 def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
@@ -248,10 +248,11 @@ def _is_relative(analysis: Analysis, index: int, end: int) -> bool:
     if lower[index] not in words.determiners:
         return True
     if index + 2 < end and lower[index] in words.demonstratives:
-        following = lower[index + 1]
+        second = index + 1 + (lower[index + 1] in words.frame_openers)  # "das jedenfalls behauptet X"
+        following = lower[second]
         if following in words.auxiliaries or is_reported_mood(following, analysis.language):
             return False  # "das sei falsch"
-        if index + 3 < end and _second_verb(analysis, index + 1):
+        if second + 2 < end and _second_verb(analysis, second):
             return False  # "das teilte die Stadt mit"
     last = end - 1
     while last > index and tokens[last].kind not in ("word", "number"):

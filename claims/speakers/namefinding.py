@@ -109,6 +109,7 @@ class NameFinder:
                 if bound and j > i and self.label(j) == "unknown" and self.label(j - 1) == "given":
                     break  # "Moritz Muster von Nordwerk": where a full name is from
                 named = self._name_like(j) or (j > i and self.label(j) in _DOUBTFUL and self.label(j - 1) == "role")
+                named = named or (j > i and self.label(j) == "title" and self.label(j - 1) == "given")
                 if joined and named and (not bound or self._after_particle(tokens[k].text)):
                     j = k
                     continue
@@ -217,7 +218,7 @@ class NameFinder:
                 j = i
                 while j < last and j - i + 1 < LONGEST_NAME and not self._owns(j):
                     nxt = labels[j + 1 - first]
-                    alone = j + 1 == last or labels[j + 2 - first] not in ("given", "unknown", "initial")
+                    alone = j + 1 == last or labels[j + 2 - first] not in ("given", "unknown", "initial", "part")
                     surname_role = (label == "given" or anchored) and j == i and alone and nxt in _OTHERWISE
                     after_part = labels[j - first] == "part" and j > i  # "George W. | Busch", "von | Stein"
                     things = self.know.language == "de" and is_german_plural(self.index.tokens[j + 1].text)
@@ -226,7 +227,8 @@ class NameFinder:
                         and not (things and label not in ("given", "unknown"))
                         and (labels[j - first] == "given" or (anchored and j == i) or after_part)
                     )
-                    if nxt in ("given", "unknown", "part", "initial") or surname_role or surname_noun:
+                    noble = label == "given" and nxt == "title" and not alone  # "Wilhelm Graf | Stetten"
+                    if nxt in ("given", "unknown", "part", "initial") or surname_role or surname_noun or noble:
                         j += 1
                         continue
                     break

@@ -204,9 +204,10 @@ class Reader:
         return reading
 
     def _one(self, reading: Reading) -> bool:
-        """ "Ein Anwohner", "sagte der Anwohner": one of whom the plural has the same form; "Klagen der Anwohner" not."""
+        """ "Ein Anwohner", "sagte der Anwohner": one, though the plural is the same; "Klagen der Anwohner" not."""
         before = self.index.tokens[reading.first - 1].text[:1] if reading.first else ""
-        subject = reading.determiner in self.know.nominative and self.know.determiner_gender.get(reading.determiner) != "f"
+        male = self.know.determiner_gender.get(reading.determiner) != "f"
+        subject = male and reading.determiner in self.know.nominative
         return reading.determiner in self.know.indefinite or (
             subject and (self.index.sentence_start(reading.first) or before.islower())
         )

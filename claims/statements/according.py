@@ -120,7 +120,7 @@ def wie(scene: Scene, number: int) -> None:
             last = cue.clause
             stop = sentence.clauses[last].end
             if inserted and (name := phrase_at(analysis, start + 1, clause.end)) is not None:
-                mention = (name.start, sentence.clauses[cue.clause - 1].end)
+                mention, meant = (name.start, sentence.clauses[cue.clause - 1].end), None
             while (
                 last + 1 < len(sentence.clauses)
                 and sentence.clauses[last + 1].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)

@@ -84,9 +84,9 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
                 return at, "konjunktiv"
             if behind_colon and not entry.weak and entry.group in CORE:
                 return at, "doppelpunkt"
-        answers = behind_colon and entry.group in ("deny", "doubt")
+        answers = behind_colon and (entry.group in ("deny", "doubt") or (entry.group == "say" and not entry.weak))
         if answers and not cue.passive and holds_a_verb(analysis, clause):
-            return at, "doppelpunkt"  # "bestreitet das: Die Proben stammten nicht von ihm"
+            return at, "doppelpunkt"  # "bestreitet das: Die Proben stammten von A", "stellt klar: 40 Lehrer fehlen"
         if at == place + 1 and entry.group == "say" and not entry.unsure and told_plainly(analysis, cue, clause):
             return at, "konjunktiv"
         if (

@@ -47,8 +47,10 @@ def _beside(scene: Scene, sentence: Sentence, cues: list[Cue], item: Quotation) 
     """A short quotation with ", sagte X" right behind it or "X sagte:" right before it."""
     tokens = scene.analysis.tokens
     after = item.end + 1
-    if after < sentence.end and tokens[item.end].text == "," and any(cue.finite == after for cue in cues):
-        return item.start == sentence.start
+    if after < sentence.end and tokens[item.end].text in (",", ":", "–"):
+        opened = scene.analysis.lower[after] in scene.analysis.grammar.frame_openers  # "„A“, das sagte X"
+        if any(cue.finite == after + opened for cue in cues):
+            return item.start == sentence.start
     colon = item.start > sentence.start and tokens[item.start - 1].text == ":"
     return colon and any(cue.verb < item.start for cue in cues)
 
@@ -73,8 +75,12 @@ def quoted(scene: Scene, number: int) -> None:
             continue
         before = item.start - 1
         after = item.end
-        while after < sentence.end and tokens[after].text in (",", "–", "—", "-", "."):
+        while after < sentence.end and tokens[after].text in (",", "–", "—", "-", ".", ":"):
             after += 1
+        if tokens[after - 1].text == ":" and analysis.lower[min(after, sentence.end - 1)] not in (
+            analysis.grammar.frame_openers
+        ):
+            after = item.end  # "„A“: Das sagte X", not "„A“: So heißt das Stück"
         rule = ""
         mention: Range | None = None
         meant: Range | None = None

@@ -66,17 +66,20 @@ def pointing(scene: Scene, number: int) -> None:
     if number == 0 or scene.of_sentence(number) or not sentence.clauses:
         return
     low = analysis.lower[first]
-    alone = low in analysis.grammar.demonstratives
+    alone = low in analysis.grammar.demonstratives or any(low in cue.entry.needs for cue in scene.cues_of(number))
     if not alone and low not in analysis.grammar.pointing_determiners:
         return
     near = scene.speaker is not None and scene.speaker_sentence >= number - 1
     before = analysis.sentences[number - 1]
+    quotation = None
     if scene.covered(number - 1, before.start, before.end) and scene.of_sentence(number - 1)[0].form is Form.DIRECT:
-        return
+        quotation = scene.of_sentence(number - 1)[0]
+        if not quotation.rule.endswith(".fortsetzung") or not alone or before.block != sentence.block:
+            return
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
         source = cue.entry.name in cue_words(analysis.language).out_of
-        if cue.clause != 0 or (cue.entry.weak and not source) or cue.verb in scene.used:
+        if clause_number(sentence, cue.finite) != 0 or (cue.entry.weak and not source) or cue.verb in scene.used:
             continue
         if cue.finite != first + 1 and (alone or cue.finite != first + 2):
             continue
@@ -87,6 +90,13 @@ def pointing(scene: Scene, number: int) -> None:
             continue
         if near and is_reported_mood(analysis.lower[cue.finite], analysis.language):
             continue  # "Diese seien angekündigt gewesen", "Das habe ein Helfer so gemeldet": the last speaker goes on
+        if quotation is not None:
+            if mention is not None and cue.entry.group == "say":  # "„A.“ Das sagte X": nobody framed it before
+                scene.used.add(cue.verb)
+                quotation.mention, quotation.antecedent, quotation.only_benchmark = mention, meant, False
+                quotation.cue, quotation.rule = cue.tokens, f"{analysis.language}.zitat.danach"
+                scene.remember(meant or mention, number)
+            return
         scene.used.add(cue.verb)
         scene.found = [item for item in scene.found if item.sentence != number - 1 or item.form is not Form.FREE]
         scene.add(

@@ -32,8 +32,8 @@ def person_behind(analysis: Analysis, clause: Clause, cue: Cue, found: Range) ->
     first = analysis.lower[ahead.start]
     if first not in analysis.grammar.determiners or not first.endswith(words.object_endings or ("\0",)):
         return None
-    if plural_verb(analysis, finite):
-        return None
+    if plural_verb(analysis, finite) or any(behind.start <= place < behind.end for place in cue.tokens):
+        return None  # "Die Vorsitzende Ute Reh ist der Ansicht, …"
     head = analysis.lower[ahead.head]
     if head.endswith((*words.role_endings, *words.speaking, *words.bodies, *words.person_endings)):
         return None

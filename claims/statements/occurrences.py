@@ -236,8 +236,9 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
                 auxiliary = _auxiliary(analysis, sentence, clause, index)
             if auxiliary < 0 or lower[auxiliary] in words.modals:
                 continue
-            if auxiliary < index == clause.start and index > sentence.start and low in forms.finite:
-                continue  # "41 Jahre sei er im Werk, erzählt er"
+            first = next((i for i in range(clause.start, index) if lower[i] not in words.frame_openers), index)
+            if auxiliary < clause.start and first == index and index > sentence.start and low in forms.finite:
+                continue  # "41 Jahre sei er im Werk, erzählt er", "Es ist kalt – das behauptet X"
             places = _has_words(analysis, sentence, clause, index, entry.needs)
             if places is None:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_utterance
 from claims.statements.content_limits import finite_like, mood_at, raised, verb_first
@@ -32,6 +32,9 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
         return None
     if answers_another(analysis, sentence):
         return None
+    governed = cue.finite + 1 < sentence.end and is_reported_mood(analysis.lower[cue.finite + 1], analysis.language)
+    if governed or (cue.modal and is_reported_mood(analysis.lower[cue.finite], analysis.language)):
+        return None  # "…, ausschließen könne er das nicht" is told by who was heard before
     first = sentence.clauses[0]
     start = sentence.start
     if analysis.lower[start] in analysis.grammar.contrast_openers:

@@ -13,7 +13,7 @@ from claims.statements.nouns import is_adjective
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, Scene, clause_at, clause_number
 
-OWN_REACH = 1  # sentences back to the last speaker whom "nach ihrer Ansicht" means; farther back it is read as a pronoun
+OWN_REACH = 1  # sentences back to the last speaker whom "nach ihrer Ansicht" means; farther back a pronoun is read
 LONGEST_SOURCE = 16  # tokens after "according to"
 SHORTEST_OWNER = 3  # letters of a name in the genitive
 LONGEST_NAME = 4  # words of a name in apposition
@@ -230,6 +230,8 @@ def viewer(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
             continue
         one = noun == index + 2 and lower[index + 1] in grammar.possessives - grammar.first_possessives
         owned = lower[noun - 1].endswith(("'s", "’s"))
+        if not grammar.small_nouns:  # "Aus Kolbs Sicht"
+            owned = noun == index + 2 and analysis.capital(noun - 1) and lower[noun - 1].endswith("s")
         return Phrase(index + 1, noun, noun - 1) if one or owned else None
     return None
 
@@ -244,7 +246,8 @@ def past_opener(scene: Scene, sentence: Sentence, index: int) -> int:
             and index + len(parts) < sentence.end
             and lower[index : index + len(parts)] == parts
         ):
-            return index + len(parts)
+            end = index + len(parts)
+            return end + (lower[end] in scene.analysis.grammar.agent_prepositions)  # "aus Sicht | von Kolb"
     return index
 
 

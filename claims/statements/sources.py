@@ -87,7 +87,8 @@ def _own_cue(scene: Scene, number: int, start: int) -> Cue | None:
                 ClauseKind.CONTENT,
                 ClauseKind.INFINITIVE,
             ):
-                return cue
+                parted = scene.analysis.tokens[sentence.clauses[following].start - 1].text == ";"
+                return None if parted else cue
             if clause > 0 and cue.finite <= sentence.clauses[clause].start + 1:
                 return cue
     return None
@@ -122,6 +123,9 @@ def prepositional(scene: Scene, number: int) -> None:
             phrase = who_is_named(scene, sentence, opener)
             if phrase is not None:
                 phrase = with_name(scene, sentence, phrase)
+                if not analysis.grammar.small_nouns:  # "aus Sicht von Eltern und Lehrern"
+                    stop = with_coordination(analysis, phrase, sentence.end)
+                    phrase = Phrase(phrase.start, stop, phrase.head, phrase.preposition, phrase.oblique, phrase.pronoun)
                 hole, rule = (index, past_clause(scene, sentence, phrase.end)), "laut"
         elif low in words.always and index + 1 < sentence.end:
             phrase = phrase_at(analysis, index + 1, sentence.end, True) or bare_name(scene, index + 1, sentence.end)
