@@ -59,7 +59,9 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     main_first = any(_has_verb(analysis, clause) for clause in sentence.clauses[:first_clause])
     mention, meant = speaker_of(analysis, sentence, cue, sources)
     behind = mention is not None and mention[0] > cue.finite
-    plain = main_first and cue.entry.group in PLAIN and behind and not cue.passive
+    opener = analysis.lower[sentence.clauses[first_clause].start]
+    points = opener in analysis.grammar.frame_openers - scene.words.so.words - analysis.grammar.coordinators
+    plain = main_first and (cue.entry.group in PLAIN or points) and behind and not cue.passive
     quoted = cue.passive and cue.entry.verb in cue_words(analysis.language).quoted and mention is not None
     said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
     if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
