@@ -224,7 +224,7 @@ def _subordinates(analysis: Analysis, index: int, end: int, finite: int) -> bool
     last = end - 1
     while last > index and not analysis.is_word(last):
         last -= 1
-    return finite >= 0 and finite >= last - 1
+    return finite >= 0 and finite >= last - (low not in words.other_words)
 
 
 def _second_verb(analysis: Analysis, index: int) -> bool:

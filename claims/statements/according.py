@@ -26,9 +26,12 @@ def adverbial(scene: Scene, number: int) -> None:
         if low not in scene.words.adverb.words or analysis.inside[index] >= 0:
             continue
         if low not in scene.words.adverb.certain and (
-            index != sentence.start or scene.speaker is None or scene.speaker_sentence < number - 1
+            index != sentence.start
+            or scene.speaker is None
+            or scene.speaker_sentence < number - 1
+            or not scene.written(scene.speaker)
         ):
-            continue
+            continue  # "Danach ging er": after that
         here = [item for item in scene.of_sentence(number) if item.mention]
         if here and low in scene.words.adverb.certain:
             # "sagte er demnach": the source named before is the channel

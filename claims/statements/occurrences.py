@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
-from claims.language.lemmas import is_known
+from claims.language.lemmas import is_known, lemma
 from claims.language.quantity_words import words_of
 from claims.statements.cues import Entry, table
 from claims.statements.verb_forms import past_plural
@@ -165,6 +165,16 @@ def _other_verb(analysis: Analysis, sentence: Sentence, particle: int) -> bool:
     )
 
 
+def _another_verb(analysis: Analysis, clause: Clause, verb: int) -> bool:
+    """Whether the last word of the clause makes another verb of it: "forderte ihn heraus", "lobte einen Preis aus"."""
+    last = clause.end - 1
+    while last > verb and not analysis.is_word(last):
+        last -= 1
+    particle = last > verb + 1 and analysis.tokens[last].text.islower()
+    whole = analysis.lower[last] + lemma(analysis.lower[verb], analysis.language)
+    return particle and not analysis.grammar.small_nouns and whole.endswith("n") and is_known(whole, analysis.language)
+
+
 def _auxiliary(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int) -> int:
     """The auxiliary of a participle or infinitive: after it, before it in its clause, else a clause earlier."""
     words = analysis.grammar
@@ -259,7 +269,10 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
             if better(cue, best):
                 best = cue
         if best is None:
+            another = _another_verb(analysis, clause, index)
             for entry in forms.finite.get(low, ()):
+                if another and not entry.particle and not entry.needs:
+                    continue
                 places = _has_words(analysis, sentence, clause, index, entry.needs)
                 if places is None:
                     continue

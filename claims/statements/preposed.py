@@ -80,7 +80,8 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     frame_end = sentence.clauses[max(cue.clause, first_clause)].end
     if mention and mention[0] < frame_end < mention[1]:
         frame_end = mention[1]
-    broken = mood_at(analysis, max(piece[0], piece[1] - 2), piece[1]) >= 0  # "Das Gesetz habe, glaubt X, keine Chance"
+    last = piece[1] - 1 - (analysis.lower[piece[1] - 1] in analysis.grammar.closed)
+    broken = mood_at(analysis, max(piece[0], last), piece[1]) >= 0  # "Das Gesetz habe, glaubt X, keine Chance"
     pieces = (piece, *_rest(scene, sentence, frame_end, said_so or broken))
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None

@@ -147,12 +147,15 @@ class Scene:
     def _possessed(self, mention: Range) -> bool:
         """A writing with a possessive before it, not a body that can speak: "sein Ministerium"."""
         analysis = self.analysis
-        if analysis.lower[mention[0]] not in analysis.grammar.possessives:
-            return False
+        return analysis.lower[mention[0]] in analysis.grammar.possessives and self.written((mention[0] + 1, mention[1]))
+
+    def written(self, mention: Range) -> bool:
+        """Whether a phrase names something written or told: "Bericht", "Angaben der Polizei", not a body."""
+        analysis = self.analysis
         bodies = (*mention_words(analysis.language).role_endings, *self.words.documents.people)
         writings = {noun for noun in self.words.documents.nouns if not noun.endswith(bodies)}
         nouns = writings | self.words.evidence.nouns
-        return any(analysis.lower[index] in nouns for index in range(mention[0] + 1, mention[1]))
+        return any(analysis.lower[index] in nouns for index in range(*mention))
 
     def remember(self, mention: Range | None, number: int) -> None:
         """The speaker of the sentence that continuation sentences belong to."""
