@@ -36,6 +36,8 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
         return not (last < reading.last and tokens[last + 1].text in ("'s", "’s"))
     if before[-1].lower in know.prepositions and len(before) > 1:
         return False
+    if _belongs_to_holder([tokens[i] for i in range(reading.first, first)], know):
+        return False
     role = next((t for t in before if know.role(t.text)), None)
     if know.language == "de":
         near = before[-1]
@@ -58,6 +60,8 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
         if indefinite and role is not None and near is role and len(before) == 2 and genitive:
             return False
     else:
+        if _does_it_to(before, know):
+            return False
         linked = [i for i, t in enumerate(before) if t.lower in know.linking]
         office = linked and any(t.text[0].isupper() and not know.role(t.text) for t in before[linked[-1] :])
         at = first - 1
@@ -66,6 +70,29 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
         if linked and not office and tokens[at].text != "," and not _office_of_matter(before, linked[0], know):
             return False  # "a spokesman for Minister Doe"
     return True
+
+
+def _belongs_to_holder(before: Sequence[Token], know: Knowledge) -> bool:
+    """ "Ein Sprecher von Innenminister | Karl Thoma", "an aide to Prime Minister | Ann Lee": the name belongs to the
+    office right before it, whose holder a preposition ties to somebody else."""
+    at = len(before) - 1
+    if at < 2 or know.role(before[at].text) is None:
+        return False
+    while at > 0 and before[at].text not in (",", "(") and before[at].lower not in know.prepositions:
+        if before[at].lower in know.genitive:
+            return False
+        at -= 1
+    owner = before[at - 1]
+    if at == 0 or before[at].text in (",", "(") or owner.lower in know.determiners:
+        return False
+    return owner.text[0].isupper() if know.language == "de" else _person(owner, know)
+
+
+def _does_it_to(before: Sequence[Token], know: Knowledge) -> bool:
+    """ "The lawyer representing | Karl Thoma": what somebody does to whom is named."""
+    doing = next((i for i in range(len(before) - 1, 0, -1) if before[i].lower.endswith(know.clause_endings)), 0)
+    doer = doing and before[doing - 1].text.islower() and _person(before[doing - 1], know)
+    return bool(doer) and all(t.text != "," for t in before[doing:])
 
 
 def _office_of_matter(before: Sequence[Token], linked: int, know: Knowledge) -> bool:
@@ -78,3 +105,7 @@ def _office_of_matter(before: Sequence[Token], linked: int, know: Knowledge) -> 
     somebody = any(is_human(t.lower, know.language) or t.lower.endswith("ed") for t in matter)
     bare = before[0].lower not in know.determiners
     return office is not None and not office.plural and bare and not open_to_all and not somebody
+
+
+def _person(noun: Token, know: Knowledge) -> bool:
+    return is_human(noun.text, know.language) or know.role(noun.text) is not None

@@ -84,8 +84,9 @@ class Inventory:
         self.owner: dict[int, tuple[Person, Mention]] = {}  # token index → the person named there
         names, loose = self.finder.names(hints)
         names = [name for name in names if not self._members(name[1])]
-        full = [n for n in names if n[1] > n[0]]
-        single = [(f, last) for f, last, _ in names if f == last]
+        short = [n for n in names if n[0] == n[1] or self.index.tokens[n[0]].text in self.know.particles]
+        full = [n for n in names if n not in short]
+        single = [(f, last) for f, last, _ in short]
         for first, last, _ in sorted(full):
             self._add_full(first, last)
         for first, last in sorted(set(single)):
@@ -95,7 +96,7 @@ class Inventory:
         self._rank_subjects()
         for person in self.persons:
             person.mentions.sort(key=lambda m: m.first)
-            hint = gender_of_name(person.words[0]) if len(person.words) > 1 else ""
+            hint = gender_of_name(person.words[0]) if len(person.words) > 1 and person.words[0][0].isupper() else ""
             if hint and not person.genders:
                 person.genders[hint] += 1
 
@@ -154,9 +155,11 @@ class Inventory:
     def _add_single(self, first: int, last: int, *, anchored: bool) -> None:
         if any(i in self.owner for i in range(first, last + 1)):
             return
-        word = self.index.tokens[first].text
-        base = self.finder.base_form(word)
+        *particles, base = self._words(first, last)
+        word = self.index.tokens[last].text
         candidates = self._by_surname.get(base) or self._by_surname.get(word) or []
+        if particles:  # "Bankchefin van der Sloot"
+            candidates = [p for p in candidates if [w.lower() for w in p.words[-last + first - 1 : -1]] == particles]
         if not candidates and not anchored:
             candidates = [p for p in self.persons if p.words[0] in (word, base) and len(p.words) > 1]
         if len(candidates) > 1:
@@ -168,7 +171,7 @@ class Inventory:
         if len(candidates) == 1:
             self._note(candidates[0], first, last)
         elif not candidates and anchored:
-            person = Person((base,))
+            person = Person((*particles, base))
             self.persons.append(person)
             self._by_surname[base].append(person)
             self._note(person, first, last)

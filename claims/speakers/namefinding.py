@@ -108,6 +108,9 @@ class NameFinder:
                 bound = tokens[k - 1].lower in self.know.prepositions or tokens[k - 1].lower in self.know.determiners
                 if bound and j > i and self.label(j) == "unknown" and self.label(j - 1) == "given":
                     break  # "Moritz Muster von Nordwerk": where a full name is from
+                if joined and self._surname_behind(j, k):
+                    j = k
+                    continue
                 named = self._name_like(j) or (j > i and self.label(j) in _DOUBTFUL and self.label(j - 1) == "role")
                 named = named or (j > i and self.label(j) == "title" and self.label(j - 1) == "given")
                 if joined and named and (not bound or self._after_particle(tokens[k].text)):
@@ -117,6 +120,20 @@ class NameFinder:
             runs.append((i, j))
             i = j + 1
         return runs
+
+    def _surname_behind(self, j: int, k: int) -> bool:
+        """Whether a surname with its particles stands between a role or title and the token ``k``: "Bankchefin | van der
+        Sloot", "Frau | von Thurn"; "Bürgermeisterin von Hexenau" only where a full name ends so."""
+        tokens = self.index.tokens
+        title = self.know.is_title(tokens[j].text)
+        if self.label(j) not in ("role", "title") or tokens[j + 1].lower in self.know.determiners:
+            return False
+        if not self._after_particle(tokens[k].text) or self.know.country(tokens[k].text):
+            return False
+        if title or tokens[j + 1].lower not in self.know.prepositions or k > j + 2:
+            return True
+        after = (i for i in range(1, len(tokens) - 1) if tokens[i + 1].text == tokens[k].text)
+        return any(tokens[i].text == tokens[j + 1].text and self.label(i - 1) in ("given", "initial") for i in after)
 
     def _capital(self, i: int) -> bool:
         token = self.index.tokens[i]
@@ -205,6 +222,11 @@ class NameFinder:
         led = False  # by a noun that says what the named one is
         while i <= last:
             label = labels[i - first]
+            if label == "part" and i > first and labels[i - 1 - first] in ("role", "title"):
+                surname = next(k for k in range(i, last + 1) if labels[k - first] != "part")
+                names.append((i, surname, True))
+                i = surname + 1
+                continue
             if label in ("unknown", "known", "maybe") and self._doer_before_name(i, last, labels, first):
                 i, led = i + 1, True
                 continue
