@@ -20,6 +20,8 @@ def is_head(inventory: Inventory, reading: Reading, first: int, last: int, furth
     before = [tokens[i] for i in range(reading.first, first)]
     while before and (know.is_title(before[-1].text) or (before[-1].text == "." and len(before) > 1)):
         before.pop()  # "a spokesman for | Mr. Denby", "ein Sprecher von | Herrn Denk"
+    if before and before[0].lower not in know.determiners and all(t.lower in know.particles for t in before):
+        before = []  # "Van der | Sloot said"
     if genitive and (before or last < reading.last):
         nouns_before = [t for t in before if t.text[0].isupper() and t.lower not in know.determiners]
         following = tokens[last + 1] if last < reading.last else None

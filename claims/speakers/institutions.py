@@ -11,6 +11,7 @@ from claims.models import SpeakerKind
 from claims.speakers.antecedents import BODIES, Referent
 from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory
+from claims.speakers.offices import names_office
 from claims.speakers.phrase import Shape
 from claims.speakers.reading import Reader
 
@@ -91,6 +92,8 @@ class InstitutionBook:
             acronym = token.text in know.known
             if not acronym and (institution is None or institution.plural):
                 continue
+            if acronym and self._department(i):
+                continue
             first = i
             while first > 0 and index.adjacent(first) and self._modifier(first - 1):
                 first -= 1
@@ -108,6 +111,13 @@ class InstitutionBook:
             if reading.role and " " not in reading.name:
                 proper[reading.name] = reading.name
         return {name: r for name, r in found.items() if r.kind in BODIES}
+
+    def _department(self, i: int) -> bool:
+        """ "Labour Minister Ann Lee": a party's name that tells of what somebody is minister."""
+        index, after = self._inventory.index, i + 1
+        if after >= len(index.tokens) or not index.adjacent(after) or not index.tokens[after].text[0].isupper():
+            return False
+        return names_office(f"{index.tokens[i].text} {index.tokens[after].text}", self._inventory.know.language)
 
     def _modifier(self, i: int) -> bool:
         """Whether the word before an institution noun belongs to it: a country, an adjective, an English capital."""

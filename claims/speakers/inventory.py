@@ -84,7 +84,7 @@ class Inventory:
         self.owner: dict[int, tuple[Person, Mention]] = {}  # token index → the person named there
         names, loose = self.finder.names(hints)
         names = [name for name in names if not self._members(name[1])]
-        short = [n for n in names if n[0] == n[1] or self.index.tokens[n[0]].text in self.know.particles]
+        short = [n for n in names if n[0] == n[1] or self._surname_alone(n, names)]
         full = [n for n in names if n not in short]
         single = [(f, last) for f, last, _ in short]
         for first, last, _ in sorted(full):
@@ -99,6 +99,14 @@ class Inventory:
             hint = gender_of_name(person.words[0]) if len(person.words) > 1 and person.words[0][0].isupper() else ""
             if hint and not person.genders:
                 person.genders[hint] += 1
+
+    def _surname_alone(self, name: tuple[int, int, bool], names: Sequence[tuple[int, int, bool]]) -> bool:
+        """ "van der Sloot" anywhere, "Van Dijk" and "De Boer" where a longer name ends so."""
+        words = [w.lower() for w in self._words(name[0], name[1])]
+        if self.index.tokens[name[0]].text in self.know.particles or words[0] not in self.know.particles:
+            return words[0] in self.know.particles
+        longer = (self._words(first, last) for first, last, _ in names if last - first >= len(words))
+        return any([w.lower() for w in whole[-len(words) :]] == words for whole in longer)
 
     def _members(self, last: int) -> bool:
         """ "Glass Workers' Union": a plural genitive before an institution."""
@@ -159,7 +167,8 @@ class Inventory:
         word = self.index.tokens[last].text
         candidates = self._by_surname.get(base) or self._by_surname.get(word) or []
         if particles:  # "Bankchefin van der Sloot"
-            candidates = [p for p in candidates if [w.lower() for w in p.words[-last + first - 1 : -1]] == particles]
+            small = [w.lower() for w in particles]
+            candidates = [p for p in candidates if [w.lower() for w in p.words[first - last - 1 : -1]] == small]
         if not candidates and not anchored:
             candidates = [p for p in self.persons if p.words[0] in (word, base) and len(p.words) > 1]
         if len(candidates) > 1:

@@ -105,7 +105,7 @@ class NameFinder:
                 ):
                     k += 1
                 joined = k > j + 1 and k < len(tokens) and self._capital(k) and self.index.adjacent(k)
-                bound = tokens[k - 1].lower in self.know.prepositions or tokens[k - 1].lower in self.know.determiners
+                bound = tokens[j + 1].lower in self.know.prepositions | self.know.determiners
                 if bound and j > i and self.label(j) == "unknown" and self.label(j - 1) == "given":
                     break  # "Moritz Muster von Nordwerk": where a full name is from
                 if joined and self._surname_behind(j, k):
@@ -122,18 +122,25 @@ class NameFinder:
         return runs
 
     def _surname_behind(self, j: int, k: int) -> bool:
-        """Whether a surname with its particles stands between a role or title and the token ``k``: "Bankchefin | van der
-        Sloot", "Frau | von Thurn"; "Bürgermeisterin von Hexenau" only where a full name ends so."""
+        """Whether a surname with its particles ends at ``k`` behind the role or title ``j``: "Chefin | van der Sloot",
+        "Frau | von Thurn"; "Bürgermeisterin von Hexenau" only where a full name ends so."""
         tokens = self.index.tokens
         title = self.know.is_title(tokens[j].text)
         if self.label(j) not in ("role", "title") or tokens[j + 1].lower in self.know.determiners:
             return False
+        if tokens[j + 1].lower not in self.know.prepositions:
+            return True  # "van", "de"
         if not self._after_particle(tokens[k].text) or self.know.country(tokens[k].text):
             return False
-        if title or tokens[j + 1].lower not in self.know.prepositions or k > j + 2:
+        if title or k > j + 2:
             return True
         after = (i for i in range(1, len(tokens) - 1) if tokens[i + 1].text == tokens[k].text)
         return any(tokens[i].text == tokens[j + 1].text and self.label(i - 1) in ("given", "initial") for i in after)
+
+    def _particle_behind(self, i: int, first: int, labels: list[str]) -> bool:
+        """Whether a surname with its particles begins at ``i``, right behind a role or title."""
+        behind = i > first and labels[i - 1 - first] in ("role", "title")
+        return behind and self.index.tokens[i].text in self.know.particles
 
     def _capital(self, i: int) -> bool:
         token = self.index.tokens[i]
@@ -222,7 +229,7 @@ class NameFinder:
         led = False  # by a noun that says what the named one is
         while i <= last:
             label = labels[i - first]
-            if label == "part" and i > first and labels[i - 1 - first] in ("role", "title"):
+            if label == "part" and self._particle_behind(i, first, labels):
                 surname = next(k for k in range(i, last + 1) if labels[k - first] != "part")
                 names.append((i, surname, True))
                 i = surname + 1
@@ -269,6 +276,9 @@ class NameFinder:
                     and not self._organisation(i, j)
                 ):
                     names.append((i, j, anchored))
+                elif j == i < last and self.know.language == "en" and labels[j + 1 - first] in ("role", "title"):
+                    i = j + 1  # "Deputy | Mines | Minister Ann Lee"
+                    continue
                 elif j == i and anchored and label != "initial" and (label != "known" or self._surname_noun(i)):
                     names.append((i, j, True))
                 elif j == i and label in ("unknown", "given", "known"):

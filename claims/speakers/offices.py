@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import languages, load
 from claims.speakers.knowledge import knowledge
-from claims.speakers.organisations import bodies_in, country_of, fold, office_in
+from claims.speakers.organisations import MINISTRY, bodies_in, country_of, federal, fold, office_in
 
 
 class OfficeWords(BaseModel):
@@ -90,7 +90,7 @@ def office(phrase: str, language: str, party: str = "") -> Office | None:
     folded = fold(phrase[:LONGEST])
     if forms.former.search(folded):
         return None
-    country = country_of(phrase) or country_of(party)
+    country = country_of(phrase) or country_of(party) or _federal(folded, forms)
     gender = gender_of(phrase, code)
     for pattern, kind in forms.speaking:
         if pattern.search(folded):
@@ -103,6 +103,24 @@ def office(phrase: str, language: str, party: str = "") -> Office | None:
         if pattern.search(folded):
             return Office(f"{deputy}{kind}:{whose}", gender)
     return None
+
+
+def names_office(phrase: str, language: str) -> bool:
+    """Whether the phrase, and no more, names an office of whatever country: "Labour Minister"."""
+    return any(pattern.fullmatch(fold(phrase)) for pattern, _ in _forms(language).country)
+
+
+def _federal(folded: str, forms: _Forms) -> str:
+    """Whose "Bundesfinanzministerin" and "Sprecher des Bundesfinanzministeriums" are; other federal offices have
+    neighbours of that name ("Bundeskanzler")."""
+    for word in folded.split():
+        rest, code = federal(word)
+        if rest and (
+            office_in(rest).endswith(MINISTRY)
+            or any(k.endswith("_minister") and p.fullmatch(rest) for p, k in forms.country)
+        ):
+            return code
+    return ""
 
 
 def rank(phrase: str, language: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ class Organisations(BaseModel):
     offices: dict[str, list[str]]
     bodies: dict[str, list[str]]
     national: dict[str, str]  # names of an office that one country alone has → its id
+    federal: dict[str, str]  # what a ministry of the whole country begins with → the country's id
 
 
 @cache
@@ -55,7 +56,10 @@ def country_of(words: str) -> str:
         code = know.country(words)
         if code:
             return code
-        for word in re.split(r"[\s\-‐‑]+", words):
+        parts = re.split(r"[\s\-‐‑]+", words)
+        pairs = [i for i in range(len(parts) - 1) if know.country(f"{parts[i]} {parts[i + 1]}")]  # "in The Hague"
+        found.update(know.country(f"{parts[i]} {parts[i + 1]}") for i in pairs)
+        for word in (part for i, part in enumerate(parts) if i not in pairs and i - 1 not in pairs):
             code = know.country(word.removesuffix("'s").removesuffix("’s"))
             if code and word[:1].isupper() | (word.lower() in know.adjective):
                 found.add(code)
@@ -77,9 +81,12 @@ def organisation_key(name: str) -> str:
     bodies, offices = _tables()
     if folded in bodies:
         return f"body:{bodies[folded]}"
+    ministry, whose = federal(folded)
+    if (own := dict(offices).get(ministry, "")).endswith(MINISTRY):
+        return f"office:{own}:{whose}"
     for form, office in offices:
         if form in folded:
-            country = country_of(bare)
+            country = country_of(bare) or country_of(name)  # "in The Hague"
             rest = [w for w in folded.replace(form, " ").split() if w not in _articles() and w not in _links()]
             if country and len(rest) <= 2:
                 return f"office:{office}:{country}"
@@ -89,6 +96,13 @@ def organisation_key(name: str) -> str:
             if place:
                 return f"office:{office}:{place}"
     return f"name:{folded}"
+
+
+def federal(word: str) -> tuple[str, str]:
+    """Of a folded "Bundesfinanzministerium" the ministry and whose it is."""
+    tables = (load(language, "organisations", Organisations).federal for language in languages())
+    prefixes = ((prefix, code) for table in tables for prefix, code in table.items())
+    return next(((word.removeprefix(p), code) for p, code in prefixes if word.startswith(p)), ("", ""))
 
 
 @cache
@@ -113,6 +127,7 @@ def office_in(folded: str) -> str:
 
 _GENITIVE = re.compile("['’]s?$")  # Belmar's
 _LAND = re.compile("iens?$")  # "Tarvien", "Tarvia"
+MINISTRY = "_ministry"  # the end of their ids
 COMPOUND = r"\w{0,20}"  # what may follow a longer form in one word: "EU-Kommission|spräsidentin"
 ACRONYM = 5  # letters up to which a form counts only where it is written with a capital: "WHO", not "who"
 

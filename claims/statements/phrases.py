@@ -88,11 +88,14 @@ def _particle_name(analysis: Analysis, index: int, end: int) -> Phrase | None:
     words = mention_words(analysis.language)
     if not analysis.tokens[index].text[0].isupper() or analysis.lower[index] not in words.name_particles:
         return None
+    if analysis.lower[index] in analysis.grammar.determiners:
+        return None
     place = index + 1
     while place < end and analysis.lower[place] in words.name_particles and place < index + 3:
         place += 1
     title = analysis.tokens[place].text if place < end else ""
-    if place + 1 >= end or not analysis.capital(place) or is_known(title, analysis.language):
+    may_be_noun = analysis.lower[index] in analysis.grammar.prepositions and is_known(title, analysis.language)
+    if place + 1 >= end or not analysis.capital(place) or may_be_noun:
         return None
     says = any(e.group == "say" for e in table(analysis.language).finite.get(analysis.lower[place + 1], ()))
     return Phrase(index, place + 1, place) if says else None
@@ -132,7 +135,7 @@ def phrases(analysis: Analysis, start: int, end: int) -> list[Phrase]:
             else:
                 index += 1
             continue
-        phrase = phrase_at(analysis, index, end)
+        phrase = _particle_name(analysis, index, end) or phrase_at(analysis, index, end)
         if phrase is None:
             index += 1
             continue
