@@ -6,12 +6,12 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.finite_forms import clause_like, may_be_finite, plural_clause
 from claims.statements.mention_words import mention_words
+from claims.statements.noun_ends import noun_phrase
 from claims.statements.occurrences import is_number
 from claims.statements.scene import Scene
 from claims.statements.verb_or_noun import is_adverb
 from claims.statements.verbs import Verb
 
-DOTTED = frozenset({"Mr", "Mrs", "Ms", "Dr", "U.S", "St", "Sen", "Rep"})
 REACH = 16  # tokens between the verb and the word that announces its content
 
 
@@ -209,35 +209,3 @@ def _past_restricting(analysis: Analysis, start: int, that: int, end: int) -> in
         return that
     again = next((i for i in range(that + 2, end) if analysis.lower[i] == analysis.lower[that]), that)
     return again if may_be_finite(analysis, that + 1, that) else that
-
-
-def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
-    """End of the noun phrase that begins at ``start``: up to a determiner, pronoun, preposition or verb."""
-    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
-    place = start
-    if place < end and lower[place] in grammar.object_pronouns:
-        return place + 1
-    while place < end and place - start < 9:
-        low = lower[place]
-        if not analysis.is_word(place):
-            if tokens[place].text == "." and tokens[place - 1].text in DOTTED:
-                place += 1
-                continue
-            break
-        if place > start and (
-            low in grammar.determiners
-            or low in grammar.auxiliaries
-            or low in grammar.subject_pronouns
-            or low in grammar.subordinators
-            or low in grammar.content_subordinators
-            or low == grammar.infinitive_marker
-            or (low in grammar.prepositions and low not in ("of",))
-            or {low, lower[start]} & mention_words(analysis.language).time_words  # "on Friday | costs had doubled"
-            or (low in grammar.other_words and place + 1 < end and lower[place + 1] in grammar.auxiliaries)
-        ):
-            if low in grammar.determiners and lower[place - 1] == "of":
-                place += 1
-                continue
-            break
-        place += 1
-    return place

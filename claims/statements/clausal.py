@@ -10,7 +10,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import answering, owned, subjects
-from claims.statements.behind_verb import noun_phrase, skip_frame
+from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
 from claims.statements.clause_borders import (
     around_insertion,
@@ -25,6 +25,7 @@ from claims.statements.content_ends import end_of_content
 from claims.statements.contents import CLOSING, closes, content_of
 from claims.statements.cues import cue_words
 from claims.statements.floating import is_person
+from claims.statements.noun_ends import noun_phrase
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
 from claims.statements.relayed import quoting, relay_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
-from claims.statements.behind_verb import noun_phrase
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words
 from claims.statements.mention_words import mention_words
+from claims.statements.noun_ends import noun_phrase
 from claims.statements.scene import Found, Range, Scene
 from claims.statements.verbs import Verb
 

@@ -9,6 +9,7 @@ from claims.statements.mention_words import mention_words
 from claims.statements.nouns import APOSTROPHES, is_adjective, nouns_end, nouns_from
 from claims.statements.occurrences import is_number
 
+DOTTED = frozenset({"Mr", "Mrs", "Ms", "Dr", "U.S", "St", "Sen", "Rep"})
 S_SOUNDS = ("s", "x", "z", "ß")  # names that end so have a genitive without -s
 
 
@@ -120,3 +121,35 @@ def extend(analysis: Analysis, core_start: int, core_end: int, end: int, start: 
             continue
         break
     return stop
+
+
+def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
+    """End of the noun phrase that begins at ``start``: up to a determiner, pronoun, preposition or verb."""
+    grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
+    place = start
+    if place < end and lower[place] in grammar.object_pronouns:
+        return place + 1
+    while place < end and place - start < 9:
+        low = lower[place]
+        if not analysis.is_word(place):
+            if tokens[place].text == "." and tokens[place - 1].text in DOTTED:
+                place += 1
+                continue
+            break
+        if place > start and (
+            low in grammar.determiners
+            or low in grammar.auxiliaries
+            or low in grammar.subject_pronouns
+            or low in grammar.subordinators
+            or low in grammar.content_subordinators
+            or low == grammar.infinitive_marker
+            or (low in grammar.prepositions and low not in ("of",))
+            or {low, lower[start]} & mention_words(analysis.language).time_words  # "on Friday | costs had doubled"
+            or (low in grammar.other_words and place + 1 < end and lower[place + 1] in grammar.auxiliaries)
+        ):
+            if low in grammar.determiners and lower[place - 1] == "of":
+                place += 1
+                continue
+            break
+        place += 1
+    return place

@@ -10,6 +10,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import Entry, table
 from claims.statements.mention_words import mention_words
+from claims.statements.noun_ends import noun_phrase
 from claims.statements.occurrences import NUMBER, is_number
 from claims.statements.reduced import is_reduced
 from claims.statements.verb_or_noun import describes, is_adverb, is_nominal, is_noun_here
@@ -80,6 +81,10 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
     places: list[int] = []
     place = index + 1
     close = entry.name in clausal_words(analysis.language).close
+    if close and (heard := _heard_by(analysis, sentence, entry.needs[0], index)) > place:
+        if heard < sentence.end and analysis.lower[heard] in analysis.grammar.content_subordinators:
+            return None  # "confessed to police that he had …"
+        place = place if analysis.lower[place] == entry.needs[0] else heard
     for word in entry.needs:
         marker = word == analysis.grammar.infinitive_marker and word != entry.needs[-1]
         near = 1 if marker else NEEDED  # "wanted to know", not "want us to know"
@@ -99,6 +104,15 @@ def _needs(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> 
         places.append(place)
         place += 1
     return tuple(places)
+
+
+def _heard_by(analysis: Analysis, sentence: Sentence, wanted: str, verb: int) -> int:
+    """Behind who is spoken to, before the word that is wanted: "complained to the council | about"."""
+    place = verb + 1
+    if place >= sentence.end or analysis.lower[place] not in clausal_words(analysis.language).goal_prepositions:
+        return place
+    end = noun_phrase(analysis, place + 1, sentence.end)
+    return next((i for i in range(place + 2, end) if analysis.lower[i] == wanted), end)  # "spoke to reporters | of"
 
 
 def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
@@ -202,6 +216,9 @@ def _read(
         if entry.reported and last + 1 in places and lower[last + 1] not in own:
             break  # "admitted mistakes": the object
         last += 1
+    apart = places and (lower[index + 1] in grammar.prepositions or is_adverb(analysis, index + 1))
+    if apart and entry.name in clausal_words(analysis.language).close and lower[places[-1]] in own:
+        last = places[-1]  # "apologised to families for | the delay"
     perfect = all(lower[at] in grammar.have for at in range(first, index))
     if place >= sentence.start and lower[place] == grammar.infinitive_marker and perfect and not ing:
         leading = _leading(analysis, sentence, place)
