@@ -49,11 +49,18 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
         return len(tokens) - 1
     last = 0
     for i, token in enumerate(tokens):
-        if i and (token.lower in know.linking or token.text == ","):
+        if i and (token.lower in know.linking or token.text == "," or _told_behind(tokens, i, know)):
             break
         if token.kind in ("word", "abbreviation") and token.lower not in know.determiners:
             last = i
     return last
+
+
+def _told_behind(tokens: Sequence[Token], i: int, know: Knowledge) -> bool:
+    """ "The councillor | named in the report": a participle between the noun and a preposition."""
+    if i + 1 >= len(tokens) or not tokens[i].text.islower() or tokens[i - 1].lower in know.determiners:
+        return False
+    return tokens[i].lower.endswith(know.verb_endings) and tokens[i + 1].lower in know.prepositions
 
 
 def past_attribute(tokens: Sequence[Token], know: Knowledge) -> int:

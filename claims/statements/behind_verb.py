@@ -37,6 +37,8 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     if pronoun and lower[place + 1] in grammar.auxiliaries | grammar.finite:
         return place, False  # "warned it could rise": nobody is told
     if named in words.addressee_verbs:
+        if (heard := _heard_alone(analysis, place, end)) > place:
+            return heard, False
         place = noun_phrase(analysis, place, end)
         if begin < place < end and lower[place] in grammar.auxiliaries and lower[begin] not in grammar.object_pronouns:
             return begin, False  # "warned the roof was leaking": nobody is told
@@ -95,6 +97,39 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     if dated and lower[place] in told and lower[first] not in grammar.prepositions:
         return first, False  # "says tomorrow morning is more realistic"
     return place, False
+
+
+def _heard_alone(analysis: Analysis, place: int, end: int) -> int:
+    """ "Told the court | prices keep rising", "told reporters | staff ignored it": behind who is told things, where a
+    clause without an article follows; ``place`` where none does."""
+    grammar, lower = analysis.grammar, analysis.lower
+    words = clausal_words(analysis.language)
+    hearers = words.hearers | words.outlet_words | words.audience
+    at = place
+    while at < min(end, place + 3) and lower[at] not in hearers and (at == place or lower[at] not in grammar.closed):
+        at += 1
+    start = at + 1
+    while (
+        start < end
+        and lower[start] in hearers
+        and not lower[start].endswith("s")
+        and lower[start] not in words.plural_nouns
+    ):
+        start += 1  # "the Guardian newspaper"
+    known = (
+        at < end
+        and lower[at] in hearers
+        and start + 1 < end
+        and analysis.is_word(start)
+        and lower[start] not in grammar.closed
+    )
+    if not known or lower[start + 1] in grammar.determiners | grammar.subject_pronouns:
+        return place  # "told the court usher he was late"
+    stop = noun_phrase(analysis, start, end)
+    while stop < end and lower[stop] in grammar.prepositions:
+        stop = noun_phrase(analysis, stop + 1, end)
+    clause = clause_like(analysis, start, stop) or plural_clause(analysis, start, min(stop + 1, end))
+    return start if clause or (stop < end and lower[stop] in grammar.auxiliaries) else place
 
 
 def _rest_of_date(analysis: Analysis, comma: int, end: int) -> int:

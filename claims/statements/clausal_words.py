@@ -35,6 +35,7 @@ class ClausalWords(BaseModel):
     attitude_verbs: frozenset[str] = frozenset()  # what is supported, opposed, wanted: content for the benchmark
     bare_verbs: frozenset[str] = frozenset()  # content may follow without a complementiser
     adverbial_prepositions: frozenset[str] = frozenset()
+    audience: frozenset[str] = frozenset()  # others who are told things: "told reporters prices keep rising"
     goal_prepositions: frozenset[str] = frozenset()  # what follows is whom a relative clause tells of: "news to X who"
     adverbial_starts: frozenset[str] = frozenset()
     subject_borders: frozenset[str] = frozenset()

@@ -26,6 +26,8 @@ def is_reduced(analysis: Analysis, sentence: Sentence, index: int, verb: int) ->
     words = clausal_words(analysis.language)
     clauses = grammar.subject_pronouns | grammar.content_subordinators | grammar.subject_relatives
     clauses |= words.subject_borders - words.time_borders
+    if any(entry.verb in words.naming_verbs for entry in entries):
+        clauses -= words.quoted_as  # "the man described in court as the ringleader said"
     if any(not analysis.is_word(i) or analysis.inside[i] >= 0 for i in between):
         return False
     if any(lower[i] in clauses for i in between[1:]) or any(_finite(analysis, i) for i in between):
