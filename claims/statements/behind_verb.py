@@ -109,21 +109,14 @@ def _heard_alone(analysis: Analysis, place: int, end: int) -> int:
     while at < min(end, place + 3) and lower[at] not in hearers and (at == place or lower[at] not in grammar.closed):
         at += 1
     start = at + 1
-    while (
-        start < end
-        and lower[start] in hearers
-        and not lower[start].endswith("s")
-        and lower[start] not in words.plural_nouns
-    ):
+    while start < end and lower[start] in hearers - words.plural_nouns and not lower[start].endswith("s"):
         start += 1  # "the Guardian newspaper"
-    known = (
-        at < end
-        and lower[at] in hearers
-        and start + 1 < end
-        and analysis.is_word(start)
-        and lower[start] not in grammar.closed
-    )
-    if not known or lower[start + 1] in grammar.determiners | grammar.subject_pronouns:
+    known = at < end and lower[at] in hearers and start + 1 < end and analysis.is_word(start)
+    if (
+        not known
+        or lower[start] in grammar.closed
+        or lower[start + 1] in grammar.determiners | grammar.subject_pronouns
+    ):
         return place  # "told the court usher he was late"
     stop = noun_phrase(analysis, start, end)
     while stop < end and lower[stop] in grammar.prepositions:
