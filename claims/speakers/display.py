@@ -57,10 +57,11 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
 
 
 def _told_behind(tokens: Sequence[Token], i: int, know: Knowledge) -> bool:
-    """ "The councillor | named in the report": a participle between the noun and a preposition."""
+    """ "The councillor | named in the report", "a person | close to her": what tells more before a preposition."""
     if i + 1 >= len(tokens) or not tokens[i].text.islower() or tokens[i - 1].lower in know.determiners:
         return False
-    return tokens[i].lower.endswith(know.verb_endings) and tokens[i + 1].lower in know.prepositions
+    attribute = tokens[i].lower.endswith(know.verb_endings) or tokens[i].lower in know.roles.behind_nouns
+    return attribute and tokens[i + 1].lower in know.prepositions
 
 
 def past_attribute(tokens: Sequence[Token], know: Knowledge) -> int:

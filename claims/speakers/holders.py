@@ -104,7 +104,9 @@ class HolderFinder:
     def unnamed_before(self, reading: Reading) -> Referent | None:
         """The one unnamed whom the article calls by the same noun: "der Sprecher" after "ein Bahnsprecher"."""
         head = self.roles.head(reading)
-        found = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
+        same = [r for r in self.discourse.others.values() if not r.plural and self._same_noun(r, head, reading)]
+        whole = {r.first: r for r in sorted(same, key=lambda r: len(r.name))}  # "a source", "a source close to him"
+        found = list(whole.values())
         return found[0] if len(found) == 1 and found[0].first < reading.first else None
 
     def _just_spoken_of(self, before: Sequence[Referent], reading: Reading) -> Referent | None:
@@ -133,16 +135,16 @@ class HolderFinder:
         words = referent.name.split()
         theirs = 0
         if self.know.language == "en":  # the noun before "of" or "for": "a spokesman for the mayor" is no mayor
-            linked = (i for i, word in enumerate(words) if word.lower() in self.know.linking)
-            theirs = next(linked, len(words)) - 1
+            told = {*self.know.linking, *self.know.roles.behind_nouns}  # "a person close to him"
+            theirs = next((i for i, word in enumerate(words) if i and word.lower() in told), len(words)) - 1
         noun = words[max(0, theirs)].lower().strip(",")
         same = head in noun if self.know.language == "de" else head in (noun, noun.removesuffix("s"))
         same = same or noun.endswith(f"-{head}")
         if referent.kind is not SpeakerKind.UNNAMED or not same or referent.gender != reading.gender:
             return False
         own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
-        told = whose(words, theirs, self.know)
-        if apart(own, told, self.know) or other_rank(self.roles.phrase(reading), referent.name, self.know):
+        other = whose(words, theirs, self.know)
+        if apart(own, other, self.know) or other_rank(self.roles.phrase(reading), referent.name, self.know):
             return False
         return not self.roles.brings_in(reading, referent.name)
 

@@ -136,6 +136,8 @@ class Roles(_File):
     titles: list[str]
     male_titles: list[str]
     female_titles: list[str]
+    given_titles: list[str]  # titles that stand before a given name: "Sir Graham"
+    behind_nouns: list[str]  # adjectives behind the noun, before a preposition: "a person close to the mayor"
     role_adjectives: list[str]
     never_names: list[str]
     dates: list[str]

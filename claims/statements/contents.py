@@ -23,6 +23,19 @@ def closes(analysis: Analysis, index: int) -> bool:
     return at >= 0 and analysis.quotations[at].end == index + 1
 
 
+def _titled(analysis: Analysis, index: int) -> bool:
+    """Whether the token stands in the name of a programme or a paper: "said on KTRV's “Sunday Focus”"."""
+    if analysis.inside[index] < 0:
+        return False
+    quotation = analysis.quotations[analysis.inside[index]]
+    before = quotation.start - 1
+    words = [i for i in range(quotation.start, quotation.end) if analysis.is_word(i)]
+    large = all(analysis.tokens[i].text[0].isupper() or analysis.lower[i] in analysis.grammar.closed for i in words)
+    named = bool(words) and len(words) <= LONGEST_NAMED and large
+    led = analysis.lower[before] in analysis.grammar.prepositions or analysis.lower[before].endswith(("'s", "’s"))
+    return named and led
+
+
 def content_of(
     scene: Scene, sentence: Sentence, verb: Verb, frame: Range, stop: int, inverted: bool
 ) -> tuple[tuple[Range, ...], Form]:
@@ -45,8 +58,9 @@ def content_of(
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
     comma_behind = comma_behind and analysis.tokens[place].text not in CURRENCIES
-    if before and not explicit and closes(analysis, frame[0] - 1) and place < stop and analysis.is_word(place):
-        quoted_later = any(analysis.inside[index] >= 0 for index in range(place, stop))
+    goes_on = place < stop and (analysis.is_word(place) or _titled(analysis, place))
+    if before and not explicit and closes(analysis, frame[0] - 1) and goes_on:
+        quoted_later = any(analysis.inside[i] >= 0 and not _titled(analysis, i) for i in range(place, stop))
         if not quoted_later and verb.form == "finite":
             return tuple(before), form_of(analysis, [*before])  # "“…,” she said after they had left"
     if before and not explicit and (comma_behind or behind is None or place >= stop or inverted):

@@ -59,6 +59,8 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     if outer is not None:
         return outer
     start = _without_adverbial(analysis, left, core)
+    if start < core and _seat(analysis, start, core):
+        return before(analysis, sentence, start - 1)
     if start < core:
         return (start, end)
     # an adverbial between the subject and its verb: "Smith, the envoy, by contrast said"
@@ -68,6 +70,14 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         )  # ", of Larch Road, Leeds,"
         return before(analysis, sentence, left) or (before(analysis, sentence, left - 1) if address else None)
     return None
+
+
+def _seat(analysis: Analysis, start: int, end: int) -> bool:
+    """ "Ann Lee, D-Fresno, who …, said": a party's letter and a seat behind a name."""
+    party, hyphen, seat = analysis.tokens[start].text.partition("-")
+    short = bool(hyphen) and party.isupper() and len(party) < SHORT and seat[:1].isupper()
+    rest = all(not analysis.is_word(i) for i in range(start + 1, end))
+    return short and rest and start > 1 and analysis.tokens[start - 1].text == "," and analysis.capital(start - 2)
 
 
 def genitive(analysis: Analysis, mark: int) -> bool:
