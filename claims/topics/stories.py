@@ -12,12 +12,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
+from itertools import pairwise
 
 from claims.language.lemmas import in_dictionary, lemma
 from claims.language.tokens import Token, tokenize
 from claims.models import Article, SegmentKind, Statement
+from claims.speakers.given_names import is_given_name
 from claims.topics.grouping import group as partition
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import compound, sound
@@ -41,6 +43,8 @@ PROBES = 40  # weightiest terms by which an article looks for others
 MOST_HOLDERS = 60  # articles; a term of more brings none together, unless it is a name
 NEXT_IN_TIME = 20  # articles; how many that follow an article are compared by a name that more have
 COMMON_NAME = 1.5  # the least rarity of a name: a folder may be all of one story, whose names stand everywhere
+DATELINE = "dateline"  # why a segment is set apart that opens with the place a report is from
+_PLACE = re.compile(r"[^\W\d_][^,(\d]{0,60}")
 _GROUPED = re.compile(r"[.,](?=\d{3}\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HYPHEN = re.compile(r"[-‐‑]")
@@ -209,10 +213,26 @@ def bag(article: Article) -> Counter[str]:
     """The terms of an article and how often it has each, those of title and lead counted oftener."""
     out: Counter[str] = Counter()
     tables = lexicon(article.language)
-    for segment in article.readable():
-        times = HEADLINE if segment.kind in (SegmentKind.TITLE, SegmentKind.LEAD) else 1
-        _read(article.text[segment.start : segment.end], tables, times, out)
+    segments = [(segment.kind, article.text[segment.start : segment.end]) for segment in article.readable()]
+    people = frozenset(name for _, text in segments for name in _surnames(text))
+    for kind, text in segments:
+        _read(text, tables, HEADLINE if kind in (SegmentKind.TITLE, SegmentKind.LEAD) else 1, out, people)
+    for segment in article.segments:
+        if segment.why == DATELINE:
+            place = _PLACE.match(article.text, segment.start, segment.end)
+            _read(place.group() if place else "", tables, 1, out, people)
     return out
+
+
+def _surnames(text: str) -> Iterator[str]:
+    """What stands right behind a given name, many of which the dictionary has as words ("Ulrike Thoben")."""
+    for first, last in pairwise(tokenize(text)):
+        if first.text[:1].isupper() and last.text[:1].isupper() and is_given_name(first.text):
+            yield _without_genitive(last.text)
+
+
+def _without_genitive(word: str) -> str:
+    return word[:-2] if word[-2:] in ("'s", "’s") else word
 
 
 def _of_quotes(found: Sequence[Statement]) -> Counter[str]:
@@ -222,7 +242,7 @@ def _of_quotes(found: Sequence[Statement]) -> Counter[str]:
     return out
 
 
-def _read(text: str, tables: Lexicon, times: int, out: Counter[str]) -> None:
+def _read(text: str, tables: Lexicon, times: int, out: Counter[str], people: Set[str] = frozenset()) -> None:
     opening = True
     for token in tokenize(text):
         if token.kind == "number":
@@ -230,13 +250,16 @@ def _read(text: str, tables: Lexicon, times: int, out: Counter[str]) -> None:
             if len(digits) > 1 and not _YEAR.fullmatch(digits):
                 out["q:" + digits] += times
         elif token.kind not in ("punct", "mark"):
-            for name in _terms(token, tables, opening):
+            for name in _terms(token, tables, opening, people):
                 out[name] += times
         opening = token.text[-1] in _AFTER
 
 
-def _terms(token: Token, tables: Lexicon, opening: bool) -> Iterator[str]:
-    text = token.text[:-2] if token.text[-2:] in ("'s", "’s") else token.text
+def _terms(token: Token, tables: Lexicon, opening: bool, people: Set[str]) -> Iterator[str]:
+    text = _without_genitive(token.text)
+    if text in people:
+        yield "n:" + sound(text)
+        return
     low, form = text.lower(), lemma(text, tables.language)
     if len(low) < 3 or low in tables.stop or form in tables.stop:
         return

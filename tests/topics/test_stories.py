@@ -7,7 +7,7 @@ import random
 from claims.articles import article_from_text
 from claims.models import Article, Statement
 from claims.topics import group
-from claims.topics.stories import stories
+from claims.topics.stories import bag, stories
 from tests.conflicts.making import say_that
 
 MINE = """Brand in der Zeche Hohenlauf: Bergleute gerettet
@@ -129,3 +129,35 @@ def test_articles_of_another_story_change_nothing() -> None:
     }
     assert {topic.statement_ids for topic in alone} >= kept
     assert all({item.article_id for item in others}.isdisjoint({*topic.statement_ids}) for topic in mixed)
+
+
+def test_a_surname_that_is_a_word_and_the_place_of_a_dateline_are_names() -> None:
+    text = """Streit um die Halle
+
+Quellrode, 3. Mai 2025 (tva) – Die Halle bleibt zu, sagte Ulrike Brand. Für Brand ist das Dach die Ursache."""
+    terms = bag(article(text, "2025-05-03"))
+    assert terms["n:brand"] == 2
+    assert terms["n:kvelrode"] == 1
+    assert "l:brand" not in terms
+
+
+def test_reports_from_one_small_place_are_one_story_though_nobody_speaks_in_both() -> None:
+    found = [
+        article(
+            """Moor brennt weiter
+
+Quellrode, 20. August 2025 (kna) – Wegen des Windes sollen zwei Dörfer geräumt werden. Niemand gehe freiwillig, sagte
+Ortsvorsteher Jan Wessels. Landrätin Ulrike Brand wies das zurück.""",
+            "2025-08-20",
+        ),
+        article(
+            """Moor gelöscht
+
+Quellrode, 28. August 2025 (kna) – Nach drei Wochen ist das Feuer aus. Im Moor könne es noch glimmen, sagte
+Kreisbrandmeister Egon Fuchs. Brand sprach von Glück.""",
+            "2025-08-28",
+        ),
+        ARTICLES[3],
+    ]
+    story = stories(said(found), found)
+    assert story[found[0].id] == story[found[1].id] != story[found[2].id]
