@@ -105,10 +105,12 @@ def _label(group: Sequence[Matter], story: _Story, given: set[str]) -> str:
     nouns = ranked(_texts(own), story.language, story.titles, story.people)
     tried = [_aspect(group, own, nouns, story)]
     telling = own[0]
-    if nouns and nouns[0].person and nouns[0].inside == 1:  # whom one statement names is not the matter
+    # whom one statement names is not the matter
+    told = [noun for noun in nouns if not noun.actor or noun.inside > 1]
+    if nouns and (not told or (nouns[0].person and nouns[0].inside == 1)):
         telling = next(item for item in own if any(word.lemma == nouns[0].lemma for word in item.frame.words))
     else:
-        tried += _headed(own, nouns, story)
+        tried += _headed(own, told, story)
     best = next((text for text in tried if text and text not in given), "")
     if best:
         return _cut(best, LONGEST)
@@ -152,9 +154,8 @@ def _aspect(group: Sequence[Matter], own: Sequence[Matter], nouns: Sequence[Noun
     if dated and len(set(days)) > 1 and event is not None and not SCHEDULED.isdisjoint(event.concepts):
         asked["date"] += 1
     for name in sorted(asked, key=lambda key: (-asked[key], key)):
-        if asked[name] >= least or (name == "date" and dated):
-            text = rules.asked[name]
-            return joined(text, False, own_heading, language) if own_heading else text
+        if own_heading and (asked[name] >= least or (name == "date" and dated)):
+            return joined(rules.asked[name], False, own_heading, language)
     return ""
 
 

@@ -29,34 +29,58 @@ TITLED = 1.5  # of a noun that a title has
 SHORTEST = 4  # letters
 MOST_SCORED = 60  # nouns that are held against all texts
 ACTING = 0.5  # of a noun for people or bodies: what they do or suffer is the matter, not they
-ACTORS = frozenset(
-    {
-        "staff",
-        "government",
-        "parliament",
-        "court",
-        "prosecutor",
-        "police",
-        "firefighters",
-        "troops",
-        "civilian",
+ACTORS = frozenset(  # concepts
+    [
+        "agency",
+        "association",
+        "board",
         "child",
-    }
-    | {
-        "patient",
-        "doctor",
-        "player",
-        "coach",
+        "civilian",
+        "clergy",
         "club",
-        "driver",
-        "participants",
-        "suspect",
+        "coach",
+        "commission",
         "company",
-        "report",
+        "court",
+        "crew_member",
+        "dead",
+        "doctor",
+        "document",
+        "driver",
+        "employer",
+        "farmer",
+        "firefighters",
+        "fisherman",
+        "government",
+        "injured",
+        "investor",
         "lawyer",
-    }
-    | {"dead", "injured", "missing", "witness", "employer", "union", "investor", "document", "prisoner", "migrant"}
-    | {"board", "town", "town_hall", "study"}
+        "mayor",
+        "migrant",
+        "minister",
+        "ministry",
+        "missing",
+        "parliament",
+        "participants",
+        "passenger",
+        "patient",
+        "player",
+        "police",
+        "population",
+        "prisoner",
+        "prosecutor",
+        "regulator",
+        "report",
+        "resident",
+        "staff",
+        "study",
+        "suspect",
+        "town",
+        "town_hall",
+        "troops",
+        "union",
+        "witness",
+    ]
 )
 
 
@@ -144,7 +168,7 @@ def candidates(this: Frame, language: str) -> Iterator[int]:
     taken = {*this.names.values(), *this.states.values(), *this.offices.values()}
     rules, generic, tables = grammar(language), wording(language).generic, lexicon(language)
     leading = {*rules.determiners, *rules.possessives, *rules.prepositions}
-    no_nouns = {*rules.prepositions, *words_of(language).of["card"]}
+    no_nouns = {*rules.closed, *rules.prepositions, *words_of(language).of["card"]}
     for index, word in enumerate(this.words):
         if index in taken or word.kind != "word" or len(word.lemma) < SHORTEST:
             continue

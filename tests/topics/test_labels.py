@@ -168,3 +168,24 @@ def test_whom_one_statement_names_is_not_the_matter() -> None:
     ]
     assert labels(told[:1]) == ["He was there as a guest, nothing more."]
     assert labels(told[1:]) == ["Die Wachleute seien abends gegangen."]
+
+
+def test_a_body_that_one_statement_names_is_not_the_matter() -> None:
+    told = [
+        say_that("Das Ministerium habe die Fähre verboten.", article="a"),
+        say_that("Die Behörden hätten nichts getan.", article="b"),
+    ]
+    assert labels(told[:1]) == ["Fähre"]
+    assert labels(told[1:]) == ["Die Behörden hätten nichts getan."]
+
+
+def test_function_words_and_bare_general_nouns_head_no_label() -> None:
+    for claim in (
+        "Unless it rains, nobody will drown.",
+        "Nevertheless nobody asked.",
+        "this was a mistake",
+        "they would name the date",
+    ):
+        assert labels([say_that(claim, language="en")]) == [claim]
+    for claim in ("Er sprach von einem Vorfall.", "Das sei eine reine Vorsichtsmaßnahme.", "Alles gehe seinen Gang."):
+        assert labels([say_that(claim)]) == [claim]
