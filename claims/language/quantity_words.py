@@ -7,11 +7,11 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from claims.language.grammar import grammar
 from claims.language.lexicon import load
 from claims.language.numbers import CompoundData, Compounds
 from claims.language.scanning import SHAPES
 from claims.language.symbols import Grammar
-from claims.language.word_tense import tense_words
 from claims.models import Qualifier
 
 SHORTEST_HEAD = 6  # letters of a word for people that is looked for at the end of compounds
@@ -39,7 +39,7 @@ class Words:
     def __init__(self, language: str) -> None:
         data = load(language, "quantities", QuantityData)
         self.data, self.language = data, language
-        self.declined_end = tense_words(language).declined_end
+        self.declined_end = grammar(language).adjective_endings
         self.grammar = Grammar(data.classes, [])
         self.of = self.grammar.values
         # verbs by the particle that belongs to them: nach -> gab, gibt
