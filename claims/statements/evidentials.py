@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, is_reported_mood
+from claims.language.analysis import Analysis, ClauseKind, is_reported_mood
 from claims.statements.attribution import speaker_of
+from claims.statements.candidates import is_abstract
 from claims.statements.cues import cue_words
 from claims.statements.mentions import main_subject
+from claims.statements.phrases import phrase_at
 from claims.statements.reported import behind_semicolon, with_insertion
 from claims.statements.scene import Form, Found, Scene, clause_number, minus
+from claims.statements.source_words import source_words
 from claims.statements.stance import stance_of
 
 HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
@@ -86,6 +89,8 @@ def pointing(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if mention and mention[0] == first:
             mention = None
+        if mention is not None and _matter(analysis, mention, sentence.end):
+            continue  # "Darauf weist schon der Umstand hin, dass …"
         if mention is None and not (cue.passive or source):
             continue
         if near and is_reported_mood(analysis.lower[cue.finite], analysis.language):
@@ -117,3 +122,11 @@ def pointing(scene: Scene, number: int) -> None:
             scene.add(Found(rule, number, Form.INDIRECT, (rest,), mention, antecedent=meant))
         scene.remember(mention, number)
         return
+
+
+def _matter(analysis: Analysis, mention: tuple[int, int], end: int) -> bool:
+    """The words name a matter that tells nothing; a study or a poll does."""
+    phrase = phrase_at(analysis, mention[0], end)
+    if phrase is None or not is_abstract(analysis, phrase):
+        return False
+    return analysis.lower[phrase.head] not in source_words(analysis.language).evidence.nouns
