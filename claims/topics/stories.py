@@ -1,10 +1,10 @@
 """Which articles report the same events, so that a topic never mixes two stories of one folder.
 
-An article is a bag of weighed terms: names by their sound (one key for both languages), numbers, states, concepts and,
-within one language, nouns with the parts of compounds. What is rare in the folder, stands in the title or the lead, or
-is no word of the dictionary weighs more; no single term and not all concepts together can carry a pair. Reports that
-lie weeks apart need more in common. Stories are made by average linkage, so that one broad article fuses nothing; an
-undated article joins a story and never ties two together.
+An article is a bag of weighed terms: names by their sound (one key for both languages), also the surname behind a given
+name and the place of a dateline, numbers, states, concepts and, within one language, nouns with the parts of compounds.
+What is rare in the folder, stands in the title or the lead, or is a name weighs more; no single term and not all
+concepts together can carry a pair. Reports that lie weeks apart need more in common. Stories are made by average
+linkage, so that one broad article fuses nothing; an undated article joins a story and never ties two together.
 """
 
 from __future__ import annotations
