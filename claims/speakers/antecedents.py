@@ -60,7 +60,6 @@ class Discourse:
         self.know: Knowledge = inventory.know
         self.others: dict[str, Referent] = {}
         self.speakers: list[Referent] = []
-        self.answering = False  # the mention to be read answers the last speaker, who is not meant
         self._pronouns: dict[int, list[int]] = {}  # person → indexes of pronouns that stood for them
         self._firsts = {id(p): [m.first for m in p.mentions] for p in inventory.persons}
         self._named = sorted(((m.first, n) for n, p in enumerate(inventory.persons) for m in p.mentions))
@@ -224,8 +223,6 @@ class Discourse:
         """The one candidate that fits best, or nobody when two fit about equally."""
         here = self.index.sentence[position]
         candidates = list(candidates)
-        if self.answering and self.speakers:  # "„…“, entgegnete sie": another than who was heard last
-            candidates = [c for c in candidates if not c.is_same(self.speakers[-1])] or candidates
         latest = next((s for s in reversed(self.speakers) if any(c.is_same(s) for c in candidates)), None)
         scored: list[tuple[float, int, Referent]] = []
         for candidate in candidates:

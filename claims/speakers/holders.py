@@ -161,7 +161,7 @@ class HolderFinder:
         heard = any(referent.is_same(speaker) for speaker in self.discourse.speakers)
         if not reading.definite or not (bare or self._alone(reading)) or (person.weak and not heard):
             return False  # "Rot-Weiß Lerbeck" may be no person
-        reach = FARTHEST if self._only_one_of(reading.gender) or self.discourse.answering else 2
+        reach = FARTHEST if self._only_one_of(reading.gender) else 2
         return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
 
     def _alone(self, reading: Reading) -> bool:

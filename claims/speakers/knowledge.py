@@ -11,11 +11,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claims.language.grammar import grammar
-from claims.language.lemmas import lemma
 from claims.language.lexicon import languages, load
 from claims.models import SpeakerKind
 from claims.speakers.given_names import is_given_name
-from claims.speakers.wordlists import Answering, Countries, Country, Roles
+from claims.speakers.wordlists import Countries, Country, Roles
 
 
 class Role(NamedTuple):
@@ -62,7 +61,6 @@ class Knowledge:
         self.language = language
         self.roles = load(language, "roles", Roles)
         self.countries: dict[str, Country] = load(language, "countries", Countries).countries
-        self._countering = frozenset(load(language, "polarity", Answering).countering)
         self._whole_only = tuple(self.roles.compounds.never)
         self._short = tuple(self.roles.compounds.short)
         self._women = tuple(self.roles.compounds.women)
@@ -243,14 +241,6 @@ class Knowledge:
     # -- look-ups ----------------------------------------------------------------------------------------------
 
     @lru_cache(maxsize=100_000)  # noqa: B019  one instance per language lives as long as the process
-    def answers_another(self, cue: str) -> bool:
-        """Whether the verb of a frame says that somebody else was heard before: "entgegnete", "hielt entgegen"."""
-        words = cue.lower().split()
-        forms = {*words, *(lemma(word, self.language) for word in words)}
-        if len(words) > 1:
-            forms.add(words[-1] + lemma(words[0], self.language))
-        return bool(forms & self._countering)
-
     def role(self, word: str) -> Role | None:
         """The role that ``word`` names, alone or as the end of a compound."""
         lower = word.lower()

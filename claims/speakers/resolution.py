@@ -79,11 +79,9 @@ class _Resolver:
         resolved = self._done.get(place)
         if resolved is None:
             self.narration.walk(inside[0])
-            self.discourse.answering = self.know.answers_another(statement.cue)
             resolved = self._resolved(self.reader.read(*place), statement)
             if resolved["speaker"] != statement.mention:
                 self._done[place] = resolved
-            self.discourse.answering = False
         self._goes_on(statement, place[1])
         return statement.model_copy(update=resolved)
 

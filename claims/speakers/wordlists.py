@@ -9,13 +9,6 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class Answering(BaseModel):
-    """Of the file ``polarity.toml`` the verbs by which one person answers another."""
-
-    model_config = ConfigDict(extra="ignore")
-    countering: list[str]
-
-
 class Country(_File):
     names: list[str]
     adjectives: list[str]
