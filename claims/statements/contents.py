@@ -45,6 +45,8 @@ def content_of(
     if (pointed := _pointed(analysis, verb)) is not None:
         return (pointed,), Form.REPORTED
     place, explicit = skip_frame(scene, sentence, verb, frame[1], stop)
+    if inverted and frame[1] < stop and analysis.lower[frame[1]] in analysis.grammar.relatives:
+        explicit = False  # "said a man who was there when the bridge fell"
     if _names(analysis, verb, stop) and (judged := trim(analysis, verb.first, stop)) is not None:
         return (judged,), Form.REPORTED
     announced = place < stop and analysis.tokens[place].text == ":" and analysis.inside[place] < 0

@@ -118,7 +118,7 @@ def who_is_named(scene: Scene, sentence: Sentence, start: int) -> Phrase | None:
         ):
             break
         grammar = analysis.grammar
-        if analysis.lower[stop] in grammar.auxiliaries | grammar.subject_relatives:
+        if analysis.lower[stop] in grammar.auxiliaries or (stop > start and _tells_more(analysis, stop, sentence.end)):
             break
         pronoun = analysis.lower[stop] in grammar.subject_pronouns and stop + 1 < sentence.end
         if pronoun and may_be_finite(analysis, stop + 1, stop):
@@ -147,6 +147,8 @@ def _past_publishing(scene: Scene, sentence: Sentence, end: int) -> int:
 def past_clause(scene: Scene, sentence: Sentence, end: int) -> int:
     """Behind ", which cites a relative" or "published on Sunday" after the name of a source."""
     analysis = scene.analysis
+    if end + 1 < sentence.end and analysis.grammar.small_nouns and _tells_more(analysis, end, sentence.end):
+        return next((i for i in range(end + 1, sentence.end) if analysis.tokens[i].text == ","), sentence.end)
     if end + 1 >= sentence.end or analysis.tokens[end].text != "," or not analysis.grammar.small_nouns:
         return _past_publishing(scene, sentence, end)
     told = analysis.lower[end + 1].endswith(clausal_words(analysis.language).insertion_endings)  # ", speaking on air,"
@@ -155,6 +157,18 @@ def past_clause(scene: Scene, sentence: Sentence, end: int) -> int:
     if analysis.lower[end + 1] not in analysis.grammar.relatives:
         return end
     return next((i for i in range(end + 1, sentence.end) if analysis.tokens[i].text == ","), sentence.end)
+
+
+def _tells_more(analysis: Analysis, index: int, end: int) -> bool:
+    """A clause that tells of the source begins at ``index``: "whose roof collapsed", "to whom", "that runs it"."""
+    relatives, lower = analysis.grammar.relatives, analysis.lower
+    if lower[index] in relatives:
+        return True
+    if index + 1 >= end:
+        return False
+    if lower[index] in analysis.grammar.prepositions:
+        return lower[index + 1] in relatives
+    return lower[index] in analysis.grammar.content_subordinators and may_be_finite(analysis, index + 1, index)
 
 
 def _published(analysis: Analysis, index: int, end: int) -> bool:

@@ -109,7 +109,7 @@ def left_border(analysis: Analysis, sentence: Sentence, core: int) -> int:
             break
         if low in words.speech_nouns and token.text.islower() and place < core and analysis.capital(place):
             break  # "an assertion | Whitlock called"
-        if low in grammar.subject_relatives:
+        if low in grammar.relatives:
             break
         if low in grammar.coordinators and (low != "and" or _clause_left(analysis, sentence, at)):
             break

@@ -96,9 +96,12 @@ def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: in
     """Of "a man whose wife died after a day in hospital told" the man, where ``border`` stands behind "after"."""
     words = clausal_words(analysis.language)
     who = border - 1
-    if who > sentence.start and analysis.lower[who] in words.subject_clauses and analysis.is_word(who - 1):
+    if who > sentence.start and analysis.lower[who] in analysis.grammar.relatives and analysis.is_word(who - 1):
         clause = any(may_be_finite(analysis, i, who) for i in range(border, core))
-        return before(analysis, sentence, who) if clause else None  # "a woman who lives there tells"
+        if analysis.lower[who - 1] in analysis.grammar.prepositions:  # "a video in which men in suits say": theirs
+            clause = any(may_be_finite(analysis, i, who) and not _plural(analysis, i) for i in range(border + 1, core))
+        if (opens := _telling(analysis, sentence, who)) > 0:
+            return before(analysis, sentence, opens) if clause else None  # "a woman who lives there tells"
     if who > sentence.start and _restricts(analysis, who, core):
         return before(analysis, sentence, who)
     for place in range(who, max(sentence.start, core - LONGEST), -1):
@@ -110,9 +113,26 @@ def _past_relative(analysis: Analysis, sentence: Sentence, border: int, core: in
     for place in range(border - 2, max(sentence.start, border - LONGEST), -1):
         if not analysis.is_word(place) or analysis.inside[place] >= 0:
             return None
-        if analysis.lower[place] in words.subject_clauses:
-            return before(analysis, sentence, place)
+        if analysis.lower[place] in analysis.grammar.relatives and (opens := _telling(analysis, sentence, place)) > 0:
+            return before(analysis, sentence, opens)
     return None
+
+
+def _plural(analysis: Analysis, index: int) -> bool:
+    """A form in -s that is a noun as far as the word before it shows."""
+    return analysis.lower[index].endswith("s") and analysis.lower[index - 1] not in analysis.grammar.subject_pronouns
+
+
+def _telling(analysis: Analysis, sentence: Sentence, who: int) -> int:
+    """Where the clause of the relative ``who`` begins that tells of a noun: "the town in which"; -1 if of none."""
+    opens = who - (analysis.lower[who - 1] in analysis.grammar.prepositions)
+    at = opens - 1
+    if at < sentence.start or not analysis.is_word(at):
+        return -1
+    small = table(analysis.language).words | analysis.grammar.closed
+    noun = analysis.lower[at] not in small or analysis.capital(at)
+    sure = analysis.lower[who] in clausal_words(analysis.language).subject_clauses and opens == who
+    return opens if noun or sure else -1
 
 
 def _aside(analysis: Analysis, sentence: Sentence, close: int) -> int:

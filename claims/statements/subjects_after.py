@@ -37,6 +37,8 @@ def after(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
             break
         if place > start and low in words.subject_borders | grammar.auxiliaries | grammar.relatives:
             break
+        if place > start and low in grammar.content_subordinators:
+            break  # "said the firm that runs the ferry"
         if place > start and low in mention_words(analysis.language).time_words:
             break
         place += 1
