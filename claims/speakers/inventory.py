@@ -179,13 +179,32 @@ class Inventory:
         gender = self._gender_before(first) if anchored and base == word else ""
         if gender:  # "Frau Weber" is not Michael Weber
             candidates = [p for p in candidates if _told_gender(p) in (gender, "")]
+        owner = bool(candidates) and all(self._belongs_to_another(p, first) for p in candidates)
+        if owner:
+            candidates = []
         if len(candidates) == 1:
             self._note(candidates[0], first, last)
-        elif not candidates and anchored:
+        elif not candidates and (anchored or owner):
             person = Person((*particles, base))
             self.persons.append(person)
             self._by_surname[base].append(person)
             self._note(person, first, last)
+
+    def _belongs_to_another(self, person: Person, position: int) -> bool:
+        """ "Petrow … sein Stellvertreter Anton Petrow": whoever is named before the namesake who is told to be his."""
+        tokens, know, first = self.index.tokens, self.know, person.mentions[0].first
+        if position > first:
+            return False
+        owners = know.possessives
+        if know.language == "en":  # not "their"
+            owners = owners & {*know.roles.pronouns.male, *know.roles.pronouns.female}
+        at = first - 1
+        while at > 0 and self.index.sentence[at] == self.index.sentence[first] and tokens[at].lower not in owners:
+            role = know.role(tokens[at].text) is not None or tokens[at].lower in know.definite or tokens[at].text == ","
+            if not role and (tokens[at].text[0].isupper() or not self.index.adjacent(at + 1)):
+                return False
+            at -= 1
+        return at + 1 < first and tokens[at].lower in owners
 
     def _gender_before(self, first: int) -> str:
         before = self.index.tokens[first - 1] if first else None
