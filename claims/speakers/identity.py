@@ -19,7 +19,7 @@ from claims.speakers.given_names import is_given_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.names import block_keys, parse, same_person
 from claims.speakers.offices import office
-from claims.speakers.organisations import is_local, organisation_key
+from claims.speakers.organisations import is_local, organisation_key, without_legal_form
 from claims.speakers.public import listed_as
 from claims.speakers.sexes import told_sex
 
@@ -84,9 +84,12 @@ def identify(
     names: dict[str, list[Statement]] = defaultdict(list)
     bodies = {_node(s)[2:]: _node(s) for s in statements if s.speaker and s.speaker_kind in BODIES}
     surnames = _surnames(statements)
+    companies = _companies(statements)
 
     def place(statement: Statement) -> str:
         own = _node(statement)
+        if own[:2] in ("O:", "P:") and (company := companies.get(organisation_key(statement.speaker))):
+            return company  # "Norvane" here, "Norvane AG" there
         if own.startswith("U:") and statement.mention == statement.speaker and statement.speaker in surnames:
             return f"P:{statement.speaker}"  # "Falter said" here, "Ina Falter" there
         if own.startswith("P:") and organisation_key(own[2:]) in bodies and not is_given_name(own[2:].split()[0]):
@@ -138,6 +141,15 @@ def identify(
     speakers.sort(key=lambda item: (-item[0], item[1].name, item[1].id))
     marked = [s.model_copy(update={"speaker_id": ids[final(s)]}) if s.speaker else s for s in statements]
     return marked, [speaker for _, speaker in speakers]
+
+
+def _companies(statements: Sequence[Statement]) -> dict[str, str]:
+    """By the key of a name without its legal form the one company that bears it with one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for statement in statements:
+        if statement.speaker_kind in BODIES and (bare := without_legal_form(statement.speaker)):
+            found[organisation_key(bare)].add(_node(statement))
+    return {bare: nodes.pop() for bare, nodes in found.items() if len(nodes) == 1}
 
 
 def _surnames(statements: Sequence[Statement]) -> frozenset[str]:

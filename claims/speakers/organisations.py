@@ -17,6 +17,7 @@ class Organisations(BaseModel):
     offices: dict[str, list[str]]
     bodies: dict[str, list[str]]
     national: dict[str, str]  # names of an office that one country alone has → its id
+    legal: list[str]  # legal forms at the end of a company's name
     federal: dict[str, str]  # what a ministry of the whole country begins with → the country's id
 
 
@@ -96,6 +97,17 @@ def organisation_key(name: str) -> str:
             if place:
                 return f"office:{office}:{place}"
     return f"name:{folded}"
+
+
+@cache
+def _legal() -> frozenset[str]:
+    return frozenset(form for language in languages() for form in load(language, "organisations", Organisations).legal)
+
+
+def without_legal_form(name: str) -> str:
+    """ "Norvane" of "Norvane AG"; empty where the name ends in no legal form."""
+    bare, _, form = name.rstrip(".").rpartition(" ")
+    return bare.rstrip(",") if form in _legal() else ""
 
 
 def federal(word: str) -> tuple[str, str]:
