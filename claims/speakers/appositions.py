@@ -8,6 +8,7 @@ from claims.models import SpeakerKind
 from claims.speakers.display import head_index, nominative
 from claims.speakers.humans import is_human
 from claims.speakers.inventory import Inventory
+from claims.speakers.knowledge import Knowledge
 from claims.speakers.phrase import Reading, Shape
 from claims.speakers.proper import written_label
 
@@ -25,6 +26,8 @@ def apposition(inventory: Inventory, read: Read, reading: Reading) -> Reading | 
         return body
     if know.names_follow(reading.tokens[comma - 1].text) and comma + 1 < len(reading.tokens):
         return _named_after(inventory, reading, comma) or _body_behind(inventory, reading, comma)
+    if _named_body(know, reading, comma) and (named := _named_after(inventory, reading, comma)) is not None:
+        return named
     if not all(t.kind == "word" and t.text[0].isupper() and not know.role(t.text) for t in reading.tokens[:comma]):
         return _body_behind(inventory, reading, comma)
     if comma == 1 and _explained_as_person(inventory, reading, comma + 1):
@@ -39,6 +42,13 @@ def apposition(inventory: Inventory, read: Read, reading: Reading) -> Reading | 
         inner.shape, inner.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
         inner.name = inventory.index.text[reading.tokens[0].start : reading.tokens[comma - 1].end]
     return inner
+
+
+def _named_body(know: Knowledge, reading: Reading, comma: int) -> bool:
+    """ "The central | bank, DNB": a noun for a body before the comma of an English phrase."""
+    noun = reading.tokens[comma - 1].text
+    english = know.language == "en" and reading.definite and noun.islower()
+    return english and know.institution(noun) is not None and comma + 1 < len(reading.tokens)
 
 
 def _explained_as_person(inventory: Inventory, reading: Reading, start: int) -> bool:

@@ -87,8 +87,8 @@ def identify(
     companies = _companies(statements)
 
     def place(statement: Statement) -> str:
-        own = _node(statement)
-        if own[:2] in ("O:", "P:") and (company := companies.get(organisation_key(statement.speaker))):
+        own = _company(statement) or _node(statement)
+        if company := companies.get(organisation_key(statement.speaker)):
             return company  # "Norvane" here, "Norvane AG" there
         if own.startswith("U:") and statement.mention == statement.speaker and statement.speaker in surnames:
             return f"P:{statement.speaker}"  # "Falter said" here, "Ina Falter" there
@@ -143,12 +143,17 @@ def identify(
     return marked, [speaker for _, speaker in speakers]
 
 
+def _company(statement: Statement) -> str:
+    """The node of who is named with a company's legal form; else empty."""
+    return f"O:{organisation_key(statement.speaker)}" if without_legal_form(statement.speaker) else ""
+
+
 def _companies(statements: Sequence[Statement]) -> dict[str, str]:
     """By the key of a name without its legal form the one company that bears it with one."""
     found: dict[str, set[str]] = defaultdict(set)
     for statement in statements:
-        if statement.speaker_kind in BODIES and (bare := without_legal_form(statement.speaker)):
-            found[organisation_key(bare)].add(_node(statement))
+        if bare := without_legal_form(statement.speaker):
+            found[organisation_key(bare)].add(_company(statement))
     return {bare: nodes.pop() for bare, nodes in found.items() if len(nodes) == 1}
 
 

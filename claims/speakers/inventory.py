@@ -171,6 +171,7 @@ class Inventory:
             candidates = [p for p in candidates if [w.lower() for w in p.words[first - last - 1 : -1]] == small]
         if not candidates and not anchored:
             candidates = [p for p in self.persons if p.words[0] in (word, base) and len(p.words) > 1]
+            candidates = [p for p in candidates if not p.words[1][0].islower()]  # "De la Cruz … De Boer"
         if not candidates and first and self.index.tokens[first - 1].lower in self.know.roles.given_titles:
             candidates = [p for p in self.persons if p.words[0] == base and len(p.words) > 1]  # "Sir Graham"
         if len(candidates) > 1:

@@ -108,7 +108,7 @@ class NameFinder:
                 bound = tokens[j + 1].lower in self.know.prepositions | self.know.determiners
                 if bound and j > i and self.label(j) == "unknown" and self.label(j - 1) == "given":
                     break  # "Moritz Muster von Nordwerk": where a full name is from
-                if joined and self._surname_behind(j, k):
+                if joined and (self._surname_behind(j, k) or (k > j + 1 and self._particle(j))):
                     j = k
                     continue
                 named = self._name_like(j) or (j > i and self.label(j) in _DOUBTFUL and self.label(j - 1) == "role")
@@ -137,8 +137,15 @@ class NameFinder:
         after = (i for i in range(1, len(tokens) - 1) if tokens[i + 1].text == tokens[k].text)
         return any(tokens[i].text == tokens[j + 1].text and self.label(i - 1) in ("given", "initial") for i in after)
 
+    def _particle(self, i: int) -> bool:
+        """A particle written large that is no article: "Van", "De"."""
+        token = self.index.tokens[i]
+        return token.text[0].isupper() and token.lower in self.know.particles - self.know.determiners
+
     def _particle_behind(self, i: int, first: int, labels: list[str]) -> bool:
         """Whether a surname with its particles begins at ``i``, right behind a role or title."""
+        if self._particle(i) and i + 1 < len(self.index.tokens) and labels[i - first + 1 : i - first + 2] == ["part"]:
+            return self.index.tokens[i + 1].text in self.know.particles  # "Van der Sloot, the manager"
         behind = i > first and labels[i - 1 - first] in ("role", "title")
         return behind and self.index.tokens[i].text in self.know.particles
 
@@ -229,8 +236,8 @@ class NameFinder:
         led = False  # by a noun that says what the named one is
         while i <= last:
             label = labels[i - first]
-            if label == "part" and self._particle_behind(i, first, labels):
-                surname = next(k for k in range(i, last + 1) if labels[k - first] != "part")
+            if self._particle_behind(i, first, labels):
+                surname = next((k for k in range(i + 1, last + 1) if labels[k - first] != "part"), last)
                 names.append((i, surname, True))
                 i = surname + 1
                 continue
@@ -247,7 +254,8 @@ class NameFinder:
                 j = i
                 while j < last and j - i + 1 < LONGEST_NAME and not self._owns(j):
                     nxt = labels[j + 1 - first]
-                    alone = j + 1 == last or labels[j + 2 - first] not in ("given", "unknown", "initial", "part")
+                    beyond = ("given", "unknown", "initial", "part", "title")  # "Medical | Officer Dr Lee"
+                    alone = j + 1 == last or labels[j + 2 - first] not in beyond
                     surname_role = (label == "given" or anchored) and j == i and alone and nxt in _OTHERWISE
                     after_part = labels[j - first] == "part" and j > i  # "George W. | Busch", "von | Stein"
                     things = self.know.language == "de" and is_german_plural(self.index.tokens[j + 1].text)
