@@ -6,6 +6,7 @@ from claims.language.analysis import Analysis, ClauseKind, is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_abstract
 from claims.statements.cues import cue_words
+from claims.statements.floating import can_speak
 from claims.statements.mentions import main_subject
 from claims.statements.phrases import phrase_at
 from claims.statements.reported import behind_semicolon, with_insertion
@@ -93,6 +94,8 @@ def pointing(scene: Scene, number: int) -> None:
             continue  # "Darauf weist schon der Umstand hin, dass …"
         if mention is None and not (cue.passive or source):
             continue
+        if mention is not None and low in cue.entry.needs and not can_speak(analysis, mention):
+            continue  # "Darauf weist der Umstand hin"
         if near and is_reported_mood(analysis.lower[cue.finite], analysis.language):
             continue  # "Diese seien angekündigt gewesen", "Das habe ein Helfer so gemeldet": the last speaker goes on
         if quotation is not None:

@@ -31,8 +31,8 @@ def judged_too(analysis: Analysis, start: int, first: int, end: int) -> Verdict 
     if end - first > LONGEST or lower[first] in words.figure_pronouns:
         return None
     verb = next((i for i in range(start + 1, first - 2) if lower[i] in words.judging_verbs), -1)
-    if verb < 0 or analysis.inside[verb] >= 0:
-        return None
+    if verb < 0 or analysis.inside[verb] >= 0 or mood_at(analysis, verb + 1, first, conditional=False) >= 0:
+        return None  # "nannte das falsch, man habe versucht, alle zu erreichen"
     link = _link(analysis, first, end)
     what, who = phrase_at(analysis, verb + 1, first), phrase_at(analysis, first, link)
     if (
