@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claims.conflicts.counts import thing_features
-from claims.conflicts.existence import head_of_no, said_of_that, says_existence
+from claims.conflicts.existence import head_of_no, negated_itself, said_of_that, says_existence
 from claims.conflicts.fact import Ground
 from claims.conflicts.families import complement
 from claims.conflicts.nouns import clause_of
@@ -69,11 +69,11 @@ def _telling(pair: Pair, clash: Clash) -> bool:
         return True
     axis = lexicon(pair.a.frame.language).axes.get(clash.a.axis.removeprefix("axis:"))
     covers = clash.a.axis.startswith("class:")
-    insisted = _insisted(pair, clash) or (pair.topical and _said_to_be_none(pair, clash))
-    ever = insisted and never_said(clash)  # "there has never been a ban"
+    insisted = _insisted(pair, clash) or ((pair.topical or pair.beside) and _said_to_be_none(pair, clash))
+    ever = insisted and (never_said(clash) or pair.beside)  # "there has never been a ban"
     if (
         (axis is None and not covers and not insisted)
-        or not (pair.near or (pair.topical and (_told(axis, clash) or _of_one_name(pair, axis) or ever)))
+        or not (pair.near or ever or (pair.topical and (_told(axis, clash) or _of_one_name(pair, axis))))
         or pair.same_speaker
         or pair.a.frame.language != pair.b.frame.language
     ):
@@ -82,7 +82,7 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     if named and renamed and not named & renamed:
         return False
     if clash.a.axis.startswith(FAMILY):
-        return _nothing_of_it(pair, clash)
+        return insisted or _nothing_of_it(pair, clash)
     if covers or insisted or axis is None:
         return True
     if axis.personal and (of_nobody(pair.a, (clash.a.mention.index,)) or of_nobody(pair.b, (clash.b.mention.index,))):
@@ -112,14 +112,20 @@ def _of_another_deed(pair: Pair, clash: Clash) -> bool:
     """No complaint about the noise is denied by one about the food; and nobody answers himself."""
     if pair.same_speaker:
         return True
-    side, mention, other = (
-        (pair.a, clash.a.mention, pair.b) if clash.a.mention.negative else (pair.b, clash.b.mention, pair.a)
-    )
-    of, done = complement(side, mention.index), clash.b.mention if mention is clash.a.mention else clash.a.mention
+    if clash.a.mention.negative:
+        return _none_of_another(pair, pair.a, clash.a.mention, pair.b, clash.b.mention)
+    return _none_of_another(pair, pair.b, clash.b.mention, pair.a, clash.a.mention)
+
+
+def _none_of_another(pair: Pair, side: Side, mention: Mention, other: Side, done: Mention) -> bool:
+    """ "There was no inspection of the tunnel" says nothing of the bridge that was inspected."""
+    of = complement(side, mention.index)
     if of < 0 or pair.translated or thing_features(side, of) & other.frame.features.keys():
         return False
     words, known = other.frame.words, words_of(other.frame.language).person
-    to = [complement(other, done.index), target(other, (done.index,)).place]
+    to = [target(other, (done.index,)).place]
+    if not any(word.lower in lexicon(other.frame.language).function.to for word in words[done.index + 1 :][:1]):
+        to.append(complement(other, done.index))  # but for whom it was told: "complained to the council"
     if other.frame.language == "de":  # "vor der Feuchtigkeit gewarnt"
         to += [n for n in clause_of(words, done.index) if _told_about(other, n)]
     things = [words[n] for n in to if n >= 0]
@@ -188,19 +194,33 @@ def _identified(pair: Pair, clash: Clash) -> bool:
 
 def _said_to_be_none(pair: Pair, clash: Clash) -> bool:
     """The one says that there was none at all ("there were no complaints"), the other tells of one."""
-    for side, mention in ((pair.a, clash.a.mention), (pair.b, clash.b.mention)):
+    a, b = clash.a.mention, clash.b.mention
+    for side, mention, other, done in ((pair.a, a, pair.b, b), (pair.b, b, pair.a, a)):
         negator = side.frame.scope.by.get(mention.index, -1)
         if not mention.negative or mention.denied or mention.yet or negator < 0:
             continue
+        if _nothing_and_nobody(side, negator, mention.index):
+            return True
         tables = lexicon(side.frame.language)
-        if not says_existence(side.frame, negator, tables):
+        if not says_existence(side.frame, negator, tables) or _none_of_another(pair, side, mention, other, done):
             continue
-        if mention.never and nominal(side, mention.index):
+        if nominal(side, mention.index) and negated_itself(side.frame, mention.index):
             return True  # "es habe nie ein Verbot gegeben"
         none = side.frame.words[negator].lower in tables.polarity.no
         if none and head_of_no(side.frame, negator, mention.index, tables):
             return True
     return False
+
+
+def _nothing_and_nobody(side: Side, negator: int, index: int) -> bool:
+    """ "Nobody asked us", "uns wurde nichts versprochen": beside the verb the clause names nothing that limits it."""
+    found, tables = side.frame, lexicon(side.frame.language)
+    if found.words[negator].lower not in (*tables.function.nobody, *tables.function.none):
+        return False
+    if nominal(side, index) or (found.language == "de" and found.words[index].text[:1].isupper()):
+        return False
+    told = {n for n in found.lemmas.values() if n in clause_of(found.words, index) and not side.timed(n)}
+    return told <= {index, negator}
 
 
 def _insisted(pair: Pair, clash: Clash) -> bool:

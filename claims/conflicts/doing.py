@@ -1,4 +1,4 @@
-"""What a noun of doing denies of its verb: who says that there was no inspection says that nothing was inspected."""
+"""What a noun of doing tells of its verb: who says that there was no inspection says that nothing was inspected."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ LEAST_VERB = 4  # letters of a verb that its noun is known by
 _PLUS, _MINUS = frozenset({1}), frozenset({-1})
 
 
-def as_verb(language: str, lemma: str, axis: str) -> Iterator[tuple[str, frozenset[int]]]:
-    """ "There was no inspection" denies what "inspected" says, "not one application" what "applied" says."""
+def as_verb(language: str, lemma: str, axis: str, *, there: bool = False) -> Iterator[tuple[str, frozenset[int]]]:
+    """ "There was no inspection" denies what "inspected" says, "not one application" what "applied" says; ``there``:
+    "an inspection was carried out" says the same as "inspected"."""
     done = stem(lemma, language)
     if done == lemma:
         return
     if axis != f"word:{done}":
-        yield f"word:{done}", _MINUS
+        yield f"word:{done}", _PLUS if there else _MINUS
     for sense in _poles(language).get(done, ()):
-        yield f"axis:{sense.name}", _MINUS if sense.pole > 0 else _PLUS
+        yield f"axis:{sense.name}", _PLUS if (sense.pole > 0) == there else _MINUS
 
 
 @cache

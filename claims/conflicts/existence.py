@@ -7,6 +7,7 @@ from claims.language.lemmas import in_dictionary
 from claims.topics.frame import Frame
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.scope import describes
+from claims.topics.words import stem
 
 CLOSE = 4  # words between "no" and the noun it denies
 
@@ -55,11 +56,43 @@ def negated_itself(found: Frame, index: int) -> bool:
     if found.language == "en":  # "did not arrest": nothing with a meaning of its own between
         between = found.words[negator + 1 : index]  # "did not look at polls" denies no poll
         governed = any(word.lower in tables.function.bound for word in between)
-        return index > negator and not governed and all(word.lemma in tables.stop for word in between)
+        light = tables.stop | there  # "never carried out an inspection"
+        return index > negator and not governed and all(word.lemma in light for word in between)
     if any(word.clause == clause and word.lemma in there for word in found.words):
         return True
     having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
     return having and 0 < index - negator <= 3
+
+
+def took_place(found: Frame, index: int) -> bool:
+    """ "An inspection was carried out", "die Befragung der Zeugen sei erfolgt", "zu einer Prüfung kam es": of the noun
+    of doing the clause says that it was done, and nothing else."""
+    words, tables = found.words, lexicon(found.language)
+    if found.scope.negative(index) or words[index].clause <= found.denied or whose(found, index):
+        return False
+    inside = [n for n, word in enumerate(words) if word.clause == words[index].clause and word.kind == "word"]
+    light = [n for n in inside if n != index and words[n].lemma in tables.polarity.performing]
+    if found.language == "en" and any(words[n].lower in tables.function.expletive for n in inside if n < index):
+        light += [n for n in inside if words[n].lemma in tables.function.copula]  # "there was a repair"
+    at = before_phrase(found, index)
+    if at >= 0 and words[at].clause == words[index].clause and words[at].lower in tables.function.bound:
+        if words[at].lower not in tables.polarity.coming_to:
+            return False
+        light = [n for n in inside if words[n].lemma in tables.polarity.coming_about]
+    told = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
+    return bool(light) and not any(n in told and n not in light and n != index for n in inside)
+
+
+def whose(found: Frame, index: int) -> bool:
+    """The noun is what a noun of doing is done to: "keine Kontrolle des Betriebs", "no inspection of the plant"."""
+    tables, words = lexicon(found.language), found.words
+    at = index - 1
+    if found.language == "en" and at > 0 and words[at].lower in tables.function.determiners:
+        at -= 1
+    if at <= 0 or words[at].lower not in tables.function.genitive or words[at - 1].clause != words[index].clause:
+        return False
+    head = words[at - 1]  # of doing: "no sign of a leak", "kein Fall von Masern" deny what follows
+    return head.lemma in found.lemmas and stem(head.lemma, found.language) != head.lemma
 
 
 def head_of_no(found: Frame, negator: int, index: int, tables: Lexicon) -> bool:
@@ -95,6 +128,8 @@ def says_existence(found: Frame, negator: int, tables: Lexicon) -> bool:
         return any(word.lower in tables.function.expletive for word in before) or any(
             word.lemma in verbs for word in inside if word.start > found.words[negator].start
         )
+    if any(word.lemma in tables.polarity.coming_about for word in inside):  # "zu einer Prüfung kam es nie"
+        return any(word.lower in tables.polarity.coming_to for word in inside)
     return any(word.lemma in tables.function.existential for word in inside)
 
 

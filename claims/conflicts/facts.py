@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claims.conflicts.doing import as_verb
-from claims.conflicts.existence import beside_none, negated_itself, says_existence
+from claims.conflicts.existence import beside_none, negated_itself, says_existence, took_place
 from claims.conflicts.fact import NEGATIVE, NOT_NEGATIVE, NOT_POSITIVE, POSITIVE, WEIGHTS, Fact, Ground, ground_of
 from claims.conflicts.families import deeds
 from claims.conflicts.instances import CLASSES, covered
@@ -44,6 +44,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
         and not side.timed(mention.index)
         and not _tells_itself(side, mention)
         and not document(found, mention)
+        and not _forgoes(found, mention.index)
     ]
     if (kept := kept_day(side)) is not None:
         statuses.append(kept)
@@ -74,7 +75,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
                 or beside_none(found, mention.index)
             ):
                 continue
-            if _told_of(found, mention.index):
+            if _told_of(found, mention.index) or _forgoes(found, mention.index):
                 continue
             between = axes[mention.name].between
             weight = OF_A_STAGE if mention.label and _tells_a_stage(found, mention, statuses) else 1.0
@@ -87,7 +88,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
     out += [
         Fact(f"class:{axis}", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED])
         for axis, mention in covered(found)
-        if not stopped(found, mention.index)
+        if not stopped(found, mention.index) and not _forgoes(found, mention.index)
     ]
     return tuple(out)
 
@@ -211,6 +212,11 @@ def _attribute(found: Frame, index: int) -> bool:
     return word.text[:1].islower() and word.lower.rstrip("rnsm").endswith("ende")
 
 
+def _forgoes(found: Frame, index: int) -> bool:
+    """ "Failed to check the plant": that nothing was checked, and not that anything failed."""
+    return index in found.scope.listed.get("forgoing", ()) and index in found.scope.by.values()
+
+
 def _told_of(found: Frame, index: int) -> bool:
     """ "Was not informed about the closure", "über die Sperrung nicht informiert": what one is told of is no claim."""
     words, over = found.words, lexicon(found.language).polarity.over
@@ -280,6 +286,9 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     weight = 1.0 if verbal else (0.55 if argument else 0.8)
     out = [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
     happened = verbal and (found.language == "de" or _inflected(found, mention.index))
+    if not verbal and took_place(found, mention.index):
+        axes = as_verb(found.language, word.lemma, out[0].axis, there=True)
+        out += [Fact(axis, open_, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]) for axis, open_ in axes]
     if happened and mention.name in HAPPENINGS and not (mention.wished or mention.conditional or mention.hedged):
         out.append(Fact("held", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
     return out

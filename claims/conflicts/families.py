@@ -151,7 +151,7 @@ def _none_of_it(side: Side, index: int, table: _Table) -> bool:
     """ "Keine Warnung", "eine Warnung habe sie nie erreicht", "ohne Vorwarnung", "wartet auf die Unterlagen"."""
     found, tables = side.frame, lexicon(side.frame.language)
     scope, inside = found.scope, clause_of(found.words, index)
-    here = {form for n in inside for form in (found.words[n].lemma, found.words[n].lower)}
+    here = {form for n in inside if n != index for form in (found.words[n].lemma, found.words[n].lower)}
     if here & table.lacking:
         return not scope.negative(index)
     if not scope.negative(index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.conflicts.doing import as_verb
-from claims.conflicts.existence import CLOSE, negated_itself, unknown
+from claims.conflicts.existence import CLOSE, negated_itself, took_place, unknown, whose
 from claims.conflicts.fact import NEGATIVE, POSITIVE, Fact, Ground
 from claims.conflicts.facts import in_passing, stopped
 from claims.conflicts.side import Side
@@ -57,8 +57,11 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             unreal = _infinitive(found, index) or (noun and word.clause in weighed)
             weight = UNREAL if unreal else BESIDE if beside and not named_as_cause(found, index) else WORD
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
+            if (noun or _determined(found, index)) and took_place(found, index):
+                told = as_verb(found.language, lemma, axis, there=True)
+                out += [Fact(other, open_, mention, Ground.IMPLIED, WORD) for other, open_ in told]
         elif denied or (
-            _directly(found, index)
+            _directly(found, index) or (_determined(found, index) and negated_itself(found, index))
             if not noun
             else negated_itself(found, index) or (index in found.scope.denied and not _owner(found, index))
         ):
@@ -70,15 +73,23 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
                 continue  # "dismissed the report": of what it tells, not that there is one
             if noun and index in found.scope.label and _attribute(found, index):
                 continue  # "called reports of an illness of the president a fairy tale"
+            if noun and not denied and whose(found, index):
+                continue  # no check of the plant denies no plant
             ground = Ground.LABELLED if index in found.scope.label else Ground.SAID
             argument = noun and denied and word.clause in verbal
             weight = ARGUMENT if argument else UNKNOWN if unknown(found, index) else WORD
             out.append(Fact(axis, NEGATIVE, mention, ground, weight))
-            if noun and not argument:
+            if (noun or _determined(found, index)) and not argument:
                 out += [
                     Fact(other, open_, mention, ground, weight) for other, open_ in as_verb(found.language, lemma, axis)
                 ]
     return tuple(out)
+
+
+def _determined(found: Frame, index: int) -> bool:
+    """English: an article before it makes the word a noun."""
+    before = found.words[index - 1] if index else None
+    return found.language == "en" and before is not None and before.lower in lexicon("en").function.determiners
 
 
 def named_as_cause(found: Frame, index: int) -> bool:
