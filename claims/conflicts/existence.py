@@ -125,6 +125,9 @@ def says_existence(found: Frame, negator: int, tables: Lexicon) -> bool:
     if tables.language == "en":
         before = found.words[max(0, negator - CLOSE) : negator]
         verbs = set(tables.function.existential) - set(tables.function.copula)  # "no deal existed"
+        behind = [word.lemma for word in inside if word.start > found.words[negator].start]
+        if {*behind} & {*tables.function.copula} and {*behind} & {*tables.polarity.performing}:
+            return True  # "no visit was ever carried out"
         return any(word.lower in tables.function.expletive for word in before) or any(
             word.lemma in verbs for word in inside if word.start > found.words[negator].start
         )
