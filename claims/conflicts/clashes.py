@@ -128,8 +128,13 @@ def _none_of_another(pair: Pair, side: Side, mention: Mention, other: Side, done
         to.append(complement(other, done.index))  # but for whom it was told: "complained to the council"
     if other.frame.language == "de":  # "vor der Feuchtigkeit gewarnt"
         to += [n for n in clause_of(words, done.index) if _told_about(other, n)]
+    named = {*other.frame.names.values()}  # who is named may be "the bidder"
     things = [words[n] for n in to if n >= 0]
-    return bool(things) and not any(known(form) for word in things for form in (word.text, word.lemma))
+    return (
+        bool(things)
+        and not named & {*to}
+        and not any(known(form) for word in things for form in (word.text, word.lemma))
+    )
 
 
 def _told_about(side: Side, place: int) -> bool:
