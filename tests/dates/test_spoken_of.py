@@ -8,6 +8,52 @@ from tests.dates.test_dates import read
 
 SPOKEN_OF = [
     # language, published, claim_date, about_date, article with one statement
+    # what a report follows up on, and what counts from it; the noun is told with the distance or the day beside it
+    (
+        "de",
+        "2026-05-21",
+        "2026-05-21",
+        "2026-05-19",
+        "Drei Tage nach dem Brand in einer Halle in Sude hat die Polizei einen Mann gefasst. Am Tag nach dem Brand habe "
+        "er Rauch gerochen, sagte Tina Ruge.",
+    ),
+    (
+        "de",
+        "2026-05-21",
+        "2026-05-21",
+        "2026-05-18/..",
+        "Nach dem Brand am Montag in Sude sucht die Polizei Zeugen.\n\nSeit dem Brand stehe die Halle leer, sagte Tina "
+        "Ruge.",
+    ),
+    (
+        "en",
+        "2026-05-21",
+        "2026-05-21",
+        "2026-05-18",
+        "Three days after the fire at a warehouse in Sudbury police are looking for a man.\n\nTina Rudge said the siren "
+        "had failed during the fire.",
+    ),
+    ("en", "2026-05-21", "2026-05-21", "", "A man was hurt in a fire on Monday. Mayor Tina Rudge criticised the plan."),
+    # the tense of two infinitives, of a clause behind "that" and of one without it
+    ("de", "2026-05-21", "2026-05-21", "2025-12", "Im Dezember habe sie Löhne nicht zahlen können, sagte Tina Ruge."),
+    ("de", "2026-05-21", "2026-05-21", "2026-05-18", "Tina Ruge sagte, dass man den Trainer am Montag entlassen habe."),
+    (
+        "en",
+        "2026-05-21",
+        "2026-05-21",
+        "2026-05-25",
+        "Tina Rudge said that on Monday, the city would close the bridge.",
+    ),
+    ("en", "2026-05-21", "2026-05-21", "2026-04", '"I told the council in April I would not sign," said Tina Rudge.'),
+    (
+        "en",
+        "2026-05-21",
+        "2026-05-21",
+        "../2026-11",
+        "Tina Rudge said the ban was dead until the election in November.",
+    ),
+    # said afterwards, and on a day in front of a title that looks like a plan
+    ("en", "2026-05-21", "2026-05-20", "", "On Wednesday, planning chief Tina Rudge said the bridge was safe."),
     # which level is only referred to; a clause with "since" begins a state; what was decided, and not what by when
     (
         "en",

@@ -98,3 +98,16 @@ def test_an_article_counts_before_some_nouns(text: str, language: str, unit: str
 
 def test_an_article_after_another_counts_nothing() -> None:
     assert find_quantities("Der eine Tote war alt, das eine Prozent zu viel.", language="de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Am Montag habe die Polizei 23 Fahrzeuge geprüft.", "de", [23]),
+        ("Bis Ende letzter Woche 212 Schadensmeldungen.", "de", [212]),
+        ("Nach Artikel 5 Grundgesetz ist das erlaubt.", "de", []),
+        ("On Monday 23 cars were stopped.", "en", [23]),
+    ],
+)
+def test_a_noun_before_a_number_names_it_only_beside_a_singular(text: str, language: str, values: list[int]) -> None:
+    assert [quantity.value for quantity in find_quantities(text, language=language)] == values
