@@ -14,7 +14,7 @@ SPOKEN_OF = [
         "2026-05-21",
         "2026-05-21",
         "2026-05-19",
-        "Drei Tage nach dem Brand in einer Halle in Sude hat die Polizei einen Mann gefasst. Am Tag nach dem Brand habe "
+        "Drei Tage nach dem Brand in einer Halle hat die Polizei einen Mann gefasst. Am Tag nach dem Brand habe "
         "er Rauch gerochen, sagte Tina Ruge.",
     ),
     (
@@ -30,7 +30,7 @@ SPOKEN_OF = [
         "2026-05-21",
         "2026-05-21",
         "2026-05-18",
-        "Three days after the fire at a warehouse in Sudbury police are looking for a man.\n\nTina Rudge said the siren "
+        "Three days after the fire at a warehouse in Sudbury police are looking for a man.\n\nTina Rudge said a siren "
         "had failed during the fire.",
     ),
     ("en", "2026-05-21", "2026-05-21", "", "A man was hurt in a fire on Monday. Mayor Tina Rudge criticised the plan."),
@@ -47,8 +47,8 @@ SPOKEN_OF = [
     ("en", "2026-05-21", "2026-05-21", "2026-04", '"I told the council in April I would not sign," said Tina Rudge.'),
     (
         "en",
-        "2026-05-21",
-        "2026-05-21",
+        "2026-08-06",
+        "2026-08-06",
         "../2026-11",
         "Tina Rudge said the ban was dead until the election in November.",
     ),
