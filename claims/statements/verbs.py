@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.language.analysis import Analysis, Sentence
+from claims.language.grammar import grammar
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import Entry, table
 from claims.statements.mention_words import mention_words
@@ -40,8 +41,10 @@ def gerunds(language: str) -> dict[str, list[Entry]]:
 
 @cache
 def _no_statements(language: str) -> tuple[list[str], ...]:
-    words = clausal_words(language)
-    return tuple(phrase.split() for phrase in (*words.anonymity, *words.other_senses))
+    words, owners = clausal_words(language), sorted(grammar(language).possessives)
+    phrases = (*words.anonymity, *words.other_senses)
+    told = (p.replace("one's", owner) for p in phrases for owner in (owners if "one's" in p else ("",)))
+    return tuple(phrase.split() for phrase in told)
 
 
 @cache
