@@ -124,6 +124,8 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
     ours, theirs = ({(m.name, m.sign) for m in side.frame.of("axis")} for side in (pair.a, pair.b))
     if not until and any((name, -sign) in theirs for name, sign in ours):
         return  # rose in March, will fall next year: two happenings
+    if _two_deeds(pair, a, b):
+        return
     itself = pair.near and (_of_the_date_itself(pair.a) or _of_the_date_itself(pair.b) or _nothing_else(pair))
     if not (len(a) == len(b) == 1 and itself):
         a, b = _of_the_event(pair.a, pair.b, a), _of_the_event(pair.b, pair.a, b)
@@ -145,6 +147,25 @@ def _disjoint(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> Iterato
         {"date_a": a[0].value, "date_b": b[0].value},
         one_thing=itself or _one_beginning(pair),
     )
+
+
+def _two_deeds(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> bool:
+    """ "The contract was signed in May", "takes effect in July": a paper is all that both share, and each tells what
+    else is done to it."""
+    ours, theirs = (_deeds(side, dated) for side, dated in ((pair.a, a), (pair.b, b)))
+    papers, others = (
+        {m.name for m in side.frame.of("event") if any(o.index == m.index for o in side.frame.of("object"))}
+        for side in (pair.a, pair.b)
+    )
+    return bool(ours and theirs) and not ours & theirs and pair.shared_events <= papers & others
+
+
+def _deeds(side: Side, dated: tuple[Dated, ...]) -> set[str]:
+    """What the clauses of the dates tell, besides the things that they name."""
+    words = side.frame.words
+    clauses = {words[index].clause for found in dated for index in places_in(side, found)}
+    told = (m for m in side.frame.mentions if m.group in ("axis", "status") and not side.timed(m.index))
+    return {m.name for m in told if words[m.index].clause in clauses}
 
 
 def _lasting(side: Side, dated: tuple[Dated, ...]) -> bool:
