@@ -25,6 +25,9 @@ class ActWords(Model):
     spot: list[str]
     wide: list[str]
     cleft: list[str]
+    put_forward: list[str]
+    doing: list[str]
+    not_doing: list[str]
 
 
 class Filled(Model):
@@ -43,6 +46,7 @@ class Acts(Model):
     """``acts.toml``: acts that name who did them."""
 
     exclusive: dict[str, list[str]]
+    sole: Words
     things: Words
     against: Words
     happening: Words
@@ -58,6 +62,7 @@ class ActTable(NamedTuple):
 
     exclusive: dict[str, str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # by their first word
+    sole: frozenset[str]
     things: frozenset[str]
     against: frozenset[str]
     happening: frozenset[str]
@@ -84,6 +89,7 @@ def act_table(language: str) -> ActTable:
     return ActTable(
         single,
         phrases,
+        frozenset(data.sole.words),
         frozenset(data.things.words),
         frozenset(data.against.words),
         frozenset(data.happening.words),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.conflicts.act_words import act_table
@@ -9,9 +10,15 @@ from claims.conflicts.counts import thing_features
 from claims.conflicts.nouns import clause_of, free, noun, subject
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
+from claims.language.word_tense import word_tense
+from claims.speakers.humans import is_human
+from claims.speakers.knowledge import knowledge
 from claims.topics.frame import phrase_places
 from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
+
+_PAST = ("past", "participle", "either")
+SOLE = "sole:"  # before the verb of an act that is done to one thing once
 
 
 class Party(NamedTuple):
@@ -39,13 +46,14 @@ def acts(side: Side) -> tuple[Act, ...]:
     out: list[Act] = []
     for index, word in enumerate(found.words):
         forms = {word.lemma, word.lower, lemma(word.lower, found.language)}
-        names = {tables.exclusive[form] for form in forms if form in tables.exclusive}
+        names = {tables.exclusive[form] for form in forms if form in tables.exclusive and _may_be(side, index, form)}
         names |= {
             name
             for form in forms
             for parts, name in tables.phrases.get(form, ())
             if phrase_places(found.words, index, parts, words_of)
         }
+        names = names or {f"{SOLE}{name}" for name in sorted(forms & tables.sole)[:1] if _done(side, index)}
         against = not forms.isdisjoint(tables.against) and _verbal(side, index)
         unreal = word.clause in scope.wished or word.clause in scope.conditional or word.clause in scope.hedged
         if not (names or against) or scope.negative(index) or unreal or found.denied >= word.clause:
@@ -63,9 +71,22 @@ def _verbal(side: Side, index: int) -> bool:
     """The word is no noun ("the attack", "der Überfall")."""
     words, function = side.frame.words, lexicon(side.frame.language).function
     if side.frame.language == "de":
-        return words[index].text[:1].islower()
+        opens = not index or words[index - 1].clause != words[index].clause
+        return words[index].text[:1].islower() or (opens and word_tense(words[index].lower, "de") in _PAST)
     before = words[index - 1].lower if index else ""
     return bool(before) and before not in function.determiners and before not in function.bound
+
+
+def _may_be(side: Side, index: int, form: str) -> bool:
+    """German: a noun is no verb whose stem it has ("im Besitz der Stadt")."""
+    return side.frame.language != "de" or not form.endswith("en") or _verbal(side, index)
+
+
+def _done(side: Side, index: int) -> bool:
+    """The verb tells of what has been done: "ordered", "hat … bestellt", "bestellt worden"."""
+    word = side.frame.words[index].lower
+    past = word_tense(word, side.frame.language) in _PAST
+    return _verbal(side, index) and past and (side.frame.language == "de" or word != side.frame.words[index].lemma)
 
 
 def first(side: Side) -> bool:
@@ -87,17 +108,25 @@ def _parties(side: Side, verb: int) -> tuple[Party | None, Party | None]:
         head = noun(words, by + 1, tables)
         return _party(side, head), _party(side, subject(side, verb))
     pronouns = [n for n in inside if words[n].lower in table.himself and words[n].kind == "word"]
+    if words[inside[0]].lower in table.cleft and inside[0]:  # "it was the company that broke off the talks"
+        named = clause_of(words, inside[0] - 1)
+        opened = tables.language == "en" or words[named[0]].lower in table.put_forward
+        if opened and any(words[n].lemma in tables.function.copula for n in named):
+            done = (
+                next(iter(free(words, inside, tables)), -1)
+                if tables.language == "de"
+                else noun(words, verb + 1, tables)
+            )
+            return _party(side, noun(words, named[0], tables)), _party(side, done)
     if tables.language == "de":
         nouns = [n for n in free(words, inside, tables) if n != verb and not _genitive(side, n)]
-        doers = [n for n in nouns if words[n].lemma not in known.things]
+        nouns = [n for n in nouns if n - 1 not in nouns]  # "der Investor Caldera"
+        doers = [n for n in nouns if words[n].lemma not in known.things and not _case(side, n, table.not_doing)]
+        doers.sort(key=lambda n: (not acting(side, n), not _case(side, n, table.doing), n))
         spoken = pronouns[:1] if pronouns and (not doers or pronouns[0] < doers[0]) else []
         agent = (spoken or doers)[:1]
         rest = [n for n in (*nouns, *pronouns) if n not in agent]
         return _party(side, *agent[:1]), _party(side, *rest[:1])
-    if words[inside[0]].lower in table.cleft and inside[0]:  # "it was the company that broke off the talks"
-        named = clause_of(words, inside[0] - 1)
-        if any(words[n].lemma in tables.function.copula for n in named):
-            return _party(side, noun(words, named[0], tables)), _party(side, noun(words, verb + 1, tables))
     before = [n for n in pronouns if n < verb]
     at = before[0] if before else subject(side, verb)
     behind = [n for n in pronouns if verb < n <= verb + 2]
@@ -105,6 +134,22 @@ def _parties(side: Side, verb: int) -> tuple[Party | None, Party | None]:
     if done >= 0 and words[done].clause != words[verb].clause:
         done = -1
     return _party(side, at) if at < verb else None, _party(side, done)
+
+
+def acting(side: Side, place: int) -> bool:
+    """Somebody is named who can do something: a name, a person, a body."""
+    found, word = side.frame, side.frame.words[place]
+    named = place in found.names.values() or place in found.states.values()
+    singular = word.lemma if found.language == "en" else word.text
+    body = knowledge(found.language).institution(singular) is not None
+    return named or body or is_human(singular, found.language)
+
+
+def _case(side: Side, place: int, articles: Sequence[str]) -> bool:
+    """One of these articles opens the noun phrase that ends at ``place``."""
+    words = side.frame.words
+    before = [n for n in range(max(0, place - 2), place) if words[n].lower in articles]
+    return bool(before) and not (before[-1] and words[before[-1] - 1].text[:1].isupper() and before[-1] > 1)
 
 
 def of_himself(side: Side) -> bool:
@@ -127,7 +172,8 @@ def _party(side: Side, place: int = -1) -> Party | None:
     own = lexicon(side.frame.language).function.own
     if word.lower in himself or any(other.lower in own for other in words[max(0, place - 2) : place]):
         return Party(speaker_features(side), place, speaker=True)
-    inverse = {f"n:{name}" for name, index in side.frame.names.items() if index == place}
+    called = (place, place + 1) if side.frame.language == "de" else (place,)  # "der Investor Caldera"
+    inverse = {f"n:{name}" for name, index in side.frame.names.items() if index in called}
     inverse |= {f"p:{code}" for code, index in side.frame.states.items() if index == place}
     return Party(thing_features(side, place) | inverse, place)
 

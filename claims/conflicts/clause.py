@@ -25,6 +25,7 @@ UNLIKE = 0.5  # left in two languages when both say of what, and it is not the s
 OTHERS = 0.55  # left when both clauses name somebody and not one of them is the same
 THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
 COUNT = 0.6  # left when one thing is counted and other things are told of it
+COUNTED = 0.75  # the same in two accounts of one occasion
 ENOUGH = 0.45  # share of the poorer clause from which both speak of the same things
 
 
@@ -93,7 +94,9 @@ def _least(pair: Pair, finding: Finding) -> float:
     """What is left of the score when nothing beside the clash is shared."""
     if not _one_thing(pair, finding):
         return TRANSLATED if pair.translated and finding.kind != Kind.QUANTITY else APART
-    return COUNT if finding.one_thing and finding.kind == Kind.QUANTITY else THING
+    if finding.one_thing and finding.kind == Kind.QUANTITY:
+        return COUNTED if pair.beside and finding.things and pair.topical else COUNT
+    return THING
 
 
 def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:

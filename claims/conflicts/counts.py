@@ -315,11 +315,21 @@ def state(side: Side, quantity: Quantity) -> str:
     if quantity.state or quantity.unit not in ("", "person"):
         return quantity.state
     clauses = {side.frame.words[index].clause for index in indices(side, quantity)}
+    if _lives(side, quantity, clauses):
+        return "killed"
     near = {m.name for m in side.frame.of("object") if side.frame.words[m.index].clause in clauses}
     found = [state for name, state in _STATES.items() if name in near]
     if not found and quantity.unit == "person":
         return next((_STATES[name] for sign, name in _SIGNS if _signed(side, quantity, clauses, sign)), "")
     return found[0] if len(found) == 1 else ""
+
+
+def _lives(side: Side, quantity: Quantity, clauses: set[int]) -> bool:
+    """ "Claimed nine lives": as many dead."""
+    listed, head = side.frame.scope.listed, quantity.thing.lower().split()[-1:]
+    lives = lexicon(side.frame.language).figures.lives
+    taken = any(side.frame.words[index].clause in clauses for index in listed.get("taking", ()))
+    return taken and bool(head) and (head[0] in lives or lemma(head[0], side.frame.language) in lives)
 
 
 def _signed(side: Side, quantity: Quantity, clauses: set[int], sign: str) -> bool:

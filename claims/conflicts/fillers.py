@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.conflicts.act_words import Filled, act_table
+from claims.conflicts.acts import acts
 from claims.conflicts.counts import thing_features
 from claims.conflicts.nouns import clause_of, free, noun, subject
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
 from claims.topics.lexicon import lexicon
 
+_SLOTS = {"own": "owner"}  # acts that fill a slot: "the city owns the store", "the store belongs to Caldera"
 FAR = 5  # words from an English verb to the preposition of its filler: "on the way from A to B"
 ROLE_OF = 2  # words from the noun of a role to that of the thing it is of
 
@@ -58,6 +60,11 @@ def _read(side: Side) -> Iterator[Filler]:
             if told.nouns and words[place].lemma.lower() not in told.nouns:
                 continue
             filled = _filler(side, name, index, start, place, of)
+            if filled is not None:
+                yield filled
+    for act in acts(side):
+        if act.name in _SLOTS and act.patient is not None and not act.agent.speaker:
+            filled = _filler(side, _SLOTS[act.name], act.place, act.agent.place, act.agent.place, act.patient.place)
             if filled is not None:
                 yield filled
 

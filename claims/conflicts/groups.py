@@ -175,11 +175,14 @@ def vote(side: Side) -> tuple[int, int, tuple[int, ...]]:
 def of_few(side: Side) -> Group | None:
     """What is said of one or a few alone: "in one classroom only", "nur in einem Raum"."""
     data, words, tables = group_words(side.frame.language), side.frame.words, lexicon(side.frame.language)
+    parts = (q for q in side.quantities if q.unit in ("percent", "fraction") and q.change != "by")
+    shares = {n for quantity in parts for n in indices(side, quantity)}  # "only half of the workers"
     for index, word in enumerate(words):
         if word.lower not in data.alone or word.clause in side.frame.scope.wished | side.frame.scope.conditional:
             continue
         inside = [n for n in clause_of(words, index) if abs(n - index) < BEHIND and n != index]
         ones = [n for n in inside if words[n].kind == "number" or words[n].lower in data.none_of]
+        ones = [n for n in inside if n in shares and n > index][-1:] or ones
         if ones and not side.timed(ones[0]) and ones[0] + 1 < len(words):
             head = noun(words, ones[0] + 1, tables)
             if head >= 0 and not side.timed(head):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claims.conflicts.act_words import act_table
 from claims.conflicts.acts import of_himself
 from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
+from claims.conflicts.nouns import noun
 from claims.conflicts.pair import Pair
-from claims.conflicts.questions import can_hold, money, one_question, one_sum, set_apart, two_questions
+from claims.conflicts.questions import STATES, asked, can_hold, money, one_question, one_sum, set_apart, two_questions
 from claims.conflicts.side import Side
 from claims.conflicts.standing import of_one_use
 from claims.language.amounts import in_base_unit
@@ -53,6 +55,7 @@ _TO_EACH = frozenset(
         "payment",
     )
 )  # concepts of what happens to one thing at a time, so that the deeds are as many as the things
+_NONE: frozenset[str] = frozenset()
 _COUNTS = frozenset({"", "person", "age"})
 _SHARES = frozenset({"percent", "fraction"})
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
@@ -77,6 +80,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if not of_one_use(one.standing, two.standing) or _other_purpose(pair, one, two) or _turned(pair, one, two):
         return False
+    if _two_dimensions(pair, one, two) or _two_holders(pair, one, two):
+        return False
     if mine.unit == other.unit == "percent" and (pair.near or alike) and open_share:
         return _one_share(pair)  # "puts the share at 60 percent"
     if (one.alone or two.alone) and not pair.translated:
@@ -85,6 +90,8 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if mine.unit == other.unit == "age" and not _of_one_person(pair, one, two):
         return False
+    if mine.unit == other.unit == "age" and _same_somebody(pair, one, two):
+        return True
     retold = pair.beside and bool(a & b) and pair.own()[0] >= SAME_MATTER
     two_events = _two_events(pair) and not retold and not _of_one_occasion(pair, one, two)  # "escaped", "had leaked"
     if two_events or (mine.state != other.state and not _told_of_both(pair, one, two)):
@@ -106,7 +113,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         if a and b:
             if a & _done_to(pair.b, two) or b & _done_to(pair.a, one):
                 return True  # "140 cancellations", "22 flights were cancelled"
-            if mine.unit == other.unit == "person" and corrects(pair, one, two):
+            if mine.unit == other.unit == "person" and (corrects(pair, one, two) or _of_one_spot(pair, one, two)):
                 return True
             return (
                 bool(a & b)
@@ -144,7 +151,11 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def _told_of_both(pair: Pair, one: Measured, two: Measured) -> bool:
     """ "14 people were arrested", "31 detainees": the words around the one say what the noun of the other says."""
-    return not (one.quantity.state and two.quantity.state) and one_question(pair, one, two)
+    if one.quantity.state and two.quantity.state:
+        return False
+    side, untold = (pair.b, two) if one.quantity.state else (pair.a, one)
+    asks = STATES.get(one.quantity.state or two.quantity.state, "")
+    return asks in asked(side, untold) and one_question(pair, one, two)
 
 
 def same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
@@ -205,10 +216,97 @@ def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
     if one.quantity.unit not in ("", "person", *_SHARES) or not (one.quantity.value and two.quantity.value):
         return False  # "nobody was hurt" counts what "three were hurt" counts
     ours, theirs = ({(m.name, m.sign) for m in _axes_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
-    if any((name, -sign) in theirs for name, sign in ours):
+    if any((name, -sign) in theirs for name, sign in ours) or _opposed(pair, one, two):
         return True
     # "we have won 14 seats", "we have won 30"
     return not pair.same_speaker and of_himself(pair.a) and of_himself(pair.b)
+
+
+def _opposed(pair: Pair, one: Measured, two: Measured) -> bool:
+    """ "31 voted for the tunnel", "24 against it": one thing behind two prepositions of which each leaves the other's
+    people out."""
+    if pair.a.frame.language != pair.b.frame.language:
+        return False
+    ours, theirs = (_behind_prepositions(*item) for item in ((pair.a, one), (pair.b, two)))
+    for left, right in lexicon(pair.a.frame.language).figures.opposed:
+        if ours.get(left, _NONE) & theirs.get(right, _NONE) or ours.get(right, _NONE) & theirs.get(left, _NONE):
+            return True
+    return False
+
+
+def _behind_prepositions(side: Side, item: Measured) -> dict[str, frozenset[str]]:
+    """The prepositions of the figure's clause with the features of the nouns behind them."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    told = {word for pair in tables.figures.opposed for word in pair}
+    clauses = {words[index].clause for index in indices(side, item.quantity)}
+    out: dict[str, frozenset[str]] = {}
+    for index, word in enumerate(words[:-1]):
+        head = noun(words, index + 1, tables) if word.lower in told and word.clause in clauses else -1
+        if head >= 0:
+            out[word.lower] = out.get(word.lower, _NONE) | thing_features(side, head)
+    return out
+
+
+def _two_dimensions(pair: Pair, one: Measured, two: Measured) -> bool:
+    """ "40 metres long", "120 metres below the ground"."""
+    if _dimension(one.quantity) != "length" or _dimension(two.quantity) != "length":
+        return False
+    ours, theirs = _dimensions(pair.a, one), _dimensions(pair.b, two)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _dimensions(side: Side, item: Measured) -> set[str]:
+    words = side.frame.words
+    clauses = {words[index].clause for index in indices(side, item.quantity)}
+    forms = {form for word in words if word.clause in clauses for form in (word.lower, word.lemma.lower())}
+    return {name for name, told in lexicon(side.frame.language).figures.dimensions.items() if forms & {*told}}
+
+
+def _two_holders(pair: Pair, one: Measured, two: Measured) -> bool:
+    """ "The family holds 51 percent", "a fund holds 30 percent": each names a holder of whom the other says nothing."""
+    if one.quantity.unit not in _SHARES or pair.a.frame.language != pair.b.frame.language:
+        return False
+    nouns = [_holders(side, item) for side, item in ((pair.a, one), (pair.b, two))]
+    return all(nouns) and not nouns[0] & nouns[1]
+
+
+def _holders(side: Side, item: Measured) -> frozenset[str]:
+    """Who may be the holder of a share: what its clause names beside the share and what it is a share of."""
+    words, listed = side.frame.words, side.frame.scope.listed
+    clauses = {words[index].clause for index in indices(side, item.quantity)}
+    holding = {index for index in listed.get("shareholding", ()) if words[index].clause in clauses}
+    if not holding:
+        return frozenset()
+    told = {*holding, *indices(side, item.quantity)}
+    out: set[str] = set()
+    for lemma_, index in side.frame.lemmas.items():
+        named = words[index].text[:1].isupper() if side.frame.language == "de" else True
+        if index not in told and named and words[index].clause in clauses and lemma_ not in item.quantity.thing.lower():
+            out |= thing_features(side, index)
+    return frozenset(out)
+
+
+def _of_one_spot(pair: Pair, one: Measured, two: Measured) -> bool:
+    """ "Nine people were on the bridge", "at least 25 residents stood on the bridge"."""
+    if not pair.beside or not _general(measures(one.quantity, pair.a), measures(two.quantity, pair.b)):
+        return False
+    ours, theirs = (_spots(side, item) for side, item in ((pair.a, one), (pair.b, two)))
+    return bool(ours & theirs) and not two_questions(pair, one, two)
+
+
+def _spots(side: Side, item: Measured) -> frozenset[str]:
+    """The nouns of places in the clause of a figure, as features."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    spot = act_table(side.frame.language).words.spot
+    clauses = {words[index].clause for index in indices(side, item.quantity)}
+    heads = {
+        noun(words, index + 1, tables)
+        for index, word in enumerate(words[:-1])
+        if word.lower in spot and word.clause in clauses
+    }
+    return frozenset(
+        name for head in heads if head >= 0 and not side.timed(head) for name in thing_features(side, head)
+    )
 
 
 def _of_one_deed(pair: Pair, one: Measured, two: Measured) -> bool:
@@ -226,8 +324,25 @@ def _of_one_person(pair: Pair, one: Measured, two: Measured) -> bool:
         for side, item in ((pair.a, one), (pair.b, two))
     )
     if ours and theirs:
-        return bool(ours & theirs)
+        return bool(ours & theirs) or _same_somebody(pair, one, two)
     return pair.same_speaker or pair.near or pair.own()[0] >= SAME_MATTER
+
+
+def _same_somebody(pair: Pair, one: Measured, two: Measured) -> bool:
+    """ "The hiker was 34", "the man was 61": one of the two nouns only says that it is a person."""
+    if not pair.beside or pair.a.frame.language != pair.b.frame.language:
+        return False
+    figures, own = lexicon(pair.a.frame.language).figures, act_table(pair.a.frame.language).words.own
+    told = []
+    for side, item in ((pair.a, one), (pair.b, two)):
+        words = {lemma(noun_, side.frame.language).lower() for noun_ in _told_of(side, item)}
+        at = item.standing.subject
+        if at > 0 and side.frame.words[at - 1].lower in own:
+            return False  # "his companion"
+        told.append(words)
+    if any(left & {*figures.male} and right & {*figures.female} for left, right in (told, told[::-1])):
+        return False
+    return any(words & {*figures.someone} for words in told)
 
 
 def _of_one_occasion(pair: Pair, one: Measured, two: Measured) -> bool:

@@ -28,7 +28,14 @@ _QUESTIONS = (
     "hired",
 )
 _SUMS = ("spent", "lost", "paid", "stolen", "owed", "earned", "fined", "compensated", "subsidised")
-_STATES = {"arrested": "seized", "evacuated": "fleeing", "rescued": "rescued", "missing": "sought"}
+STATES = {
+    "arrested": "seized",
+    "displaced": "fleeing",
+    "infected": "ill",
+    "evacuated": "fleeing",
+    "rescued": "rescued",
+    "missing": "sought",
+}  # states of those counted, and the question that tells of them
 _APART = frozenset({"lacking", "seized"})  # who is lacking or seized is no count of those who are there
 _COUNTED = frozenset({"", "person"})
 

@@ -26,6 +26,7 @@ class Mood(StrEnum):
     EXPECTED = "expected"  # had been reckoned with, before it was counted
 
 
+_SUFFERED = frozenset({"killed", "injured", "missing"})
 _OF_FACTS = frozenset({Mood.STATED, Mood.MEANT})
 
 
@@ -77,7 +78,7 @@ def _mood(side: Side, places: tuple[int, ...], quantity: Quantity) -> Mood:
     def told(name: str) -> bool:
         return not set(inside).isdisjoint(found.scope.listed.get(name, ()))
 
-    if told("demanding"):
+    if told("demanding") and quantity.state not in _SUFFERED:  # "das Unglück forderte 14 Verletzte"
         return Mood.DEMANDED
     if told("offer"):
         return Mood.OFFERED
@@ -93,6 +94,8 @@ def _part(side: Side, places: tuple[int, ...], quantity: Quantity) -> frozenset[
     first, last = places[0], places[-1]
     out: set[str] = set()
     for index in side.frame.scope.listed.get("part_of", ()):
+        if _particle(side, index, last):
+            continue
         if 0 < index - last <= PART_BEHIND or (index < first and words[index].clause == words[first].clause):
             out.add(words[index].lower)
     out.update(words[index].lower for index in side.frame.scope.listed.get("restricted", ()))
@@ -116,6 +119,13 @@ def _part(side: Side, places: tuple[int, ...], quantity: Quantity) -> frozenset[
     if quantity.unit in ("", "person"):
         out.update(words[n].lower for n in range(first + 1, min(last + 2, len(words) - 1)) if _of_whole(side, n))
     return frozenset(out)
+
+
+def _particle(side: Side, index: int, last: int) -> bool:
+    """German "trugen Verletzungen davon": the last word of its clause, and not right behind the number."""
+    words = side.frame.words
+    closing = index + 1 == len(words) or words[index + 1].clause != words[index].clause
+    return side.frame.language == "de" and closing and index > last + 1 and words[index].kind == "word"
 
 
 def _patients(side: Side, quantity: Quantity) -> bool:

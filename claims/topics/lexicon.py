@@ -227,6 +227,16 @@ class Figures(Model):
     unspecific: list[str]
     just: list[str]
     holding: list[str]
+    someone: list[str]
+    male: list[str]
+    female: list[str]
+    lives: list[str]
+    taking: list[str]
+    shareholding: list[str]
+    formerly: list[str]
+    before_it: list[str]
+    opposed: list[tuple[str, str]]
+    dimensions: dict[str, list[str]]
     alike: dict[str, list[str]]
 
 
@@ -391,7 +401,7 @@ class Lexicon:
             name: self._both(words)
             for table in (self.polarity, self.modality, self.figures)
             for name, words in table.model_dump().items()
-            if isinstance(words, list)
+            if isinstance(words, list) and all(isinstance(word, str) for word in words)
         }
         # the lists that a form stands in, and the phrases of lists that it begins
         self.listed: dict[str, tuple[str, ...]] = {}

@@ -11,7 +11,7 @@ from claims.conflicts.guards.describing import agreed, described, of_some
 from claims.conflicts.guards.figures import of_a_place, plan
 from claims.conflicts.guards.focus import how
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
-from claims.conflicts.guards.when import hours, put_off, since, tense, time, until
+from claims.conflicts.guards.when import formerly, hours, put_off, since, tense, time, until
 from claims.conflicts.guards.who import offices, parties, persons, places, spots
 from claims.conflicts.pair import Finding, Note, Pair
 
@@ -52,6 +52,6 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 _ALWAYS = (_copy, _stories, offices, until, since, put_off, time, hours, tense, plan, counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (parties, places, spots, of_a_place, persons, objects, another, narrower, how, sorts)
+_UNLESS_SET_AGAINST = (parties, places, spots, of_a_place, persons, objects, another, narrower, formerly, how, sorts)
 # inside a topic alone: what only describes is no clash, and tells all the same that both speak of one matter
 _IN_A_TOPIC = (agreed, of_some, described)

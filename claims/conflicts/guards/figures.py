@@ -42,14 +42,15 @@ def told_as(side: Side, indices: tuple[int, ...]) -> str:
 
 def of_a_place(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "In Oberau 71 percent voted against", behind a figure of the whole: a place that nobody has spoken of there."""
-    if finding.kind != Kind.QUANTITY or not pair.same_article:
+    if finding.kind != Kind.QUANTITY or pair.a.frame.language != pair.b.frame.language:
         return 1.0, None
     for one, other, told in ((pair.a, pair.b, finding.a), (pair.b, pair.a, finding.b)):
-        if one.statement.char_start < other.statement.char_start:
+        if pair.same_article and one.statement.char_start < other.statement.char_start:
             continue
         clauses = {one.frame.words[index].clause for index in told}
         named = {name: at for name, at in places(one).items() if one.frame.words[at].clause in clauses or at == 1}
         known = {f"n:{name}" for name in other.names} | {f"p:{code}" for code in other.states}
+        known |= other.context.features.keys()
         if named and not any(name.rpartition(":")[0] in known or name in known for name in named):
             words = ", ".join(sorted(one.frame.words[at].text for at in named.values()))
             return ELSEWHERE, ("guard.places", {"words": words})

@@ -54,7 +54,7 @@ def objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """ "14 branches will close" against "40 branches stay open": each says it of its own part."""
-    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE) or not finding.a or not finding.b:
+    if finding.kind not in (Kind.POLARITY, Kind.OPPOSITE, Kind.POSITION) or not finding.a or not finding.b:
         return 1.0, None
     if finding.values.get("fact") == "exception":
         return 1.0, None  # the number left out is some of the number of all

@@ -17,6 +17,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
 NOT_SINCE = 0.55  # left where one denies what has been since a day, and the other names no day from then on
+REACH = 4  # words from "before" to what happened
 YEAR, MONTH = 4, 7  # lengths of a date that is a year, a month
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -98,6 +99,8 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
         added = pair.same_article and dated.statement.char_start > other.statement.char_start
         if before and (of_a_day or added):
             return 0.55, ("guard.time", {"a": value, "b": about})  # "31 had been killed in the year before"
+    if finding.kind == Kind.QUANTITY and not pair.same_article and tells_which(dated, dates[0]):
+        return 0.5, ("guard.time", {"a": value, "b": day})
     if finding.kind == Kind.QUANTITY and (told_as(other, clash) == "past" or pair.contrasted):
         return 1.0, None  # "1,400 were built" may be of the year that the other names
     if finding.kind == Kind.QUANTITY and pair.near and finding.one_thing and _puts(other):
@@ -115,6 +118,47 @@ def _one_sided(pair: Pair, finding: Finding, dates: tuple[Dated, ...]) -> tuple[
     if coming and not ahead and not settling and finding.kind == Kind.POLARITY and other.frame.scope.used:
         return 0.55, ("guard.time", {"a": value, "b": day})  # not so far, but then
     return 1.0, None
+
+
+def tells_which(side: Side, found: Dated) -> bool:
+    """ "The blackout in January lasted nine hours", "last year's protest": the time tells which one is meant."""
+    words, places = side.frame.words, places_in(side, found)
+    if not places:
+        return False
+    first, last = places[0], places[-1]
+    if words[last].end - words[last].start > len(words[last].text):
+        return True  # the word stands without its 's
+    tables = lexicon(side.frame.language)
+    while first and words[first - 1].lower in (*tables.function.bound, *tables.function.definite):
+        first -= 1
+    follows = words[last + 1 : last + 2]
+    if not first or not follows or follows[0].clause != words[first - 1].clause:
+        return False
+    before, verb = words[first - 1], follows[0]
+    told = before.clause == verb.clause and before.kind == "word" and before.lower not in tables.stop
+    noun = before.text[:1].isupper() if side.frame.language == "de" else not word_tense(before.lower, "en")
+    finite = word_tense(verb.lower, side.frame.language) or verb.lemma in tables.function.copula
+    return told and noun and bool(finite)
+
+
+def formerly(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Held 30 percent before the listing", "used to belong to": how it was once, of which the other says nothing."""
+    if finding.kind not in (Kind.QUANTITY, Kind.SLOT) or not finding.a or not finding.b:
+        return 1.0, None
+    ours, theirs = (_once(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b)))
+    return (0.5, ("guard.tense", {})) if ours != theirs else (1.0, None)
+
+
+def _once(side: Side, indices: Iterable[int]) -> bool:
+    words, listed = side.frame.words, side.frame.scope.listed
+    clauses = {words[index].clause for index in indices}
+    if any(words[index].clause in clauses for index in listed.get("formerly", ())):
+        return True
+    events = {m.index for m in side.frame.mentions if m.group in ("event", "axis", "status")}
+    return any(
+        words[index].clause in clauses and events & set(range(index + 1, index + REACH))
+        for index in listed.get("before_it", ())
+    )
 
 
 def _puts(side: Side) -> bool:

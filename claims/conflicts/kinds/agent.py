@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.act_words import act_table
-from claims.conflicts.acts import Act, Party, acts, first
+from claims.conflicts.acts import SOLE, Act, Party, acting, acts, first
 from claims.conflicts.counts import indices, measured, thing_features
 from claims.conflicts.nouns import clause_of
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.models import Kind
+from claims.speakers.knowledge import knowledge
 from claims.topics.lexicon import lexicon
 
 WEIGHT = 0.8
 WON = "win"  # an act that two claim for themselves although one leaves open of what
-OF_THE_MATTER = frozenset({"fire_first", "break_off", "alert", "initiate", "lead"})  # done in what both speak of
+OF_THE_MATTER = frozenset(
+    {"fire_first", "break_off", "alert", "initiate", "lead", "steer"}
+)  # done in what both speak of
 REACH = 4  # words from a preposition to the spot it governs
 
 
@@ -36,7 +39,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
                 and not _shared_out(pair, mine, other)
                 and _two_parties(pair, mine.agent, other.agent)
             ):
-                if _one_thing(pair, mine, other):
+                if _one_thing(pair, mine, other) and (not mine.name.startswith(SOLE) or _once(pair, mine, other)):
                     yield _finding(pair, mine, other, "reason.slot")
             elif not mine.name and not other.name and _turned(pair, mine, other):
                 yield _finding(pair, mine, other, "reason.each_other")
@@ -49,6 +52,26 @@ def _finding(pair: Pair, mine: Act, other: Act, key: str) -> Finding:
     told = bool(mine.name) or first(pair.a) or first(pair.b) or _by_a_party(mine) or _by_a_party(other)
     settled = (pair.beside and told) or pair.contrasted
     return Finding(Kind.SLOT, WEIGHT, left, right, key, one_thing=True, settled=settled)
+
+
+def _once(pair: Pair, mine: Act, other: Act) -> bool:
+    """One thing that is done once, by two of one sort: a body is no person, who may have acted for it, and "the
+    authority", "the firm" may be any."""
+    sorts = []
+    for side, act in ((pair.a, mine), (pair.b, other)):
+        words, function = side.frame.words, lexicon(side.frame.language).function
+        if act.patient is None or act.agent.speaker or not acting(side, act.agent.place):
+            return False
+        done_to, named = act.patient.place, side.frame.names.values()
+        before = {word.lower for word in words[max(0, done_to - 3) : done_to]}
+        if done_to not in named and before.isdisjoint(function.definite):
+            return False  # "ordered a meal": another one
+        body = knowledge(side.frame.language).institution(words[act.agent.place].text)
+        if body is not None and body.generic:
+            return False
+        sorts.append((body is None, act.agent.place in named))
+    shared = mine.patient and other.patient and mine.patient.features & other.patient.features
+    return bool(shared) and sorts[0] == sorts[1]
 
 
 def _by_a_party(act: Act) -> bool:
@@ -132,9 +155,23 @@ def _two_spots(pair: Pair) -> Iterator[Finding]:
     for side, spot in ((pair.a, a), (pair.b, b)):
         if {*side.frame.scope.listed.get("another", ())} - {spot[-1] - 1}:
             return  # "a second crash", but not "on the second floor"
+    if not _same_made(pair, a[0], b[0]):
+        return
     if thing_features(pair.a, a[-1]) & thing_features(pair.b, b[-1]) and not _two_of_a_kind(pair, a[-1], b[-1]):
         return
     yield Finding(Kind.SLOT, WEIGHT, a, b, "reason.slot", one_thing=True)
+
+
+def _same_made(pair: Pair, one: int, other: int) -> bool:
+    """Of what somebody is found, arrested or born at, both claims must name whom: one name, and no other one."""
+    made = (
+        side.frame.words[verb].lemma in act_table(side.frame.language).happening
+        for side, verb in ((pair.a, one), (pair.b, other))
+    )
+    if all(made):
+        return True
+    ours, theirs = pair.a.frame.names.keys(), pair.b.frame.names.keys()
+    return bool(ours) and ours == theirs
 
 
 def _two_of_a_kind(pair: Pair, one: int, other: int) -> bool:
@@ -147,12 +184,18 @@ def _two_of_a_kind(pair: Pair, one: int, other: int) -> bool:
     )
 
 
+def _verb(side: Side, index: int) -> bool:
+    return side.frame.language == "en" or not index or side.frame.words[index].text[:1].islower()
+
+
 @once_per_side
 def _spot(side: Side) -> tuple[int, int] | None:
     """The verb of happening and the common noun of the one spot that its clause names."""
     words, language = side.frame.words, side.frame.language
     table, tables = act_table(language), lexicon(language)
-    verb = next((n for n, word in enumerate(words) if word.lemma in table.happening), -1)
+    verb = next((n for n, word in enumerate(words) if word.lemma in table.happening and _verb(side, n)), -1)
+    if verb < 0:
+        verb = next((n for n, word in enumerate(words) if word.lemma in table.making and _verb(side, n)), -1)
     if verb < 0 or side.frame.scope.negative(verb):
         return None
     named = {*side.frame.names.values(), *side.frame.states.values()}

@@ -157,7 +157,8 @@ def _two_deeds(pair: Pair, a: tuple[Dated, ...], b: tuple[Dated, ...]) -> bool:
         {m.name for m in side.frame.of("event") if any(o.index == m.index for o in side.frame.of("object"))}
         for side in (pair.a, pair.b)
     )
-    return bool(ours and theirs) and not ours & theirs and pair.shared_events <= papers & others
+    one_paper = bool(pair.shared_events) and pair.shared_events <= papers & others
+    return bool(ours and theirs) and not ours & theirs and one_paper
 
 
 def _deeds(side: Side, dated: tuple[Dated, ...]) -> set[str]:
