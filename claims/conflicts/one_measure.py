@@ -332,7 +332,8 @@ def _same_somebody(pair: Pair, one: Measured, two: Measured) -> bool:
     """ "The hiker was 34", "the man was 61": one of the two nouns only says that it is a person."""
     if not pair.beside or pair.a.frame.language != pair.b.frame.language:
         return False
-    figures, own = lexicon(pair.a.frame.language).figures, act_table(pair.a.frame.language).words.own
+    tables = lexicon(pair.a.frame.language)
+    figures, own = tables.figures, tables.function.own
     told = []
     for side, item in ((pair.a, one), (pair.b, two)):
         words = {lemma(noun_, side.frame.language).lower() for noun_ in _told_of(side, item)}
