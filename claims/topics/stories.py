@@ -25,12 +25,12 @@ from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.words import compound, sound
 
 # mean likeness from which articles report the same events, by the most articles of the folder: the fewer stories it
-# can hold, the likelier are two articles of one (of folders of four stories of tests/topics/stories 0.04 joins 96 of
-# 100 pairs and none wrongly, 0.075 joins 91; of twenty stories 0.04 joins 154 pairs wrongly and 0.075 joins 38)
-SAME_STORY = ((6, 0.03), (32, 0.04))
+# can hold, the likelier are two articles of one (of folders of four stories of tests/topics/stories 0.04 parts 111 of
+# 1,709 pairs and joins none wrongly, 0.075 parts 147; of twenty stories 0.04 joins four times as many wrongly)
+SAME_STORY = ((32, 0.04),)
 SAME_STORY_OF_MANY = 0.075
 FAINT = 0.02  # likeness below which a pair counts as nothing
-MOST_OF_ONE = 0.06  # the most that one term, or all concepts together, may add to the likeness of two articles
+MOST_OF_ONE = 0.8  # share of it that one term, or all concepts together, may add to the likeness of two articles
 # by kind of term: name, number, state, office, concept, noun or word, part of a compound, verb and the like
 # or a capitalised word of the dictionary that may be a name, which counts where the other language has it as a name
 KINDS = {"n": 2.0, "q": 1.0, "p": 0.6, "o": 0.3, "c": 0.8, "w": 0.8, "l": 1.0, "h": 0.5, "v": 0.3, "k": 0.0}
@@ -75,9 +75,9 @@ def stories(
     found = [known_bags.get(name) or bag(given[name]) if name in given else _of_quotes(quotes[name]) for name in wanted]
     languages = [given[name].language if name in given else quotes[name][0].language for name in wanted]
     days = [_day(given[name]) if name in given else None for name in wanted]
-    likeness = dict(_likeness(found, languages, days))
-    dated = {pair: value for pair, value in likeness.items() if None not in (days[pair[0]], days[pair[1]])}
     least = next((value for most, value in SAME_STORY if len(wanted) <= most), SAME_STORY_OF_MANY)
+    likeness = dict(_likeness(found, languages, days, MOST_OF_ONE * least))
+    dated = {pair: value for pair, value in likeness.items() if None not in (days[pair[0]], days[pair[1]])}
     groups = partition(len(wanted), dated, threshold=least, damping=1.0)
     groups = _with_undated(groups, likeness, days, least)
     return {wanted[place]: number for number, places in enumerate(groups) for place in places}
@@ -111,7 +111,7 @@ def _with_undated(
 
 
 def _likeness(
-    bags: Sequence[Mapping[str, int]], languages: Sequence[str], days: Sequence[int | None]
+    bags: Sequence[Mapping[str, int]], languages: Sequence[str], days: Sequence[int | None], most: float
 ) -> Iterator[tuple[tuple[int, int], float]]:
     count: Counter[str] = Counter(name for bag in bags for name in bag)
     folder = _level(max(len(bags), SMALL_FOLDER) + 1)
@@ -127,7 +127,7 @@ def _likeness(
             terms = {name: value for name, value in terms.items() if name[0] == "l"}  # international words
             terms |= _terms_of(neutral[a], neutral[b])
         terms |= _names_across(neutral[a], neutral[b]) | _names_across(neutral[b], neutral[a])
-        value = _sum(terms, _gap(days[a], days[b]), naming[a] and naming[b])
+        value = _sum(terms, _gap(days[a], days[b]), naming[a] and naming[b], most)
         if languages[a] != languages[b] and _akin(bags[a], bags[b]) >= AKIN:
             value *= AKIN_GAINS  # half of their words cannot be compared
         if value >= FAINT:
@@ -169,10 +169,10 @@ def _names_across(one: Mapping[str, float], other: Mapping[str, float]) -> dict[
     }
 
 
-def _sum(terms: Mapping[str, float], gap: int, naming: bool) -> float:
+def _sum(terms: Mapping[str, float], gap: int, naming: bool, most: float) -> float:
     named = other = concepts = 0.0
     for name in sorted(terms):
-        value = min(MOST_OF_ONE, terms[name])
+        value = min(most, terms[name])
         kind = name[0]
         if kind == "n":
             named += value
@@ -181,7 +181,7 @@ def _sum(terms: Mapping[str, float], gap: int, naming: bool) -> float:
         else:
             other += value
     strange = naming and named <= 0 and not any(name[0] == "q" for name in terms)
-    total = named * (RETURNING if gap > LATE else 1.0) + other + min(MOST_OF_ONE, concepts)
+    total = named * (RETURNING if gap > LATE else 1.0) + other + min(most, concepts)
     return total * (STRANGE if strange else 1.0) * (1.0 if gap <= SOON else LATER if gap <= LATE else MUCH_LATER)
 
 
