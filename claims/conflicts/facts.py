@@ -265,7 +265,15 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     if stopped(found, mention.index):
         return []
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
+    argument = any(
+        other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
+        for other in found.mentions
+    )
     if mention.negative:
+        done = argument and found.scope.denied.get(mention.index, -1) < 0  # the denial stands outside the claim
+        named = not verbal or found.words[mention.index - 1].lower in lexicon(found.language).function.determiners
+        if mention.denied and done and named:
+            return []  # "denied that it had left the talks": what is denied is done with them
         if any(found.words[n].clause == word.clause for n in hits(found.words, "comparing", lexicon(found.language))):
             return []  # "not offered a penny more than in May" denies the degree
         directly = mention.denied or (verbal and found.language == "de") or negated_itself(found, mention.index)
@@ -279,10 +287,6 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
             # "there is no deal", "denied reports of a merger": nothing was agreed
             out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
         return out
-    argument = any(
-        other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
-        for other in found.mentions
-    )
     weight = 1.0 if verbal else (0.55 if argument else 0.8)
     out = [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
     happened = verbal and (found.language == "de" or _inflected(found, mention.index))

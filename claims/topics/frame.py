@@ -232,6 +232,8 @@ def _mentions(
                 covered.add((index, phrase.sense.name))
                 if phrase.sense.group == "object" and tables.language == "en":
                     describing.update(places[:-1])
+                if phrase.words[1:] and phrase.words[1] in tables.modality.phrasal:
+                    describing.update(places[:1])  # "cut off" reduces nothing
                 for part in places:
                     spoken.setdefault(part, set()).add(phrase.sense.name)
                 if not tables.narrow(phrase.sense.group, phrase.sense.name):
@@ -303,7 +305,7 @@ def mention_at(found: tuple[Word, ...], scope: Scope, index: int, sense: Sense, 
         label=index in scope.label,
         denied=index in scope.denied or flip,
         hedged=clause in scope.hedged,
-        wished=clause in scope.wished,
+        wished=clause in scope.wished or index in scope.aimed,
         offered=clause in scope.offered,
         conditional=clause in scope.conditional or (index in scope.without and clause in unreal),
         always=clause in scope.always,

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.language.grammar import grammar
+from claims.topics.aimed import aimed
 from claims.topics.implied import implied, infinite
 from claims.topics.lexicon import Lexicon
 from claims.topics.reach import attributive, by_degree, noun_phrase, undone, until_preposition, without_the_known
@@ -37,6 +38,7 @@ class Scope:
     conditional: set[int] = field(default_factory=set)
     always: set[int] = field(default_factory=set)
     without: set[int] = field(default_factory=set)  # words
+    aimed: set[int] = field(default_factory=set)  # words
     used: set[int] = field(default_factory=set)  # words that only build the scope
     listed: Mapping[str, list[int]] = field(default_factory=dict)  # name of a list of the data → its words here
 
@@ -128,6 +130,7 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> Scope:
         scope.by.setdefault(index, negator)
     _hand_on(words, lexicon, scope, clauses)
     _deny(words, lexicon, scope, clauses)
+    scope.aimed.update(aimed(words, clauses, lexicon))
     scope.conditional.update(clause for clause in clauses if _asks(words, clauses, clause, lexicon))
     beforehand = lexicon.polarity.beforehand
     scope.conditional.update(clause for clause in clauses if clause and words[clauses[clause][0]].lower in beforehand)

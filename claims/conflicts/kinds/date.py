@@ -314,7 +314,11 @@ def _same_event(pair: Pair, until: bool) -> bool:
     ``until``: one of them says "not before", which turns the predicate round and not the event.
     """
     mine, theirs = (
-        {(m.name, m.pole if until else m.sign) for m in side.frame.mentions if m.group in ("axis", "event")}
+        {
+            (m.name, m.pole if until else m.sign)
+            for m in side.frame.mentions
+            if m.group in ("axis", "event") and m.index not in side.frame.scope.aimed
+        }
         for side in (pair.a, pair.b)
     )
     if pair.topical and (_of_the_date_itself(pair.a) or _of_the_date_itself(pair.b)):
