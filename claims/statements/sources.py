@@ -156,7 +156,7 @@ def prepositional(scene: Scene, number: int) -> None:
                 phrase = None  # "der Bericht nach Berlin"
             if phrase is not None and (low in words.after_always or is_evidence(scene, phrase)):
                 hole, rule = (phrase.start, index + 1), "zufolge" if low in words.after_always else "ansicht"
-        if hole is None or phrase is None:
+        if hole is None or phrase is None or _describes(scene, number, phrase, hole[0]):
             index += 1
             continue
         if phrase.end == hole[1] and (placed := with_place(scene, phrase.end, sentence.end)) > phrase.end:
@@ -191,3 +191,15 @@ def prepositional(scene: Scene, number: int) -> None:
                 scene.remember(found.antecedent or (phrase.start, phrase.end), number)
         index = hole[1]
     part(analysis, sentence, told)
+
+
+def _describes(scene: Scene, number: int, phrase: Phrase, start: int) -> bool:
+    """ "…, sagte Jan Ohm, nach eigenen Angaben Augenzeuge": behind a comma and without a verb it tells who he is."""
+    analysis = scene.analysis
+    sentence = analysis.sentences[number]
+    own = any(analysis.lower[index] in scene.words.evidence.own for index in range(phrase.start, phrase.head))
+    if not own or start == sentence.start or analysis.tokens[start - 1].text != ",":
+        return False
+    clause = clause_at(sentence, start)
+    more = any(analysis.is_word(index) for index in range(phrase.end, clause.end))
+    return more and clause.kind is ClauseKind.FRAGMENT and clause.finite < 0
