@@ -5,8 +5,11 @@ Nothing else knows this order. Every stage takes frozen models and returns new o
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
+from claims.errors import ClaimsError
 from claims.kept import NOTHING, Kept
 from claims.models import Aliases, Article, Findings, Links, Skipped, Statement
 from claims.settings import Settings
@@ -21,6 +24,18 @@ def extract(article: Article, settings: Settings | None = None) -> list[Statemen
 
     found = statements.find(article, settings=settings or Settings())
     return dates.date(article, statements.without_repeats(speakers.resolve(article, found)))
+
+
+def attempt(article: Article, settings: Settings | None = None) -> list[Statement] | Skipped:
+    """As :func:`extract`; where the analysis breaks down on a text, that article as skipped: the rest goes on."""
+    try:
+        return extract(article, settings)
+    except ClaimsError:
+        raise
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        values = {"error": f"{type(error).__name__}: {error}", "where": f"{Path(last.filename).stem}.{last.name}"}
+        return Skipped(source=article.source_file or article.title or article.id, key="skipped.fault", values=values)
 
 
 def relate(
@@ -82,7 +97,8 @@ def analyse(
 ) -> Findings:
     """Everything one run finds in ``articles`` as :func:`claims.articles.read` gives them; ``language`` as in relate.
 
-    An article that was already read under another name is skipped, with that name as the reason.
+    An article that was already read under another name is skipped, with that name as the reason, and so is one on whose
+    text the analysis breaks down.
     """
     read: dict[str, Article] = {}
     statements: list[Statement] = []
@@ -93,9 +109,11 @@ def analyse(
         elif item.id in read:
             first = read[item.id].source_file
             skipped.append(Skipped(source=item.source_file, key="skipped.same_text", values={"other": first}))
+        elif isinstance(found := attempt(item, settings), Skipped):
+            skipped.append(found)
         else:
             read[item.id] = item
-            statements.extend(extract(item, settings))
+            statements.extend(found)
         if progress is not None:
             progress("read", number, 0)
     if progress is not None:

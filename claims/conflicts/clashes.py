@@ -8,7 +8,7 @@ from claims.conflicts.counts import thing_features
 from claims.conflicts.existence import head_of_no, negated_itself, said_of_that, says_existence
 from claims.conflicts.fact import Ground
 from claims.conflicts.families import complement
-from claims.conflicts.nouns import clause_of
+from claims.conflicts.nouns import clause_of, nouns_of
 from claims.conflicts.one_event import events_in_clause, of_a_stage, of_the_date, of_two_places, one_event
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, before_phrase, nominal, of_nobody
@@ -119,7 +119,9 @@ def _of_another_deed(pair: Pair, clash: Clash) -> bool:
 
 def _none_of_another(pair: Pair, side: Side, mention: Mention, other: Side, done: Mention) -> bool:
     """ "There was no inspection of the tunnel" says nothing of the bridge that was inspected."""
-    of = complement(side, mention.index)
+    of, stage = complement(side, mention.index), mention.group == "status"
+    if of < 0 and stage and nominal(side, mention.index):  # "no decision on the sale"
+        of = next((n for n in nouns_of(side) if n > mention.index), -1)
     if of < 0 or pair.translated or thing_features(side, of) & other.frame.features.keys():
         return False
     words, known = other.frame.words, words_of(other.frame.language).person
@@ -128,6 +130,8 @@ def _none_of_another(pair: Pair, side: Side, mention: Mention, other: Side, done
         to.append(complement(other, done.index))  # but for whom it was told: "complained to the council"
     if other.frame.language == "de":  # "vor der Feuchtigkeit gewarnt"
         to += [n for n in clause_of(words, done.index) if _told_about(other, n)]
+    if stage and all(n < 0 for n in to):  # "agreed to build the hall"
+        to += [n for n in nouns_of(other) if n > done.index]
     named = {*other.frame.names.values()}  # who is named may be "the bidder"
     things = [words[n] for n in to if n >= 0]
     return (

@@ -69,10 +69,15 @@ def of_a_stage(pair: Pair, clash: Clash) -> bool:
     ours, theirs = events_in_clause(pair.a, clash.a.mention), events_in_clause(pair.b, clash.b.mention)
     if (ours and theirs) or (ours | theirs and not (ours | theirs) & BILATERAL):
         return False
-    dated = [side for side in (pair.a, pair.b) if side.dates or any(m.name == "date" for m in side.frame.of("object"))]
-    if not ours and not theirs and not dated:
+    if not ours and not theirs and not (_of_a_day(pair.a) or _of_a_day(pair.b)):
         return False  # "it was decided" / "no decision was taken": of what, neither says
     return (bool(ours) or _bare(pair.a, clash.a.mention)) and (bool(theirs) or _bare(pair.b, clash.b.mention))
+
+
+def _of_a_day(side: Side) -> bool:
+    """The claim speaks of a date, by its noun or by a day to come."""
+    named = any(mention.name == "date" for mention in side.frame.of("object"))
+    return named or any(bool(side.day) and found.value[:10] > side.day for found in side.dates)
 
 
 def _bare(side: Side, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ from claims.models import (
     Level,
     Links,
     Reason,
+    Skipped,
     Span,
     Statement,
 )
@@ -169,7 +170,8 @@ class Analysing(Shaping):
         if body is None:
             return {}
         article = self._with_metadata(loading.read_model(self._db, Article, body))
-        return {article.id: pipeline.extract(article, self.settings)}
+        statements = pipeline.attempt(article, self.settings)
+        return {} if isinstance(statements, Skipped) else {article.id: statements}
 
     def _relate(self, renewed: Mapping[str, list[Statement]] | None = None, *, anew: bool = False) -> Findings:
         """Identify, group and compare; the file is free meanwhile, and a change in that time repeats it.

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from claims import articles as reading
 from claims import pipeline
+from claims.errors import InputError
 from claims.models import Article, Decision, Findings, Skipped, Statement
 from claims.review.analysis import Progress
 from claims.review.explaining import Explaining
 from claims.review.tuning import TuningKinds
 from claims.review.views import AddReport
 from claims.store import acts, loading, repository, reviews
+from claims.wording import interface_language, say
 
 if TYPE_CHECKING:
     from claims.articles import Given
@@ -55,8 +57,11 @@ class Case(TuningKinds, Explaining):
             if isinstance(item, Skipped):
                 repository.put_skipped(self._db, item)
                 skipped.append(item)
+            elif isinstance(put := self._put(item), Skipped):
+                repository.put_skipped(self._db, put)
+                skipped.append(put)
             else:
-                listed = added if self.add_article(item, relate=False) else known
+                listed = added if put else known
                 listed.append(item.model_copy(update={"text": "", "segments": ()}))
             progress("read", number, 0)
         notices: Iterable[Skipped] = ()
@@ -73,22 +78,33 @@ class Case(TuningKinds, Explaining):
         return path.parent.resolve() == self.path.parent.resolve() and path.name.startswith(self.path.name)
 
     def add_article(self, article: Article, *, relate: bool = True) -> bool:
-        """One article with its statements; False when it is in the case already."""
-        article = repository.storable_item(article)
-        if repository.knows(self._db, article):
-            return False
-        statements = pipeline.extract(self._with_metadata(article), self.settings)
-        added = repository.put_article(self._db, article, statements)
+        """One article with its statements; False when it is in the case already. An InputError says that the analysis
+        broke down on its text."""
+        added = self._put(repository.storable_item(article))
+        if isinstance(added, Skipped):
+            raise InputError(say(added.key, interface_language(), **added.values))
         if added and relate:
             self._relate()
         return added
 
+    def _put(self, article: Article) -> bool | Skipped:
+        """Whether the article is new to the case, in which it then stands; skipped where it cannot be analysed."""
+        if repository.knows(self._db, article):
+            return False
+        statements = pipeline.attempt(self._with_metadata(article), self.settings)
+        return statements if isinstance(statements, Skipped) else repository.put_article(self._db, article, statements)
+
     def run(self, progress: Progress = _silent) -> Findings:
-        """Analyse every article again; decisions are kept, and the old result stands whole until the new one is."""
+        """Analyse every article again; decisions are kept, and the old result stands whole until the new one is. Of an
+        article on whose text the analysis breaks down it stays."""
         articles = loading.models(self._db, Article, "SELECT found FROM articles WHERE superseded_by = '' ORDER BY id")
         renewed: dict[str, list[Statement]] = {}
         for done, article in enumerate(articles, start=1):
-            renewed[article.id] = pipeline.extract(self._with_metadata(article), self.settings)
+            statements = pipeline.attempt(self._with_metadata(article), self.settings)
+            if isinstance(statements, Skipped):
+                repository.put_skipped(self._db, statements)
+            else:
+                renewed[article.id] = statements
             progress("read", done, len(articles))
         progress("relate", 0, 1)
         findings = self._relate(renewed, anew=True)
