@@ -47,7 +47,7 @@ def shown(folder: Path, articles: tuple[str, str]) -> bool:
 
 @pytest.mark.parametrize(
     ("first", "second", "silent", "false"),
-    [("de", "de", 7, 0), ("en", "en", 11, 0), ("de", "en", 2, 0), ("en", "de", 2, 1)],
+    [("de", "de", 7, 0), ("en", "en", 12, 0), ("de", "en", 2, 0), ("en", "de", 2, 1)],
 )
 def test_what_voices_say_of_an_appointment(tmp_path: Path, first: str, second: str, silent: int, false: int) -> None:
     """At most so many clashes go unseen and so many agreeing pairs are shown."""
