@@ -95,9 +95,10 @@ _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "h
 
 
 def of_status(found: Frame, mention: Mention) -> list[Fact]:
+    """What the stage that ``mention`` names says of the chain; beside the noun "date" it says whether there is one."""
     clause = found.words[mention.index].clause
     about_date = mention.name in _ABOUT_A_DATE and any(
-        other.group == "object" and other.name == "date" and abs(found.words[other.index].clause - clause) == 0
+        other.group == "object" and other.name == "date" and found.words[other.index].clause == clause
         for other in found.mentions
     )
     if about_date and mention.name == "undecided":

@@ -38,9 +38,7 @@ def one_event(pair: Pair, a: Mention, b: Mention) -> bool:
         return False
     named = [(m, other) for m, other in ((a, pair.b), (b, pair.a)) if m.group == "event" and m.name != "deal"]
     if any(not alike(event.name, other) for event, other in named):
-        return (
-            False  # "phoned" tells of no operation that was called off; that there is no deal, that nothing was agreed
-        )
+        return False  # "phoned" tells of no operation that was called off; "no deal" does, that nothing was agreed
     if comparable_events(pair):
         return True
     if pair.topical and (nominal(pair.a, a.index) or nominal(pair.b, b.index)):

@@ -10,7 +10,7 @@ from claims.conflicts.pair import Pair
 from claims.conflicts.questions import STATES, asked, can_hold, money, one_question, one_sum, set_apart, two_questions
 from claims.conflicts.side import Side
 from claims.conflicts.standing import of_one_use
-from claims.language.amounts import in_base_unit
+from claims.conflicts.told_apart import dimension, opposed, two_dimensions, two_holders
 from claims.language.lemmas import lemma
 from claims.models import Quantity
 from claims.topics.frame import Mention
@@ -55,7 +55,6 @@ _TO_EACH = frozenset(
         "payment",
     )
 )  # concepts of what happens to one thing at a time, so that the deeds are as many as the things
-_NONE: frozenset[str] = frozenset()
 _COUNTS = frozenset({"", "person", "age"})
 _SHARES = frozenset({"percent", "fraction"})
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
@@ -80,13 +79,13 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if not of_one_use(one.standing, two.standing) or _other_purpose(pair, one, two) or _turned(pair, one, two):
         return False
-    if _two_dimensions(pair, one, two) or _two_holders(pair, one, two):
+    if two_dimensions(pair, one, two) or two_holders(pair, one, two):
         return False
     if mine.unit == other.unit == "percent" and (pair.near or alike) and open_share:
         return _one_share(pair)  # "puts the share at 60 percent"
     if (one.alone or two.alone) and not pair.translated:
         return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
-    if _dimension(mine) != _dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
+    if dimension(mine) != dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
     if mine.unit == other.unit == "age" and not _of_one_person(pair, one, two):
         return False
@@ -216,74 +215,10 @@ def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
     if one.quantity.unit not in ("", "person", *_SHARES) or not (one.quantity.value and two.quantity.value):
         return False  # "nobody was hurt" counts what "three were hurt" counts
     ours, theirs = ({(m.name, m.sign) for m in _axes_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
-    if any((name, -sign) in theirs for name, sign in ours) or _opposed(pair, one, two):
+    if any((name, -sign) in theirs for name, sign in ours) or opposed(pair, one, two):
         return True
     # "we have won 14 seats", "we have won 30"
     return not pair.same_speaker and of_himself(pair.a) and of_himself(pair.b)
-
-
-def _opposed(pair: Pair, one: Measured, two: Measured) -> bool:
-    """ "31 voted for the tunnel", "24 against it": one thing behind two prepositions of which each leaves the other's
-    people out."""
-    if pair.a.frame.language != pair.b.frame.language:
-        return False
-    ours, theirs = (_behind_prepositions(*item) for item in ((pair.a, one), (pair.b, two)))
-    for left, right in lexicon(pair.a.frame.language).figures.opposed:
-        if ours.get(left, _NONE) & theirs.get(right, _NONE) or ours.get(right, _NONE) & theirs.get(left, _NONE):
-            return True
-    return False
-
-
-def _behind_prepositions(side: Side, item: Measured) -> dict[str, frozenset[str]]:
-    """The prepositions of the figure's clause with the features of the nouns behind them."""
-    words, tables = side.frame.words, lexicon(side.frame.language)
-    told = {word for pair in tables.figures.opposed for word in pair}
-    clauses = {words[index].clause for index in indices(side, item.quantity)}
-    out: dict[str, frozenset[str]] = {}
-    for index, word in enumerate(words[:-1]):
-        head = noun(words, index + 1, tables) if word.lower in told and word.clause in clauses else -1
-        if head >= 0:
-            out[word.lower] = out.get(word.lower, _NONE) | thing_features(side, head)
-    return out
-
-
-def _two_dimensions(pair: Pair, one: Measured, two: Measured) -> bool:
-    """ "40 metres long", "120 metres below the ground"."""
-    if _dimension(one.quantity) != "length" or _dimension(two.quantity) != "length":
-        return False
-    ours, theirs = _dimensions(pair.a, one), _dimensions(pair.b, two)
-    return bool(ours and theirs) and not ours & theirs
-
-
-def _dimensions(side: Side, item: Measured) -> set[str]:
-    words = side.frame.words
-    clauses = {words[index].clause for index in indices(side, item.quantity)}
-    forms = {form for word in words if word.clause in clauses for form in (word.lower, word.lemma.lower())}
-    return {name for name, told in lexicon(side.frame.language).figures.dimensions.items() if forms & {*told}}
-
-
-def _two_holders(pair: Pair, one: Measured, two: Measured) -> bool:
-    """ "The family holds 51 percent", "a fund holds 30 percent": each names a holder of whom the other says nothing."""
-    if one.quantity.unit not in _SHARES or pair.a.frame.language != pair.b.frame.language:
-        return False
-    nouns = [_holders(side, item) for side, item in ((pair.a, one), (pair.b, two))]
-    return all(nouns) and not nouns[0] & nouns[1]
-
-
-def _holders(side: Side, item: Measured) -> frozenset[str]:
-    """Who may be the holder of a share: what its clause names beside the share and what it is a share of."""
-    words, listed = side.frame.words, side.frame.scope.listed
-    clauses = {words[index].clause for index in indices(side, item.quantity)}
-    holding = {index for index in listed.get("shareholding", ()) if words[index].clause in clauses}
-    if not holding:
-        return frozenset()
-    told = {*holding, *indices(side, item.quantity)}
-    out: set[str] = set()
-    for lemma_, index in side.frame.lemmas.items():
-        named = words[index].text[:1].isupper() if side.frame.language == "de" else True
-        if index not in told and named and words[index].clause in clauses and lemma_ not in item.quantity.thing.lower():
-            out |= thing_features(side, index)
-    return frozenset(out)
 
 
 def _of_one_spot(pair: Pair, one: Measured, two: Measured) -> bool:
@@ -427,10 +362,6 @@ def _of_something(side: Side, item: Measured) -> bool:
     """A noun tells of what the figure is told ("the party stands at 13 percent"), and not only that it is one."""
     at = item.standing.subject
     return at >= 0 and side.frame.words[at].lemma not in lexicon(side.frame.language).modality.shares
-
-
-def _dimension(quantity: Quantity) -> str:
-    return in_base_unit(0.0, quantity.unit)[1]
 
 
 def _matter(side: Side, quantity: Quantity) -> frozenset[str]:
