@@ -58,6 +58,9 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         if (date := _rest_of_date(analysis, place, end)) > place:
             place = date
             continue
+        if place > first and _day_of_month(analysis, place, end):
+            place += 1
+            continue
         if not analysis.is_word(place):
             break
         low = lower[place]
@@ -94,9 +97,24 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
         return place + 1, True  # "said on Monday, May 4, 2026, that"
     told = analysis.grammar.auxiliaries | analysis.grammar.finite
     dated = first < place < end and all(_tells_when(analysis, index) for index in range(first, place))
-    if dated and lower[place] in told and lower[first] not in grammar.prepositions:
-        return first, False  # "says tomorrow morning is more realistic"
+    verb_at = place
+    while verb_at + 1 < end and is_adverb(analysis, verb_at):
+        verb_at += 1
+    counted = dated and is_number(analysis, place - 1) and may_be_finite(analysis, verb_at, first)
+    if dated and (lower[place] in told or counted) and lower[first] not in grammar.prepositions:
+        return first, False  # "says tomorrow morning is more realistic", "said September 17 still stood"
     return place, False
+
+
+def _day_of_month(analysis: Analysis, place: int, end: int) -> bool:
+    """The number in "said September 17 that", and in "September 17 still stood"; not in "said Tuesday 17 workers"."""
+    grammar, lower = analysis.grammar, analysis.lower
+    if not is_number(analysis, place) or lower[place - 1] not in mention_words(analysis.language).time_words:
+        return False
+    if place + 1 >= end or not analysis.is_word(place + 1):
+        return True
+    small = grammar.auxiliaries | grammar.finite | grammar.content_subordinators | grammar.determiners
+    return lower[place + 1] in small | grammar.subject_pronouns or is_adverb(analysis, place + 1)
 
 
 def _heard_alone(analysis: Analysis, place: int, end: int) -> int:
