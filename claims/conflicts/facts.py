@@ -213,8 +213,9 @@ def _attribute(found: Frame, index: int) -> bool:
 
 
 def _forgoes(found: Frame, index: int) -> bool:
-    """ "Failed to check the plant": that nothing was checked, and not that anything failed."""
-    return index in found.scope.listed.get("forgoing", ()) and index in found.scope.by.values()
+    """ "Failed to check the plant": that nothing was checked, and not that anything failed; who refused refused."""
+    forgone = index in found.scope.listed.get("forgoing", ()) and index in found.scope.by.values()
+    return forgone and found.words[index].lemma not in lexicon(found.language).polarity.refuse
 
 
 def _told_of(found: Frame, index: int) -> bool:
