@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.conflicts.counts import Measured, measures
-from claims.conflicts.one_measure import one_subject
+from claims.conflicts.one_subject import one_subject
 from claims.conflicts.pair import Pair
 from claims.conflicts.questions import asked
 from claims.conflicts.side import Side

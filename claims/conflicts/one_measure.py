@@ -1,11 +1,16 @@
-"""Whether two figures measure one thing: unit, what is counted, its state, the time and the use they are of."""
+"""Whether two figures measure one thing: unit, what is counted, its state, the time and the use they are of.
+
+Of whom or what they are told and of which occasion is asked in modules of their own.
+"""
 
 from __future__ import annotations
 
 from claims.conflicts.act_words import act_table
 from claims.conflicts.acts import of_himself
-from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
+from claims.conflicts.counts import Measured, generic, indices, measured, measures, thing_features
 from claims.conflicts.nouns import noun
+from claims.conflicts.one_occasion import COMMON_UNITS, axes_beside, of_one_deed, of_one_occasion, two_events
+from claims.conflicts.one_subject import SAME_MATTER, of_one_person, of_something, one_subject, same_somebody, told_of
 from claims.conflicts.pair import Pair
 from claims.conflicts.questions import STATES, asked, can_hold, money, one_question, one_sum, set_apart, two_questions
 from claims.conflicts.side import Side
@@ -13,13 +18,9 @@ from claims.conflicts.standing import of_one_use
 from claims.conflicts.told_apart import dimension, opposed, two_dimensions, two_holders
 from claims.language.lemmas import lemma
 from claims.models import Quantity
-from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
 from claims.topics.words import stem
 
-_COMMON_UNITS = frozenset(
-    {"EUR", "USD", "GBP", "CHF", "percent", "point", "h", "min", "s", "day", "week", "month", "year"}
-)
 _TO_EACH = frozenset(
     (
         "cancel",
@@ -55,13 +56,8 @@ _TO_EACH = frozenset(
         "payment",
     )
 )  # concepts of what happens to one thing at a time, so that the deeds are as many as the things
-_COUNTS = frozenset({"", "person", "age"})
 _SHARES = frozenset({"percent", "fraction"})
 LARGE = 1000.0  # a count without a noun from which it is taken for the count of its topic
-ALIKE_EVENTS = 0.5  # agreement of the events from which they may be one
-ALIKE_OCCASIONS = 0.35  # share of two claims' words from which both tell of one deed
-SAME_MATTER = 0.5  # share of two claims' words from which a figure without a noun is one of the same
-PART_OF_WORD = 5  # letters of a noun that may be the last part of another
 
 
 def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
@@ -87,13 +83,13 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return one.alone and two.alone and pair.near and mine.unit == other.unit and _bare(pair.a) and _bare(pair.b)
     if dimension(mine) != dimension(other) and not ({mine.unit, other.unit} <= counted or _bare_large(mine, other)):
         return False
-    if mine.unit == other.unit == "age" and not _of_one_person(pair, one, two):
+    if mine.unit == other.unit == "age" and not of_one_person(pair, one, two):
         return False
-    if mine.unit == other.unit == "age" and _same_somebody(pair, one, two):
+    if mine.unit == other.unit == "age" and same_somebody(pair, one, two):
         return True
     retold = pair.beside and bool(a & b) and pair.own()[0] >= SAME_MATTER
-    two_events = _two_events(pair) and not retold and not _of_one_occasion(pair, one, two)  # "escaped", "had leaked"
-    if two_events or (mine.state != other.state and not _told_of_both(pair, one, two)):
+    apart = two_events(pair) and not retold and not of_one_occasion(pair, one, two)  # "escaped", "had leaked"
+    if apart or (mine.state != other.state and not _told_of_both(pair, one, two)):
         return False
     if (mine.state and mine.state == other.state) or (
         (one.lent or two.lent) and pair.same_article and (a & b or not (a or b))
@@ -134,12 +130,12 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     if a and b and not a & b:
         return False
     if mere(pair):
-        return not (_told_of(pair.a, one) and _told_of(pair.b, two))  # which :func:`one_subject` has held together
+        return not (told_of(pair.a, one) and told_of(pair.b, two))  # which :func:`one_subject` has held together
     if bool(a) != bool(b):
         named = frozenset(pair.b.frame.features if a else pair.a.frame.features)
         if not (a or b) & named and not (pair.translated and pair.own()[0] >= SAME_MATTER):
-            return _of_one_deed(pair, one, two) or _of_one_occasion(pair, one, two)
-    if mine.unit not in _COMMON_UNITS:
+            return of_one_deed(pair, one, two) or of_one_occasion(pair, one, two)
+    if mine.unit not in COMMON_UNITS:
         if mine.unit != other.unit and pair.a.frame.names.keys() != pair.b.frame.names.keys():
             return pair.same_article or pair.topical
         return pair.same_article or pair.topical or pair.own()[0] >= 0.15
@@ -166,41 +162,6 @@ def same_thing(pair: Pair, mine: Measured, other: Measured) -> bool:
     return told or (bool(shared) and not _general(shared))
 
 
-def one_subject(pair: Pair, mine: Measured, other: Measured) -> bool:
-    """Both figures are told of one thing: "turnout was 61 percent", "put the turnout at 40"."""
-    if mine.standing.subject < 0 and other.standing.subject < 0:
-        return False
-    one, two = _told_of(pair.a, mine), _told_of(pair.b, other)
-    if any(name_features(x, pair.a) & name_features(y, pair.b) for x in one for y in two):
-        return True
-    return pair.a.frame.language == "de" and any(_ends_alike(x, y) for x in one for y in two)
-
-
-def _told_of(side: Side, item: Measured) -> list[str]:
-    """The nouns that say what the figure measures."""
-    named = [side.frame.words[item.standing.subject].text] if _of_something(side, item) else []
-    return [*named, *item.quantity.thing.split()[-1:]]
-
-
-def _ends_alike(one: str, other: str) -> bool:
-    """The one is the last part of the other ("Beteiligung", "Wahlbeteiligung")."""
-    short, long = sorted((one.lower(), other.lower()), key=len)
-    return len(short) >= PART_OF_WORD and long.endswith(short)
-
-
-def _two_events(pair: Pair) -> bool:
-    """Each of two articles names its own: a house fire, a car crash."""
-    ours, theirs = _occasions(pair.a), _occasions(pair.b)
-    around = (ours | pair.a.context.events) & (theirs | pair.b.context.events)
-    return bool(ours and theirs) and not around and not pair.same_article and pair.events_agree < ALIKE_EVENTS
-
-
-def _occasions(side: Side) -> frozenset[str]:
-    """The events that a claim names, besides the words for what happened to those it counts ("were killed")."""
-    told = {m.index for m in side.frame.of("object")}
-    return frozenset(m.name for m in side.frame.of("event") if m.index not in told)
-
-
 def _other_purpose(pair: Pair, one: Measured, two: Measured) -> bool:
     """Each is spent on something else."""
     a, b = one.standing.purpose, two.standing.purpose
@@ -214,7 +175,7 @@ def _turned(pair: Pair, one: Measured, two: Measured) -> bool:
     """The predicates beside the figures exclude each other, so that each counts its own: 14 close, 40 stay open."""
     if one.quantity.unit not in ("", "person", *_SHARES) or not (one.quantity.value and two.quantity.value):
         return False  # "nobody was hurt" counts what "three were hurt" counts
-    ours, theirs = ({(m.name, m.sign) for m in _axes_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
+    ours, theirs = ({(m.name, m.sign) for m in axes_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
     if any((name, -sign) in theirs for name, sign in ours) or opposed(pair, one, two):
         return True
     # "we have won 14 seats", "we have won 30"
@@ -242,66 +203,6 @@ def _spots(side: Side, item: Measured) -> frozenset[str]:
     return frozenset(
         name for head in heads if head >= 0 and not side.timed(head) for name in thing_features(side, head)
     )
-
-
-def _of_one_deed(pair: Pair, one: Measured, two: Measured) -> bool:
-    """Side by side, of one event or predicate: "90 tonnes of fuel had leaked", "the spill amounted to 400 tonnes"."""
-    if not pair.beside or one.quantity.unit != two.quantity.unit:
-        return False
-    ours, theirs = ({(m.name, m.sign) for m in _deeds_beside(*item)} for item in ((pair.a, one), (pair.b, two)))
-    return bool(ours & theirs)
-
-
-def _of_one_person(pair: Pair, one: Measured, two: Measured) -> bool:
-    """The ages are told of one person: by one noun or two for the same, or one leaves open of whom."""
-    ours, theirs = (
-        {name for noun in _told_of(side, item) for name in name_features(noun, side)}
-        for side, item in ((pair.a, one), (pair.b, two))
-    )
-    if ours and theirs:
-        return bool(ours & theirs) or _same_somebody(pair, one, two)
-    return pair.same_speaker or pair.near or pair.own()[0] >= SAME_MATTER
-
-
-def _same_somebody(pair: Pair, one: Measured, two: Measured) -> bool:
-    """ "The hiker was 34", "the man was 61": one of the two nouns only says that it is a person."""
-    if not pair.beside or pair.a.frame.language != pair.b.frame.language:
-        return False
-    tables = lexicon(pair.a.frame.language)
-    figures, own = tables.figures, tables.function.own
-    told = []
-    for side, item in ((pair.a, one), (pair.b, two)):
-        words = {lemma(noun_, side.frame.language).lower() for noun_ in _told_of(side, item)}
-        at = item.standing.subject
-        if at > 0 and side.frame.words[at - 1].lower in own:
-            return False  # "his companion"
-        told.append(words)
-    if any(left & {*figures.male} and right & {*figures.female} for left, right in (told, told[::-1])):
-        return False
-    return any(words & {*figures.someone} for words in told)
-
-
-def _of_one_occasion(pair: Pair, one: Measured, two: Measured) -> bool:
-    """Two accounts of one occasion, in a unit of which few things are told: "400 litres of oil", "60 litres leaked"."""
-    if not pair.beside or one.quantity.unit in _COMMON_UNITS | _COUNTS or one.standing.per != two.standing.per:
-        return False
-    whole = (
-        sum(item.quantity.unit == one.quantity.unit and not item.standing.part for item in measured(side))
-        for side in (pair.a, pair.b)
-    )
-    return all(number == 1 for number in whole) and pair.common()[0] >= ALIKE_OCCASIONS
-
-
-def _deeds_beside(side: Side, item: Measured) -> list[Mention]:
-    places = set(indices(side, item.quantity))
-    events = [m for m in side.frame.of("event") if m.index not in places]
-    clauses = {side.frame.words[index].clause for index in places}
-    return [*_axes_beside(side, item), *(m for m in events if side.frame.words[m.index].clause in clauses)]
-
-
-def _axes_beside(side: Side, item: Measured) -> list[Mention]:
-    clauses = {side.frame.words[index].clause for index in indices(side, item.quantity)}
-    return [m for m in side.frame.of("axis") if side.frame.words[m.index].clause in clauses]
 
 
 def _done_to(side: Side, item: Measured) -> frozenset[str]:
@@ -355,13 +256,7 @@ def _bare(side: Side) -> bool:
         and word not in lexicon(side.frame.language).modality.shares
         and not (attributed and attributed.start <= side.frame.words[index].start < attributed.end)
     ]
-    return len(measured(side)) == 1 and not rest and not _of_something(side, measured(side)[0])
-
-
-def _of_something(side: Side, item: Measured) -> bool:
-    """A noun tells of what the figure is told ("the party stands at 13 percent"), and not only that it is one."""
-    at = item.standing.subject
-    return at >= 0 and side.frame.words[at].lemma not in lexicon(side.frame.language).modality.shares
+    return len(measured(side)) == 1 and not rest and not of_something(side, measured(side)[0])
 
 
 def _matter(side: Side, quantity: Quantity) -> frozenset[str]:

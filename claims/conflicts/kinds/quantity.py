@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claims.conflicts.counts import Measured, indices, measured, measures
 from claims.conflicts.moved_figures import goes_on, revised, told_again
-from claims.conflicts.one_measure import corrects, mere, one_measure, one_subject, same_thing
+from claims.conflicts.one_measure import corrects, mere, one_measure, same_thing
+from claims.conflicts.one_subject import one_subject
 from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.questions import one_question, one_sum, unspecific
 from claims.conflicts.side import Side
