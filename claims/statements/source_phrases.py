@@ -272,7 +272,8 @@ def ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
     for phrase in phrases(scene.analysis, clause.start, stop):
         if phrase.end == stop:
             last = phrase
-    if last is None and scene.analysis.lower[index - 1] in scene.analysis.grammar.possessives:
+    opens = index == clause.start  # what stands before is another clause, or the end of the text
+    if last is None and not opens and scene.analysis.lower[index - 1] in scene.analysis.grammar.possessives:
         return Phrase(index - 1, index, index - 1, oblique=True, pronoun=True)  # "Ihr zufolge"
     if last is None or (stop < index and not last.preposition):
         return None

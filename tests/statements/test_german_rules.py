@@ -292,3 +292,8 @@ def test_words_of_ones_own_beside_a_denial_are_asserted(text: str) -> None:
 def test_what_stands_beside_an_act_has_its_own_stance(text: str, claim: str, stance: Stance) -> None:
     article = article_from_text(text, publisher="Test", published="2025-05-06", language="de")
     assert [item.stance for item in find(article) if claim in item.claim] == [stance]
+
+
+def test_nobody_is_named_before_the_first_word() -> None:
+    text = "Zufolge dem Gutachten ist die Brücke marode, und das Rathaus gehört ihr"
+    assert not [item.mention for item in statements(text) if item.mention == "ihr"]  # the last word of the text
