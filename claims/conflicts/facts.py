@@ -272,7 +272,8 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
     )
     if mention.negative:
         done = argument and found.scope.denied.get(mention.index, -1) < 0  # the denial stands outside the claim
-        named = not verbal or found.words[mention.index - 1].lower in lexicon(found.language).function.determiners
+        before = found.words[mention.index - 1].lower if mention.index else ""
+        named = not verbal or before in lexicon(found.language).function.determiners
         if mention.denied and done and named:
             return []  # "denied that it had left the talks": what is denied is done with them
         if any(found.words[n].clause == word.clause for n in hits(found.words, "comparing", lexicon(found.language))):

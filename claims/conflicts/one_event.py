@@ -12,8 +12,6 @@ from claims.topics.similarity import BILATERAL
 SERVICES = frozenset(
     {"flight", "rail", "operation", "appointment", "shift_work", "ship", "tickets", "lesson", "school"}
 )
-
-
 _OF_STAGES = frozenset({"date", "report", "speech"})  # "no question of", "reports of a delay", "the date stands"
 
 

@@ -17,7 +17,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
 NOT_SINCE = 0.55  # left where one denies what has been since a day, and the other names no day from then on
-REACH = 4  # words from "before" to what happened
+REACH = 3  # words behind "before" among which what happened stands
 YEAR, MONTH = 4, 7  # lengths of a date that is a year, a month
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
 
@@ -156,7 +156,7 @@ def _once(side: Side, indices: Iterable[int]) -> bool:
         return True
     events = {m.index for m in side.frame.mentions if m.group in ("event", "axis", "status")}
     return any(
-        words[index].clause in clauses and events & set(range(index + 1, index + REACH))
+        words[index].clause in clauses and events & set(range(index + 1, index + 1 + REACH))
         for index in listed.get("before_it", ())
     )
 
