@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, ClauseKind, is_reported_mood
+from claims.language.analysis import ClauseKind, is_reported_mood
 from claims.statements.attribution import speaker_of
-from claims.statements.candidates import is_abstract
 from claims.statements.cues import cue_words
 from claims.statements.floating import can_speak
 from claims.statements.mentions import main_subject
-from claims.statements.phrases import phrase_at
 from claims.statements.reported import behind_semicolon, with_insertion
 from claims.statements.scene import Form, Found, Scene, clause_number, minus
-from claims.statements.source_words import source_words
 from claims.statements.stance import stance_of
 
 HEARSAY_REACH = 1  # sentences back to the source that a "soll" goes on with; plans farther away are the author's
@@ -90,8 +87,6 @@ def pointing(scene: Scene, number: int) -> None:
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         if mention and mention[0] == first:
             mention = None
-        if mention is not None and _matter(analysis, mention, sentence.end):
-            continue  # "Darauf weist schon der Umstand hin, dass …"
         if mention is None and not (cue.passive or source):
             continue
         if mention is not None and low in cue.entry.needs and not can_speak(analysis, mention):
@@ -125,11 +120,3 @@ def pointing(scene: Scene, number: int) -> None:
             scene.add(Found(rule, number, Form.INDIRECT, (rest,), mention, antecedent=meant))
         scene.remember(mention, number)
         return
-
-
-def _matter(analysis: Analysis, mention: tuple[int, int], end: int) -> bool:
-    """The words name a matter that tells nothing; a study or a poll does."""
-    phrase = phrase_at(analysis, mention[0], end)
-    if phrase is None or not is_abstract(analysis, phrase):
-        return False
-    return analysis.lower[phrase.head] not in source_words(analysis.language).evidence.nouns
