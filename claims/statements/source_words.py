@@ -62,6 +62,8 @@ class Nominal(BaseModel):
     told_of: frozenset[str] = frozenset()  # but not "für X ist das der dritte Sieg"
     slogans: frozenset[str] = frozenset()  # nouns right before quoted words
     answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
+    published: tuple[str, ...] = ()  # endings of nouns for what is in print: "Medienberichte, wonach"
+    demands: frozenset[str] = frozenset()  # of the nouns, those of what somebody wants
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
     reactions: frozenset[str] = frozenset()  # nouns of praise and blame: who they come from speaks next
 
