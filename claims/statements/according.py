@@ -200,7 +200,8 @@ def _written_before(scene: Scene, sentence: Sentence, index: int) -> Range | Non
     written = scene.words.documents.nouns | scene.words.nominal.nouns | scene.words.evidence.nouns
     for phrase in near[-2:]:
         if index - 1 - phrase.end <= 3 and scene.analysis.lower[phrase.head] in written:
-            return (phrase.start, phrase.end)
+            named = phrase.head > phrase.start and scene.analysis.capital(phrase.head - 1)
+            return (phrase.head if named else phrase.start, phrase.end)  # "trat Ann Lee | Gerüchten entgegen, wonach"
     return None
 
 

@@ -88,6 +88,10 @@ class ClausalWords(BaseModel):
     narrating_tails: frozenset[str] = frozenset()  # behind a frame: ", he said, even as thousands left"
     narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator
     speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"
+    verdict_openers: frozenset[str] = frozenset()  # before what another's words are called: "dismissed it | as rumours"
+    printed: frozenset[str] = frozenset()  # of these, what is in print and speaks without an owner: "reports that"
+    press: frozenset[str] = frozenset()  # before them: "media reports"
+    printed_in: frozenset[str] = frozenset()  # behind them, before the name of a paper
     subject_clauses: frozenset[str] = frozenset()  # "a man whose wife died after …"
     demand_openers: frozenset[str] = frozenset()  # "calls by X for an inquiry"
     owner_prepositions: frozenset[str] = frozenset()  # between such a noun and whose words it is

@@ -22,7 +22,8 @@ from claims.statements.indicative import (
 from claims.statements.leads import one_there, unnamed
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue
-from claims.statements.preposed import CORE, behind
+from claims.statements.preposed import CORE, PASSING, behind
+from claims.statements.said_by_another import resumes, words_of_another
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.second_voice import second_voice
 from claims.statements.stance import answers_with, stance_of
@@ -54,6 +55,13 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
         noun = clause.start - 2 > cue.finite and analysis.capital(clause.start - 2)
         if entry.group == "name" and noun and at == place + 1:
             return None  # "bezeichnete Berichte, dass …, als Märchen": an act
+        if (
+            at == place + 1
+            and entry.group not in PASSING
+            and not entry.impersonal
+            and words_of_another(scene, clauses[place]) is not None
+        ):
+            return None  # "kritisierte die Aussage von Y, das Werk sei veraltet": an act, and Y's words
         if clause.kind is ClauseKind.CONTENT:
             return at, "ob" if low == "ob" else "dass"
         joined = analysis.lower[clause.start] in analysis.grammar.coordinators
@@ -109,6 +117,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
                 return None  # what follows belongs to the cue of the relative clause
             continue
+        if at == place + 1 and entry.group in CORE and _opens_with_words(scene, sentence, at):
+            return at, "konjunktiv"
         if clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= APPOSITION:
             if any(other.clause == at and other.entry.content for other in scene.cues_of(number)):
                 return None  # "Muster, die 5,1 angegeben hatte, sagte, dass …"
@@ -116,6 +126,14 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             continue
         return None
     return None
+
+
+def _opens_with_words(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """ "…, die Aussage von Y, das Werk sei veraltet, sei falsch": the content begins with another's words and judges
+    them."""
+    clauses = sentence.clauses
+    judged = at + 2 < len(clauses) and resumes(scene.analysis, clauses[at + 2])
+    return judged and words_of_another(scene, clauses[at]) is not None
 
 
 def complement(scene: Scene, number: int) -> None:

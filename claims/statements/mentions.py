@@ -13,6 +13,7 @@ from claims.statements.object_first import person_behind
 from claims.statements.occurrences import Cue, is_number
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Range, clause_number
+from claims.statements.source_words import source_words
 
 THRESHOLD = 0.0
 
@@ -73,9 +74,16 @@ def _object_ahead(analysis: Analysis, clause: Clause, finite: int, ahead: Range 
     if ahead is None:
         return None
     phrase = phrase_at(analysis, ahead[0], ahead[1])
-    if phrase is None or phrase.pronoun or not (is_abstract(analysis, phrase) or is_utterance(analysis, phrase)):
+    if phrase is None or phrase.pronoun:
+        return None
+    printed = analysis.lower[phrase.head].endswith(source_words(analysis.language).nominal.published)
+    several = printed and analysis.lower[phrase.head].endswith(_SEVERAL) and not plural_verb(analysis, finite)
+    if not (several or is_abstract(analysis, phrase) or is_utterance(analysis, phrase)):
         return None
     return _best(analysis, clause, finite)
+
+
+_SEVERAL = ("e", "en")  # "Berichte", "Meldungen": no subject of a verb in the singular
 
 
 def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:

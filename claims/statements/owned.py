@@ -10,11 +10,13 @@ from claims.statements import subjects
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
+from claims.statements.mention_words import mention_words
 from claims.statements.plausible import tidy
 from claims.statements.scene import Form, Found, Range, Scene, trim
 from claims.statements.verbs import NEGATED
 
 ADJECTIVES = 2  # words between the owner and the noun
+VERDICT = 3  # words of what somebody calls another's words: "as a political rumour"
 OWNER = 12  # tokens of an owner behind the noun
 
 
@@ -26,12 +28,15 @@ def owned(scene: Scene, number: int) -> None:
         words = clausal_words(analysis.language)
         linked = analysis.lower[index + 1] in analysis.grammar.be  # "the council's position is that"
         held = linked and analysis.lower[index] in words.held_nouns
-        if not (held or analysis.lower[index] in words.speech_nouns) or analysis.inside[index] >= 0:
+        printed = analysis.lower[index] in words.printed and _is_noun(scene, number, index)
+        if not (held or printed or analysis.lower[index] in words.speech_nouns) or analysis.inside[index] >= 0:
             continue
         mention = _owner_before(analysis, sentence, index)
         place = _past_insertion(analysis, sentence, index + 1 + linked)
         if mention is None:
             mention, place = _owner_behind(analysis, sentence, index)
+        if mention is None and printed and not linked:
+            mention, place = _in_print(analysis, sentence, index)
         act = _own_words(analysis, sentence, mention)
         neat = act.mention if act else tidy(analysis, mention) if mention is not None else None
         if neat is None or place >= sentence.end or not _opens(analysis, index, place):
@@ -41,6 +46,7 @@ def owned(scene: Scene, number: int) -> None:
         if piece is None:
             continue
         told = scene.of_sentence(number)
+        piece = _before_verdict(analysis, piece, told)
         if act is not None:  # the act and what it is about are one statement
             inner = [
                 item for item in told if item.mention == act.mention and item.end > index > max(item.cue, default=0)
@@ -48,7 +54,7 @@ def owned(scene: Scene, number: int) -> None:
             for item in inner:
                 item.only_benchmark = True
             told = [item for item in told if item not in inner]
-        if any(_says(item, piece) for item in told):
+        if any(_says(item, piece, index) and not _answers(item, neat) for item in told):
             continue
         stance = words.speech_nouns.get(analysis.lower[index], Stance.ASSERTS)
         if act is not None and act.withdrawn:
@@ -143,10 +149,52 @@ def answered_tail(analysis: Analysis, start: int, end: int) -> bool:
     return noun > 0 and any(analysis.lower[i] in answers for i in range(noun + 1, min(end, noun + OWNER)))
 
 
-def _says(item: Found, piece: Range) -> bool:
-    """The statement has these words as what is said, and not as the object of an act ("rejected the claim by …")."""
-    inside = any(start <= piece[0] < end for start, end in item.pieces)
+def _says(item: Found, piece: Range, noun: int) -> bool:
+    """The statement has these words as what is said: neither as the object of an act ("rejected the claim by …") nor
+    as another's whom it speaks of ("the claim by X that … was false")."""
+    inside = any(start <= piece[0] < end and not start <= noun < end for start, end in item.pieces)
     return inside and item.form is not Form.REPORTED and not item.act
+
+
+def _before_verdict(analysis: Analysis, piece: Range, told: list[Found]) -> Range:
+    """Without what the one who denies the words calls them: "dismissed reports that it had closed | as rumours"."""
+    openers = clausal_words(analysis.language).verdict_openers
+    judged = [item for item in told if item.stance is Stance.DENIES or item.group == "name"]
+    mark = max((i for i in range(*piece) if analysis.lower[i] in openers), default=piece[0])
+    plain = not any(may_be_finite(analysis, index, mark) for index in range(mark + 1, piece[1]))
+    if not judged or mark <= piece[0] + 1 or piece[1] - mark - 1 > VERDICT or not plain:
+        return piece
+    for item in judged:
+        if not item.act and item.pieces[-1][1] == piece[1]:
+            item.pieces = (*item.pieces[:-1], (item.pieces[-1][0], mark))
+    return (piece[0], mark)
+
+
+def _answers(item: Found, owner: Range) -> bool:
+    """Somebody else denies, doubts or confirms the words: "dismissed claims by X that …" is also a statement of X."""
+    return item.stance not in (Stance.ASSERTS, Stance.DEMANDS, Stance.ANNOUNCES) and item.mention != owner
+
+
+def _is_noun(scene: Scene, number: int, index: int) -> bool:
+    """ "(The) reports that the plant will close", not "the BBC reports that …"."""
+    analysis = scene.analysis
+    first = index == scene.analysis.sentences[number].start
+    word = not first and analysis.tokens[index - 1].text[0].islower()
+    return (first or word) and all(not verb.first <= index <= verb.last for verb in scene.verbs_of(number))
+
+
+def _in_print(analysis: Analysis, sentence: Sentence, noun: int) -> tuple[Range, int]:
+    """Who says what a report says that has no owner: where it is in print ("a report in the Herald that"), else it."""
+    words = clausal_words(analysis.language)
+    start = noun - (noun > sentence.start and analysis.lower[noun - 1] in words.press)
+    at = noun + 1
+    capital = next((i for i in range(at + 1, min(at + 3, sentence.end)) if analysis.capital(i)), -1)
+    if analysis.lower[at] in words.printed_in and capital > 0:
+        stop = next((i for i in range(capital, min(sentence.end, at + OWNER)) if not analysis.capital(i)), at)
+        timed = analysis.lower[capital] in mention_words(analysis.language).time_words
+        if stop < sentence.end and _opens(analysis, noun, stop):
+            return ((start, noun + 1) if timed else (at + 1, stop)), stop
+    return (start, noun + 1), noun + 1
 
 
 def _owner_before(analysis: Analysis, sentence: Sentence, noun: int) -> Range | None:
@@ -223,6 +271,8 @@ def _end(analysis: Analysis, sentence: Sentence, start: int, clause: bool) -> in
                 return index
         elif clause and index > start + 1 and analysis.lower[index] in analysis.grammar.subordinators:
             seen = -1  # "… because they could not pass has been denied"
+        elif analysis.capital(index):
+            continue  # "by May"
         elif may_be_finite(analysis, index, start) and not _noun_before_verb(analysis, index):
             opens = clause and index == start + 1 and analysis.lower[index] not in analysis.grammar.auxiliaries
             if opens:

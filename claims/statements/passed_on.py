@@ -5,41 +5,34 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.models import Stance
 from claims.statements.content_limits import content_end, mood_at
-from claims.statements.phrases import Phrase, phrases
-from claims.statements.scene import Form, Found, Range, Scene, trim
+from claims.statements.said_by_another import resumes, words_of_another
+from claims.statements.scene import Form, Found, Scene, trim
 
 ANSWERS = ("deny", "doubt", "confirm", "name", "decline", "accuse")  # groups of acts that take up another's words
 INSIDE = ("nomen", "demnach", "wonach")  # rules that read the same clause as a part of the act
-CLOSING = 2  # tokens between the noun and its clause: a particle or a participle, or words in quotation marks
 
 
 def passed_on(scene: Scene, number: int) -> None:
-    """The clause of a noun of saying that is somebody else's, in a sentence that answers it.
-
-    Whose it is stands behind the noun ("der Union", "von Minister X"); a report that is in print needs no owner.
-    """
+    """The clause of a noun of saying that is somebody else's, in a sentence that answers it."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     for place in range(1, len(sentence.clauses)):
         clause = sentence.clauses[place]
         start = _content(scene, clause)
-        noun = _noun(scene, sentence.clauses[place - 1]) if start >= 0 else None
-        if noun is None:
+        words = words_of_another(scene, sentence.clauses[place - 1]) if start >= 0 else None
+        if words is None:
             continue
-        phrase, head, owner = noun
-        answer = _answer(scene, number, head)
-        if answer is None or answer.mention == owner:
-            continue
+        answer = _answer(scene, number, words.noun)
         piece = trim(analysis, start, _end(analysis, sentence, clause, start))
-        if piece is None:
+        if answer is None or answer.mention == words.owner or piece is None:
             continue
         for item in scene.of_sentence(number):
             inner = item.rule.rsplit(".", 1)[-1] in INSIDE and piece[0] <= item.start < piece[1]
             item.only_benchmark = item.only_benchmark or inner
         rule = f"{analysis.language}.weitergegeben"
-        stance = Stance.DEMANDS if analysis.lower[head] in scene.words.nominal.demands else Stance.ASSERTS
-        mention = owner or (phrase.start, phrase.end)
-        scene.add(Found(rule, number, Form.INDIRECT, (piece,), mention, (head,), stance))
+        stance = Stance.DEMANDS if analysis.lower[words.noun] in scene.words.nominal.demands else Stance.ASSERTS
+        mention = words.owner or words.phrase
+        scene.add(Found(rule, number, Form.INDIRECT, (piece,), mention, (words.noun,), stance))
 
 
 def _content(scene: Scene, clause: Clause) -> int:
@@ -65,46 +58,22 @@ def _content(scene: Scene, clause: Clause) -> int:
     return first if clause.kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and mood > first else -1
 
 
-def _noun(scene: Scene, before: Clause) -> tuple[Phrase, int, Range | None] | None:
-    """The noun of saying that closes the clause before, its head, and whose words it means; None: there is none."""
-    analysis, words = scene.analysis, scene.words
-    near = [phrase for phrase in phrases(analysis, before.start, before.end) if not phrase.pronoun][-2:]
-    said = (words.nominal.nouns | words.evidence.nouns) - words.nominal.thoughts
-    for place, phrase in enumerate(near):
-        last = near[-1] if phrase is not near[-1] and _of(analysis, near[-1]) else phrase
-        if before.end - last.end > CLOSING or (last is not phrase and last.start - 1 != phrase.end):
-            continue
-        low = analysis.lower
-        head = next((i for i in range(phrase.start, phrase.end) if low[i] in said), -1)
-        published = next((i for i in range(phrase.start, phrase.end) if low[i].endswith(words.nominal.published)), -1)
-        owner = (last.start, last.end) if last is not phrase else (max(head, published) + 1, phrase.end)
-        if max(head, published) < 0 or any(low[i] in analysis.grammar.possessives for i in range(phrase.start, phrase.end)):
-            continue
-        if owner[0] < owner[1]:
-            return phrase, max(head, published), owner
-        if published >= 0 and place == len(near) - 1:
-            return phrase, published, None
-    return None
-
-
-def _of(analysis: Analysis, phrase: Phrase) -> bool:
-    return phrase.preposition in analysis.grammar.agent_prepositions
-
-
 def _answer(scene: Scene, number: int, noun: int) -> Found | None:
-    """The statement of the sentence that takes up the words of ``noun``."""
+    """A statement of the sentence that is another's than ``noun`` means and takes its words up."""
     for item in scene.of_sentence(number):
-        spans = item.act or item.pieces
-        first = min([*(start for start, _ in spans), *item.cue, *(item.mention or ())])
-        last = max(stop for _, stop in spans)
-        takes_up = item.group in ANSWERS or item.stance not in (Stance.ASSERTS, Stance.DEMANDS)
-        if takes_up and item.mention is not None and first <= noun < last and noun not in range(*item.mention):
+        takes_up = item.act or item.group in ANSWERS or item.stance not in (Stance.ASSERTS, Stance.DEMANDS)
+        takes_up = takes_up or any(start <= noun < stop for start, stop in item.pieces)
+        if takes_up and item.mention is not None and noun not in range(*item.mention):
             return item
     return None
 
 
 def _end(analysis: Analysis, sentence: Sentence, clause: Clause, start: int) -> int:
-    """Where the clause of the noun ends: with the clause itself where the act goes on behind it."""
+    """Where the clause of the noun ends: with the clause itself where its verb stands last, before the verb
+    of a sentence that it is set into."""
     end = content_end(analysis, sentence, None, start)
-    verb_last = clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT)
-    return min(end, clause.end) if verb_last else end
+    if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+        return min(end, clause.end)
+    return next(
+        (later.start for later in sentence.clauses if start < later.start < end and resumes(analysis, later)), end
+    )

@@ -12,10 +12,12 @@ from claims.statements.indicative import is_verb_form
 from claims.statements.leads import answers_another, unnamed
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrase_at
+from claims.statements.said_by_another import resumes, words_of_another
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
 
 CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand", "doubt"})
+PASSING = ("deny", "doubt", "confirm", "learn")  # groups whose content may be another's words
 PLAIN = frozenset({"say", "confirm", "announce", "learn"})  # their content may stand in the indicative
 
 
@@ -48,7 +50,14 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     start = max((start, *(at for at in closed if at < sentence.clauses[first_clause].start)))  # "laut A …; B, sagte C"
     if start == first.start and first.kind is ClauseKind.FRAGMENT and first_clause > 1:
         announced = phrase_at(analysis, first.start, first.end)
-        if announced is not None and announced.end == first.end and is_utterance(analysis, announced):
+        bare = announced is not None and announced.end == first.end and is_utterance(analysis, announced)
+        words = words_of_another(scene, first)
+        if words is not None and (
+            cue.entry.group not in PASSING or analysis.lower[start] in analysis.grammar.prepositions
+        ):
+            if not any(resumes(analysis, clause) for clause in sentence.clauses[2:first_clause]):
+                return None  # "Zu Berichten, A sei B, sagte X nichts", "Die Aussage von Y, A sei B, kritisierte X"
+        elif bare or words is not None:
             start = sentence.clauses[1].start  # "Die Behauptung, A sei B, wies X zurück"
     piece = trim(analysis, start, sentence.clauses[first_clause].start)
     if piece is None or not any(analysis.is_word(index) for index in range(*piece)):

@@ -24,4 +24,4 @@ def test_statements_are_found_with_their_speaker(language: str, hidden: bool) ->
     got = figures(language, hidden=hidden)
     assert got.found / got.rows >= least, got
     assert got.told <= most, got
-    assert got.extra <= 1, got
+    assert got.extra <= 2, got  # a row of one side whose text now also gives the words that are answered
