@@ -93,6 +93,10 @@ _AGENCY = re.compile(r"[\w.&/ -]{2,40}")
 _AFTER_DATE = re.compile(r"\s?[.:–—-]\s+(?=[\"„“»«A-ZÄÖÜ])")
 _AFTER_DAY = re.compile(r"(?:,\s[A-ZÄÖÜ][^\W\d_]+(?:\s[A-ZÄÖÜ][^\W\d_]+)?)?\s?[|–—-]\s+(?=[\"„“»«A-ZÄÖÜ])")
 _FULL_STOP = re.compile(r"\.\s+(?=[\"„“»«A-ZÄÖÜ])")
+_SIGNED = re.compile(
+    r"(?P<time>,?\s\d{1,2}[.:]\d\d(?:\s(?:Uhr|[ap]m))?)?(?:,?\s\(?(?P<agency>[\w.&/-]{2,20})\)?)?"
+    r"\s?[.:|–—-]\s+(?=[\"„“»«A-ZÄÖÜ])"
+)
 _DOMAIN = re.compile(r"(?:www\.)?([a-z-]{2,20})\.(?:de|com|org|net|at|ch|co\.uk)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^()\n:;!?]{1,60}?)?\s?\((?P<agency>[^()\n]{2,70})\)\s?(?:[-–—:]{1,2}\s?|\.\s)|"
@@ -181,12 +185,25 @@ def _dated_place(text: str, *, first: bool) -> int | None:
     place = text[: stamp.start].rstrip()
     names = others(place)
     if first and not names and not place.endswith((".", ":")):
-        after = _AFTER_DAY.match(text, stamp.end) or _FULL_STOP.match(text, stamp.end)
+        after = _AFTER_DAY.match(text, stamp.end) or _FULL_STOP.match(text, stamp.end) or _signed(text, stamp.end)
         return after.end() if after else None
+    bracket = place.endswith("(") and text[stamp.end : stamp.end + 1] == ")"  # "Lohe (15. Mai 2025) -"
+    stopped = first and place.endswith(".") and len(names) <= 2  # "Lohe. 15. Mai 2025. Die …"
+    if bracket or stopped:
+        after = _AFTER_DATE.match(text, stamp.end + bracket) if all(name[0].isupper() for name in names) else None
+        return after.end() if after and 1 <= len(names) <= 4 else None
     if not place.endswith((",", ")")) or not 1 <= len(names) <= 4 or not all(name[0].isupper() for name in names):
         return None
     after = _AFTER_DATE.match(text, stamp.end)
     return after.end() if after else None
+
+
+def _signed(text: str, at: int) -> re.Match[str] | None:
+    """What may stand behind a day besides: the hour, an agency: "15. Mai 2025, 14:30 Uhr | ", "15. Mai 2025, dpa. "."""
+    match = _SIGNED.match(text, at)
+    if match is None or not (match["time"] or match["agency"]):
+        return None
+    return match if not match["agency"] or agency_of(match["agency"]) else None
 
 
 def find_dateline(text: str, *, first: bool) -> Dateline | None:
@@ -198,7 +215,8 @@ def find_dateline(text: str, *, first: bool) -> Dateline | None:
     dated = _dated_place(text, first=first)
     if dated is not None and (match is None or not match.group("agency")):
         named = _BRACKET.search(text[:dated])
-        return Dateline(dated, agency_of(named.group(1)) if named else "")
+        marks = [named.group(1)] if named else text[:dated].split()
+        return Dateline(dated, next(filter(None, map(agency_of, marks)), ""))
     if match is None:
         return None
     place = next((part for name, part in match.groupdict().items() if part and name != "agency"), "").strip(" ,")
@@ -213,4 +231,6 @@ def find_dateline(text: str, *, first: bool) -> Dateline | None:
         inner = inner[: stamp.start] + inner[stamp.end :]
     word = inner.split(",")[0].strip(" -–")
     agency = agency_of(word) or (word if _AGENCY.fullmatch(word) else "")
-    return Dateline(match.end(), agency) if agency else None
+    if agency:
+        return Dateline(match.end(), agency)
+    return Dateline(dated, "") if dated is not None else None  # "Ostrau (15. Mai 2025) - "

@@ -123,7 +123,7 @@ def agency(lines: Sequence[Line]) -> str:
             continue
         name = ""
         if line.why == "dateline":
-            dateline = find_dateline(line.text + " X", first=False)
+            dateline = find_dateline(line.text + " X", first=True)
             name = dateline.agency if dateline else ""
         else:
             names = re.findall(r"[\w-]+(?: [\w-]+)?", line.text)
