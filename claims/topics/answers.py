@@ -25,6 +25,7 @@ from claims.topics.referring import (
     names,
     no_such,
     of_a_thing,
+    of_any,
     only_refers,
     owning_nouns,
     points_back,
@@ -197,6 +198,8 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
         return told.id
     himself = side_of(item)
     of_him = [other for other in near if himself & around.frame(other).parties]
+    if of_any(this) and not of_him:
+        return ""  # "denied any wrongdoing" answers who spoke of him, and nobody else
     return (of_him or near)[-1].id
 
 

@@ -103,6 +103,18 @@ def of_a_thing(this: Frame) -> bool:
     return bool(nouns) and not {nouns[0].lower, nouns[0].lemma} & tables.sets["refer"][0]
 
 
+def of_any(this: Frame) -> bool:
+    """ "Denied any wrongdoing", "bestritt jede Verantwortung": a noun of one's own, which nobody need have named."""
+    tables = lexicon(this.language)
+    return any(
+        before.lower in tables.polarity.always
+        and before.clause == word.clause
+        and word.lemma in this.lemmas
+        and not {word.lower, word.lemma} & tables.sets["refer"][0]
+        for before, word in zip(this.words, this.words[1:], strict=False)
+    )
+
+
 def no_such(this: Frame) -> bool:
     """The claim denies that there is "such a" thing: what was said before."""
     such = lexicon(this.language).polarity.such
