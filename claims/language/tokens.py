@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
-      (?P<number> \d++(?:[.,:]\d++)*+ )(?![^\W\d_]|[-‐‑][^\W\d_]{3})
+      (?P<number> \d{1,2}[.:]\d\d(?=[ap]m\b) | \d++(?:[.,:]\d++)*+(?![^\W\d_]|[-‐‑][^\W\d_]{3}) )
     | (?P<abbreviation> (?:[^\W\d_]\.){2,} )
     | (?P<word> [^\W_]+(?:['’][^\W\d_]+|[-‐‑/][^\W_]+)*+ )
     | (?P<mark> [„“”‟"»«›‹‚‘’'‛`´] )
