@@ -159,14 +159,12 @@ def _says(item: Found, piece: Range, noun: int) -> bool:
 def _before_verdict(analysis: Analysis, piece: Range, told: list[Found]) -> Range:
     """Without what the one who denies the words calls them: "dismissed reports that it had closed | as rumours"."""
     openers = clausal_words(analysis.language).verdict_openers
-    judged = [item for item in told if item.stance is Stance.DENIES or item.group == "name"]
+    judged = any(item.stance is Stance.DENIES or item.group == "name" for item in told)
     mark = max((i for i in range(*piece) if analysis.lower[i] in openers), default=piece[0])
-    plain = not any(may_be_finite(analysis, index, mark) for index in range(mark + 1, piece[1]))
+    verbs = analysis.grammar.auxiliaries | analysis.grammar.finite
+    plain = not any(analysis.lower[index] in verbs for index in range(mark + 1, piece[1]))
     if not judged or mark <= piece[0] + 1 or piece[1] - mark - 1 > VERDICT or not plain:
         return piece
-    for item in judged:
-        if not item.act and item.pieces[-1][1] == piece[1]:
-            item.pieces = (*item.pieces[:-1], (item.pieces[-1][0], mark))
     return (piece[0], mark)
 
 

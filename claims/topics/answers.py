@@ -198,7 +198,7 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
         return told.id
     himself = side_of(item)
     of_him = [other for other in near if himself & around.frame(other).parties]
-    if of_any(this) and not of_him:
+    if this.label < 0 and of_any(this) and not of_him:
         return ""  # "denied any wrongdoing" answers who spoke of him, and nobody else
     return (of_him or near)[-1].id
 

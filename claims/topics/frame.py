@@ -6,7 +6,7 @@ What the claim leaves to its neighbours ("such a meeting") is added by :mod:`cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from sys import intern
@@ -244,6 +244,8 @@ def _mentions(
                     inside.update(places if close or tables.language == "de" else ())
                 sensed.append((index, phrase.sense))
                 told[index, phrase.sense] = places
+    for key in _without_particle(found, told, tables):
+        sensed.remove(key)
     if inside:  # "a sale is not up for debate" denies the sale
         scope.use_up(inside, keep={n for n in scope.by if _event_itself(found, n, tables)})
     for index, word in enumerate(found):
@@ -265,6 +267,24 @@ def _mentions(
         turned = turned and (index, sense.name) not in negating
         mention = mention_at(found, scope, index, sense, reach=reach, turned=turned)
         yield replace(mention, told=True) if (index, sense) in told else mention
+
+
+def _without_particle(
+    found: tuple[Word, ...], told: Mapping[tuple[int, Sense], tuple[int, ...]], tables: Lexicon
+) -> list[tuple[int, Sense]]:
+    """Phrases of a verb and a particle whose particle is another verb's, which is nearer: "had been put off" puts off,
+    and is not off."""
+    verbs: dict[int, int] = {}
+    for places in told.values():
+        if len(places) == 2 and found[places[1]].lower in tables.modality.phrasal:
+            verbs[places[1]] = max(places[0], verbs.get(places[1], -1))
+    return [
+        key
+        for key, places in told.items()
+        if len(places) == 2
+        and places[0] < verbs.get(places[1], -1)
+        and found[places[0]].lemma in tables.function.copula
+    ]
 
 
 def _implies(words: Sequence[str], tables: Lexicon) -> bool:
