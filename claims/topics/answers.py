@@ -199,8 +199,8 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
     himself = side_of(item)
     of_him = [other for other in near if himself & around.frame(other).parties]
     if this.label < 0 and of_any(this) and not of_him:
-        return ""  # "denied any wrongdoing" answers who spoke of him, and nobody else
-    return (of_him or near)[-1].id
+        near = [other for other in near if not _denied(around.frame(other))]  # "there is no danger" blames nobody
+    return (of_him or near)[-1].id if of_him or near else ""
 
 
 def _takes_up(
