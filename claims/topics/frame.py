@@ -272,18 +272,13 @@ def _mentions(
 def _without_particle(
     found: tuple[Word, ...], told: Mapping[tuple[int, Sense], tuple[int, ...]], tables: Lexicon
 ) -> list[tuple[int, Sense]]:
-    """Phrases of a verb and a particle whose particle is another verb's, which is nearer: "had been put off" puts off,
-    and is not off."""
-    verbs: dict[int, int] = {}
-    for places in told.values():
-        if len(places) == 2 and found[places[1]].lower in tables.modality.phrasal:
-            verbs[places[1]] = max(places[0], verbs.get(places[1], -1))
+    """Stages told by "be" and a particle that is another stage's: "had been put off" puts off, and is not off."""
+    stages = {key: places for key, places in told.items() if key[1].group == "status" and len(places) == 2}
+    verbs = {places[1]: place for (place, _), places in sorted(stages.items(), key=lambda item: item[0][0])}
     return [
         key
-        for key, places in told.items()
-        if len(places) == 2
-        and places[0] < verbs.get(places[1], -1)
-        and found[places[0]].lemma in tables.function.copula
+        for key, places in stages.items()
+        if found[places[0]].lemma in tables.function.copula and places[0] < verbs[places[1]]
     ]
 
 
