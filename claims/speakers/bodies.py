@@ -14,6 +14,7 @@ from claims.speakers.phrase import Reading, Shape
 from claims.speakers.reading import Reader
 
 NEAR = 2  # sentences back to a name that "the company" or "it" can stand for
+SHORT = 3  # letters of a word of a name that tells no kind of body
 NOUN = 4  # words from an article to the noun for a body
 
 
@@ -53,17 +54,30 @@ class BodyFinder:
             return fuller[0]
         if fuller:
             return self.discourse.choose((r for r in fuller if r.first < reading.first), reading.first)
-        if found.generic and not reading.plural:
+        if (found.generic or lower in self.know.kin) and not reading.plural:
             kinds = BODIES if found.kind is SpeakerKind.ORGANISATION else {SpeakerKind.GOVERNMENT}
-            pool = [
-                r
-                for r in named.values()
-                if not r.plural and r.kind in kinds and r.first < reading.first and self._stands_for(lower, r)
-            ]
-            if not pool and self.know.is_enterprise(lower):
-                return self.unexplained(reading.first)
-            return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
+            return self._called(lower, reading, [r for r in named.values() if r.kind in kinds])
         return None
+
+    def called(self, reading: Reading) -> Referent | None:
+        """The body that a bare noun stands for which alone names none: "das Haus" after "die Fuhr-Klinik"."""
+        noun = reading.name.lower()
+        if noun not in self.know.kin or not reading.definite or reading.plural:
+            return None
+        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
+        return self._called(noun, reading, [r for r in named.values() if r.kind in BODIES])
+
+    def _called(self, noun: str, reading: Reading, bodies: list[Referent]) -> Referent | None:
+        """Which of ``bodies`` the noun stands for, if it stands for one."""
+        pool = [r for r in bodies if not r.plural and r.first < reading.first and self._stands_for(noun, r)]
+        if not pool:
+            here = self.index.sentence[reading.first]
+            told = [self.opening(here - back) for back in range(1, NEAR + 1)]
+            pool = [r for r in told if r is not None and r.kind in BODIES and self._stands_for(noun, r)][:1]
+        if not pool and self.know.is_enterprise(noun):
+            return self.unexplained(reading.first)
+        pool = [r for r in pool if not any(other.name.startswith(f"{r.name} ") for other in pool)]
+        return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
 
     def whole(self, name: str, position: int) -> Referent | None:
         """The body that a name shortens: "Solvo" after "Solvo Energy", where only one begins so."""
@@ -166,5 +180,8 @@ class BodyFinder:
         if self.know.is_enterprise(noun):
             return (enterprise or not nouns) and not self._is_paper(body)
         if noun in self.know.kin:
-            return not nouns or any(n.endswith((noun, *self.know.kin[noun])) for n in nouns)
+            kin = (noun, *self.know.kin[noun])
+            unsaid = not nouns and noun in self.know.roles.organisation.nameless
+            told = (*nouns, *(w.lower() for w in body.name.split() if len(w) > SHORT))
+            return unsaid or f"{body.name.lower()} ".startswith(tuple(f"{k} " for k in kin)) or any(n.endswith(kin) for n in told)
         return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)

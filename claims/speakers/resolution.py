@@ -128,6 +128,8 @@ class _Resolver:
         elif shape is Shape.OTHER and reading.definite and is_human(reading.tokens[-1].text, self.know.language):
             gender = reading.gender or self.know.determiner_gender.get(reading.determiner, "")
             found = self.holders.of(replace(reading, gender=gender))  # "the deckhand", "der Rentner"
+        elif shape is Shape.OTHER and reading.definite:
+            found = self.bodies.called(reading)
         elif shape is Shape.OTHER and len(reading.tokens) == 1:
             found = self.bodies.whole(reading.name, reading.first)
         elif shape is Shape.INSTITUTION and self._may_repeat(reading):

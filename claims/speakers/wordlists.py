@@ -33,6 +33,7 @@ class Institutions(_File):
     naming: list[str] = []
     broad: list[str] = []
     kin: dict[str, list[str]] = {}
+    nameless: list[str] = []
     papers: list[str] = []  # any of them may be called by any other: "das Blatt" for a newspaper
     enterprises: list[str] = []
     abbreviations: dict[str, str] = {}
