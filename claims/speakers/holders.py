@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.models import SpeakerKind
+from claims.speakers.ages import age_in, ages
 from claims.speakers.antecedents import FARTHEST, Discourse, Referent
 from claims.speakers.display import head_index
 from claims.speakers.fitting import apart, other_rank, whose
@@ -33,8 +34,12 @@ class HolderFinder:
             return self._headlined(reading)
         if self.roles.head(reading).endswith(self.know.anonymous):
             return self._kept_unknown(reading)
-        known = self.roles.holders(reading)
         before = self.discourse.persons_before(reading.first)
+        age = age_in(reading.tokens[-1].text)
+        of_age = [r for r in before if age and r.person is not None and age in ages(self.index, r.person)]
+        if len(of_age) == 1:
+            return of_age[0]
+        known = self.roles.holders(reading)
         pool = [r for r in before if any(r.person is p for p in known)]
         if len(pool) == 1:
             return pool[0]
@@ -54,6 +59,7 @@ class HolderFinder:
             pool = [r for r in before if self._new_role_fits(r, reading, here) and not self._tells_of(r, reading)]
             if self.roles.describes_anyone(reading):
                 pool += [r for r in self.discourse.others.values() if self._told_before(r, reading, here)]
+            pool = [r for r in pool if not age or not self._of_another_age(r, age)]
             known_gender = [r for r in pool if reading.gender and r.gender == reading.gender]
             pool = known_gender or pool
             if len(pool) == 1 and self.roles.describes_anyone(reading):
@@ -131,6 +137,11 @@ class HolderFinder:
             if i
         )
 
+    def _of_another_age(self, referent: Referent, age: str) -> bool:
+        """Whether the article tells another age of him: "der 55-Jährige" is not Jan Ohm (48)."""
+        told = {age_in(referent.name)} if referent.person is None else ages(self.index, referent.person)
+        return bool(told - {"", age})
+
     def _same_noun(self, referent: Referent, head: str, reading: Reading) -> bool:
         words = referent.name.split()
         theirs = 0
@@ -141,6 +152,8 @@ class HolderFinder:
         same = head in noun if self.know.language == "de" else head in (noun, noun.removesuffix("s"))
         same = same or noun.endswith(f"-{head}")
         if referent.kind is not SpeakerKind.UNNAMED or not same or referent.gender != reading.gender:
+            return False
+        if (age := age_in(reading.tokens[-1].text)) and self._of_another_age(referent, age):
             return False
         own = whose([t.text for t in reading.tokens], head_index(reading.tokens, self.know), self.know)
         other = whose(words, theirs, self.know)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.models import Article, QuoteType, SpeakerKind, Statement
-from claims.speakers.antecedents import Discourse, Referent
+from claims.speakers.antecedents import FARTHEST, Discourse, Referent
 from claims.speakers.bodies import BodyFinder
 from claims.speakers.hints import hint
 from claims.speakers.holders import HolderFinder
@@ -120,7 +120,7 @@ class _Resolver:
             if found is None:
                 found = self._body_told_of(reading) or self._one_called_they(reading)
         elif shape is Shape.RELATIVE:
-            found = self.discourse.nearest(reading.first, reading.gender)
+            found = self._one_of_two(reading) or self.discourse.nearest(reading.first, reading.gender)
         elif shape is Shape.OWN:
             found = self._own(reading)
         elif shape is Shape.ROLE and not reading.plural:
@@ -184,6 +184,28 @@ class _Resolver:
             "speaker_role": reading.name,
             "party": reading.party,
         }
+
+    def _one_of_two(self, reading: Reading) -> Referent | None:
+        """ "Ersterer", "Letztere": the first and the last of two whom the nearest sentence with two names."""
+        word = self.index.text[reading.tokens[0].start : reading.tokens[-1].end].lower()
+        first = word in self.know.roles.pronouns.first_of_two
+        if not first and word not in self.know.roles.pronouns.last_of_two:
+            return None
+        here = self.index.sentence[reading.first]
+        named: dict[int, list[tuple[int, Person]]] = {}
+        for person in self.inventory.persons:
+            for mention in person.mentions:
+                number = self.index.sentence[mention.first]
+                if mention.first < reading.first and here - number <= FARTHEST:
+                    named.setdefault(number, []).append((mention.first, person))
+        for _, mentions in sorted(named.items(), reverse=True):
+            order = [person for _, person in sorted(mentions, key=lambda told: told[0])]
+            if order[0] is not order[-1]:
+                person = order[0] if first else order[-1]
+                if reading.gender and person.gender not in (reading.gender, ""):
+                    return None
+                return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
+        return None
 
     def _two_before(self, position: int) -> Referent | None:
         """Whom "die beiden" means: the only two persons of the sentence before."""

@@ -83,6 +83,8 @@ class Pronouns(_File):
     female: list[str] = []
     neuter: list[str]
     demonstrative: dict[str, str]
+    first_of_two: list[str] = []  # of these, those that mean the first of two and the last
+    last_of_two: list[str] = []
     relative: list[str]
     human_relatives: list[str]
     author: list[str]
