@@ -299,6 +299,12 @@ def _aside(analysis: Analysis, index: int, end: int) -> int:
     return 0
 
 
+def _tells_where(analysis: Analysis, before: Clause, start: int) -> bool:
+    """ "Die Stadt, wo der Damm brach, sagte …": behind a noun with no verb before it."""
+    place = analysis.lower[start] in analysis.grammar.place_relatives
+    return place and before.kind is ClauseKind.FRAGMENT and analysis.capital(before.end - 1)
+
+
 def _clauses(analysis: Analysis, start: int, end: int) -> tuple[Clause, ...]:
     tokens, inside = analysis.tokens, analysis.inside
     found: list[Clause] = []
@@ -315,6 +321,8 @@ def _clauses(analysis: Analysis, start: int, end: int) -> tuple[Clause, ...]:
         if border:
             if index > first:
                 kind, finite = _kind(analysis, first, index, not found)
+                if kind is ClauseKind.QUESTION and found and _tells_where(analysis, found[-1], first):
+                    kind = ClauseKind.RELATIVE
                 found.append(Clause(first, index, kind, finite))
             first = index + 1
         index += 1

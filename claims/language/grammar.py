@@ -70,6 +70,7 @@ class Grammar(BaseModel):
     coordinators: frozenset[str]
     content_subordinators: frozenset[str]
     question_words: frozenset[str]
+    place_relatives: frozenset[str] = frozenset()  # of these, those that behind a noun tell where it is
     subordinators: frozenset[str]
     loose_subordinators: frozenset[str] = frozenset()  # adverbs as well ("damit", "da")
     infinitive_openers: frozenset[str] = frozenset()

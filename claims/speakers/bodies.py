@@ -166,7 +166,9 @@ class BodyFinder:
         return any(word.endswith(self.know.papers) for word in words)
 
     def _may_be_paper(self, body: Referent) -> bool:
-        """An organisation, or a name that is written in quotation marks."""
+        """An organisation whose nouns tell nothing else, or a name that is written in quotation marks."""
+        if not self._is_paper(body) and any(self.know.institution(w) for w in (*body.name.split(), *body.noun.split())):
+            return False  # "Die Polizei wollte Berichte der Zeitung …"
         marked = any(token.kind == "mark" for token in self.index.tokens[body.first : body.first + NEAR + 1])
         return body.kind is SpeakerKind.ORGANISATION or marked
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis
-from claims.language.lemmas import is_german_plural, is_known
+from claims.language.lemmas import in_dictionary, is_german_plural, is_known, lemma
 from claims.statements.cues import cue_words
 from claims.statements.mention_words import mention_words
 from claims.statements.phrases import Phrase, phrase_at
 from claims.statements.source_words import source_words
 
+PLURAL_ADJECTIVES = ("e", "en")  # endings of an adjective before a noun in the plural without an article
 LONGEST_LIST = 3  # further names in a row
 
 
@@ -59,11 +60,16 @@ def _plural(analysis: Analysis, phrase: Phrase) -> bool:
 
 
 def _given(analysis: Analysis, phrase: Phrase) -> bool:
-    """A bare noun in the plural's dative: "Pendlern", "Betroffenen", or in a plural that has no singular: "Eltern"."""
-    if analysis.grammar.small_nouns or phrase.end - phrase.start > 1 or phrase.pronoun:
+    """A noun in the plural without an article, where the verb is one of the singular: "Pendlern", "Weitere Streiks", or
+    one that has no singular: "Eltern"."""
+    if analysis.grammar.small_nouns or phrase.pronoun or analysis.lower[phrase.start] in analysis.grammar.determiners:
         return False
-    noun, words = analysis.tokens[phrase.start].text, mention_words(analysis.language)
-    return is_german_plural(noun) or noun.lower() in words.crowd_endings
+    noun, words = analysis.tokens[phrase.end - 1].text, mention_words(analysis.language)
+    described = range(phrase.start, phrase.end - 1)
+    if not all(analysis.lower[i].endswith(PLURAL_ADJECTIVES) and is_known(analysis.lower[i], "de") for i in described):
+        return False
+    borrowed = noun.endswith("s") and in_dictionary(noun, "de") and lemma(noun, "de") == noun[:-1].lower()  # "Details"
+    return is_german_plural(noun) or borrowed or (not described and noun.lower() in words.crowd_endings)
 
 
 def score(

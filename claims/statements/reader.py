@@ -87,8 +87,8 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
         return False  # "is no relative who could justify it, …": nobody's
     if item.group in THOUGHTS and (item.antecedent or (single and low in words.relatives)):
         return False
-    if rule == "demnach" and single and item.antecedent is None:
-        return False
+    if rule in ("demnach", "wonach") and single and item.antecedent is None:
+        return False  # "Gerüchte, nach denen …": nobody's
     if rule == "demnach" and not single and mention[1] - mention[0] < OWNED:
         return False  # "Berichte, wonach …": nobody's
     phrase = phrase_at(analysis, *mention)

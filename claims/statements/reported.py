@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, ClauseKind, Sentence, is_reported_mood
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
 from claims.statements.acting_on import acts_on
 from claims.statements.attribution import speaker_of
 from claims.statements.clausal_words import clausal_words
@@ -55,11 +55,7 @@ def reported(scene: Scene, number: int) -> None:
         mention = mention or one_there(scene, number, cue)
         if (cue.passive and mention is None) or (not alone and mention is None):
             continue
-        if (
-            negated(analysis, sentence, cue)
-            and not cue.modal
-            and cue.entry.group not in ("deny", "demand", "doubt", "think")
-        ):
+        if negated(analysis, sentence, cue) and not cue.modal and not _tells_though_negated(scene, clause, cue):
             continue
         whole = (_behind_kicker(scene, sentence, cue, mention), sentence.end)
         via = tuple(item.mention for item in channels if item.mention and item.antecedent is None)
@@ -113,6 +109,13 @@ def reported(scene: Scene, number: int) -> None:
             scene.add(Found(rule, number, Form.INDIRECT, (rest,), mention, antecedent=meant))
         scene.remember(mention, number)
         alone = False
+
+
+def _tells_though_negated(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """ "Glaubt nicht an Brandstiftung", "bestätigte den Tod nicht", but not "der Verdacht bestätigte sich nicht"."""
+    reflexives = cue_words(scene.analysis.language).decline.reflexives
+    itself = any(scene.analysis.lower[i] in reflexives for i in range(clause.start, clause.end))
+    return cue.entry.group in ("deny", "demand", "doubt", "think") or (cue.entry.group == "confirm" and not itself)
 
 
 def _beside_another_figure(scene: Scene, number: int) -> bool:

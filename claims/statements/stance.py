@@ -13,20 +13,42 @@ from claims.statements.occurrences import Cue
 from claims.statements.phrases import phrases
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
 
+REST = 5  # tokens of what a clause goes on with behind one set into it
+
 
 def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a negation stands in the clause of the cue; "nicht vor Mai" and "nicht mehr als neun" are bounds."""
+    """Whether a negation stands in the clause of the cue; "nicht vor Mai" and "nicht mehr als neun" are bounds,
+    "nicht nur" denies nothing."""
     if not sentence.clauses:
         return False
-    clause, bounds = sentence.clauses[cue.clause], cue_words(analysis.language).bounds
+    bounds = cue_words(analysis.language).bounds
+    rest = resumed(analysis, sentence, cue.clause)
     return any(
         analysis.lower[index] in analysis.grammar.negations
         and analysis.inside[index] < 0
         and not (index - 1 in cue.tokens and analysis.lower[index - 1] in cue.entry.needs)  # "hält sie für nicht …"
         and analysis.lower[index + 1] not in bounds
         and " ".join(analysis.lower[index + 1 : index + 3]) not in bounds
+        for clause in (sentence.clauses[cue.clause], *([rest] if rest is not None else []))
         for index in range(clause.start, min(clause.end, len(analysis.lower) - 1))
     )
+
+
+def resumed(analysis: Analysis, sentence: Sentence, place: int) -> Clause | None:
+    """Where a clause goes on, with a negation, behind one set into it: "wollte Berichte, wonach …, | nicht bestätigen"."""
+    clauses = sentence.clauses
+    for at in range(place + 2, len(clauses)):
+        clause = clauses[at]
+        small = all(
+            analysis.inside[i] < 0 and (not analysis.is_word(i) or analysis.tokens[i].text[0].islower())
+            for i in range(clause.start, clause.end)
+        )
+        inner = clauses[at - 1].kind in (ClauseKind.RELATIVE, ClauseKind.CONTENT, ClauseKind.SUBORDINATE)
+        inner = inner or mood_at(analysis, clauses[at - 1].start, clauses[at - 1].end) >= 0
+        first = analysis.lower[clause.start] in analysis.grammar.negations
+        if first and small and inner and clause.kind is ClauseKind.FRAGMENT and clause.end - clause.start <= REST:
+            return clause
+    return None
 
 
 def stance_of(analysis: Analysis, sentence: Sentence, cue: Cue) -> Stance:
@@ -66,7 +88,9 @@ def decline(scene: Scene, number: int) -> None:
     for place, clause in enumerate(sentence.clauses):
         if clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
             continue
-        inside = [i for i in range(clause.start, clause.end) if analysis.inside[i] < 0]
+        rest = resumed(analysis, sentence, place)
+        behind = range(rest.start, rest.end) if rest is not None else range(0)
+        inside = [i for i in (*range(clause.start, clause.end), *behind) if analysis.inside[i] < 0]
         lower = [analysis.lower[i] for i in inside]
         modal = next((i for i in inside if analysis.lower[i] in words.modals), -1)
         refused = (
@@ -80,6 +104,11 @@ def decline(scene: Scene, number: int) -> None:
         said = _said_beside(analysis, sentence, place, parted=not (phrase or words.reflexives & set(lower)))
         if said is not None:  # no content of the verb that was refused
             scene.found = [item for item in scene.found if item.sentence != number or item.start != said[0]]
+        if rest is not None and refused:  # no content either
+            start = rest.start
+            scene.found = [
+                item for item in scene.found if item.sentence != number or not any(a <= start < b for a, b in item.pieces)
+            ]
         here = scene.of_sentence(number)
         if any(a <= clause.start < b for item in here for a, b in item.pieces):
             continue
@@ -95,7 +124,7 @@ def decline(scene: Scene, number: int) -> None:
         asked = earlier is not None and earlier.kind in (ClauseKind.QUESTION, ClauseKind.CONTENT)
         later = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) and not asked else None
         left = later is not None and later.kind in (ClauseKind.QUESTION, ClauseKind.CONTENT)  # "ließ offen, ob …"
-        end = later.end if later is not None and left else clause.end
+        end = later.end if later is not None and left else rest.end if rest is not None else clause.end
         stretch = (earlier.start if earlier is not None and asked else clause.start, end)
         for item in here:  # "ob er komme, ließ sie offen" says not that he comes
             if asked and all(stretch[0] <= a and b <= clause.start for a, b in item.pieces):
