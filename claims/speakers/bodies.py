@@ -75,7 +75,8 @@ class BodyFinder:
             told = [self.opening(here - back) for back in range(1, NEAR + 1)]
             pool = [r for r in told if r is not None and r.kind in BODIES and self._stands_for(noun, r)][:1]
         if not pool and self.know.is_enterprise(noun):
-            return self.unexplained(reading.first)
+            named = self.unexplained(reading.first)
+            return named if named is not None and self._stands_for(noun, named) else None
         pool = [r for r in pool if not any(other.name.startswith(f"{r.name} ") for other in pool)]
         return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
 

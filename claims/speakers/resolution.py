@@ -28,6 +28,8 @@ from claims.speakers.reading import Reader
 from claims.speakers.roles import RoleBook
 from claims.speakers.unnamed import unnamed
 
+AGE = 3  # tokens of an age in brackets: "(62)"
+
 
 def resolve(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     """The statements of one article with speaker, speaker_kind, speaker_role and party, in the order given.
@@ -74,6 +76,9 @@ class _Resolver:
         inside = self.index.within(statement.mention_span)
         if not inside:
             return statement.model_copy(update={"speaker": statement.mention})
+        texts = [self.index.tokens[i].text for i in inside]
+        if len(texts) > AGE and texts[-1] == ")" and texts[-2].isdigit() and texts[-AGE] == "(":
+            inside = inside[:-AGE]  # "ein Nachbar (62)"
         place = (inside[0], inside[-1])
         self.narration.mentioned(inside)
         resolved = self._done.get(place)
@@ -164,6 +169,8 @@ class _Resolver:
             self.discourse.spoken_of(referent.person, reading.first, reading.gender)
             return self._persons([referent.person], reading)
         gender = referent.gender or (reading.gender if referent.human and reading.gender in ("m", "f") else "")
+        if reading.shape is Shape.INSTITUTION and reading.gender:
+            gender = reading.gender  # "das Amt … die Behörde … sie"
         again = replace(referent, first=reading.first, subject=True, gender=gender, new=False)
         self.discourse.note(again)
         return {"speaker": referent.name, "speaker_kind": referent.kind, "party": referent.party}

@@ -105,9 +105,17 @@ def score(
                 value -= 4.0
         elif _plural(analysis, phrase):
             value -= 4.0
-        elif phrase.end == finite and _given(analysis, phrase):
+        elif phrase.end == finite and (_given(analysis, phrase) or _before_pronoun(analysis, phrase, finite)):
             value -= 4.0  # "Betroffenen rät die Juristin"
     return value
+
+
+def _before_pronoun(analysis: Analysis, phrase: Phrase, finite: int) -> bool:
+    """ "Weitere Tote schließt sie nicht aus": described without an article, a pronoun right behind the verb."""
+    described = phrase.end - phrase.start > 1 and analysis.lower[phrase.start] not in analysis.grammar.determiners
+    first = analysis.lower[phrase.start]
+    described = described and first.endswith(PLURAL_ADJECTIVES) and is_known(first, analysis.language)
+    return described and finite + 1 < len(analysis.lower) and analysis.lower[finite + 1] in analysis.grammar.subject_pronouns
 
 
 def _refused(analysis: Analysis, phrase: Phrase, finite: int) -> bool:

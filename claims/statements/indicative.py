@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.lemmas import is_known, lemma
+from claims.statements.candidates import is_time
 from claims.statements.content_limits import finite_like, mood_at, verb_first
 from claims.statements.cues import cue_words
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue, is_number
+from claims.statements.phrases import phrases
 from claims.statements.scene import Scene
 from claims.statements.verb_forms import past_plural
 
@@ -93,12 +95,16 @@ def is_verb_form(analysis: Analysis, index: int) -> bool:
 
 
 def main_after_all(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
-    """ "…, der Deich halte." right after the verb of saying: there is no noun that a relative clause could tell of."""
+    """ "…, der Deich halte." right after the verb of saying or a time behind it: there is no noun that a relative clause
+    could tell of."""
     outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
-    right_after = max(cue.tokens) == clause.start - 2 and clause.start + 2 < clause.end
+    last = max(cue.tokens)
+    between = phrases(analysis, last + 1, clause.start - 1) if last < clause.start - 2 else []
+    timed = bool(between) and all(is_time(analysis, phrase) for phrase in between)
     return (
         outer
-        and right_after
+        and (timed or last == clause.start - 2)
+        and clause.start + 2 < clause.end
         and analysis.capital(clause.start + 1)
         and mood_at(analysis, clause.start + 2, clause.end, conditional=False) >= 0
     )

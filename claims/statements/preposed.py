@@ -67,6 +67,8 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     moods = [clause for clause in sentence.clauses[:first_clause] if _spoken(analysis, clause)]
     main_first = any(_has_verb(analysis, clause) for clause in sentence.clauses[:first_clause])
     mention, meant = speaker_of(analysis, sentence, cue, sources)
+    if cue.entry.impersonal and mention is not None and mention[1] <= first.end and not (moods or content_first):
+        return None  # "In dem Brief, der ihr vorliegt, heißt es, …": the source stands before
     behind = mention is not None and mention[0] > cue.finite
     opener = analysis.lower[sentence.clauses[first_clause].start]
     points = opener in analysis.grammar.frame_openers - scene.words.so.words - analysis.grammar.coordinators

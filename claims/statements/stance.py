@@ -129,7 +129,8 @@ def decline(scene: Scene, number: int) -> None:
         for item in here:  # "ob er komme, ließ sie offen" says not that he comes
             if asked and all(stretch[0] <= a and b <= clause.start for a, b in item.pieces):
                 item.only_benchmark = True
-        scene.used.update(cue.verb for cue in scene.cues_of(number) if cue.clause == place)
+        places = (place, *([sentence.clauses.index(rest)] if rest is not None else []))
+        scene.used.update(cue.verb for cue in scene.cues_of(number) if cue.clause in places)
         scene.add(
             Found(
                 f"{analysis.language}.ablehnung",
