@@ -186,5 +186,6 @@ class BodyFinder:
             kin = (noun, *self.know.kin[noun])
             unsaid = not nouns and noun in self.know.roles.organisation.nameless
             told = (*nouns, *(w.lower() for w in body.name.split() if len(w) > SHORT))
-            return unsaid or f"{body.name.lower()} ".startswith(tuple(f"{k} " for k in kin)) or any(n.endswith(kin) for n in told)
+            opens = f"{body.name.lower()} ".startswith(tuple(f"{word} " for word in kin))  # "Auswärtiges Amt von …"
+            return unsaid or opens or any(n.endswith(kin) for n in told)
         return any(n.endswith(noun) for n in nouns) or (noun in self.know.broad and not enterprise)

@@ -211,7 +211,8 @@ class _Resolver:
                 person = order[0] if first else order[-1]
                 if reading.gender and person.gender not in (reading.gender, ""):
                     return None
-                return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
+                place = reading.first
+                return Referent(person.name, SpeakerKind.PERSON, person.gender, False, place, True, person=person)
         return None
 
     def _two_before(self, position: int) -> Referent | None:

@@ -112,10 +112,10 @@ def score(
 
 def _before_pronoun(analysis: Analysis, phrase: Phrase, finite: int) -> bool:
     """ "Weitere Tote schließt sie nicht aus": described without an article, a pronoun right behind the verb."""
-    described = phrase.end - phrase.start > 1 and analysis.lower[phrase.start] not in analysis.grammar.determiners
-    first = analysis.lower[phrase.start]
+    first, grammar = analysis.lower[phrase.start], analysis.grammar
+    described = phrase.end - phrase.start > 1 and first not in grammar.determiners
     described = described and first.endswith(PLURAL_ADJECTIVES) and is_known(first, analysis.language)
-    return described and finite + 1 < len(analysis.lower) and analysis.lower[finite + 1] in analysis.grammar.subject_pronouns
+    return described and finite + 1 < len(analysis.lower) and analysis.lower[finite + 1] in grammar.subject_pronouns
 
 
 def _refused(analysis: Analysis, phrase: Phrase, finite: int) -> bool:

@@ -173,7 +173,8 @@ def complement(scene: Scene, number: int) -> None:
         start_clause, kind = after
         start = sentence.clauses[start_clause].start
         around = any(a <= start < b for a, b in taken)
-        if around and kind != "dass" and not (kind == "konjunktiv" and _said_within(scene, sentence, cue, start, taken)):
+        own = kind == "dass" or (kind == "konjunktiv" and _said_within(scene, sentence, cue, start, taken))
+        if around and not own:
             continue
         end = min(content_end(analysis, sentence, cue, start), second_voice(scene, number, start))
         piece = trim(analysis, start, end)
@@ -220,10 +221,12 @@ def _said_within(scene: Scene, sentence: Sentence, cue: Cue, start: int, taken: 
     """ "X sagte, Y habe erklärt, | der Mann sei tot": a verb of saying in the mood of reported speech has its own."""
     analysis = scene.analysis
     clause = sentence.clauses[cue.clause]
-    behind = clause.end == start - 1 and analysis.tokens[clause.end].text == "," and clause.kind is not ClauseKind.RELATIVE
+    behind = clause.end == start - 1 and analysis.tokens[clause.end].text == ","
+    behind = behind and clause.kind is not ClauseKind.RELATIVE
     told = is_reported_mood(analysis.lower[cue.finite], analysis.language) and clause.start < cue.finite
     within = any(a <= clause.start and start < b for a, b in taken)
-    return behind and told and within and cue.entry.group in ("say", "confirm", "deny", "announce") and not cue.entry.weak
+    says = cue.entry.group in ("say", "confirm", "deny", "announce") and not cue.entry.weak
+    return behind and told and within and says
 
 
 def _told_beside(analysis: Analysis, item: Found) -> Found | None:

@@ -95,8 +95,8 @@ def is_verb_form(analysis: Analysis, index: int) -> bool:
 
 
 def main_after_all(analysis: Analysis, cue: Cue, clause: Clause) -> bool:
-    """ "…, der Deich halte." right after the verb of saying or a time behind it: there is no noun that a relative clause
-    could tell of."""
+    """ "…, der Deich halte." right after the verb of saying or a time behind it: there is no noun of which a relative
+    clause could tell."""
     outer = cue.clause_kind in (ClauseKind.MAIN, ClauseKind.FRAGMENT) and not cue.passive
     last = max(cue.tokens)
     between = phrases(analysis, last + 1, clause.start - 1) if last < clause.start - 2 else []

@@ -35,7 +35,7 @@ def negated(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
 
 
 def resumed(analysis: Analysis, sentence: Sentence, place: int) -> Clause | None:
-    """Where a clause goes on, with a negation, behind one set into it: "wollte Berichte, wonach …, | nicht bestätigen"."""
+    """Where a clause goes on with a negation behind one set into it: "wollte das, was …, | nicht bestätigen"."""
     clauses = sentence.clauses
     for at in range(place + 2, len(clauses)):
         clause = clauses[at]
@@ -106,9 +106,8 @@ def decline(scene: Scene, number: int) -> None:
             scene.found = [item for item in scene.found if item.sentence != number or item.start != said[0]]
         if rest is not None and refused:  # no content either
             start = rest.start
-            scene.found = [
-                item for item in scene.found if item.sentence != number or not any(a <= start < b for a, b in item.pieces)
-            ]
+            here = [item for item in scene.of_sentence(number) if any(a <= start < b for a, b in item.pieces)]
+            scene.found = [item for item in scene.found if item not in here]
         here = scene.of_sentence(number)
         if any(a <= clause.start < b for item in here for a, b in item.pieces):
             continue
