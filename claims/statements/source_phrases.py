@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, Sentence
+from claims.language.analysis import Analysis, ClauseKind, Sentence
+from claims.statements.candidates import is_time
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.finite_forms import clause_like, may_be_finite
@@ -28,7 +29,24 @@ def is_evidence(scene: Scene, phrase: Phrase) -> bool:
         low = analysis.lower[index]
         if low in words.nouns or low.endswith(words.endings):
             return True
+        if low in words.owned and phrase.end > phrase.head + 1:
+            return True
     return False
+
+
+def with_owner(scene: Scene, phrase: Phrase, end: int) -> Phrase:
+    """ "Zahlen | der Kämmerei", "Daten | von X": with whose they are, where that makes them evidence."""
+    analysis, grammar = scene.analysis, scene.analysis.grammar
+    figures = analysis.lower[phrase.head] in scene.words.evidence.owned and phrase.end == phrase.head + 1
+    if not figures or phrase.end >= end:
+        return phrase
+    linked = analysis.lower[phrase.end] in grammar.belonging
+    if not linked and analysis.lower[phrase.end] not in grammar.genitive_determiners:
+        return phrase
+    owner = phrase_at(analysis, phrase.end + linked, end, linked)
+    if owner is None or owner.pronoun or is_time(analysis, owner):
+        return phrase
+    return Phrase(phrase.start, owner.end, phrase.head, phrase.preposition, phrase.oblique)
 
 
 def is_nameless(scene: Scene, phrase: Phrase) -> bool:
@@ -157,6 +175,19 @@ def past_clause(scene: Scene, sentence: Sentence, end: int) -> int:
     if analysis.lower[end + 1] not in analysis.grammar.relatives:
         return end
     return next((i for i in range(end + 1, sentence.end) if analysis.tokens[i].text == ","), sentence.end)
+
+
+def past_told(analysis: Analysis, sentence: Sentence, end: int) -> int:
+    """Behind what a relative clause or an apposition tells of the source that ends at ``end``: "laut Kolb, die das Amt
+    leitet, | sind …", "nach Angaben von Reh, der Leiterin, | sind …"; ``end`` where what follows is said."""
+    for number, clause in enumerate(sentence.clauses[:-1]):
+        if clause.start != end + 1 or analysis.tokens[end].text != "," or analysis.tokens[clause.end].text != ",":
+            continue
+        behind = sentence.clauses[number + 1]
+        said = behind.finite == behind.start or clause.kind is ClauseKind.RELATIVE
+        told = clause.kind is ClauseKind.RELATIVE or (clause.kind is ClauseKind.FRAGMENT and clause.finite < 0)
+        return clause.end if told and said else end
+    return end
 
 
 def _tells_more(analysis: Analysis, index: int, end: int) -> bool:

@@ -28,6 +28,7 @@ class Evidence(BaseModel):
     nouns: frozenset[str]
     endings: tuple[str, ...] = ()
     own: frozenset[str] = frozenset()  # "nach eigenen Angaben": the subject's
+    owned: frozenset[str] = frozenset()  # evidence only with whose it is: "nach Zahlen der Kämmerei"
     hearsay: frozenset[str] = frozenset()  # "dem Vernehmen nach": nobody's
     nameless: frozenset[str] = frozenset()  # "ersten Erkenntnissen": how far it is known, not who knows it
 

@@ -19,10 +19,12 @@ from claims.statements.source_phrases import (
     owner_of,
     past_clause,
     past_opener,
+    past_told,
     set_before,
     viewer,
     who_is_named,
     with_name,
+    with_owner,
     with_place,
 )
 from claims.statements.two_sources import part
@@ -130,12 +132,14 @@ def prepositional(scene: Scene, number: int) -> None:
         elif low in words.always and index + 1 < sentence.end:
             phrase = phrase_at(analysis, index + 1, sentence.end, True) or bare_name(scene, index + 1, sentence.end)
             if phrase is not None and not is_time(analysis, phrase):
+                phrase = with_owner(scene, phrase, sentence.end)
                 stop = with_coordination(analysis, phrase, sentence.end)  # "Laut Polizei und Feuerwehr"
                 phrase = Phrase(phrase.start, stop, phrase.head, phrase.preposition, phrase.oblique, phrase.pronoun)
                 hole, rule = (index, phrase.end), "laut"
         elif low in words.with_evidence and index + 1 < sentence.end:
             phrase = owner_first(scene, index + 1, sentence.end) or phrase_at(analysis, index + 1, sentence.end, True)
             relative = lower[index + 1] in analysis.grammar.relatives and index > sentence.start
+            phrase = phrase and with_owner(scene, phrase, sentence.end)
             if phrase is not None and not phrase.pronoun and is_evidence(scene, phrase):
                 own = next((i for i in range(phrase.start, phrase.head) if lower[i] in scene.words.evidence.own), -1)
                 if own >= 0:  # "nach eigenen Angaben | Keime"
@@ -165,6 +169,8 @@ def prepositional(scene: Scene, number: int) -> None:
         if phrase.end == hole[1] and (named := name_behind(scene, sentence, phrase.end)) > phrase.end:
             phrase = Phrase(phrase.start, named, phrase.head, phrase.preposition, phrase.oblique)
             hole = (hole[0], named + 1)
+        if not analysis.grammar.inline_content and rule != "wonach":
+            hole = (hole[0], past_told(analysis, sentence, hole[1]))
         done = hole[1]
         cue_at = index
         cue = _own_cue(scene, number, hole[0])

@@ -297,3 +297,17 @@ def test_what_stands_beside_an_act_has_its_own_stance(text: str, claim: str, sta
 def test_nobody_is_named_before_the_first_word() -> None:
     text = "Zufolge dem Gutachten ist die Brücke marode, und das Rathaus gehört ihr"
     assert not [item.mention for item in statements(text) if item.mention == "ihr"]  # the last word of the text
+
+
+TOLD_OF_A_SOURCE = ["", ", die das Amt leitet,", ", der Leiterin des Amtes,", ", Chefin der Klinik,"]
+
+
+@pytest.mark.parametrize("source", ["Nach Angaben von Ute Reh", "Laut Ute Reh", "Nach Ansicht von Ute Reh"])
+@pytest.mark.parametrize("told", TOLD_OF_A_SOURCE)
+@pytest.mark.parametrize("claim", ["stieg das Wasser um zwei Meter", "gibt es keine Spur"])
+def test_what_is_told_of_a_source_is_no_part_of_the_claim(source: str, told: str, claim: str) -> None:
+    assert only(f"{source}{told} {claim}.").claim == claim
+
+
+def test_a_relative_clause_behind_a_source_in_the_middle_is_no_part_of_the_claim() -> None:
+    assert only("Der Turm ist laut Ute Reh, die das Amt leitet, marode.").claim == "Der Turm ist … marode"
