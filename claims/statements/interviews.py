@@ -24,7 +24,7 @@ def find_labels(analysis: Analysis) -> dict[int, Range]:
     labels ask too, a paragraph without one that stands between two goes on with the one before it.
     """
     first, asks = _opening(analysis)
-    names = {block: analysis.words(*label) for block, label in first.items()}
+    names = _short({block: analysis.words(*label) for block, label in first.items()})
     answering = _answering(analysis, names, asks)
     count = Counter(names.values())
     found: dict[int, Range] = {}
@@ -39,10 +39,16 @@ def find_labels(analysis: Analysis) -> dict[int, Range]:
     words = clausal_words(analysis.language)
     asked = any(name.lower() in words.question_labels for name in count)
     short = {name: _stands_for(analysis, name, turns[0], asked=asked) for name in answering}
-    named = {block: short[analysis.words(*label)] or label for block, label in found.items()}
+    spelled = {label: names[block] for block, label in first.items()}
+    named = {block: short[spelled[label]] or label for block, label in found.items()}
     if len(set(named.values())) == 1 or len(answering) == 1:
         named |= dict.fromkeys(quoted_above(analysis, turns[0]), next(iter(named.values())))
     return named
+
+
+def _short(names: dict[int, str]) -> dict[int, str]:
+    """The labels, where one that tells a name in full is the short one of other turns: "Ute Reh: … Reh: …"."""
+    return {block: last if (last := name.split()[-1]) in names.values() else name for block, name in names.items()}
 
 
 def _answering(analysis: Analysis, names: dict[int, str], asks: dict[int, bool]) -> set[str]:
@@ -64,9 +70,10 @@ def _answering(analysis: Analysis, names: dict[int, str], asks: dict[int, bool])
 def behind_labels(analysis: Analysis) -> Iterator[int]:
     """Where what is asked and answered begins, behind labels that open at least two paragraphs."""
     first, _ = _opening(analysis)
-    count = Counter(analysis.words(*label) for label in first.values())
-    for label in first.values():
-        if count[analysis.words(*label)] >= LEAST:
+    names = _short({block: analysis.words(*label) for block, label in first.items()})
+    count = Counter(names.values())
+    for block, label in first.items():
+        if count[names[block]] >= LEAST:
             yield label[1] + 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.language.analysis import Analysis, Clause
+from claims.language.analysis import Analysis, Clause, ClauseKind
 from claims.statements.content_limits import mood_at
 from claims.statements.phrases import Phrase, phrases
 from claims.statements.scene import Range, Scene
@@ -51,8 +51,10 @@ def words_of_another(scene: Scene, before: Clause) -> Words | None:
 
 
 def resumes(analysis: Analysis, clause: Clause) -> bool:
-    """ "Die Aussage von Y, A sei B, | stimme nicht": the verb whose subject stands before the clause set in."""
-    return mood_at(analysis, clause.start, clause.end) == clause.start
+    """ "Die Aussage von Y, A sei B, | stimme nicht": the verb whose subject stands before the clause set in, or the
+    negation of one that stands before it: "kommentierte die Aussage, A sei B, | nicht"."""
+    denied = clause.kind is ClauseKind.FRAGMENT and analysis.lower[clause.start] in analysis.grammar.negations
+    return denied or mood_at(analysis, clause.start, clause.end) == clause.start
 
 
 def _noun(scene: Scene, phrase: Phrase) -> tuple[int, bool]:

@@ -101,10 +101,11 @@ def decline(scene: Scene, number: int) -> None:
         phrase = any(all(part in lower for part in wanted.split()) for wanted in words.phrases)
         if not refused and not phrase:
             continue
-        said = _said_beside(analysis, sentence, place, parted=not (phrase or words.reflexives & set(lower)))
+        parted = not (phrase or words.reflexives & set(lower))
+        said = _said_beside(analysis, sentence, place, parted=parted) if rest is None else None
         if said is not None:  # no content of the verb that was refused
             scene.found = [item for item in scene.found if item.sentence != number or item.start != said[0]]
-        if rest is not None and refused:  # no content either
+        if rest is not None:  # no content either
             start = rest.start
             here = [item for item in scene.of_sentence(number) if any(a <= start < b for a, b in item.pieces)]
             scene.found = [item for item in scene.found if item not in here]

@@ -72,3 +72,24 @@ UR: Seit Mai."""
 
 def test_initials_stand_for_a_name() -> None:
     assert {one.speaker for one in said(INITIALS, "de")} == {"Uta Reiss"}
+
+
+FULL_AND_SHORT = """Das Blatt traf Petra Kolb.
+
+Blatt: Treten Sie zurück?
+
+Petra Kolb: Nein. Ich bleibe bis Mai.
+
+Blatt: Wer folgt auf Sie?
+
+Kolb: Davon weiß ich nichts.
+
+Blatt: Und der Termin?
+
+Kolb: Der Termin steht."""
+
+
+def test_a_label_in_full_and_a_short_one_are_one_name() -> None:
+    found = [(one.speaker, one.claim) for one in said(FULL_AND_SHORT, "de")]
+    claims = ["Ich bleibe bis Mai", "Davon weiß ich nichts", "Der Termin steht"]
+    assert found == [("Petra Kolb", claim) for claim in claims]
