@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from claims.articles import article_from_text
 from claims.models import Article, Statement
 from claims.topics import group
-from claims.topics.stories import bag, stories
+from claims.topics.stories import bag, least_likeness, stories
 from tests.conflicts.making import say_that
 
 MINE = """Brand in der Zeche Hohenlauf: Bergleute gerettet
@@ -161,3 +162,14 @@ Kreisbrandmeister Egon Fuchs. Brand sprach von Glück.""",
     ]
     story = stories(said(found), found)
     assert story[found[0].id] == story[found[1].id] != story[found[2].id]
+
+
+def test_one_article_more_hardly_moves_what_makes_a_story() -> None:
+    """The fewer stories a folder can hold, the less two articles need in common; and no size of it is a step."""
+    sizes = range(1, 400)
+    least = [least_likeness(size) for size in sizes]
+    assert least == sorted(least)
+    assert least_likeness(2) == least_likeness(4) < least_likeness(10) < least_likeness(40) < least_likeness(64)
+    assert least_likeness(64) == least_likeness(10_000)
+    assert max(after / before for before, after in pairwise(least)) < 1.2
+    assert least_likeness(33) / least_likeness(32) < 1.01
