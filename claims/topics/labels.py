@@ -17,9 +17,10 @@ from dataclasses import dataclass, replace
 from claims.language.lexicon import load
 from claims.models import Article, SpeakerKind
 from claims.topics.frame import Frame, frame_of
+from claims.topics.levels import MEETINGS
 from claims.topics.lexicon import Causes
 from claims.topics.matter import Matter
-from claims.topics.naming import Heading, Party, joined, noun_form, parties, short_name, wording
+from claims.topics.naming import Heading, Party, joined, meeting_of, noun_form, parties, short_name, wording
 from claims.topics.nouns import Noun, Text, ranked
 from claims.topics.words import stem
 
@@ -103,7 +104,8 @@ def _texts(found: Iterable[Matter]) -> list[Text]:
 def _label(group: Sequence[Matter], story: _Story, given: set[str]) -> str:
     own = [item for item in group if item.frame.language == story.language]
     nouns = ranked(_texts(own), story.language, story.titles, story.people)
-    tried = [_aspect(group, own, nouns, story)]
+    meeting = _meeting(group, story.language)
+    tried = [_aspect(group, own, nouns, story, meeting), meeting.text if meeting is not None else ""]
     telling = own[0]
     # whom one statement names is not the matter
     told = [noun for noun in nouns if not noun.actor or noun.inside > 1]
@@ -130,7 +132,18 @@ def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def _aspect(group: Sequence[Matter], own: Sequence[Matter], nouns: Sequence[Noun], story: _Story) -> str:
+def _meeting(group: Sequence[Matter], language: str) -> Heading | None:
+    """The meeting that most of the statements speak of, where the story tells of meetings on several levels."""
+    count = Counter(item.level for item in group if item.level)
+    level = min(count, key=lambda name: (-count[name], name), default="")
+    if count[level] < HALF * len(group) or all(item.events.isdisjoint(MEETINGS) for item in group):
+        return None
+    return meeting_of(level, language)
+
+
+def _aspect(
+    group: Sequence[Matter], own: Sequence[Matter], nouns: Sequence[Noun], story: _Story, meeting: Heading | None
+) -> str:
     """What most of the statements count or ask for, with the event; empty if there is no such thing."""
     language = story.language
     least = max(2.0, HALF * len(group))
@@ -140,6 +153,7 @@ def _aspect(group: Sequence[Matter], own: Sequence[Matter], nouns: Sequence[Noun
     own_heading = heading if event is None else _heading(event, frames, story)
     if event is not None and heading is not None and not event.concepts.isdisjoint(story.concepts):
         own_heading = heading
+    own_heading = meeting or own_heading
     rules = wording(language)
     states = Counter(s for item in group for s in {q.state for q in item.statement.quantities} if s in rules.counted)
     for state in sorted(states, key=lambda name: (-states[name], name)):

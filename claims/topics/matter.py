@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from claims.models import Statement
@@ -15,6 +15,7 @@ from claims.topics.context import Surroundings
 from claims.topics.fields import with_fields, words_of_fields
 from claims.topics.frame import Frame, comparable
 from claims.topics.international import PREFIX, met, only
+from claims.topics.levels import levels
 from claims.topics.lexicon import lexicon
 from claims.topics.paragraphs import paragraphs
 
@@ -66,6 +67,7 @@ class Matter:
     story: int  # two stories never share a topic
     counters: str = ""  # id of the statement it is set against
     coming: bool = False  # its words tell of what is to come or would
+    level: str = ""  # the office of those who meet, where the story tells of meetings on several levels
 
 
 def matters(
@@ -110,7 +112,8 @@ def matters(
             paragraph = bags[article_id, begins]
             before = _matter(statement, around, own, hosted, lead, paragraph, begins, place, story)
             out[number] = before
-    return [matter for matter in out if matter is not None]
+    level_of = levels(statements, story_of, texts)
+    return [replace(item, level=level_of.get(item.statement.id, "")) for item in out if item is not None]
 
 
 class _Rarity:

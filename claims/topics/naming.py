@@ -39,6 +39,8 @@ class Wording(Model):
     counted: dict[str, str]  # what is counted → its name; {thing} stands for the noun
     asked: dict[str, str]  # date, cause → its name
     joints: dict[str, Joint]
+    meeting: str  # what a meeting is called whose level is known
+    levels: dict[str, str]  # office of those who meet → whose meeting it is
 
 
 @cache
@@ -61,6 +63,13 @@ class Heading(NamedTuple):
     def text(self) -> str:
         whole = f"{self.before}{self.noun}{self.after}"
         return whole[:1].upper() + whole[1:]
+
+
+def meeting_of(level: str, language: str) -> Heading | None:
+    """The meeting of those who hold an office: "Treffen der Außenminister"; None where the office has no word."""
+    rules = wording(language)
+    noun = rules.meeting
+    return Heading("", noun, f" {rules.levels[level]}", noun.lower(), True) if level in rules.levels else None
 
 
 def joined(aspect: str, counted: bool, heading: Heading, language: str) -> str:

@@ -47,6 +47,7 @@ ODDS = {
     "languages": 0.3,  # half of their words cannot be compared
     "deed": -1.1,  # one demands or announces something, the other tells what is or was
 }
+OTHER_LEVEL = 0.1  # what is left where the story tells of two meetings, and each speaks of another
 DEEDS = frozenset({Stance.DEMANDS, Stance.ANNOUNCES})
 TELLING = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 OPPOSED = 1.4
@@ -181,7 +182,7 @@ def _shared(a: Weighed, b: Weighed) -> float:
 
 def gate(a: Matter, b: Matter) -> float:
     """What comparability leaves of the similarity: a meeting of other states or on another level is another matter."""
-    left = 1.0
+    left = OTHER_LEVEL if a.level and b.level and a.level != b.level else 1.0
     if not a.events and not b.events:
         return left
     between = (a.events | b.events) & BILATERAL and len(a.states) >= 2 and len(b.states) >= 2
