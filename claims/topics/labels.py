@@ -15,16 +15,18 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from claims.language.lexicon import load
-from claims.models import Article, SpeakerKind
+from claims.models import Article, SpeakerKind, Statement
 from claims.topics.frame import Frame, frame_of
 from claims.topics.levels import MEETINGS
-from claims.topics.lexicon import Causes
+from claims.topics.lexicon import Causes, lexicon
 from claims.topics.matter import Matter
 from claims.topics.naming import Heading, Party, joined, meeting_of, noun_form, parties, short_name, wording
 from claims.topics.nouns import Noun, Text, ranked
 from claims.topics.words import stem
 
 LONGEST = 70  # characters
+GAP = " … "  # between the pieces of a claim
+SHORTEST_CLAIM = 4  # words of a claim that is a sentence
 LONGEST_CLAIM = 60  # characters of a claim that stands for a label
 TITLE = 2  # how often a title counts in the heading of its story
 MOST_TRIED = 6  # nouns that are tried before two topics share a label
@@ -106,17 +108,44 @@ def _label(group: Sequence[Matter], story: _Story, given: set[str]) -> str:
     nouns = ranked(_texts(own), story.language, story.titles, story.people)
     meeting = _meeting(group, story.language)
     tried = [_aspect(group, own, nouns, story, meeting), meeting.text if meeting is not None else ""]
-    telling = own[0]
+    telling = own
     # whom one statement names is not the matter
     told = [noun for noun in nouns if not noun.actor or noun.inside > 1]
     if nouns and (not told or (nouns[0].person and nouns[0].inside == 1)):
-        telling = next(item for item in own if any(word.lemma == nouns[0].lemma for word in item.frame.words))
+        telling = [item for item in own if any(word.lemma == nouns[0].lemma for word in item.frame.words)]
     else:
         tried += _headed(own, told, story)
     best = next((text for text in tried if text and text not in given), "")
     if best:
         return _cut(best, LONGEST)
-    return _COMMA.sub("", _cut(telling.statement.claim, LONGEST_CLAIM))
+    return _sentence(telling, story.language)
+
+
+def _sentence(found: Sequence[Matter], language: str) -> str:
+    """The first claim that reads as a sentence, else the first: "dass er ging" does not; what somebody did has who."""
+    opens = set(lexicon(language).function.claim)
+
+    def broken(item: Matter) -> tuple[bool, bool]:
+        claim = item.statement.claim
+        led = language == "de" and claim.partition(" ")[0].lower() in opens  # its verb stands last
+        return led or GAP in claim or claim.count(" ") < SHORTEST_CLAIM - 1, _act(item.statement)
+
+    statement = min(found, key=broken).statement
+    text = statement.claim
+    first, _, rest = text.partition(" ")
+    if _act(statement):
+        text = f"{statement.speaker} {text}"
+    elif language == "en" and first.lower() in opens and rest:
+        text = rest
+    text = _COMMA.sub("", _cut(text, LONGEST_CLAIM))
+    return text[:1].upper() + text[1:]
+
+
+def _act(statement: Statement) -> bool:
+    """The claim is what its speaker did, with the verb of it: "rejected calls to resign"."""
+    cue = statement.cue_span
+    inside = cue is not None and any(span.start == cue.start for span in statement.claim_spans)
+    return inside and statement.speaker_kind != SpeakerKind.UNNAMED and bool(statement.speaker)
 
 
 def _headed(own: Sequence[Matter], nouns: Sequence[Noun], story: _Story) -> list[str]:

@@ -14,7 +14,8 @@ from claims.language.lexicon import load
 from claims.models import Model
 from claims.speakers.given_names import is_given_name
 from claims.topics.frame import Frame
-from claims.topics.lexicon import Parties
+from claims.topics.lexicon import Parties, lexicon
+from claims.topics.words import compound
 
 USUAL = 0.6  # of the places of a noun that must have the same word before it
 
@@ -116,6 +117,11 @@ def _bare(text: str, lemma: str) -> str:
         other = text[:-1].lower() != lemma or lemma.endswith(("er", "el"))  # "Ärzten", "Besuchern", never "Waffen"
         if other and lemma_of(text[:-1], "de").lower() == lemma:
             return text[:-1]
+    if text.lower() == f"{lemma}n" and lemma.startswith("ge") and in_dictionary(f"{text[:-1]}s", "de"):
+        return text[:-1]  # "Gebäuden": such neuters are in the plural what they are in the singular; never "Geologen"
+    head = compound(text, "de", lexicon("de").heads)[1]
+    if text.lower() == f"{lemma.removesuffix('s')}s" and head and text.lower().endswith(f"{head}s"):
+        return text[:-1]  # "Messerlagers", which the dictionary does not have
     return text
 
 

@@ -254,7 +254,9 @@ def _led(words: Sequence[Word], index: int, leading: set[str], stop: frozenset[s
         return False
     before = words[index - 1] if index else None
     if before is None or before.end + 1 != word.start:
-        return word.lower.endswith("s")
+        # a claim may begin with a plural, as with the verb of an act: "contains a dose", "shells from the west"
+        acts = follower is not None and follower.lower in grammar("en").determiners | grammar("en").possessives
+        return word.lower.endswith("s") and not word.lower.endswith("ss") and word.lemma != word.lower and not acts
     if before.lower in leading:
         return before.lower != "to"
     return index > 1 and words[index - 2].lower in leading and words[index - 2].lower != "to"

@@ -6,8 +6,10 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
+from claims.articles import article_from_text
 from claims.dates import date as dated
 from claims.models import Article, Links, Statement
+from claims.pipeline import analyse
 from claims.topics import group
 from claims.topics.naming import noun_form, short_name
 from tests.conflicts.making import say_that
@@ -186,6 +188,31 @@ def test_function_words_and_bare_general_nouns_head_no_label() -> None:
         "this was a mistake",
         "they would name the date",
     ):
-        assert labels([say_that(claim, language="en")]) == [claim]
+        assert labels([say_that(claim, language="en")]) == [claim[:1].upper() + claim[1:]]
     for claim in ("Er sprach von einem Vorfall.", "Das sei eine reine Vorsichtsmaßnahme.", "Alles gehe seinen Gang."):
         assert labels([say_that(claim)]) == [claim]
+
+
+def test_a_claim_that_stands_for_a_label_is_the_first_that_reads_as_a_sentence() -> None:
+    told = ("Streit um Kasse", "dass er das nicht gewusst habe."), ("Streit um Kasse", "Er habe es ihr gesagt.")
+    assert stories(*told, joined=True)[0] != "Dass er das nicht gewusst habe."
+    assert labels([say_that("that nobody had known", language="en")]) == ["Nobody had known"]
+    assert labels([say_that("they could go", language="en")]) == ["They could go"]
+
+
+def test_what_somebody_did_stands_for_a_label_with_who_did_it() -> None:
+    found = analyse([article_from_text("Mayor Ruth Enders declined to comment.", language="en")])
+    assert [topic.label for topic in found.topics] == ["Ruth Enders declined to comment"]
+
+
+def test_a_verb_that_opens_a_claim_heads_no_label() -> None:
+    for claim in ("contains a dose of it", "Unless the rain goes", "ruthless in the end"):
+        assert not labels([say_that(claim, language="en")])[0].endswith(("Contains", "Unless", "Ruthless"))
+    assert labels([say_that("shells had hit it.", language="en")]) == ["Shells"]
+
+
+def test_a_noun_has_no_ending_of_its_case() -> None:
+    assert labels([say_that("In den Gebäuden stehe das Wasser.")])[0] in ("Gebäude", "Wasser")
+    assert noun_form(Counter({"Gebäuden": 2}), Counter(), "gebäude", "de") == "Gebäude"
+    assert noun_form(Counter({"Geologen": 2}), Counter(), "geologe", "de") == "Geologen"
+    assert noun_form(Counter({"Messerlagers": 2}), Counter(), "messerlagers", "de") == "Messerlager"
