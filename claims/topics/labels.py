@@ -162,12 +162,12 @@ def _cut(text: str, longest: int) -> str:
 
 
 def _meeting(group: Sequence[Matter], language: str) -> Heading | None:
-    """The meeting that most of the statements speak of, where the story tells of meetings on several levels."""
-    count = Counter(item.level for item in group if item.level)
-    level = min(count, key=lambda name: (-count[name], name), default="")
-    if count[level] < HALF * len(group) or all(item.events.isdisjoint(MEETINGS) for item in group):
+    """The meeting that most of the statements and no other speak of, where a story tells of meetings on several levels;
+    where they speak of two levels, as of ministers who come with their presidents, it may be one meeting."""
+    told = [item.level for item in group if item.level]
+    if len(set(told)) != 1 or len(told) < HALF * len(group):
         return None
-    return meeting_of(level, language)
+    return meeting_of(told[0], language) if any(not item.events.isdisjoint(MEETINGS) for item in group) else None
 
 
 def _aspect(

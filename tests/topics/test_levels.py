@@ -91,3 +91,12 @@ def test_one_of_those_who_meet_is_no_level() -> None:
         "said their talks with the prime minister had failed."
     )
     assert set(level_of(analysed(article(text, "en"))).values()) == {""}
+
+
+def test_ministers_who_come_with_their_presidents_have_no_meeting_of_their_own() -> None:
+    text = (
+        "Summit in Bern\n\nThe presidents of Halvan and Tessin will meet on May 14, spokesman Bert Aumer said. The foreign "
+        "ministers will join the talks, Aumer said.\n\nTessin's spokeswoman Ada Lorne said no date had been agreed."
+    )
+    found = analysed(article(text, "en"))
+    assert not any("foreign ministers" in topic.label for topic in found.topics)
