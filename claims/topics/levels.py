@@ -50,21 +50,25 @@ def _of_story(members: Sequence[Statement], texts: Mapping[str, str]) -> dict[st
     language = {item.article_id: item.language for item in members}
     told = {name: list(_sentences(texts.get(name, ""), code)) for name, code in language.items()}
     explicit = [
-        (level, sentence.frame)
+        (level, (name, sentence.line), sentence.frame)
         for name in told
         for sentence in told[name]
         if not MEETINGS.isdisjoint(sentence.frame.events) and (level := _level(sentence.frame, speakers))
     ]
-    known = {level for level, _ in explicit if level != MINISTER}
+    beside: dict[tuple[str, int], set[str]] = {}
+    for level, place, _ in explicit:
+        beside.setdefault(place, set()).add(level)
+    # ministers that a paragraph names beside their presidents come with them
+    known = {next(iter(those)) for those in beside.values() if len(those) == 1} - {MINISTER}
     ministers = [level for level in known if level.endswith(MINISTER)]
-    if any(level == MINISTER for level, _ in explicit) and not ministers:
+    if any(level == MINISTER for level, _, _ in explicit) and not ministers:
         known.add(MINISTER)
     if len(known) < 2:
         return {}
     alias = {level: level for level in known}
     if len(ministers) == 1:
         alias[MINISTER] = ministers[0]
-    marks = _marks((alias[level], this) for level, this in explicit if level in alias)
+    marks = _marks((alias[level], this) for level, _, this in explicit if level in alias)
     out: dict[str, str] = {}
     for item in members:
         this = frame(item)
