@@ -15,6 +15,7 @@ from claims.language.tokens import Token, tokenize
 from claims.models import Span
 
 LARGEST_ORDINAL = 100  # a larger number before a full stop is a year or a count that ends the sentence
+FRAME = 8  # tokens of who speaks behind a question or an exclamation in quotation marks: "“Why?” Mr Tom Alt, 45, asked"
 LONGEST = 400  # tokens; a longer "sentence" is a table or hostile input and is cut there
 
 
@@ -28,6 +29,8 @@ class SentenceWords(BaseModel):
     letters: frozenset[str] = frozenset()  # a letter alone that is a name: "on X."
     after_ordinal: frozenset[str]
     ordinals: bool  # numbers with a full stop are ordinals
+    framing: frozenset[str] = frozenset()  # verbs behind who says what stands before it: "“Why?” Crewe asked."
+    behind_frame: frozenset[str] = frozenset()  # words that go on with such a frame: "asked in a post"
     counting: frozenset[str] = frozenset()  # before a number they tell how many and no place in a row: "nur 20."
 
 
@@ -78,6 +81,19 @@ def _goes_on(tokens: Sequence[Token], index: int, end: int, language: str) -> bo
     return nxt.text[0].isdigit() and nxt.start == tokens[index].end
 
 
+def _framed(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
+    """Whether a name and a verb of saying alone follow, which frame the question or exclamation before them."""
+    words = _words(language)
+    for index in range(start, min(end, start + FRAME)):
+        token = tokens[index]
+        if index > start and token.lower in words.framing:
+            behind = tokens[index + 1] if index + 1 < end else None
+            return behind is None or behind.text in (".", ",", ";") or behind.lower in words.behind_frame
+        if token.kind == "mark" or token.text in (".", ":", ";", "!", "?"):
+            return False
+    return False
+
+
 def boundaries(
     tokens: Sequence[Token], start: int, end: int, quotations: Sequence[Quotation], language: str
 ) -> list[tuple[int, int]]:
@@ -102,7 +118,8 @@ def boundaries(
                     while stop < end and (tokens[stop].text in (")", "]", "!", "?") or stop in closes):
                         stop += 1
                     if stop < end and (
-                        tokens[stop].text[0].islower() or tokens[stop].text in (",", ";", ":", "–", "—")
+                        (token.text != "." and stop - 1 in closes and _framed(tokens, stop, end, language))
+                        or tokens[stop].text[0].islower() or tokens[stop].text in (",", ";", ":", "–", "—")
                     ):
                         stop = -1
             elif token.kind == "abbreviation" and index + 1 < end and tokens[index + 1].start > token.end:
@@ -113,7 +130,9 @@ def boundaries(
                     stop = index + 1
             elif index in closes and index > first and tokens[index - 1].text in (".", "!", "?", "…", "..."):
                 following_text = tokens[index + 1].text if index + 1 < end else ""
-                if following_text and (following_text[0].isupper() or tokens[index + 1].kind in ("mark", "number")):
+                framed = tokens[index - 1].text != "." and _framed(tokens, index + 1, end, language)
+                opens = following_text and (following_text[0].isupper() or tokens[index + 1].kind in ("mark", "number"))
+                if opens and not framed:
                     stop = index + 1
         if stop < 0 and index - first >= LONGEST:
             stop = index + 1

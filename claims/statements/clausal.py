@@ -28,7 +28,7 @@ from claims.statements.floating import is_person
 from claims.statements.noun_ends import noun_phrase
 from claims.statements.occurrences import is_number
 from claims.statements.plausible import tidy
-from claims.statements.relayed import quoting, relay_of
+from claims.statements.relayed import quoted_by, quotes, quoting, relay_of
 from claims.statements.sayers import subject_of
 from claims.statements.scene import Form, Found, Range, Scene, trim
 from claims.statements.stance import answers_with
@@ -51,6 +51,8 @@ def clausal(scene: Scene, number: int) -> None:
         nested = any(start <= verb.first < end for start, end in taken if (start, end) not in cited)
         if nested and verb.form != "finite":
             continue
+        if any(verb.last < other.first and quotes(scene, sentence, verb, other) for other in found[place + 1 :]):
+            continue  # "…," the agency quoted him as saying: his words
         if (answer := _answer(scene, number, verb, taken)) is not None:
             scene.used.update(verb.tokens)
             scene.add(answer)
@@ -84,6 +86,8 @@ def clausal(scene: Scene, number: int) -> None:
             )  # "a report saying … has been denied"
         stop = end_of_content(analysis, verb, mention, min([stop, *(at for at in tails if at > verb.last)]))
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
+        if (relayed := quoted_by(scene, sentence, verb)) is not None:
+            frame = (relayed[1][0], verb.last + 1)
         if inverted and mention:
             frame = (verb.first, mention[1])
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)

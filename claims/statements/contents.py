@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
+from claims.statements.cues import table
 from claims.statements.finite_forms import clause_like, plural_clause
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
@@ -50,7 +51,12 @@ def content_of(
     if _names(analysis, verb, stop) and (judged := trim(analysis, verb.first, stop)) is not None:
         return (judged,), Form.REPORTED
     announced = place < stop and analysis.tokens[place].text == ":" and analysis.inside[place] < 0
-    before = () if announced else before_frame(scene, sentence, frame)
+    before = before_frame(scene, sentence, frame)
+    if announced and before and _told_before(analysis, verb, before[0][0]) and not inverted:
+        behind = trim(analysis, place + 1, stop)
+        pieces = [*before, *([behind] if behind else [])]  # "There was enough, she said: people had queued"
+        return tuple(pieces), form_of(analysis, pieces)
+    before = () if announced else before
     if _circumstance(analysis, verb, place, stop):
         if not before:
             explicit = False
@@ -119,6 +125,13 @@ def content_of(
     if name in words.bare_verbs and verb.entry.group == "say" and _tells_figure(analysis, *behind):
         return (behind,), Form.REPORTED
     return (), Form.INDIRECT
+
+
+def _told_before(analysis: Analysis, verb: Verb, start: int) -> bool:
+    """ "There was enough, she said: people had queued": no "Asked about it, she said: …"."""
+    low = analysis.lower[start]
+    words = clausal_words(analysis.language)
+    return verb.entry.verb in words.plainly and low not in table(analysis.language).participle
 
 
 def _summons(analysis: Analysis, verb: Verb, behind: Range) -> bool:

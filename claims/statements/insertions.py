@@ -1,4 +1,4 @@
-"""Frames set between commas, where word order tells who speaks: "The dam, officials say, is old", "As X said, …"."""
+"""Frames set in, where word order tells who speaks: "The dam, officials say, is old", "…, said X, …", "As X said, …"."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from claims.statements.behind_verb import skip_frame
 from claims.statements.clausal_words import clausal_words
 from claims.statements.contents import closes, past_stop
 from claims.statements.finite_forms import clause_like
+from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Found, Range, Scene, minus
+from claims.statements.subjects_after import after
 from claims.statements.verbs import Verb
 
 GROUPS = frozenset({"say", "think", "confirm", "document"})
 SHORTEST = 3  # words of what is said around the frame
 LONGEST = 12  # tokens of the frame between its commas
+COMMA = frozenset({","})
+DASHES = frozenset({"—", "–", "--"})
 
 
 def as_said(scene: Scene, number: int) -> None:
@@ -40,16 +44,18 @@ def inserted(scene: Scene, number: int) -> None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     for verb in _finite(scene, number):
-        mention = subjects.before(analysis, sentence, verb.first)
-        if mention is None or mention[0] <= sentence.start + 1 or mention[1] > verb.first:
+        mention, inverted = _sayer(analysis, sentence, verb)
+        if mention is None or mention[0] <= sentence.start + 1:
             continue
         if analysis.lower[mention[0]] in analysis.grammar.subject_relatives:
             continue  # "Blythe, who wrote to the minister, said"
-        start = mention[0] - 1
-        end, explicit = skip_frame(scene, sentence, verb, verb.last + 1, sentence.end)
+        start = (verb.first if inverted else mention[0]) - 1
+        frame_end = mention[1] if inverted else verb.last + 1
+        end, explicit = skip_frame(scene, sentence, verb, frame_end, sentence.end)
         if explicit or end + 1 >= sentence.end or end - start > LONGEST:
             continue
-        if not (_comma(analysis, start) and _comma(analysis, end)):
+        dashes = _is(analysis, start, DASHES) and _is(analysis, end, DASHES)
+        if not dashes and not (_is(analysis, start, COMMA) and _is(analysis, end, COMMA)):
             continue
         opens = analysis.lower[sentence.start]
         if opens not in analysis.grammar.subordinators and clause_like(
@@ -69,8 +75,23 @@ def _finite(scene: Scene, number: int) -> list[Verb]:
     ]
 
 
-def _comma(analysis: Analysis, index: int) -> bool:
-    return analysis.tokens[index].text == "," and analysis.inside[index] < 0
+def _sayer(analysis: Analysis, sentence: Sentence, verb: Verb) -> tuple[Range | None, bool]:
+    """(whose the verb is, whether it stands behind it): "officials say", "said the mayor"."""
+    if _is(analysis, verb.first - 1, COMMA | DASHES) and verb.first == verb.last:
+        words = clausal_words(analysis.language)
+        takes_object = verb.entry.verb in words.object_verbs - words.bare_verbs  # ", called Driftwell,"
+        behind = None if takes_object else after(analysis, sentence, verb.last)
+        if behind is None or analysis.lower[behind[0]] in mention_words(analysis.language).time_words:
+            return None, True  # ", announced Monday,"
+        heard = verb.entry.verb in words.addressee_verbs | words.heard_verbs  # "Crewe, told police, …"
+        named = analysis.capital(behind[0]) or analysis.lower[behind[0]] in analysis.grammar.determiners
+        return (behind if named or not heard else None), True
+    mention = subjects.before(analysis, sentence, verb.first)
+    return (mention if mention is None or mention[1] <= verb.first else None), False
+
+
+def _is(analysis: Analysis, index: int, marks: frozenset[str]) -> bool:
+    return analysis.tokens[index].text in marks and analysis.inside[index] < 0
 
 
 def _goes_on(analysis: Analysis, sentence: Sentence, start: int) -> bool:

@@ -48,6 +48,12 @@ def quoted_by(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, Rang
     return ((other.last + 1, verb.first - 1), source) if source is not None else None
 
 
+def quotes(scene: Scene, sentence: Sentence, outer: Verb, inner: Verb) -> bool:
+    """Whether ``outer`` is the verb of quoting before "as" and ``inner``: "the agency quoted him as saying"."""
+    own = quoted_by(scene, sentence, inner)
+    return own is not None and outer.last + 1 == own[0][0]
+
+
 def _recorded_by(analysis: Analysis, sentence: Sentence, end: int) -> tuple[Range, Range] | None:
     """ "The minutes record the director as saying": a verb of no list between its subject and an object."""
     grammar = analysis.grammar
