@@ -35,6 +35,8 @@ class BodyFinder:
         """The fuller institution that a bare one repeats: "das Ministerium" after "das Umweltministerium"."""
         *seat, noun = reading.name.split() or [""]
         found = self.know.institution(noun)
+        if seat and found is not None and reading.definite and (whole := self._of_the_same_words(reading)) is not None:
+            return whole
         if found is None or found.prefix or not all(self.know.seated(word) for word in seat):
             return None
         lower = noun.lower()
@@ -46,7 +48,7 @@ class BodyFinder:
         near = last is not None and self.index.sentence[reading.first] - self.index.sentence[last.first] <= 1
         if last is not None and near and lower in self.know.papers and self._may_be_paper(last):
             return last  # "meint das Blatt" right after what a paper wrote
-        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
+        named = self._named(reading.first)
         fuller = [
             r for r in named.values() if r.name.lower() != lower and not r.human and self._is_fuller(r, lower)
         ]  # human: "a spokeswoman for the company"
@@ -64,8 +66,7 @@ class BodyFinder:
         noun = reading.name.lower()
         if noun not in self.know.kin or not reading.definite or reading.plural:
             return None
-        named = {r.name: r for r in (*self.institutions.before(reading.first), *self.discourse.others.values())}
-        return self._called(noun, reading, [r for r in named.values() if r.kind in BODIES])
+        return self._called(noun, reading, [r for r in self._named(reading.first).values() if r.kind in BODIES])
 
     def _called(self, noun: str, reading: Reading, bodies: list[Referent]) -> Referent | None:
         """Which of ``bodies`` the noun stands for, if it stands for one."""
@@ -80,11 +81,30 @@ class BodyFinder:
         pool = [r for r in pool if not any(other.name.startswith(f"{r.name} ") for other in pool)]
         return pool[0] if len(pool) == 1 else self.discourse.choose(pool, reading.first)
 
+    def _named(self, position: int) -> dict[str, Referent]:
+        """The bodies named before the token ``position``, with the noun that they are called with."""
+        book = self.institutions.before(position)
+        nouns = {body.name: body.noun for body in book}
+        spoke = (replace(r, noun=r.noun or nouns.get(r.name, "")) for r in self.discourse.others.values())
+        return {r.name: r for r in (*book, *spoke)}
+
+    def _of_the_same_words(self, reading: Reading) -> Referent | None:
+        """The only body whose name has all words of it: "the health ministry" after "the Ministry of Health"."""
+        words = set(reading.name.split())
+        if self.know.language != "en" or not all(word.islower() for word in words):
+            return None
+        fuller = [
+            r
+            for r in self._named(reading.first).values()
+            if r.kind in BODIES and not r.human and words < {word.lower() for word in r.name.split()}
+        ]
+        return fuller[0] if len(fuller) == 1 else None
+
     def whole(self, name: str, position: int) -> Referent | None:
         """The body that a name shortens: "Solvo" after "Solvo Energy", where only one begins so."""
         if not name[:1].isupper() or in_dictionary(name, self.know.language):
             return None
-        named = {r.name: r for r in (*self.institutions.before(position), *self.discourse.others.values())}
+        named = self._named(position)
         longer = [
             body
             for body in named.values()

@@ -171,6 +171,11 @@ def _known(first: str, language: str) -> bool:
     return any(form in body_tables(language).fields for form in _forms(first, language))
 
 
+def tells_field(word: str, language: str) -> bool:
+    """Whether a word before a noun for a body is known to tell of what it is: "health", no "parent" and no "other"."""
+    return any(one.startswith("field.") for one in body_tables(language).fields.get(fold(word), ()))
+
+
 def _field(first: str, language: str) -> frozenset[str]:
     """The ids of what a word names; of a word that no list has, itself; of one that tells no field, none."""
     tables = body_tables(language)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.language.lemmas import lemma
 from claims.models import SpeakerKind
 from claims.speakers.antecedents import BODIES, Referent
+from claims.speakers.bodykinds import tells_field
 from claims.speakers.index import in_dictionary
 from claims.speakers.inventory import Inventory
 from claims.speakers.offices import names_office
@@ -71,17 +72,12 @@ class InstitutionBook:
             if token.text in proper:
                 self._places[proper[token.text]].append(i)
                 continue
-            if token.text in self._inventory.bodies and i:
-                noun = index.tokens[i - 1].lower
+            if token.text in self._inventory.bodies:
+                noun = index.tokens[i - 1].lower if i else ""
+                noun = noun if know.names_follow(noun) else self._inventory.finder.called.get(token.text, "")
                 gender = self._inventory.bodies[token.text]
                 found[token.text] = Referent(
-                    token.text,
-                    SpeakerKind.ORGANISATION,
-                    gender,
-                    False,
-                    i,
-                    True,
-                    noun=noun if know.names_follow(noun) else "",
+                    token.text, SpeakerKind.ORGANISATION, gender, False, i, True, noun=noun
                 )
                 self._places[token.text].append(i)
                 proper[token.text] = token.text
@@ -94,13 +90,18 @@ class InstitutionBook:
                 continue
             if acronym and self._department(i):
                 continue
+            named = i and token.text[0].islower() and know.names_follow(token.text) and index.adjacent(i)
+            if named and know.institution(index.tokens[i - 1].text) and index.tokens[i - 1].text[0].isupper():
+                continue  # "the Ashby Gazette | newspaper"
             first = i
             while first > 0 and index.adjacent(first) and self._modifier(first - 1):
                 first -= 1
-            reading = self._reader.read(first, i)
+            last = self._last_of(i)
+            reading = self._reader.read(first, last)
             if reading.shape is not Shape.INSTITUTION or not reading.name:
                 continue
             bare = institution is not None and not institution.prefix and reading.last == i == first and not acronym
+            bare = bare and last == i
             subject = first > 0 and index.sentence_start(first - 1) and index.tokens[first - 1].lower in know.definite
             compound = subject and institution is not None and len(institution.prefix) > SHORTEST_PREFIX
             if bare or (reading.name.lower() == token.lower != reading.name and not acronym and not compound):
@@ -119,6 +120,31 @@ class InstitutionBook:
             return False
         return names_office(f"{index.tokens[i].text} {index.tokens[after].text}", self._inventory.know.language)
 
+    def _tells_field(self, i: int) -> bool:
+        """A small word that tells of what an institution is, behind "the" or a name: "the health | ministry"."""
+        index, know = self._inventory.index, self._inventory.know
+        word = index.tokens[i].lower
+        if i == 0 or not index.adjacent(i) or not (word in know.domains or tells_field(word, know.language)):
+            return False
+        before = index.tokens[i - 1]
+        return before.lower in know.definite or before.text[0].isupper() or self._tells_field(i - 1)
+
+    def _last_of(self, i: int) -> int:
+        """Where the name ends that the institution noun begins: "Ministry of Health", "Bank of Ashby"; else ``i``."""
+        index, know = self._inventory.index, self._inventory.know
+        tokens = index.tokens
+        last, capital = i, tokens[i].text[0].isupper()
+        if know.language != "en" or not capital or i + 2 >= len(tokens) or tokens[i + 1].lower not in know.genitive:
+            return i
+        last = i + 2 if tokens[i + 2].text[0].isupper() else i
+        while i < last < len(tokens) - 1 and index.adjacent(last + 1) and last not in self._inventory.owner:
+            joined = tokens[last + 1].lower in know.joining and last + 2 < len(tokens)
+            after = last + 1 + joined
+            if not tokens[after].text[0].isupper() or after in self._inventory.owner:
+                break
+            last = after
+        return i if last in self._inventory.owner else last
+
     def _modifier(self, i: int) -> bool:
         """Whether the word before an institution noun belongs to it: a country, an adjective, an English capital."""
         index, know = self._inventory.index, self._inventory.know
@@ -130,6 +156,8 @@ class InstitutionBook:
         if know.language == "de":
             adjective = token.text.islower() and token.lower.endswith(know.adjective_endings) and len(token.text) > 5
             return adjective and lemma(token.lower, "de") != token.lower  # "nun streiten Stadt und Land"
-        if not token.text[0].isupper() or i in self._inventory.owner:
+        if token.text[0].islower():
+            return self._tells_field(i)
+        if i in self._inventory.owner:
             return False
         return not index.sentence_start(i) or not in_dictionary(token.text, "en")

@@ -109,6 +109,7 @@ class Knowledge:
         self.called_they = frozenset(self.roles.describing.called_they)
         self.anonymous = tuple(self.roles.describing.anonymous)
         self.stands_for = {noun: tuple(others) for noun, others in self.roles.describing.stands_for.items()}
+        self.domains = frozenset(self.roles.describing.domains)
         self.ranks = frozenset(self.roles.role_adjectives) - frozenset(self.roles.describing.domains)
         self.both = frozenset(self.roles.pronouns.both)
         self.papers = tuple(self.roles.organisation.papers)

@@ -11,6 +11,7 @@ from claims.speakers.index import Index, in_dictionary, is_uninflected
 
 _DOUBTFUL = frozenset({"maybe", "known"})  # given names that the dictionary has: behind a role, before "von", names
 _OTHERWISE = ("role", "title", "place", "institution")  # what a surname can be besides
+WORDS_BEFORE_NOUN = 4  # and the noun: "Corvane, a small family-run paint company,"
 LONGEST_NAME = 6  # tokens, particles and initials included
 
 
@@ -20,6 +21,7 @@ class NameFinder:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.know = index.know
+        self.called: dict[str, str] = {}  # of these, the noun that stands behind: "Openhand, a charity"
         self.bodies = self._bodies()
 
     def names(self, hints: Sequence[Span]) -> tuple[list[tuple[int, int, bool]], list[tuple[int, int]]]:
@@ -81,7 +83,35 @@ class NameFinder:
                 continue
             institution = know.institution(before.text)
             found[token.text] = institution.gender if institution else "n"
+        for i, token in enumerate(tokens):
+            noun = self._told_behind(i)
+            if noun and token.text not in found:
+                institution = know.institution(noun)
+                found[token.text] = institution.gender if institution else "n"
+                self.called[token.text] = noun.lower()
         return found
+
+    def _told_behind(self, i: int) -> str:
+        """The noun of "Openhand, a charity for …": what a name of one word is, told right behind it; else nothing."""
+        know, tokens, index = self.know, self.index.tokens, self.index
+        if tokens[i].kind != "word" or not tokens[i].text[0].isupper() or i + 3 >= len(tokens):
+            return ""
+        alone = i == 0 or not index.adjacent(i) or not tokens[i - 1].text[0].isupper()
+        article = tokens[i + 2].lower in know.indefinite | know.definite
+        if not alone or tokens[i + 1].text != "," or not article or is_given_name(tokens[i].text):
+            return ""
+        if in_dictionary(tokens[i].text, know.language) or know.country(tokens[i].text) or know.role(tokens[i].text):
+            return ""
+        for at in range(i + 3, min(i + 3 + WORDS_BEFORE_NOUN, len(tokens) - 1)):
+            if tokens[at].kind != "word" or know.role(tokens[at].text):
+                return ""
+            after = tokens[at + 1]
+            ends = after.text in (",", ".") or after.lower in {*know.prepositions, *know.roles.pronouns.relative}
+            if ends:
+                institution = know.institution(tokens[at].text)
+                known = know.names_follow(tokens[at].text) and (institution is None or not institution.plural)
+                return tokens[at].text if known else ""
+        return ""
 
     def _runs(self) -> list[tuple[int, int]]:
         tokens = self.index.tokens

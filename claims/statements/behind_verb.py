@@ -13,6 +13,7 @@ from claims.statements.verb_or_noun import is_adverb
 from claims.statements.verbs import Verb
 
 REACH = 16  # tokens between the verb and the word that announces its content
+LONGEST_TITLE = 5  # words of a programme's name in quotation marks
 
 
 def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: int) -> tuple[int, bool]:
@@ -211,11 +212,26 @@ def _past_insertion(scene: Scene, place: int, end: int) -> int:
     return place
 
 
+def titled(analysis: Analysis, index: int) -> bool:
+    """Whether the token stands in the name of a programme or a paper: "said on KTRV's “Sunday Focus”"."""
+    if analysis.inside[index] < 0:
+        return False
+    quotation = analysis.quotations[analysis.inside[index]]
+    before = quotation.start - 1
+    words = [i for i in range(quotation.start, quotation.end) if analysis.is_word(i)]
+    large = all(analysis.tokens[i].text[0].isupper() or analysis.lower[i] in analysis.grammar.closed for i in words)
+    named = bool(words) and len(words) <= LONGEST_TITLE and large
+    led = analysis.lower[before] in analysis.grammar.prepositions or analysis.lower[before].endswith(("'s", "’s"))
+    return named and led
+
+
 def _announced(scene: Scene, start: int, end: int) -> int:
     """The word that announces the content, unless a verb or comma stands before it; -1 if there is none."""
     analysis = scene.analysis
     words = clausal_words(analysis.language)
     for index in range(start, end):
+        if titled(analysis, index):
+            continue  # "told NBC's “Meet the Press” that"
         if not analysis.is_word(index) or analysis.inside[index] >= 0:
             return -1
         low = analysis.lower[index]

@@ -122,6 +122,9 @@ def clausal(scene: Scene, number: int) -> None:
         if all(piece in taken for piece in pieces):
             continue  # "was quoted as saying": two verbs, one content
         neat = tidy(analysis, mention) if mention is not None else None
+        if relayed is not None and mention is not None and mention[1] - mention[0] == 1:
+            pronouns = analysis.grammar.object_pronouns | analysis.grammar.possessives
+            neat = mention if analysis.lower[mention[0]] in pronouns else neat  # "quoted her as saying"
         nobody = mention is not None and neat is None
         mention = neat or mention
         item = _found(scene, number, verb, mention, pieces, form)

@@ -46,6 +46,7 @@ class ClausalWords(BaseModel):
     asking_verbs: frozenset[str] = frozenset()  # with an infinitive they demand: "asked residents to stay inside"
     gerund_verbs: frozenset[str] = frozenset()  # what was seen may follow as a gerund: "recalled seeing a van"
     held_nouns: frozenset[str] = frozenset()  # what somebody holds: "the council's position is that"
+    reading: frozenset[str] = frozenset()  # of what is written: "“…,” the statement read"
     reciprocal: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()  # forms that are nouns as often

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
-from claims.statements.behind_verb import skip_frame
+from claims.statements.behind_verb import skip_frame, titled
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.finite_forms import clause_like, plural_clause
@@ -22,19 +22,6 @@ def closes(analysis: Analysis, index: int) -> bool:
     """The token ends a quotation."""
     at = analysis.inside[index]
     return at >= 0 and analysis.quotations[at].end == index + 1
-
-
-def _titled(analysis: Analysis, index: int) -> bool:
-    """Whether the token stands in the name of a programme or a paper: "said on KTRV's “Sunday Focus”"."""
-    if analysis.inside[index] < 0:
-        return False
-    quotation = analysis.quotations[analysis.inside[index]]
-    before = quotation.start - 1
-    words = [i for i in range(quotation.start, quotation.end) if analysis.is_word(i)]
-    large = all(analysis.tokens[i].text[0].isupper() or analysis.lower[i] in analysis.grammar.closed for i in words)
-    named = bool(words) and len(words) <= LONGEST_NAMED and large
-    led = analysis.lower[before] in analysis.grammar.prepositions or analysis.lower[before].endswith(("'s", "’s"))
-    return named and led
 
 
 def content_of(
@@ -66,9 +53,9 @@ def content_of(
     behind = trim(analysis, place, stop) if place < stop else None
     comma_behind = place < stop and not analysis.is_word(place) and analysis.inside[place] < 0
     comma_behind = comma_behind and analysis.tokens[place].text not in CURRENCIES
-    goes_on = place < stop and (analysis.is_word(place) or _titled(analysis, place))
+    goes_on = place < stop and (analysis.is_word(place) or titled(analysis, place))
     if before and not explicit and closes(analysis, frame[0] - 1) and goes_on:
-        quoted_later = any(analysis.inside[i] >= 0 and not _titled(analysis, i) for i in range(place, stop))
+        quoted_later = any(analysis.inside[i] >= 0 and not titled(analysis, i) for i in range(place, stop))
         if not quoted_later and verb.form == "finite":
             return tuple(before), form_of(analysis, [*before])  # "“…,” she said after they had left"
     if before and not explicit and (comma_behind or behind is None or place >= stop or inverted):

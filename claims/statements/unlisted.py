@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
+from claims.statements.clausal_words import clausal_words
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.direct import quotations_of
 from claims.statements.floating import can_speak, is_person
 from claims.statements.phrases import phrase_at
 from claims.statements.scene import Form, Found, Range, Scene, trim
+from claims.statements.source_words import source_words
 from claims.statements.subjects_after import after
 
 ENDS = (",", "?", "!")  # before the closing mark of words that a frame follows
@@ -42,7 +44,8 @@ def closing(scene: Scene, number: int) -> None:
 
 
 def quoted(scene: Scene, number: int) -> None:
-    """ "“His wallet had gone,” she sobbed", "“…,” sobbed Ann Lee": right behind quoted words that end with a comma."""
+    """ "“His wallet had gone,” she sobbed", "“…,” sobbed Ann Lee": right behind quoted words that end with a comma; so of what is
+    written, "“…,” a statement read"."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     for item in quotations_of(scene, sentence):
@@ -96,17 +99,27 @@ def _owner(analysis: Analysis, sentence: Sentence, start: int, noun: int) -> Ran
     return (phrase.start, phrase.end) if phrase is not None else None
 
 
+def _written(analysis: Analysis, mention: Range) -> bool:
+    """ "The statement", "a post on X": what can be read."""
+    return any(analysis.lower[i] in source_words(analysis.language).documents.nouns for i in range(*mention))
+
+
 def _frame(analysis: Analysis, sentence: Sentence, start: int) -> tuple[Range, int] | None:
     """(subject, verb) of the words from ``start`` to the next mark, if they are that and an adverbial at most."""
     stop = start
     while stop < sentence.end and analysis.is_word(stop) and analysis.inside[stop] < 0:
         stop += 1
     for verb in range(start, min(stop, start + LONGEST_FRAME)):
-        if not analysis.tokens[verb].text.islower() or not analysis.lower[verb].endswith("ed"):
+        reads = analysis.lower[verb] in clausal_words(analysis.language).reading
+        if not analysis.tokens[verb].text.islower() or not (reads or analysis.lower[verb].endswith("ed")):
             continue
         mention = subjects.before(analysis, sentence, verb) if verb > start else after(analysis, sentence, verb)
         fits = mention is not None and (mention[0] == start or verb == start)
-        if mention is None or not fits or not (is_person(analysis, mention) or analysis.capital(mention[1] - 1)):
+        if mention is None or not fits:
+            return None
+        if reads and not _written(analysis, mention):
+            return None  # "“I am sorry,” she read aloud"
+        if not (reads or is_person(analysis, mention) or analysis.capital(mention[1] - 1)):
             return None
         return mention, verb
     return None
