@@ -168,6 +168,8 @@ class HolderFinder:
             return False
         if self.roles.describes_anyone(reading):
             return True
+        if self._told_whose(reading):
+            return False
         told = [t for t in reading.tokens if t.lower not in self.know.determiners]
         once = "former" in rank(self.roles.phrase(reading), self.know.language)  # "the retired acoustics lecturer"
         bare = once or sum(not t.lower.startswith(self.know.role_stems) for t in told[:-1]) == 0
@@ -176,6 +178,15 @@ class HolderFinder:
             return False  # "Rot-Weiß Lerbeck" may be no person
         reach = FARTHEST if self._only_one_of(reading.gender) else 2
         return here - self.index.sentence[referent.first] <= reach and self.roles.can_be(person, reading)
+
+    def _told_whose(self, reading: Reading) -> bool:
+        """ "The council's lawyer", "the leader of the council": whose post it is would be told where the holder is
+        brought in, and stands in the phrase because somebody new is."""
+        words = [t.text for t in reading.tokens]
+        owned = any(word.endswith(("'s", "’s")) for word in words)
+        at = head_index(reading.tokens, self.know)
+        behind = at + 1 < len(words) and words[at + 1].lower() in self.know.genitive
+        return self.know.language == "en" and (owned or behind)
 
     def _alone(self, reading: Reading) -> bool:
         """ "The Harbour Lane actress" where the article has named one person so far, in the sentence before."""
