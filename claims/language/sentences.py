@@ -15,7 +15,7 @@ from claims.language.tokens import Token, tokenize
 from claims.models import Span
 
 LARGEST_ORDINAL = 100  # a larger number before a full stop is a year or a count that ends the sentence
-FRAME = 8  # tokens of who speaks behind a question or an exclamation in quotation marks: "“Why?” Mr Tom Alt, 45, asked"
+FRAME = 14  # tokens of who speaks behind a question or an exclamation in quotation marks: "“Why?” Tom Alt, who …, asked"
 LONGEST = 400  # tokens; a longer "sentence" is a table or hostile input and is cut there
 
 

@@ -41,9 +41,17 @@ class RolePhrases:
                 held = self._held(first, last, gender)
                 if held is not None:
                     yield held
+        if (office := self._short_title(mention)) is not None:
+            yield Held("", office, "")
         party = self._bracketed(mention)
         if party:
             yield Held("", "", party)
+
+    def _short_title(self, mention: Mention) -> str | None:
+        """The office that a title cut short right before the name tells: "Sen. | Laura Pike" is a senator."""
+        tokens, at = self.index.tokens, mention.first - 1
+        at -= at > 0 and tokens[at].text == "."
+        return self.know.roles.short_titles.get(tokens[at].lower.rstrip(".")) if at >= 0 else None
 
     def _held(self, first: int, last: int, gender: str) -> Held | None:
         tokens = self.index.tokens[first : last + 1]

@@ -132,6 +132,7 @@ class Roles(_File):
     titles: list[str]
     male_titles: list[str]
     female_titles: list[str]
+    short_titles: dict[str, str] = {}  # titles cut short, with the office they tell: "Sen.", the senator
     given_titles: list[str]  # titles that stand before a given name: "Sir Graham"
     behind_nouns: list[str]  # adjectives behind the noun, before a preposition: "a person close to the mayor"
     role_adjectives: list[str]

@@ -63,6 +63,8 @@ def clausal(scene: Scene, number: int) -> None:
             continue
         if mention is not None and verb.form == "finite" and analysis.lower[mention[0] - 1] == "nor":
             verb = verb._replace(negated=True)  # "neither the mayor nor the police confirmed it"
+        if _asked_who(analysis, verb):
+            continue
         goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
         to_say = any(other.form == "infinitive" for other in found[place + 1 :])  # "went on television to deny"
         if goes_on and (mention is None or to_say or not is_person(analysis, mention)):
@@ -168,6 +170,12 @@ def _answer(scene: Scene, number: int, verb: Verb, taken: list[Range]) -> Found 
     outer = [piece for piece in said if piece[1] == said[-1][1]]  # "said her scouts had counted nine": what was said
     pieces = tuple(outer[:1]) or (answering.bare_clause(analysis, sentence, tail.border) if tail.named else ())
     return _found(scene, number, verb, tail.mention, pieces, Form.INDIRECT) if pieces else None
+
+
+def _asked_who(analysis: Analysis, verb: Verb) -> bool:
+    """ "Accounts of who ordered the ship to sail": a question of who did it, behind a preposition."""
+    who = analysis.lower[verb.first - 1] in analysis.grammar.subject_relatives
+    return who and verb.first > 1 and analysis.lower[verb.first - 2] in analysis.grammar.prepositions
 
 
 def closing_frame(scene: Scene, sentence: Sentence, verb: Verb) -> bool:

@@ -8,6 +8,7 @@ from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.language.marks import Quotation
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
+from claims.statements.behind_verb import titled
 from claims.statements.candidates import is_time
 from claims.statements.content_limits import finite_like, mood_at
 from claims.statements.cues import cue_words
@@ -60,6 +61,8 @@ def quoted(scene: Scene, number: int) -> None:
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     items = quotations_of(scene, sentence)
+    if analysis.grammar.inline_content:
+        items = [item for item in items if not titled(analysis, item.start)]  # "told KTRV's “Sunday Focus.”"
     if not items:
         return
     sources = cue_words(analysis.language).impersonal.source_prepositions

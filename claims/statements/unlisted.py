@@ -14,7 +14,7 @@ from claims.statements.source_words import source_words
 from claims.statements.subjects_after import after
 
 ENDS = (",", "?", "!")  # before the closing mark of words that a frame follows
-LONGEST_FRAME = 6  # words of a subject with its verb
+LONGEST_FRAME = 9  # words of a subject with its verb
 
 
 def closing(scene: Scene, number: int) -> None:

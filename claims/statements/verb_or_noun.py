@@ -136,6 +136,15 @@ def describes(analysis: Analysis, index: int) -> bool:
     return owner and index + 1 < len(analysis.lower) and analysis.lower[index + 1] in nouns
 
 
+def describes_noun(analysis: Analysis, index: int) -> bool:
+    """ "Gave opposing accounts": behind another word, right before a word for what is said, which it tells more of."""
+    nouns = clausal_words(analysis.language).speech_nouns
+    after = index + 1
+    if not analysis.is_word(index - 1) or after >= len(analysis.lower):
+        return False
+    return analysis.lower[after] in nouns or analysis.lower[after].removesuffix("s") in nouns
+
+
 def _sets_off(analysis: Analysis, sentence: Sentence, noun: int) -> bool:
     """ "…, the paper reports", "…, something the paper reports": a comma, a mark or a word for what was said stands
     with a determiner before the noun and its adjectives."""

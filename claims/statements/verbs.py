@@ -14,7 +14,7 @@ from claims.statements.mention_words import mention_words
 from claims.statements.noun_ends import noun_phrase
 from claims.statements.occurrences import NUMBER, is_number
 from claims.statements.reduced import is_reduced
-from claims.statements.verb_or_noun import describes, is_adverb, is_nominal, is_noun_here
+from claims.statements.verb_or_noun import describes, describes_noun, is_adverb, is_nominal, is_noun_here
 
 NEGATED = ("n't", "n’t", "cannot")
 NEEDED = 8  # tokens in which a word that the verb needs follows
@@ -233,6 +233,8 @@ def _read(
             )
         return Verb(entry, index, last, "infinitive", negated, False, tuple(sorted({index, *places})))
     named = entry.needs and low in clausal_words(analysis.language).speech_nouns
+    if ing and not auxiliary and not places and describes_noun(analysis, index):
+        return None  # "gave opposing accounts"
     if ing and not auxiliary and named and analysis.is_word(index - 1):
         return None  # "an amber warning of wind"
     if ing and not auxiliary:
