@@ -15,7 +15,9 @@ from claims.language.tokens import Token, tokenize
 from claims.models import Span
 
 LARGEST_ORDINAL = 100  # a larger number before a full stop is a year or a count that ends the sentence
-FRAME = 14  # tokens of who speaks behind a question or an exclamation in quotation marks: "“Why?” Tom Alt, who …, asked"
+FRAME = (
+    14  # tokens of who speaks behind a question or an exclamation in quotation marks: "“Why?” Tom Alt, who …, asked"
+)
 LONGEST = 400  # tokens; a longer "sentence" is a table or hostile input and is cut there
 
 
@@ -119,7 +121,8 @@ def boundaries(
                         stop += 1
                     if stop < end and (
                         (token.text != "." and stop - 1 in closes and _framed(tokens, stop, end, language))
-                        or tokens[stop].text[0].islower() or tokens[stop].text in (",", ";", ":", "–", "—")
+                        or tokens[stop].text[0].islower()
+                        or tokens[stop].text in (",", ";", ":", "–", "—")
                     ):
                         stop = -1
             elif token.kind == "abbreviation" and index + 1 < end and tokens[index + 1].start > token.end:

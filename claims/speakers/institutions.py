@@ -76,9 +76,7 @@ class InstitutionBook:
                 noun = index.tokens[i - 1].lower if i else ""
                 noun = noun if know.names_follow(noun) else self._inventory.finder.called.get(token.text, "")
                 gender = self._inventory.bodies[token.text]
-                found[token.text] = Referent(
-                    token.text, SpeakerKind.ORGANISATION, gender, False, i, True, noun=noun
-                )
+                found[token.text] = Referent(token.text, SpeakerKind.ORGANISATION, gender, False, i, True, noun=noun)
                 self._places[token.text].append(i)
                 proper[token.text] = token.text
                 continue
