@@ -89,7 +89,7 @@ class BodyFinder:
         return {r.name: r for r in (*book, *spoke)}
 
     def _of_the_same_words(self, reading: Reading) -> Referent | None:
-        """The only body whose name has all words of it: "the health ministry" after "the Ministry of Health"."""
+        """The only body whose name has all words of the phrase: "the health ministry", the Ministry of Health."""
         words = set(reading.name.split())
         if self.know.language != "en" or not all(word.islower() for word in words):
             return None

@@ -15,7 +15,9 @@ from claims.models import Span
 from claims.speakers.given_names import gender_of_name, is_given_name
 from claims.speakers.index import Index
 from claims.speakers.namefinding import NameFinder
+from claims.speakers.names import generations
 
+SHORT_SUFFIX = 4  # letters from which "junior" is no "Jr." that keeps its dot
 SECOND_SUBJECT = 0.4  # how much a later name of the sentence is its subject
 
 
@@ -40,10 +42,11 @@ class Person:
     genders: Counter[str] = field(default_factory=Counter)
     parties: Counter[str] = field(default_factory=Counter)
     roled: bool = False  # a role or title stands beside the name somewhere
+    generation: str = ""  # as written behind the name: "Jr.", "senior"
 
     @property
     def name(self) -> str:
-        return join_name(self.words)
+        return join_name((*self.words, self.generation) if self.generation else self.words)
 
     @property
     def surname(self) -> str:
@@ -83,7 +86,7 @@ class Inventory:
         self.bodies = self.finder.bodies
         self.owner: dict[int, tuple[Person, Mention]] = {}  # token index → the person named there
         names, loose = self.finder.names(hints)
-        names = [name for name in names if not self._members(name[1])]
+        names = [(*self._core(f, last), led) for f, last, led in names if not self._members(last)]
         short = [n for n in names if n[0] == n[1] or self._surname_alone(n, names)]
         full = [n for n in names if n not in short]
         single = [(f, last) for f, last, _ in short]
@@ -147,15 +150,32 @@ class Inventory:
         tokens = self.index.tokens[first : last + 1]
         return (*(t.text for t in tokens[:-1]), self.finder.base_form(tokens[-1].text))
 
+    def _core(self, first: int, last: int) -> tuple[int, int]:
+        """The tokens of a name without what tells father from son, which also shows a name that is a word of the
+        language, too: "| Sam Hale | Jr."."""
+        if last == first or self.index.tokens[last].lower.rstrip(".") not in generations():
+            return first, last
+        last -= 1
+        opens = first > 0 and self.index.adjacent(first) and self.label(first - 1) == "known"
+        return first - (first == last and opens), last
+
+    def _generation(self, last: int) -> str:
+        """What stands right behind a name to tell father from son, as written; else nothing."""
+        tokens, at = self.index.tokens, last + 1
+        if at >= len(tokens) or not self.index.adjacent(at) or tokens[at].lower.rstrip(".") not in generations():
+            return ""
+        cut = at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
+        return tokens[at].text + "." * (cut and len(tokens[at].text) < SHORT_SUFFIX)
+
     def _add_full(self, first: int, last: int) -> None:
-        words = self._words(first, last)
+        words, suffix = self._words(first, last), self._generation(last)
         for person in self._by_surname[words[-1]]:
-            if _same_person(person.words, words):
+            if _same_person(person.words, words) and _one_generation(person.generation, suffix):
                 if len(words) > len(person.words):
                     person.words = words
                 break
         else:
-            person = Person(words)
+            person = Person(words, generation=suffix)
             self.persons.append(person)
             self._by_surname[words[-1]].append(person)
         self._note(person, first, last)
@@ -166,6 +186,8 @@ class Inventory:
         *particles, base = self._words(first, last)
         word = self.index.tokens[last].text
         candidates = self._by_surname.get(base) or self._by_surname.get(word) or []
+        if suffix := self._generation(last):  # "Hale Jr."
+            candidates = [p for p in candidates if _one_generation(p.generation, suffix)]
         if particles:  # "Bankchefin van der Sloot"
             small = [w.lower() for w in particles]
             candidates = [p for p in candidates if [w.lower() for w in p.words[first - last - 1 : -1]] == small]
@@ -244,7 +266,7 @@ class Inventory:
             first, last, Span(tokens[first].start, tokens[last].end), self._subject(start, first, last), None, gender
         )
         person.mentions.append(mention)
-        for i in range(first, last + 1):
+        for i in range(first, last + 1 + bool(self._generation(last))):
             self.owner[i] = (person, mention)
 
     def _gender_of(self, word: str) -> str:
@@ -268,6 +290,10 @@ class Inventory:
                 return True
             i -= 1
         return True
+
+
+def _one_generation(one: str, other: str) -> bool:
+    return generations().get(one.lower().rstrip(".")) == generations().get(other.lower().rstrip("."))
 
 
 def _told_gender(person: Person) -> str:

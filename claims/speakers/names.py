@@ -7,6 +7,7 @@ opening that ``data/*/name_forms.toml`` lists. Given names must be compatible, a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ class NameForms(BaseModel):
     arabic_given: list[str]
     arabic_particles: list[str]
     womens_endings: list[str]
+    generations: dict[str, list[str]] = {}
 
 
 class Name(NamedTuple):
@@ -54,6 +56,18 @@ def _forms() -> _Forms:
         frozenset(p for d in data for p in d.arabic_particles),
         tuple(sorted({e for d in data for e in d.womens_endings})),
     )
+
+
+@cache
+def generations() -> dict[str, str]:
+    """Words behind a name that tell father from son, in small letters and without a dot, to which of the two."""
+    data = (load(language, "name_forms", NameForms).generations for language in languages())
+    return {word: kind for table in data for kind, words in table.items() for word in words}
+
+
+def generation(words: Sequence[str]) -> str:
+    """ "junior" of "Sam Hale Jr.", else nothing."""
+    return generations().get(words[-1].lower().rstrip("."), "") if len(words) > 1 else ""
 
 
 @cache
@@ -93,7 +107,7 @@ def parse(name: str) -> Name:
         for w in name.replace(".", ". ").replace(",", " ").split()
         if w.rstrip(".").lower() not in _titles() or len(w.rstrip(".")) == 1
     ]
-    if len(words) > 2 and len(words[-1]) < 4 and words[-1].endswith("."):
+    if generation(words) or (len(words) > 2 and len(words[-1]) < 4 and words[-1].endswith(".")):
         words = words[:-1]
     if not words:
         return Name((), name, ())
@@ -173,6 +187,8 @@ def same_person(a: str, b: str) -> bool:
         return False
     if not first.given or not second.given:
         return True
+    if generation(a.split()) != generation(b.split()):
+        return False
     same = [
         _same_given(x, y, loose=loose, arabic_name=arabic_name)
         for x, y in zip(_split(first.given), _split(second.given), strict=False)

@@ -1,4 +1,4 @@
-"""Frames set in, where word order tells who speaks: "The dam, officials say, is old", "…, said X, …", "As X said, …"."""
+"""Frames set in, where word order tells who speaks: "The dam, officials say, is old", "As X said, …"."""
 
 from __future__ import annotations
 

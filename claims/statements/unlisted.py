@@ -44,8 +44,8 @@ def closing(scene: Scene, number: int) -> None:
 
 
 def quoted(scene: Scene, number: int) -> None:
-    """ "“His wallet had gone,” she sobbed", "“…,” sobbed Ann Lee": right behind quoted words that end with a comma; so of what is
-    written, "“…,” a statement read"."""
+    """Right behind quoted words that end with a comma: "“His wallet had gone,” she sobbed", "“…,” sobbed Ann Lee"; so
+    of what is written: "“…,” a statement read"."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     for item in quotations_of(scene, sentence):
