@@ -31,6 +31,8 @@ def _tables() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
             bodies.update({fold(form): name for form in forms})
         for name, forms in data.offices.items():
             offices.update({fold(form): name for form in forms})
+            bare = (" ".join(w for w in form.split() if w.lower() not in _articles()) for form in forms)
+            offices.update({fold(form): name for form in bare})  # "Ministry of the Interior"
     return bodies, tuple(sorted(offices.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
@@ -88,6 +90,9 @@ def organisation_key(name: str) -> str:
     for form, office in offices:
         if form in folded:
             country = country_of(bare) or country_of(name)  # "in The Hague"
+            if office == CENTRAL:
+                country = country or federal(folded)[1]
+                office = GOVERNMENT if country else office  # "Bundesregierung", "the German government"
             rest = [w for w in folded.replace(form, " ").split() if w not in _articles() and w not in _links()]
             if country and len(rest) <= 2:
                 return f"office:{office}:{country}"
@@ -140,6 +145,7 @@ def office_in(folded: str) -> str:
 _GENITIVE = re.compile("['’]s?$")  # Belmar's
 _LAND = re.compile("iens?$")  # "Tarvien", "Tarvia"
 MINISTRY = "_ministry"  # the end of their ids
+GOVERNMENT, CENTRAL = "government", "central_government"  # of a country, and of one that has governments within
 COMPOUND = r"\w{0,20}"  # what may follow a longer form in one word: "EU-Kommission|spräsidentin"
 ACRONYM = 5  # letters up to which a form counts only where it is written with a capital: "WHO", not "who"
 
