@@ -242,8 +242,9 @@ def _behind(words: list[str], i: int, language: str) -> set[str]:
         if start < len(words) and words[start].lower() in know.determiners:
             return set()
     found: set[str] = set()
-    for word in words[start : start + 2]:
-        german = language == "de" and in_dictionary(word, "de")  # nouns are capitalised too
+    town = start > i + 1 and words[start - 1] in body_tables(language).within
+    for word in words[start : start + 1 + (not town)]:
+        german = language == "de" and not town and in_dictionary(word, "de")  # nouns are capitalised too
         if not word[0].isupper() or german or word.lower() in know.determiners:
             break
         found.add(fold(_GENITIVE.sub("", word)))

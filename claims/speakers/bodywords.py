@@ -18,6 +18,7 @@ class BodyWords(BaseModel):
 
     open: tuple[str, ...]
     other: tuple[str, ...]
+    within: tuple[str, ...] = ()  # before a noun without an article, which is a town's name: "Polizei in Essen"
     kinds: dict[str, tuple[str, ...]]
     levels: dict[str, tuple[str, ...]]
     fields: dict[str, tuple[str, ...]]
@@ -41,6 +42,7 @@ class BodyTables(NamedTuple):
     levels: tuple[str, ...]  # as first parts of a German compound
     open: frozenset[str]
     other: tuple[str, ...]
+    within: frozenset[str]
 
 
 @cache
@@ -71,4 +73,5 @@ def body_tables(language: str) -> BodyTables:
         tuple(f"{fold(form)}es" for forms in words.levels.values() for form in forms),
         frozenset(map(fold, words.open)),
         tuple(map(fold, words.other)),
+        frozenset(words.within),
     )

@@ -8,6 +8,7 @@ from claims.language.lemmas import is_german_plural
 from claims.models import Span
 from claims.speakers.given_names import is_given_name
 from claims.speakers.index import Index, in_dictionary, is_uninflected
+from claims.speakers.names import opens_name
 
 _DOUBTFUL = frozenset({"maybe", "known"})  # given names that the dictionary has: behind a role, before "von", names
 _OTHERWISE = ("role", "title", "place", "institution")  # what a surname can be besides
@@ -188,7 +189,7 @@ class NameFinder:
     def _with_article(self, text: str) -> bool:
         """al-Baghawi: a particle, a hyphen and a name."""
         head, hyphen, tail = text.partition("-")
-        return bool(hyphen) and head in self.know.particles and tail[:1].isupper()
+        return bool(hyphen) and head in self.know.particles and tail[:1].isupper() or opens_name(text)
 
     def _after_particle(self, text: str) -> bool:
         """Whether a word after "von", "bin", "de" can be a surname: "Frustration" cannot."""

@@ -91,6 +91,12 @@ def _titles() -> frozenset[str]:
     return frozenset(p for language in languages() for p in knowledge(language).titles)
 
 
+def opens_name(word: str) -> bool:
+    """Whether an article of Arabic names opens the word: "al-Baghawi", "ar-Raschidi"."""
+    head, hyphen, tail = word.partition("-")
+    return tail[:1].isupper() and f"{head}{hyphen}" in _forms().openings
+
+
 def _without_opening(word: str) -> tuple[str, str]:
     lower = word.lower()
     for opening in _forms().openings:
