@@ -105,6 +105,8 @@ class InstitutionBook:
             if bare or (reading.name.lower() == token.lower != reading.name and not acronym and not compound):
                 continue
             referent = Referent(reading.name, reading.kind, reading.gender, False, i, True, reading.party, reading.role)
+            if noun := self._inventory.finder.noun_behind(last).lower():
+                referent = replace(referent, noun=noun)
             found.setdefault(reading.name, referent)
             self._places[reading.name].append(i)
             if reading.role and " " not in reading.name:

@@ -98,10 +98,18 @@ class NameFinder:
         if tokens[i].kind != "word" or not tokens[i].text[0].isupper() or i + 3 >= len(tokens):
             return ""
         alone = i == 0 or not index.adjacent(i) or not tokens[i - 1].text[0].isupper()
-        article = tokens[i + 2].lower in know.indefinite | know.definite
-        if not alone or tokens[i + 1].text != "," or not article or is_given_name(tokens[i].text):
+        if not alone or is_given_name(tokens[i].text):
             return ""
         if in_dictionary(tokens[i].text, know.language) or know.country(tokens[i].text) or know.role(tokens[i].text):
+            return ""
+        return self.noun_behind(i)
+
+    def noun_behind(self, i: int) -> str:
+        """The noun that tells right behind a name what it is the name of: "Penrose Hospital, a private | clinic"."""
+        know, tokens = self.know, self.index.tokens
+        if i + 3 >= len(tokens) or tokens[i + 1].text != ",":
+            return ""
+        if tokens[i + 2].lower not in know.indefinite | know.definite:
             return ""
         for at in range(i + 3, min(i + 3 + WORDS_BEFORE_NOUN, len(tokens) - 1)):
             if tokens[at].kind != "word" or know.role(tokens[at].text):
