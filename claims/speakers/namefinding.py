@@ -197,7 +197,7 @@ class NameFinder:
     def _with_article(self, text: str) -> bool:
         """al-Baghawi: a particle, a hyphen and a name."""
         head, hyphen, tail = text.partition("-")
-        return bool(hyphen) and head in self.know.particles and tail[:1].isupper() or opens_name(text)
+        return (bool(hyphen) and head in self.know.particles and tail[:1].isupper()) or opens_name(text)
 
     def _after_particle(self, text: str) -> bool:
         """Whether a word after "von", "bin", "de" can be a surname: "Frustration" cannot."""
