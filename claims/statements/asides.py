@@ -6,6 +6,7 @@ from claims.language.analysis import Analysis
 from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.clausal import closing_frame
+from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words
 from claims.statements.finite_forms import clause_like
 from claims.statements.scene import Form, Found, Range, Scene, minus, trim
@@ -111,6 +112,8 @@ def colon(scene: Scene, number: int) -> None:
         if piece is None or scene.covered(number, *piece):
             return
         label = trim(analysis, sentence.start, index)
+        if analysis.words(sentence.start, index).lower() in clausal_words(analysis.language).question_labels:
+            return  # "Q&A: “The river does not forgive”"
         few = label is not None and label[1] - label[0] <= LABEL and analysis.capital(label[0])
         mention = subjects.first(analysis, sentence, index) or (label if few else None)
         if mention is not None:

@@ -43,7 +43,7 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
     opens = before < sentence.start or not analysis.is_word(before)
     closed = before >= sentence.start and closes(analysis, before)
     if closed or (opens and before >= sentence.start and _sets_off(analysis, verb, before)):
-        behind = after(analysis, sentence, verb.last)
+        behind = None if _governs(analysis, verb) else after(analysis, sentence, verb.last)
         other = behind is not None and (
             _apposition_closes(analysis, sentence, before)
             or _has_own_verb(analysis, sentence, behind)
@@ -97,6 +97,12 @@ def _sets_off(analysis: Analysis, verb: Verb, before: int) -> bool:
     words = clausal_words(analysis.language)
     takes_object = verb.entry.verb in words.object_verbs - words.bare_verbs
     return analysis.tokens[before].text in CLOSING and not takes_object
+
+
+def _governs(analysis: Analysis, verb: Verb) -> bool:
+    """ "The spokesman, asked for a response, said": what stands behind the verb's preposition is no subject."""
+    own = clausal_words(analysis.language).close
+    return verb.entry.name in own and verb.last > verb.first
 
 
 def _doer(analysis: Analysis, sentence: Sentence, phrase: Range) -> Range:

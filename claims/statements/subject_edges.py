@@ -6,7 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.mention_words import mention_words
-from claims.statements.verb_or_noun import is_determined
+from claims.statements.verb_or_noun import is_adverb, is_determined
 
 SHORT = 6  # tokens of a name that follows its noun between commas
 NICKNAME = 6  # tokens of a quotation inside a name, marks included
@@ -54,6 +54,7 @@ def insertion_start(analysis: Analysis, sentence: Sentence, close: int) -> int:
             or (low in analysis.grammar.finite and analysis.lower[follow + 1] in analysis.grammar.prepositions)
             or low in analysis.grammar.prepositions
             or done_by(analysis, follow, close)
+            or in_a_state(analysis, follow, close)
             or of_which(analysis, follow, close)
             or tokens[place - 1].text[0].isupper()
             or (tokens[follow].text[0].isupper() and close - follow <= SHORT)
@@ -68,6 +69,15 @@ def done_by(analysis: Analysis, start: int, close: int) -> bool:
     agents = analysis.grammar.agent_prepositions
     opens = analysis.tokens[start].text[0].islower() and analysis.lower[start] not in analysis.grammar.closed
     return opens and any(analysis.lower[i] in agents for i in range(start + 1, min(start + 3, close)))
+
+
+def in_a_state(analysis: Analysis, start: int, close: int) -> bool:
+    """ "Visibly shaken", "when asked": an adverb or a word that opens a clause, and a participle alone."""
+    led = is_adverb(analysis, start) or analysis.lower[start] in analysis.grammar.subordinators
+    endings = clausal_words(analysis.language).insertion_endings
+    last = analysis.lower[close - 1]
+    shaped = last.endswith(endings) or last in table(analysis.language).participle
+    return led and close - start == 2 and shaped
 
 
 def of_which(analysis: Analysis, start: int, close: int) -> bool:

@@ -9,7 +9,7 @@ from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.reduced import is_reduced
 from claims.statements.scene import Range
-from claims.statements.subject_edges import LONGEST, SHORT, done_by, insertion_start, left_border, of_which
+from claims.statements.subject_edges import LONGEST, SHORT, done_by, in_a_state, insertion_start, left_border, of_which
 from claims.statements.verb_or_noun import is_adverb
 
 APOSTROPHES = ("'", "’")
@@ -46,6 +46,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
         told = told or lower[opener + 1] in table(analysis.language).participle
         told = told or (lower[opener + 1] in grammar.finite and lower[opener + 2] in grammar.prepositions)
         told = told or done_by(analysis, opener + 1, stop - 1)
+        told = told or in_a_state(analysis, opener + 1, stop - 1)
         aged = tokens[stop - 2].kind == "number" and stop - 3 <= opener + 1 and tokens[opener - 1].text.islower()
         joined = lower[opener + 1] in grammar.coordinators  # ", and who asked not to be named,"
         joined = joined or of_which(analysis, opener + 1, stop)  # ", parts of which were read out,"
