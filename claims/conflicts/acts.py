@@ -58,7 +58,7 @@ def acts(side: Side) -> tuple[Act, ...]:
         unreal = word.clause in scope.wished or word.clause in scope.conditional or word.clause in scope.hedged
         if not (names or against) or scope.negative(index) or unreal or found.denied >= word.clause:
             continue
-        agent, patient = _parties(side, index)
+        agent, patient = parties(side, index)
         if agent is None:
             continue
         out += [Act(name, index, agent, patient) for name in sorted(names)]
@@ -96,7 +96,7 @@ def first(side: Side) -> bool:
     return any(f" {phrase} " in f" {text} " for phrase in tables.words.first)
 
 
-def _parties(side: Side, verb: int) -> tuple[Party | None, Party | None]:
+def parties(side: Side, verb: int) -> tuple[Party | None, Party | None]:
     """Agent and patient of the verb."""
     words, inside = side.frame.words, clause_of(side.frame.words, verb)
     tables, known = lexicon(side.frame.language), act_table(side.frame.language)

@@ -8,8 +8,11 @@ from claims.conflicts.pair import Pair
 from claims.conflicts.questions import asked
 from claims.conflicts.side import Side
 from claims.models import Qualifier
+from claims.topics.lexicon import lexicon
 
 _AT_ONCE = frozenset({"inside", "attending"})  # questions whose answer is fixed when the event is over
+_GROWING = frozenset({"seized", "fleeing", "rescued", "ill", "sought", "striking"})  # those that count on for days
+_COUNTED_ON = frozenset({"k:cases", "k:votes"})  # what is counted for days
 OWN = 0.4  # share of the claims' own words from which two bounds of one unit are bounds of one thing
 
 
@@ -53,14 +56,29 @@ def goes_on(pair: Pair, mine: Measured, other: Measured) -> bool:
         return False
     if pair.same_speaker or "missing" in (mine.quantity.state, other.quantity.state):
         return True
+    questions = asked(pair.a, mine) | asked(pair.b, other)
+    things = measures(mine.quantity, pair.a) | measures(other.quantity, pair.b)
+    counted_on = bool(things & _COUNTED_ON) or bool(questions & _GROWING) or _ahead(min(pair.a, pair.b, key=_day))
+    if not (mine.quantity.state or other.quantity.state or counted_on):
+        return told_again(pair, mine, other)  # "two shots", "nine shots": no more have been fired since
     if (
         not (mine.quantity.value and other.quantity.value)
-        or (not mine.quantity.state and (asked(pair.a, mine) | asked(pair.b, other)) & _AT_ONCE)
+        or (not mine.quantity.state and questions & _AT_ONCE)
         or all(_is_over(side) for side in (pair.a, pair.b))
     ):
         return False
     (_, first), (later, last) = sorted(((pair.a, mine), (pair.b, other)), key=lambda item: item[0].day)
     return last.quantity.value > first.quantity.value and not later.frame.scope.listed.get("correcting", ())
+
+
+def _day(side: Side) -> str:
+    return side.day
+
+
+def _ahead(side: Side) -> bool:
+    """The claim tells of what is to come: "180 flights will be cancelled"."""
+    coming = lexicon(side.frame.language).modality.coming
+    return any(word.lower in coming for word in side.frame.words)
 
 
 def _is_over(side: Side) -> bool:

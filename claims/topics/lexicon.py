@@ -239,6 +239,11 @@ class Figures(Model):
     formerly: list[str]
     before_it: list[str]
     opposed: list[tuple[str, str]]
+    occasion: list[str]
+    repeatedly: list[str]
+    no_number: list[str]
+    presenting: list[str]
+    frequencies: dict[str, list[str]]
     dimensions: dict[str, list[str]]
     alike: dict[str, list[str]]
 
