@@ -112,6 +112,7 @@ def _measured(side: Side) -> Iterator[Measured]:
         elif _stands_alone(side, quantity):
             yield _lend(quantity, lender)
     yield from _sole(side)
+    yield from _one(side)
     yield from _nobody(side)
     yield from _alone(side, counted, lender)
 
@@ -135,6 +136,26 @@ def _sole(side: Side) -> Iterator[Measured]:
                 if not any(q.span.start < span.end and span.start < q.span.end for q in side.quantities):
                     yield Measured(Quantity(span=span, value=1.0, thing=word.text))
                 break
+
+
+def _one(side: Side) -> Iterator[Measured]:
+    """English "one technician was on duty", but not "the one door", "one of them", "one day"."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    known = words_of(side.frame.language)
+    if tables.language != "en":
+        return  # the article is the same word
+    for index, word in enumerate(words[:-1]):
+        if word.lower != "one" or words[index + 1].clause != word.clause or side.timed(index + 1):
+            continue
+        before = words[index - 1].lower if index else ""
+        thing = words[index + 1]
+        taken = any(q.span.start < word.end and word.start < q.span.end for q in side.quantities)
+        if taken or before in (*tables.function.determiners, *tables.polarity.no) or thing.kind != "word":
+            continue
+        if thing.lower in tables.stop or thing.lemma in tables.stop or thing.lower != thing.lemma:
+            continue
+        unit = "person" if known.person(f"{thing.lower}s") == "person" or known.person(thing.lower) else ""
+        yield Measured(Quantity(span=Span(word.start, thing.end), value=1.0, unit=unit, thing=thing.text))
 
 
 def _nobody(side: Side) -> Iterator[Measured]:

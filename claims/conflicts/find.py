@@ -12,6 +12,8 @@ from claims.conflicts.echoes import with_echoes
 from claims.conflicts.fillers import fillers
 from claims.conflicts.kinds.cause import cause
 from claims.conflicts.kinds.holder import named_for
+from claims.conflicts.kinds.often import often
+from claims.conflicts.kinds.rank import rank
 from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.positions import positions
 from claims.conflicts.side import Side, once_per_side
@@ -148,7 +150,7 @@ class _Signs(NamedTuple):
     measured: bool
     open: Mapping[str, frozenset[frozenset[int]]]  # axis → the values that its facts leave open
     targets: frozenset[str]
-    slots: frozenset[str]  # acts whose doer is named, a post whose holder is, a cause
+    slots: frozenset[str]  # acts whose doer is named, a post whose holder is, a cause, a rank
 
 
 @once_per_side
@@ -156,7 +158,8 @@ def _signs(side: Side) -> _Signs:
     axes = {axis: frozenset(fact.open for fact in found) for axis, found in facts_by_axis(side).items()}
     targets = frozenset(position.target for position in positions(side))
     slots = frozenset(act.name for act in acts(side)) | frozenset(found.slot for found in fillers(side))
-    slots |= frozenset(name for name, told in (("post", named_for(side)), ("cause", cause(side))) if told)
+    single = (("post", named_for(side)), ("cause", cause(side)), ("often", often(side)), ("rank", rank(side)))
+    slots |= frozenset(name for name, told in single if told)
     return _Signs(bool(side.dates), bool(measured(side)), axes, targets, slots)
 
 

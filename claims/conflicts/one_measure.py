@@ -15,7 +15,7 @@ from claims.conflicts.pair import Pair
 from claims.conflicts.questions import STATES, asked, can_hold, money, one_question, one_sum, set_apart, two_questions
 from claims.conflicts.side import Side
 from claims.conflicts.standing import of_one_use
-from claims.conflicts.told_apart import dimension, opposed, two_dimensions, two_holders
+from claims.conflicts.told_apart import dimension, opposed, two_dimensions, two_holders, two_shifts
 from claims.language.lemmas import lemma
 from claims.models import Quantity
 from claims.topics.lexicon import lexicon
@@ -75,7 +75,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if not of_one_use(one.standing, two.standing) or _other_purpose(pair, one, two) or _turned(pair, one, two):
         return False
-    if two_dimensions(pair, one, two) or two_holders(pair, one, two):
+    if any(apart(pair, one, two) for apart in (two_dimensions, two_holders, two_shifts)):
         return False
     if mine.unit == other.unit == "percent" and (pair.near or alike) and open_share:
         return _one_share(pair)  # "puts the share at 60 percent"

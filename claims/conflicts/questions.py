@@ -36,7 +36,7 @@ STATES = {
     "rescued": "rescued",
     "missing": "sought",
 }  # states of those counted, and the question that tells of them
-_APART = frozenset({"lacking", "seized"})  # who is lacking or seized is no count of those who are there
+_APART = frozenset({"lacking", "seized", "hired"})  # who is lacking, seized or newly hired is no count of those who are there
 _COUNTED = frozenset({"", "person"})
 
 
@@ -99,7 +99,7 @@ def two_questions(pair: Pair, one: Measured, two: Measured) -> bool:
 
 
 def set_apart(pair: Pair, one: Measured, two: Measured) -> bool:
-    """Only one of the two is a count of those who are lacking or seized: 420 posts vacant, 700 nurses hired."""
+    """Only one of the two is a count of those who are lacking, seized or hired: 420 posts vacant, 700 nurses hired."""
     return bool((asked(pair.a, one) ^ asked(pair.b, two)) & _APART)
 
 

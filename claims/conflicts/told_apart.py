@@ -1,8 +1,10 @@
-"""Figures that the words beside them tell apart: for and against, long and deep, the shares of two holders."""
+"""Figures that the words beside them tell apart: for and against, long and deep, by day and by night, the shares of two
+holders.
+"""
 
 from __future__ import annotations
 
-from claims.conflicts.counts import Measured, indices, thing_features
+from claims.conflicts.counts import Measured, indices, measured, thing_features
 from claims.conflicts.nouns import noun
 from claims.conflicts.pair import Pair
 from claims.conflicts.side import Side
@@ -76,6 +78,19 @@ def _holders(side: Side, item: Measured) -> frozenset[str]:
         if index not in told and named and words[index].clause in clauses and lemma_ not in item.quantity.thing.lower():
             out |= thing_features(side, index)
     return frozenset(out)
+
+
+def two_shifts(pair: Pair, one: Measured, two: Measured) -> bool:
+    """ "One technician was there at night", "three are there during the day"."""
+    ours, theirs = (_shifts(*item) for item in ((pair.a, one), (pair.b, two)))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _shifts(side: Side, item: Measured) -> set[str]:
+    words, listed = side.frame.words, side.frame.scope.listed
+    clauses = {words[index].clause for index in indices(side, item.quantity)}
+    alone = len(measured(side)) == 1
+    return {n for n in ("by_day", "by_night") if any(alone or words[i].clause in clauses for i in listed.get(n, ()))}
 
 
 def dimension(quantity: Quantity) -> str:

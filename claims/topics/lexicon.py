@@ -239,6 +239,8 @@ class Figures(Model):
     formerly: list[str]
     before_it: list[str]
     opposed: list[tuple[str, str]]
+    by_day: list[str]
+    by_night: list[str]
     occasion: list[str]
     repeatedly: list[str]
     no_number: list[str]

@@ -108,9 +108,9 @@ def _by_adverb(side: Side) -> Iterator[Often]:
     for index in side.frame.scope.listed.get("repeatedly", ()):
         told.setdefault(index, (2.0, MOST))
     for index, (least, most) in told.items():
-        verbs = [n for n in clause_of(words, index) if n != index and _done(side, n)]
+        verbs = [n for n in clause_of(words, index) if n != index and done(side, n)]
         if not verbs and index and words[index - 1].clause != words[index].clause:
-            verbs = [n for n in clause_of(words, index - 1) if _done(side, n)]  # "once" opens no clause here
+            verbs = [n for n in clause_of(words, index - 1) if done(side, n)]  # "once" opens no clause here
         deed = frozenset(name for n in verbs for name in thing_features(side, n))
         if verbs:
             yield Often(least, most, (index, verbs[-1]), deed, True, *_parties(side, verbs[-1], index))
@@ -140,7 +140,7 @@ def _qualified(side: Side, index: int, value: float) -> tuple[float, float]:
     return value, value
 
 
-def _done(side: Side, place: int) -> bool:
+def done(side: Side, place: int) -> bool:
     """A verb in the past, or what the tables know for one."""
     words = side.frame.words
     if nominal(side, place) or (place == 0 and words[place].text[:1].isupper()):
