@@ -194,7 +194,8 @@ class _Reader(SpecialReader):
         """Whether number and noun together are a quantity and not a name, a year or a point in time."""
         before = self.token(amount.start - 1)
         lower = before.lower()
-        if measured.unit in _TIME and (before in self.of["point_before"] or self._follows(measured.end)):
+        point = before in self.of["point_before"] and self.token(amount.start - 2) not in self.of["before_a_verb"]
+        if measured.unit in _TIME and (point or self._follows(measured.end)):
             return False
         every = self.token(amount.start).lower() in self.of["every"]
         if not every and amount.unit == "fraction" and amount.value < SMALLEST_BARE_FRACTION and measured.thing is None:

@@ -167,6 +167,7 @@ class Modality(Model):
     forbidden: list[str]
     unsettled_cause: list[str]
     at_least: list[str]
+    out_of_use: list[str]
     works: list[str]
     removing: list[str]
     keeping: list[str]

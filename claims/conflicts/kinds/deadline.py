@@ -17,6 +17,7 @@ from claims.conflicts.nouns import clause_of
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.language.quantities import find_quantities
+from claims.language.word_tense import word_tense
 from claims.models import Kind, Qualifier
 from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
@@ -76,7 +77,7 @@ def end(side: Side) -> End | None:
 
 
 def _told_in(side: Side, places: tuple[int, ...]) -> str:
-    """Whether the time is beside a word for being ready or one for lasting."""
+    """Whether the time is beside a word for being ready, for lasting or for being out of use."""
     scope, words = side.frame.scope, side.frame.words
     unreal = scope.wished | scope.conditional
     here = set(clause_of(words, places[0])) if places else set()
@@ -84,7 +85,7 @@ def _told_in(side: Side, places: tuple[int, ...]) -> str:
         here |= set(clause_of(words, places[0] - 1))  # "would take | until September"
     if not here or any(words[n].clause in unreal for n in here):
         return ""
-    for name in ("starting", "lasting"):
+    for name in ("starting", "lasting", "out_of_use"):
         if here & {n for n in scope.listed.get(name, ()) if n not in places}:
             return name
     return ""
@@ -98,9 +99,11 @@ def _by_day(side: Side) -> Iterator[End]:
         if not told or day is None or not side.day:
             continue
         away = (day - date.fromisoformat(side.day[:10])).days
-        if away < 0:
-            continue
-        if dated.value.endswith("/.."):
+        if away < 0 or (told == "out_of_use" and not dated.value.startswith("../")):
+            continue  # "closed on Friday", "closed from Friday" tell no end
+        if told == "starting" and dated.value.endswith("/..") and _restored(side, places):
+            yield End(away, away, places)  # "can be used again from Friday"
+        elif dated.value.endswith("/.."):
             yield End(away, OPEN, places)
         elif told == "starting" and dated.value.startswith("../"):
             yield End(0, away, places)  # "ready by March"
@@ -130,8 +133,11 @@ def _by_time(side: Side) -> Iterator[End]:
         before = side.frame.words[places[0] - 1].lower if places[0] else ""
         if quantity.qualifier == Qualifier.MAX or (told == "starting" and before in preposition):
             yield End(0, days, places)
-        elif told == "lasting" and _ahead(side, places):
+        elif told == "lasting" and (_ahead(side, places) or _goes_on(side, places)):
             yield End(days, OPEN if quantity.qualifier == Qualifier.MIN else days, places)
+        elif told == "out_of_use" and _ahead(side, places):
+            half = DAYS[quantity.unit] / 2
+            yield End(days - half, OPEN if quantity.qualifier == Qualifier.MIN else days + half, places)
 
 
 def _by_some(side: Side) -> Iterator[End]:
@@ -148,7 +154,20 @@ def _by_some(side: Side) -> Iterator[End]:
                 return
 
 
+def _restored(side: Side, places: tuple[int, ...]) -> bool:
+    return not {*clause_of(side.frame.words, places[0])}.isdisjoint(side.frame.scope.listed.get("restored", ()))
+
+
+def _goes_on(side: Side, places: tuple[int, ...]) -> bool:
+    """ "The closure lasts three days": what is out of use, by a verb that tells of nothing past."""
+    words, inside = side.frame.words, clause_of(side.frame.words, places[0])
+    closed = side.frame.scope.listed.get("out_of_use", ())
+    past = any(word_tense(words[n].lower, side.frame.language) in ("past", "participle") for n in inside)
+    return any(n in closed and words[n].lemma in side.frame.lemmas for n in inside) and not past
+
+
 def _ahead(side: Side, places: tuple[int, ...]) -> bool:
-    """The time is to come: "will take three weeks"."""
-    coming = lexicon(side.frame.language).modality.coming
-    return any(side.frame.words[n].lower in coming for n in clause_of(side.frame.words, places[0]))
+    """The time is to come: "will take three weeks", "stays closed for three weeks"."""
+    coming, inside = lexicon(side.frame.language).modality.coming, clause_of(side.frame.words, places[0])
+    keeping = side.frame.scope.listed.get("keeping", ())
+    return any(side.frame.words[n].lower in coming or n in keeping for n in inside)
