@@ -26,6 +26,8 @@ _QUESTIONS = (
     "dismissed",
     "closing",
     "hired",
+    "housed",
+    "affected",
 )
 _SUMS = ("spent", "lost", "paid", "stolen", "owed", "earned", "fined", "compensated", "subsidised")
 STATES = {
@@ -99,8 +101,19 @@ def two_questions(pair: Pair, one: Measured, two: Measured) -> bool:
 
 
 def set_apart(pair: Pair, one: Measured, two: Measured) -> bool:
-    """Only one of the two is a count of those who are lacking, seized or hired: 420 posts vacant, 700 nurses hired."""
-    return bool((asked(pair.a, one) ^ asked(pair.b, two)) & _APART)
+    """Only one of the two is a count of those who are lacking, seized or hired ("420 posts vacant", "700 nurses
+    hired"), or tells whom something has touched, the other how many somebody has at all ("has 4 million customers").
+    """
+    ours, theirs = asked(pair.a, one), asked(pair.b, two)
+    if (ours ^ theirs) & _APART:
+        return True
+    return ("affected" in ours and _owned(pair.b, two)) or ("affected" in theirs and _owned(pair.a, one))
+
+
+def _owned(side: Side, item: Measured) -> bool:
+    """ "Has 4 million customers"."""
+    places = indices(side, item.quantity)
+    return bool(places) and places[0] - 1 in side.frame.scope.listed.get("have", ())
 
 
 def unspecific(side: Side, item: Measured) -> bool:

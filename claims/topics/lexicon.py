@@ -215,6 +215,8 @@ class Figures(Model):
     ill: list[str]
     striking: list[str]
     attending: list[str]
+    housed: list[str]
+    affected: list[str]
     spent: list[str]
     lost: list[str]
     paid: list[str]
