@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.conflicts.act_words import act_table
+from claims.conflicts.changes import as_share
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.standing import PLAIN, Standing, standing
 from claims.language.amounts import in_base_unit
@@ -88,7 +89,7 @@ def measured(side: Side) -> tuple[Measured, ...]:
     """The quantities of a side; a bare one ("spoke of more than 2,000") takes its measure from the one before."""
     out: list[Measured] = []
     for quantity, lent, alone, _ in _measured(side):
-        told = quantity.model_copy(update={"state": state(side, quantity)})
+        told = as_share(side, quantity, indices(side, quantity)).model_copy(update={"state": state(side, quantity)})
         out.append(Measured(told, lent, alone, standing(side, indices(side, told), told)))
     return tuple(out)
 

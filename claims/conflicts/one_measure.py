@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from claims.conflicts.act_words import act_table
 from claims.conflicts.acts import of_himself
-from claims.conflicts.counts import Measured, generic, indices, measured, measures, thing_features
+from claims.conflicts.counts import Measured, generic, indices, measured, measures, name_features, thing_features
 from claims.conflicts.nouns import noun
 from claims.conflicts.one_occasion import COMMON_UNITS, axes_beside, of_one_deed, of_one_occasion, two_events
 from claims.conflicts.one_subject import SAME_MATTER, of_one_person, of_something, one_subject, same_somebody, told_of
@@ -18,6 +18,7 @@ from claims.conflicts.standing import of_one_use
 from claims.conflicts.told_apart import dimension, opposed, two_dimensions, two_holders, two_shifts
 from claims.language.lemmas import lemma
 from claims.models import Quantity
+from claims.topics.frame import comparable
 from claims.topics.lexicon import lexicon
 from claims.topics.words import stem
 
@@ -77,6 +78,12 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
         return False
     if any(apart(pair, one, two) for apart in (two_dimensions, two_holders, two_shifts)):
         return False
+    if mine.change == other.change == "by" and mine.unit == other.unit:
+        ours, theirs = _changed(pair.a, one), _changed(pair.b, two)
+        if _of_two_times(pair) or (ours and theirs):
+            foreign = pair.a.frame.language != pair.b.frame.language
+            shared = {name for name in ours & theirs if comparable(name, foreign) and (foreign or name[:2] != "c:")}
+            return bool(shared) and not _of_two_times(pair)
     if mine.unit == other.unit == "percent" and (pair.near or alike) and open_share:
         return _one_share(pair)  # "puts the share at 60 percent"
     if (one.alone or two.alone) and not pair.translated:
@@ -142,6 +149,17 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
     ours, theirs = _matter(pair.a, mine), _matter(pair.b, other)
     silent = not any(name.startswith("c:") for name in ours) or not any(name.startswith("c:") for name in theirs)
     return bool(a & b) or bool(ours & theirs) or (silent and pair.near and not (a or b))
+
+
+def _of_two_times(pair: Pair) -> bool:
+    """Each change is told of a time of its own: since 2015, last year."""
+    ours, theirs = ({dated.value for dated in side.dates} for side in (pair.a, pair.b))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _changed(side: Side, item: Measured) -> frozenset[str]:
+    """What has grown or shrunk, as features."""
+    return frozenset(name for noun in told_of(side, item) for name in name_features(noun, side))
 
 
 def _told_of_both(pair: Pair, one: Measured, two: Measured) -> bool:

@@ -38,7 +38,9 @@ STATES = {
     "rescued": "rescued",
     "missing": "sought",
 }  # states of those counted, and the question that tells of them
-_APART = frozenset({"lacking", "seized", "hired"})  # who is lacking, seized or newly hired is no count of those who are there
+_APART = frozenset(
+    {"lacking", "seized", "hired"}
+)  # who is lacking, seized or newly hired is no count of those who are there
 _COUNTED = frozenset({"", "person"})
 
 

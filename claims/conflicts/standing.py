@@ -53,7 +53,7 @@ def standing(side: Side, places: tuple[int, ...], quantity: Quantity) -> Standin
     return Standing(
         _mood(side, places, quantity),
         _part(side, places, quantity),
-        _subject(side, places) if measured else -1,
+        _subject(side, places, quantity) if measured else -1,
         _per(side, places),
         _purpose(side, places) if measured else -1,
     )
@@ -178,8 +178,16 @@ def _purpose(side: Side, places: tuple[int, ...]) -> int:
     return -1 if side.timed(at + 1) else noun(words, at + 1, tables)
 
 
-def _subject(side: Side, places: tuple[int, ...]) -> int:
+def _subject(side: Side, places: tuple[int, ...], quantity: Quantity) -> int:
+    """The noun whose measure it is, by a verb that tells so; a change is told of the subject by any verb."""
     words, tables = side.frame.words, lexicon(side.frame.language)
     inside = clause_of(words, places[0])
-    verb = next((n for n in inside if words[n].lemma in tables.figures.amounting), -1)
-    return subject(side, verb) if verb >= 0 else -1
+    verb = next((n for n in inside if words[n].lemma in tables.figures.amounting and not side.timed(n)), -1)
+    if verb < 0 and quantity.change == "by":
+        verb = places[0]
+    found = subject(side, verb) if verb >= 0 else -1
+    if 0 <= found < len(words) - 2 and words[found].lemma in tables.modality.shares:
+        behind = words[found + 1].lower in (*tables.function.genitive, *tables.function.determiners)
+        of = noun(words[: verb if verb > found else None], found + 2, tables) if behind else -1
+        return of if of >= 0 else found  # "the number of burglaries"
+    return found

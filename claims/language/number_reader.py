@@ -250,8 +250,11 @@ class NumberReader:
         elif ordinal:
             return None  # "the third man"
         following = self.token(index + 1).lower()
-        if ordinal and following not in self.of["out_of"]:
-            return None  # "a third man"
+        grown = self.token(index - 2).lower() in self.of["by"] and (
+            not following.isalpha() or following in self.of["stop"] or following in self.of["point_before"]
+        )
+        if ordinal and following not in self.of["out_of"] and not grown:
+            return None  # "a third man", but "rose by a third"
         if not ordinal and self.words.data.nouns_are_capitalised and before not in self.of["one"] and value != 0.5:
             return None  # "das Viertel": a quarter of the town
         return Amount(start, index + 1, value, "fraction")

@@ -175,7 +175,10 @@ class _Reader(SpecialReader):
         if not amount.figures:
             return False
         names_it = amount.value <= HIGHEST_DAY or self._is_year(amount)
-        if names_it and (before in self.of["not_quantity"] or before.lower() in self.of["period"]):
+        period = (
+            before.lower() in self.of["period"] and self.token(amount.start - 2).lower() not in self.of["told_period"]
+        )
+        if names_it and (before in self.of["not_quantity"] or period):
             return True  # Oktober 2019, year 5; but "im vergangenen Jahr 210 Millionen"
         if (after in (":", "/") and self.adjacent(amount.end)) or (
             before in ("/", ":", "#", "_", "@") and self.adjacent(amount.start)

@@ -244,6 +244,8 @@ class Figures(Model):
     opposed: list[tuple[str, str]]
     by_day: list[str]
     by_night: list[str]
+    more: list[str]
+    fewer: list[str]
     occasion: list[str]
     repeatedly: list[str]
     no_number: list[str]

@@ -37,15 +37,20 @@ def detect(pair: Pair) -> Iterator[Finding]:
     if any(apart(one, other) for one in pair.a.dates for other in pair.b.dates):
         return
     ours, theirs = rank(pair.a), rank(pair.b)
-    if ours and theirs:
-        if ours.rank != theirs.rank and _one_kind(pair, ours, theirs) and _held_alike(pair, ours, theirs):
-            yield _finding(ours.places, theirs.places)
-    elif ours or theirs:
-        told, other, side = (ours, pair.b, pair.a) if ours else (theirs, pair.a, pair.b)
+    if (
+        ours
+        and theirs
+        and ours.rank != theirs.rank
+        and _one_kind(pair, ours, theirs)
+        and _held_alike(pair, ours, theirs)
+    ):
+        yield _finding(ours.places, theirs.places)
+    for told, other in ((ours, pair.b), (theirs, pair.a)):
+        if told is None or (ours and theirs):
+            continue
         few = next((one for one in _counted(other) if one.rank < told.rank and _one_kind(pair, one, told)), None)
         if few is not None:
-            left, right = (told.places, few.places) if side is pair.a else (few.places, told.places)
-            yield _finding(left, right)
+            yield _finding(told.places, few.places) if told is ours else _finding(few.places, told.places)
 
 
 def _finding(left: tuple[int, ...], right: tuple[int, ...]) -> Finding:
