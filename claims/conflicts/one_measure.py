@@ -153,7 +153,7 @@ def one_measure(pair: Pair, one: Measured, two: Measured) -> bool:
 
 def _of_two_times(pair: Pair) -> bool:
     """Each change is told of a time of its own: since 2015, last year."""
-    ours, theirs = ({dated.value for dated in side.dates} for side in (pair.a, pair.b))
+    ours, theirs = ({dated.value.removeprefix("../") for dated in side.dates} for side in (pair.a, pair.b))
     return bool(ours and theirs) and not ours & theirs
 
 
