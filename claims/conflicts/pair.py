@@ -30,6 +30,8 @@ ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"transfer", "deal", "sale", "purchase"}),
 )
 NEAR = 500  # characters
+WHOLE, NEARLY_WHOLE = 100.0, 10.0  # percent: of what two shares add up to, and how far off they may be
+_WHEN = frozenset({"axis:start"})  # beginning and end, which are at two times
 ONE_OCCASION = 3  # days within which two articles of one topic tell of one occasion
 NEEDS_AN_OBJECT = frozenset(  # events that are one matter only when what they are done to is the same
     {
@@ -164,8 +166,15 @@ class Pair:
             if axis in theirs
             for fact in ours[axis]
             for other in theirs[axis]
-            if fact.excludes(other)
+            if fact.excludes(other) and not self._hold_together(fact, other)
         )
+
+    def _hold_together(self, fact: Fact, other: Fact) -> bool:
+        """Each tells when: "began at five", "ended at noon"; or two shares add up: "half are", "half are not"."""
+        if fact.axis in _WHEN and fact.mention.pole != other.mention.pole:
+            return bool(self.a.dates and self.b.dates)
+        shares = [_share(self.a, fact), _share(self.b, other)]
+        return None not in shares and abs(sum(share or 0.0 for share in shares) - WHOLE) <= NEARLY_WHOLE
 
     def own(self, without: frozenset[str] = frozenset()) -> tuple[float, float]:
         """As :meth:`common`, of the claims' own words alone."""
@@ -195,6 +204,20 @@ class Pair:
             for name, weight in features.items()
             if name not in without and name not in _STATUS and comparable(name, translated)
         }
+
+
+def _share(side: Side, fact: Fact) -> float | None:
+    """The one share of which the clause tells the fact, in percent."""
+    clause = side.frame.words[fact.mention.index].clause
+    spans = [(word.start, word.end) for word in side.frame.words if word.clause == clause]
+    told = [
+        quantity.value * (WHOLE if quantity.unit == "fraction" else 1.0)
+        for quantity in side.quantities
+        if quantity.unit in ("percent", "fraction")
+        and not quantity.change
+        and any(quantity.span.start < end and start < quantity.span.end for start, end in spans)
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def across(

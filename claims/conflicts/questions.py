@@ -28,6 +28,7 @@ _QUESTIONS = (
     "hired",
     "housed",
     "affected",
+    "perished",
 )
 _SUMS = ("spent", "lost", "paid", "stolen", "owed", "earned", "fined", "compensated", "subsidised")
 STATES = {
@@ -103,7 +104,7 @@ def two_questions(pair: Pair, one: Measured, two: Measured) -> bool:
 
 
 def set_apart(pair: Pair, one: Measured, two: Measured) -> bool:
-    """Only one of the two is a count of those who are lacking, seized or hired ("420 posts vacant", "700 nurses
+    """Only one of the two is a count of those who are lacking, seized, hired or dead ("420 posts vacant", "700 nurses
     hired"), or tells whom something has touched, the other how many somebody has at all ("has 4 million customers").
     """
     ours, theirs = asked(pair.a, one), asked(pair.b, two)

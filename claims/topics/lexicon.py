@@ -217,6 +217,7 @@ class Figures(Model):
     attending: list[str]
     housed: list[str]
     affected: list[str]
+    perished: list[str]
     spent: list[str]
     lost: list[str]
     paid: list[str]

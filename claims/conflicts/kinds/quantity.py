@@ -28,6 +28,7 @@ MANY = 10.0  # the same, where the smaller is large itself; nobody counts a crow
 DOZENS = 40.0  # the largest of the numbers that a plural like "dozens" is read as
 TIMES = 5.0  # from the least that "a few hundred" may be, which is two, to ten hundred
 EXACT = 0.02  # tolerance of a plain round number
+CONVERTED = 0.06  # of a number that was told in another unit: ten feet are "three metres"
 
 
 def interval(quantity: Quantity) -> tuple[float, float]:
@@ -124,6 +125,8 @@ def _agree(pair: Pair, one: Measured, other: Measured) -> bool:
     if not pair.same_speaker:  # who says "up to 90" and later "up to 140" has gone up
         low, high = _most(one.quantity, other.quantity)
     low, high = _worded(pair.a, one.quantity, low), _worded(pair.b, other.quantity, high)
+    if one.quantity.unit != other.quantity.unit:
+        low = low[0] * (1 - CONVERTED), low[1] * (1 + CONVERTED)
     if low[0] <= high[1] and high[0] <= low[1]:
         return True
     part, whole = one.standing.part, other.standing.part
