@@ -33,9 +33,11 @@ def _more(side: Side, quantity: Quantity, places: tuple[int, ...]) -> Quantity:
     at = places[-1] + 1
     if at + 1 >= len(words) or words[at + 1].clause != words[at].clause:
         return quantity
-    direction = (
-        "up" if words[at].lower in tables.figures.more else "down" if words[at].lower in tables.figures.fewer else ""
-    )
+    offered = (*side.frame.scope.listed.get("offer", ()), *side.frame.scope.listed.get("demanding", ()))
+    if any(words[n].clause == words[at].clause for n in offered):
+        return quantity  # "offered 5 percent more pay" is an offer of 5 percent
+    ways = {"up": tables.figures.more, "down": tables.figures.fewer}
+    direction = next((way for way, told in ways.items() if words[at].lower in told), "")
     head = noun(words, at + 1, tables) if direction else -1
     if head < 0 or side.timed(head):
         return quantity

@@ -21,8 +21,8 @@ def detect(pair: Pair) -> Iterator[Finding]:
     """The only time of the one is not the only time of the other."""
     retold = pair.beside and pair.days_between in (0, 1)
     told = hours_apart(pair.a, pair.b, retold=retold) if pair.near or pair.topical else None
-    if told is None:
-        return
+    if told is None or any(side.frame.scope.listed.get("yet") for side in (pair.a, pair.b)):
+        return  # "it was still burning at noon" tells no time at which it happened
     figures = frozenset(name for side in (pair.a, pair.b) for name in side.frame.features if name.startswith("q:"))
     if not _one_happening(pair, figures) or pair.common(figures)[0] < NEEDED:
         return
