@@ -153,6 +153,8 @@ def _one(side: Side) -> Iterator[Measured]:
         taken = any(q.span.start < word.end and word.start < q.span.end for q in side.quantities)
         if taken or before in (*tables.function.determiners, *tables.polarity.no) or thing.kind != "word":
             continue
+        if before in tables.figures.correcting or side.frame.scope.negative(index):
+            continue  # "only one report" is read above, "not only one" counts nothing
         if thing.lower in tables.stop or thing.lemma in tables.stop or thing.lower != thing.lemma:
             continue
         unit = "person" if known.person(f"{thing.lower}s") == "person" or known.person(thing.lower) else ""

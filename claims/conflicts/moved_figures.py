@@ -76,9 +76,10 @@ def _day(side: Side) -> str:
 
 
 def _ahead(side: Side) -> bool:
-    """The claim tells of what is to come: "180 flights will be cancelled"."""
+    """The claim tells of what is to come: "180 flights will be cancelled", "plans to cut 900 jobs"."""
     coming = lexicon(side.frame.language).modality.coming
-    return any(word.lower in coming for word in side.frame.words)
+    planned = side.frame.scope.listed.get("planning", ())
+    return bool(planned) or any(word.lower in coming for word in side.frame.words)
 
 
 def _is_over(side: Side) -> bool:
