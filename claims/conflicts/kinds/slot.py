@@ -9,20 +9,25 @@ from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.targets import Match, match, target
 from claims.models import Kind
+from claims.speakers.knowledge import knowledge
 from claims.topics.frame import Mention
 from claims.topics.lexicon import lexicon
 from claims.topics.words import Word
 
+ALIKE = 0.7  # agreement of the events from which two that are planned may be one: a meeting, talks
 JOINED = 3  # words around a place in which "and" adds another
 
 
 @once_per_side
 def places(side: Side) -> dict[str, int]:
-    """Names and states that a preposition of place governs, by name."""
+    """Names and states that a preposition of place governs, by name; a capital is a town and not its state."""
     found = side.frame
+    capitals = knowledge(found.language).capital
     prepositions = lexicon(found.language).function.place
     inverse = {index: f"n:{name}" for name, index in found.names.items()}
-    inverse |= {index: f"p:{code}:{found.words[index].lemma}" for code, index in found.states.items()}
+    for code, index in found.states.items():
+        town = found.words[index].lower in capitals
+        inverse[index] = f"n:{found.words[index].lemma}" if town else f"p:{code}:{found.words[index].lemma}"
     out: dict[str, int] = {}
     for index, name in inverse.items():
         if (
@@ -152,10 +157,11 @@ def detect(pair: Pair) -> Iterator[Finding]:
     yield from _put_right(pair)
     yield from _each_other(pair)
     yield from _made_where(pair)
-    if not pair.shared_events:
+    planned = not pair.same_speaker and pair.beside and _ahead(pair.a) and _ahead(pair.b)
+    if not pair.shared_events and not (planned and pair.events_agree >= ALIKE):
         return
     a, b = places(pair.a), places(pair.b)
-    if len(a) != 1 or len(b) != 1 or set(a) & set(b) or not pair.shared_events:
+    if len(a) != 1 or len(b) != 1 or set(a) & set(b):
         return
     (mine,), (theirs,) = a.values(), b.values()
     if pair.a.frame.language != pair.b.frame.language:
@@ -166,7 +172,7 @@ def detect(pair: Pair) -> Iterator[Finding]:
     if one == other or (one[0] == "p") != (other[0] == "p"):
         return  # a town of that state, or a town and a state: one may contain the other
     share, weight = pair.common(frozenset())
-    if share < 0.5 or weight < 2.0:
+    if (share < 0.5 or weight < 2.0) and not planned:
         return
     joined = lexicon(pair.a.frame.language).function.join
     if any(
@@ -175,13 +181,9 @@ def detect(pair: Pair) -> Iterator[Finding]:
         for word in side.frame.words[max(0, place - JOINED) : place + JOINED]
     ):
         return
-    settled = (
-        not pair.same_speaker
-        and pair.near
-        and all(
-            _ahead(side) and side.frame.words[place - 1].lower in act_table(side.frame.language).words.spot
-            for side, place in ((pair.a, mine), (pair.b, theirs))
-        )
+    settled = planned and all(
+        side.frame.words[place - 1].lower in act_table(side.frame.language).words.spot
+        for side, place in ((pair.a, mine), (pair.b, theirs))
     )
     yield Finding(Kind.SLOT, 0.8 if settled else 0.7, (mine,), (theirs,), "reason.slot", settled=settled)
 
