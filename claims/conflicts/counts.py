@@ -142,7 +142,8 @@ def _sole(side: Side) -> Iterator[Measured]:
 def _one(side: Side) -> Iterator[Measured]:
     """English "one technician was on duty", but not "the one door", "one of them", "one day"."""
     words, tables = side.frame.words, lexicon(side.frame.language)
-    known = words_of(side.frame.language)
+    known, scope = words_of(side.frame.language), side.frame.scope
+    unreal = scope.hedged | scope.wished | scope.conditional  # "one shooting may have two victims" counts none
     if tables.language != "en":
         return  # the article is the same word
     for index, word in enumerate(words[:-1]):
@@ -153,7 +154,7 @@ def _one(side: Side) -> Iterator[Measured]:
         taken = any(q.span.start < word.end and word.start < q.span.end for q in side.quantities)
         if taken or before in (*tables.function.determiners, *tables.polarity.no) or thing.kind != "word":
             continue
-        if before in tables.figures.correcting or side.frame.scope.negative(index):
+        if before in tables.figures.correcting or scope.negative(index) or word.clause in unreal:
             continue  # "only one report" is read above, "not only one" counts nothing
         if thing.lower in tables.stop or thing.lemma in tables.stop or thing.lower != thing.lemma:
             continue
