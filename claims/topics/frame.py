@@ -274,11 +274,13 @@ def _without_particle(
 ) -> list[tuple[int, Sense]]:
     """Stages told by "be" and a particle that is another stage's: "had been put off" puts off, and is not off."""
     stages = {key: places for key, places in told.items() if key[1].group == "status" and len(places) == 2}
-    verbs = {places[1]: place for (place, _), places in sorted(stages.items(), key=lambda item: item[0][0])}
+    nearest: dict[int, int] = {}
+    for verb, particle in stages.values():
+        nearest[particle] = max(verb, nearest.get(particle, -1))
     return [
         key
-        for key, places in stages.items()
-        if found[places[0]].lemma in tables.function.copula and places[0] < verbs[places[1]]
+        for key, (verb, particle) in stages.items()
+        if found[verb].lemma in tables.function.copula and verb < nearest[particle]
     ]
 
 
