@@ -97,6 +97,11 @@ class Article(Model):
     segments: tuple[Segment, ...] = ()
 
     @property
+    def source(self) -> str:
+        """By what name to tell of it: its file, else its title, else its id."""
+        return self.source_file or self.title or self.id
+
+    @property
     def outlet(self) -> str:
         """What to call the source: its publisher, else the host it was fetched from, else the file, else the title."""
         if self.source_file.lower().startswith(("http://", "https://")):
@@ -308,6 +313,11 @@ class Findings(Model):
     conflicts: tuple[Conflict, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     notices: tuple[Skipped, ...] = ()  # read, with something to know: undated, dated by its caption, …
+
+    @property
+    def faults(self) -> tuple[Skipped, ...]:
+        """The notices of work in which the analysis broke down: what is missing for it."""
+        return tuple(notice for notice in self.notices if notice.key.startswith("fault."))
 
 
 class Links(Model):

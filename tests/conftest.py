@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from claims import pipeline
+from claims.faults import RAISED, Faults
 from claims.models import (
     Article,
     Basis,
@@ -48,8 +48,8 @@ def _no_settings_of_ones_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: 
 
 @pytest.fixture(autouse=True)
 def _faults_end_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An article on which the analysis breaks down is skipped for a user, and not for a test."""
-    monkeypatch.setattr(pipeline, "attempt", lambda article, settings=None: pipeline.extract(article, settings))
+    """A fault in the analysis costs a user one piece of work, and a test everything."""
+    monkeypatch.setattr(Faults, "cost", type(RAISED).cost)
 
 
 def statement(article: Article, quote: str, claim: str, name: str, **fields: object) -> Statement:

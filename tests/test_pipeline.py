@@ -5,17 +5,13 @@ from __future__ import annotations
 import random
 import time
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
-from claims import pipeline
 from claims.articles import article_from_text
 from claims.errors import InputError
-from claims.models import Article, Skipped, Statement
-from claims.pipeline import analyse, attempt, extract, relate
-from claims.review import Case
-from claims.settings import Settings
+from claims.models import Article, Skipped
+from claims.pipeline import analyse, extract, relate
 
 TEXT = (
     "Der Hafen von Velmora\n\nIn Velmora wird seit Tagen über den Hafen und seine Fähren gestritten.\n\n"
@@ -109,40 +105,3 @@ def test_a_text_cut_off_anywhere_is_read(language: str, text: str) -> None:
         if text[cut].isalnum() != text[cut - 1].isalnum():
             with suppress(InputError):  # a word or two
                 extract(article_from_text(text[:cut], language=language))
-
-
-def broken(_article: Article, _settings: Settings | None = None) -> list[Statement]:
-    raise IndexError("list index out of range")
-
-
-def test_an_article_on_which_the_analysis_breaks_down_is_skipped_and_the_rest_goes_on(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(pipeline, "attempt", attempt)
-    whole = pipeline.extract
-
-    def one_breaks(item: Article, settings: Settings | None = None) -> list[Statement]:
-        return (broken if item.source_file == "1.txt" else whole)(item, settings)
-
-    monkeypatch.setattr(pipeline, "extract", one_breaks)
-    found = analyse([article(1), article(2)])
-    assert [item.source_file for item in found.articles] == ["2.txt"]
-    assert found.statements
-    (fault,) = found.skipped
-    assert (fault.source, fault.key) == ("1.txt", "skipped.fault")
-    assert fault.values == {"error": "IndexError: list index out of range", "where": "test_pipeline.broken"}
-
-
-def test_a_case_keeps_what_it_has_of_an_article_on_which_the_analysis_breaks_down(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(pipeline, "attempt", attempt)
-    with Case.open(tmp_path / "a.db") as case:
-        assert case.add_article(article(1))
-        before = len(case.findings().statements)
-        monkeypatch.setattr(pipeline, "extract", broken)
-        assert case.add_found([article(2)]).skipped[0].key == "skipped.fault"
-        with pytest.raises(InputError, match="IndexError"):
-            case.add_article(article(3))
-        case.run()
-        assert len(case.findings().statements) == before > 0

@@ -144,4 +144,4 @@ def notices(article: Article) -> list[Skipped]:
 
 
 def _notice(article: Article, key: str, **values: str) -> Skipped:
-    return Skipped(source=article.source_file or article.title or article.id, key=f"notice.{key}", values=values)
+    return Skipped(source=article.source, key=f"notice.{key}", values=values)

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from claims.cli.options import case_option
-from claims.cli.screen import Waiting
-from claims.cli.view import figures
+from claims.cli.screen import Waiting, results
+from claims.cli.view import figures, show_list
 from claims.wording import say
 
 
@@ -24,6 +24,9 @@ def command(language: str) -> click.Command:
         settings = load_settings()
         with Case.open(case_file, create=False, settings=settings, lang=language) as case, Waiting(language) as waiting:
             findings = case.run(waiting)
+        console = results()
+        show_list(console, say("view.notices", language), findings.faults, language)
+        show_list(console, say("view.skipped", language), findings.skipped, language)
         click.echo(figures(findings, language))
 
     return run

@@ -17,6 +17,7 @@ from claims.conflicts.kinds.rank import rank
 from claims.conflicts.pair import facts_by_axis
 from claims.conflicts.positions import positions
 from claims.conflicts.side import Side, once_per_side
+from claims.faults import RAISED, Faults
 from claims.models import Article, Comparison, Conflict, Quantity, Statement, Topic, content_id
 from claims.settings import Settings
 from claims.topics.context import Surroundings, surroundings
@@ -54,27 +55,40 @@ def find(
     settings: Settings | None = None,
     articles: Iterable[Article] = (),
     known: Background | None = None,
+    faults: Faults = RAISED,
 ) -> list[Conflict]:
     """Conflicts among ``statements`` inside ``topics``, strongest first within a topic, topics in order.
 
-    ``known`` is the background of the case, if it is made already. Ids depend on the two statements alone.
+    ``known`` is the background of the case, if it is made already. Ids depend on the two statements alone. A fault
+    costs a topic its conflicts and is told of its ``articles``.
     """
     limits = settings or Settings()
+    articles = list(articles)
     around, rarity = known or background(statements, articles)
+    source = {article.id: article.source for article in articles}
     by_id = {item.id: item for item in statements}
-    lent = _lent(statements, around)
+    lent: Mapping[str, Quantity] = {}
+    with faults.cost("fault.lent", source.values()):
+        lent = _lent(statements, around)
     out: list[Conflict] = []
-    for topic in topics:  # its sides are made now and given up with it: they are large
-        sides = with_echoes([_side(by_id[name], around, lent) for name in topic.statement_ids if name in by_id])
-        found = [
-            conflict
-            for index, one in enumerate(sides)
-            for other in sides[index + 1 : index + 1 + LARGEST_TOPIC]
-            if (conflict := _conflict(topic, one, other, limits, rarity)) is not None
-        ]
-        found.sort(key=lambda item: (-item.score, item.id))
-        out.extend(found)
+    for topic in topics:
+        said = [by_id[name] for name in topic.statement_ids if name in by_id]
+        sources = [source.get(item.article_id, item.article_id) for item in said]
+        with faults.cost("fault.conflicts", sources, topic=topic.label):
+            # its sides are made now and given up with it: they are large
+            out += _in_topic(topic, with_echoes([_side(item, around, lent) for item in said]), limits, rarity)
     return out
+
+
+def _in_topic(topic: Topic, sides: Sequence[Side], limits: Settings, rarity: Mapping[str, float]) -> list[Conflict]:
+    """The conflicts of one topic, strongest first."""
+    found = [
+        conflict
+        for index, one in enumerate(sides)
+        for other in sides[index + 1 : index + 1 + LARGEST_TOPIC]
+        if (conflict := _conflict(topic, one, other, limits, rarity)) is not None
+    ]
+    return sorted(found, key=lambda item: (-item.score, item.id))
 
 
 def between(

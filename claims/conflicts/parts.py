@@ -8,13 +8,13 @@ common in the case and to which state and office its people belong; all of that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 
 from claims.conflicts.find import against, find, opposed
+from claims.faults import RAISED, Faults
 from claims.kept import NOTHING, Kept, digest
 from claims.models import Article, Conflict, Links, Model, Statement, Topic
 from claims.settings import Settings
-from claims.topics.group import Grouped, arranged, divided, in_order, topics_of
+from claims.topics.group import Grouped, arranged, by_article, divided, in_order, topics_of
 from claims.topics.readings import Overview, article_parts, overview
 
 
@@ -35,21 +35,28 @@ def relate(
     settings: Settings,
     names: Mapping[str, str],
     kept: Kept = NOTHING,
+    faults: Faults = RAISED,
 ) -> tuple[list[Statement], list[Topic], list[Conflict]]:
     """The statements in their order with ``answers`` set, the topics in theirs, and their conflicts.
 
-    ``names`` are those under which speakers are shown, by id. The result is the same whatever ``kept`` holds.
+    ``names`` are those under which speakers are shown, by id. The result is the same whatever ``kept`` holds. A fault
+    costs a topic its conflicts, or a story or an article its topics: its statements stand by article then.
     """
-    case = overview(statements, articles, kept)
+    articles = list(articles)
+    case = overview(statements, articles, kept, faults)
     answers: dict[str, str] = {}
-    grouped: list[Grouped] = []
+    unread = [item for item in statements if item.article_id not in case.by_article]
+    grouped = [Grouped(topic, -number, {}) for number, topic in enumerate(by_article(unread, articles), start=1)]
     conflicts: dict[str, list[Conflict]] = {}
-    for members in divided(in_order(statements), case.story_of, links.must_link):
+    read = [item for item in statements if item.article_id in case.by_article]
+    for members in divided(in_order(read), case.story_of, links.must_link):
         key = _key(members, case, links, settings, names) if kept is not NOTHING else ""
         body = kept.get(key)
         if body is None:
-            part = _made(members, case, links, settings, names)
-            kept.put(key, part.model_dump_json() if key else "")
+            before = len(faults.told)
+            part = _made(members, case, links, settings, names, faults)
+            if len(faults.told) == before:
+                kept.put(key, part.model_dump_json() if key else "")
         else:
             part = _Part.model_validate_json(body)
         answers |= part.answers
@@ -66,11 +73,27 @@ def relate(
 
 
 def _made(
-    members: Sequence[Statement], case: Overview, links: Links, settings: Settings, names: Mapping[str, str]
+    members: Sequence[Statement],
+    case: Overview,
+    links: Links,
+    settings: Settings,
+    names: Mapping[str, str],
+    faults: Faults,
 ) -> _Part:
-    known = against(case.of(dict.fromkeys(item.article_id for item in members)))
-    held = partial(opposed, settings=settings, known=known)
-    said, grouped = topics_of(members, known.around, case.story_of, case.articles, links, held)
+    inside = dict.fromkeys(item.article_id for item in members)
+    articles = [case.articles[name] for name in inside if name in case.articles]
+    sources = [article.source for article in articles]
+    known = against(case.of(inside))
+
+    def held(given: Sequence[Statement], pairs: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+        with faults.cost("fault.opposed", sources):
+            return opposed(given, pairs, settings=settings, known=known)
+        return []
+
+    said: Sequence[Statement] = members
+    grouped = [Grouped(topic, case.story_of[members[0].article_id], {}) for topic in by_article(members, articles)]
+    with faults.cost("fault.topics", sources):
+        said, grouped = topics_of(members, known.around, case.story_of, case.articles, links, held)
     # reasons shall call a speaker by the name that stands above the statement
     named = [item.model_copy(update={"speaker": names.get(item.speaker_id, item.speaker)}) for item in said]
     topics = tuple(item.topic for item in grouped)
@@ -78,7 +101,7 @@ def _made(
         answers={item.id: item.answers for item in said if item.answers},
         topics=topics,
         centres=tuple(dict(item.centre) for item in grouped),
-        conflicts=tuple(find(named, topics, settings=settings, known=known)),
+        conflicts=tuple(find(named, topics, settings=settings, articles=articles, known=known, faults=faults)),
     )
 
 

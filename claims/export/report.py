@@ -77,7 +77,7 @@ def write_markdown(
     """The same report as Markdown (CommonMark with tables)."""
     del columns
     out = _Outline(findings, reviewed or Reviewed(), language, _MARKDOWN)
-    lines = [f"# {out.form.text(say('report.title', language))}", "", *out.head()]
+    lines = [f"# {out.form.text(say('report.title', language))}", "", "  \n".join(out.head())]
     for topic, conflicts in out.topics():
         lines += ["", f"## {out.form.text(topic.label)}", ""]
         lines += [f"| {' | '.join(map(out.form.text, out.headers()))} |", "|---|---|---|---|"]
@@ -110,6 +110,8 @@ class _Outline:
         )
         yield self.form.text(" · ".join(numbers))
         yield self.form.text(say("report.no_verdict", language))
+        for fault in findings.faults:
+            yield self.form.text(f"{fault.source}: {told(fault.key, fault.values, language)}")
 
     def headers(self) -> list[str]:
         return [say(f"report.{name}", self.language) for name in ("party", "date", "claim", "source")]

@@ -81,10 +81,11 @@ def group(statements: pd.DataFrame | Iterable[Statement], articles: Iterable[Art
 
     Plain models need their ``articles`` beside them; the table of :func:`extract` holds what is needed.
     """
+    from claims.faults import RAISED
     from claims.pipeline import relate
 
     said, sources = statements_in(statements, articles)
-    findings = relate(list(sources.values()), said, language=interface_language())
+    findings = relate(list(sources.values()), said, language=interface_language(), faults=RAISED)
     table = statement_table(findings.statements, sources)
     names = {speaker.id: speaker.name for speaker in findings.speakers}
     topic_of = {member: topic for topic in findings.topics for member in topic.statement_ids}

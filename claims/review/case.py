@@ -67,8 +67,9 @@ class Case(TuningKinds, Explaining):
         notices: Iterable[Skipped] = ()
         if repository.related(self._db) != repository.generation(self._db):
             progress("relate", 0, 1)
-            new = {name for article in added for name in (article.id, article.source_file)}
-            notices = (notice for notice in self._relate().notices if notice.source in new)
+            new = {article.source for article in added}
+            findings = self._relate()
+            notices = (one for one in findings.notices if one.source in new or one in findings.faults)
             progress("relate", 1, 1)
         return AddReport(added=tuple(added), known=tuple(known), skipped=tuple(skipped), notices=tuple(notices))
 
@@ -96,20 +97,22 @@ class Case(TuningKinds, Explaining):
 
     def run(self, progress: Progress = _silent) -> Findings:
         """Analyse every article again; decisions are kept, and the old result stands whole until the new one is. Of an
-        article on whose text the analysis breaks down it stays."""
+        article on whose text the analysis breaks down it stays; that article is among the skipped."""
         articles = loading.models(self._db, Article, "SELECT found FROM articles WHERE superseded_by = '' ORDER BY id")
         renewed: dict[str, list[Statement]] = {}
+        skipped: list[Skipped] = []
         for done, article in enumerate(articles, start=1):
             statements = pipeline.attempt(self._with_metadata(article), self.settings)
             if isinstance(statements, Skipped):
                 repository.put_skipped(self._db, statements)
+                skipped.append(statements)
             else:
                 renewed[article.id] = statements
             progress("read", done, len(articles))
         progress("relate", 0, 1)
         findings = self._relate(renewed, anew=True)
         progress("relate", 1, 1)
-        return findings
+        return findings.model_copy(update={"skipped": tuple(skipped)})
 
     def bring_in(self, decisions: Iterable[Decision]) -> int:
         """Take over acts of another copy of the case (or a saved log); those that are here already are left out."""

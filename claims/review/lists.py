@@ -96,7 +96,7 @@ class Lists(Reading):
         for row, last in zip(rows, newest, strict=True):
             seen[last] += 1
             article = loading.read_model(self._db, Article, row["shown"])
-            about = tuple(notices.get(article.source_file, [])) + tuple(notices.get(article.id, []))
+            about = tuple(notices.get(article.source, ()))
             items.append(
                 ArticleItem(
                     article=article,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from claims.models import Conflict, Findings, Statement, Topic
+from claims.models import Conflict, Findings, Skipped, Statement, Topic
 from claims.store.database import Database
 from claims.store.loading import models
 from claims.store.repository import LEVELS, mark, searchable, show_statement, unindex
@@ -23,15 +23,13 @@ def put_findings(db: Database, findings: Findings, made_for: int) -> None:
     for table in ("speakers", "topics", "conflicts", "notices"):
         db.run(f"DELETE FROM {table}")
     _put_related(db, findings)
-    db.run_many(
-        "INSERT INTO notices (source, body) VALUES (?, ?)",
-        [(notice.source, notice.model_dump_json()) for notice in findings.notices],
-    )
+    _put_notices(db, findings.notices)
     mark(db, "related", made_for)
 
 
 def put_part(db: Database, findings: Findings, near: Collection[str]) -> None:
-    """Topics and conflicts of the statements ``near`` in place of their old ones, the rest untouched."""
+    """Topics and conflicts of the statements ``near`` in place of their old ones, the rest untouched; and what it cost
+    them that the analysis broke down."""
     marks = ", ".join("?" * len(near))
     wide = f"(SELECT topic_id FROM statements WHERE id IN ({marks}) AND topic_id <> '')"
     old = {topic.id: topic for topic in models(db, Topic, f"SELECT body FROM topics WHERE id IN {wide}", [*near])}
@@ -43,6 +41,14 @@ def put_part(db: Database, findings: Findings, near: Collection[str]) -> None:
         for topic in findings.topics
     ]
     _put_related(db, findings.model_copy(update={"topics": tuple(topics)}))
+    _put_notices(db, findings.faults)
+
+
+def _put_notices(db: Database, notices: Iterable[Skipped]) -> None:
+    db.run_many(
+        "INSERT INTO notices (source, body) VALUES (?, ?)",
+        [(notice.source, notice.model_dump_json()) for notice in notices],
+    )
 
 
 def _place(db: Database, findings: Findings, among: Collection[str]) -> None:

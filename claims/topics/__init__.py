@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from claims.topics.group import group
+from claims.topics.group import by_article, group
 
-__all__ = ["group"]
+__all__ = ["by_article", "group"]

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers, elsewhere
-from claims.topics.context import Surroundings, surroundings
+from claims.topics.context import Surroundings, in_articles, surroundings
 from claims.topics.discourse import sums_up
 from claims.topics.grouping import group as partition
-from claims.topics.labels import labels
+from claims.topics.labels import labels, shortened
 from claims.topics.matter import Matter, centroid, matters
 from claims.topics.similarity import candidates, pairs, similarity
 from claims.topics.stories import stories
@@ -84,8 +84,17 @@ def topics_of(
     linked = [*answered.items(), *elsewhere(members, around, answered)]
     groups = [[found[place] for place in places] for places in _groups(said, found, links, linked, opposed)]
     return said, [
-        Grouped(_topic(group, label), group[0].story, centroid(group))
+        Grouped(_topic([item.statement for item in group], label), group[0].story, centroid(group))
         for group, label in zip(groups, labels(groups, articles), strict=True)
+    ]
+
+
+def by_article(statements: Iterable[Statement], articles: Iterable[Article]) -> list[Topic]:
+    """One topic per article under its title, or its first claim: for statements that could not be told apart."""
+    titles = {article.id: article.title for article in articles}
+    return [
+        _topic(group, shortened(titles.get(name, "") or group[0].claim))
+        for name, group in in_articles(statements).items()
     ]
 
 
@@ -157,17 +166,11 @@ def _pairs(ids: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple
     return sorted({(min(pair), max(pair)) for pair in places})
 
 
-def _topic(found: Sequence[Matter], label: str) -> Topic:
+def _topic(found: Sequence[Statement], label: str) -> Topic:
     ordered = sorted(
-        found,
-        key=lambda item: (
-            item.statement.claim_date.value or "9999",
-            item.statement.article_id,
-            item.statement.char_start,
-            item.statement.id,
-        ),
+        found, key=lambda item: (item.claim_date.value or "9999", item.article_id, item.char_start, item.id)
     )
-    ids = tuple(item.statement.id for item in ordered)
+    ids = tuple(item.id for item in ordered)
     return Topic(id=content_id("t", min(ids)), label=label, statement_ids=ids)
 
 

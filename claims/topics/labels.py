@@ -117,7 +117,7 @@ def _label(group: Sequence[Matter], story: _Story, given: set[str]) -> str:
         tried += _headed(own, told, story)
     best = next((text for text in tried if text and text not in given), "")
     if best:
-        return _cut(best, LONGEST)
+        return shortened(best)
     return _sentence(telling, story.language)
 
 
@@ -137,7 +137,7 @@ def _sentence(found: Sequence[Matter], language: str) -> str:
         text = f"{statement.speaker} {text}"
     elif language == "en" and first.lower() in opens and rest:
         text = rest
-    text = _COMMA.sub("", _cut(text, LONGEST_CLAIM))
+    text = _COMMA.sub("", shortened(text, LONGEST_CLAIM))
     return text[:1].upper() + text[1:]
 
 
@@ -157,7 +157,7 @@ def _headed(own: Sequence[Matter], nouns: Sequence[Noun], story: _Story) -> list
     return out
 
 
-def _cut(text: str, longest: int) -> str:
+def shortened(text: str, longest: int = LONGEST) -> str:
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claims.faults import RAISED, Faults
 from claims.kept import NOTHING, Kept, digest
 from claims.models import Article, Model, Statement
 from claims.topics.context import (
@@ -42,7 +43,7 @@ class Reading(Model):
 
 @dataclass(frozen=True)
 class Overview:
-    """What the readings of all articles say together."""
+    """What the readings of all articles say together; an article that could not be read so is in none of it."""
 
     by_article: Mapping[str, Sequence[Statement]]
     articles: Mapping[str, Article]
@@ -78,7 +79,9 @@ class Overview:
         return states, offices
 
 
-def overview(statements: Sequence[Statement], articles: Iterable[Article], kept: Kept = NOTHING) -> Overview:
+def overview(
+    statements: Sequence[Statement], articles: Iterable[Article], kept: Kept = NOTHING, faults: Faults = RAISED
+) -> Overview:
     """Read each article that ``kept`` has no reading of; put together what all of them say."""
     texts = {article.id: article for article in articles}
     by_article = in_articles(statements)
@@ -92,15 +95,22 @@ def overview(statements: Sequence[Statement], articles: Iterable[Article], kept:
         key = digest("reading", article_parts(article), *group) if kept is not NOTHING else ""
         body = kept.get(key)
         if body is None:
-            inside = fresh[name] = in_article(group, article)
-            readings[name] = _read(group, article, inside)
-            kept.put(key, readings[name].model_dump_json() if key else "")
+            with faults.cost("fault.topics", [article.source if article else name]):
+                inside = in_article(group, article)
+                readings[name] = _read(group, article, inside)
+                fresh[name] = inside
+                kept.put(key, readings[name].model_dump_json() if key else "")
+            if name not in readings:
+                continue
         else:
             readings[name] = Reading.model_validate_json(body)
         having.update(readings[name].having)
         for total, own in ((states, readings[name].states), (offices, readings[name].offices)):
             for one, count in own.items():
                 total.setdefault(one, Counter()).update(count)
+    by_article = {name: group for name, group in by_article.items() if name in readings}
+    texts = {name: article for name, article in texts.items() if name in readings}
+    statements = [item for item in statements if item.article_id in by_article]
     terms = {name: reading.terms for name, reading in readings.items() if name in texts}
     return Overview(
         by_article=by_article,
