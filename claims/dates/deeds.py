@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import timedelta
+from functools import cached_property
 
+from claims.dates.occasions import Occasions
 from claims.dates.tellings import DAY, Tellings, inferred
+from claims.dates.words import SayingWords
 from claims.language.calendar import SEASONS, parse_day, season_start
 from claims.language.grammar import grammar
 from claims.language.times import TimeExpression
 from claims.language.word_tense import word_tense
-from claims.models import Basis, Span, Statement, When
+from claims.models import Article, Basis, Span, Statement, When
 
 NEWS = timedelta(days=21)  # how old the event of a report may be that its lead tells
 WORD = re.compile(r"[^\W\d_]+")
@@ -20,6 +24,10 @@ _DATED = ("day", "interval", "month", "season")  # told with its year it is the 
 
 class Deeds(Tellings):
     """The deeds that the trials of one article are about."""
+
+    def __init__(self, article: Article, occasions: Occasions, words: SayingWords, taken: set[Span]) -> None:
+        super().__init__(article, occasions, words, taken)
+        self._deliberations: dict[Span, bool] = {}
 
     def _is_long_ago(self, expression: TimeExpression) -> bool:
         """Whether it is a day before the news: of the deed that a trial is about."""
@@ -32,10 +40,15 @@ class Deeds(Tellings):
         found = self._deed(statement)
         return found.value.partition("/")[0] if found else ""
 
-    def _deed(self, statement: Statement) -> TimeExpression | None:
+    @cached_property
+    def _of_a_court(self) -> bool:
+        """Whether title or lead tell of a court."""
         title = [word.lower() for word in WORD.findall(self.article.title)]
-        words = [*title, *self.occasions.words_of(self.occasions.first_sentence(self.occasions.lead))]
-        if not any(word.endswith(self.words.courts) for word in words):
+        words = [*title, *self.occasions.words_of(self.occasions.first_of_the_lead)]
+        return any(word.endswith(self.words.courts) for word in words)
+
+    def _deed(self, statement: Statement) -> TimeExpression | None:
+        if not self._of_a_court:
             return None
         before = self.expressions[: bisect_left(self.starts, statement.char_start)]
         named = [one for one in before if one.precision in _DATED]
@@ -55,25 +68,28 @@ class Deeds(Tellings):
         return inferred(deed) if self.words.pluperfect.isdisjoint(told) else When()
 
     def _is_deliberation(self, span: Span) -> bool:
-        words = self.occasions.words_of(span)
-        held = any(
-            word.endswith(self.words.bodies) and not self._is_attribute(words, index)
-            for index, word in enumerate(words)
-        )
-        return held or not self.words.gatherings.isdisjoint(words)
+        """Whether the span, of the lead, tells of a body that sits, or of a trial or talk."""
+        if span not in self._deliberations:
+            words = self.occasions.words_of(span)
+            held = any(
+                word.endswith(self.words.bodies) and not self._is_attribute(words, index)
+                for index, word in enumerate(words)
+            )
+            self._deliberations[span] = held or not self.words.gatherings.isdisjoint(words)
+        return self._deliberations[span]
 
     def _after_the_session(self) -> int:
         """Where the sentence ends that tells of a trial, session or talk, whose day is no event's; 0 without one, or
         where another day of the sentence is the session's: "lit a fire on 12 May, the court heard on Thursday"."""
         lead = self.occasions.lead
-        first = self.occasions.first_sentence(lead)
+        first = self.occasions.first_of_the_lead
         told = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
         apart = any(one.span in self.taken for one in told) and any(
             self._is_a_day(one) and not one.event for one in told
         )
         return first.end if self._is_deliberation(lead) and not apart else 0
 
-    def _is_attribute(self, words: list[str], index: int) -> bool:
+    def _is_attribute(self, words: Sequence[str], index: int) -> bool:
         """Whether a participle only tells which ones: "two men convicted of robbery broke out"."""
         known, language = grammar(self.article.language), self.article.language
         before, after = words[index - 1 : index], words[index + 1 : index + 2]

@@ -36,7 +36,7 @@ class Events(NamedEvents):
             return When()
         paragraph = self.occasions.paragraph(statement.char_start)
         last = bisect_left(self.starts, statement.char_start)
-        trial = self._is_deliberation(self.occasions.first_sentence(self.occasions.lead))
+        trial = self._is_deliberation(self.occasions.first_of_the_lead)
         apart = trial or self._is_an_obituary()
         follows = not apart and self.occasions.follows_the_lead(paragraph)
         if follows and (not last or self.starts[last - 1] < paragraph):

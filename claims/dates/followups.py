@@ -74,5 +74,5 @@ def is_referred_to(article: Article, place: int, words: SayingWords) -> bool:
 
 
 def _of_the_first_sentence(occasions: Occasions) -> tuple[int, int]:
-    sentence = occasions.first_sentence(occasions.lead)
+    sentence = occasions.first_of_the_lead
     return bisect_left(occasions.starts, sentence.start), bisect_left(occasions.starts, sentence.end)

@@ -16,7 +16,7 @@ class Leads(Hours):
 
     def _of_the_lead(self) -> TimeExpression | None:
         """The one day of the news that the first sentence of the lead tells, or of what it follows up on."""
-        lead = self.occasions.first_sentence(self.occasions.lead)
+        lead = self.occasions.first_of_the_lead
         if self.followed is not None and not self._is_deliberation(lead):
             return self.followed if self._is_news(self.followed) else None
         inside = self.expressions[bisect_left(self.starts, lead.start) : bisect_left(self.starts, lead.end)]
@@ -36,8 +36,7 @@ class Leads(Hours):
 
     def _followed_up(self, day: TimeExpression) -> TimeExpression:
         """The earlier day of the lead, where its first sentence only follows up: "Nach dem Brand haben am …"."""
-        lead = self.occasions.lead
-        first = self.occasions.first_sentence(lead)
+        first = self.occasions.first_of_the_lead
         if self.words.aftermath.isdisjoint(self.occasions.words_of(first)):
             return day
         before = [one for one in self._days_behind(first) if one.value < day.value]

@@ -122,7 +122,7 @@ class NamedEvents(Leads):
 
     def _of_the_lead_with(self, noun: str) -> list[TimeExpression]:
         """The event of the lead, whose first sentence follows up on ``noun``: "Nach der Gasexplosion hat …"."""
-        first = self.occasions.first_sentence(self.occasions.lead)
+        first = self.occasions.first_of_the_lead
         for word in WORD.finditer(self.article.text, first.start, first.end):
             if word.group().lower().endswith(noun) and is_referred_to(self.article, word.start(), self.words):
                 news = self._of_the_lead()

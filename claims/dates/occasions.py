@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
 from claims.dates.words import SayingWords
 from claims.language import calendar
@@ -51,6 +52,7 @@ class Occasions:
         self.inside, self.of_noun = inside, of_noun
         self._end = _END_BEHIND_WORDS if grammar(article.language).mood_ending else _PLAIN_END
         self.starts = [expression.span.start for expression in expressions]
+        self._words: dict[Span, tuple[str, ...]] = {}
         self.lead = self._lead()
         self.sitting = self._sitting()
         self.labels = self._labels()
@@ -207,7 +209,7 @@ class Occasions:
     def _sitting(self) -> When | None:
         """The one day of the last week that the first sentence of the lead tells, where it tells of a trial or session:
         "Der Stadtrat hat am Donnerstag …"."""
-        first = self.first_sentence(self.lead)
+        first = self.first_of_the_lead
         if not any(word.endswith(self.words.sittings) for word in self.words_of(first)):
             return None
         inside = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
@@ -261,9 +263,17 @@ class Occasions:
             stop = self._end.search(self.article.text, stop.end(), span.end) or stop
         return Span(span.start, stop.end() if stop else span.end)
 
-    def words_of(self, span: Span) -> list[str]:
-        """The words of a span, lower-cased."""
-        return [match.group().lower() for match in _WORD.finditer(self.article.text, span.start, span.end)]
+    @cached_property
+    def first_of_the_lead(self) -> Span:
+        """The first sentence of the lead."""
+        return self.first_sentence(self.lead)
+
+    def words_of(self, span: Span) -> tuple[str, ...]:
+        """The words of a span, lower-cased; read once, since every statement asks for those of the lead."""
+        if span not in self._words:
+            found = _WORD.finditer(self.article.text, span.start, span.end)
+            self._words[span] = tuple(match.group().lower() for match in found)
+        return self._words[span]
 
     # ----------------------------------------------------------------------------------------------------- carrying
 

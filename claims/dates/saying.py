@@ -53,6 +53,8 @@ class Frames:
         self.occasions = Occasions(
             article, expressions, self.words, self._inside_a_claim, self.attachment.belongs_to_a_noun
         )
+        self.read = 0  # of the statements dated already
+        self.present: list[Statement] = []  # those of them that do not look back
         self.talk = day_of_the_talk(article, statements, self.occasions, self.words)
         self.events = Events(article, self.occasions, self.words, self.taken)
 
@@ -70,7 +72,10 @@ class Frames:
         return words[-1].lower() if words else ""
 
     def said(self, statement: Statement, before: Sequence[Statement]) -> When:
-        """When ``statement`` was said, given the statements ``before`` it, dated already."""
+        """When ``statement`` was said, given the statements ``before`` it, dated already; asked in the order of the
+        text."""
+        self.present += [one for one in before[self.read :] if not self._looks_back(one)]
+        self.read = len(before)
         frame = self._frame(statement)
         own = self._own(statement, frame)
         if own is not None:
@@ -92,9 +97,8 @@ class Frames:
             cue = self.article.text[statement.cue_span.start : statement.cue_span.end]
             return When(value=f"{month}~", basis=Basis.ARTICLE, text=cue, span=statement.cue_span)
         # "who had backed it on 3 June" is of no occasion that goes on
-        on_it = [one for one in before if not self._looks_back(one)]
         occasion = (
-            self.occasions.carried(statement, on_it, words)
+            self.occasions.carried(statement, self.present, words)
             or self.occasions.answered(statement, before)
             or self.occasions.appearance(statement, before, words)
         )

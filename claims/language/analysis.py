@@ -10,10 +10,12 @@ read nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import wraps
 from itertools import pairwise
+from typing import TypeVar
 
 from claims.language.grammar import Grammar, closed_words, grammar
 from claims.language.lemmas import lemma, noun_by_lemma
@@ -70,6 +72,7 @@ class Analysis:
     inside: list[int] = field(default_factory=list)  # per token: index of the outermost quotation around it, or -1
     lines: frozenset[int] = frozenset((0,))  # the first token of each line
     capitals: frozenset[str] = frozenset()  # words written with a capital inside a sentence somewhere in the text
+    kept: dict[tuple[str, int, int, int], object] = field(default_factory=dict)  # by :func:`once_per_place`
 
     def span(self, start: int, end: int) -> Span:
         """Characters of ``tokens[start:end]``."""
@@ -122,6 +125,24 @@ class Analysis:
             return True
         following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
         return following or text in self.capitals or noun_by_lemma(text, self.language) or self._name(index)
+
+
+Read = TypeVar("Read")
+
+
+def once_per_place(read: Callable[[Analysis, Sentence, int], Read]) -> Callable[[Analysis, Sentence, int], Read]:
+    """Keep with an analysis what ``read`` finds at a token of a sentence, however often it is asked."""
+    name = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def once(analysis: Analysis, sentence: Sentence, index: int) -> Read:
+        key = (name, sentence.start, sentence.end, index)
+        if key not in analysis.kept:
+            analysis.kept[key] = read(analysis, sentence, index)
+        found: Read = analysis.kept[key]  # type: ignore[assignment]
+        return found
+
+    return once
 
 
 LONGEST_ASIDE = 14  # tokens of a bracket that is no clause of its own

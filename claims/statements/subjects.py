@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, Sentence
+from claims.language.analysis import Analysis, Sentence, once_per_place
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
@@ -15,6 +15,7 @@ from claims.statements.verb_or_noun import is_adverb
 APOSTROPHES = ("'", "’")
 
 
+@once_per_place
 def before(analysis: Analysis, sentence: Sentence, verb: int) -> Range | None:
     """The subject that ends right before ``verb``, with an apposition between commas; None if there is none."""
     grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
