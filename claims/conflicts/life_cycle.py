@@ -97,6 +97,8 @@ _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "h
 def of_status(found: Frame, mention: Mention) -> list[Fact]:
     """What the stage that ``mention`` names says of the chain; beside the noun "date" it says whether there is one."""
     clause = found.words[mention.index].clause
+    if mention.name == "keep" and _left_open(found, clause):
+        return []
     about_date = mention.name in _ABOUT_A_DATE and any(
         other.group == "object" and other.name == "date" and found.words[other.index].clause == clause
         for other in found.mentions
@@ -149,6 +151,12 @@ def kept_day(side: Side) -> Mention | None:
             if kept or (opens and words[index].lemma in tables.sets["stands"][0]):
                 return Mention("status", "keep", 1, index, found.scope.negative(index))
     return None
+
+
+def _left_open(found: Frame, clause: int) -> bool:
+    """ "Der Termin bleibt offen", "the date remains unclear": nothing is kept; "trotz offener Fragen" leaves it kept."""
+    known = lexicon(found.language).sets["left_open"][0]
+    return any(word.clause == clause and word.lower in known for word in found.words)
 
 
 def _pending(found: Frame, clause: int) -> bool:

@@ -288,7 +288,7 @@ def _implies(words: Sequence[str], tables: Lexicon) -> bool:
     """A phrase that says itself what was not done ("refused to pay") or is ruled out ("too early to tell")."""
     polarity = tables.polarity
     undone = any(part in polarity.forgoing for part in words) and not _fails_a_thing(words, tables)
-    ruled_out = any(part in polarity.excess for part in words) and any(part in polarity.purpose for part in words)
+    ruled_out = any(part in polarity.excess for part in words) and any(part in polarity.ruling_out for part in words)
     return undone or ruled_out or any(part in polarity.withholding for part in words)
 
 

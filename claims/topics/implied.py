@@ -51,7 +51,7 @@ def _purpose(words: Sequence[Word], index: int, lexicon: Lexicon) -> Iterator[in
     """ "Too few pupils to keep the school open", "zu teuer, um es zu halten"."""
     clause = words[index].clause
     behind = [n for n in range(index + 2, len(words)) if words[n].clause - clause <= 1]
-    start = next((n for n in behind if words[n].lower in lexicon.polarity.purpose), len(words))
+    start = next((n for n in behind if words[n].lower in lexicon.polarity.ruling_out), len(words))
     if start == len(words) or (lexicon.language == "en" and words[start].clause != clause):
         return
     yield from (n for n in range(start + 1, len(words)) if words[n].clause == words[start].clause)

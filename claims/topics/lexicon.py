@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import ConfigDict
 
+from claims.errors import LexiconError
 from claims.language.grammar import grammar
 from claims.language.lemmas import lemma
 from claims.language.lexicon import load
@@ -59,7 +60,7 @@ class Polarity(Model):
 
     negators: list[str]
     excess: list[str]
-    purpose: list[str]
+    ruling_out: list[str]
     never: list[str]
     hardly: list[str]
     yet: list[str]
@@ -166,6 +167,7 @@ class Modality(Model):
     befallen: list[str]
     forbidden: list[str]
     unsettled_cause: list[str]
+    left_open: list[str]
     at_least: list[str]
     out_of_use: list[str]
     works: list[str]
@@ -413,12 +415,13 @@ class Lexicon:
         self.stop = frozenset(form for word in self.function.words for form in (word, lemma(word, language)))
         self.states, self.state_phrases = self._reverse(parties.states)
         self.offices, self.office_phrases = self._reverse(parties.offices)
-        self.sets = {
-            name: self._both(words)
-            for table in (self.polarity, self.modality, self.figures)
-            for name, words in table.model_dump().items()
-            if isinstance(words, list) and all(isinstance(word, str) for word in words)
-        }
+        self.sets: dict[str, tuple[frozenset[str], tuple[tuple[str, ...], ...]]] = {}
+        for file in (self.polarity, self.modality, self.figures):
+            for name, words in file.model_dump().items():
+                if isinstance(words, list) and all(isinstance(word, str) for word in words):
+                    if name in self.sets:
+                        raise LexiconError(f"data/{language}: the list {name!r} stands in two files; rename one")
+                    self.sets[name] = self._both(words)
         # the lists that a form stands in, and the phrases of lists that it begins
         self.listed: dict[str, tuple[str, ...]] = {}
         self.opened: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}

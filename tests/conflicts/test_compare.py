@@ -218,3 +218,17 @@ def test_one_speaker_reported_differently_on_one_day_is_marked() -> None:
 )
 def test_a_number_that_opens_its_clause_behind_a_copula_is_no_age(language: str, claim: str) -> None:
     assert held_against(claim, "Im Saal waren 58." if language == "de" else "The driver was 58.", language) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "open_", "kept", "off"),
+    [
+        ("de", "bleibt weiter offen", "bleibt am 4. Mai", "Die Eröffnung ist verschoben."),
+        ("de", "gilt als unsicher", "gilt weiter", "Die Eröffnung ist verschoben."),
+        ("en", "remains unclear", "remains", "The opening has been postponed."),
+    ],
+)
+def test_a_date_that_remains_open_is_not_kept(language: str, open_: str, kept: str, off: str) -> None:
+    date = "Der Termin der Eröffnung" if language == "de" else "The date of the opening"
+    assert held_against(f"{date} {open_}.", off, language).kind is not Kind.STATUS
+    assert held_against(f"{date} {kept}.", off, language).kind is Kind.STATUS
