@@ -154,7 +154,7 @@ def kept_day(side: Side) -> Mention | None:
 
 
 def _left_open(found: Frame, clause: int) -> bool:
-    """ "Der Termin bleibt offen", "the date remains unclear": nothing is kept; "trotz offener Fragen" leaves it kept."""
+    """ "Der Termin bleibt offen", "the date remains unclear": not kept; it is "trotz offener Fragen"."""
     known = lexicon(found.language).sets["left_open"][0]
     return any(word.clause == clause and word.lower in known for word in found.words)
 
