@@ -89,7 +89,9 @@ def _csv_rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
     delimiter = max(_DELIMITERS, key=head.count)
     before = csv.field_size_limit(LONGEST_CELL)
     try:
-        reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+        lines = io.StringIO(text.lstrip("\ufeff"), newline="")
+        # strict: behind a quotation mark that is never closed all rows would be read as one article
+        reader = csv.DictReader(lines, delimiter=delimiter, strict=True)
         if not any(_field(column) == "text" for column in reader.fieldnames or ()):
             raise Unreadable("no_text_column", columns=", ".join(reader.fieldnames or ())[:200])
         for number, row in enumerate(reader, start=2):

@@ -198,6 +198,16 @@ def test_csv(tmp_path: Path, delimiter: str) -> None:
     assert strange.values == {"columns": "Notiz"}
 
 
+@pytest.mark.parametrize("behind", ["", '"Two","The port is open, the mayor said."\n'])
+def test_csv_with_a_quotation_mark_that_is_never_closed_is_read_up_to_there(tmp_path: Path, behind: str) -> None:
+    quoted = TEXT.replace('"', '""')
+    table = f'title,text\n"Good","{quoted}"\n"Bad","The pier is closed, the mayor said.\n{behind}'
+    first, broken = found(tmp_path, "a.csv", table.encode())
+    assert article(first).title == "Good"
+    assert isinstance(broken, Skipped)
+    assert (broken.key, broken.values) == ("skipped.broken", {"format": "CSV"})
+
+
 def test_csv_without_a_column_for_the_text(tmp_path: Path) -> None:
     (one,) = found(tmp_path, "a.csv", b"Titel,Datum\nx,y\n")
     assert isinstance(one, Skipped)

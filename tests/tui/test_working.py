@@ -11,7 +11,7 @@ from pilot_steps import WIDE, fill, screen, seen, settled, text, toasts
 from textual.widgets import Input
 
 from claims import pipeline
-from claims.models import ActKind, Article, Statement
+from claims.models import ActKind, Article, Findings, Skipped, Statement
 from claims.review import Case
 from tui.app import ReviewApp
 from tui.dialogs.form import Form
@@ -173,6 +173,20 @@ async def test_what_fails_in_a_thread_is_said(case: Case, monkeypatch: pytest.Mo
         await settled(pilot)
         assert "disk is full" in toasts(app)
         assert not screen(app).busy
+
+
+async def test_an_analysis_that_broke_down_in_places_says_so(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = Skipped(source="two.txt", key="fault.hints", values={"error": "IndexError: x", "where": "pairs.find"})
+
+    def in_part(*given: object, **named: object) -> Findings:
+        return toy_case.toy_relate(*given, **named).model_copy(update={"notices": (fault,)})  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "relate", in_part)
+    app = ReviewApp(case)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("R", "1")
+        await settled(pilot)
+        assert "broke down in places" in toasts(app)
 
 
 async def test_the_reasons_open_at_once_and_never_after_they_were_left(

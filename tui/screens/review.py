@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from claims.errors import ClaimsError
+from claims.models import Findings
 from claims.review import Progress
 from claims.wording import count, say
 from tui import render
@@ -85,9 +86,10 @@ class ReviewScreen(Shaping):
         if answer == "yes":
             self.begin(lambda progress: self.case.run(progress), self.told_run)
 
-    async def told_run(self, _result: object) -> None:
+    async def told_run(self, result: object) -> None:
         await self.renew()
-        self.tell("tui.done.run")
+        missing = isinstance(result, Findings) and (result.faults or result.skipped)
+        self.tell("tui.done.run_in_part" if missing else "tui.done.run")
 
     def action_export(self) -> None:
         folder = str(Path.cwd() / "tables")
