@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.clauses import is_reported_mood
 from claims.models import Stance
 from claims.statements.attribution import speaker_of
 from claims.statements.confirming import confirmed

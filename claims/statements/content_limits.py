@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.clauses import is_reported_mood
 from claims.language.lemmas import lemma
 from claims.statements.cues import cue_words, table
 from claims.statements.nouns import is_adjective

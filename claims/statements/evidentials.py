@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, is_reported_mood
+from claims.language.analysis import ClauseKind
+from claims.language.clauses import is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.cues import cue_words
 from claims.statements.floating import can_speak

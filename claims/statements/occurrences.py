@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.clauses import is_reported_mood
 from claims.language.lemmas import is_known, lemma
 from claims.language.quantity_words import words_of
 from claims.statements.cues import Entry, table

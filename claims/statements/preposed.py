@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.clauses import is_reported_mood
 from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_utterance
 from claims.statements.content_limits import finite_like, mood_at, raised, verb_first

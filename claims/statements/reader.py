@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claims.language.analysis import Analysis, analyse_all
+from claims.language.analysing import analyse_all
+from claims.language.analysis import Analysis
 from claims.language.lexicon import languages
 from claims.models import Article, QuoteType, Segment, SegmentKind, Span, Stance, Statement, content_id
 from claims.settings import Settings

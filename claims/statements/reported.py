@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence, is_reported_mood
+from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
+from claims.language.clauses import is_reported_mood
 from claims.statements.acting_on import acts_on
 from claims.statements.attribution import speaker_of
 from claims.statements.clausal_words import clausal_words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claims.language.analysis import Analysis, cut
+from claims.language.analysing import cut
+from claims.language.analysis import Analysis
 from claims.statements import (
     according,
     answering,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.language.analysis import ClauseKind, is_reported_mood
+from claims.language.analysis import ClauseKind
+from claims.language.clauses import is_reported_mood
 from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.preposed import CORE

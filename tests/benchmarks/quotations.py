@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from claims.language.analysis import Analysis, analyse_all
+from claims.language.analysing import analyse_all
+from claims.language.analysis import Analysis
 from claims.statements.rules import read
 from claims.statements.scene import Form, Found, minus
 from tests.benchmarks import quotation_scorer as scorer

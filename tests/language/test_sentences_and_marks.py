@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claims.language.analysis import ClauseKind, analyse, is_reported_mood
+from claims.language.analysing import analyse
+from claims.language.analysis import ClauseKind
+from claims.language.clauses import is_reported_mood
 from claims.language.marks import pairs
 from claims.language.sentences import split
 from claims.language.tokens import tokenize
