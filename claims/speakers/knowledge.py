@@ -6,7 +6,6 @@ Every look-up is a dictionary access on suffixes of one word, so its cost does n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from claims.language.grammar import grammar
 from claims.language.lexicon import languages, load
 from claims.models import SpeakerKind
 from claims.speakers.given_names import is_given_name
+from claims.speakers.inflections import adjectival_forms, institution_forms, place_forms, role_forms
 from claims.speakers.wordlists import Countries, Country, Roles
 
 
@@ -41,19 +41,6 @@ class Institution(NamedTuple):
 SHORTEST_SUFFIX = 6  # letters; a shorter noun ("rat", "amt", "mann") matches whole words and parts after a hyphen only
 
 
-def _noun_forms(word: str) -> Iterable[tuple[str, bool]]:
-    """Inflected forms of a German masculine or neuter noun, with whether the form can only be a plural."""
-    yield word, False
-    for ending in ("s", "es", "n", "en", "e", "ern"):
-        yield word + ending, False
-
-
-def _feminine(word: str) -> Iterable[tuple[str, bool]]:
-    base = word[:-1] if word.endswith("e") else word
-    yield base + "in", False
-    yield base + "innen", True
-
-
 class Knowledge:
     """The look-ups of one language; build it with :func:`knowledge`."""
 
@@ -68,8 +55,8 @@ class Knowledge:
         self.agents = tuple(self.roles.compounds.agents)
         self.doers = tuple(self.roles.compounds.doers)
         self.human_relatives = frozenset(self.roles.pronouns.human_relatives)
-        self._adjectival: set[str] = set()
-        self._roles = self._role_table()
+        self._adjectival = frozenset(adjectival_forms(self.roles, language))
+        self._roles = role_forms(self.roles, language)
         self.broad = frozenset(self.roles.organisation.broad)
         self.abbreviations = self.roles.organisation.abbreviations
         self._enterprises = tuple(self.roles.organisation.enterprises)
@@ -78,7 +65,7 @@ class Knowledge:
         self._naming = tuple(self.roles.organisation.naming)
         self.local = frozenset(self.roles.organisation.local) | frozenset(self.roles.organisation.generic)
         self._generic = frozenset(self.roles.organisation.generic)
-        self._institutions = self._institution_table()
+        self._institutions = institution_forms(self.roles, language)
         self.role_stems = tuple(self.roles.role_adjectives)
         self.titles = frozenset(self.roles.titles)
         self.title_gender = dict.fromkeys(self.roles.male_titles, "m") | dict.fromkeys(self.roles.female_titles, "f")
@@ -152,94 +139,7 @@ class Knowledge:
         self.singular_verbs = frozenset(pronouns.singular_verbs)
         self.plural_endings = tuple(pronouns.plural_endings)
         self.singular_endings = tuple(pronouns.singular_endings)
-        self._place_table()
-
-    # -- tables ------------------------------------------------------------------------------------------------
-
-    def _role_table(self) -> dict[str, tuple[str, bool]]:
-        table: dict[str, tuple[str, bool]] = {}
-        roles = self.roles
-        if self.language == "de":
-            for word in roles.male:
-                for form, plural in _noun_forms(word):
-                    table.setdefault(form, ("m", plural))
-                if not word.endswith(("mann", "frau")):
-                    for form, plural in _feminine(word):
-                        table.setdefault(form, ("f", plural))
-            for word in roles.female:
-                for form, plural in ((word, False), (word + "nen", True), (word + "en", True)):
-                    table[form] = ("f", plural)
-            for word in roles.adjectival:
-                for ending in ("", "r", "n", "m", "s"):
-                    table[word + ending] = ("", False)
-                    self._adjectival.add(word + ending)
-            return table
-        for gender, words in (("m", roles.male), ("f", roles.female), ("", roles.any)):
-            for word in words:
-                table[word] = (gender, False)
-                plural_form = word[:-3] + "men" if word.endswith("man") else word + "s"
-                table[plural_form] = (gender, True)
-        return table
-
-    def _institution_table(self) -> dict[str, tuple[str, SpeakerKind, bool]]:
-        table: dict[str, tuple[str, SpeakerKind, bool]] = {}
-        kinds = (
-            (SpeakerKind.GOVERNMENT, self.roles.government),
-            (SpeakerKind.ORGANISATION, self.roles.organisation),
-        )
-        for kind, institutions in kinds:
-            for gender, words in (("m", institutions.m), ("f", institutions.f), ("n", institutions.n)):
-                for word in words:
-                    table.setdefault(word, (gender, kind, False))
-                    if self.language == "de":
-                        if gender != "f":
-                            for ending in ("s", "es"):
-                                table.setdefault(word + ending, (gender, kind, False))
-                            if word.endswith("ium"):
-                                table.setdefault(word[:-2] + "en", (gender, kind, True))
-                        for ending in ("en", "n", "e", "ten", "er", "ern"):
-                            table.setdefault(word + ending, (gender, kind, True))
-                    else:
-                        plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
-                        table.setdefault(plural, (gender, kind, True))
-        return table
-
-    def _place_table(self) -> None:
-        self.place: dict[str, str] = {}  # lower-case name, capital or seat (nominative or genitive) → country id
-        self.capital: dict[str, str] = {}
-        self.people: dict[str, str] = {}
-        self.adjective: dict[str, str] = {}
-        self.seat: dict[str, str] = {}
-        german = self.language == "de"
-        for code, country in self.countries.items():
-            for name in country.names:
-                self._put(self.place, name, code)
-            for name in country.capitals:
-                if name not in country.names:
-                    self._put(self.capital, name, code)
-            for name in country.seats:
-                self._put(self.seat, name, code)
-            for stem in country.adjectives:
-                for ending in ("", "e", "en", "er", "es", "em") if german else ("",):
-                    self.adjective.setdefault(stem.lower() + ending, code)
-            for person in country.people:
-                for form in self._people_forms(person.lower()):
-                    self.people.setdefault(form, code)
-
-    def _put(self, table: dict[str, str], name: str, code: str) -> None:
-        lower = name.lower()
-        table.setdefault(lower, code)
-        table.setdefault(lower + ("s" if self.language == "de" else "'s"), code)
-        if self.language != "de":
-            table.setdefault(lower + "’s", code)
-
-    def _people_forms(self, person: str) -> tuple[str, ...]:
-        if self.language != "de":
-            return (person, person + "s")
-        base = person[:-1] if person.endswith("e") else person
-        return (person, person + "n", person + "s", base + "en", base + "in", base + "innen")
-
-    # -- look-ups ----------------------------------------------------------------------------------------------
+        self.place, self.capital, self.people, self.adjective, self.seat = place_forms(self.countries, language)
 
     @lru_cache(maxsize=100_000)  # noqa: B019  one instance per language lives as long as the process
     def role(self, word: str) -> Role | None:
