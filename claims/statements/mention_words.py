@@ -19,6 +19,7 @@ class MentionWords(BaseModel):
     speaking: frozenset[str]
     name_particles: frozenset[str]
     titles: frozenset[str]
+    dotted: frozenset[str]  # as written before a point that ends no noun phrase: "Mr."
     role_endings: tuple[str, ...]
     fillers: frozenset[str]
     inner_particles: frozenset[str] = frozenset()  # particles that join two single names ("van", "al")

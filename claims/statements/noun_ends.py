@@ -9,7 +9,6 @@ from claims.statements.mention_words import mention_words
 from claims.statements.nouns import APOSTROPHES, is_adjective, nouns_end, nouns_from
 from claims.statements.occurrences import is_number
 
-DOTTED = frozenset({"Mr", "Mrs", "Ms", "Dr", "U.S", "St", "Sen", "Rep"})
 S_SOUNDS = ("s", "x", "z", "ß")  # names that end so have a genitive without -s
 
 
@@ -132,7 +131,7 @@ def noun_phrase(analysis: Analysis, start: int, end: int) -> int:
     while place < end and place - start < 9:
         low = lower[place]
         if not analysis.is_word(place):
-            if tokens[place].text == "." and tokens[place - 1].text in DOTTED:
+            if tokens[place].text == "." and tokens[place - 1].text in mention_words(analysis.language).dotted:
                 place += 1
                 continue
             break
