@@ -78,6 +78,7 @@ class Knowledge:
         self.compound_carriers = tuple(self.roles.carriers.compounds)
         self.never_owners = frozenset(self.roles.carriers.never_owners)
         self.documents = frozenset(self.roles.documents.words)
+        self._written = tuple(word for word in self.documents if len(word) >= SHORTEST_SUFFIX)  # compounds end in them
         self.unnamed = frozenset(self.roles.unnamed.words)
         self.describing = tuple(self.roles.describing.words)
         self.describing_marks = frozenset(self.roles.describing.marks)
@@ -142,6 +143,11 @@ class Knowledge:
         self.place, self.capital, self.people, self.adjective, self.seat = place_forms(self.countries, language)
 
     @lru_cache(maxsize=100_000)  # noqa: B019  one instance per language lives as long as the process
+    def document(self, word: str) -> bool:
+        """A writing, or several of a kind: "report", "Jahresbericht", "reports"."""
+        bare = word.removesuffix("s") if self.language == "en" else word
+        return any(one in self.documents or one.endswith(self._written) for one in (word, bare))
+
     def role(self, word: str) -> Role | None:
         """The role that ``word`` names, alone or as the end of a compound."""
         lower = word.lower()

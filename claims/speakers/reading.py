@@ -190,7 +190,7 @@ class Reader:
             reading.plural = True
         elif role is not None:
             return self._role(reading, role, head, head_at)
-        elif head.lower in know.documents or any(head.lower.endswith(w) for w in know.documents if len(w) > 5):
+        elif know.document(head.lower):
             reading.shape, reading.kind = Shape.DOCUMENT, SpeakerKind.DOCUMENT
         elif head.text in know.known or (
             not is_human(head.text, know.language) and is_proper(self.inventory, tokens, reading)
