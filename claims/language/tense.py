@@ -13,6 +13,8 @@ from claims.language.word_tense import TenseWords, is_marked_inside, is_particip
 
 NOW = "now"  # with an auxiliary of now alone
 REACH = 24  # tokens looked at on either side
+HELPED = 3  # words from "did" to its verb: did not even begin
+SHORTEST_PLURAL = 3  # letters
 PROGRESSIVE = 3  # tokens from "is" to "going": "is not even planning"
 
 
@@ -78,15 +80,26 @@ def _is_marked_infinitive(words: list[str], index: int, known: TenseWords, langu
 
 
 def _tells_nothing(words: list[str], index: int, known: TenseWords, language: str) -> bool:
-    """Whether a form like a verb's is none: of an adjective, or of the noun for a plan."""
-    return _names_a_thing(words, index, known, language) or _is_attribute(words, index, known, language)
+    """Whether a form like a verb's is none: of an adjective, or of the noun for a plan; or has another's tense."""
+    another = not known.past_auxiliary.isdisjoint(words[max(0, index - HELPED) : index])
+    return another or _names_a_thing(words, index, known, language) or _is_attribute(words, index, known, language)
 
 
 def _names_a_thing(words: list[str], index: int, known: TenseWords, language: str) -> bool:
     """Whether a form like that of a plan's verb is a noun: its plans, planning chief; not "is planning"."""
     if words[index] in known.progressive:
         return grammar(language).be.isdisjoint(words[max(0, index - PROGRESSIVE) : index])
+    if words[index] in known.noun_or_verb:
+        return not _has_a_subject(words, index, known, language)
     return words[index] in known.plan_nouns and _is_a_noun(words, index, known, language)
+
+
+def _has_a_subject(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether a form that is mostly a noun is a verb: "the talks end on Friday", "we leave"."""
+    closed, before = grammar(language), words[index - 1].lower() if index else ""
+    marked = before in closed.subject_pronouns or before in closed.modals
+    plural = before.isalpha() and before.endswith(known.plural_end) and len(before) > SHORTEST_PLURAL
+    return marked or (plural and before not in closed.determiners | closed.prepositions | closed.be | closed.have)
 
 
 def _is_attribute(words: list[str], index: int, known: TenseWords, language: str) -> bool:
@@ -301,6 +314,16 @@ def _is_perfect_infinitive(words: list[str], index: int, known: TenseWords, lang
     return told and words[index] in known.perfect_have
 
 
+def _is_to_be_done(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether an auxiliary before an infinitive tells of what lies ahead: "was to close", "has to leave"; not "had to
+    leave", "was to have closed". Where the infinitive stands last in its clause, its mark tells nothing of this."""
+    closed, word = grammar(language), words[index]
+    if known.infinitive_end or words[index + 1 : index + 2] == [] or words[index + 1] not in known.infinitive_mark:
+        return False
+    done = words[index + 2 : index + 3] and words[index + 2] in known.perfect_after
+    return not done and (word in closed.be or word in known.obliging)
+
+
 def _closes_perfect(words: list[str], index: int, known: TenseWords, language: str) -> bool:
     """ "entnommen zu haben": the auxiliary of an infinitive that looks back, its participle before the mark."""
     marked = index > 1 and words[index - 1] in known.infinitive_mark
@@ -331,7 +354,7 @@ def _telling(
             following = words[index + 1] if index + 1 < len(words) else ""
             if stop and index >= end and word in known.joining and word_tense(following, language):
                 break
-            tense = "" if _is_attribute(words, index, known, language) else word_tense(word, language)
+            tense = "" if _tells_nothing(words, index, known, language) else word_tense(word, language)
             if index and _is_doubled(words, index - 1, known, language):
                 continue
             if _is_doubled(words, index, known, language):
@@ -343,8 +366,6 @@ def _telling(
             infinitive = infinitive and not (tense == "either" and following in known.auxiliary)  # entlassen habe
             if infinitive and word_tense(following, language) == "past":
                 continue  # "ausrücken musste": the verb after the infinitive tells
-            if tense == "future" and _names_a_thing(words, index, known, language):
-                continue  # "had changed its plans in May"
             if (
                 tense == "future"
                 and following in known.perfect_after
@@ -353,7 +374,9 @@ def _telling(
                 tense = "past"  # should have come
             if tense == "past" and index and words[index - 1] in known.passive:
                 continue  # "is closed", "be released"
-            if _is_perfect_infinitive(words, index, known, language):
+            if _is_to_be_done(words, index, known, language):
+                tense = "future"  # was to close, has to leave
+            elif _is_perfect_infinitive(words, index, known, language):
                 tense = "done"
             elif word in known.auxiliary and _closes_perfect(words, index, known, language):
                 tense = "past"  # "entnommen zu haben"

@@ -59,6 +59,10 @@ class TenseWords(BaseModel):
     perfect_have: frozenset[str]
     plan_nouns: frozenset[str]
     plans_of: str
+    noun_or_verb: frozenset[str]
+    obliging: frozenset[str]
+    past_auxiliary: frozenset[str]
+    plural_end: tuple[str, ...]
     progressive: frozenset[str]
     perfect_be: frozenset[str]
     perfect_with_be: tuple[str, ...]
