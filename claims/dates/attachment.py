@@ -20,6 +20,7 @@ _BREAK_BEHIND_WORDS = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<
 PAPER = re.compile(r"[„“\"](?:[A-ZÄÖÜ][\w-]*\s?){1,4}[“”\"]\s")
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
+_FORM = re.compile(r"[^\W\d_]+(?:['’]t\b)?")  # didn't
 GENITIVE = ("'s", "’s")
 
 
@@ -114,11 +115,11 @@ class Attachment:
             return False
         if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) or self.words.foretells(statement.cue):
             return False
-        words = _WORD.findall(statement.claim)
-        determiners = grammar(self.article.language).determiners
+        words = _FORM.findall(statement.claim)
+        determiners, modals = grammar(self.article.language).determiners, grammar(self.article.language).modals
         if any(word.endswith(self.words.gerund_end) and after in determiners for word, after in pairwise(words)):
             return False  # accused them of shelling a village on Monday
-        return not any(word_tense(word, self.article.language) for word in words)
+        return modals.isdisjoint(words) and not any(word_tense(word, self.article.language) for word in words)
 
     def _opens_sentence(self, expression: TimeExpression) -> bool:
         lead = self.article.text[max(0, expression.span.start - LIGHT) : expression.span.start]

@@ -82,7 +82,13 @@ def _is_marked_infinitive(words: list[str], index: int, known: TenseWords, langu
 def _tells_nothing(words: list[str], index: int, known: TenseWords, language: str) -> bool:
     """Whether a form like a verb's is none: of an adjective, or of the noun for a plan; or has another's tense."""
     another = not known.past_auxiliary.isdisjoint(words[max(0, index - HELPED) : index])
+    another = another or _is_implied(words, index, known)
     return another or _names_a_thing(words, index, known, language) or _is_attribute(words, index, known, language)
+
+
+def _is_implied(words: list[str], index: int, known: TenseWords) -> bool:
+    """Whether it is an infinitive that has the time of the verb before it: "failed to meet on Friday"."""
+    return index > 1 and words[index - 1] in known.infinitive_mark and words[index - 2] in known.implying
 
 
 def _names_a_thing(words: list[str], index: int, known: TenseWords, language: str) -> bool:
@@ -264,11 +270,28 @@ def tells_of_a_plan(words: list[str], start: int, end: int, language: str) -> bo
         for index in places:
             if words[index] in known.boundary or words[index] in ".!?\n":
                 break
-            if words[index] in known.plans or words[index] in known.infinitive_mark:
+            apart = _is_implied(words, index + 1, known) or _goes_on_then(words, index, known, language)
+            if not apart and (words[index] in known.plans or words[index] in known.infinitive_mark):
                 return True
-            if index < start and words[index] in known.perfect_helpers:
+            if index < start and (words[index] in known.perfect_helpers or _is_done(words[index], language)):
                 break  # "said 900 people had signed by Monday": what was planned stands after it
     return False
+
+
+def _is_done(word: str, language: str) -> bool:
+    """Whether a verb tells what was done, no auxiliary: "said they met the union on 4 October"."""
+    closed = grammar(language)
+    helper = word in closed.be or word in closed.have
+    done = word_tense(word, language) == "past" or word in tense_words(language).participles
+    return not tense_words(language).infinitive_end and not helper and done
+
+
+def _goes_on_then(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether a form like a noun of what is planned is a verb's: "had been meeting the union", "was seen
+    meeting"."""
+    before = words[index - 1] if index else ""
+    helped = before in grammar(language).be or before in known.participles
+    return helped and words[index] in known.plans and words[index].endswith(known.gerund_end)
 
 
 def is_a_state(words: list[str], start: int, end: int, language: str) -> bool:
@@ -312,6 +335,16 @@ def _is_perfect_infinitive(words: list[str], index: int, known: TenseWords, lang
         return before in known.perfect or before.endswith(known.perfect_with_be)
     told = before in known.like_participles or word_tense(before, language) in ("participle", "either")
     return told and words[index] in known.perfect_have
+
+
+def _modal_before(words: list[str], index: int, known: TenseWords, language: str) -> bool:
+    """Whether the form is the infinitive of a modal before it, or the participle behind "will have": "will not cut",
+    "will have closed"."""
+    before = index - 1
+    while before > 0 and (words[before] in grammar(language).other_words or words[before] in known.perfect_after):
+        before -= 1
+    have = not known.perfect_after.isdisjoint(words[before + 1 : index])
+    return before >= 0 and words[before] in (known.will if have else known.modals)
 
 
 def _is_to_be_done(words: list[str], index: int, known: TenseWords, language: str) -> bool:
@@ -369,6 +402,7 @@ def _telling(
             if (
                 tense == "future"
                 and following in known.perfect_after
+                and word not in known.will
                 and not _has_an_object(words, index + 1, language)
             ):
                 tense = "past"  # should have come
@@ -384,7 +418,7 @@ def _telling(
                 tense == "past"
                 and index
                 and (word not in known.perfect_after or _has_an_object(words, index, language))
-                and (words[index - 1] in known.infinitive_mark or words[index - 1] in known.modals)
+                and (words[index - 1] in known.infinitive_mark or _modal_before(words, index, known, language))
             ):
                 tense = "future"  # will cut, to put
             if tense and not (firm and word in known.weak):
