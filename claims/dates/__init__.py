@@ -128,6 +128,7 @@ def _spoken(
             hour_of = events.of_the_hour(statement, before)
             event = hour_of if "/" in hour_of.value else _event(article, statement, frames, before)
             event = event if event.value else hour_of
+            event = event if event.value else events.of_the_deed(statement, hour=True)
             late = events.after_midnight(statement, before, inside[0].time)
             event = late if late.value else event
         else:

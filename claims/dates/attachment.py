@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from claims.dates.occasions import ANSWERS, begins_after
-from claims.dates.words import SayingWords
+from claims.dates.words import FORM, SayingWords
 from claims.language.grammar import grammar
 from claims.language.times import TimeExpression
 from claims.language.word_tense import word_tense
@@ -20,7 +20,6 @@ _BREAK_BEHIND_WORDS = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|(?:(?<
 PAPER = re.compile(r"[„“\"](?:[A-ZÄÖÜ][\w-]*\s?){1,4}[“”\"]\s")
 _BREAK = re.compile(r"[,;:–—()„“”\"»«‚‘!?\n]|\.(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
-_FORM = re.compile(r"[^\W\d_]+(?:['’]t\b)?")  # didn't
 GENITIVE = ("'s", "’s")
 
 
@@ -115,7 +114,7 @@ class Attachment:
             return False
         if statement.stance in (Stance.ANNOUNCES, Stance.DEMANDS) or self.words.foretells(statement.cue):
             return False
-        words = _FORM.findall(statement.claim)
+        words = FORM.findall(statement.claim)
         determiners, modals = grammar(self.article.language).determiners, grammar(self.article.language).modals
         if any(word.endswith(self.words.gerund_end) and after in determiners for word, after in pairwise(words)):
             return False  # accused them of shelling a village on Monday

@@ -59,13 +59,16 @@ class Deeds(Tellings):
         ago = [one for one in named if one in (*days, *months)]
         return ago[-1] if ago else None
 
-    def of_the_deed(self, statement: Statement) -> When:
-        """The day of the deed, for what a witness of a trial tells; "the bolts had been fitted" may be of before."""
+    def of_the_deed(self, statement: Statement, *, hour: bool = False) -> When:
+        """The day of the deed, for what a witness of a trial tells; "the bolts had been fitted" may be of before, but
+        with an ``hour`` it is of the day: "they had met at 7pm"."""
         deed = self._deed(statement)
         told = {word for span in statement.claim_spans for word in self.occasions.words_of(span)}
-        if deed is None or len(deed.value) != len(DAY) or self.occasions.inside(deed.span):
+        if deed is None or len(deed.value) != len(DAY):
+            return When()
+        if self.occasions.inside(deed.span) and deed.span.start >= self.occasions.lead.end:
             return When()  # the last of many payments that the prosecutor told
-        return inferred(deed) if self.words.pluperfect.isdisjoint(told) else When()
+        return inferred(deed) if hour or self.words.pluperfect.isdisjoint(told) else When()
 
     def _is_deliberation(self, span: Span) -> bool:
         """Whether the span, of the lead, tells of a body that sits, or of a trial or talk."""

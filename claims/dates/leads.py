@@ -7,6 +7,7 @@ from bisect import bisect_left
 from claims.dates.deeds import NEWS, WORD
 from claims.dates.hours import Hours
 from claims.language.calendar import parse_day
+from claims.language.tense import looks_back
 from claims.language.times import TimeExpression
 from claims.models import Span
 
@@ -25,6 +26,7 @@ class Leads(Hours):
         if not days and (follows_up or not self.occasions.inside(Span(lead.end - 2, lead.end - 1))):
             # "Zwei Tage nach dem Brand … Das Feuer war am Sonntag ausgebrochen"; "Im Hafen ist … entdeckt worden"
             days = self._days_behind(lead)
+            days = days or (self._day_of_the_background() if follows_up else [])
         if len({one.value for one in days}) != 1 or self._is_deliberation(lead) or self._is_an_obituary():
             return None
         event = self._followed_up(days[0])
@@ -46,6 +48,17 @@ class Leads(Hours):
         """The days over that the lead tells behind its ``first`` sentence."""
         rest = self.expressions[bisect_left(self.starts, first.end) : bisect_left(self.starts, self.occasions.lead.end)]
         return [one for one in rest if self._is_a_day(one)]
+
+    def _day_of_the_background(self) -> list[TimeExpression]:
+        """The first day over that a paragraph behind the lead narrates: "Am Montag war aus einem Ventil Gas entwichen",
+        where the lead follows up on it and tells no day."""
+        lead, language = self.occasions.lead, self.article.language
+        for one in self.expressions[bisect_left(self.starts, lead.end) :]:
+            if self.occasions.inside(one.span) or not self._is_a_day(one):
+                continue
+            sentence = self.occasions.sentence(one.span, self.occasions.paragraph(one.span.start))
+            return [one] if looks_back(WORD.findall(sentence), language) else []
+        return []
 
     def _is_an_obituary(self) -> bool:
         """Whether the title tells that somebody died and of no cause: what is told of him is of his life."""

@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from claims.dates.habits import comes_again
 from claims.dates.occasions import ANSWERS
-from claims.dates.words import saying_words
+from claims.dates.words import FORM, saying_words
 from claims.language.grammar import grammar
 from claims.language.tense import looks_back, names_a_plan
 from claims.language.word_tense import is_participle, tense_words, word_tense
 from claims.models import Article, QuoteType, Statement
 
 LONGEST_CLAIM = 1000  # characters looked at for the tense
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?:t|ll)\b)?")  # won't, she'll: what was shortened tells the tense
 _NOT = re.compile(r"n['’]t$")
 
 
@@ -25,14 +24,14 @@ def verb_last(article: Article) -> bool:
 
 def speaks_of_the_past(article: Article, statement: Statement) -> bool:
     """Whether the finite verbs of the claim are past and none looks ahead."""
-    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    words = FORM.findall(statement.claim[:LONGEST_CLAIM])
     if _gauges(article, statement):
         return True
     cue = statement.cue_span
     own = cue is not None and any(span.start <= cue.start < span.end for span in statement.claim_spans)
     if statement.quote_type is QuoteType.REPORTED or own:
         # the act's own verb is past, what it is about need not be: "nannte die Summe zu hoch"; but "zählte Gäste"
-        act = set(_WORD.findall(statement.cue)) - saying_words(article.language).measures
+        act = set(FORM.findall(statement.cue)) - saying_words(article.language).measures
         words = [word for word in words if word not in act]
     return looks_back(words, article.language) or (
         verb_last(article)
@@ -43,19 +42,19 @@ def speaks_of_the_past(article: Article, statement: Statement) -> bool:
 
 def was_done_then(article: Article, statement: Statement) -> bool:
     """Whether a claim with an hour tells what was done: "In der Nacht sei Glut aufgeflammt"; a state has no hour."""
-    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    words = FORM.findall(statement.claim[:LONGEST_CLAIM])
     return looks_back(words, article.language, states=False)
 
 
 def looks_ahead(article: Article, statement: Statement) -> bool:
     """Whether the second word of a claim is a modal verb: "This will be the last one"."""
-    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    words = FORM.findall(statement.claim[:LONGEST_CLAIM])
     return len(words) > 1 and words[1] in tense_words(article.language).modals
 
 
 def plans(article: Article, statement: Statement) -> bool:
     """Whether a word of the claim looks ahead: "Am Abend wollen sie der Toten gedenken"."""
-    words = _WORD.findall(statement.claim[:LONGEST_CLAIM])
+    words = FORM.findall(statement.claim[:LONGEST_CLAIM])
     return not (tense_words(article.language).future & grammar(article.language).modals).isdisjoint(words)
 
 
@@ -70,7 +69,7 @@ def main_clause(article: Article, statement: Statement, *, contents: bool = Fals
     for comma in re.finditer(r"(,?)\s+([^\W\d_]+)(?=(?:\s+([^\W\d_]+))?)", claim):
         told = contents and comma.group(2) in that and comma.group(3) in content
         if told or (comma.group(1) and comma.group(2) in openers):
-            words = _WORD.findall(claim[: comma.start()])
+            words = FORM.findall(claim[: comma.start()])
             return words if words and words[0].lower() not in openers else []
     return []
 
@@ -78,18 +77,18 @@ def main_clause(article: Article, statement: Statement, *, contents: bool = Fals
 def _gauges(article: Article, statement: Statement) -> bool:
     """Whether the act says how many or when it was: "put the crowd at 3,000", "sprach von 3000 Menschen"."""
     counts = any(sign.isdigit() for sign in statement.claim)
-    return counts and not saying_words(article.language).gauges.isdisjoint(_WORD.findall(statement.cue))
+    return counts and not saying_words(article.language).gauges.isdisjoint(FORM.findall(statement.cue))
 
 
 def is_a_bare_answer(statement: Statement) -> bool:
     """Whether the claim is the act of an answer itself: "rejected calls to resign"."""
-    first = _WORD.search(statement.claim)
-    return statement.stance in ANSWERS and first is not None and first.group() in _WORD.findall(statement.cue)
+    first = FORM.search(statement.claim)
+    return statement.stance in ANSWERS and first is not None and first.group() in FORM.findall(statement.cue)
 
 
 def holds_for_long(article: Article, statement: Statement) -> bool:
     """Whether a claim tells what has long been so or was so again and again: the line had been out for months."""
-    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), grammar(article.language)
+    words, known = FORM.findall(statement.claim[:LONGEST_CLAIM]), grammar(article.language)
     if words and words[0].lower() in saying_words(article.language).when:
         return False  # "Als wir ankamen, war er schon tot": at that time
     light, prepositions = saying_words(article.language).light, known.prepositions | known.contracted
@@ -109,7 +108,7 @@ def tells_what_happened(article: Article, statement: Statement) -> bool:
 
     In English reported speech "were" and "knew" stand for the present; "had" and "was" tell with a participle.
     """
-    words, known = _WORD.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
+    words, known = FORM.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
     if not known.states or statement.quote_type is QuoteType.DIRECT or _gauges(article, statement):
         return True
     for word, after in pairwise([*(_NOT.sub("", word) for word in words), ""]):
@@ -121,4 +120,4 @@ def tells_what_happened(article: Article, statement: Statement) -> bool:
 
 def may_be_ahead(article: Article, statement: Statement) -> bool:
     """Whether a claim in the past tense tells of a decision, whose matter may lie ahead: "sei beschlossen"."""
-    return names_a_plan(_WORD.findall(statement.claim[:LONGEST_CLAIM]), article.language)
+    return names_a_plan(FORM.findall(statement.claim[:LONGEST_CLAIM]), article.language)

@@ -12,7 +12,7 @@ from claims.dates.comparisons import compares, is_compared_with
 from claims.dates.habits import is_of_a_habit
 from claims.dates.occasions import begins_after
 from claims.dates.past import LONGEST_CLAIM, main_clause, may_be_ahead, speaks_of_the_past, verb_last
-from claims.dates.words import saying_words
+from claims.dates.words import FORM, saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
 from claims.language.tense import looks_back
@@ -118,7 +118,7 @@ def _is_a_thing(article: Article, statement: Statement) -> bool:
     verbs = known.have | known.be | known.modals
     if statement.quote_type is QuoteType.DIRECT:
         return False
-    words = [word for word in _WORD.findall(statement.claim[:LONGEST_CLAIM]) if word not in cue]
+    words = [word for word in FORM.findall(statement.claim[:LONGEST_CLAIM]) if word not in cue]
     return not any(word in verbs or word_tense(word, article.language) in ("past", "future") for word in words)
 
 

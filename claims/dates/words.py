@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import load
 
+FORM = re.compile(r"[^\W\d_]+(?:['’](?:t|ll)\b)?")  # a word; won't, she'll: what was shortened tells the tense
 _WORD = re.compile(r"[^\W\d_]+")
 
 
