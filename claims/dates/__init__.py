@@ -77,6 +77,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
         )
         spoken = _spoken(article, statement, frames, said, inside, dated)
         tells = speaks_of_the_past(article, statement) and not holds_for_long(article, statement)
+        if tells and spoken.basis is Basis.INFERRED and _is_later(spoken, said, article):
+            spoken = When()
         if not (spoken.text or spoken.value) and tells:
             spoken = frames.events.of_the_same_count(counted, dated)
         if spoken.span is not None:
@@ -148,6 +150,12 @@ def _spoken(
         ahead = begins_after(taken_up.value, article.published.value)
         return taken_up if ahead or not looks_ahead(article, statement) else spoken
     return spoken
+
+
+def _is_later(spoken: When, said: When, article: Article) -> bool:
+    """Whether an event lies after a saying of its own day: "took over in February … had said in November that it was"."""
+    own = said.value and said.value != article.published.value and said.basis is not Basis.ARTICLE
+    return bool(own) and begins_after(spoken.value, said.value)
 
 
 def _at_the_hour(day: str, inside: Sequence[TimeExpression]) -> str:

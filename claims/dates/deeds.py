@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from claims.dates.occasions import Occasions
-from claims.dates.tellings import DAY, Tellings, inferred
+from claims.dates.tellings import DAY, NIGHT, Tellings, inferred
 from claims.dates.words import SayingWords
 from claims.language.calendar import SEASONS, parse_day, season_start
 from claims.language.grammar import grammar
@@ -64,7 +64,7 @@ class Deeds(Tellings):
         with an ``hour`` it is of the day: "they had met at 7pm"."""
         deed = self._deed(statement)
         told = {word for span in statement.claim_spans for word in self.occasions.words_of(span)}
-        if deed is None or len(deed.value) != len(DAY):
+        if deed is None or len(deed.value) not in (len(DAY), len(NIGHT)):
             return When()
         if self.occasions.inside(deed.span) and deed.span.start >= self.occasions.lead.end:
             return When()  # the last of many payments that the prosecutor told

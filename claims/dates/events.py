@@ -51,7 +51,7 @@ class Events(NamedEvents):
             deed = trial and expression.precision in ("day", "interval") and self._is_long_ago(expression)
             if of_noun or (self.occasions.inside(expression.span) and not deed):
                 continue
-            if self._opens_what_holds(expression):
+            if self._opens_what_holds(expression) or self._is_of_a_death(expression):
                 continue
             if self._is_a_day(expression) or (expression.span.start >= sentence and self._is_a_stretch(expression)):
                 return inferred(expression)
@@ -98,12 +98,18 @@ class Events(NamedEvents):
             if (
                 over
                 and goes_on
-                and not (self._names_a_period(statement) or self._is_of_another(statement))
+                and not (self._names_a_period(statement) or self._is_of_another(statement) or self._is_before(day))
                 and "\n" not in gap
                 and len(gap) <= NEXT
             ):
                 return day.model_copy(update={"basis": Basis.INFERRED})
         return None
+
+    def _is_before(self, day: When) -> bool:
+        """Whether ``day`` was counted back from an event: "the day before"; what is told next is of the event again."""
+        index = bisect_left(self.starts, day.span.start) if day.span else len(self.expressions)
+        told = [one for one in self.expressions[index : index + 1] if day.span and one.span == day.span]
+        return any("-" in one.event for one in told)
 
     def of_the_same_count(self, counted: Sequence[Quantity], before: Sequence[Statement]) -> When:
         """The day of the last statement that counts the same things: "22 Lastwagen" on Thursday, "nur sieben"."""

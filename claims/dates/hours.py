@@ -47,6 +47,7 @@ class Hours(Deeds):
         start = (self._after_the_session() if self.deed(statement) else 0) or self.occasions.passage(place)
         told = self.expressions[bisect_left(self.starts, start) : bisect_left(self.starts, place)]
         days = [one for one in told if (self._is_a_day(one) and not one.of_a_day) or self._is_a_limit(one)]
+        days = [one for one in days if not self._is_of_a_death(one)] or days
         if not days:
             return When()
         if days[-1].kind == "until":  # "bis Sonntagmittag. In der Nacht …"

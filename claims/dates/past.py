@@ -92,11 +92,12 @@ def holds_for_long(article: Article, statement: Statement) -> bool:
     if words and words[0].lower() in saying_words(article.language).when:
         return False  # "Als wir ankamen, war er schon tot": at that time
     light, prepositions = saying_words(article.language).light, known.prepositions | known.contracted
-    # "schon im Aufwärmen", "30 Jahre alt": of a phrase, not of the claim
+    of_then = not saying_words(article.language).by_then.isdisjoint(words)
+    # "schon im Aufwärmen", "30 Jahre alt": of a phrase, not of the claim; "already gone when we came"
     kept = [
         word
         for word, after in pairwise([*words, ""])
-        if (word.capitalize() not in light or after not in prepositions)
+        if (word.capitalize() not in light or not (of_then or after in prepositions))
         and after not in saying_words(article.language).age
     ]
     lasts = not saying_words(article.language).standing.isdisjoint(kept)

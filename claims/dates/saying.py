@@ -166,7 +166,8 @@ class Frames:
         counts = any(sign.isdigit() for sign in claim) or not self.words.comparing.isdisjoint(words)
         if words[1] not in grammar(language).be or counts:  # "doppelt so viele wie in der Vorwoche"
             return False
-        return not looks_back(words, language)
+        # "das ist das beste Ergebnis seit Jahren"
+        return not looks_back([word for word in words if word not in self.words.since], language)
 
     def _thence(self, words: list[str]) -> str | None:
         """The word before one that takes up a time told, or nothing: by "then", müssten "dann"; none in conditions."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from claims.dates.followups import followed_up, with_their_days
@@ -11,6 +12,7 @@ from claims.language.times import TimeExpression
 from claims.models import Article, Basis, Span, When
 
 DAY, NIGHT = "2026-04-01", "2026-04-01/2026-04-02"
+_WORD = re.compile(r"[^\W\d_]+")
 _STRETCHES = ("month", "season")  # and quarters: what is told of one goes on in the next sentence
 
 
@@ -43,6 +45,16 @@ class Tellings:
         day = expression.precision == "day" and ":" not in expression.time and not expression.value.endswith("~")
         told = expression.kind == "point" and (day or night)
         return told and self._is_over(expression)
+
+    def _is_of_a_death(self, expression: TimeExpression) -> bool:
+        """Whether it tells when somebody died of what another day before it in the paragraph tells: "was hit on
+        Saturday. She died on Sunday"."""
+        start = self.occasions.passage(expression.span.start)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, expression.span.start)
+        if not any(self._is_a_day(one) for one in self.expressions[first:last]):
+            return False
+        words = self.occasions.sentence(expression.span, start)
+        return not self.words.succumbing.isdisjoint(_WORD.findall(words))
 
     def _is_a_limit(self, expression: TimeExpression) -> bool:
         """Whether it is a day that is over, up to which something went on."""

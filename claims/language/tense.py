@@ -43,6 +43,7 @@ def looks_back(words: Iterable[str], language: str, *, states: bool = True) -> b
         tenses = [(word, "past" if back and word in known.future else tense) for word, tense in tenses]
     # "habe angefangen zu laufen", "weigerten sich, das Haus zu verlassen"; but: ist verpflichtet zu zahlen
     state = not known.weak.isdisjoint(words) and known.perfect.isdisjoint(words)
+    state = state and not (known.perfect_with_be and any(word.endswith(known.perfect_with_be) for word in words))
     done = not state and known.plans.isdisjoint(words)
     done = done and any(tense in ("past", "participle") for _, tense in tenses)
     for index in range(len(words)):
