@@ -153,7 +153,7 @@ def _spoken(
 
 
 def _is_later(spoken: When, said: When, article: Article) -> bool:
-    """Whether an event lies after a saying of its own day: "took over in February … had said in November that it was"."""
+    """Whether an event lies after a saying with a day of its own: "took over in February … had said in November"."""
     own = said.value and said.value != article.published.value and said.basis is not Basis.ARTICLE
     return bool(own) and begins_after(spoken.value, said.value)
 

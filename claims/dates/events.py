@@ -18,6 +18,7 @@ from claims.models import Basis, Quantity, QuoteType, Statement, When
 
 NEXT = 40  # characters between two sentences of a speaker: the frame of the first
 COUNTED_BEFORE = 8  # statements back to another count of the same things
+BACK = "-"  # in what counts from an event: the day before
 _COUNTS = ("", "person")  # units of what is counted one by one
 ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 _CLAUSE = re.compile(r"[,;:!?\n]|\.\s")
@@ -109,7 +110,7 @@ class Events(NamedEvents):
         """Whether ``day`` was counted back from an event: "the day before"; what is told next is of the event again."""
         index = bisect_left(self.starts, day.span.start) if day.span else len(self.expressions)
         told = [one for one in self.expressions[index : index + 1] if day.span and one.span == day.span]
-        return any("-" in one.event for one in told)
+        return any(BACK in one.event for one in told)
 
     def of_the_same_count(self, counted: Sequence[Quantity], before: Sequence[Statement]) -> When:
         """The day of the last statement that counts the same things: "22 Lastwagen" on Thursday, "nur sieben"."""
@@ -147,7 +148,8 @@ class Events(NamedEvents):
         told = [one for one in self.expressions[first:last] if one.span not in self.taken and one is not event]
         another = bool(before) and not same_speaker(before[-1], statement)
         apart = place if another else self.occasions.sentence_before(place)
-        if any(not one.of_a_day and self._is_over(one) and not self._is_an_aside(one, apart) for one in told):
+        told = [one for one in told if not (one.of_a_day or BACK in one.event)]
+        if any(self._is_over(one) and not self._is_an_aside(one, apart) for one in told):
             return When()
         return inferred(event)
 

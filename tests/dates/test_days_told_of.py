@@ -213,6 +213,52 @@ ABOUT = [
         ["../2026-06-28"],
         "More storms were likely by the weekend, forecaster Iain Beck said.",
     ),
+    # the lead only follows up, the background tells the day; a death is later, and "already" is of then
+    (
+        "de",
+        "2026-10-07",
+        ["2026-10-05", "2026-10-05"],
+        "Nach dem Gasaustritt in einer Fabrik in Sude steht das Werk still.\n\nAm Montag war aus einem Ventil Ammoniak "
+        "entwichen. Die Halle sei schon leer gewesen, als man eintraf, sagte Wehrführer Jan Siems.\n\nElf Leute seien "
+        "verletzt worden, sagte Tina Ruge.",
+    ),
+    (
+        "de",
+        "2026-08-24",
+        ["2026-08-22", "2026-08-22"],
+        "Nach dem Unfall bei Sude sucht die Polizei Zeugen.\n\nAm Samstagabend war eine Frau von einem Wagen erfasst "
+        "worden. Sie starb am Sonntag. Der Fahrer sei geflohen, ohne anzuhalten, sagte Polizist Jan Siems. Ein Zeuge "
+        "habe den Wagen gegen 22.40 Uhr gesehen.",
+    ),
+    # what is told next is of the event again, and what was said before it cannot be of it
+    (
+        "en",
+        "2026-08-24",
+        ["2026-08-21", "2026-08-22"],
+        "A fire destroyed a warehouse in Sudbury on Saturday.\n\nManager Tina Rudge said the alarm was switched off "
+        "the day before. She said two boats had been burned.",
+    ),
+    (
+        "en",
+        "2026-04-30",
+        [""],
+        "Norvane cut its forecast on Thursday.\n\nTina Rudge took over in February. The company had said in November that "
+        "it was hiring.",
+    ),
+    # an hour told in a trial is of the deed
+    (
+        "en",
+        "2026-03-05",
+        ["2025-08-09", "2025-08-09"],
+        "A boy told a jury on Thursday that he ran when his friend was stabbed on a pier on 9 August last year.\n\n"
+        "Paramedic Tina Rudge said she arrived at 9.42pm.",
+    ),
+    (
+        "de",
+        "2026-11-18",
+        ["../2028", ""],
+        'Der Vertrag laufe bis 2028, sagte Tina Ruge. "Das ist das beste Ergebnis seit Jahren."',
+    ),
 ]
 
 
