@@ -14,7 +14,7 @@ from claims.dates.occasions import THEN, same_speaker
 from claims.dates.tellings import DAY, NIGHT, inferred
 from claims.language.grammar import grammar
 from claims.language.times import TimeExpression
-from claims.models import Basis, Quantity, QuoteType, Statement, When
+from claims.models import Basis, Quantity, QuoteType, Stance, Statement, When
 
 NEXT = 40  # characters between two sentences of a speaker: the frame of the first
 COUNTED_BEFORE = 8  # statements back to another count of the same things
@@ -89,6 +89,8 @@ class Events(NamedEvents):
 
     def told_on(self, statement: Statement, before: Sequence[Statement]) -> When | None:
         """The day of the statement before, where the next sentence of the same speaker tells on."""
+        if statement.stance is Stance.DENIES:
+            return None  # what is denied was told by another
         for earlier in before[-1:]:
             gap = self.article.text[earlier.char_end : statement.char_start]
             day = earlier.about_date

@@ -53,8 +53,8 @@ def followed_up(
             continue
         if _DISTANCE.fullmatch(one.event):
             return one
-        if occasions.inside(one.span):
-            continue
+        if occasions.inside(one.span) and one.text.split(" ", 1)[0] not in words.of_a_noun:
+            continue  # but "nach dem Sturm vom Donnerstag fordern die Bauern Hilfe"
         if one.kind == "point" and one.precision == "day" and is_referred_to(article, one.span.start, words):
             return one
     return None

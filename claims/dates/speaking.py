@@ -72,7 +72,9 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
         again = _read_again(article, statement, When(value=deed), main, tense="nearest")
         return again if not begins_after(again.value, article.published.value) else main.when()
     ahead = begins_after(main.value, article.published.value)
-    if main.basis is Basis.RELATIVE and not main.by_distance and not ahead and _is_a_thing(article, statement):
+    of_noun = main.text.split(" ", 1)[0] in saying_words(article.language).of_a_noun
+    named = main.basis is Basis.RELATIVE and not main.by_distance and not of_noun
+    if named and not ahead and _is_a_thing(article, statement):
         return _read_apart(article, statement, main)
     if main.kind == "point" and "/" not in main.value and _opens_a_state(article, statement, main):
         return main.when().model_copy(update={"value": f"{main.value}/.."})

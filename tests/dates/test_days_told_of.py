@@ -242,8 +242,8 @@ ABOUT = [
         "en",
         "2026-04-30",
         [""],
-        "Norvane cut its forecast on Thursday.\n\nTina Rudge took over in February. The company had said in November that "
-        "it was hiring.",
+        "Norvane cut its forecast on Thursday.\n\nTina Rudge took over in February. The company had said in November "
+        "that it was hiring.",
     ),
     # an hour told in a trial is of the deed
     (
