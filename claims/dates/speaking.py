@@ -59,6 +59,7 @@ def about(article: Article, statement: Statement, said: When, inside: Sequence[T
             _is_attribute(article, expression),
             past and _is_a_limit_ahead(article, expression),
             is_subordinate(article, statement, expression),
+            _is_of_a_second_clause(article, inside[0], expression),
             _rank(expression),
         ),
     )
@@ -261,6 +262,21 @@ def is_subordinate(article: Article, statement: Statement, expression: TimeExpre
                 return True  # "the plan that took effect in May"
         return False
     return False
+
+
+def _is_of_a_second_clause(article: Article, first: TimeExpression, expression: TimeExpression) -> bool:
+    """Whether a clause with a verb of its own begins between the ``first`` time and it: "was closed in 2022 and reopened
+    last spring", "habe 2023 zugesagt und werde im Sommer zahlen"."""
+    if expression.precision in ("day", "interval"):
+        return False  # "was closed in 2019 and will reopen on Friday"
+    words, known = FORM.findall(article.text[first.span.end : expression.span.start]), grammar(article.language)
+    joined = [index for index, word in enumerate(words) if word in known.coordinators]
+    verbs = known.have | known.be | known.modals
+    return any(
+        word in verbs or word_tense(word, article.language) in ("past", "future")
+        for index in joined[:1]
+        for word in words[index + 1 :]
+    )
 
 
 def _is_up_to_now(article: Article, statement: Statement, said: When, expression: TimeExpression) -> bool:
