@@ -265,8 +265,8 @@ def is_subordinate(article: Article, statement: Statement, expression: TimeExpre
 
 
 def _is_of_a_second_clause(article: Article, first: TimeExpression, expression: TimeExpression) -> bool:
-    """Whether a clause with a verb of its own begins between the ``first`` time and it: "was closed in 2022 and reopened
-    last spring", "habe 2023 zugesagt und werde im Sommer zahlen"."""
+    """Whether a clause with a verb of its own begins between the ``first`` time and it, a wide one: "was closed in 2022
+    and reopened last spring", "habe 2023 zugesagt und werde im Sommer zahlen"."""
     if expression.precision in ("day", "interval"):
         return False  # "was closed in 2019 and will reopen on Friday"
     words, known = FORM.findall(article.text[first.span.end : expression.span.start]), grammar(article.language)

@@ -108,7 +108,7 @@ def find_dates(
             told_year,
             that_year=told_year or given_year,
             paired=paired,
-            clause_year=_year_of_the_clause(words, pieces, match.start),
+            clause_year=_year_of_the_clause(words, pieces, match.start, language),
             business=business,
             reports=reports,
         )
@@ -142,11 +142,16 @@ def _ends_a_paragraph(words: list[str]) -> bool:
     return any(not index or "?" not in words[max(0, index - 2) : index] for index in ends)
 
 
-def _year_of_the_clause(words: list[str], pieces: list[Piece], start: int) -> int | None:
-    """The year at the head of a clause, or right before ``start``: "Nächstes Jahr beginnen wir im Mai"."""
+def _year_of_the_clause(words: list[str], pieces: list[Piece], start: int, language: str) -> int | None:
+    """The year at the head of a clause, or right before ``start``: "Nächstes Jahr beginnen wir im Mai"; not that of a
+    noun: "the 2019 contract ends in March", "der Vertrag von 2019 läuft im März aus"."""
     if not pieces or not _YEAR.fullmatch(pieces[-1].moment.value) or pieces[-1].moment.kind != "point":
         return None
     year = pieces[-1]
+    first = words[year.start].lower()
+    of_noun = first in closed_words(language).determiners or first in grammar(language).values["attributive"]
+    if of_noun and start > year.end:
+        return None
     head = not year.start or not words[year.start - 1].isalnum()
     parted = any(not word.isalnum() and word not in _JOINTS for word in words[year.end : start])
     beside = start - year.end <= 1 and words[year.end : start] != ["und"]

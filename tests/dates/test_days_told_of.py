@@ -259,6 +259,31 @@ ABOUT = [
         ["../2028", ""],
         'Der Vertrag laufe bis 2028, sagte Tina Ruge. "Das ist das beste Ergebnis seit Jahren."',
     ),
+    # a lead that is a demand follows up on a day; a denial goes on from none
+    (
+        "de",
+        "2026-07-06",
+        ["2026-07-02", "2026-07-02"],
+        "Nach dem Hagelsturm vom Donnerstag fordern die Bauern Soforthilfe vom Land. 400 Hektar seien zerstört worden, "
+        "sagte Tina Ruge.",
+    ),
+    (
+        "en",
+        "2026-02-23",
+        ["2026-02-20", ""],
+        "A councillor in Sudbury has resigned after emails showed that he had asked officers to delay a report on the "
+        "floods.\n\nTina Rudge said she had learned of the emails on Friday. She denied that the report had been held "
+        "back.",
+    ),
+    # of two clauses with a wide time each, the first; the year of a noun dates no other time
+    (
+        "en",
+        "2026-07-06",
+        ["2022"],
+        "Tina Rudge said the site had been closed in 2022 and reopened by the council last spring.",
+    ),
+    ("en", "2026-07-06", ["2026-07-10"], "Tina Rudge said it was closed in 2019 and would reopen on Friday."),
+    ("en", "2026-07-06", ["2027-03"], "Tina Rudge said the 2019 contract would end in March."),
 ]
 
 
