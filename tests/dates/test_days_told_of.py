@@ -270,7 +270,7 @@ ABOUT = [
     (
         "en",
         "2026-02-23",
-        ["2026-02-20", ""],
+        ["", "2026-02-20", ""],
         "A councillor in Sudbury has resigned after emails showed that he had asked officers to delay a report on the "
         "floods.\n\nTina Rudge said she had learned of the emails on Friday. She denied that the report had been held "
         "back.",
