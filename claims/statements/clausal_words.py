@@ -90,6 +90,7 @@ class ClausalWords(BaseModel):
     narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator
     speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"
     verdict_openers: frozenset[str] = frozenset()  # before what another's words are called: "dismissed it | as rumours"
+    gerund_endings: tuple[str, ...] = ()
     printed: frozenset[str] = frozenset()  # of these, what is in print and speaks without an owner: "reports that"
     press: frozenset[str] = frozenset()  # before them: "media reports"
     printed_in: frozenset[str] = frozenset()  # behind them, before the name of a paper

@@ -176,7 +176,13 @@ def _answers(item: Found, owner: Range) -> bool:
 def _is_noun(scene: Scene, number: int, index: int) -> bool:
     """ "(The) reports that the plant will close", not "the BBC reports that …"."""
     analysis = scene.analysis
-    first = index == scene.analysis.sentences[number].start
+    sentence = analysis.sentences[number]
+    first = index == sentence.start
+    told = index + 2 < sentence.end and (
+        analysis.lower[index + 2] in table(analysis.language).finite.keys() | analysis.grammar.auxiliaries
+    )
+    if told and not _noun_before_verb(analysis, index + 2):
+        return False  # "a report that found faults": what it did, and not what it says
     word = not first and analysis.tokens[index - 1].text[0].islower()
     return (first or word) and all(not verb.first <= index <= verb.last for verb in scene.verbs_of(number))
 

@@ -29,6 +29,7 @@ def tidy(analysis: Analysis, mention: Range) -> Range | None:
     if (
         start >= end
         or (end - start == 1 and analysis.tokens[start].kind == "number")
+        or (end - start == 1 and analysis.lower[start] in analysis.grammar.auxiliaries)
         or _no_noun(analysis, start, end)
         or _verbal(analysis, start, end)
     ):

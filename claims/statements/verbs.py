@@ -211,6 +211,10 @@ def _read(
             break
         place -= 1
     low = lower[index]
+    to = place >= sentence.start and lower[place] == grammar.infinitive_marker
+    present = not ing and low not in forms.participle.keys() | forms.infinitive.keys()
+    if present and low.endswith("s") and (auxiliary or to):
+        return None  # "there were | reports that", "responded to | claims that"
     tokens = tuple(sorted({*range(first, index + 1), *places}))
     last = index
     own = grammar.prepositions | clausal_words(analysis.language).particles
@@ -223,7 +227,7 @@ def _read(
     if apart and entry.name in clausal_words(analysis.language).close and lower[places[-1]] in own:
         last = places[-1]  # "apologised to families for | the delay"
     perfect = all(lower[at] in grammar.have for at in range(first, index))
-    if place >= sentence.start and lower[place] == grammar.infinitive_marker and perfect and not ing:
+    if to and perfect and not ing:
         leading = _leading(analysis, sentence, place)
         if first < index and leading == place:
             return None
