@@ -26,7 +26,7 @@ from claims.dates.past import (
     was_done_then,
 )
 from claims.dates.proposals import Proposal, infer
-from claims.dates.saying import Frames
+from claims.dates.saying import Frames, is_passed_on
 from claims.dates.speaking import about, is_of_a_clause_ahead, is_subordinate
 from claims.dates.undated import day_of_the_news
 from claims.language.lexicon import languages
@@ -50,7 +50,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     """
     if article.language not in languages():
         return list(statements)
-    spans = [span for statement in statements for span in statement.claim_spans]
+    telling = [statement for statement in statements if not is_passed_on(statement)]  # the rest is in the narration
+    spans = [span for statement in telling for span in statement.claim_spans]
     if not article.published.value:
         day = day_of_the_head(article, spans)
         article = article.model_copy(update={"published": day if day.value else day_of_the_news(article, statements)})
@@ -60,10 +61,11 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     quantities = find_quantities(article.text, language=article.language)
     date_starts = [expression.span.start for expression in expressions]
     quantity_starts = [quantity.span.start for quantity in quantities]
-    frames = Frames(article, statements, expressions)
+    frames = Frames(article, telling, expressions)
     dated: list[Statement] = []
+    before: list[Statement] = []  # those of ``telling``
     for statement in statements:
-        said = frames.said(statement, dated)
+        said = frames.said(statement, before)
         near = expressions[_first(date_starts, statement.char_start) : _first(date_starts, statement.char_end)]
         told = frames.spans_told(statement)
         inside = [found for found in near if _within(found.span, told) and found.span != said.span]
@@ -75,12 +77,12 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
             if _within(quantity.span, statement.claim_spans)
             and not any(_touch(quantity.span, found.span) for found in inside)
         )
-        spoken = _spoken(article, statement, frames, said, inside, dated)
+        spoken = _spoken(article, statement, frames, said, inside, before)
         tells = speaks_of_the_past(article, statement) and not holds_for_long(article, statement)
         if tells and spoken.basis is Basis.INFERRED and _is_later(spoken, said, article):
             spoken = When()
         if not (spoken.text or spoken.value) and tells:
-            spoken = frames.events.of_the_same_count(counted, dated)
+            spoken = frames.events.of_the_same_count(counted, before)
         if spoken.span is not None:
             frames.events.learn(spoken.span, spoken.value)
         dated.append(
@@ -92,6 +94,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
                 }
             )
         )
+        if not is_passed_on(statement):
+            before.append(dated[-1])
     return dated
 
 

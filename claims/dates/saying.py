@@ -33,6 +33,12 @@ _CLOSING = " ”“\"»«’'"
 _STOPS = frozenset(".!?…")
 _CLAUSE = re.compile(r"[,;:–—(]\s*([^\W\d_]*)")
 _WORD = re.compile(r"[^\W\d_]+")
+_BY_NOUN = (".owned", ".weitergegeben")  # rules of words that a noun of saying names, in a sentence of its own
+
+
+def is_passed_on(statement: Statement) -> bool:
+    """Whether a noun of saying names the words within what somebody else says or does: "rejected claims that …"."""
+    return statement.generated_by.endswith(_BY_NOUN)
 
 
 class Frames:
@@ -78,7 +84,7 @@ class Frames:
         self.read = len(before)
         frame = self._frame(statement)
         own = self._own(statement, frame)
-        if own is not None:
+        if own is not None and not self._of_another_act(statement, own):
             if own.span is not None:
                 self.taken.add(own.span)
             return own
@@ -109,6 +115,12 @@ class Frames:
         if not published.value:
             return When()
         return published if published.basis is Basis.INFERRED else When(value=published.value, basis=Basis.ARTICLE)
+
+    def _of_another_act(self, statement: Statement, own: When) -> bool:
+        """A day of the sentence that is not of the words behind a noun of saying: "Reed rejected on Friday the union's
+        claim that …", "The school was cleared on Monday after reports that …"."""
+        outside = own.span is not None and not statement.char_start <= own.span.start < statement.char_end
+        return outside and is_passed_on(statement)
 
     def spans_told(self, statement: Statement) -> tuple[Span, ...]:
         """The claim without a clause about the speaker: "said Pohl, whose brother was captured in May"."""
