@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claims.conflicts.side import before_phrase
 from claims.language.lemmas import in_dictionary
-from claims.topics.frame import Frame
+from claims.topics.frame import Frame, senses_of
 from claims.topics.lexicon import Lexicon, lexicon
 from claims.topics.scope import describes
-from claims.topics.words import stem
+from claims.topics.words import Word, stem
 
 CLOSE = 4  # words between "no" and the noun it denies
 
@@ -37,7 +37,8 @@ def negated_itself(found: Frame, index: int) -> bool:
     if nominal and says_existence(found, negator, tables):
         return True
     sensed = {mention.index for mention in found.mentions if mention.group in ("axis", "status")}
-    event = any(mention.index == index and mention.group == "event" for mention in found.mentions)
+    told = {mention.name for mention in found.mentions if mention.index == index and mention.group == "event"}
+    event = bool(told)
     for place in range(len(found.words)):
         word = found.words[place]
         if word.clause != clause or place in (index, negator) or word.kind != "word":
@@ -45,6 +46,8 @@ def negated_itself(found: Frame, index: int) -> bool:
         if {word.lemma, word.lower} & (tables.stop | there) or word.lemma in tables.polarity.have:
             continue
         if place in found.scope.used or min(negator, index) < place < max(negator, index):
+            continue
+        if event and _does_it(word, told, tables):
             continue
         if found.language == "de":
             if word.text[:1].islower():
@@ -57,11 +60,19 @@ def negated_itself(found: Frame, index: int) -> bool:
         between = found.words[negator + 1 : index]  # "did not look at polls" denies no poll
         governed = any(word.lower in tables.function.bound for word in between)
         light = tables.stop | there  # "never carried out an inspection"
+        between = [word for word in between if not _does_it(word, told, tables)]
         return index > negator and not governed and all(word.lemma in light for word in between)
     if any(word.clause == clause and word.lemma in there for word in found.words):
         return True
     having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
     return having and 0 < index - negator <= 3
+
+
+def _does_it(word: Word, told: set[str], tables: Lexicon) -> bool:
+    """ "No shot was fired": beside the noun of a deed its own verb says no more than that it was done."""
+    spoken = (*tables.phrases.get(word.lemma, ()), *tables.phrases.get(word.lower, ()))
+    together = (phrase.sense for phrase in spoken if len(phrase.words) > 1)  # "shots fired"
+    return any(sense.group == "event" and sense.name in told for sense in (*senses_of(word, tables), *together))
 
 
 def took_place(found: Frame, index: int) -> bool:

@@ -15,6 +15,7 @@ from claims.conflicts.families import deeds
 from claims.conflicts.instances import CLASSES, covered
 from claims.conflicts.life_cycle import kept_day, of_status
 from claims.conflicts.nouns import GOVERNED, clause_of, gives_cause
+from claims.conflicts.reported import told_as_done
 from claims.conflicts.side import Side, before_phrase
 from claims.models import Stance
 from claims.topics.frame import Frame, Mention
@@ -83,7 +84,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
             if mention.name == "sign" and mention.sign > 0 and not mention.wished and "deal" in found.events:
                 out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
         elif mention.group == "event":
-            out += _of_event(found, mention, statuses)
+            out += _of_event(side, mention, statuses)
             out += _to_come(side, mention, statuses)
     out += [
         Fact(f"class:{axis}", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED])
@@ -258,16 +259,22 @@ def _inflected(found: Frame, index: int) -> bool:
     return not word.lower.endswith("ing") or before in tables.function.copula
 
 
-def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[Fact]:
+def _of_event(side: Side, mention: Mention, statuses: list[Mention]) -> list[Fact]:
+    found = side.frame
     word = found.words[mention.index]
     beside = [s for s in statuses if found.words[s.index].clause == word.clause and s.index != mention.index]
+    if mention.negative and all(status.negative and status.name == "hold" for status in beside):
+        beside = []  # "no exchange took place": nothing was exchanged
     if any(status.negative or status.name not in _GOING_ON for status in beside):
         return []
     if stopped(found, mention.index):
         return []
     verbal = word.text[:1].islower() if found.language == "de" else word.lower != word.lemma
     argument = any(
-        other.group == "axis" and other.index != mention.index and found.words[other.index].clause == word.clause
+        other.group == "axis"
+        and other.index != mention.index
+        and found.words[other.index].clause == word.clause
+        and not _tells_itself(side, other)
         for other in found.mentions
     )
     if mention.negative:
@@ -289,10 +296,13 @@ def _of_event(found: Frame, mention: Mention, statuses: list[Mention]) -> list[F
             # "there is no deal", "denied reports of a merger": nothing was agreed
             out.append(Fact("agreed", NEGATIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
         return out
-    weight = 1.0 if verbal else (0.55 if argument else 0.8)
+    done = not verbal and told_as_done(side, mention.index)
+    weight = 1.0 if verbal or (done and mention.name not in HAPPENINGS) else 0.55 if argument else 0.8
     out = [Fact(f"event:{mention.name}", POSITIVE, mention, Ground.SAID, weight)]
+    if done and mention.name == "deal":
+        out.append(Fact("agreed", POSITIVE, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]))
     happened = verbal and (found.language == "de" or _inflected(found, mention.index))
-    if not verbal and took_place(found, mention.index):
+    if done or (not verbal and took_place(found, mention.index)):
         axes = as_verb(found.language, word.lemma, out[0].axis, there=True)
         out += [Fact(axis, open_, mention, Ground.IMPLIED, WEIGHTS[Ground.IMPLIED]) for axis, open_ in axes]
     if happened and mention.name in HAPPENINGS and not (mention.wished or mention.conditional or mention.hedged):

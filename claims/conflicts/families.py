@@ -13,6 +13,7 @@ from functools import cache
 
 from claims.conflicts.existence import CLOSE, negated_itself
 from claims.conflicts.nouns import clause_of, governed, noun
+from claims.conflicts.reported import told_as_done
 from claims.conflicts.side import Side, once_per_side
 from claims.language.lemmas import lemma
 from claims.language.lexicon import load
@@ -180,6 +181,8 @@ def _no_between(found: Frame, negator: int, index: int) -> bool:
 def _there(side: Side, index: int, table: _Table) -> bool:
     """ "Es gibt mehrere Interessenten", "der Brief ging am Montag ein"."""
     found, tables = side.frame, lexicon(side.frame.language)
+    if told_as_done(side, index):
+        return True
     if found.scope.negative(index) or governed(found.words, index, tables) or index in found.scope.without:
         return False
     here = {form for n in clause_of(found.words, index) for form in (found.words[n].lemma, found.words[n].lower)}

@@ -8,6 +8,7 @@ from claims.conflicts.doing import as_verb
 from claims.conflicts.existence import CLOSE, negated_itself, took_place, unknown, whose
 from claims.conflicts.fact import NEGATIVE, POSITIVE, Fact, Ground
 from claims.conflicts.facts import in_passing, stopped
+from claims.conflicts.reported import told_as_done
 from claims.conflicts.side import Side
 from claims.topics.frame import Frame, Mention, mention_at
 from claims.topics.lexicon import Sense, lexicon
@@ -57,7 +58,8 @@ def plain_facts(side: Side, taken: frozenset[int]) -> tuple[Fact, ...]:
             unreal = _infinitive(found, index) or (noun and word.clause in weighed)
             weight = UNREAL if unreal else BESIDE if beside and not named_as_cause(found, index) else WORD
             out.append(Fact(axis, POSITIVE, mention, Ground.SAID, weight))
-            if (noun or _determined(found, index)) and took_place(found, index):
+            done = took_place(found, index) or told_as_done(side, index)
+            if (noun or _determined(found, index)) and done:
                 told = as_verb(found.language, lemma, axis, there=True)
                 out += [Fact(other, open_, mention, Ground.IMPLIED, WORD) for other, open_ in told]
         elif denied or (
