@@ -50,7 +50,8 @@ def facts(side: Side) -> tuple[Fact, ...]:
     if (kept := kept_day(side)) is not None:
         statuses.append(kept)
     for mention in statuses:
-        out += [fact for fact in of_status(found, mention) if not _takes_one(side, fact)]
+        done = told_as_done(side, mention.index)
+        out += [fact for fact in of_status(found, mention, done=done) if not _takes_one(side, fact)]
     date = next((m for m in found.mentions if m.name == "date" and m.group == "object"), None)
     if date is not None and not any(fact.axis == "dated" and fact.ground == Ground.SAID for fact in out):
         if date.negative and not _of_another_verb(found, date):

@@ -112,9 +112,11 @@ def _told(side: Side) -> Iterator[tuple[str, Mention]]:
         for index, word in enumerate(found.words):
             if parts[-1] not in (word.lower, word.lemma) or word.clause <= found.denied:
                 continue
-            negative = _undone(side, index, table)
-            if negative == found.scope.negative(index) and phrase_places(found.words, index, parts, tables):
-                yield name, Mention("axis", name, 1, index, negative, never=negative and index in found.scope.never)
+            turned = [n for n in phrase_places(found.words, index, parts, tables) if found.scope.negative(n)]
+            at = turned[0] if turned else index  # of "nobody had talked to them" the verb is denied, and no "to"
+            negative = _undone(side, at, table)
+            if negative == bool(turned) and phrase_places(found.words, index, parts, tables):
+                yield name, Mention("axis", name, 1, at, negative, never=negative and at in found.scope.never)
 
 
 def _noun(side: Side, index: int) -> bool:

@@ -94,8 +94,11 @@ NOT_KNOWN = 0.75  # of a stage that a speaker knows nothing of
 _ABOUT_A_DATE = frozenset({"agree", "discuss", "plan", "schedule", "propose", "hold", "undecided"})
 
 
-def of_status(found: Frame, mention: Mention) -> list[Fact]:
-    """What the stage that ``mention`` names says of the chain; beside the noun "date" it says whether there is one."""
+def of_status(found: Frame, mention: Mention, *, done: bool = False) -> list[Fact]:
+    """What the stage that ``mention`` names says of the chain; beside the noun "date" it says whether there is one.
+
+    ``done``: the attribution tells of it as of what was done ("spoke of an agreement").
+    """
     clause = found.words[mention.index].clause
     if mention.name == "keep" and _left_open(found, clause):
         return []
@@ -114,7 +117,7 @@ def of_status(found: Frame, mention: Mention) -> list[Fact]:
             out += [Fact(axis, POSITIVE, mention, Ground.IMPLIED, implied) for axis in ("agreed", "planned")]
         return out
     out = []
-    named = not mention.negative and _only_named(found, mention)
+    named = not mention.negative and not done and _only_named(found, mention)
     beside = {
         m.name for m in found.mentions if m.group in ("event", "object") and found.words[m.index].clause == clause
     }

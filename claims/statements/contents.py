@@ -214,7 +214,7 @@ def before_frame(scene: Scene, sentence: Sentence, frame: Range) -> tuple[Range,
             return ()
         if low in analysis.grammar.subordinators | analysis.grammar.prepositions and not _main_clause(analysis, piece):
             return ()
-        if low == analysis.grammar.infinitive_marker or low.endswith("ing"):
+        if low == analysis.grammar.infinitive_marker or (low.endswith("ing") and not _subject_first(analysis, piece)):
             return ()
     return (piece,)
 
@@ -267,6 +267,15 @@ def past_stop(scene: Scene, sentence: Sentence, stop: int) -> int:
             )  # "It has made up its mind: this was a spill, it says"
             return place + 1 if told or kicker or both else sentence.start
     return sentence.start
+
+
+def _subject_first(analysis: Analysis, piece: Range) -> bool:
+    """ "Nothing had arrived", "Parking there was illegal": no participle that hangs on what follows it."""
+    grammar = analysis.grammar
+    verb = next((n for n in range(piece[0] + 1, piece[1]) if analysis.lower[n] in grammar.auxiliaries), -1)
+    opening = grammar.subject_pronouns | grammar.subordinators | grammar.question_words | grammar.relatives
+    between = range(piece[0] + 1, verb)
+    return verb > 0 and not any(analysis.lower[n] in opening or analysis.tokens[n].text == "," for n in between)
 
 
 def _main_clause(analysis: Analysis, piece: Range) -> bool:
