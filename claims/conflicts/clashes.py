@@ -19,6 +19,7 @@ from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import Axis, lexicon
 
+ANYBODY = frozenset({"company", "town"})  # the concepts of nouns by which a body that was named is spoken of again
 FAMILY = "class:deed:"  # axes of the families of doing
 OTHER = 0.55  # weight left of two judgements that are said of two things
 OWN = 0.6  # weight left where one speaker says the one stage and the other only follows from what he says
@@ -126,6 +127,8 @@ def _none_of_another(pair: Pair, side: Side, mention: Mention, other: Side, done
         return False
     words, known = other.frame.words, words_of(other.frame.language).person
     to = [target(other, (done.index,)).place]
+    if other.frame.language == "en" and _who_did(other, to[0], done.index):
+        to = []
     if not any(word.lower in lexicon(other.frame.language).function.to for word in words[done.index + 1 :][:1]):
         to.append(complement(other, done.index))  # but for whom it was told: "complained to the council"
     if other.frame.language == "de":  # "vor der Feuchtigkeit gewarnt"
@@ -134,11 +137,18 @@ def _none_of_another(pair: Pair, side: Side, mention: Mention, other: Side, done
         to += [n for n in nouns_of(other) if n > done.index]
     named = {*other.frame.names.values()}  # who is named may be "the bidder"
     things = [words[n] for n in to if n >= 0]
+    bodies = {m.index for m in other.frame.of("object") if m.name in ANYBODY}
     return (
         bool(things)
-        and not named & {*to}
+        and not (named | bodies) & {*to}
         and not any(known(form) for word in things for form in (word.text, word.lemma))
     )
+
+
+def _who_did(side: Side, place: int, verb: int) -> bool:
+    """English: the noun before an active verb is who did it, and not what it was done to."""
+    words, copula = side.frame.words, lexicon("en").function.copula
+    return 0 <= place < verb and not any(word.lemma in copula for word in words[place + 1 : verb])
 
 
 def _told_about(side: Side, place: int) -> bool:
@@ -211,13 +221,14 @@ def _said_to_be_none(pair: Pair, clash: Clash) -> bool:
         if _nothing_and_nobody(side, negator, mention.index):
             return True
         tables = lexicon(side.frame.language)
-        if not says_existence(side.frame, negator, tables) or _none_of_another(pair, side, mention, other, done):
-            continue
-        if nominal(side, mention.index) and negated_itself(side.frame, mention.index):
-            return True  # "es habe nie ein Verbot gegeben"
         none = side.frame.words[negator].lower in tables.polarity.no
-        if none and head_of_no(side.frame, negator, mention.index, tables):
-            return True
+        none = none and head_of_no(side.frame, negator, mention.index, tables)
+        itself = negated_itself(side.frame, mention.index)
+        there = says_existence(side.frame, negator, tables) or (none and itself)  # "had received no warning"
+        if not there or _none_of_another(pair, side, mention, other, done):
+            continue
+        if none or (itself and nominal(side, mention.index)):
+            return True  # "es habe nie ein Verbot gegeben"
     return False
 
 

@@ -72,6 +72,7 @@ def facts(side: Side) -> tuple[Fact, ...]:
         if mention.group == "axis":
             if (
                 _tells_itself(side, mention)
+                or _rejects_words(side, mention)
                 or _attribute(found, mention.index)
                 or stopped(found, mention.index)
                 or beside_none(found, mention.index)
@@ -127,6 +128,14 @@ def _tells_itself(side: Side, mention: Mention) -> bool:
     """ "Spricht von fünf Booten": the speaker's own telling is no talks."""
     cue, word = side.statement.cue_span, side.frame.words[mention.index]
     return mention.name in ("discuss", "spoke") and cue is not None and cue.start <= word.start < cue.end
+
+
+def _rejects_words(side: Side, mention: Mention) -> bool:
+    """ "Hat Berichte über Gespräche zurückgewiesen": what others say is rejected, and no plan or request."""
+    cue, words = side.statement.cue_span, side.frame.words
+    word, told = words[mention.index], lexicon(side.frame.language).polarity.rejected
+    inside = side.statement.stance == Stance.DENIES and cue is not None and cue.start <= word.start < cue.end
+    return inside and any(other.lemma.lower() in told for other in words if other.clause == word.clause)
 
 
 def document(found: Frame, mention: Mention) -> bool:

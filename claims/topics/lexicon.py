@@ -82,6 +82,7 @@ class Polarity(Model):
     there: list[str]
     pointing: list[str]
     have: list[str]
+    rejected: list[str]  # what others say, which may be rejected
     telling_of: list[str]  # attributions whose noun names what was done
     performing: list[str]
     coming_to: list[str]

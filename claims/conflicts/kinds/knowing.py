@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.conflicts.clashes import ANYBODY
 from claims.conflicts.counts import thing_features
 from claims.conflicts.figures import Dated
 from claims.conflicts.groups import group_words
@@ -25,8 +26,6 @@ WEIGHT = 0.85
 ALIKE = 0.7  # comparability of two voices a few sentences apart
 SURE = 0.92  # weight where the one names the other as who was told
 NEEDED = 0.3  # share of the matter beside the dates that both must have elsewhere
-
-ANYBODY = frozenset({"company", "town"})  # the concepts of nouns by which a body that was named is spoken of again
 
 
 def detect(pair: Pair) -> Iterator[Finding]:
