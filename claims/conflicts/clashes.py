@@ -239,8 +239,10 @@ def _nothing_and_nobody(side: Side, negator: int, index: int) -> bool:
         return False
     if nominal(side, index) or (found.language == "de" and found.words[index].text[:1].isupper()):
         return False
-    told = {n for n in found.lemmas.values() if n in clause_of(found.words, index) and not side.timed(n)}
-    return told <= {index, negator}
+    inside = clause_of(found.words, index)
+    if any(found.words[n].lower in tables.function.him for n in inside):
+        return False  # "nobody warned him" says nothing of others
+    return {n for n in found.lemmas.values() if n in inside and not side.timed(n)} <= {index, negator}
 
 
 def _insisted(pair: Pair, clash: Clash) -> bool:

@@ -26,6 +26,7 @@ OTHERS = 0.55  # left when both clauses name somebody and not one of them is the
 THING = 0.9  # left when the clash is about one thing, named by its noun on both sides
 COUNT = 0.6  # left when one thing is counted and other things are told of it
 COUNTED = 0.75  # the same in two accounts of one occasion
+LONGEST_NAME = 4  # words of a name between two commas
 ENOUGH = 0.45  # share of the poorer clause from which both speak of the same things
 
 
@@ -158,6 +159,7 @@ def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
     evidence = set(indices)
     clauses = {side.frame.words[index].clause for index in evidence}
     clauses |= {clause + 1 for clause in clauses if _governs(side, clause)}
+    clauses |= {inner for clause in clauses for inner in _set_in(side, clause)}
     out: dict[str, float] = {}
     for clause in clauses:
         for index, features in table.get(clause, {}).items():
@@ -168,6 +170,18 @@ def matter(side: Side, indices: Iterable[int]) -> dict[str, float]:
             for name, weight in features.items():
                 out[name] = max(weight, out.get(name, 0.0))
     return out
+
+
+def _set_in(side: Side, clause: int) -> set[int]:
+    """ "The owner, Sealink North, had been fined": the clauses inside this one that are nothing but a name."""
+    words = side.frame.words
+    own = [n for n, word in enumerate(words) if word.clause == clause]
+    inner: dict[int, list[int]] = {}
+    for n in range(own[0], own[-1]) if own else ():
+        if words[n].clause != clause:
+            inner.setdefault(words[n].clause, []).append(n)
+    names = {*side.frame.names.values()}
+    return {other for other, places in inner.items() if len(places) <= LONGEST_NAME and names.issuperset(places)}
 
 
 def _governs(side: Side, clause: int) -> bool:

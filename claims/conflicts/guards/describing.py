@@ -25,6 +25,8 @@ def agreed(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     axis = finding.values.get("fact", "")
     if finding.kind not in _FACTS or not axis.startswith("axis:") or not finding.a or not finding.b:
         return 1.0, None
+    if _of_one_sense(pair, axis, finding.a[-1], finding.b[-1]):
+        return BOTH, ("guard.both", {})
     ours, theirs = (facts_by_axis(side).get(axis, []) for side in (pair.a, pair.b))
     for side, one, others, indices in ((pair.a, ours, theirs, finding.a), (pair.b, theirs, ours, finding.b)):
         words, at = side.frame.words, indices[-1]
@@ -35,6 +37,18 @@ def agreed(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         if rest and against and all(any(fact.open & own.open for own in rest) for fact in against):
             return BOTH, ("guard.both", {})
     return 1.0, None
+
+
+def _of_one_sense(pair: Pair, axis: str, one: int, other: int) -> bool:
+    """ "Was not sacked" and "has resigned": the same two words say one thing of another pair of opposites."""
+    ours, theirs = (
+        {name: [fact.open for fact in facts if fact.mention.index == at] for name, facts in facts_by_axis(side).items()}
+        for side, at in ((pair.a, one), (pair.b, other))
+    )
+    return any(
+        name.startswith("axis:") and name != axis and found and found == theirs.get(name)
+        for name, found in ours.items()
+    )
 
 
 def of_some(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
