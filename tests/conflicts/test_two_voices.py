@@ -62,6 +62,7 @@ def seen(rows: list[dict[str, str]], folder: Path) -> Seen:
         ("posts", 7),
         ("structure", 14),
         ("aimed", 2),
+        ("stances", 9),
     ],
 )
 def test_most_clashes_are_shown_and_no_other(table: str, least: int, tmp_path: Path) -> None:
