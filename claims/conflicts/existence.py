@@ -60,8 +60,8 @@ def negated_itself(found: Frame, index: int) -> bool:
         between = found.words[negator + 1 : index]  # "did not look at polls" denies no poll
         governed = any(word.lower in tables.function.bound for word in between)
         light = tables.stop | there  # "never carried out an inspection"
-        between = [word for word in between if not _does_it(word, told, tables)]
-        return index > negator and not governed and all(word.lemma in light for word in between)
+        done = all(word.lemma in light or _does_it(word, told, tables) for word in between)
+        return index > negator and not governed and done
     if any(word.clause == clause and word.lemma in there for word in found.words):
         return True
     having = any(word.clause == clause and word.lemma in tables.polarity.have for word in found.words)
