@@ -23,7 +23,7 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     words = clausal_words(analysis.language)
     times = mention_words(analysis.language).time_words
     end = min(sentence.end, stop)
-    place = begin = _past_insertion(scene, place, end)
+    place = begin = past_insertion(analysis, place, end)
     meant = verb.entry.infinitive and place < end and lower[place] == grammar.infinitive_marker
     explicit = -1 if meant else _announced(scene, place, min(end, place + REACH))  # "promised to go if …"
     if (
@@ -96,6 +96,8 @@ def skip_frame(scene: Scene, sentence: Sentence, verb: Verb, place: int, stop: i
     announced = place > first and place + 1 < end and analysis.tokens[place].text == ","
     if announced and lower[place + 1] in grammar.content_subordinators:
         return place + 1, True  # "said on Monday, May 4, 2026, that"
+    if (past := past_insertion(analysis, place, end)) > place:
+        return past, True  # "said on Monday, two days after the fire, that"
     told = analysis.grammar.auxiliaries | analysis.grammar.finite
     dated = first < place < end and all(_tells_when(analysis, index) for index in range(first, place))
     verb_at = place
@@ -198,9 +200,9 @@ def _tells_when(analysis: Analysis, index: int) -> bool:
     return timed or is_number(analysis, index) or is_adverb(analysis, index)
 
 
-def _past_insertion(scene: Scene, place: int, end: int) -> int:
-    """After "reported, citing two officials, that" the place of "that"; else ``place``."""
-    analysis = scene.analysis
+def past_insertion(analysis: Analysis, place: int, end: int) -> int:
+    """After "said, two days later, that" and "reported, citing two officials, that" the place of "that"; else
+    ``place``, where the first comma must stand."""
     if place >= end or analysis.tokens[place].text != ",":
         return place
     for index in range(place + 1, min(place + REACH, end - 1)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis
 from claims.statements import owned
+from claims.statements.behind_verb import past_insertion
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words, table
 from claims.statements.finite_forms import may_be_finite
@@ -22,8 +23,11 @@ def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: 
     )
     quotes = verb.form == "finite" and verb.entry.verb in cue_words(analysis.language).quoted
     aside = verb.form == "gerund" and verb.entry.verb in cue_words(analysis.language).quoted
+    opening = _past_insertion(analysis, verb, stop)
     for index in range(verb.last + 1, stop):
         text = analysis.tokens[index].text
+        if text == "," and index < opening:
+            continue
         if analysis.inside[index] < 0 and (text == ";" or ((relative or aside) and text == ",")):
             return index
         if text == ":" and index == verb.last + 2 and _taken_up(analysis, index, stop):
@@ -46,6 +50,17 @@ def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: 
         if text in (",", "–", "—") and analysis.inside[index] < 0 and _turns(analysis, verb.last + 1, index, stop):
             return index
     return stop
+
+
+def _past_insertion(analysis: Analysis, verb: Verb, stop: int) -> int:
+    """Where the content is announced behind what is set in before it: "said on Monday, a day later, | that"."""
+    told = analysis.grammar.auxiliaries | analysis.grammar.finite
+    for index in range(verb.last + 1, stop):
+        if analysis.tokens[index].text == ",":
+            return past_insertion(analysis, index, stop)
+        if analysis.lower[index] in told or not analysis.is_word(index):
+            break
+    return verb.last
 
 
 def _taken_up(analysis: Analysis, colon: int, stop: int) -> bool:

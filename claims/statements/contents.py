@@ -274,6 +274,7 @@ def _subject_first(analysis: Analysis, piece: Range) -> bool:
     grammar = analysis.grammar
     verb = next((n for n in range(piece[0] + 1, piece[1]) if analysis.lower[n] in grammar.auxiliaries), -1)
     opening = grammar.subject_pronouns | grammar.subordinators | grammar.question_words | grammar.relatives
+    opening |= grammar.content_subordinators  # "Following reports that the bridge was closed, the mayor ordered …"
     between = range(piece[0] + 1, verb)
     return verb > 0 and not any(analysis.lower[n] in opening or analysis.tokens[n].text == "," for n in between)
 

@@ -83,7 +83,9 @@ def _sayer(analysis: Analysis, sentence: Sentence, verb: Verb) -> tuple[Range | 
         behind = None if takes_object else after(analysis, sentence, verb.last)
         if behind is None or analysis.lower[behind[0]] in mention_words(analysis.language).time_words:
             return None, True  # ", announced Monday,"
-        heard = verb.entry.verb in words.addressee_verbs | words.heard_verbs  # "Crewe, told police, …"
+        if verb.entry.verb in words.heard_verbs:
+            return None, True  # "Joan Crewe, 67, told the Guardian she had …"
+        heard = verb.entry.verb in words.addressee_verbs  # "Crewe, asked neighbours, …"
         named = analysis.capital(behind[0]) or analysis.lower[behind[0]] in analysis.grammar.determiners
         return (behind if named or not heard else None), True
     mention = subjects.before(analysis, sentence, verb.first)

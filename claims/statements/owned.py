@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claims.language.analysis import Analysis, Sentence
 from claims.models import Stance
 from claims.statements import subjects
+from claims.statements.behind_verb import past_insertion
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
 from claims.statements.finite_forms import may_be_finite
@@ -32,7 +33,7 @@ def owned(scene: Scene, number: int) -> None:
         if not (held or printed or analysis.lower[index] in words.speech_nouns) or analysis.inside[index] >= 0:
             continue
         mention = _owner_before(analysis, sentence, index)
-        place = _past_insertion(analysis, sentence, index + 1 + linked)
+        place = past_insertion(analysis, index + 1 + linked, sentence.end)  # "its assertion, made in May, that"
         if mention is None:
             mention, place = _owner_behind(analysis, sentence, index)
         if mention is None and printed and not linked:
@@ -60,15 +61,6 @@ def owned(scene: Scene, number: int) -> None:
         if act is not None and act.withdrawn:
             stance = Stance.DENIES
         scene.add(Found(f"{analysis.language}.owned", number, Form.INDIRECT, (piece,), neat, (index,), stance))
-
-
-def _past_insertion(analysis: Analysis, sentence: Sentence, place: int) -> int:
-    """ "Its assertion, made in January, that …": where the clause goes on behind what is set between commas."""
-    if place >= sentence.end or analysis.tokens[place].text != ",":
-        return place
-    close = next((i for i in range(place + 1, min(place + OWNER, sentence.end)) if analysis.tokens[i].text == ","), -1)
-    opens = 0 < close < sentence.end - 1 and analysis.lower[close + 1] in analysis.grammar.content_subordinators
-    return close + 1 if opens else place
 
 
 class _OwnWords(NamedTuple):
