@@ -162,8 +162,10 @@ def _object_between(analysis: Analysis, verb: Verb, place: int, explicit: int) -
     """ "cited a trial that had found nothing": the word belongs to the object of a verb that has no content clause."""
     words, grammar = clausal_words(analysis.language), analysis.grammar
     name = verb.entry.verb
-    if explicit > place and analysis.lower[explicit - 1] in words.speech_nouns:
-        led = any(analysis.lower[at] in words.adverbial_prepositions for at in range(place, explicit - 1))
+    if explicit > place and analysis.lower[explicit - 1] in words.speech_nouns.keys() | words.printed:
+        before = [at for at in range(place, explicit - 1) if analysis.lower[at] in grammar.prepositions]
+        led = any(analysis.lower[at] in words.adverbial_prepositions for at in before)
+        led = led and analysis.lower[before[-1]] not in words.answered_with  # "responded to claims that"
         denied = verb.entry.group == "deny" and explicit == place + 1
         if not led and not denied:
             return True  # "said the claim that …", not "said in a statement that …", "rejected claims that …"

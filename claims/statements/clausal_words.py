@@ -91,6 +91,7 @@ class ClausalWords(BaseModel):
     speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"
     verdict_openers: frozenset[str] = frozenset()  # before what another's words are called: "dismissed it | as rumours"
     gerund_endings: tuple[str, ...] = ()
+    answered_with: frozenset[str] = frozenset()  # prepositions before another's words: "responded to claims that"
     printed: frozenset[str] = frozenset()  # of these, what is in print and speaks without an owner: "reports that"
     press: frozenset[str] = frozenset()  # before them: "media reports"
     printed_in: frozenset[str] = frozenset()  # behind them, before the name of a paper
