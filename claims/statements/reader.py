@@ -165,7 +165,7 @@ def _claims(analysis: Analysis, item: Found) -> Iterator[tuple[Range, ...]]:
         pieces = item.act  # "denied wrongdoing": the bare object tells too little
         count = sum(_words(analysis, piece) for piece in pieces)
     spoken = item.form is Form.DIRECT and item.cue
-    shortest = 1 if spoken or _bare_denial(analysis, item) else SHORTEST_CLAIM
+    shortest = 1 if spoken or item.rule.endswith(".nein") or _bare_denial(analysis, item) else SHORTEST_CLAIM
     if shortest <= count <= LONGEST_CLAIM:
         yield pieces
         return

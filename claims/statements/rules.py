@@ -15,6 +15,7 @@ from claims.statements import (
     continuation,
     direct,
     evidentials,
+    flat,
     fragments,
     free,
     hearings,
@@ -41,6 +42,7 @@ Rule = Callable[[Scene, int], None]
 RULES: tuple[Rule, ...] = (
     gapped,
     questions.settled,
+    flat.flat,
     according.wie,
     according.so,
     direct.quoted,
@@ -67,6 +69,7 @@ RULES: tuple[Rule, ...] = (
 CLAUSAL_RULES: tuple[Rule, ...] = (
     gapped,
     questions.settled,
+    flat.flat,
     asides.leftover,
     sources.prepositional,
     asides.decline,

@@ -103,6 +103,7 @@ class SourceWords(BaseModel):
     before: Before
     evidence: Evidence
     so: WordList
+    flat: WordList  # words that alone deny what was said: "Unsinn, sagt X"
     according: According
     adverb: Adverb
     nominal: Nominal

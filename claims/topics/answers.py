@@ -43,6 +43,7 @@ REACH = 4  # statements back, and forward for a named speaker
 EARLY = 3  # words before which a denying word of the claim governs it
 NEAREST = 2  # statements back that a mere reference reaches
 RIGHT_AFTER = 60  # characters between an act and what its speaker says to it
+BRIEF = 3  # words of a claim that is nothing but a no
 FEW_WORDS = 4  # content words of a denial that says of one thing that it was not so, its verb among them
 SHARED = 0.5  # share of the matter that a denial with content must have in common with what it answers
 _ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
@@ -93,7 +94,8 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
     if no_such(this):
         answering = pointing = True
     nothing_else = this.label >= 0 and sum(matter_of(this).values()) < CONTENT and not of_a_thing(this)
-    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing or nothing_else):
+    flat = item.stance == Stance.DENIES and len(this.words) <= BRIEF and not matter_of(this)  # "Unsinn, sagt X"
+    if not answering or not (this.refers or 0 <= this.deny <= EARLY or pointing or nothing_else or flat):
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
     named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
