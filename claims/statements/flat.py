@@ -20,7 +20,8 @@ def flat(scene: Scene, number: int) -> None:
     sentence = analysis.sentences[number]
     near = range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST + 1))
     comma = next((i for i in near if analysis.tokens[i].text == ","), -1)
-    if comma < 0 or analysis.inside[sentence.start] >= 0:
+    asked = number > 0 and analysis.tokens[sentence.start - 1].text == "?"  # "Can it be saved? No, says the board"
+    if comma < 0 or asked or analysis.inside[sentence.start] >= 0:
         return
     words = " ".join(analysis.lower[sentence.start : comma])
     piece = trim(analysis, sentence.start, comma)
