@@ -198,6 +198,13 @@ def _dated_place(text: str, *, first: bool) -> int | None:
     return after.end() if after else None
 
 
+def _past_day(text: str, at: int) -> int:
+    """Where the text begins, behind the day if that stands there: "Ostrau (dpa) - 7. Oktober 2026. Nach …"."""
+    stamp = next((one for one in find_stamps(text[at : at + 30]) if one.full), None)
+    after = _AFTER_DATE.match(text, at + stamp.end) if stamp is not None and stamp.start == 0 else None
+    return after.end() if after else at
+
+
 def _signed(text: str, at: int) -> re.Match[str] | None:
     """What may stand behind a day besides: the hour, an agency: "15. Mai 2025, 14:30 Uhr | ", "15. Mai 2025, dpa. "."""
     match = _SIGNED.match(text, at)
@@ -232,5 +239,5 @@ def find_dateline(text: str, *, first: bool) -> Dateline | None:
     word = inner.split(",")[0].strip(" -–")
     agency = agency_of(word) or (word if _AGENCY.fullmatch(word) else "")
     if agency:
-        return Dateline(match.end(), agency)
+        return Dateline(_past_day(text, match.end()), agency)
     return Dateline(dated, "") if dated is not None else None  # "Ostrau (15. Mai 2025) - "

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claims.models import Article, Links, Statement, Topic, content_id
 from claims.topics.answers import answers, elsewhere
 from claims.topics.context import Surroundings, in_articles, surroundings
-from claims.topics.discourse import sums_up
+from claims.topics.discourse import dated_by_another, sums_up
 from claims.topics.grouping import group as partition
 from claims.topics.labels import labels, shortened
 from claims.topics.matter import Matter, centroid, matters
@@ -141,7 +141,7 @@ def _groups(
     likely = list(candidates(found))
     similar = {(a, b): value for a, b in pairs(found, likely) if (value := similarity(found[a], found[b])) >= LEAST}
     summed = ((item.id, before.id) for before, item in pairwise(known) if sums_up(item, before))
-    must = _pairs([*given.must_link, *answering, *summed], number)
+    must = _pairs([*given.must_link, *answering, *summed, *dated_by_another(known)], number)
     if opposed is not None:
         for a, b in opposed(known, _nearest({pair: similar[pair] for pair in likely if pair in similar})):
             similar[a, b] = similarity(found[a], found[b], opposed=True)

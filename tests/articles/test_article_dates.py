@@ -90,6 +90,7 @@ def test_published_goes_before_updated() -> None:
         ("13 July 2026, Ashmere - ", "2026-07-13", ""),
         ("Ashmere (AP) July 13, 2026 - ", "2026-07-13", "AP"),
         ("15. Mai 2025, dpa. ", "2025-05-15", "dpa"),
+        ("Ostrau (dpa) - 15. Mai 2025. ", "2025-05-15", "dpa"),
         ("15. Mai 2025 (dpa) – ", "2025-05-15", "dpa"),
         ("Ostrau (15. Mai 2025) - ", "2025-05-15", ""),
         ("Ostrau. 15. Mai 2025. ", "2025-05-15", ""),
