@@ -12,7 +12,7 @@ BEFORE = 3  # words in front of a name among which its age may stand: "der 48-jÃ
 def age_in(words: str) -> str:
     """The number of "48-JÃ¤hriger", "48-year-old man"; empty when none stands there."""
     numbers = (word.partition("-")[0] for word in words.split() if "-" in word)
-    return next((number for number in numbers if number.isdigit()), "")
+    return next((number for number in numbers if number.isdecimal()), "")
 
 
 def ages(index: Index, person: Person) -> set[str]:
@@ -22,9 +22,9 @@ def ages(index: Index, person: Person) -> set[str]:
 
 def _behind(index: Index, mention: Mention) -> str:
     texts = [token.text for token in index.tokens[mention.last + 1 : mention.last + 7]]
-    if texts[:1] == ["("] and texts[2:3] == [")"] and not texts[1].isdigit():
+    if texts[:1] == ["("] and texts[2:3] == [")"] and not texts[1].isdecimal():
         texts = texts[3:]  # a party
-    if len(texts) < 3 or texts[0] not in ("(", ",") or not texts[1].isdigit():
+    if len(texts) < 3 or texts[0] not in ("(", ",") or not texts[1].isdecimal():
         return ""
     closed = texts[2] == ")" if texts[0] == "(" else texts[2] in (",", ".")
     closed = closed or (texts[0] == "(" and texts[2] in (",", ";"))

@@ -83,6 +83,12 @@ def test_institutions_are_shown_in_the_nominative(
     assert (statement.speaker, statement.speaker_kind, statement.party) == (speaker, kind, party)
 
 
+def test_a_sign_that_is_no_number_tells_no_age() -> None:
+    text = "Trainer Jan Ohm (²) reiste ab. Der 48-Jährige sagte, das sei normal."
+    (statement,) = said(text, "Der 48-Jährige")
+    assert statement.speaker == "Jan Ohm"
+
+
 def test_a_spokesman_of_somebody_is_not_that_person() -> None:
     text = "Minister Jonas Wedekind reiste ab. Ein Sprecher Wedekinds sagte, das sei normal."
     (statement,) = said(text, "Ein Sprecher Wedekinds")
