@@ -142,12 +142,12 @@ class Knowledge:
         self.singular_endings = tuple(pronouns.singular_endings)
         self.place, self.capital, self.people, self.adjective, self.seat = place_forms(self.countries, language)
 
-    @lru_cache(maxsize=100_000)  # noqa: B019  one instance per language lives as long as the process
     def document(self, word: str) -> bool:
         """A writing, or several of a kind: "report", "Jahresbericht", "reports"."""
         bare = word.removesuffix("s") if self.language == "en" else word
         return any(one in self.documents or one.endswith(self._written) for one in (word, bare))
 
+    @lru_cache(maxsize=100_000)  # noqa: B019  one instance per language lives as long as the process
     def role(self, word: str) -> Role | None:
         """The role that ``word`` names, alone or as the end of a compound."""
         lower = word.lower()

@@ -12,6 +12,7 @@ import pytest
 
 from claims.models import Article, Segment, SegmentKind, Span, Statement
 from claims.speakers import resolve
+from claims.speakers.knowledge import knowledge
 
 PIECES = [
     "Anna Berg ",
@@ -87,3 +88,9 @@ def test_the_hash_seed_changes_nothing() -> None:
         for seed in ("1", "2")
     }
     assert len(outputs) == 1
+
+
+def test_what_a_word_names_is_looked_up_once() -> None:
+    know = knowledge("de")
+    assert know.role("Sprecherinnen") is know.role("Sprecherinnen")
+    assert know.institution("Umweltamt") is know.institution("Umweltamt")
