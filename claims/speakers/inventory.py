@@ -153,7 +153,7 @@ class Inventory:
     def _core(self, first: int, last: int) -> tuple[int, int]:
         """The tokens of a name without what tells father from son, which also shows a name that is a word of the
         language, too: "| Sam Hale | Jr."."""
-        if last == first or self.index.tokens[last].lower.rstrip(".") not in generations():
+        if last == first or self.index.tokens[last].text.rstrip(".") not in generations():
             return first, last
         last -= 1
         opens = first > 0 and self.index.adjacent(first) and self.label(first - 1) == "known"
@@ -162,7 +162,7 @@ class Inventory:
     def _generation(self, last: int) -> str:
         """What stands right behind a name to tell father from son, as written; else nothing."""
         tokens, at = self.index.tokens, last + 1
-        if at >= len(tokens) or not self.index.adjacent(at) or tokens[at].lower.rstrip(".") not in generations():
+        if at >= len(tokens) or not self.index.adjacent(at) or tokens[at].text.rstrip(".") not in generations():
             return ""
         cut = at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
         return tokens[at].text + "." * (cut and len(tokens[at].text) < SHORT_SUFFIX)
@@ -293,7 +293,7 @@ class Inventory:
 
 
 def _one_generation(one: str, other: str) -> bool:
-    return generations().get(one.lower().rstrip(".")) == generations().get(other.lower().rstrip("."))
+    return generations().get(one.rstrip(".")) == generations().get(other.rstrip("."))
 
 
 def _told_gender(person: Person) -> str:

@@ -60,14 +60,14 @@ def _forms() -> _Forms:
 
 @cache
 def generations() -> dict[str, str]:
-    """Words behind a name that tell father from son, in small letters and without a dot, to which of the two."""
+    """Words behind a name that tell father from son, as written but for the dot, to which of the two."""
     data = (load(language, "name_forms", NameForms).generations for language in languages())
     return {word: kind for table in data for kind, words in table.items() for word in words}
 
 
 def generation(words: Sequence[str]) -> str:
     """ "junior" of "Sam Hale Jr.", else nothing."""
-    return generations().get(words[-1].lower().rstrip("."), "") if len(words) > 1 else ""
+    return generations().get(words[-1].rstrip("."), "") if len(words) > 1 else ""
 
 
 @cache
@@ -108,11 +108,10 @@ def _without_opening(word: str) -> tuple[str, str]:
 @lru_cache(maxsize=50_000)
 def parse(name: str) -> Name:
     """The parts of a full name; titles and a closing Jr. are dropped."""
-    words = [
-        w
-        for w in name.replace(".", ". ").replace(",", " ").split()
-        if w.rstrip(".").lower() not in _titles() or len(w.rstrip(".")) == 1
-    ]
+    written = name.replace(".", ". ").replace(",", " ").split()
+    words = [w for w in written if w.rstrip(".").lower() not in _titles() or len(w.rstrip(".")) == 1]
+    if words and words[-1] != written[-1] and not written[-1].endswith(".") and written[-1][0].isupper():
+        words.append(written[-1])  # "Mary King", "Ravi Sen"
     if generation(words) or (len(words) > 2 and len(words[-1]) < 4 and words[-1].endswith(".")):
         words = words[:-1]
     if not words:

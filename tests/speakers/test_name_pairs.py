@@ -54,3 +54,8 @@ def test_precision_and_recall(aside: bool) -> None:
 def test_the_order_of_the_two_names_does_not_matter() -> None:
     for row in rows():
         assert same_person(row["a"], row["b"]) == same_person(row["b"], row["a"]), row
+
+
+@pytest.mark.parametrize(("a", "b"), [("Mary King", "Mary Pope"), ("Ravi Sen", "Ravi Roy"), ("Lee Jun", "Lee Ho")])
+def test_a_title_or_a_generation_at_the_end_of_a_name_is_a_surname(a: str, b: str) -> None:
+    assert not same_person(a, b)
