@@ -227,8 +227,14 @@ def _time_word(analysis: Analysis, place: int, stop: int) -> bool:
     if analysis.lower[place] in times or token.kind != "number":
         return analysis.lower[place] in times
     beside = analysis.lower[place + 1] in times if place + 1 < stop else analysis.lower[place - 1] in times
-    year = len(token.text) == 4 and token.text.isdigit()
-    return beside or (year and analysis.lower[place - 1] in clausal_words(analysis.language).year_openers)
+    return beside or (
+        _is_year(analysis, place) and analysis.lower[place - 1] in clausal_words(analysis.language).year_openers
+    )
+
+
+def _is_year(analysis: Analysis, place: int) -> bool:
+    text = analysis.tokens[place].text
+    return len(text) == 4 and text.isdecimal()
 
 
 def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
@@ -260,7 +266,8 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
             ):
                 return place
             if lower[place - 1] in times and lower[place] not in grammar.prepositions:
-                return place
+                year = place + 1 < core and _is_year(analysis, place)
+                return place + year  # "In February 2026 | the mayor"
         return core
     return start
 
