@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from claims.articles import read
+from claims.articles import article_from_text, read
 from claims.models import Level
 from claims.pipeline import analyse
 
@@ -35,3 +35,15 @@ def test_values_of_one_fact(want: str, least: float, most: float, tmp_path: Path
     found = [other for fact, other in pairs if shown(fact, other, tmp_path)]
     assert len(pairs) > 50
     assert least <= len(found) / len(pairs) <= most, found
+
+
+def test_a_count_is_shown_with_the_noun_that_it_counts() -> None:
+    text = (
+        "The mayor said it is the third leak this year. "
+        "The operator said the leak was small and there has been only one leak."
+    )
+    article = article_from_text(text, publisher="Test", published="2026-03-04", language="en")
+    found = analyse([article])
+    (conflict,) = found.conflicts
+    spans = (conflict.reasons[0].span_a, conflict.reasons[0].span_b)
+    assert "only one leak" in [text[span.start : span.end] for span in spans], spans

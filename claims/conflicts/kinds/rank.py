@@ -98,6 +98,8 @@ def _counted(side: Side) -> Iterator[Rank]:
     """The most that there have been, by a count that leaves no room for more."""
     for item in measured(side):
         places, thing = indices(side, item.quantity), item.quantity.thing.split()[-1:]
-        heads = [n for n, word in enumerate(side.frame.words) if thing and word.text == thing[0]]
-        if places and heads and not item.quantity.unit and not item.standing.part:
+        if not places or not thing or item.quantity.unit or item.standing.part:
+            continue
+        heads = [n for n, word in enumerate(side.frame.words) if word.text == thing[0] and n >= places[0]]
+        if heads:
             yield Rank(interval(item.quantity)[1], (places[0], heads[0]), thing_features(side, heads[0]))
