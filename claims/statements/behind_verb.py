@@ -13,6 +13,7 @@ from claims.statements.verb_or_noun import is_adverb
 from claims.statements.verbs import Verb
 
 REACH = 16  # tokens between the verb and the word that announces its content
+EXCLAIMING = ("!", "?")
 LONGEST_TITLE = 5  # words of a programme's name in quotation marks
 
 
@@ -217,11 +218,14 @@ def past_insertion(analysis: Analysis, place: int, end: int) -> int:
 
 
 def titled(analysis: Analysis, index: int) -> bool:
-    """Whether the token stands in the name of a programme or a paper: "said on KTRV's “Sunday Focus”"."""
+    """Whether the token stands in the name of a programme or a paper: "said on KTRV's “Sunday Focus”"; "answered with
+    “Never!”" is no name."""
     if analysis.inside[index] < 0:
         return False
     quotation = analysis.quotations[analysis.inside[index]]
     before = quotation.start - 1
+    if before < 0 or any(analysis.tokens[i].text in EXCLAIMING for i in range(quotation.start, quotation.end)):
+        return False
     words = [i for i in range(quotation.start, quotation.end) if analysis.is_word(i)]
     large = all(analysis.tokens[i].text[0].isupper() or analysis.lower[i] in analysis.grammar.closed for i in words)
     named = bool(words) and len(words) <= LONGEST_TITLE and large

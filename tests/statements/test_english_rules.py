@@ -23,6 +23,7 @@ def statements(text: str) -> list[Statement]:
         ("Ada Quill, who runs the port, told reporters on Monday that the bridge was safe.",
          "Ada Quill", "that the bridge was safe"),
         ("In February 2025 the council said the bridge was safe.", "the council", "the bridge was safe"),
+        ("He answered with “Never!” and left.", "He", "“Never!”"),
         ("Their union, Skyline, said 300 workers would stay at home.", "Their union, Skyline",
          "300 workers would stay at home"),
         ("Ada Quill, the envoy, by contrast said both sides agreed.", "Ada Quill, the envoy", "both sides agreed"),
