@@ -48,7 +48,8 @@ def find_labels(analysis: Analysis) -> dict[int, Range]:
 
 def _short(names: dict[int, str]) -> dict[int, str]:
     """The labels, where one that tells a name in full is the short one of other turns: "Ute Reh: … Reh: …"."""
-    return {block: last if (last := name.split()[-1]) in names.values() else name for block, name in names.items()}
+    known = set(names.values())
+    return {block: last if (last := name.split()[-1]) in known else name for block, name in names.items()}
 
 
 def _answering(analysis: Analysis, names: dict[int, str], asks: dict[int, bool]) -> set[str]:
