@@ -15,9 +15,8 @@ from claims.language.tokens import Token, tokenize
 from claims.models import Span
 
 LARGEST_ORDINAL = 100  # a larger number before a full stop is a year or a count that ends the sentence
-FRAME = (
-    14  # tokens of who speaks behind a question or an exclamation in quotation marks: "“Why?” Tom Alt, who …, asked"
-)
+# tokens of who speaks behind a question or an exclamation in quotation marks: "“Why?” Tom Alt, who …, asked"
+FRAME = 14
 LONGEST = 400  # tokens; a longer "sentence" is a table or hostile input and is cut there
 
 
