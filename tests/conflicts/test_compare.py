@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from claims.articles import article_from_text
 from claims.conflicts import compare
 from claims.models import Comparison, Kind, Level, Span, Stance, Statement
+from claims.pipeline import analyse
 from claims.wording import LANGUAGES, say
 from tests.conflicts.making import say_that
 
@@ -48,6 +50,19 @@ def test_each_kind_is_found_and_explained(language: str, a: str, b: str, kind: K
             sentence = say(reason.key, interface, **reason.values)
             assert "Anna Berg" in sentence
             assert "Karl Tann" in sentence
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("the club had bought 300 new chairs for the hall", "it had kept the old chairs of the hall"),
+        ("the police had ordered new cars", "the police used the cars voluntarily"),
+    ],
+)
+def test_common_words_are_no_opposites_of_a_narrow_one(a: str, b: str) -> None:
+    text = f"The mayor said {a}. The operator said {b}."
+    article = article_from_text(text, publisher="Test", published="2026-03-04", language="en")
+    assert analyse([article]).conflicts == ()
 
 
 @pytest.mark.parametrize(
