@@ -49,11 +49,9 @@ def dated_by_another(known: Sequence[Statement]) -> Iterator[tuple[str, str]]:
         for after in known[place + 1 : place + 1 + RETORT]:
             if not _beside(item, after):
                 break
-            if (
-                not same_speaker(item, after)
-                and after.about_date.value
-                and frame_of(after.claim, after.language).events
-            ):
+            told = frame_of(after.claim, after.language)
+            other = bool(told.names or told.states)  # "the talks in Graz" may be those of somebody else
+            if told.events and after.about_date.value and not other and not same_speaker(item, after):
                 yield item.id, after.id
                 break
 
