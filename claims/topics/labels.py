@@ -167,7 +167,10 @@ def _meeting(group: Sequence[Matter], language: str) -> Heading | None:
     told = [item.level for item in group if item.level]
     if len(set(told)) != 1 or len(told) < HALF * len(group):
         return None
-    return meeting_of(told[0], language) if any(not item.events.isdisjoint(MEETINGS) for item in group) else None
+    if all(item.events.isdisjoint(MEETINGS) for item in group):
+        return None
+    lemmas = {lemma for item in group if item.frame.language == language for lemma in item.frame.lemmas}
+    return meeting_of(told[0], lemmas, language)
 
 
 def _aspect(

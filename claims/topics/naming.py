@@ -4,7 +4,7 @@ counted or asked with the event that it belongs to ("Zahl der Toten beim Einstur
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from claims.language.lexicon import load
 from claims.models import Model
 from claims.speakers.given_names import is_given_name
 from claims.topics.frame import Frame
+from claims.topics.levels import HEAD
 from claims.topics.lexicon import Parties, lexicon
 from claims.topics.words import compound
 
@@ -42,6 +43,7 @@ class Wording(Model):
     joints: dict[str, Joint]
     meeting: str  # what a meeting is called whose level is known
     levels: dict[str, str]  # office of those who meet → whose meeting it is
+    heads: dict[str, str]  # how a word for one kind of heads begins → the same, where no other kind is named
 
 
 @cache
@@ -66,11 +68,15 @@ class Heading(NamedTuple):
         return whole[:1].upper() + whole[1:]
 
 
-def meeting_of(level: str, language: str) -> Heading | None:
-    """The meeting of those who hold an office: "Treffen der Außenminister"; None where the office has no word."""
+def meeting_of(level: str, lemmas: Collection[str], language: str) -> Heading | None:
+    """The meeting of those who hold an office: "Treffen der Außenminister", and of heads whom the ``lemmas`` told of
+    them name alike "Treffen der Präsidenten"; None where the office has no word."""
     rules = wording(language)
-    noun = rules.meeting
-    return Heading("", noun, f" {rules.levels[level]}", noun.lower(), True) if level in rules.levels else None
+    if level not in rules.levels:
+        return None
+    alike = {whose for kind, whose in rules.heads.items() if any(lemma.lower().startswith(kind) for lemma in lemmas)}
+    whose = alike.pop() if level == HEAD and len(alike) == 1 else rules.levels[level]
+    return Heading("", rules.meeting, f" {whose}", rules.meeting.lower(), True)
 
 
 def joined(aspect: str, counted: bool, heading: Heading, language: str) -> str:
