@@ -76,14 +76,11 @@ def _object_ahead(analysis: Analysis, clause: Clause, finite: int, ahead: Range 
     phrase = phrase_at(analysis, ahead[0], ahead[1])
     if phrase is None or phrase.pronoun:
         return None
-    printed = analysis.lower[phrase.head].endswith(source_words(analysis.language).nominal.published)
-    several = printed and analysis.lower[phrase.head].endswith(_SEVERAL) and not plural_verb(analysis, finite)
+    printed = analysis.lower[phrase.head].endswith(source_words(analysis.language).nominal.published_plural)
+    several = printed and not plural_verb(analysis, finite)  # "Medienberichte, wonach …, bezeichnete X als falsch"
     if not (several or is_abstract(analysis, phrase) or is_utterance(analysis, phrase)):
         return None
     return _best(analysis, clause, finite)
-
-
-_SEVERAL = ("e", "en")  # "Berichte", "Meldungen": no subject of a verb in the singular
 
 
 def _name_goes_on(analysis: Analysis, phrase: Phrase, finite: int) -> bool:

@@ -13,7 +13,7 @@ INSIDE = ("nomen", "demnach", "wonach")  # rules that read the same clause as a 
 
 
 def passed_on(scene: Scene, number: int) -> None:
-    """The clause of a noun of saying that is somebody else's, in a sentence that answers it."""
+    """The clause of a noun of saying that is somebody else's, in a sentence that answers or judges it."""
     analysis = scene.analysis
     sentence = analysis.sentences[number]
     for place in range(1, len(sentence.clauses)):

@@ -65,6 +65,7 @@ class Nominal(BaseModel):
     answered: frozenset[str] = frozenset()  # ", was X bestreitet", ", which X denies": for what was said right before
     published: tuple[str, ...] = ()  # endings of nouns for what is in print: "Medienberichte, wonach"
     answered_with: frozenset[str] = frozenset()  # prepositions before what somebody answers: "zu Berichten, wonach"
+    published_plural: tuple[str, ...] = ()  # of these, the plurals: no subject of a verb in the singular
     demands: frozenset[str] = frozenset()  # of the nouns, those of what somebody wants
     thoughts: frozenset[str] = frozenset()  # nouns of what is only thought
     reactions: frozenset[str] = frozenset()  # nouns of praise and blame: who they come from speaks next

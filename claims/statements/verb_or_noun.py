@@ -76,7 +76,7 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
     following = lower[index + 1] if index + 1 < sentence.end else ""
     if lower[index].endswith("s") and following in table(analysis.language).finite and not following.endswith("s"):
         return True  # "court records show"
-    opening = index - 1 == sentence.start and lower[index - 1].endswith(words.gerund_endings or ("\0",))
+    opening = index - 1 == sentence.start and lower[index - 1].endswith(words.gerund_endings)
     if opening and lower[index] != entry.verb and lower[index].endswith("s"):
         return True  # "Following reports that"
     before = first - 1
