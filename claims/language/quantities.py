@@ -14,7 +14,7 @@ from claims.language.number_reader import Amount
 from claims.language.numbers import parse_figure
 from claims.language.quantity_words import words_of
 from claims.language.scanning import SHAPES
-from claims.language.special_numbers import MULTIPLE, NOBODY, SpecialReader
+from claims.language.special_numbers import DENIED, MULTIPLE, NOBODY, SpecialReader
 from claims.language.surroundings import Measured, change_of, counted_after, counted_before, state_around
 from claims.models import Qualifier, Quantity, Span
 
@@ -46,6 +46,7 @@ def find_quantities(text: str, *, language: str) -> list[Quantity]:
         quantity, position = reader.quantity(amount)
         if quantity is not None:
             found.append(quantity)
+    found.sort(key=lambda quantity: quantity.span)
     return reader.with_shared_units(found)
 
 
@@ -56,6 +57,8 @@ class _Reader(SpecialReader):
         """The whole quantity around a number, and the token to go on from."""
         if amount.unit == NOBODY:
             return self._nobody(amount), amount.end
+        if amount.unit == DENIED:
+            return self._denied(amount), amount.end
         if self._is_label(amount):
             return None, amount.end
         value, value_max, end, qualifier = amount.value, None, amount.end, amount.qualifier
@@ -129,6 +132,13 @@ class _Reader(SpecialReader):
         state = state_around(self.words, self.tokens, amount.start, amount.end, people)
         span = Span(self.scan.starts[amount.start], self.scan.ends[amount.end - 1])
         return Quantity(span=span, value=0.0, unit="person", state=state) if state else None
+
+    def _denied(self, amount: Amount) -> Quantity:
+        """None of the people whom the noun names."""
+        thing = self._text((amount.start, amount.end))
+        span = Span(self.scan.starts[amount.start], self.scan.ends[amount.end - 1])
+        state = self.words.person(self.token(amount.end - 1)).replace("person", "")
+        return Quantity(span=span, value=0.0, unit="person", thing=thing, state=state)
 
     def _text(self, piece: tuple[int, int] | None) -> str:
         return "" if piece is None else self.scan.text[self.scan.starts[piece[0]] : self.scan.ends[piece[1] - 1]]

@@ -54,7 +54,7 @@ class Words:
         self.qualifiers = {phrase: Qualifier(name) for name, phrases in data.qualifiers.items() for phrase in phrases}
         starts = (
             *("card", "vague", "fraction", "tens_of", "half", "every", "no", "magnitude", "several", "unit"),
-            *("multiple", "multiply", "fold", "nobody", "span_word", "nth", "some_hundred", "counted_one"),
+            *("multiple", "multiply", "fold", "nobody", "span_word", "nth", "some_hundred", "counted_one", "there_not"),
         )
         shapes = SHAPES["number"] + SHAPES["ordinal"] + SHAPES["colonclock"]
         symbols = "".join(sorted(set().union(*(self.grammar.sets[name] for name in starts)))) + shapes

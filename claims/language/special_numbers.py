@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.language.denied_counts import denied_count
 from claims.language.number_reader import Amount, NumberReader
 from claims.language.numbers import parse_figure
 from claims.language.scanning import SHAPES
@@ -9,6 +10,7 @@ from claims.models import Qualifier
 
 MULTIPLE = "times"  # unit of "twice as many"; with " up" or " down" of a verb that says so itself
 NOBODY = "nobody"  # unit of a zero that only counts where the sentence tells a state
+DENIED = "denied"  # unit of a zero that a denial behind the noun gives
 LONGEST_COMPARATIVE = 5  # letters that a word has at least which ends like a comparative
 
 
@@ -31,6 +33,9 @@ class SpecialReader(NumberReader):
             return self._as_many(Amount(index, index + 1, float(of["multiple"][lower])))
         if lower in of["nobody"]:
             return Amount(index, index + 1, 0.0, NOBODY)
+        if lower in of["there_not"]:
+            people = denied_count(self.words, self.tokens, index)
+            return Amount(*people, 0.0, DENIED) if people else None
         if word in of["span_word"]:
             value, unit = of["span_word"][word].split(" ")
             return Amount(index, index + 1, float(value), unit)
