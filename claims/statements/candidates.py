@@ -37,7 +37,8 @@ def is_abstract(analysis: Analysis, phrase: Phrase) -> bool:
         first = phrase.head  # "Betriebsbedingte Kündigungen" at the head of a sentence
     head = analysis.lower[phrase.head if analysis.grammar.small_nouns else first]
     last = head.rsplit("-", 1)[-1]
-    if head in words.speaking or last in words.speaking or head.endswith(tuple(words.speaking)):
+    whole = lemma(head, analysis.language)  # "die Regierungen"
+    if {head, last, whole} & words.speaking or head.endswith(tuple(words.speaking)):
         return False
     if not analysis.grammar.small_nouns and phrase.end - phrase.start == 1 and not is_known(head, analysis.language):
         return False  # "Stuttgart", "Reinhart": a name alone

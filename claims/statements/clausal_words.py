@@ -54,6 +54,8 @@ class ClausalWords(BaseModel):
     plural_nouns: frozenset[str] = frozenset()  # plurals without an ending
     insertion_endings: tuple[str, ...] = ()  # of participles that open an insertion: ", speaking in Rome, said"
     intervals: frozenset[str] = frozenset()  # behind a stretch of time: "a week later"
+    calendar: frozenset[str] = frozenset()  # before a time they need no preposition: "last week the mayor"
+    calendar_units: frozenset[str] = frozenset()  # such times that are other things too: "last summer"
     degrees: frozenset[str] = frozenset()  # behind a preposition they tell no place: "said at least nine"
     standing_tails: frozenset[str] = frozenset()  # ", something the mayor ruled out": for what was said before
     answer_verbs: frozenset[str] = frozenset()  # ", which the firm denies": their object is what was said, no thing
@@ -86,6 +88,7 @@ class ClausalWords(BaseModel):
     turning: frozenset[str] = frozenset()  # "but his family insist": what gives the word to another, any verb behind
     close: frozenset[str] = frozenset()  # cues with no object before their preposition: "call+for"
     shown_whole: frozenset[str] = frozenset()  # acts whose object tells nothing without the verb: "put the toll at 9"
+    source_tails: frozenset[str] = frozenset()  # ", citing two officials": from whom the speaker has it
     narrating_tails: frozenset[str] = frozenset()  # behind a frame: ", he said, even as thousands left"
     narrating: frozenset[str] = frozenset()  # at the head of a sentence they give the word back to the narrator
     speech_nouns: dict[str, Stance] = {}  # "the company's assertion that …"

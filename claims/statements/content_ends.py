@@ -45,6 +45,8 @@ def end_of_content(analysis: Analysis, verb: Verb, mention: Range | None, stop: 
             return index
         if text == "," and analysis.inside[index] < 0 and _heard_tail(analysis, index + 1, stop):
             return index
+        if text == "," and _source_tail(analysis, index + 1, stop):
+            return index
         if analysis.inside[index] < 0 and _headline_tail(analysis, verb, index, stop):
             return index
         if text in (",", "–", "—") and analysis.inside[index] < 0 and _turns(analysis, verb.last + 1, index, stop):
@@ -88,6 +90,13 @@ def _heard_tail(analysis: Analysis, start: int, stop: int) -> bool:
             times = mention_words(analysis.language).time_words | analysis.grammar.prepositions
             return all(lower[i] in times or not analysis.is_word(i) for i in range(index + 1, stop))
     return False
+
+
+def _source_tail(analysis: Analysis, start: int, stop: int) -> bool:
+    """ ", citing two diplomats": the narrator tells from whom the speaker has it, to the end of the sentence."""
+    if start + 1 >= stop or analysis.lower[start] not in clausal_words(analysis.language).source_tails:
+        return False
+    return not any(analysis.tokens[i].text == "," or analysis.inside[i] >= 0 for i in range(start, stop))
 
 
 def _turns(analysis: Analysis, start: int, border: int, stop: int) -> bool:

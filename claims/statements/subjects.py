@@ -241,7 +241,7 @@ def _without_adverbial(analysis: Analysis, start: int, core: int) -> int:
     """Skip what stands before the subject without a comma: "On Monday the mayor", "In a statement Smith"."""
     grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
     times = mention_words(analysis.language).time_words
-    start = _past_interval(analysis, start, core)
+    start = _past_calendar(analysis, _past_interval(analysis, start, core), core)
     while (
         start < core
         and (
@@ -280,6 +280,24 @@ def _past_interval(analysis: Analysis, start: int, core: int) -> int:
         if analysis.lower[place] in after and analysis.lower[place - 1] in unit:
             return place + 1
     return start
+
+
+def _past_calendar(analysis: Analysis, start: int, core: int) -> int:
+    """Where the subject begins behind a time without a preposition: "last week her office", "earlier this month the
+    ministry"; ``start`` without one, as in "this summer camp"."""
+    grammar, lower, words = analysis.grammar, analysis.lower, clausal_words(analysis.language)
+    place = start
+    while place + 2 < core and lower[place] not in words.calendar:
+        if not is_adverb(analysis, place) and lower[place] not in words.adverbial_starts:
+            return start
+        place += 1
+    if place + 2 > core or lower[place] not in words.calendar:
+        return start
+    if lower[place + 1] not in mention_words(analysis.language).time_words | words.calendar_units:
+        return start
+    follow = place + 2
+    surely = lower[place] not in grammar.determiners or analysis.capital(follow)
+    return follow if surely or lower[follow] in grammar.determiners else start
 
 
 def first(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:

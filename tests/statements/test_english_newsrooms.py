@@ -37,6 +37,15 @@ def said(text: str) -> set[tuple[str, str]]:
         ("The water is safe, according to Mercia Lab, which says tests found nothing.", "Mercia Lab",
          "tests found nothing"),
         ("The union warned it would strike.", "union", "it would strike"),
+        # a time without a preposition before the subject
+        ("Last week her office said the tender was void.", "office", "the tender was void"),
+        ("Earlier this month the port board had said no ship was held.", "port board", "no ship was held"),
+        ("Late last night firefighters said the hall was safe.", "firefighters", "the hall was safe"),
+        ("Last summer residents complained that the well was dry.", "residents", "that the well was dry"),
+        ("This summer camp leaders said the lake was clean.", "summer camp leaders", "the lake was clean"),
+        # from whom the speaker has it
+        ("The Echo said the sale was off, citing three bankers.", "Echo", "the sale was off"),
+        ("The Echo said the bank, citing its losses, had left.", "Echo", "the bank, citing its losses, had left"),
         ("A week later his office claimed he was misquoted.", "office", "he was misquoted"),
         ("Ann Lee called it legal, while the Civil League demanded an inquiry.", "Civil League", "demanded an inquiry"),
         ("Ted Marsh claimed at least nine homes were hit.", "Ted Marsh", "at least nine homes were hit"),
