@@ -92,7 +92,7 @@ def _ends_judged(analysis: Analysis, clause: Clause, verb: int) -> bool:
     last = clause.end - 1
     while last > verb and (not analysis.is_word(last) or analysis.inside[last] >= 0):
         last -= 1
-    if last == verb and clause.kind not in (ClauseKind.MAIN, ClauseKind.FRAGMENT):
+    if last == verb:  # of a clause that ends in it, and of a participle
         last = verb - 1
     low = analysis.lower[last]
     small = last != verb and analysis.tokens[last].text[0].islower() and low not in analysis.grammar.closed

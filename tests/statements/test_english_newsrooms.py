@@ -43,6 +43,8 @@ def said(text: str) -> set[tuple[str, str]]:
         ("Late last night firefighters said the hall was safe.", "firefighters", "the hall was safe"),
         ("Last summer residents complained that the well was dry.", "residents", "that the well was dry"),
         ("This summer camp leaders said the lake was clean.", "summer camp leaders", "the lake was clean"),
+        # what is so because it is declared
+        ("The port authority declared the strike over.", "port authority", "declared the strike over"),
         # from whom the speaker has it
         ("The Echo said the sale was off, citing three bankers.", "Echo", "the sale was off"),
         ("The Echo said the bank, citing its losses, had left.", "Echo", "the bank, citing its losses, had left"),

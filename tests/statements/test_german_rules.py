@@ -111,7 +111,23 @@ INDIRECT = [
         "will am Abend einen Knall gehört haben",
         "will",
     ),
+    (
+        "Das Arbeitsgericht hat die Wahl des Betriebsrats für nichtig erklärt.",
+        "Das Arbeitsgericht",
+        "hat die Wahl des Betriebsrats für nichtig erklärt",
+        "akt",
+    ),
+    (
+        "Olf Rade erklärte am Montag für die Fraktion, die Brücke sei sicher.",
+        "Olf Rade",
+        "die Brücke sei sicher",
+        "konjunktiv",
+    ),
 ]
+
+
+def test_explaining_declares_nothing() -> None:
+    assert not statements("Olf Rade erklärte den Kindern die Regeln für das Spiel.")
 
 
 @pytest.mark.parametrize(("text", "mention", "claim", "rule"), INDIRECT)
