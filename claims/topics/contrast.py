@@ -75,7 +75,7 @@ def _countered(group: Sequence[Statement], frames: Sequence[Frame], index: int, 
     firm = firm or _denial_of_what_was_said(zones[1], tables)
     word = firm or _first(zones, "adversative", tables)
     if firm:
-        found, open_ = _meant(group, frames, index, before, zones)
+        found, open_ = _meant(group, frames, index, _beside(group, index, before, article), zones)
         return Contrast(group[found].id, word, True, tuple(group[place].id for place in open_))
     near = [place for place in before if place >= index - REACH]
     if not near or not (word or any("contrast" in found for _, found in zones)):
@@ -85,6 +85,14 @@ def _countered(group: Sequence[Statement], frames: Sequence[Frame], index: int, 
     if plain and same_speaker(group[plain[-1]], group[telling[-1]]):
         return Contrast(group[plain[-1]].id, word)  # no retort: "he should ask his own guards"
     return Contrast(group[telling[-1]].id, word)
+
+
+def _beside(group: Sequence[Statement], index: int, before: Sequence[int], article: Article | None) -> Sequence[int]:
+    """Of several whom a contradiction may mean those in its own paragraph, if there are any."""
+    if article is None:
+        return before
+    start = article.text.rfind("\n", 0, group[index].char_start)
+    return [place for place in before if group[place].char_start > start] or before
 
 
 def _of_the_act_before(
