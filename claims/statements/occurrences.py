@@ -72,6 +72,8 @@ def _has_words(
             continue
         for index in (*range(low, high), *resumed):
             if analysis.lower[index] == word and _beside_verb(analysis, verb, index) and index != verb:
+                if index < verb and _links_nouns(analysis, clause, index):
+                    continue
                 if word in analysis.grammar.indefinite_pronouns and abs(index - verb) > 3:
                     continue
                 own = index + 1 == verb or analysis.lower[min(index + 1, high - 1)] in needs  # "gibt zu bedenken"
@@ -83,6 +85,14 @@ def _has_words(
         else:
             return None
     return tuple(places)
+
+
+def _links_nouns(analysis: Analysis, clause: Clause, index: int) -> bool:
+    """ "Die Chefin | von Elbnetz sprach von Panik": a preposition behind a noun where the clause has another one."""
+    if analysis.grammar.small_nouns or analysis.lower[index] not in analysis.grammar.prepositions:
+        return False
+    behind_noun = index > clause.start and analysis.capital(index - 1)
+    return behind_noun and analysis.lower[index] in analysis.lower[index + 1 : clause.end]
 
 
 def _ends_judged(analysis: Analysis, clause: Clause, verb: int) -> bool:
