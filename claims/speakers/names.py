@@ -27,6 +27,8 @@ class NameForms(BaseModel):
     arabic_given: list[str]
     arabic_particles: list[str]
     womens_endings: list[str]
+    surname_first: list[str]
+    surname_first_of_three: list[str]
     generations: dict[str, list[str]] = {}
 
 
@@ -44,6 +46,8 @@ class _Forms(NamedTuple):
     arabic: frozenset[str]
     particles: frozenset[str]
     women: tuple[str, ...]
+    first: frozenset[str]
+    first_of_three: frozenset[str]
 
 
 @cache
@@ -55,6 +59,8 @@ def _forms() -> _Forms:
         frozenset(plain(g) for d in data for g in d.arabic_given),
         frozenset(p for d in data for p in d.arabic_particles),
         tuple(sorted({e for d in data for e in d.womens_endings})),
+        frozenset(plain(s) for d in data for s in d.surname_first),
+        frozenset(plain(s) for d in data for s in d.surname_first_of_three),
     )
 
 
@@ -187,17 +193,15 @@ def same_person(a: str, b: str) -> bool:
     arabic_name = _arabic(first) or _arabic(second)
     loose = _transcribed(first) or _transcribed(second) or arabic_name
     if not _same_surname(first, second, loose=loose, arabic_name=arabic_name):
-        return _swapped(first, second)
+        return _swapped(first, second) or _first_alone(first, second)
     if _gendered(first.surname) != _gendered(second.surname):
         return False
     if not first.given or not second.given:
         return True
     if generation(a.split()) != generation(b.split()):
         return False
-    same = [
-        _same_given(x, y, loose=loose, arabic_name=arabic_name)
-        for x, y in zip(_split(first.given), _split(second.given), strict=False)
-    ]
+    given = [_servants(n.given) if arabic_name else _split(n.given) for n in (first, second)]
+    same = [_same_given(x, y, loose=loose, arabic_name=arabic_name) for x, y in zip(*given, strict=False)]
     if all(same):
         return True
     return not same[0] and _skipped_first(first.given, second.given)
@@ -210,6 +214,17 @@ def _joined(name: str) -> str:
 
 def _split(given: tuple[str, ...]) -> list[str]:
     return [part for word in given for part in word.split("-") if part]
+
+
+def _servants(given: tuple[str, ...]) -> list[str]:
+    """The parts of given names with "Abdul Rahman" in one word, as others write it."""
+    parts: list[str] = []
+    for part in _split(given):
+        if parts and plain(parts[-1]) in ("abd", "abdul", "abdel", "abdal"):
+            parts[-1] += plain(part)
+        else:
+            parts.append(part)
+    return parts
 
 
 def _skipped_first(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -227,6 +242,19 @@ def _swapped(a: Name, b: Name) -> bool:
     return is_given_name(a.surname) != is_given_name(b.surname)
 
 
+def _first_alone(a: Name, b: Name) -> bool:
+    """ "Zhang" for Zhang Weiguo: where the surname stands first, it is what the bearer is called by."""
+    alone, full = (b, a) if a.given else (a, b)
+    return not alone.given and bool(full.given) and plain(alone.surname) == _leading_surname(full)
+
+
+def _leading_surname(name: Name) -> str:
+    """The folded first word of a full name where it is one of the surnames that stand first."""
+    first = plain(name.given[0]) if name.given else ""
+    three = len(name.given) > 1 or "-" in name.surname
+    return first if first in _forms().first or (three and first in _forms().first_of_three) else ""
+
+
 def _gendered(surname: str) -> bool:
     """Whether the surname has a Slavic woman's ending."""
     lower = convention(surname) if script(surname) == "latin" else next(iter(sorted(keys(surname))), "")
@@ -242,6 +270,8 @@ def block_keys(name: str) -> frozenset[str]:
     if _arabic(parts):
         found.update(f"k:{k}" for k in arabic(parts.surname))
     found.add(f"j:{_joined(name)}")
+    if first := _leading_surname(parts):
+        found.add(f"p:{first}")
     if len(parts.given) == 1:
         found.add(f"s:{'|'.join(sorted((plain(parts.given[0]), plain(parts.surname))))}")
     return frozenset(found)

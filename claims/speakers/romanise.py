@@ -168,6 +168,6 @@ def arabic(word: str) -> frozenset[str]:
     found: set[str] = set()
     for reading in keys(word):
         bare = re.sub(r"(.)\1+", r"\1", re.sub("(ia|ea|ieh|eh|ah|e)$", "a", reading.replace("o", "u")))
-        bare = re.sub("^abd[aeu]l$", "abd", bare)
+        bare = re.sub("^abd[aeu]l$|^abd[aeu]l?(?=[^aeiou])", "abd", bare)  # Abdulrahman, Abderrahman
         found.update((bare.replace("e", "a"), bare.replace("e", "i"), bare.replace("ei", "ai")))
     return frozenset(found)
