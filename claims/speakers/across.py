@@ -15,7 +15,7 @@ from claims.models import Article, SpeakerKind, Statement
 from claims.speakers.given_names import gender_of_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.parts import Parts
-from claims.speakers.posts import BARE, HEAD, OF_TEAMS, PART, SPEAKING, Post, post
+from claims.speakers.posts import BARE, FORMER, HEAD, OF_TEAMS, PART, SPEAKING, Post, post
 from claims.speakers.stories import Stories
 from claims.speakers.surroundings import Surroundings
 
@@ -165,7 +165,8 @@ class _Event(NamedTuple):
         stories = self.stories
         if not stories.same(a.article, b.article):
             return False
-        if stories.changes(a.article) or stories.changes(b.article):
+        before = a.post.kind.startswith(f"{FORMER}.")  # who held it is the same after the change
+        if not before and (stories.changes(a.article) or stories.changes(b.article)):
             return False
         if a.post.belongs_with(b.post):
             return True

@@ -9,9 +9,11 @@ from claims.speakers.ages import age_in, ages
 from claims.speakers.antecedents import FARTHEST, Discourse, Referent
 from claims.speakers.display import head_index
 from claims.speakers.fitting import apart, other_rank, whose
-from claims.speakers.inventory import Inventory
+from claims.speakers.inventory import Inventory, Person
 from claims.speakers.offices import rank
 from claims.speakers.phrase import Reading
+from claims.speakers.posts import post, related_kind
+from claims.speakers.postwords import related_words
 from claims.speakers.roles import RoleBook
 
 NAMED = 8  # words from a role in which the name of its holder follows
@@ -34,6 +36,8 @@ class HolderFinder:
             return self._headlined(reading)
         if self.roles.head(reading).endswith(self.know.anonymous):
             return self._kept_unknown(reading)
+        if (related := self._related(reading)) is not None:
+            return related
         before = self.discourse.persons_before(reading.first)
         age = age_in(reading.tokens[-1].text)
         of_age = [r for r in before if age and r.person is not None and age in ages(self.index, r.person)]
@@ -65,6 +69,25 @@ class HolderFinder:
             if len(pool) == 1 and self.roles.describes_anyone(reading):
                 return pool[0]
         return self.discourse.choose(pool, reading.first)
+
+    def _related(self, reading: Reading) -> Referent | None:
+        """ "Ihr Vorgänger": the one person of the article who is told to hold the office so related to the last
+        speaker's."""
+        know, last = self.know, self.discourse.speakers[-1] if self.discourse.speakers else None
+        words = [t.lower for t in reading.tokens if t.lower not in know.determiners | know.possessives]
+        relation = related_words(know.language).get(" ".join(words), "")
+        if not relation or not reading.possessive or last is None or last.person is None:
+            return None
+        wanted = {related_kind(relation, kind) for kind in self._kinds(last.person)} - {""}
+        holders = [p for p in self.inventory.persons if p is not last.person and self._kinds(p) & wanted]
+        if len(holders) != 1:
+            return None
+        person = holders[0]
+        return Referent(person.name, SpeakerKind.PERSON, person.gender, False, reading.first, True, person=person)
+
+    def _kinds(self, person: Person) -> set[str]:
+        posts = (post(held.shown, self.know.language) for held in self.roles.held[id(person)])
+        return {held.kind for held in posts if held is not None}
 
     def _kept_unknown(self, reading: Reading) -> Referent | None:
         """ "A pal of Vine's told us … The source added": another who was kept unknown, never one with a name."""

@@ -12,14 +12,15 @@ from collections.abc import Iterable, Sequence
 
 from claims.language.lexicon import languages
 from claims.models import Article, Model, Speaker, SpeakerKind, Statement, content_id
-from claims.speakers import across, bodies_across
+from claims.speakers import across, bodies_across, shortened
 from claims.speakers.antecedents import BODIES
-from claims.speakers.bodykinds import body, proper_words
+from claims.speakers.bodykinds import proper_words
 from claims.speakers.given_names import is_given_name
 from claims.speakers.knowledge import knowledge
 from claims.speakers.names import block_keys, parse, same_person
 from claims.speakers.offices import office
 from claims.speakers.organisations import is_local, organisation_key, without_legal_form
+from claims.speakers.posts import Post, post
 from claims.speakers.public import listed_as
 from claims.speakers.sexes import told_sex
 
@@ -33,7 +34,6 @@ class Aliases(Model):
 
 
 NO_ALIASES = Aliases()
-SHORTEST = 2  # capital letters of a short form
 
 
 class _Groups:
@@ -109,9 +109,11 @@ def identify(
     persons = {n[2:]: _roles(names[n]) for n in sorted(names) if n.startswith("P:")}
     _join_listed(groups, persons)
     sexes = {name: told_sex(name, names[f"P:{name}"]) for name in persons}
-    doubtful = {f"P:{name}" for name in _join_persons(groups, persons, sexes)}
+    posts = {name: _posts(names[f"P:{name}"]) for name in persons}
+    doubtful = {f"P:{name}" for name in _join_persons(groups, persons, sexes, posts)}
     _join_offices(groups, names)
-    _join_acronyms(groups, names)
+    for a, b in (*shortened.acronyms(names), *shortened.first_words(names, articles)):
+        groups.join(a, b)
     for found in (across.pairs, bodies_across.pairs) if articles else ():
         for a, b in list(found(names, articles, groups.find)):
             groups.join(a, b)
@@ -238,25 +240,6 @@ def _join_offices(groups: _Groups, names: dict[str, list[Statement]]) -> None:
             groups.join(min(fitting), node)
 
 
-def _join_acronyms(groups: _Groups, names: dict[str, list[Statement]]) -> None:
-    """Join a body named with its short form in brackets ("Deutscher Wetterbund (DWB)") with both forms alone, and one
-    named with what it is ("Fahrgastverband Pro Schiene") with its name alone."""
-    for node in sorted(names):
-        for spelling in sorted({s.speaker for s in names[node] if s.speaker_kind in BODIES}):
-            long, bracket, rest = spelling.partition(" (")
-            short = rest.partition(")")[0]
-            noun, _, name = spelling.partition(" ")
-            forms: list[str] = []
-            if sum(letter.isupper() for letter in short) >= SHORTEST and " " not in short:
-                forms = [long, short]
-            elif not bracket and " " in name and body(noun, "de") is not None:
-                forms = [name]
-            for form in forms:
-                alone = f"O:{organisation_key(form)}"
-                if alone in names and not is_local(form):
-                    groups.join(node, alone)
-
-
 def _indefinite(statement: Statement) -> bool:
     return statement.mention.partition(" ")[0].lower() in knowledge(statement.language).indefinite
 
@@ -265,7 +248,19 @@ def _roles(said: Sequence[Statement]) -> frozenset[str]:
     return frozenset(s.speaker_role.lower() for s in said if s.speaker_role)
 
 
-def _join_persons(groups: _Groups, names: dict[str, frozenset[str]], sexes: dict[str, str]) -> list[str]:
+def _posts(said: Sequence[Statement]) -> frozenset[Post]:
+    found = (post(s.speaker_role, s.language) for s in said if s.speaker_role)
+    return frozenset(held for held in found if held is not None)
+
+
+def _one_post(some: Iterable[Post], others: Iterable[Post]) -> bool:
+    """Whether a post of the ones may be one of the others: "Verbandschef", the chairman of the farmers' association."""
+    return any(a.kind == b.kind and a.may_be(b) for a in some for b in others)
+
+
+def _join_persons(
+    groups: _Groups, names: dict[str, frozenset[str]], sexes: dict[str, str], posts: dict[str, frozenset[Post]]
+) -> list[str]:
     """Join the names that are one person; returns the incomplete ones that more than one person could be. An
     incomplete one ("Herr Lindner") is nobody of the other sex ("Petra Lindner")."""
     doubtful: list[str] = []
@@ -286,7 +281,8 @@ def _join_persons(groups: _Groups, names: dict[str, frozenset[str]], sexes: dict
         candidates = {other for other in candidates if {sexes[name], sexes[other]} != {"m", "f"}}
         roots = sorted({groups.find(f"P:{other}") for other in candidates})
         if len(roots) > 1:  # namesakes: the one who holds the same office
-            roots = sorted({groups.find(f"P:{other}") for other in candidates if names[other] & names[name]})
+            told = (o for o in candidates if names[o] & names[name] or _one_post(posts[o], posts[name]))
+            roots = sorted({groups.find(f"P:{other}") for other in told})
         if len(roots) == 1:
             groups.join(f"P:{name}", roots[0])
         elif candidates:

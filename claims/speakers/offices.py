@@ -23,6 +23,7 @@ class OfficeWords(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     former: tuple[str, ...]
+    passing: tuple[str, ...]
     deputy: tuple[str, ...]
     change: tuple[str, ...]
     country: dict[str, tuple[str, ...]]
@@ -37,6 +38,7 @@ class OfficeWords(BaseModel):
     family: dict[str, tuple[str, ...]]
     of_field: dict[str, tuple[str, ...]]
     owner: dict[str, tuple[str, ...]]
+    related: dict[str, tuple[str, ...]]
 
 
 class Office(NamedTuple):
@@ -48,6 +50,7 @@ class Office(NamedTuple):
 
 class _Forms(NamedTuple):
     former: re.Pattern[str]
+    passing: re.Pattern[str]
     deputy: re.Pattern[str]
     country: tuple[tuple[re.Pattern[str], str], ...]
     body: tuple[tuple[re.Pattern[str], str], ...]
@@ -74,7 +77,8 @@ def _forms(language: str) -> _Forms:
         return re.compile(rf"\b(?:{each})(?:e|er|es|en|em)?\b")
 
     return _Forms(
-        marks(words.former),
+        marks((*words.former, *words.passing)),
+        marks(words.passing),
         marks(words.deputy),
         patterns(words.country, False),
         patterns(words.body, False),
@@ -124,10 +128,11 @@ def _federal(folded: str, forms: _Forms) -> str:
 
 
 def rank(phrase: str, language: str) -> frozenset[str]:
-    """ "deputy" and "former", if the phrase says that somebody holds an office in this way only."""
+    """ "deputy", "former" and "passing" (about to be taken or left, which is "former" too), if the phrase says that
+    somebody holds an office in this way only."""
     forms = _forms(language if language in languages() else "en")
     folded = fold(phrase[:LONGEST])
-    said = {"deputy": forms.deputy, "former": forms.former}
+    said = {"deputy": forms.deputy, "former": forms.former, "passing": forms.passing}
     return frozenset(name for name, pattern in said.items() if pattern.search(folded))
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pydantic import BaseModel, ConfigDict
 
 from claims.language.lexicon import languages, load
+from claims.speakers.index import in_dictionary
 from claims.speakers.knowledge import knowledge
 from claims.speakers.romanise import plain
 
@@ -132,9 +133,12 @@ def _place(name: str, form: str) -> str:
     """The name beside an office ("Belmar's police", "Polizei in Belmar"), in one spelling; empty when it is none."""
     owner = [_GENITIVE.sub("", word) for word in name.split() if word.lower() not in _links()]
     rest = [word for word in owner if fold(word) not in form.split()]
-    if len(rest) != 1 or not rest[0][:1].isupper() or any(knowledge(code).institution(rest[0]) for code in languages()):
+    if len(rest) != 1 or any(knowledge(code).institution(rest[0]) for code in languages()):
         return ""
-    return _LAND.sub("ia", fold(rest[0]))
+    if not rest[0][:1].isupper() and (not _GERMAN.search(rest[0]) or in_dictionary(rest[0], "de")):
+        return ""  # "städtische Polizei"
+    stem = _LAND.sub("", fold(rest[0]))
+    return stem if len(stem) >= STEM else fold(rest[0])
 
 
 def office_in(folded: str) -> str:
@@ -143,7 +147,9 @@ def office_in(folded: str) -> str:
 
 
 _GENITIVE = re.compile("['’]s?$")  # Belmar's
-_LAND = re.compile("iens?$")  # "Tarvien", "Tarvia"
+_GERMAN = re.compile("isch(?:e|er|es|en|em)?$")  # "tarvisch"
+_LAND = re.compile("(?:i?ens?|i?ans?|ia|isch(?:e|er|es|en|em)?)$")  # "Tarvien", "Tarvia", "Tarvian", "tarvische"
+STEM = 4  # letters of a country's name that its endings leave
 MINISTRY = "_ministry"  # the end of their ids
 GOVERNMENT, CENTRAL = "government", "central_government"  # of a country, and of one that has governments within
 COMPOUND = r"\w{0,20}"  # what may follow a longer form in one word: "EU-Kommission|spräsidentin"

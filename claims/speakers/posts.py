@@ -34,7 +34,7 @@ from claims.speakers.postwords import (
 )
 from claims.speakers.stories import alike
 
-__all__ = ["BARE", "HEAD", "OF_TEAMS", "PART", "SPEAKING", "Post", "post"]
+__all__ = ["BARE", "DEPUTY", "FORMER", "HEAD", "OF_TEAMS", "PART", "SPEAKING", "Post", "post", "related_kind"]
 
 HEAD = "head"
 GENERIC = frozenset({HEAD})  # a post only together with whose it is
@@ -51,6 +51,7 @@ LEADING = frozenset(
         "party_leader",
     }
 )
+FORMER, DEPUTY = "former", "deputy"  # before the kind of a post that is held in this way only
 BARE = "bare"  # a noun that posts of several kinds share: "the director"
 OF_PLACES = frozenset(
     {"mayor", "village_head", "district_head", "governor", "police_chief", "fire_chief", "treasurer"}
@@ -118,7 +119,7 @@ class Post(NamedTuple):
     @property
     def of_body(self) -> bool:
         """Whether a firm, a club or a house has the post, not a town or a country, of which an event has one mostly."""
-        kind = self.kind.removeprefix("deputy.")
+        kind = self.kind.removeprefix(f"{FORMER}.").removeprefix(f"{DEPUTY}.")
         return kind not in OF_PLACES and not kind.endswith("_minister") and not kind.startswith("head_of_")
 
     def shares(self, other: Post) -> bool:
@@ -148,6 +149,18 @@ class Post(NamedTuple):
         return whose and not self.told_whose and several and self.of_body
 
 
+def related_kind(relation: str, kind: str) -> str:
+    """The kind of post that somebody's "deputy", "successor" or "predecessor" holds; empty where it is left open."""
+    plain = kind.removeprefix(f"{FORMER}.")
+    if kind.startswith((f"{PART}.", f"{DEPUTY}.")):
+        return ""
+    if relation == "successor":
+        return plain
+    if plain != kind:
+        return ""  # the deputy of a former minister, one before him
+    return f"{DEPUTY if relation == DEPUTY else FORMER}.{plain}"
+
+
 def _plain(house: str) -> Body:
     return Body(frozenset({house}), frozenset(), frozenset())
 
@@ -157,7 +170,7 @@ def post(phrase: str, language: str) -> Post | None:
     """The post that the phrase names; None where it names none, or one of many."""
     code = language if language in languages() else "en"
     ranks = rank(phrase, code)
-    if "former" in ranks or not 0 < len(phrase.split()) <= LONGEST:
+    if "passing" in ranks or not 0 < len(phrase.split()) <= LONGEST:
         return None
     gender = gender_of(phrase, code)
     phrase = _OF_FIELD.sub(r"\2 \1", phrase)
@@ -242,7 +255,10 @@ def _read(phrase: str, code: str, gender: str, owner: Body | None, *, whole: boo
         return None
     if found in GENERIC | {SPEAKING} and house:
         found, house = f"{found}.{house}", ""
-    return Post(f"{'deputy.' if 'deputy' in ranks else ''}{found}", house, frozenset(names), gender, owner, family)
+    if FORMER in ranks:
+        family = ""  # "the minister" is none of those before
+    held = ".".join((*(mark for mark in (FORMER, DEPUTY) if mark in ranks), found))
+    return Post(held, house, frozenset(names), gender, owner, family)
 
 
 def _headed(behind: list[tuple[str, str]], first: str, code: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from claims.language.lexicon import load
+from claims.language.lexicon import languages, load
 from claims.speakers.bodykinds import Body, body
 from claims.speakers.bodywords import body_tables
 from claims.speakers.knowledge import knowledge
@@ -15,7 +15,7 @@ from claims.speakers.organisations import fold
 SPEAKING = "spokesperson"
 PART = "part"  # one in a story, as a farmer or a judge is, not one of a town or a body
 LONGEST = 4  # words of a post that is told as a whole
-SHORTEST = 5  # letters of a body at the head of a compound
+SHORTEST = 4  # letters of a body at the head of a compound
 UNKNOWN = "word."  # a noun that no list has
 INFLECTED = ("innen", "in", "s", "n", "en", "es", "r")
 
@@ -63,6 +63,13 @@ def post_words(language: str) -> PostWords:
         frozenset(map(fold, words.many)),
         tuple(map(fold, words.crowd)),
     )
+
+
+@cache
+def related_words(language: str) -> dict[str, str]:
+    """Nouns that tell an office by somebody else's, in lower case: "deputy", "vorgängerin"."""
+    words = load(language if language in languages() else "en", "offices", OfficeWords)
+    return {form.lower(): relation for relation, forms in words.related.items() for form in forms}
 
 
 def bare(word: str, table: dict[str, str]) -> str:

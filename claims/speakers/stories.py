@@ -29,6 +29,7 @@ STEM = 4  # letters in which two forms of a name agree
 _END = "(?:s|n|e|er|i?ans?|i?ens?|ia|a|i?schen?|i?sche[rsm]?)?"  # of places, their adjectives and their people
 _ENDING = re.compile(rf"{_END}\|{_END}")
 _OPENING = re.compile(r"[^\W\d_a-zäöüß][^\W\d_]{2,}(?: [^\W\d_a-zäöüß][^\W\d_]{2,})*")  # capitalised words
+_PLACE = 6  # letters of a German adjective of a place ("Hollentaler") that is taken for one
 LEAD = 320  # characters of headline and first sentences
 
 _NAME = re.compile(r"(?:(?<=[^\W\d_.,;:!?] )|(?<=[,;(] )|(?<=[-‐‑]))[^\W\d_a-zäöüß][^\W\d_]{3,}")
@@ -194,6 +195,8 @@ def _names(article: Article) -> frozenset[str]:
     double = {pair for pair in _TWO.findall(text) if not any(_titular(word) for word in pair.split())}
     if article.language == "de":  # nouns are capitalised too: "Millionen Euro"
         double = {pair for pair in double if not all(in_dictionary(word, "de") for word in pair.split())}
+    if article.language == "de":  # "die Hollentaler Kita": the name of the place is told too
+        known |= {word.removesuffix("er") for word in known if word.endswith("er") and len(word) > _PLACE}
     return frozenset(plain(name).removesuffix("s") for name in known | double)
 
 

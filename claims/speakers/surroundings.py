@@ -15,8 +15,10 @@ from claims.speakers.antecedents import BODIES
 from claims.speakers.bodykinds import Body, body
 from claims.speakers.bodywords import body_tables
 from claims.speakers.knowledge import knowledge
+from claims.speakers.offices import gender_of
 from claims.speakers.organisations import fold
-from claims.speakers.posts import BUSINESS, FOR_OTHERS, NAMELIKE, PART, Post, post
+from claims.speakers.posts import BUSINESS, FOR_OTHERS, NAMELIKE, PART, Post, post, related_kind
+from claims.speakers.postwords import related_words
 from claims.speakers.stories import alike
 
 NEAR = 400  # characters back to the body or the person of whom a pronoun tells
@@ -35,6 +37,9 @@ class Surroundings:
 
     def readings(self, s: Statement, held: Post | None) -> list[Post]:
         """The post as its own words tell it, and with what the statements around tell of it."""
+        if relation := _relation(s):
+            related = self._related(s, relation)
+            return [related] if related is not None else []
         if _mirrors(s):
             counterpart = self._counterpart(s)
             return [counterpart] if counterpart is not None else []
@@ -78,6 +83,18 @@ class Surroundings:
             return None
         return _of(s, opening)
 
+    def _related(self, s: Statement, relation: str) -> Post | None:
+        """ "Her deputy", "ihr Vorgänger": by the office of the last person who spoke before."""
+        persons = [o for o in self._before(s) if o.speaker_kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED)]
+        told = [post(o.speaker_role, o.language) if o.speaker_role else None for o in persons]
+        if told and told[0] is None:  # "Norland's finance minister said … Greta Halvorsen told … Her deputy"
+            told = told if len({held.kind for held in told if held is not None}) == 1 else []
+        held = next((held for held in told if held is not None), None)
+        kind = related_kind(relation, held.kind) if held is not None else ""
+        if held is None or not kind:
+            return None
+        return held._replace(kind=kind, gender=gender_of(s.speaker_role, s.language), family="")
+
     def _counterpart(self, s: Statement) -> Post | None:
         """ "Her counterpart at Fjordfart": the office of the last who was told to hold one, where it says whose."""
         told = [word for word in s.speaker_role.split() if word[0].isupper() or NAMELIKE.search(word)]
@@ -108,6 +125,15 @@ def _by_pronoun(s: Statement) -> bool:
     know, first = knowledge(s.language), s.mention.partition(" ")[0].lower()
     personal = {*know.roles.pronouns.male, *know.roles.pronouns.female} if s.language == "en" else set()
     return first in know.possessives - personal
+
+
+def _relation(s: Statement) -> str:
+    """ "deputy" of "his deputy", where the role says nothing else and the mention begins with whose it is."""
+    know = knowledge(s.language)
+    words = [word for word in s.speaker_role.split() if word.lower() not in know.possessives]
+    if s.mention.partition(" ")[0].lower() not in know.possessives:
+        return ""
+    return related_words(s.language).get(" ".join(words).lower(), "")
 
 
 def _mirrors(s: Statement) -> bool:
