@@ -17,6 +17,7 @@ from claims.dates.occasions import begins_after
 from claims.dates.past import (
     holds_for_long,
     is_a_bare_answer,
+    is_of_now,
     looks_ahead,
     main_clause,
     may_be_ahead,
@@ -83,6 +84,8 @@ def date(article: Article, statements: Sequence[Statement]) -> list[Statement]:
             spoken = When()
         if not (spoken.text or spoken.value) and tells:
             spoken = frames.events.of_the_same_count(counted, before)
+            if not spoken.value:
+                spoken = frames.events.of_the_same_period(counted, statement, before)
         if spoken.span is not None:
             frames.events.learn(spoken.span, spoken.value)
         dated.append(
@@ -110,15 +113,15 @@ def _spoken(
     """What time ``statement`` speaks of: one ``inside`` its claim, else the one that its words take up, else that of
     the event told before; ``before``: the statements before it."""
     events = frames.events
-    counted = [found for found in inside if found.event and not events.follows_a_day_told(found)]
+    back = speaks_of_the_past(article, statement)
+    counted = [found for found in inside if found.event and not events.follows_a_day_told(found, back=back)]
     inside = [found for found in inside if found not in counted and not frames.is_a_label(found)]
     inside = [found for found in inside if not is_of_a_clause_ahead(article, statement, found)]
     spoken = about(article, statement, said, inside, events.deed(statement))
     if spoken.text and frames.opens_with_then(statement):  # "Damals gab es elf, heute eine"
         spoken = frames.sentence_before(statement)
-    back = speaks_of_the_past(article, statement)
     back = back and not frames.says_ever(statement)
-    past = back and not holds_for_long(article, statement)
+    past = back and not holds_for_long(article, statement) and not is_of_now(article, statement)
     inner = bool(inside) and all(is_subordinate(article, statement, found) for found in inside)
     if counted and (inner or not spoken.value):
         # "was told the day before that he would"
@@ -139,11 +142,16 @@ def _spoken(
             event = late if late.value else event
         else:
             event = events.coming(statement.char_start)
-            if not event.value and not plans(article, statement):
+            ahead = plans(article, statement)
+            if not event.value and not ahead:
                 event = events.of_the_report(statement, before)
+            if not event.value and ahead and spoken.value < article.published.value:
+                event = article.published  # "war am Dienstag ausgefallen. Er solle am Abend wieder fließen"
         return spoken.model_copy(update={"value": _at_the_hour(event.value, inside)}) if event.value else spoken
     if not spoken.text and not spoken.value and not frames.says_ever(statement):
         spoken = events.named(statement, back=back)
+        if back and not spoken.value:
+            spoken = events.of_the_meeting(statement)
     if not spoken.text and not spoken.value:
         spoken = (frames.day_of_the_meeting(said) or _event(article, statement, frames, before)) if past else spoken
         if not back or (not spoken.value and may_be_ahead(article, statement)):
@@ -183,7 +191,9 @@ def _counted(statement: Statement, frames: Frames, expression: TimeExpression, *
         found = frames.events.counted(expression)
     else:  # on the day, an dem Tag
         found = frames.events.coming(expression.span.start) if expression.event == "day 0" else When()
-    return found if found.value else expression.when()
+    if found.value or not back or not begins_after(expression.value, frames.article.published.value):
+        return found if found.value else expression.when()
+    return expression.when().model_copy(update={"value": ""})  # after what, nobody has told
 
 
 def _event(article: Article, statement: Statement, frames: Frames, before: Sequence[Statement]) -> When:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from itertools import pairwise
 
 from claims.dates.occasions import ANSWERS, begins_after
 from claims.dates.words import FORM, SayingWords
+from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
 from claims.language.times import TimeExpression
 from claims.language.word_tense import word_tense
-from claims.models import Article, QuoteType, Stance, Statement
+from claims.models import Article, Basis, QuoteType, Stance, Statement
 
+NEWS = timedelta(days=31)  # how long ago what a report answers to was said
 LIGHT = 12  # characters before a time in which a light word stands
 DECLINED_AFTER = 3  # words from "wollte sich" to the day on which nothing was said
 # a point after one or two digits is an ordinal's: "am 22. Oktober"; in English it ends the sentence
@@ -46,12 +49,14 @@ class Attachment:
             return False
         rest = self.article.text[expression.span.end : statement.claim_spans[-1].end]
         past_day = expression.precision in ("day", "interval") and not self._is_ahead(expression)
-        last = not rest.strip(" .") and expression.precision == "day"
+        last = not rest.strip(" .") and expression.precision == "day" and not self._is_old(expression)
         before = _WORD.findall(self.article.text[max(0, expression.span.start - 40) : expression.span.start])
         mention = statement.mention_span
         named = mention is not None and 0 <= expression.span.start - mention.end <= 1
         behind = statement.cue_span.start < expression.span.start  # "issued on 8 March, he said" dates the warning
         if behind and (last or named) and before and before[-1] in self.words.utterances | self.words.issued:
+            return True
+        if self._is_of_the_month_past(statement, expression, rest):
             return True
         if last and expression.event and not self.words.gauges.isdisjoint(_WORD.findall(statement.cue)):
             return True  # had put the figure at 40 earlier in the day
@@ -90,6 +95,19 @@ class Attachment:
     def _is_ahead(self, expression: TimeExpression) -> bool:
         return begins_after(expression.value, self.article.published.value)
 
+    def _is_of_the_month_past(self, statement: Statement, expression: TimeExpression, rest: str) -> bool:
+        """Whether a month behind a thing announced is the one of the announcement: just over, so that the next of its
+        name is far: "announced the ban in July" in August."""
+        published = self.article.published.value
+        if statement.stance is not Stance.ANNOUNCES or expression.precision != "month" or rest.strip(" ."):
+            return False
+        return expression.basis is Basis.RELATIVE and expression.value[5:7] in _months_before(published)
+
+    def _is_old(self, expression: TimeExpression) -> bool:
+        """Whether what was said on its day is no news any more, or not yet: "bestreitet den Überfall am 3. Mai"."""
+        day, published = parse_day(expression.value), parse_day(self.article.published.value)
+        return day is not None and published is not None and abs(published - day) > NEWS
+
     def measures(self, statement: Statement) -> bool:
         return not self.words.measures.isdisjoint(_WORD.findall(statement.cue))
 
@@ -118,6 +136,9 @@ class Attachment:
         determiners, modals = grammar(self.article.language).determiners, grammar(self.article.language).modals
         if any(word.endswith(self.words.gerund_end) and after in determiners for word, after in pairwise(words)):
             return False  # accused them of shelling a village on Monday
+        deed = bool(words) and bool(self.words.gerund_end) and words[0].endswith(self.words.gerund_end)
+        if deed and words[1:2] and words[1][:1].isupper():
+            return False  # denies robbing Jo Reed on Monday
         return modals.isdisjoint(words) and not any(word_tense(word, self.article.language) for word in words)
 
     def _opens_sentence(self, expression: TimeExpression) -> bool:
@@ -158,3 +179,9 @@ class Attachment:
         """The words before a noun that may tell of what; "nach Angaben der Polizei" tells of nothing."""
         near = before[-4:-1]
         return [] if any(word in self.words.utterances for word in near) else near
+
+
+def _months_before(published: str) -> tuple[str, ...]:
+    """The numbers of the two months before the one of the report."""
+    month = int(published[5:7]) if published[5:7].isdigit() else 0
+    return tuple(f"{(month - back - 1) % 12 + 1:02d}" for back in (1, 2)) if month else ()

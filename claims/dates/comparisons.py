@@ -50,7 +50,8 @@ def is_compared_with(article: Article, expression: TimeExpression) -> bool:
     if not before or lead[-1:] != " ":
         return False
     last = before[-1].lower()
-    if last in words.comparing:
+    beside = lead.endswith(f"{before[-1]} ")  # "more than 10% next year" compares no years
+    if last in words.comparing and beside:
         rest = lead[: lead.rfind(before[-1])].rstrip()
         # "…, als am Montag der Unterricht begann" compares nothing
         return rest[-1:].isalnum() or last not in grammar(article.language).subordinators

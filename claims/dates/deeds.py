@@ -50,7 +50,10 @@ class Deeds(Tellings):
     def _deed(self, statement: Statement) -> TimeExpression | None:
         if not self._of_a_court:
             return None
-        before = self.expressions[: bisect_left(self.starts, statement.char_start)]
+        # "told the court that he was asleep. Moss, 40, denies robbing a bank on 2 August": of the whole lead
+        before = self.expressions[
+            : bisect_left(self.starts, max(statement.char_start, self._end_of_the_lead(statement)))
+        ]
         named = [one for one in before if one.precision in _DATED]
         named = [one for one in named if self._is_long_ago(one)]
         days = [one for one in named if self._is_a_day(one) and _has_its_year(one)]
@@ -59,16 +62,30 @@ class Deeds(Tellings):
         ago = [one for one in named if one in (*days, *months)]
         return ago[-1] if ago else None
 
+    def _end_of_the_lead(self, statement: Statement) -> int:
+        lead = self.occasions.lead
+        return lead.end if lead.start <= statement.char_start < lead.end else 0
+
     def of_the_deed(self, statement: Statement, *, hour: bool = False) -> When:
         """The day of the deed, for what a witness of a trial tells; "the bolts had been fitted" may be of before, but
         with an ``hour`` it is of the day: "they had met at 7pm"."""
         deed = self._deed(statement)
-        told = {word for span in statement.claim_spans for word in self.occasions.words_of(span)}
+        told = [word for span in statement.claim_spans for word in self.occasions.words_of(span)]
         if deed is None or len(deed.value) not in (len(DAY), len(NIGHT)):
             return When()
         if self.occasions.inside(deed.span) and deed.span.start >= self.occasions.lead.end:
             return When()  # the last of many payments that the prosecutor told
-        return inferred(deed) if hour or self.words.pluperfect.isdisjoint(told) else When()
+        # "had been looking after 18 patients": it went on then
+        before = not self.words.pluperfect.isdisjoint(told) and not self._went_on(told)
+        return inferred(deed) if hour or not before else When()
+
+    def _went_on(self, told: Sequence[str]) -> bool:
+        """Whether the pluperfect is of something that went on: "had been sleeping"; German has no such form."""
+        be, ends = grammar(self.article.language).be, self.words.gerund_end
+        return any(
+            one in self.words.pluperfect and two in be and bool(ends) and three.endswith(ends)
+            for one, two, three in zip(told, told[1:], told[2:], strict=False)
+        )
 
     def _is_deliberation(self, span: Span) -> bool:
         """Whether the span, of the lead, tells of a body that sits, or of a trial or talk."""

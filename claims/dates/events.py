@@ -8,23 +8,30 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claims.dates.ahead import Ahead
 from claims.dates.deeds import WORD
-from claims.dates.named_events import BESIDE_THE_DAY, FAR, NEAR, NamedEvents
+from claims.dates.meetings import met_there
+from claims.dates.named_events import BESIDE_THE_DAY, NEAR
 from claims.dates.occasions import THEN, same_speaker
 from claims.dates.tellings import DAY, NIGHT, inferred
+from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
+from claims.language.tense import looks_back
 from claims.language.times import TimeExpression
+from claims.language.word_tense import is_participle, word_tense
 from claims.models import Basis, Quantity, QuoteType, Stance, Statement, When
 
 NEXT = 40  # characters between two sentences of a speaker: the frame of the first
 COUNTED_BEFORE = 8  # statements back to another count of the same things
 BACK = "-"  # in what counts from an event: the day before
+MONTH = re.compile(r"\d{4}-\d\d")  # or a season
+CLOSING = ' .“”"»«'
+PERCENT = "percent"
 _COUNTS = ("", "person")  # units of what is counted one by one
-ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\b")  # at the head of a paragraph: of a ticker, whose other entries are apart
 _CLAUSE = re.compile(r"[,;:!?\n]|\.\s")
 
 
-class Events(NamedEvents):
+class Events(Ahead):
     """The events of one article."""
 
     def before(self, statement: Statement) -> When:
@@ -54,9 +61,40 @@ class Events(NamedEvents):
                 continue
             if self._opens_what_holds(expression) or self._is_of_a_death(expression):
                 continue
+            if self._dates_a_text(expression) or self._tells_how_it_is(expression):
+                continue
             if self._is_a_day(expression) or (expression.span.start >= sentence and self._is_a_stretch(expression)):
                 return inferred(expression)
         return When()
+
+    def of_the_meeting(self, statement: Statement) -> When:
+        """The day of a meeting at a place that the claim names; see :func:`met_there`."""
+        before = self.expressions[: bisect_left(self.starts, statement.char_start)]
+        days = [one for one in before if self._is_a_day(one) and not self.occasions.inside(one.span)]
+        held = met_there(statement, days, self.occasions, self.words)
+        return inferred(held) if held else When()
+
+    def _dates_a_text(self, expression: TimeExpression) -> bool:
+        """Whether it is the day of a statement or a letter, and no event's: "apologised in a statement on Friday"."""
+        text, place = self.article.text, expression.span.start
+        before = WORD.findall(text[max(0, place - BESIDE_THE_DAY) : place])[-1:]
+        return any(word in self.words.utterances for word in before)
+
+    def _tells_how_it_is(self, expression: TimeExpression) -> bool:
+        """Whether it is the day of the report in a clause that tells of now: "today it has barely 600"."""
+        if expression.value != self.article.published.value or not expression.by_distance:
+            return False
+        text, (start, end) = self.article.text, expression.span
+        before = _CLAUSE.split(text[max(0, start - BESIDE_THE_DAY) : start])[-1]
+        clause = f"{before} {_CLAUSE.split(text[end : end + BESIDE_THE_DAY])[0]}"
+        words, language = WORD.findall(clause), self.article.language
+        helpers = grammar(language).have | grammar(language).be
+        done = any(
+            is_participle(word, language) or word_tense(word, language) == "past"
+            for word in words
+            if word not in helpers
+        )
+        return not done or not looks_back(words, language)
 
     def _opens_what_holds(self, expression: TimeExpression) -> bool:
         """Whether it dates what began a state: "has been shut since a fire broke out on 9 August"."""
@@ -95,7 +133,11 @@ class Events(NamedEvents):
             gap = self.article.text[earlier.char_end : statement.char_start]
             day = earlier.about_date
             night = len(day.value) == len(NIGHT) and day.basis is Basis.INFERRED
-            over = (night or len(day.value) == len(DAY)) and day.value <= self.article.published.value
+            # "Das war im Herbst 1994. Wir hatten kein Geld": in one breath
+            between = self.article.text[earlier.claim_spans[-1].end : statement.char_start]
+            month = bool(MONTH.fullmatch(day.value)) and same_speaker(earlier, statement)
+            month = month and not between.strip(CLOSING)
+            over = (night or month or len(day.value) == len(DAY)) and day.value <= self.article.published.value
             over = over and day.text.split(" ", 1)[0] not in self.words.of_a_noun  # the offer of Monday
             goes_on = same_speaker(earlier, statement) or self._points_back(statement)
             if (
@@ -122,6 +164,21 @@ class Events(NamedEvents):
             over = len(day.value) == len(DAY) and day.value <= self.article.published.value
             if over and any(quantity.thing.lower() in things for quantity in earlier.quantities):
                 return day.model_copy(update={"basis": Basis.INFERRED})
+        return When()
+
+    def of_the_same_period(
+        self, counted: Sequence[Quantity], statement: Statement, before: Sequence[Statement]
+    ) -> When:
+        """The quarter, half or year of the same speaker's sentence before, where figures go on to be given for it:
+        "Revenue rose to £3bn", "um vier Prozent"."""
+        figures = any(quantity.unit == PERCENT or quantity.unit.isupper() for quantity in counted)
+        for earlier in before[-1:] if figures else ():
+            period = earlier.about_date
+            months = [parse_day(f"{end}-01") for end in period.value.split("/")]
+            reported = None not in months and period.value[:7] <= self.article.published.value
+            gap = self.article.text[earlier.char_end : statement.char_start]
+            if reported and same_speaker(earlier, statement) and "\n" not in gap and len(gap) <= NEXT:
+                return period.model_copy(update={"basis": Basis.INFERRED})
         return When()
 
     def _points_back(self, statement: Statement) -> bool:
@@ -160,41 +217,6 @@ class Events(NamedEvents):
         whole years: "In der Vorsaison hätten wir das gewonnen"."""
         years = all(len(end) == len("2026") for end in expression.value.split("/"))
         return self.occasions.inside(expression.span) and (years or expression.span.start < apart)
-
-    def coming(self, place: int) -> When:
-        """The last day to come that was told before ``place``, or the one that the head of the report tells."""
-        last = bisect_left(self.starts, place)
-        paragraph = self.occasions.paragraph(place)
-        first = bisect_left(self.starts, paragraph) if ENTRY.match(self.article.text, paragraph) else 0
-        ahead = [one for one in self.expressions[max(first, last - FAR) : last] if self._is_to_come(one)]
-        # "Er wird am Dienstag operiert" is told of another matter than the match of the report
-        told = [one for one in ahead if not self.occasions.inside(one.span)] or ahead
-        return inferred(told[-1]) if told else When()
-
-    def planned(self, statement: Statement) -> When:
-        """The one day to come of the sentence before, narrated, for a claim that goes on about the plan.
-
-        "Am 1. April schließt das Werk. Die Schließung sei beschlossen, sagte …"; a claim that begins with a pronoun
-        goes on about a person.
-        """
-        first = next(iter(self.occasions.words_of(statement.claim_spans[0])), "")
-        if first in self.words.persons:
-            return When()
-        start, last = (
-            self.occasions.sentence_before(statement.char_start),
-            bisect_left(self.starts, statement.char_start),
-        )
-        lead = self.occasions.lead
-        if statement.char_start < lead.end:
-            start = lead.start
-        told = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
-        told = [one for one in told if one.span not in self.taken]
-        # "They host Barrow on Tuesday, and he said …": of its own sentence
-        own = self.occasions.sentence_of(statement.char_start)
-        told = [one for one in told if one.span.start >= own] or told
-        if len(told) != 1 or not self._is_to_come(told[0]) or self.occasions.inside(told[0].span):
-            return When()
-        return inferred(told[0])
 
     def sentence_before(self, statement: Statement, *, over: bool = False) -> When:
         """The last time in the sentence before ``statement`` that dates no saying, or before it in the paragraph;

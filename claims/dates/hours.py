@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
@@ -15,6 +16,7 @@ from claims.language.times import TimeExpression
 from claims.models import Article, Basis, Span, Statement, When
 
 DAWN = "06:00"  # an hour before it is of the night
+_BARE = re.compile(r"^([01]?\d|2[0-3])[.:]([0-5]\d)(?=\s+[^\W\d_])", re.MULTILINE)
 TICKER = 3  # lines that open with an hour: the article is a ticker
 
 
@@ -25,18 +27,20 @@ class Hours(Deeds):
         super().__init__(article, occasions, words, taken)
         self.entries = self._entries()
 
-    def _entries(self) -> list[TimeExpression]:
-        """The hours at the head of their lines, where they are those of a ticker's entries."""
+    def _entries(self) -> list[tuple[int, str]]:
+        """Place and hour of the hours at the head of their lines, where they are those of a ticker's entries."""
         text = self.article.text
         hours = [one for one in self.expressions if one.of_a_day and ":" in one.time]
-        heads = [one for one in hours if text[: one.span.start].rstrip(" ")[-1:] in ("", "\n")]
-        return heads if len(heads) >= TICKER else []
+        heads = {one.span.start: one.time for one in hours if text[: one.span.start].rstrip(" ")[-1:] in ("", "\n")}
+        for bare in _BARE.finditer(text):  # "08.10 Good morning"
+            heads.setdefault(bare.start(), f"{int(bare[1]):02d}:{bare[2]}")
+        return sorted(heads.items()) if len(heads) >= TICKER else []
 
     def is_of_the_entry(self, statement: Statement, hour: TimeExpression, *, back: bool) -> bool:
         """Whether an ``hour`` told without a day is of the day of the ticker: before its entry's where the claim looks
         ``back``, else after it."""
-        before = [one for one in self.entries if one.span.start < statement.char_start]
-        return bool(before) and ":" in hour.time and (hour.time <= before[-1].time) == back
+        before = [time for place, time in self.entries if place < statement.char_start]
+        return bool(before) and ":" in hour.time and (hour.time <= before[-1]) == back
 
     def of_the_hour(self, statement: Statement, before: Sequence[Statement]) -> When:
         """The day of which a claim tells an hour alone: the last one told before, be it in a claim of those ``before``.

@@ -20,6 +20,7 @@ NEAR = 6  # expressions looked at for the day told before
 BESIDE_THE_DAY = 90  # characters around a day in which its event is named
 SHORTEST_NOUN = 4  # letters
 GENITIVES = ("es", "s")
+THAT_DAY = "day 0"
 NAMED = "named"  # of a time that only counts from an event named with its day: "seit Beginn des Versuchs"
 
 
@@ -47,12 +48,22 @@ class NamedEvents(Leads):
             return When()  # "Eine Woche nach der Rückkehr … drei Tage vor dem Brand"
         unit, _, count = expression.event.partition(" ")
         if not event and count != NAMED:
+            start = self.occasions.passage(expression.span.start)
+            # "that afternoon" is of the day just told; "zur Tatzeit" of the deed
+            pointing = not self.words.demonstratives.isdisjoint(expression.text.lower().split())
+            near = [one for one in days if one.span.start >= start and not self.occasions.inside(one.span)]
             event = (
-                ([news] if news else [])
+                (near[-1:] if expression.event == THAT_DAY and pointing else [])
+                or ([news] if news else [])
                 or [one for one in days if not self.occasions.inside(one.span)][-1:]
                 or days[-1:]
-                or [one for one in before if self._is_a_stretch(one)][-1:]
+                or [one for one in before if len(one.value) == len(DAY) and not one.of_a_day and self._is_over(one)][
+                    -1:
+                ]
+                or [one for one in before if self._is_a_stretch(one) and expression.event != THAT_DAY][-1:]
             )
+            if event and _is_after(event[0], expression.event, self.article.published.value):
+                event = [one for one in days if not _is_after(one, expression.event, self.article.published.value)][-1:]
         if not event:
             return When()
         # "am selben Tag", of a night: its second day; "am nächsten Morgen": the same
@@ -65,15 +76,17 @@ class NamedEvents(Leads):
             value = f"../{day}" if unit == "until" else f"{day}/.."
         return When(value=value, basis=Basis.INFERRED, text=expression.text, span=expression.span)
 
-    def follows_a_day_told(self, expression: TimeExpression) -> bool:
-        """Whether ``expression``, counted from the day told last in the paragraph, counts from one of no saying."""
+    def follows_a_day_told(self, expression: TimeExpression, *, back: bool) -> bool:
+        """Whether ``expression``, counted from the day told last in the paragraph, counts from one of no saying; in a
+        claim that looks ``back`` not from one to come: "should have gone the next day"."""
         last = bisect_left(self.starts, expression.span.start)
         start = self.occasions.passage(expression.span.start)
         if self._of_the_noun(expression, self._told_before(last)) or self._learned_before(expression):
             return False
         days = [one for one in self.expressions[max(0, last - NEAR) : last] if one.span.start >= start]
         days = [one for one in days if len(one.value) == len(DAY) and not one.of_a_day and not one.event]
-        return bool(expression.value) and bool(days) and days[-1].span not in self.taken
+        ahead = bool(days) and back and days[-1].value > self.article.published.value
+        return bool(expression.value) and bool(days) and not ahead and days[-1].span not in self.taken
 
     def _told_before(self, last: int) -> list[TimeExpression]:
         """The expressions before the one at ``last`` that may date an event: what stands above the lead is the page's,
@@ -176,3 +189,12 @@ class NamedEvents(Leads):
                 ):
                     return [one]
         return []
+
+
+def _is_after(day: TimeExpression, distance: str, published: str) -> bool:
+    """Whether what lies so far behind a ``day`` is after the report, which no claim of the past can tell."""
+    unit, _, count = distance.partition(" ")
+    if count in ("", NAMED) or int(count) <= 0 or not published:
+        return False
+    value = away(Context(day.value.partition("/")[0], lambda: "", None, american=False, order=""), unit, int(count))
+    return value.rstrip("~") > published

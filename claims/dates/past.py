@@ -119,6 +119,27 @@ def tells_what_happened(article: Article, statement: Statement) -> bool:
     return False
 
 
+def is_of_now(article: Article, statement: Statement) -> bool:
+    """Whether a past form of reported speech stands for the present.
+
+    "said he was leaving": of the speaker's own plans; "warnte, im Tal brüteten drei Paare": a weak plural whose mood
+    and past are one form, without an auxiliary that would tell the past.
+    """
+    if statement.quote_type not in (QuoteType.INDIRECT, QuoteType.REPORTED):
+        return False
+    words, known = FORM.findall(statement.claim[:LONGEST_CLAIM]), saying_words(article.language)
+    if not verb_last(article):
+        going = len(words) > 2 and words[1] in grammar(article.language).be and words[2].endswith(known.gerund_end)
+        return going and words[0] in known.third_persons and known.when.isdisjoint(words)
+    cue = statement.cue_span
+    if cue is None:
+        return False
+    clause = "," in article.text[cue.end : max(cue.end + 1, statement.claim_spans[0].start)]
+    act = FORM.findall(statement.cue)
+    past = [word for word in words if word_tense(word, article.language) in ("past", "participle") and word not in act]
+    return clause and bool(past) and all(word.endswith(known.mood_or_past) for word in past)
+
+
 def may_be_ahead(article: Article, statement: Statement) -> bool:
     """Whether a claim in the past tense tells of a decision, whose matter may lie ahead: "sei beschlossen"."""
     return names_a_plan(FORM.findall(statement.claim[:LONGEST_CLAIM]), article.language)

@@ -13,6 +13,7 @@ from claims.dates.followups import is_referred_to
 from claims.dates.heads import days_of_the_dateline
 from claims.dates.interviews import day_of_the_talk
 from claims.dates.occasions import Occasions, begins_after
+from claims.dates.tellings import DAY
 from claims.dates.words import saying_words
 from claims.language.calendar import parse_day
 from claims.language.grammar import grammar
@@ -93,6 +94,8 @@ class Frames:
             return labelled
         words = self._frame_words(statement, frame)
         published = self.article.published
+        if any(phrase in self._frame_text(statement, frame) for phrase in self.words.then_phrases):
+            words |= self.words.then | self.words.then_phrases
         then = self.occasions.then(statement, words)
         if then is not None:
             return then
@@ -164,6 +167,8 @@ class Frames:
         if short and len(words) > 2 and words[2] != words[2].lower() and self._is_an_adjective(words[1]):
             return False  # das nächste Spiel
         # "das Dach sei sicher", "that the roof was safe" take up nothing
+        if short and grammar(self.article.language).mood_ending and words[1] != words[1].lower():
+            return False  # das Verbot
         return short and (self._is_verb(words[1]) or (first != words[0] and words[1].endswith(self.words.finite_end)))
 
     def _is_an_adjective(self, word: str) -> bool:
@@ -218,7 +223,12 @@ class Frames:
         then = not self.words.then.isdisjoint(word.lower() for word in words)
         found = self.events.sentence_before(statement, over=then and looks_back(words, self.article.language))
         before = self._thence(words)
+        if not found.value and before in self.words.thence_since:  # "has hired 60 nurses since then"
+            deed = self.events.of_the_deed(statement, hour=True)
+            found = deed if deed.value else self.events.of_the_report(statement, ())
         first, _, last = found.value.partition("/")
+        if len(found.value) < len(DAY) and not self.words.after_that.isdisjoint(word.lower() for word in words):
+            return When()
         if first == ".." and before in self.words.thence_since:
             first = last  # "bis Mittwoch. Seitdem …"
         if not before or first in ("", ".."):
@@ -385,6 +395,10 @@ class Frames:
         if expression.basis is not Basis.RELATIVE or expression.by_distance or day is None or published is None:
             return False
         return (published - day).days > NEARLY_A_YEAR
+
+    def _frame_text(self, statement: Statement, frame: Span) -> str:
+        """The frame behind the claim."""
+        return self.article.text[min(frame.end, statement.claim_spans[-1].end) : frame.end]
 
     def _frame_words(self, statement: Statement, frame: Span) -> set[str]:
         """The words of the frame outside the claims, lower-cased."""

@@ -13,6 +13,7 @@ from claims.language.word_tense import TenseWords, is_marked_inside, is_particip
 
 NOW = "now"  # with an auxiliary of now alone
 REACH = 24  # tokens looked at on either side
+QUOTED = 80  # tokens back to where its paragraph began
 HELPED = 3  # words from "did" to its verb: did not even begin
 SHORTEST_PLURAL = 3  # letters
 PROGRESSIVE = 3  # tokens from "is" to "going": "is not even planning"
@@ -156,6 +157,8 @@ def tense_around(
     )
     if end < len(words) and words[end] == "," and opens:
         end += 1  # a time set before its sentence or clause: "On Friday, he said", "that on Friday, talks would begin"
+    if end - start == 1 and end < len(words) and words[end] in known.modals and words[end] in known.future:
+        return "future"  # "said Tuesday would be brighter": the day does what the verb tells
     found = _telling(words, start, end, known, language, firm=firm, stop=known.boundary)
     if _closes_a_subject(words, start, end, known, language) or _opens_a_clause(words, start, end, language):
         found = [item for item in found if item[3]] or found
@@ -320,12 +323,24 @@ def is_held_until(words: list[str], start: int, language: str) -> bool:
         if words[index] in known.boundary or words[index] in ".!?\n":
             return False
         tense = word_tense(words[index], language)
+        if tense == "past" and words[index] in closed.be and _is_quoted(words, index):
+            return False  # "He was working until Friday," she said: the past of her own words
         if words[index] in closed.be or words[index] in closed.have:
             done = any(is_participle(word, language) for word in words[index + 1 : start])
             return tense == "past" and (words[index] in closed.be or not done)
         if tense == "past" and words[index - 1 : index] and words[index - 1] not in closed.be | closed.have:
             return False
     return False
+
+
+def _is_quoted(words: list[str], index: int) -> bool:
+    """Whether a quotation is open at ``words[index]``, in its paragraph."""
+    quoted = False
+    for before in range(index - 1, max(-1, index - 1 - QUOTED), -1):
+        if words[before] == "\n":
+            break
+        quoted ^= words[before] in '“”"'
+    return quoted
 
 
 def _is_perfect_infinitive(words: list[str], index: int, known: TenseWords, language: str) -> bool:

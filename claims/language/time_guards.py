@@ -26,6 +26,8 @@ def denial(rules: Grammar, words: list[str], start: int) -> str:
         for index in places:
             if index >= len(words) or words[index] in ".!?\n;" or words[index] in QUOTES:
                 break
+            if words[index].lower() in rules.values["enduring"]:
+                return ""  # "cannot wait until autumn": up to it, as without the denial
             found = rules.values["negation"].get(words[index].lower(), "")
             if found:
                 before = words[index - 1].lower() if index else ""
@@ -113,6 +115,13 @@ def is_part_of_a_name(rules: Grammar, words: list[str], match: Found) -> bool:
         return True
     opened = match.start > 1 and words[match.start - 2] in QUOTES
     return opened and after in QUOTES and before[:1].isupper()
+
+
+def is_in_a_title(words: list[str], match: Found) -> bool:
+    """Whether it closes a title of two words behind its noun: "im Magazin „Steinbau heute“"; not „Erst morgen“."""
+    start, after = match.start, words[match.end] if match.end < len(words) else ""
+    quoted = start > 2 and words[start - 2] in QUOTES and after in QUOTES
+    return quoted and words[start - 1][:1].isupper() and words[start - 3].isalpha()
 
 
 def is_name(words: list[str], match: Found) -> bool:

@@ -61,6 +61,9 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece], language: str)
             if plain and (is_to or is_and) and _range(before, piece):
                 start = before.start - (1 if opener in between or opener in start_words else 0)
                 value = _range(before, piece)
+                if before.rule == piece.rule == "clock":  # between 1am and 3am: of the day of both
+                    done[-1] = Piece(start, piece.end, before.moment, "clock")
+                    continue
                 moment = Moment(value, before.moment.relative or piece.moment.relative, "range")
                 done[-1] = Piece(start, piece.end, moment, "range")
                 continue
@@ -74,12 +77,15 @@ def joined(rules: Grammar, words: list[str], pieces: list[Piece], language: str)
             piece.moment = piece.moment._replace(value=f"{piece.moment.value}/..", kind="since")
             piece.start -= lead
             piece.end += 1
-    return [
-        piece
-        if piece.moment.kind != "clock"
-        else Piece(piece.start, piece.end, piece.moment._replace(kind="point"), "")
-        for piece in done
-    ]
+    return [piece if piece.moment.kind != "clock" else _hour_alone(rules, words, piece) for piece in done]
+
+
+def _hour_alone(rules: Grammar, words: list[str], piece: Piece) -> Piece:
+    """An hour without a day of its own: "at 4am"; "since midnight" with its end open."""
+    moment = piece.moment._replace(kind="point")
+    if moment.value and rules.values["since"].get(words[piece.start].lower()):
+        moment = moment._replace(value=f"{moment.value}/..", kind="since")
+    return Piece(piece.start, piece.end, moment, "")
 
 
 def _in_the_year(words: list[str], day: Piece, year: Piece) -> Moment | None:

@@ -152,7 +152,7 @@ def read(rules: Grammar, words: list[str], match: Found, context: Context, langu
     current = name == "deictic" and match.rule.classes.get("d") == "deictic_adjective" and groups["d"] == "0"
     if current and following[0].islower() and words[match.end - 1].lower() in rules.values["deictic_adjective"]:
         return None  # 40 Prozent über dem heutigen
-    if name == "deictic" and guards.is_name(words, match):
+    if name == "deictic" and (guards.is_name(words, match) or guards.is_in_a_title(words, match)):
         return None
     if name == "discourse" and following in rules.values["than"]:
         return None  # two years later than planned

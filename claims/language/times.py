@@ -24,6 +24,7 @@ from claims.models import Basis, Model, Span, When
 
 _YEAR = re.compile(r"\d{4}")
 _REPORTING = ("months_to", "financial_year", "full_year")  # rules of stretches that only companies report on
+_DOUBLE_QUOTES = frozenset('„“”"»«')
 _JOINTS = "-‐‑%"
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _PAIR = re.compile(r"(?<![\d/])\d{4}[/–-]\d{2}(?![\d/–-])")  # 2025/26
@@ -95,6 +96,10 @@ def find_dates(
         between = words[previous_end : match.start]
         if pieces and _ends_a_paragraph(between):
             last, told, told_year = None, "", None  # a new paragraph: its "day before" is another
+        if pieces and pieces[-1].moment.kind == "since" and "\n" not in between and _turns(between):
+            last = None  # "Nothing since Easter," she said. Two weeks earlier …: not before that Easter
+        if between.count(".") > 1:
+            told = ""  # the year of "im Dezember 2024" holds for the next sentence
         if pieces and len(pieces[-1].moment.value) == 4 and "." not in between:
             last = None  # "In 2022 it came two weeks later": not after a day of another year
         previous_end = match.end
@@ -134,6 +139,11 @@ def find_dates(
             last = day
     pieces = joined(rules, words, pieces, language)
     return [_expression(scan, piece) for piece in pieces]
+
+
+def _turns(words: list[str]) -> bool:
+    """Whether a quotation begins or ends among ``words``, and no other ends or begins."""
+    return sum(word in _DOUBLE_QUOTES for word in words) % 2 == 1
 
 
 def _ends_a_paragraph(words: list[str]) -> bool:
