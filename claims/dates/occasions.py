@@ -226,9 +226,9 @@ class Occasions:
         return self.expressions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     def _time_between(self, first: int, last: int, own: Span | None) -> bool:
-        """Whether a day or a wider time is narrated between two places, but for ``own``."""
+        """Whether a day or a wider time is told between two places, but for ``own``."""
         told = self.expressions[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
-        return any(one.span != own and not one.event and not self.inside(one.span) for one in told)
+        return any(one.span != own and not one.event for one in told)
 
     def answered(self, statement: Statement, before: Sequence[Statement]) -> When | None:
         """The day of a bare answer that the sentence goes on from: "Das Amt widersprach am Abend. Man habe …"."""
