@@ -207,23 +207,17 @@ class Occasions:
         )
 
     def _sitting(self) -> When | None:
-        """The one day of the last week that the first sentence of the lead that tells a day tells, where it tells of a
-        trial or session: "Der Stadtrat hat am Donnerstag …"."""
+        """The one day of the last week that the first sentence of the lead tells, where it tells of a trial or session:
+        "Der Stadtrat hat am Donnerstag …"."""
         first = self.first_of_the_lead
-        inside = self._told_in(first)
-        if not inside:  # "Die Schule schließt. Das hat der Kreistag am Montag beschlossen"
-            first = self.first_sentence(Span(min(first.end + 1, self.lead.end), self.lead.end))
-            inside = self._told_in(first)
         if not any(word.endswith(self.words.sittings) for word in self.words_of(first)):
             return None
+        inside = self.expressions[bisect_left(self.starts, first.start) : bisect_left(self.starts, first.end)]
         days = [one for one in inside if one.precision == "day" and one.kind == "point" and ":" not in one.time]
         over = [one for one in days if one.weekday is not None and self._past(one)]
         day = calendar.parse_day(over[0].value) if len({one.value for one in over}) == 1 else None
         published = calendar.parse_day(self.article.published.value)
         return over[0].when() if day and published and (published - day).days < A_WEEK else None
-
-    def _told_in(self, span: Span) -> Sequence[TimeExpression]:
-        return self.expressions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     def _time_between(self, first: int, last: int, own: Span | None) -> bool:
         """Whether a day or a wider time is told between two places, but for ``own``."""

@@ -71,9 +71,6 @@ SAID = [
     ("en", DAY, "2026-10", "The county announced cuts in October."),
     # a council that the second sentence of the lead tells of, and a match by its whistle
     ("de", "2026-05-19", "",
-     "Das Bad wird geschlossen. Das hat der Stadtrat am Dienstag beschlossen. Jo Ruge sagte nach der "
-     "Sitzung, das Becken sei undicht."),
-    ("de", "2026-05-19", "",
      "Der FC Sude hat am Dienstag 0:1 verloren. „Uns fehlt die Ruhe“, sagte Jo Ruge nach dem Abpfiff."),
 ]  # fmt: skip
 
