@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements.clausal_words import clausal_words
-from claims.statements.finite_forms import clause_like, may_be_finite, plural_clause
+from claims.statements.finite_forms import clause_like, may_be_finite, plain_clause, plural_clause
 from claims.statements.mention_words import mention_words
 from claims.statements.noun_ends import noun_phrase
 from claims.statements.occurrences import is_number
@@ -213,8 +213,19 @@ def past_insertion(analysis: Analysis, place: int, end: int) -> int:
             return place
         if analysis.tokens[index].text == ",":
             announced = analysis.lower[index + 1] in analysis.grammar.content_subordinators
+            announced = announced or (_dated(analysis, place + 1, index) and plain_clause(analysis, index + 1, end))
             return index + 1 if announced and analysis.inside[index + 1] < 0 else place
     return place
+
+
+def _dated(analysis: Analysis, start: int, end: int) -> bool:
+    """ "Two days after the storm", "a week later": an insertion that tells when it was said."""
+    times = mention_words(analysis.language).time_words
+    near = range(start, min(start + 3, end - 1))
+    after = clausal_words(analysis.language).intervals | analysis.grammar.subordinators
+    return any(analysis.lower[i].removesuffix("s") in times or analysis.lower[i] in times for i in near) and any(
+        analysis.lower[i] in after for i in range(start + 1, min(start + 4, end))
+    )
 
 
 def titled(analysis: Analysis, index: int) -> bool:

@@ -27,8 +27,9 @@ from claims.statements.cues import cue_words
 from claims.statements.floating import is_person
 from claims.statements.noun_ends import noun_phrase
 from claims.statements.occurrences import is_number
+from claims.statements.openings import cleft, end_of_opening, says_nothing
 from claims.statements.plausible import tidy
-from claims.statements.relayed import quoted_by, quotes, quoting, relay_of
+from claims.statements.relayed import passed_as, quoted_by, quotes, quoting, relay_of
 from claims.statements.sayers import subject_of
 from claims.statements.scene import Form, Found, Range, Scene, trim
 from claims.statements.stance import answers_with
@@ -49,10 +50,13 @@ def clausal(scene: Scene, number: int) -> None:
     tails = [tail.border for verb in found if (tail := answering.tail(analysis, sentence, verb)) is not None]
     for place, verb in sorted(enumerate(found), key=lambda item: not closing_frame(scene, sentence, item[1])):
         nested = any(start <= verb.first < end for start, end in taken if (start, end) not in cited)
+        nested = nested and not _in_writing(scene, number, verb)
         if nested and verb.form != "finite":
             continue
         if any(verb.last < other.first and quotes(scene, sentence, verb, other) for other in found[place + 1 :]):
             continue  # "…," the agency quoted him as saying: his words
+        if verb.form == "passive" and passed_as(analysis, verb, found[place + 1 :]):
+            continue  # "was reported by the agency as saying"
         if (answer := _answer(scene, number, verb, taken)) is not None:
             scene.used.update(verb.tokens)
             scene.add(answer)
@@ -61,10 +65,15 @@ def clausal(scene: Scene, number: int) -> None:
         mention, inverted = subject_of(scene, sentence, around or verb, first_subject)
         if mention is None and verb.form not in ("passive",):
             continue
+        if verb.form == "passive" and mention is not None and _impersonal(analysis, mention):
+            continue  # "after it was reported that …"
         if mention is not None and verb.form == "finite" and analysis.lower[mention[0] - 1] == "nor":
             verb = verb._replace(negated=True)  # "neither the mayor nor the police confirmed it"
-        if _asked_who(analysis, verb):
+        if _asked_who(analysis, verb) or says_nothing(analysis, sentence, verb, mention):
             continue
+        noun = cleft(analysis, sentence, verb, mention)
+        if noun == ():
+            continue  # "what the minister said is untrue"
         goes_on = verb.entry.verb in clausal_words(analysis.language).going_on
         to_say = any(other.form == "infinitive" for other in found[place + 1 :])  # "went on television to deny"
         if goes_on and (mention is None or to_say or not is_person(analysis, mention)):
@@ -86,12 +95,18 @@ def clausal(scene: Scene, number: int) -> None:
             stop = min(
                 stop, owned.end_of_clause(analysis, sentence, verb.last + 1)
             )  # "a report saying … has been denied"
+        stop = min(stop, end_of_opening(analysis, sentence, verb, mention, found[place + 1 :]))
         stop = end_of_content(analysis, verb, mention, min([stop, *(at for at in tails if at > verb.last)]))
         frame = (mention[0] if mention and mention[0] < verb.first else verb.first, verb.last + 1)
         if (relayed := quoted_by(scene, sentence, verb)) is not None:
             frame = (relayed[1][0], verb.last + 1)
+            if analysis.lower[frame[0]] in analysis.grammar.subject_relatives:
+                comma = (i for i in range(verb.last + 1, stop) if _comma(analysis, i) and analysis.inside[i] < 0)
+                stop = next(comma, stop)  # "the agency, which quoted an aide as saying …, withdrew it"
         if inverted and mention:
             frame = (verb.first, mention[1])
+        if noun:
+            frame, verb = noun[0], verb._replace(modal=False)  # "was all she would say"
         pieces, form = content_of(scene, sentence, verb, frame, stop, inverted)
         answers = verb.entry.group in answering.ANSWERS or verb.entry.reported
         if verb.entry.verb in clausal_words(analysis.language).asking_persons and of_person(analysis, pieces):
@@ -131,7 +146,7 @@ def clausal(scene: Scene, number: int) -> None:
         mention = neat or mention
         item = _found(scene, number, verb, mention, pieces, form)
         if relay is not None and not nobody:
-            outer = relay.pieces[0]
+            outer = (relay.pieces[0][0], relay.pieces[-1][1])
             item.pieces = tuple(
                 (max(a, outer[0]), min(b, outer[1])) for a, b in pieces if a < outer[1] and b > outer[0]
             )
@@ -159,6 +174,17 @@ def clausal(scene: Scene, number: int) -> None:
             scene.remember(item.antecedent or mention, number)
 
 
+def _in_writing(scene: Scene, number: int, verb: Verb) -> bool:
+    """ "Has seen a letter in which the minister says": the outer verb is one of seeing, no statement."""
+    analysis = scene.analysis
+    mention = subjects.before(analysis, scene.analysis.sentences[number], verb.first) if verb.form == "finite" else None
+    which = mention[0] - 1 if mention is not None else 0
+    led = which > 1 and analysis.lower[which] in analysis.grammar.relatives
+    led = led and analysis.lower[which - 1] in clausal_words(analysis.language).printed_in
+    outer = [item for item in scene.of_sentence(number) if item.start <= verb.first < item.end]
+    return led and all(item.only_benchmark for item in outer)
+
+
 def _answer(scene: Scene, number: int, verb: Verb, taken: list[Range]) -> Found | None:
     """ "She called for him to go, something the mayor ruled out": the mayor answers what was said right before."""
     analysis = scene.analysis
@@ -170,6 +196,11 @@ def _answer(scene: Scene, number: int, verb: Verb, taken: list[Range]) -> Found 
     outer = [piece for piece in said if piece[1] == said[-1][1]]  # "said her scouts had counted nine": what was said
     pieces = tuple(outer[:1]) or (answering.bare_clause(analysis, sentence, tail.border) if tail.named else ())
     return _found(scene, number, verb, tail.mention, pieces, Form.INDIRECT) if pieces else None
+
+
+def _impersonal(analysis: Analysis, mention: Range) -> bool:
+    pronoun = cue_words(analysis.language).impersonal.pronoun
+    return mention[1] - mention[0] == 1 and analysis.lower[mention[0]] == pronoun
 
 
 def _asked_who(analysis: Analysis, verb: Verb) -> bool:

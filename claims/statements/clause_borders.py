@@ -21,7 +21,9 @@ def coordinated(analysis: Analysis, verb: Verb, later: Verb) -> bool:
     words = clausal_words(analysis.language)
     if later.form == "passive" and later.entry.verb not in words.passive_speaker:
         return False  # "said he reported it and was told to wait"
-    if analysis.lower[later.first] in words.set_back and analysis.lower[verb.first] not in words.set_back:
+    withheld = later.negated and later.modal and later.entry.verb in words.plainly  # "but would not say who"
+    set_back = analysis.lower[later.first] in words.set_back and analysis.lower[verb.first] not in words.set_back
+    if set_back and not withheld:
         return False  # "She had read them, she said, and had written them down"
     if later.first == 0 or cited or (later.entry.weak and not verb.entry.weak):
         return False  # "reported, citing two officials, that …"

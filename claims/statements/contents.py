@@ -6,7 +6,7 @@ from claims.language.analysis import Analysis, Sentence
 from claims.statements.behind_verb import skip_frame, titled
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import table
-from claims.statements.finite_forms import clause_like, plural_clause
+from claims.statements.finite_forms import clause_like, plain_clause, plural_clause
 from claims.statements.mention_words import mention_words
 from claims.statements.occurrences import is_number
 from claims.statements.owned import answered_tail
@@ -90,16 +90,20 @@ def content_of(
     if explicit or analysis.tokens[place].text == ":":
         return (behind,), form_of(analysis, [behind])
     if analysis.inside[place] >= 0:
-        return (behind,), form_of(analysis, [behind])
+        whole = verb.entry.reported and verb.entry.name in words.shown_whole  # "warned against “reckless talk”"
+        return ((behind,), Form.REPORTED) if whole else ((behind,), form_of(analysis, [behind]))
     name = verb.entry.verb
     matter = place > verb.last + 1 and name in words.addressee_verbs and _led(analysis, place)
     clause = clause_like(analysis, *behind) or plural_clause(analysis, *behind)
-    if name in words.bare_verbs and clause and not matter:
+    bare = name in words.bare_verbs or (verb.entry.name in words.plain_clauses and plain_clause(analysis, *behind))
+    if bare and clause and not matter:
         return (behind,), Form.INDIRECT
     if verb.entry.infinitive and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (behind,), Form.INDIRECT
     if verb.entry.group == "deny" and analysis.lower[place] == analysis.grammar.infinitive_marker:
         return (), Form.INDIRECT  # "refused to leave"
+    if verb.entry.name in words.clause_only:
+        return ((behind,), Form.INDIRECT) if clause else ((), Form.INDIRECT)
     act = verb.entry.reported if verb.entry.needs else name in words.object_verbs
     told = verb.entry.group in ("confirm", "deny") or name in words.gerund_verbs
     act = act or (told and _gerund(analysis, place))
@@ -224,7 +228,10 @@ def _circumstance(analysis: Analysis, verb: Verb, place: int, stop: int) -> bool
     grammar = analysis.grammar
     if place >= stop or analysis.inside[place] >= 0 or verb.negated:
         return False
-    takes_object = verb.entry.verb in clausal_words(analysis.language).object_verbs  # "described it as"
+    words = clausal_words(analysis.language)
+    takes_object = verb.entry.verb in words.object_verbs  # "described it as"
+    if analysis.lower[place] in words.quoted_as and analysis.lower[place + 1] in words.as_far:
+        return False  # "said as many as 900 had drowned"
     return analysis.lower[place] in grammar.subordinators - grammar.content_subordinators and not takes_object
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.language.analysis import Analysis
 from claims.statements.clausal_words import clausal_words
 
+NEAR = 8  # tokens in which the auxiliary of a clause that opens with its subject follows
 CONTRACTIONS = tuple(mark + ending for mark in "'’" for ending in ("t", "s", "re", "ll", "ve"))
 
 
@@ -41,6 +42,19 @@ def _governs(analysis: Analysis, index: int) -> bool:
         return False
     noun = lower[index - 1].endswith("s") and lower[index - 1] not in grammar.closed
     return noun and not lower[index].endswith(("ing", "s"))
+
+
+def plain_clause(analysis: Analysis, start: int, end: int) -> bool:
+    """ "He would vote no", "the gates were shut": its subject and right behind it an auxiliary, nothing between."""
+    grammar = analysis.grammar
+    stops = grammar.relatives | grammar.content_subordinators | grammar.coordinators | {grammar.infinitive_marker}
+    for index in range(start + 1, min(start + NEAR, end)):
+        low = analysis.lower[index]
+        if low in grammar.auxiliaries:
+            return True
+        if low in stops or not analysis.is_word(index) or analysis.inside[index] >= 0:
+            return False
+    return False
 
 
 def plural_clause(analysis: Analysis, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from claims.statements.finite_forms import clause_like
 from claims.statements.mention_words import mention_words
 from claims.statements.scene import Form, Found, Range, Scene, minus
 from claims.statements.subjects_after import after
+from claims.statements.verb_or_noun import is_adverb
 from claims.statements.verbs import Verb
 
 GROUPS = frozenset({"say", "think", "confirm", "document"})
@@ -81,6 +82,8 @@ def _sayer(analysis: Analysis, sentence: Sentence, verb: Verb) -> tuple[Range | 
         words = clausal_words(analysis.language)
         takes_object = verb.entry.verb in words.object_verbs - words.bare_verbs  # ", called Driftwell,"
         behind = None if takes_object else after(analysis, sentence, verb.last)
+        if behind is not None and is_adverb(analysis, behind[0]):
+            return None, True  # ", posted online in May,"
         if behind is None or analysis.lower[behind[0]] in mention_words(analysis.language).time_words:
             return None, True  # ", announced Monday,"
         if verb.entry.verb in words.heard_verbs:
@@ -128,6 +131,7 @@ def _add(scene: Scene, number: int, verb: Verb, mention: Range, frame: Range, ki
             verb.tokens,
             verb.entry.stance,
             group=verb.entry.group,
+            word=verb.entry.name,
             only_benchmark=verb.entry.group in clausal_words(analysis.language).thought and not _told(analysis, verb),
         )
     )

@@ -9,7 +9,7 @@ from claims.models import Stance
 from claims.statements import subjects
 from claims.statements.behind_verb import past_insertion
 from claims.statements.clausal_words import clausal_words
-from claims.statements.cues import table
+from claims.statements.cues import cue_words, table
 from claims.statements.finite_forms import may_be_finite
 from claims.statements.mention_words import mention_words
 from claims.statements.plausible import tidy
@@ -28,7 +28,7 @@ def owned(scene: Scene, number: int) -> None:
     for index in range(sentence.start, sentence.end - 2):
         words = clausal_words(analysis.language)
         linked = analysis.lower[index + 1] in analysis.grammar.be  # "the council's position is that"
-        held = linked and analysis.lower[index] in words.held_nouns
+        held = analysis.lower[index] in words.held_nouns and (linked or _is_it(analysis, sentence, index))
         printed = analysis.lower[index] in words.printed and _is_noun(scene, number, index)
         if not (held or printed or analysis.lower[index] in words.speech_nouns) or analysis.inside[index] >= 0:
             continue
@@ -61,6 +61,14 @@ def owned(scene: Scene, number: int) -> None:
         if act is not None and act.withdrawn:
             stance = Stance.DENIES
         scene.add(Found(f"{analysis.language}.owned", number, Form.INDIRECT, (piece,), neat, (index,), stance))
+
+
+def _is_it(analysis: Analysis, sentence: Sentence, noun: int) -> bool:
+    """ "It was the Crown's case that he took the keys": who holds what follows stands between "it was" and the noun."""
+    pronoun = cue_words(analysis.language).impersonal.pronoun
+    opens = analysis.lower[sentence.start] == pronoun and analysis.lower[sentence.start + 1] in analysis.grammar.be
+    owner = _owner_before(analysis, sentence, noun) if opens else None
+    return owner is not None and owner[0] == sentence.start + 2
 
 
 class _OwnWords(NamedTuple):
@@ -200,13 +208,23 @@ def _owner_before(analysis: Analysis, sentence: Sentence, noun: int) -> Range | 
         if low in analysis.grammar.possessives - analysis.grammar.first_possessives:
             return (at, at + 1)
         if low.endswith(("'s", "’s")) and analysis.inside[at] < 0:
-            return _near(analysis, subjects.before(analysis, sentence, at + 1))
+            return _near(analysis, _up_to(analysis, sentence, at + 1))
         if analysis.tokens[at].kind == "mark" and subjects.genitive(analysis, at):
-            return _near(analysis, subjects.before(analysis, sentence, at))
+            return _near(analysis, _up_to(analysis, sentence, at))
         timed = low in clausal_words(analysis.language).adverbial_starts  # "its earlier claim"
         if not analysis.tokens[at].text[0].islower() or (low in analysis.grammar.closed and not timed):
             return None
     return None
+
+
+def _up_to(analysis: Analysis, sentence: Sentence, end: int) -> Range | None:
+    """The owner that ends at ``end``: of "rejected on Friday the union's" the union, whatever stands before."""
+    phrase = subjects.before(analysis, sentence, end)
+    if phrase is None or phrase[1] >= end - 1:
+        return phrase
+    articles = (i for i in range(end - 2, phrase[1], -1) if analysis.lower[i] in analysis.grammar.determiners)
+    start = next(articles, -1)
+    return (start, end) if start > 0 else None
 
 
 def _near(analysis: Analysis, phrase: Range | None) -> Range | None:

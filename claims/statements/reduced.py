@@ -17,6 +17,8 @@ def is_reduced(analysis: Analysis, sentence: Sentence, index: int, verb: int) ->
     grammar, lower, tokens = analysis.grammar, analysis.lower, analysis.tokens
     if not sentence.start < index < verb - 1 < index + LONGEST or lower[index] in grammar.auxiliaries:
         return False
+    if _claims_to_be(analysis, index):
+        return True
     entries = table(analysis.language).participle.get(lower[index], ())
     noun = tokens[index - 1].text
     named = noun[:1].isupper() and index - 1 > sentence.start
@@ -43,6 +45,17 @@ def is_reduced(analysis: Analysis, sentence: Sentence, index: int, verb: int) ->
     if follows in grammar.determiners or tokens[index + 1].text[0].isupper():
         return False
     return behind in grammar.subject_pronouns  # "a patient refused treatment said she", "a couple found dead said they"
+
+
+def _claims_to_be(analysis: Analysis, index: int) -> bool:
+    """ "A man claiming to be the owner", "a woman identifying herself as his sister": who it is, in his own words."""
+    grammar, lower = analysis.grammar, analysis.lower
+    words = clausal_words(analysis.language)
+    if not lower[index].endswith(words.gerund) or lower[index - 1] in grammar.closed or not analysis.is_word(index - 1):
+        return False
+    itself = lower[index + 1] in words.reflexives and lower[index + 2] in words.quoted_as
+    be = lower[index + 1] == grammar.infinitive_marker and lower[index + 2] in grammar.be
+    return itself or be
 
 
 def _finite(analysis: Analysis, index: int) -> bool:

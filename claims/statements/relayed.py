@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
+from claims.statements.channels import source_behind
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words
 from claims.statements.scene import Found, Range, Scene
-from claims.statements.subjects_after import after
 from claims.statements.verbs import Verb
 
 RELAYED = frozenset({"say", "confirm", "deny", "announce", "demand"})
@@ -23,9 +23,11 @@ def relay_of(scene: Scene, number: int, verb: Verb, mention: Range | None, piece
         return None
     for outer in scene.of_sentence(number):
         relays = outer.rule.endswith(".laut") or outer.word in clausal_words(analysis.language).relaying
-        if not relays or outer.mention is None or outer.mention == mention or len(outer.pieces) > 1:
+        if not relays or outer.mention is None or outer.mention == mention:
             continue
-        start, end = outer.pieces[0]
+        if len(outer.pieces) > 1 and not outer.rule.endswith(".laut"):
+            continue
+        start, end = outer.pieces[0][0], outer.pieces[-1][1]  # "X said, according to the Times, that …"
         inner = (min(mention[0], pieces[0][0]), max(verb.last + 1, mention[1], pieces[-1][1]))
         if start <= inner[0] < end and inner[1] >= end - 1 and inner[0] <= start + 1:
             return outer
@@ -54,6 +56,15 @@ def quotes(scene: Scene, sentence: Sentence, outer: Verb, inner: Verb) -> bool:
     return own is not None and outer.last + 1 == own[0][0]
 
 
+def passed_as(analysis: Analysis, passive: Verb, later: list[Verb]) -> bool:
+    """ "Was reported by the agency as saying": the gerund behind "as" tells what was said."""
+    words = clausal_words(analysis.language)
+    if passive.entry.verb not in words.relaying:
+        return False
+    saying = (other for other in later if other.form == "gerund")
+    return any(analysis.lower[other.first - 1] in words.quoted_as for other in saying)
+
+
 def _recorded_by(analysis: Analysis, sentence: Sentence, end: int) -> tuple[Range, Range] | None:
     """ "The minutes record the director as saying": a verb of no list between its subject and an object."""
     grammar = analysis.grammar
@@ -69,13 +80,29 @@ def _recorded_by(analysis: Analysis, sentence: Sentence, end: int) -> tuple[Rang
 
 
 def quoting(scene: Scene, sentence: Sentence, verb: Verb) -> tuple[Range, ...]:
-    """Who passed the words on: "was quoted by the Gazette as saying", "the Gazette quoted him as saying"."""
+    """Who passed the words on: "was quoted by the Gazette as saying", "was quoted as saying by the Gazette", "the
+    Gazette quoted him as saying"; of "the Gazette, which quoted him as saying" the Gazette."""
     analysis = scene.analysis
     if (active := quoted_by(scene, sentence, verb)) is not None:
-        return (active[1],)
-    by = verb.last + 1
-    quoted = verb.form == "passive" and verb.entry.verb in clausal_words(analysis.language).passive_speaker
-    if not quoted or by >= sentence.end or analysis.lower[by] not in analysis.grammar.agent_prepositions:
+        who = active[1][0]
+        if analysis.lower[who] not in analysis.grammar.subject_relatives:
+            return (active[1],)
+        meant = subjects.antecedent(analysis, sentence, who - (analysis.tokens[who - 1].text == ","))
+        return (meant,) if meant is not None else ()
+    speaks = clausal_words(analysis.language).passive_speaker
+    if verb.form == "gerund" and analysis.lower[verb.first - 1] in clausal_words(analysis.language).quoted_as:
+        earlier = (other for other in scene.verbs_of(scene.number_of(sentence)) if other.last < verb.first - 1)
+        passive = [other for other in earlier if other.form == "passive" and other.entry.verb in speaks]
+        verb = passive[-1] if passive else verb
+    if verb.form != "passive" or verb.entry.verb not in speaks:
         return ()
-    source = after(analysis, sentence, by)
+    source = source_behind(analysis, sentence, past_saying(analysis, verb.last + 1, sentence.end))
+    source = source or source_behind(analysis, sentence, verb.last + 1)
     return (source,) if source else ()
+
+
+def past_saying(analysis: Analysis, place: int, end: int) -> int:
+    """Behind "as saying" at ``place``; ``place`` where that does not stand there."""
+    words = clausal_words(analysis.language)
+    led = place + 1 < end and analysis.lower[place] in words.quoted_as
+    return place + 2 if led and analysis.lower[place + 1].endswith(words.gerund) else place

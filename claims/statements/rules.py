@@ -10,6 +10,7 @@ from claims.statements import (
     according,
     answering,
     asides,
+    channels,
     clausal,
     complements,
     continuation,
@@ -83,6 +84,7 @@ CLAUSAL_RULES: tuple[Rule, ...] = (
     unlisted.verdict,
     direct.quoted,
     according.adverbial,
+    channels.channels,
     fragments.fragments,
     labels.headline,
 )

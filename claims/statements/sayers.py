@@ -13,6 +13,8 @@ from claims.statements.scene import Range, Scene
 from claims.statements.subjects_after import after
 from claims.statements.verbs import Verb
 
+LONGEST_ABSOLUTE = 8  # tokens from "with" to the gerund
+
 
 def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Range | None) -> tuple[Range | None, bool]:
     """(mention, whether it follows the verb)."""
@@ -31,6 +33,8 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
         return quoted[0], False
     if verb.form in ("gerund", "infinitive"):
         if verb.form == "gerund" and verb.first > sentence.start and analysis.is_word(verb.first - 1):
+            if (absolute := _absolute(analysis, sentence, verb.first)) is not None:
+                return absolute, False
             own = subjects.before(analysis, sentence, verb.first)
             if own and lower[verb.first - 1] not in analysis.grammar.prepositions | analysis.grammar.subordinators:
                 return _doer(analysis, sentence, own), False
@@ -57,6 +61,17 @@ def subject_of(scene: Scene, sentence: Sentence, verb: Verb, first_subject: Rang
     if own is not None:
         return own, False
     return (first_subject, False) if before >= sentence.start and lower[before] in ("and", "but") else (None, False)
+
+
+def _absolute(analysis: Analysis, sentence: Sentence, gerund: int) -> Range | None:
+    """ "The rally ended early, with | the organisers | claiming …": a subject of its own before the gerund."""
+    for place in range(gerund - 2, max(sentence.start, gerund - LONGEST_ABSOLUTE) - 1, -1):
+        if not analysis.is_word(place) or may_be_finite(analysis, place, place):
+            return None
+        if analysis.lower[place] in clausal_words(analysis.language).absolute:
+            opens = place == sentence.start or not analysis.is_word(place - 1)
+            return (place + 1, gerund) if opens else None  # not "a man with a beard saying"
+    return None
 
 
 def _without_charge(analysis: Analysis, verb: Verb, agent: Range | None) -> Range | None:

@@ -217,7 +217,18 @@ def _without_time(analysis: Analysis, sentence: Sentence, stop: int) -> int:
     told = lower[place - 2] if place > sentence.start + 1 and analysis.is_word(place - 2) else ""
     if told and lower[place - 1].endswith("ed") and told not in analysis.grammar.subject_relatives:
         place -= 1  # "a poll released in August found"; not "the girl who died in May said"
+        place = _before_relative(analysis, sentence, place)
     return place if place > sentence.start and analysis.is_word(place - 1) else stop
+
+
+def _before_relative(analysis: Analysis, sentence: Sentence, participle: int) -> int:
+    """Where the relative clause of "a report that was published in May" begins; the participle's place without one."""
+    place = participle
+    while place > sentence.start and analysis.lower[place - 1] in analysis.grammar.auxiliaries:
+        place -= 1
+    relative = analysis.lower[place - 1] in analysis.grammar.relatives | analysis.grammar.content_subordinators
+    led = place < participle and relative and place - 2 > sentence.start and analysis.is_word(place - 2)
+    return place - 1 if led else participle
 
 
 def _time_word(analysis: Analysis, place: int, stop: int) -> bool:

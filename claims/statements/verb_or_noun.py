@@ -8,6 +8,7 @@ from claims.language.quantity_words import words_of
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import Entry, table
 from claims.statements.finite_forms import may_be_finite
+from claims.statements.mention_words import mention_words
 
 ADJECTIVES = 2  # words between a determiner and its noun
 SHORT_SUBJECT = 5  # tokens in which the verb of a subject without article follows
@@ -54,7 +55,10 @@ def is_nominal(analysis: Analysis, sentence: Sentence, index: int, places: tuple
             agree = before.endswith("s") and not analysis.lower[index].endswith("s")  # "court records show"
             # not "the report finds", "the city's report faults"
             return not agree and not is_determined(analysis, sentence, index - 1)
-    return index + 1 < sentence.end and analysis.lower[index + 1] == "of" and index + 1 not in places
+    if index + 1 >= sentence.end or analysis.lower[index + 1] != "of" or index + 1 in places:
+        return False
+    plain = clausal_words(analysis.language).plainly
+    return all(entry.verb not in plain for entry in table(analysis.language).finite.get(analysis.lower[index], ()))
 
 
 def _plural(analysis: Analysis, index: int) -> bool:
@@ -89,6 +93,14 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
         named = False  # "Hospital notes shown to the court"
     if low in grammar.possessives:
         return True  # "its earlier claim"
+    if low.endswith("ed") and before > sentence.start and _has_subject(analysis, before):
+        return True  # "the strike followed reports that"
+    timed = _before_time(analysis, sentence, before)
+    if timed < before and lower[timed] in table(analysis.language).finite:
+        return True  # "dismissed on Tuesday reports that"
+    opens = before == sentence.start and low in words.adverbial_starts and lower[index].endswith("s")
+    if opens and lower[index] != entry.verb:
+        return True  # "Early reports that"
     if low in grammar.subject_pronouns:
         return False
     if not analysis.is_word(before):
@@ -123,6 +135,21 @@ def is_noun_here(analysis: Analysis, sentence: Sentence, entry: Entry, index: in
         or follow == grammar.infinitive_marker
     )
     return not (goes_on or named)
+
+
+def _has_subject(analysis: Analysis, verb: int) -> bool:
+    """A word that can be the noun before a past form: "the strike | followed", not "the | accused"."""
+    before = analysis.lower[verb - 1]
+    return analysis.is_word(verb - 1) and before not in analysis.grammar.closed and not before.endswith(("'s", "’s"))
+
+
+def _before_time(analysis: Analysis, sentence: Sentence, place: int) -> int:
+    """What stands before a phrase of time that ends at ``place``; ``place`` where there is none."""
+    at = place
+    while at > sentence.start and analysis.lower[at] in mention_words(analysis.language).time_words:
+        at -= 1
+    led = analysis.lower[at] in clausal_words(analysis.language).adverbial_prepositions
+    return max(at - led, sentence.start) if at < place else place
 
 
 def is_figure(analysis: Analysis, index: int) -> bool:

@@ -150,7 +150,7 @@ def verbs_of(analysis: Analysis, sentence: Sentence) -> list[Verb]:
                 found.pop()  # "is said to have told"
             found.append(best)
     # "the man accused of fraud said": of two forms in a row the first may only tell which man
-    told = [verb for verb in found if verb.form in ("finite", "passive")]
+    told = [verb for verb in found if verb.form != "infinitive"]
     reduced = {
         verb.first
         for verb, after in pairwise(told)
@@ -163,6 +163,18 @@ def _set_off(analysis: Analysis, sentence: Sentence, comma: int) -> bool:
     """An adverb between two commas that part an auxiliary from its verb."""
     inside = comma - 3 >= sentence.start and analysis.tokens[comma].text == analysis.tokens[comma - 2].text == ","
     return inside and is_adverb(analysis, comma - 1) and analysis.lower[comma - 3] in analysis.grammar.auxiliaries
+
+
+def _past_time(analysis: Analysis, sentence: Sentence, place: int) -> int:
+    """The auxiliary before a phrase of time that ends at ``place``: of "had on Friday" "had"; ``place`` without one."""
+    times, words = mention_words(analysis.language).time_words, clausal_words(analysis.language)
+    at = place
+    while at > sentence.start and (analysis.lower[at] in times or is_number(analysis, at)):
+        at -= 1
+    led = analysis.lower[at] in words.adverbial_prepositions | words.adverbial_starts
+    helper = at - led
+    found = at < place and helper > sentence.start and analysis.lower[helper] in analysis.grammar.have
+    return helper if found else place
 
 
 def _done_by(analysis: Analysis, sentence: Sentence, entry: Entry, index: int) -> bool:
@@ -186,9 +198,9 @@ def _read(
         low = lower[place]
         month = lower[place - 1] in grammar.prepositions and analysis.tokens[place].text[0].isupper()  # "in May said"
         if (low in grammar.auxiliaries and not month) or low.endswith(NEGATED):
-            auxiliary = auxiliary or low
             modal = modal or (low in grammar.modals - grammar.do)
-            passive = passive or (low in grammar.be and not ing and first == index)
+            passive = passive or (low in grammar.be and not ing and not auxiliary)  # "is widely expected"
+            auxiliary = auxiliary or low
             negated = negated or low.endswith(NEGATED)
             first = place
         elif low == "longer" and lower[place - 1] == "no":
@@ -206,6 +218,9 @@ def _read(
                 break
         elif _set_off(analysis, sentence, place):
             place -= 3  # "did, however, urge"
+            continue
+        elif (helper := _past_time(analysis, sentence, place)) < place and not auxiliary and not ing:
+            place = helper  # "had on Friday observed"
             continue
         else:
             break
@@ -245,6 +260,8 @@ def _read(
         if lower[index - 1] in grammar.determiners | {"such"} or lower[min(index + 1, len(lower) - 1)] in grammar.have:
             return None  # "no such warning had been given"
         short = lower[max(0, index - 2) : index] == ["short", "of"]  # "stopped short of admitting"
+        if short and entry.verb in clausal_words(analysis.language).naming_verbs:
+            return None  # "fell short of calling it a coup"
         return Verb(entry, index, last, "gerund", negated or short, False, (index, *places))
     if passive and low in forms.participle:
         return Verb(entry, first, last, "passive", negated, modal, tokens)
