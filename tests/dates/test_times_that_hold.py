@@ -69,7 +69,7 @@ SAID = [
     ("en", "1981", "", 'In 1981 she left the bank. "They lied to me," Tina Rudge said at the time.'),
     ("en", "2026-04", "", "The county announced the ban in April."),
     ("en", DAY, "2026-10", "The county announced cuts in October."),
-    # a council that the second sentence of the lead tells of, and a match by its whistle
+    # a match by its whistle
     ("de", "2026-05-19", "",
      "Der FC Sude hat am Dienstag 0:1 verloren. „Uns fehlt die Ruhe“, sagte Jo Ruge nach dem Abpfiff."),
 ]  # fmt: skip
