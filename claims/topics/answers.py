@@ -13,6 +13,7 @@ from datetime import date
 from claims.language.lemmas import lemma
 from claims.models import SegmentKind, SpeakerKind, Stance, Statement
 from claims.topics.context import BARE, Surroundings
+from claims.topics.contrast import one_side
 from claims.topics.discourse import attribution, same_speaker, side_of
 from claims.topics.frame import Frame
 from claims.topics.lexicon import lexicon
@@ -34,12 +35,14 @@ from claims.topics.referring import (
     whose_words,
     word_of,
 )
+from claims.topics.retorts import words_of
 from claims.topics.scope import SHORT
 from claims.topics.words import stem
 
 SHORTEST_BODY = 5  # letters of a noun that may be the first part of an office ("Polizeisprecherin")
 OCCASION = 3  # days within which one answers what another article reports
 REACH = 4  # statements back, and forward for a named speaker
+FURTHER = 8  # statements back to what one says right behind one's answer
 EARLY = 3  # words before which a denying word of the claim governs it
 NEAREST = 2  # statements back that a mere reference reaches
 RIGHT_AFTER = 60  # characters between an act and what its speaker says to it
@@ -77,9 +80,12 @@ def _carried(group: Sequence[Statement], index: int, done: Mapping[str, str], ar
 
 def _goes_on(before: Statement, item: Statement) -> bool:
     """The same speaker goes on right after an act of his that answers somebody, and answers him with it."""
-    near = before.article_id == item.article_id and item.char_start - before.char_end <= RIGHT_AFTER
     other = before.answers and item.answers and before.answers != item.answers
-    return near and same_speaker(before, item) and not other
+    return _right_after(before, item) and same_speaker(before, item) and not other
+
+
+def _right_after(before: Statement, item: Statement) -> bool:
+    return before.article_id == item.article_id and item.char_start - before.char_end <= RIGHT_AFTER
 
 
 def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], around: Surroundings) -> str:
@@ -99,6 +105,9 @@ def _answered(group: Sequence[Statement], index: int, done: Mapping[str, str], a
         return ""
     others = [other for other in group[max(0, index - REACH) : index] if not same_speaker(other, item)]
     named = _of_a_named_speaker(group, index, this) if item.stance in _ANSWERING or this.label >= 0 else None
+    if named is None and outside is not None and sum(matter_of(this).values()) < CONTENT:
+        owned = [other for other in group[:index] if words_of(outside, other) and not same_speaker(other, item)]
+        named = owned[-1] if owned else None
     if named is not None:
         return named.id
     bare = this.label >= 0 and this.refers and len(this.words) <= SHORT  # "the charge lacks any basis"
@@ -196,7 +205,8 @@ def _meant(pending: Sequence[Statement], group: Sequence[Statement], index: int,
         near = [other for other in pending if matter & matter_of(around.frame(other)).keys()] or near
     if not near:
         return ""
-    if (told := _takes_up(pending, group, index, around)) is not None:
+    further = [other for other in group[max(0, index - FURTHER) : index] if not same_speaker(other, item)]
+    if (told := _takes_up(pending, group, index, around) or _takes_up(further, group, index, around)) is not None:
         return told.id
     himself = side_of(item)
     of_him = [other for other in near if himself & around.frame(other).parties]
@@ -212,17 +222,22 @@ def _takes_up(
     means the one with a date, not what was said in between."""
     item = group[index]
     after = group[index + 1] if index + 1 < len(group) else None
-    if after is None or not _goes_on(item, after):
+    if after is None or not (_goes_on(item, after) or (_right_after(item, after) and one_side(item, after))):
         return None
     own = around.frame(after)
-    matter = {name for name in matter_of(own) if name[:2] in ("c:", "l:", "n:")}
+    wanted = lexicon(own.language).polarity.wanted  # "the offer is fair": a thing, and no word for what was said
+    things = {
+        f"l:{stem(word.lemma, own.language)}" for word in own.words if word.lemma in wanted or word.lower in wanted
+    }
+    matter = {name for name in matter_of(own).keys() | things if name[:2] in ("c:", "l:", "n:")}
     dated = "c:date" in matter
     denied = _denied(own)
     for other in reversed(pending):
         that = around.frame(other)
         if denied & _denied(that):
             continue  # who says "there is no date" does not answer "no new date has been set"
-        if matter & matter_of(that).keys() or (dated and other.about_date.value):
+        theirs = matter_of(that).keys() | (that.features.keys() & things)
+        if matter & theirs or (dated and other.about_date.value):
             return other
     return None
 

@@ -14,6 +14,7 @@ from claims.topics.discourse import dated_by_another, sums_up
 from claims.topics.grouping import group as partition
 from claims.topics.labels import labels, shortened
 from claims.topics.matter import Matter, centroid, matters
+from claims.topics.retorts import taken_up
 from claims.topics.similarity import candidates, pairs, similarity
 from claims.topics.stories import stories
 
@@ -81,7 +82,7 @@ def topics_of(
     said = [item.model_copy(update={"answers": answered[item.id]}) if item.id in answered else item for item in members]
     texts = {item.article_id: articles[item.article_id].text for item in members if item.article_id in articles}
     found = matters(said, around, story_of, texts)
-    linked = [*answered.items(), *elsewhere(members, around, answered)]
+    linked = [*answered.items(), *elsewhere(members, around, answered), *taken_up(members, around, answered)]
     groups = [[found[place] for place in places] for places in _groups(said, found, links, linked, opposed)]
     return said, [
         Grouped(_topic([item.statement for item in group], label), group[0].story, centroid(group))

@@ -173,7 +173,8 @@ def owning_nouns(this: Frame) -> frozenset[str]:
             follow = this.words[place]
             if follow.clause != word.clause:
                 break
-            if follow.lower in tables.function.determiners or follow.lower in tables.polarity.by:
+            genitive = this.language == "de" and follow.lower in tables.function.determiners
+            if genitive or follow.lower in tables.polarity.by:
                 out |= _noun_behind(this, place)
                 break
     return frozenset(out)
