@@ -95,8 +95,10 @@ def _story(found: Sequence[Matter], articles: Mapping[str, Article], language: s
     nouns = ranked(texts, language, stems, people, HEADLINED)
     if len(found) + len(titles) < 2 or not nouns:
         return story
-    heading = _heading(nouns[0], [text.frame for text in texts], story)
-    return replace(story, heading=heading, concepts=frozenset(nouns[0].concepts))
+    titled = (noun for noun in nouns if not noun.actor and stem(noun.lemma, language) in stems)
+    telling = next(titled, nouns[0])
+    heading = _heading(telling, [text.frame for text in texts], story)
+    return replace(story, heading=heading, concepts=frozenset(telling.concepts))
 
 
 def _texts(found: Iterable[Matter]) -> list[Text]:

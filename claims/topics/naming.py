@@ -34,6 +34,7 @@ class Wording(Model):
     """``labels.toml``: nouns that name nothing, what aspects are called, and how they are joined to an event."""
 
     generic: frozenset[str]
+    idioms: frozenset[str]  # a noun with the word before it that names nothing so: "under fire"
     places: tuple[str, ...]  # prepositions before the name of a place, without an article
     happenings: tuple[str, ...]  # how nouns end that name an event
     hissing: list[str]  # endings of nouns behind which the genitive needs an e

@@ -174,6 +174,8 @@ def candidates(this: Frame, language: str) -> Iterator[int]:
             continue
         if index + 1 in taken and this.words[index + 1].start == word.end + 1 and word.text[:1].isupper():
             continue  # a given name or a role in front of its name
+        if index and f"{this.words[index - 1].lower} {word.lower}" in wording(language).idioms:
+            continue
         if _counted(this.words, index, language) and this.words[max(0, index - 2)].lower in rules.prepositions:
             continue  # "after nine games" tells when
         if not generic.isdisjoint((word.lemma, word.lower)) or not tables.stop.isdisjoint((word.lemma, word.lower)):
@@ -213,7 +215,8 @@ def _perhaps_a_verb(this: Frame, index: int) -> bool:
     word = this.words[index]
     status = any(mention.index == index and mention.group == "status" for mention in this.mentions)
     inflected = word.lemma != word.lower and not word.lower.endswith(("s", "ing", *words_of("en").of["plural_end"]))
-    return word.lower.endswith(("ed", "ly")) or inflected or (status and word.lower.endswith("s"))
+    calendar = index > 0 and this.words[index - 1].kind == "particle"  # "the summit in October stands"
+    return word.lower.endswith(("ed", "ly")) or inflected or ((status or calendar) and word.lower.endswith("s"))
 
 
 def _idle(this: Frame, index: int) -> bool:
