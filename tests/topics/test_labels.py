@@ -216,3 +216,15 @@ def test_a_noun_has_no_ending_of_its_case() -> None:
     assert noun_form(Counter({"Gebäuden": 2}), Counter(), "gebäude", "de") == "Gebäude"
     assert noun_form(Counter({"Geologen": 2}), Counter(), "geologe", "de") == "Geologen"
     assert noun_form(Counter({"Messerlagers": 2}), Counter(), "messerlagers", "de") == "Messerlager"
+
+
+def test_an_idiom_heads_no_label() -> None:
+    titles = ("Minister Aldous under fire over tram depot", "Tram depot: Aldous in good faith, says aide")
+    claims = ("The tram depot was sold below its price.", "The sale of the tram depot was decided in good faith.")
+    found = stories(*zip(titles, claims, strict=True), language="en", joined=True)
+    assert not any(word in label.lower() for label in found for word in ("fire", "faith")), found
+
+
+def test_a_verb_behind_a_month_is_no_noun() -> None:
+    found = stories(("Visit to Orlo in October stands", "The visit will begin on 3 October."), language="en")
+    assert "stands" not in found[0]
