@@ -20,6 +20,7 @@ from claims.topics.words import Word
 
 FAR = 500  # characters back to what a retort may mean
 REACH = 6  # statements back to those of a speaker whom it names
+LONGEST = 8  # content words of a retort
 BESIDE = 2  # words between somebody's name and a word for what he said
 
 
@@ -46,7 +47,10 @@ def taken_up(
     ``known`` stand in the order of their articles and texts; ``answered`` are the retorts whose target is known.
     """
     for place, item in enumerate(known):
-        if item.id not in answered and (target := _target(known, place, around.frame(item))) is not None:
+        this = around.frame(item)
+        if item.id in answered or len(this.lemmas) > LONGEST:
+            continue
+        if (target := _target(known, place, this)) is not None:
             yield item.id, target.id
 
 
