@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from claims.conflicts.counts import thing_features
 from claims.conflicts.existence import head_of_no, negated_itself, said_of_that, says_existence
 from claims.conflicts.fact import Ground
-from claims.conflicts.families import complement
-from claims.conflicts.nouns import clause_of, nouns_of
+from claims.conflicts.nouns import clause_of
 from claims.conflicts.one_event import events_in_clause, of_a_stage, of_the_date, of_two_places, one_event
+from claims.conflicts.other_deeds import done_to_others, none_of_another, of_another_deed
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
-from claims.conflicts.side import Side, before_phrase, nominal, of_nobody
+from claims.conflicts.side import Side, nominal, of_nobody
 from claims.conflicts.targets import Match, close, match, target
 from claims.conflicts.things import named_as_cause
-from claims.language.quantity_words import words_of
 from claims.models import Kind
 from claims.topics.frame import Mention
 from claims.topics.lexicon import Axis, lexicon
 
-ANYBODY = frozenset({"company", "town"})  # the concepts of nouns by which a body that was named is spoken of again
 FAMILY = "class:deed:"  # axes of the families of doing
 OTHER = 0.55  # weight left of two judgements that are said of two things
 OWN = 0.6  # weight left where one speaker says the one stage and the other only follows from what he says
@@ -29,7 +26,7 @@ TELLING = 0.85  # comparability of two voices whose phrases tell by themselves t
 def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[[Clash], bool]) -> Iterator[Finding]:
     """The clashes of ``pair`` that belong to ``kind``, as findings with their evidence."""
     for clash in pair.clashes:
-        if not belongs(clash) or (clash.a.axis.startswith(FAMILY) and _of_another_deed(pair, clash)):
+        if not belongs(clash) or _of_others(pair, clash):
             continue
         if of_two_places(pair, clash):
             continue
@@ -57,6 +54,15 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
             least=TELLING if staged or _telling(pair, clash) or _of_one_thing(pair, clash) else 0.0,
             event=clash.a.axis.removeprefix("event:") if clash.a.axis.startswith("event:") else "",
         )
+
+
+def _of_others(pair: Pair, clash: Clash) -> bool:
+    """The deed that is denied is not the one that is told of: of a family, or a verb and its negation."""
+    if clash.a.axis.startswith(FAMILY):
+        return of_another_deed(pair, clash)
+    a, b = clash.a.mention, clash.b.mention
+    verb = pair.a.frame.words[a.index].lemma == pair.b.frame.words[b.index].lemma and a.negative != b.negative
+    return verb and not clash.a.axis.startswith("thing:") and done_to_others(pair, clash)
 
 
 def _said(clash: Clash) -> bool:
@@ -107,57 +113,6 @@ def _of_one_name(pair: Pair, axis: Axis | None) -> bool:
         return False
     ours, theirs = pair.a.frame.names.keys(), pair.b.frame.names.keys()
     return bool(ours & theirs or pair.a.himself & theirs or pair.b.himself & ours)
-
-
-def _of_another_deed(pair: Pair, clash: Clash) -> bool:
-    """No complaint about the noise is denied by one about the food; and nobody answers himself."""
-    if pair.same_speaker:
-        return True
-    if clash.a.mention.negative:
-        return _none_of_another(pair, pair.a, clash.a.mention, pair.b, clash.b.mention)
-    return _none_of_another(pair, pair.b, clash.b.mention, pair.a, clash.a.mention)
-
-
-def _none_of_another(pair: Pair, side: Side, mention: Mention, other: Side, done: Mention) -> bool:
-    """ "There was no inspection of the tunnel" says nothing of the bridge that was inspected."""
-    of, stage = complement(side, mention.index), mention.group == "status"
-    if of < 0 and stage and nominal(side, mention.index):  # "no decision on the sale"
-        of = next((n for n in nouns_of(side) if n > mention.index), -1)
-    if of < 0 or pair.translated or thing_features(side, of) & other.frame.features.keys():
-        return False
-    words, known = other.frame.words, words_of(other.frame.language).person
-    to = [target(other, (done.index,)).place]
-    if other.frame.language == "en" and _who_did(other, to[0], done.index):
-        to = []
-    if not any(word.lower in lexicon(other.frame.language).function.to for word in words[done.index + 1 :][:1]):
-        to.append(complement(other, done.index))  # but for whom it was told: "complained to the council"
-    if other.frame.language == "de":  # "vor der Feuchtigkeit gewarnt"
-        to += [n for n in clause_of(words, done.index) if _told_about(other, n)]
-    if stage and all(n < 0 for n in to):  # "agreed to build the hall"
-        to += [n for n in nouns_of(other) if n > done.index]
-    named = {*other.frame.names.values()}  # who is named may be "the bidder"
-    things = [words[n] for n in to if n >= 0]
-    bodies = {m.index for m in other.frame.of("object") if m.name in ANYBODY}
-    return (
-        bool(things)
-        and not (named | bodies) & {*to}
-        and not any(known(form) for word in things for form in (word.text, word.lemma))
-    )
-
-
-def _who_did(side: Side, place: int, verb: int) -> bool:
-    """English: the noun before an active verb is who did it, and not what it was done to."""
-    words, copula = side.frame.words, lexicon("en").function.copula
-    return 0 <= place < verb and not any(word.lemma in copula for word in words[place + 1 : verb])
-
-
-def _told_about(side: Side, place: int) -> bool:
-    """German: a noun right behind the preposition of what is told of, or behind its article."""
-    words, tables = side.frame.words, lexicon(side.frame.language)
-    at = before_phrase(side.frame, place)
-    about = at >= 0 and words[at].clause == words[place].clause and words[at].lower in tables.function.bound
-    origin = (*tables.polarity.by, *tables.function.place)
-    return about and words[place].text[:1].isupper() and words[at].lower not in origin and not side.timed(place)
 
 
 def _nothing_of_it(pair: Pair, clash: Clash) -> bool:
@@ -225,7 +180,7 @@ def _said_to_be_none(pair: Pair, clash: Clash) -> bool:
         none = none and head_of_no(side.frame, negator, mention.index, tables)
         itself = negated_itself(side.frame, mention.index)
         there = says_existence(side.frame, negator, tables) or (none and itself)  # "had received no warning"
-        if not there or _none_of_another(pair, side, mention, other, done):
+        if not there or none_of_another(pair, side, mention, other, done):
             continue
         if none or (itself and nominal(side, mention.index)):
             return True  # "es habe nie ein Verbot gegeben"

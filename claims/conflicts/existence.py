@@ -205,6 +205,8 @@ def said_of_that(found: Frame, index: int) -> bool:
         return False
     if not any(found.words[place].lemma in function.copula for place in inside):
         return False
+    if any(found.words[place].lower in function.passive for place in inside):
+        return False  # "es sei keine Ware beschädigt worden"
     things = [place for place in inside if found.words[place].lemma in found.lemmas and _thing(found, place)]
     return things == [index]
 

@@ -210,7 +210,9 @@ def _done(side: Side, index: int) -> bool:
     if found.language == "en":
         return not coming and word.lower != word.lemma and not word.lower.endswith("ing")
     infinitive = word.lower.endswith("n") and word_tense(word.lower, "de") not in ("participle", "past")
-    return not (infinitive and (coming or word.lower == word.lemma))
+    inside = clause_of(found.words, index)
+    auxiliary = any(found.words[n].lemma in tables.polarity.have for n in inside)  # "hat sich unterhalten"
+    return not (infinitive and (coming or (word.lower == word.lemma and not auxiliary)))
 
 
 def complement(side: Side, index: int) -> int:

@@ -313,6 +313,7 @@ class FunctionWords(Model):
     that: list[str]
     expletive: list[str]
     existential: list[str]
+    passive: list[str]
     none: list[str]
     nobody: list[str]
     determiners: list[str]

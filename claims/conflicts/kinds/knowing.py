@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.conflicts.clashes import ANYBODY
 from claims.conflicts.counts import thing_features
 from claims.conflicts.figures import Dated
 from claims.conflicts.groups import group_words
 from claims.conflicts.kinds.date import places_in
 from claims.conflicts.nouns import clause_of, subject
+from claims.conflicts.other_deeds import ANYBODY
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, nominal, once_per_side
 from claims.conflicts.targets import close
