@@ -97,8 +97,8 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     ours, theirs = _things(pair.a, clash.a.mention.index), _things(pair.b, clash.b.mention.index)
     if axis.personal and ours and theirs and not ours & theirs:
         return False  # the driver and the guide
-    if axis.narrow:
-        return True
+    if axis.narrow:  # the words of another axis do not tell of what they are said here
+        return _said(clash) or _matched(pair, clash) not in (Match.ANOTHER, Match.OTHER)
     return clash.a.mention.told and clash.b.mention.told and _matched(pair, clash) is not Match.ANOTHER
 
 

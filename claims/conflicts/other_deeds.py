@@ -122,11 +122,13 @@ def _alike(one: _Named, other: _Named) -> bool:
 
 
 def _turned_round(side: Side, mention: Mention, other: Side, done: Mention) -> bool:
-    """Whom the one says it was not done to did it, as the other tells."""
+    """Whom the one says it was not done to did it, as the other tells; or who did not do it is whom it was done to."""
     if nominal(side, mention.index) or nominal(other, done.index):
         return False
     (doer, victim), (did, suffered) = parties(side, mention.index), parties(other, done.index)
-    return _same(victim, did) and not _same(victim, suffered) and not _same(doer, did)
+    if _same(victim, did) and not _same(victim, suffered):
+        return not _same(doer, did)
+    return _same(doer, suffered) and not _same(doer, did) and not _same(victim, suffered)
 
 
 def _same(one: Party | None, other: Party | None) -> bool:

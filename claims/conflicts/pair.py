@@ -9,9 +9,11 @@ from functools import cached_property
 
 from claims.conflicts.fact import Fact
 from claims.conflicts.facts import ANEW, document, facts, of_classes, of_families
+from claims.conflicts.kinship import of_kin
 from claims.conflicts.life_cycle import STATUSES
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
+from claims.conflicts.word_parts import by_form
 from claims.models import Kind
 from claims.topics.frame import Frame, Mention, comparable, feature_of
 from claims.topics.lexicon import lexicon
@@ -249,8 +251,8 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
     if any(fact.axis in ("dated", ANEW) for fact in first):  # "no date has been set": told of the date already
         taken |= {mention.index for mention in side.frame.of("object") if mention.name == "date"}
     out: dict[str, list[Fact]] = {}
-    found = first + plain_facts(side, taken)
-    for fact in (*found, *of_classes(found), *of_families(side)):
+    found = (*first, *plain_facts(side, taken), *by_form(side))
+    for fact in (*found, *of_kin(found), *of_classes(found), *of_families(side)):
         out.setdefault(fact.axis, []).append(fact)
     return out
 

@@ -52,12 +52,23 @@ def until(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if finding.kind not in (Kind.POLARITY, Kind.STATUS):
         return 1.0, None
     for side, other, indices in ((pair.a, pair.b, finding.a), (pair.b, pair.a, finding.b)):
-        begins = [found for found in side.dates if found.value.endswith("/..") and _of_it(side, found, indices)]
+        begins = [
+            found
+            for found in side.dates
+            if found.value.endswith("/..") and _of_it(side, found, indices) and not _lasting(side, found)
+        ]
         ahead = any(found.value[:10] > side.day[:10] for found in begins)
         since = any(found.value[:10] != side.day[:10] for found in begins) and not _sooner(other, begins)
         if (ahead or since) and side.frame.scope.used:
             return 0.4, ("guard.until", {})
     return 1.0, None
+
+
+def _lasting(side: Side, found: Dated) -> bool:
+    """ "Not fed since April" denies what was done from then on, as :func:`since` has it."""
+    words, lasting = side.frame.words, lexicon(side.frame.language).polarity.lasting_from
+    places = places_in(side, found)
+    return bool(places) and any(words[n].lower in lasting for n in (max(0, places[0] - 1), places[0]))
 
 
 def _of_it(side: Side, found: Dated, indices: tuple[int, ...]) -> bool:
