@@ -60,6 +60,11 @@ def _of_others(pair: Pair, clash: Clash) -> bool:
     """The deed that is denied is not the one that is told of: of a family, or a verb and its negation."""
     if clash.a.axis.startswith(FAMILY):
         return of_another_deed(pair, clash)
+    if any(
+        side.frame.scope.negative(n) and of_nobody(side, (n,))
+        for side, n in ((pair.a, clash.a.mention.index), (pair.b, clash.b.mention.index))
+    ):
+        return False  # "nobody needs it" is said of all
     a, b = clash.a.mention, clash.b.mention
     verb = pair.a.frame.words[a.index].lemma == pair.b.frame.words[b.index].lemma and a.negative != b.negative
     return verb and not clash.a.axis.startswith("thing:") and done_to_others(pair, clash)
