@@ -8,7 +8,7 @@ from claims.conflicts.existence import head_of_no, negated_itself, said_of_that,
 from claims.conflicts.fact import Ground
 from claims.conflicts.nouns import clause_of
 from claims.conflicts.one_event import events_in_clause, of_a_stage, of_the_date, of_two_places, one_event
-from claims.conflicts.other_deeds import done_to_others, none_of_another, of_another_deed
+from claims.conflicts.other_deeds import none_of_another, of_another_deed
 from claims.conflicts.pair import LIFE, Clash, Finding, Note, Pair, features_of
 from claims.conflicts.side import Side, nominal, of_nobody
 from claims.conflicts.targets import Match, close, match, target
@@ -57,17 +57,8 @@ def findings(pair: Pair, kind: Kind, weight: float, key: str, belongs: Callable[
 
 
 def _of_others(pair: Pair, clash: Clash) -> bool:
-    """The deed that is denied is not the one that is told of: of a family, or a verb and its negation."""
-    if clash.a.axis.startswith(FAMILY):
-        return of_another_deed(pair, clash)
-    if any(
-        side.frame.scope.negative(n) and of_nobody(side, (n,))
-        for side, n in ((pair.a, clash.a.mention.index), (pair.b, clash.b.mention.index))
-    ):
-        return False  # "nobody needs it" is said of all
-    a, b = clash.a.mention, clash.b.mention
-    verb = pair.a.frame.words[a.index].lemma == pair.b.frame.words[b.index].lemma and a.negative != b.negative
-    return verb and not clash.a.axis.startswith("thing:") and done_to_others(pair, clash)
+    """The deed of a family that is denied is not the one that is told of."""
+    return clash.a.axis.startswith(FAMILY) and of_another_deed(pair, clash)
 
 
 def _said(clash: Clash) -> bool:

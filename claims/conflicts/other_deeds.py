@@ -31,7 +31,7 @@ def of_another_deed(pair: Pair, clash: Clash) -> bool:
     if pair.same_speaker:
         return True
     denied, told = _by_denial(pair, clash)
-    return none_of_another(pair, *denied, *told) or done_to_others(pair, clash)
+    return none_of_another(pair, *denied, *told) or _done_to_others(pair, clash)
 
 
 def none_of_another(pair: Pair, side: Side, mention: Mention, other: Side, done: Mention) -> bool:
@@ -82,9 +82,9 @@ def _by_denial(pair: Pair, clash: Clash) -> tuple[tuple[Side, Mention], tuple[Si
     return (one, other) if clash.a.mention.negative else (other, one)
 
 
-def done_to_others(pair: Pair, clash: Clash) -> bool:
+def _done_to_others(pair: Pair, clash: Clash) -> bool:
     """ "The drivers were not trained" says nothing of the cooks who were, nor "he did not hit her" of what she did."""
-    if pair.a.frame.language != pair.b.frame.language:
+    if pair.translated:
         return False
     (side, mention), (other, done) = _by_denial(pair, clash)
     if _turned_round(side, mention, other, done):

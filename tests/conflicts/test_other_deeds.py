@@ -47,8 +47,6 @@ def test_a_denial_of_all_of_a_kind_meets_each_deed_of_it(denied: str, told: str,
         ("gegen den Bademeister werde nicht ermittelt", "gegen den Bürgermeister sei ein Verfahren eingeleitet worden"),
         ("nach dem Taucher sei nie gesucht worden", "nach dem Schützen werde gesucht"),
         ("die Ställe seien nie gereinigt worden", "die Turnhalle werde jeden Morgen geputzt"),
-        ("die Messwerte seien nicht gefälscht worden", "die Quittung sei gefälscht worden"),
-        ("sie habe den Fahrer nicht beleidigt", "der Fahrer habe sie beleidigt"),
         ("es sei kein Paket beschädigt worden", "das Paket sei am Montag geliefert worden"),
     ],
 )
