@@ -1,8 +1,8 @@
 """Why two claims that look alike do not clash: other parties, another level, another time, a copy.
 
-A guard gives a note to be shown and the factor that is left of the score. Guards are in six modules, by what they
+A guard gives a note to be shown and the factor that is left of the score. Guards are in seven modules, by what they
 ask: of whom (``who``), of what (``what``), when (``when``), what a negation is about (``focus``), whether a word only
-describes (``describing``), and of two figures what they count (``figures``).
+describes (``describing``), of two figures what they count (``figures``) and of which thing they are told (``which``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from claims.conflicts.guards.describing import agreed, described, of_some
 from claims.conflicts.guards.figures import of_a_place, plan
 from claims.conflicts.guards.focus import how
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
-from claims.conflicts.guards.when import formerly, hours, put_off, since, tense, time, until
+from claims.conflicts.guards.when import formerly, hours, put_off, since, tense, time, time_before, until
+from claims.conflicts.guards.which import of_a_group, of_two
 from claims.conflicts.guards.who import offices, parties, persons, places, spots
 from claims.conflicts.pair import Finding, Note, Pair
 
@@ -50,8 +51,22 @@ def _stories(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     return 0.4, ("guard.stories", {})
 
 
-_ALWAYS = (_copy, _stories, offices, until, since, put_off, time, hours, tense, plan, counted)
+_ALWAYS = (_copy, _stories, offices, until, since, put_off, time, time_before, hours, tense, plan, counted)
 # where the article itself sets the one against the other, both speak of the same
-_UNLESS_SET_AGAINST = (parties, places, spots, of_a_place, persons, objects, another, narrower, formerly, how, sorts)
+_UNLESS_SET_AGAINST = (
+    parties,
+    places,
+    spots,
+    of_a_place,
+    of_two,
+    of_a_group,
+    persons,
+    objects,
+    another,
+    narrower,
+    formerly,
+    how,
+    sorts,
+)
 # inside a topic alone: what only describes is no clash, and tells all the same that both speak of one matter
 _IN_A_TOPIC = (agreed, of_some, described)

@@ -17,6 +17,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.scope import hits
 
 NOT_SINCE = 0.55  # left where one denies what has been since a day, and the other names no day from then on
+OF_TIME_BEFORE = 0.4  # left where the one tells of the time before
 REACH = 3  # words behind "before" among which what happened stands
 YEAR, MONTH = 4, 7  # lengths of a date that is a year, a month
 _TIMELESS = frozenset({Kind.DATE, Kind.POSITION, Kind.DENIAL})
@@ -158,6 +159,32 @@ def formerly(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         return 1.0, None
     ours, theirs = (_once(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b)))
     return (0.5, ("guard.tense", {})) if ours != theirs else (1.0, None)
+
+
+def time_before(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
+    """ "Had risen by 3% the year before", "im Vorjahr": another time than the one that the other tells of."""
+    if finding.kind not in (Kind.QUANTITY, Kind.OPPOSITE, Kind.POLARITY) or not finding.a or not finding.b:
+        return 1.0, None
+    told = [_before(side, indices) for side, indices in ((pair.a, finding.a), (pair.b, finding.b))]
+    if (told[0] < 0) == (told[1] < 0):
+        return 1.0, None
+    here, other, at = (pair.a, pair.b, told[0]) if told[0] >= 0 else (pair.b, pair.a, told[1])
+    if here.dates and any(not apart(one, two) for one in here.dates for two in other.dates):
+        return 1.0, None
+    return OF_TIME_BEFORE, ("guard.time_before", {"words": here.frame.words[at].text})
+
+
+def _before(side: Side, indices: Iterable[int]) -> int:
+    """The word for the time before in the clauses of ``indices``, or -1; what is compared with it holds now."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    clauses = {words[index].clause for index in indices}
+    than = {*tables.figures.more, *tables.figures.fewer, *tables.function.like, *tables.figures.than}
+    for place, word in enumerate(words):
+        two = f"{word.lower} {words[place + 1].lower}" if place + 1 < len(words) else ""
+        if word.clause in clauses and ({word.lower, two} & {*tables.figures.time_before}):
+            before = {other.lower for other in words[max(0, place - REACH) : place]}
+            return -1 if before & than else place
+    return -1
 
 
 def _once(side: Side, indices: Iterable[int]) -> bool:
