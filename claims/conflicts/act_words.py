@@ -22,6 +22,7 @@ class ActWords(Model):
     passive: list[str]
     himself: list[str]
     first: list[str]
+    obliged: list[str]
     spot: list[str]
     wide: list[str]
     cleft: list[str]

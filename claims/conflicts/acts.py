@@ -18,6 +18,7 @@ from claims.topics.lexicon import lexicon
 from claims.topics.words import sound
 
 _PAST = ("past", "participle", "either")
+PAY = "pay"  # an act of whoever must do it as well
 SOLE = "sole:"  # before the verb of an act that is done to one thing once
 
 
@@ -55,7 +56,8 @@ def acts(side: Side) -> tuple[Act, ...]:
         }
         names = names or {f"{SOLE}{name}" for name in sorted(forms & tables.sole)[:1] if _done(side, index)}
         against = not forms.isdisjoint(tables.against) and _verbal(side, index)
-        unreal = word.clause in scope.wished or word.clause in scope.conditional or word.clause in scope.hedged
+        wished = word.clause in scope.wished and not (PAY in names and _obliged(side, index))
+        unreal = wished or word.clause in scope.conditional or word.clause in scope.hedged
         if not (names or against) or scope.negative(index) or unreal or found.denied >= word.clause:
             continue
         agent, patient = parties(side, index)
@@ -75,6 +77,12 @@ def _verbal(side: Side, index: int) -> bool:
         return words[index].text[:1].islower() or (opens and word_tense(words[index].lower, "de") in _PAST)
     before = words[index - 1].lower if index else ""
     return bool(before) and before not in function.determiners and before not in function.bound
+
+
+def _obliged(side: Side, index: int) -> bool:
+    """ "The owners have to pay": it is theirs to do, and nobody only asks for it."""
+    words, obliged = side.frame.words, act_table(side.frame.language).words.obliged
+    return any(words[n].lower in obliged for n in clause_of(words, index))
 
 
 def _may_be(side: Side, index: int, form: str) -> bool:
@@ -133,7 +141,8 @@ def parties(side: Side, verb: int) -> tuple[Party | None, Party | None]:
     done = behind[0] if behind else noun(words, verb + 1, tables) if verb + 1 < len(words) else -1
     if done >= 0 and words[done].clause != words[verb].clause:
         done = -1
-    return _party(side, at) if at < verb else None, _party(side, done)
+    doer = at if at < verb and (at < 0 or words[at].lemma not in known.things) else -1  # "the first shots were fired"
+    return _party(side, doer), _party(side, done)
 
 
 def acting(side: Side, place: int) -> bool:

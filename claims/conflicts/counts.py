@@ -27,6 +27,7 @@ _WRITTEN = frozenset({"time", "months", "length", "area", "volume", "mass", "spe
 _STATES = {"dead": "killed", "injured": "injured", "missing": "missing"}
 _SIGNS = (("treated", "injured"), ("sought", "missing"))  # word lists that tell a state of people
 _ILL = ("patient",)
+_COUNTED = frozenset({"k:present"})  # of nouns that are counted and never paid or weighed
 _CLOCK = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d")
 
 
@@ -111,7 +112,7 @@ def _measured(side: Side) -> Iterator[Measured]:
         if not bare(whole) or (large and unlike) or state(side, quantity):
             yield Measured(whole)
         elif _stands_alone(side, quantity):
-            yield _lend(quantity, lender)
+            yield _lend(side, quantity, lender)
     yield from _sole(side)
     yield from _one(side)
     yield from _nobody(side)
@@ -194,9 +195,14 @@ def _open(thing: str, side: Side) -> bool:
     return all(lemma(word, tables.language) in tables.modality.shares for word in thing.split())
 
 
-def _lend(quantity: Quantity, lent: Quantity | None) -> Measured:
+def _lend(side: Side, quantity: Quantity, lent: Quantity | None) -> Measured:
     if lent is None:
         return Measured(quantity, alone=True)
+    own = standing(side, indices(side, quantity), quantity).subject
+    if own >= 0 and lent.unit not in ("", "person") and quantity.value < 1e5:
+        noun = side.frame.words[own].text  # "the attendance was 8,212", behind a sum of money
+        if own in side.frame.names.values() or _COUNTED & _features(noun, side):
+            return Measured(quantity.model_copy(update={"thing": noun}))
     whole = quantity.model_copy(update={"unit": lent.unit, "thing": lent.thing, "state": lent.state})
     return Measured(whole, lent=True)
 
@@ -266,7 +272,7 @@ def _alone(side: Side, counted: Quantity | None, lent: Quantity | None) -> Itera
             if counted is not None:
                 yield Measured(quantity.model_copy(update={"thing": counted.thing}))
             else:
-                yield _lend(quantity, lent)
+                yield _lend(side, quantity, lent)
 
 
 def _time_of_day(side: Side, index: int) -> bool:
@@ -337,7 +343,7 @@ def _stands_alone(side: Side, quantity: Quantity) -> bool:
 
 def state(side: Side, quantity: Quantity) -> str:
     """Killed, injured, missing: what the quantity says, else the one such word of its clause."""
-    if quantity.state or quantity.unit not in ("", "person"):
+    if quantity.state or quantity.unit not in ("", "person") or _occasions(side, quantity):
         return quantity.state
     clauses = {side.frame.words[index].clause for index in indices(side, quantity)}
     if _lives(side, quantity, clauses):
@@ -347,6 +353,12 @@ def state(side: Side, quantity: Quantity) -> str:
     if not found and quantity.unit == "person":
         return next((_STATES[name] for sign, name in _SIGNS if _signed(side, quantity, clauses, sign)), "")
     return found[0] if len(found) == 1 else ""
+
+
+def _occasions(side: Side, quantity: Quantity) -> bool:
+    """ "Was stabbed three times": how often it was done, and no number of those it was done to."""
+    head, occasion = quantity.thing.lower().split()[-1:], lexicon(side.frame.language).figures.occasion
+    return bool(head) and (head[0] in occasion or lemma(head[0], side.frame.language) in occasion)
 
 
 def _lives(side: Side, quantity: Quantity, clauses: set[int]) -> bool:

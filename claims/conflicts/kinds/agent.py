@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.conflicts.act_words import act_table
-from claims.conflicts.acts import SOLE, Act, Party, acting, acts, first
+from claims.conflicts.acts import PAY, SOLE, Act, Party, acting, acts, first
 from claims.conflicts.counts import indices, measured, thing_features
-from claims.conflicts.nouns import clause_of
+from claims.conflicts.nouns import clause_of, governed, nouns_of
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.models import Kind
@@ -23,6 +23,7 @@ WON = "win"  # an act that two claim for themselves although one leaves open of 
 OF_THE_MATTER = frozenset(
     {"fire_first", "break_off", "alert", "initiate", "lead", "steer"}
 )  # done in what both speak of
+_ENDINGS = ("en", "er", "em", "es", "e")  # of a German adjective
 REACH = 4  # words from a preposition to the spot it governs
 
 
@@ -83,7 +84,9 @@ def _two_parties(pair: Pair, one: Party, other: Party) -> bool:
     if one.speaker and other.speaker:
         ours, theirs = pair.a.side_of_speaker, pair.b.side_of_speaker
         return bool(ours) and bool(theirs) and not ours & theirs
-    if not one.features or not other.features or one.features & other.features:
+    if not one.features or not other.features:
+        return False
+    if one.features & other.features and not _of_two_origins(pair, one, other):
         return False
     joined = lexicon(pair.a.frame.language).function.join
     return not any(
@@ -91,6 +94,25 @@ def _two_parties(pair: Pair, one: Party, other: Party) -> bool:
         for side, party in ((pair.a, one), (pair.b, other))
         for word in side.frame.words[max(0, party.place - 3) : party.place + 3]
     )
+
+
+def _of_two_origins(pair: Pair, one: Party, other: Party) -> bool:
+    """ "Norland troops", "Vestrian soldiers": one noun for both, and each has another adjective of a country."""
+    before = [_origin(side, party) for side, party in ((pair.a, one), (pair.b, other))]
+    return bool(before[0] and before[1]) and before[0] != before[1]
+
+
+def _origin(side: Side, party: Party) -> str:
+    """The adjective of a country before a noun: German in "-isch", English with a capital."""
+    words, at = side.frame.words, party.place - 1
+    if at < 0 or party.speaker or words[at].clause != words[party.place].clause:
+        return ""
+    low = words[at].lower
+    if side.frame.language == "de":
+        stem_ = next((low.removesuffix(end) for end in _ENDINGS if low.endswith(f"isch{end}")), "")
+        return stem_ if words[at].text[:1].islower() else ""
+    capital = words[at].text[:1].isupper() and (at or words[at].lower not in lexicon("en").stop)
+    return low if capital and words[at].kind == "word" else ""
 
 
 def _shared_out(pair: Pair, mine: Act, other: Act) -> bool:
@@ -114,6 +136,8 @@ def _one_thing(pair: Pair, mine: Act, other: Act) -> bool:
     open_ = mine.patient is None or other.patient is None or bool(pair.shared_events)
     if pair.beside and mine.name in OF_THE_MATTER and open_:
         return True
+    if pair.beside and mine.name == PAY and (_costs(pair.a, mine) or _costs(pair.b, other)):
+        return True
     if mine.patient and other.patient:
         return False
     ours, theirs = (
@@ -122,6 +146,15 @@ def _one_thing(pair: Pair, mine: Act, other: Act) -> bool:
     )
     won = mine.name == WON and "event" in {*ours.values(), *theirs.values()}
     return won or bool(ours.keys() & theirs.keys())
+
+
+def _costs(side: Side, act: Act) -> bool:
+    """ "The cost will be met by the county": of what, is known from what both speak of."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    place = act.place if act.patient is None else act.patient.place
+    behind = words[place + 1 : place + 2]
+    told = bool(behind) and behind[0].lower in (*tables.function.genitive, *tables.figures.purpose)
+    return words[place].lemma in act_table(side.frame.language).things and not told
 
 
 def _taken_up(side: Side, party: Party) -> bool:
@@ -171,7 +204,24 @@ def _same_made(pair: Pair, one: int, other: int) -> bool:
     if all(made):
         return True
     ours, theirs = pair.a.frame.names.keys(), pair.b.frame.names.keys()
-    return bool(ours) and ours == theirs
+    if ours and theirs:
+        return ours == theirs
+    if ours & pair.b.himself or theirs & pair.a.himself:
+        return True  # "Lund was hurt in training", "he was hurt in the match", says Lund
+    return not ours and not theirs and bool(_known(pair.a, one) & _known(pair.b, other))
+
+
+def _known(side: Side, verb: int) -> frozenset[str]:
+    """The nouns in the clause of the verb that stand behind a definite article and no preposition: "the body"."""
+    words, tables = side.frame.words, lexicon(side.frame.language)
+    named = [
+        place
+        for place in nouns_of(side)
+        if words[place].clause == words[verb].clause
+        and not governed(words, place, tables)
+        and any(word.lower in tables.function.definite for word in words[max(0, place - 2) : place])
+    ]
+    return frozenset(name for place in named for name in thing_features(side, place))
 
 
 def _two_of_a_kind(pair: Pair, one: int, other: int) -> bool:

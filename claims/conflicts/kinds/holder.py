@@ -11,6 +11,7 @@ from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
 from claims.models import Kind
 from claims.speakers.given_names import is_given_name
+from claims.speakers.knowledge import knowledge
 from claims.topics.lexicon import lexicon
 
 WEIGHT = 0.85
@@ -46,6 +47,8 @@ def named_for(side: Side) -> tuple[int, ...]:
     runs = [run for run in _runs(side) if words[run[0]].clause == words[at[0]].clause]
     if len(runs) > 1:  # "the successor of Armin Voss is Katja Reimers"
         runs = [run for run in runs if not governed(words, run[0], lexicon(found.language))]
+    if len(runs) > 1:  # "Harbour Bank will name Ida Moss"
+        runs = [run for run in runs if knowledge(found.language).institution(words[run[1]].text) is None]
     return (at[0], *runs[0]) if len(runs) == 1 else ()
 
 
