@@ -2,17 +2,17 @@
 
 A guard gives a note to be shown and the factor that is left of the score. Guards are in seven modules, by what they
 ask: of whom (``who``), of what (``what``), when (``when``), what a negation is about (``focus``), whether a word only
-describes (``describing``), of two figures what they count (``figures``) and of which thing they are told (``which``).
+describes (``describing``), of two figures what they count (``figures``) and of which thing they are told (``bearers``).
 """
 
 from __future__ import annotations
 
+from claims.conflicts.guards.bearers import of_a_group, of_two
 from claims.conflicts.guards.describing import agreed, described, of_some
 from claims.conflicts.guards.figures import of_a_place, plan
 from claims.conflicts.guards.focus import how
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
 from claims.conflicts.guards.when import formerly, hours, put_off, since, tense, time, time_before, until
-from claims.conflicts.guards.which import of_a_group, of_two
 from claims.conflicts.guards.who import offices, parties, persons, places, spots
 from claims.conflicts.pair import Finding, Note, Pair
 
