@@ -76,7 +76,7 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     ever = insisted and (never_said(clash) or pair.beside)  # "there has never been a ban"
     if (
         (axis is None and not covers and not insisted)
-        or not (pair.near or ever or (pair.topical and (_told(axis, clash) or _of_one_name(pair, axis))))
+        or not (pair.near or ever or (pair.topical and (_told(pair, axis, clash) or _of_one_name(pair, axis))))
         or pair.same_speaker
         or pair.a.frame.language != pair.b.frame.language
     ):
@@ -98,9 +98,13 @@ def _telling(pair: Pair, clash: Clash) -> bool:
     return clash.a.mention.told and clash.b.mention.told and _matched(pair, clash) is not Match.ANOTHER
 
 
-def _told(axis: Axis | None, clash: Clash) -> bool:
-    """Both say it in phrases that leave no doubt of what they are said: in one topic they need not stand together."""
-    return axis is not None and axis.narrow and clash.a.mention.told and clash.b.mention.told
+def _told(pair: Pair, axis: Axis | None, clash: Clash) -> bool:
+    """Both say it in phrases that leave no doubt of what they are said, or in words of such an axis and of nothing that
+    is another thing: in one topic they need not stand together."""
+    if axis is None or not axis.narrow:
+        return False
+    told = clash.a.mention.told and clash.b.mention.told
+    return told or _matched(pair, clash) not in (Match.OTHER, Match.ANOTHER)
 
 
 def _of_one_name(pair: Pair, axis: Axis | None) -> bool:

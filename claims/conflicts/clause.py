@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from claims.conflicts.kinds.slot import places
-from claims.conflicts.pair import Finding, Pair
+from claims.conflicts.pair import Finding, Pair, features_of
 from claims.conflicts.side import Side, nominal, once_per_side
 from claims.models import Kind
 from claims.topics.frame import Mention, comparable, feature_of
@@ -53,7 +53,7 @@ def beside(pair: Pair, finding: Finding) -> float:
     shared = sum(min(weight, theirs[name]) for name, weight in ours.items() if name in theirs)
     if not shared and pair.near and (_refers_back(pair.a, finding.a) or _refers_back(pair.b, finding.b)):
         return OPEN  # "he will leave": who that is was said before
-    floor = _least(pair, finding)
+    floor = THING if named_by_both(pair, finding) else _least(pair, finding)
     if pair.translated and not shared and _of_other_things(pair, finding):
         floor = min(floor, UNLIKE)
     return others * (floor + (1.0 - floor) * min(1.0, shared / least / ENOUGH))
@@ -98,6 +98,16 @@ def _least(pair: Pair, finding: Finding) -> float:
     if finding.one_thing and finding.kind == Kind.QUANTITY:
         return COUNTED if pair.beside and finding.things and pair.topical else COUNT
     return THING
+
+
+def named_by_both(pair: Pair, finding: Finding) -> bool:
+    """What the words of the clash on one side name stands in the other claim too, and is not the clash of both: "the
+    fire is out" / "the fire is still burning"."""
+    if not finding.a or not finding.b or pair.a.frame.language != pair.b.frame.language:
+        return False
+    ours, theirs = features_of(pair.a.frame, finding.a), features_of(pair.b.frame, finding.b)
+    told = {name for name in ours ^ theirs if name[:2] in ("c:", "l:")}
+    return any(name in pair.a.frame.features and name in pair.b.frame.features for name in told)
 
 
 def _refers_back(side: Side, indices: tuple[int, ...]) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claims.conflicts.fact import Fact
 from claims.conflicts.facts import ANEW, document, facts, of_classes, of_families
-from claims.conflicts.kinship import of_kin
+from claims.conflicts.follows import following
 from claims.conflicts.life_cycle import STATUSES
 from claims.conflicts.side import Side, once_per_side
 from claims.conflicts.things import plain_facts
@@ -252,7 +252,7 @@ def facts_by_axis(side: Side) -> dict[str, list[Fact]]:
         taken |= {mention.index for mention in side.frame.of("object") if mention.name == "date"}
     out: dict[str, list[Fact]] = {}
     found = (*first, *plain_facts(side, taken), *by_form(side))
-    for fact in (*found, *of_kin(found), *of_classes(found), *of_families(side)):
+    for fact in (*found, *following(found), *of_classes(found), *of_families(side)):
         out.setdefault(fact.axis, []).append(fact)
     return out
 

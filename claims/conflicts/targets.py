@@ -51,6 +51,7 @@ class TargetWords(Model):
     effects: list[str]
     which: list[str]
     other: list[str]
+    links: list[str]
 
 
 @cache
@@ -142,15 +143,23 @@ def _english(words: tuple[Word, ...], inside: list[int], evidence: tuple[int, ..
     before = [place for place in inside if place < evidence[0]]
     if not before:
         return -1
-    start = before[0]
-    while start < evidence[0]:
-        head = noun(words[: evidence[0]], start, tables)
+    start, end = before[0], evidence[0]
+    links = target_words("en").links
+    # "the gates stayed shut": the verb that links them is no noun
+    end = next((n for n in before[1:] if words[n].lemma in links and not _of_noun(words[n - 1], tables)), end)
+    while start < end:
+        head = noun(words[:end], start, tables)
         if head < 0:
             return -1
         if head in before and not governed(words, head, tables) and not words[head].lower.endswith("ly"):
             return head
         start = head + 1
     return -1
+
+
+def _of_noun(word: Word, tables: Lexicon) -> bool:
+    """A noun follows: "the stand", "no stay"."""
+    return word.lower in tables.function.determiners or word.lower in tables.polarity.no
 
 
 def match(pair: Pair, a: Target, b: Target) -> Match:

@@ -1,8 +1,9 @@
 """Why two claims that look alike do not clash: other parties, another level, another time, a copy.
 
-A guard gives a note to be shown and the factor that is left of the score. Guards are in seven modules, by what they
-ask: of whom (``who``), of what (``what``), when (``when``), what a negation is about (``focus``), whether a word only
-describes (``describing``), of two figures what they count (``figures``) and of which thing they are told (``bearers``).
+A guard gives a note to be shown and the factor that is left of the score. Guards are in eight modules, by what they
+ask: of whom (``who``), of what (``what``), of which of its kind (``which``), when (``when``), what a negation is about
+(``focus``), whether a word only describes (``describing``), of two figures what they count (``figures``) and of which
+thing they are told (``bearers``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from claims.conflicts.guards.figures import of_a_place, plan
 from claims.conflicts.guards.focus import how
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
 from claims.conflicts.guards.when import formerly, hours, put_off, since, tense, time, time_before, until
+from claims.conflicts.guards.which import which
 from claims.conflicts.guards.who import offices, parties, persons, places, spots
 from claims.conflicts.pair import Finding, Note, Pair
 
@@ -67,6 +69,7 @@ _UNLESS_SET_AGAINST = (
     formerly,
     how,
     sorts,
+    which,
 )
 # inside a topic alone: what only describes is no clash, and tells all the same that both speak of one matter
 _IN_A_TOPIC = (agreed, of_some, described)

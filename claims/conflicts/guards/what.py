@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import takewhile
 
+from claims.conflicts.clause import named_by_both
 from claims.conflicts.counts import thing_features
 from claims.conflicts.existence import head_of_no
 from claims.conflicts.guards.focus import done_to_two
 from claims.conflicts.nouns import clause_of, free, noun, subject
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side, nominal
-from claims.conflicts.targets import target, target_words
+from claims.conflicts.targets import Match, match, target, target_words
 from claims.language.lemmas import in_dictionary
 from claims.models import Kind, Quantity, Span
 from claims.topics.frame import comparable
@@ -40,6 +41,8 @@ def objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         measured = table is not None and table.measure and a and b
         if pair.topical and untold and not a & b and not measured:
             return OTHER_WORDS, ("guard.objects", {})
+    if _of_one_noun(pair, finding):
+        return 1.0, None
     if not a and not b and not pair.same_speaker and not pair.near:
         return OTHER_WORDS if pair.translated else 0.6, ("guard.objects", {})  # neither says of what
     if not a or not b:
@@ -50,6 +53,14 @@ def objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     if a & b:
         return 1.0, None
     return (0.85 if pair.near else OTHER_WORDS if pair.translated else 0.6), ("guard.objects", {})
+
+
+def _of_one_noun(pair: Pair, finding: Finding) -> bool:
+    """ "The sluices were opened", "the sluices stayed shut": of a noun that no concept need cover."""
+    if not finding.a or not finding.b:
+        return False
+    same = match(pair, target(pair.a, finding.a), target(pair.b, finding.b)) is Match.SAME
+    return same or named_by_both(pair, finding)
 
 
 def counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
@@ -65,6 +76,7 @@ def counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
             if quantity.unit in ("", "person")
             and quantity.thing
             and quantity.value
+            and not _not_one(side, quantity)
             and _in_clause(side, quantity.span, indices)
         ]
         for side, indices in ((pair.a, finding.a), (pair.b, finding.b))
@@ -78,6 +90,12 @@ def counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     ):
         return 1.0, None  # "all 31 survived" against "two were killed"
     return 0.5, ("guard.counted", {})
+
+
+def _not_one(side: Side, quantity: Quantity) -> bool:
+    """ "Not one of them", "nicht einer": none, whatever the other counts."""
+    before = [word.lower for word in side.frame.words if word.start < quantity.span.start][-1:]
+    return quantity.value == 1 and any(word in lexicon(side.frame.language).sets["negators"][0] for word in before)
 
 
 def _of_all(side: Side, quantity: Quantity) -> bool:
@@ -190,6 +208,9 @@ def _two_modifiers(a: Side, one: int, b: Side, other: int) -> bool:
     if one == 0 or other == 0 or a.frame.words[one].lemma != b.frame.words[other].lemma:
         return False
     first, second = a.frame.words[one - 1], b.frame.words[other - 1]
+    axes = {mention.index for mention in a.frame.of("axis")}, {mention.index for mention in b.frame.of("axis")}
+    if one - 1 in axes[0] and other - 1 in axes[1]:
+        return False  # "enough beds", "lacks beds": the words of the clash tell no sort
     told = first.lemma in a.frame.lemmas and second.lemma in b.frame.lemmas
     return told and first.lemma != second.lemma and first.clause == a.frame.words[one].clause
 
