@@ -31,14 +31,14 @@ class Follows(Model):
 
 def following(told: Iterable[Fact]) -> Iterator[Fact]:
     """The facts that go with those that a claim says itself; none of what it denies, wishes or sets a condition for."""
-    table = _table()
+    known = table()
     for fact in told:
         mention = fact.mention
         if fact.ground != Ground.SAID or fact.open not in (POSITIVE, NEGATIVE):
             continue
         if mention.denied or mention.label or mention.wished or mention.conditional:
             continue
-        for axis, sign in table.get((fact.axis, 1 if fact.open == POSITIVE else -1), ()):
+        for axis, sign in known.get((fact.axis, 1 if fact.open == POSITIVE else -1), ()):
             pole = -sign if mention.negative else sign
             other = replace(mention, group="axis", name=axis.removeprefix("axis:"), pole=pole)
             weight = fact.weight * WEIGHTS[Ground.IMPLIED]
@@ -46,7 +46,8 @@ def following(told: Iterable[Fact]) -> Iterator[Fact]:
 
 
 @cache
-def _table() -> Mapping[_Pole, tuple[_Pole, ...]]:
+def table() -> Mapping[_Pole, tuple[_Pole, ...]]:
+    """Of each pole, by axis and sign, those that go with it; LexiconError where the file is not as it should be."""
     path = data_folder() / FILE
     try:
         data = Follows.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
