@@ -8,7 +8,8 @@ from itertools import pairwise
 from claims.language.analysis import Analysis, Sentence
 from claims.language.clauses import clauses
 from claims.language.grammar import grammar
-from claims.language.marks import Quotation, pairs
+from claims.language.marks import pairs
+from claims.language.running_quotations import Paragraph, over_paragraphs
 from claims.language.sentences import boundaries
 from claims.language.tokens import Token, tokenize
 
@@ -16,23 +17,23 @@ from claims.language.tokens import Token, tokenize
 def analyse_all(text: str, spans: Iterable[tuple[int, int]], language: str) -> Analysis:
     """One analysis of several stretches of ``text``, in order; the end of a stretch or line is a hard border."""
     tokens: list[Token] = []
-    quotations: list[Quotation] = []
-    ranges: list[tuple[int, int, int]] = []
-    lines: set[int] = set()
-    block = 0
+    paragraphs: list[Paragraph] = []
     for start, end in spans:
         place = start
         for line in text[start:end].split("\n"):
             first = len(tokens)
             tokens.extend(tokenize(text, place, place + len(line)))
             place += len(line) + 1
-            if len(tokens) == first:
-                continue
-            lines.add(first)
-            here = pairs(text, tokens, first, len(tokens), language)
-            quotations.extend(here)
-            ranges.extend((a, b, block) for a, b in boundaries(tokens, first, len(tokens), here, language))
-            block += 1
+            if len(tokens) > first:
+                paragraphs.append((first, len(tokens), pairs(text, tokens, first, len(tokens), language)))
+    paragraphs = over_paragraphs(tokens, paragraphs, language)
+    lines = {first for first, _, _ in paragraphs}
+    quotations = [quotation for _, _, here in paragraphs for quotation in here]
+    ranges = [
+        (a, b, block)
+        for block, (first, last, here) in enumerate(paragraphs)
+        for a, b in boundaries(tokens, first, last, here, language)
+    ]
     inside = [-1] * len(tokens)
     for number, quotation in enumerate(quotations):
         if quotation.depth == 0:

@@ -108,9 +108,9 @@ class Analysis:
         if self.lower[index] in self.grammar.small_names:
             return True
         if not text[0].isupper():
-            # "ai-Bericht", "81-Jährige"
+            # "ai-Bericht", "81-Jährige", "eG"
             _, hyphen, rest = text.rpartition("-")
-            return bool(hyphen) and rest[:1].isupper()
+            return (bool(hyphen) and rest[:1].isupper()) or text[1:2].isupper()
         if len(text) > 1 and text.isupper():
             return True
         if self.lower[index] in closed_words(self.language):

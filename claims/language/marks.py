@@ -41,6 +41,11 @@ def _marks(language: str) -> Marks:
     return words
 
 
+def closing_marks(mark: str, language: str) -> tuple[str, ...]:
+    """The marks that may close what ``mark`` opens; none if it opens nothing."""
+    return _marks(language).closers.get(mark, ())
+
+
 def _may_open(text: str, token: Token) -> bool:
     before = text[token.start - 1] if token.start else " "
     after = text[token.end] if token.end < len(text) else " "
