@@ -13,7 +13,7 @@ from claims.statements.mentions import main_subject
 from claims.statements.occurrences import Cue
 from claims.statements.phrases import Phrase, phrase_at, phrases
 from claims.statements.scene import Form, Found, Range, Scene, clause_at, clause_number, minus
-from claims.statements.source_phrases import bare_name, owner_of
+from claims.statements.source_phrases import bare_name, owner_of, past_told
 from claims.statements.sources import host
 
 
@@ -134,6 +134,8 @@ def wie(scene: Scene, number: int) -> None:
                 stop = sentence.clauses[last].end
             if mention and mention[1] > stop:
                 stop = mention[1]
+            if not analysis.grammar.inline_content and stop < sentence.end:
+                stop = past_told(analysis, sentence, stop)
             answered = _answered(scene, number, place)
             judged = _judged_behind(scene, number, place)
             whole = (sentence.start, sentence.clauses[0].end if answered or judged else sentence.end)
@@ -243,14 +245,20 @@ def so(scene: Scene, number: int) -> None:
             if (
                 nxt.kind is ClauseKind.FRAGMENT
                 and other is not None
+                and analysis.lower[nxt.start] not in analysis.grammar.oblique_determiners  # ", so X, den Damm geprüft"
                 and (other.end == nxt.end or not holds_a_verb(analysis, nxt))  # ", Sprecherin der Klinik."
                 and nxt.end >= sentence.end - 1
             ):
                 last_word = next(i for i in range(nxt.end - 1, nxt.start - 1, -1) if analysis.is_word(i))
                 mention, hole_end = (phrase.start, last_word + 1), nxt.end
         last = number_of
+        broken = (
+            mood_at(analysis, start - 2, start - 1, conditional=False) >= 0
+        )  # "Niemand habe, so X, den Deich geprüft"
         while last + 1 < len(sentence.clauses) and sentence.clauses[last + 1].kind is ClauseKind.RELATIVE:
             last += 1
+            if broken and sentence.clauses[last].finite < 0 and last + 1 == len(sentence.clauses):
+                break
             hole_end = sentence.clauses[last].end
         colon = hole_end < sentence.end - 1 and analysis.tokens[hole_end].text == ":"
         first = _after_lead(scene, sentence, start)

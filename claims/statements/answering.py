@@ -11,6 +11,7 @@ from claims.language.analysis import Analysis, ClauseKind, Sentence
 from claims.statements import subjects
 from claims.statements.attribution import speaker_of
 from claims.statements.clausal_words import clausal_words
+from claims.statements.content_limits import mood_at
 from claims.statements.cues import cue_words
 from claims.statements.finite_forms import clause_like, may_be_finite
 from claims.statements.occurrences import Cue
@@ -25,6 +26,7 @@ ANSWERS = frozenset({"deny", "confirm", "doubt"})
 BORDERS = (",", "–", "—", "-")
 GENITIVE = ("'s", "’s")
 REACH = 16  # tokens from the border to the verb
+NAMED = 3  # clauses of an answer with a name between commas
 ADJECTIVES = 2  # words between the article and the noun that stands for what was said
 
 
@@ -135,14 +137,17 @@ def answered(scene: Scene, number: int) -> None:
     sentence = analysis.sentences[number]
     sources = cue_words(analysis.language).impersonal.source_prepositions
     for cue in scene.cues_of(number):
-        border = _clause_border(scene, sentence, cue) if cue.entry.group in ANSWERS and not cue.modal else -1
+        border = clause_border(scene, sentence, cue) if cue.entry.group in ANSWERS and not cue.modal else -1
         if border <= sentence.start or cue.infinitive or cue.verb in scene.used or negated(analysis, sentence, cue):
             continue  # "…, was diese auch nicht bestreitet"
         if any(other.verb == border - 1 for other in scene.cues_of(number)):
             continue  # "wollte nicht sagen, was die Firma bestreitet"
         mention, meant = speaker_of(analysis, sentence, cue, sources)
         start = sentence.clauses[cue.clause].start
-        if mention is not None and mention[0] <= start:
+        named = phrase_at(analysis, border + 2, cue.verb) if start > border + 1 else None
+        if named is not None and analysis.lower[border + 1] in scene.words.nominal.answered:
+            mention, meant = trim(analysis, named.start, start), None  # with the name between commas
+        elif mention is not None and mention[0] <= start:
             own = phrase_at(analysis, start + 1, cue.verb)  # "ein Vorwurf, den X zurückweist"
             mention, meant = ((own.start, own.end) if own is not None else None), None
         if mention is None:
@@ -161,14 +166,18 @@ def answered(scene: Scene, number: int) -> None:
         scene.remember(mention, number)
 
 
-def _clause_border(scene: Scene, sentence: Sentence, cue: Cue) -> int:
+def clause_border(scene: Scene, sentence: Sentence, cue: Cue) -> int:
     """The comma or dash before the clause of the cue, or before the noun that it is the relative clause of; else -1."""
     analysis = scene.analysis
     clause = sentence.clauses[cue.clause]
     if cue.clause == 0 or analysis.tokens[clause.start - 1].text not in BORDERS:
         return -1
-    if analysis.lower[clause.start] in scene.words.nominal.answered:
-        return clause.start - 1
+    for place in range(cue.clause, max(0, cue.clause - NAMED), -1):
+        one = sentence.clauses[place]
+        if analysis.lower[one.start] in scene.words.nominal.answered:
+            return one.start - 1  # "…, was der Leiter des Amtes, Jan Kolb, bestreitet"
+        if one.kind is not ClauseKind.FRAGMENT or mood_at(analysis, one.start, one.end) >= 0:
+            break
     before = sentence.clauses[cue.clause - 1]
     if clause.kind is not ClauseKind.RELATIVE or cue.clause < 2 or before.kind is not ClauseKind.FRAGMENT:
         return -1

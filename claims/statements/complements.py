@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.clauses import is_reported_mood
 from claims.models import Stance
+from claims.statements.answering import clause_border
 from claims.statements.attribution import speaker_of
 from claims.statements.confirming import confirmed
 from claims.statements.content_limits import content_end, first_word, mood_at, verb_first
@@ -53,6 +54,11 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             return None  # "Ob das Vorhaben eine Mehrheit findet, ist offen"
         if analysis.tokens[clause.start - 1].text == ";" and entry.reported and clause.kind is not ClauseKind.CONTENT:
             return None  # "bestätigte Gespräche; unterschrieben sei nichts": an act, and what is said beside it
+        if analysis.tokens[clause.start - 1].text == ";" and place > 0 and verb_first(analysis, sentence, cue):
+            return None  # "A sei B, sagte X; C sei D": both stand beside the frame
+        joined = analysis.lower[clause.start] in analysis.grammar.coordinators
+        if at == place + 1 and joined and cue.clause_kind is ClauseKind.RELATIVE:
+            return None  # "…, das der Rat beschlossen habe, und X habe zugestimmt"
         noun = clause.start - 2 > cue.finite and analysis.capital(clause.start - 2)
         if entry.group == "name" and noun and at == place + 1:
             return None  # "bezeichnete Berichte, dass …, als Märchen": an act
@@ -65,13 +71,15 @@ def _after(scene: Scene, number: int, cue: Cue) -> tuple[int, str] | None:
             return None  # "kritisierte die Aussage von Y, das Werk sei veraltet": an act, and Y's words
         if clause.kind is ClauseKind.CONTENT:
             return at, "ob" if low == "ob" else "dass"
-        joined = analysis.lower[clause.start] in analysis.grammar.coordinators
         goes_on = clause.kind is ClauseKind.QUESTION and at == place + 1 and joined and place > 0
         goes_on = goes_on and verb_first(analysis, sentence, cue)
         if goes_on and mood_at(analysis, sentence.start, clauses[place].start) >= 0:
             return None  # "Das sei geprüft, sagte er, und wer zweifle, irre": what stands before goes on
         if clause.kind is ClauseKind.QUESTION and at == place + 1 and not entry.weak:
-            if entry.group not in ("say", "doubt") or any(other.clause == at for other in scene.cues_of(number)):
+            if entry.group not in ("say", "doubt") or any(
+                other.clause == at or clause_border(scene, sentence, other) == clause.start - 1
+                for other in scene.cues_of(number)
+            ):
                 continue
             return at, "frage"
         if clause.kind is ClauseKind.INFINITIVE:
@@ -313,9 +321,12 @@ def _before_frame(scene: Scene, sentence: Sentence, cue: Cue, content: int) -> t
     """ "Eine Treppe, erklärt X, koste Geld": what stands before the frame, where the verb follows behind it."""
     analysis = scene.analysis
     clause = sentence.clauses[content]
-    frame = content - 1
+    frame = cue.clause
+    told = (ClauseKind.RELATIVE, ClauseKind.FRAGMENT)  # of who says it: "erklärt X, der den Bau leitet,"
+    if any(between.kind not in told for between in sentence.clauses[frame + 1 : content]):
+        return ()
     verb = mood_at(analysis, clause.start, clause.end) == clause.start
-    if not verb or frame < 1 or cue.clause != frame or not verb_first(analysis, sentence, cue):
+    if not verb or frame < 1 or not verb_first(analysis, sentence, cue):
         return ()
     if any(before.kind is not ClauseKind.FRAGMENT for before in sentence.clauses[:frame]):
         return ()

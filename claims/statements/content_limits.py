@@ -90,7 +90,8 @@ def content_end(analysis: Analysis, sentence: Sentence, cue: Cue | None, start: 
             told = analysis.tokens[clause.start - 1].text == ";" and analysis.inside[clause.start - 1] < 0
             if told and mood_at(analysis, clause.start, sentence.end) < 0:
                 return clause.start - 1  # "…, den Bau fortzusetzen; die CDU stimmte dagegen"
-            if resumed and mood_at(analysis, clause.start, clause.end) < 0:
+            mood = mood_at(analysis, clause.start, clause.end)
+            if resumed and (mood < 0 or analysis.inside[mood] >= 0):
                 return clause.start
         for index in range(max(clause.start, start), clause.end):
             if analysis.inside[index] >= 0:

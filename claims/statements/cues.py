@@ -82,6 +82,8 @@ class CueWords(BaseModel):
     quoted: frozenset[str] = frozenset()  # verbs whose passive has the speaker as its subject: "wird zitiert"
     bounds: frozenset[str] = frozenset()  # behind a negation they make a bound: "nicht vor November"
     narrating: frozenset[str] = frozenset()  # what comes then is told and not said: "sagte ab, dann trat er zurück"
+    tail_openers: frozenset[str] = frozenset()  # what follows the frame without a verb is said: ", sagte X, aber alt"
+    tail_grounds: frozenset[str] = frozenset()  # so are the conditions and grounds that these begin
     out_of: dict[str, str] = {}  # cues whose source stands after a preposition: "geht aus dem Bericht hervor"
     impersonal: Impersonal
     decline: Decline

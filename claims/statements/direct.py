@@ -41,7 +41,7 @@ def _long(scene: Scene, item: Quotation) -> bool:
     count = word_count(scene, item.start, item.end)
     if count >= SHORTEST:
         return True
-    return count >= 1 and analysis.tokens[item.end - 2].text in (".", "!", "?")
+    return count >= 1 and analysis.tokens[item.end - 1 - item.closed].text in (".", "!", "?")
 
 
 def _beside(scene: Scene, sentence: Sentence, cues: list[Cue], item: Quotation) -> bool:
@@ -51,7 +51,7 @@ def _beside(scene: Scene, sentence: Sentence, cues: list[Cue], item: Quotation) 
     if after < sentence.end and tokens[item.end].text in (",", ":", "–"):
         opened = scene.analysis.lower[after] in scene.analysis.grammar.frame_openers  # "„A“, das sagte X"
         if any(cue.finite == after + opened for cue in cues):
-            return item.start == sentence.start
+            return item.start == sentence.start or tokens[item.start - 1].text == ":"
     colon = item.start > sentence.start and tokens[item.start - 1].text == ":"
     return colon and any(cue.verb < item.start for cue in cues)
 
@@ -106,11 +106,15 @@ def quoted(scene: Scene, number: int) -> None:
         )
         outside = [i for i in range(sentence.start, sentence.end) if analysis.inside[i] < 0 and analysis.is_word(i)]
         colon = before >= sentence.start and tokens[before].text == ":"
+        if post is not None and _within_reported(scene, sentence, item):
+            continue
         if post is not None:
             cue = post
             rule = "zitat.danach"
             mention, meant = speaker_of(analysis, sentence, post, sources)
             meant = meant or unnamed(scene, number, post, mention)
+            if mention is not None and item.start <= mention[0] < item.end:
+                continue  # "„Wegen Umbaus“, steht auf einem Zettel"
             if not mention and post.entry.weak:
                 continue
             # "„A“, sagte X, „B“"
@@ -170,6 +174,9 @@ def quoted(scene: Scene, number: int) -> None:
                 cue = near[-1]
                 rule = "zitat.davor"
                 mention, meant = speaker_of(analysis, sentence, cue, sources)
+                said = behind(scene, number, cue, sources, [])
+                if said is not None and said.end <= item.end:  # "Sie sei stur, sagt X, „wie wir alle“"
+                    pieces = [said.pieces[0], *pieces]
             else:
                 continue
         if cue is not None:
@@ -180,7 +187,7 @@ def quoted(scene: Scene, number: int) -> None:
             Found(
                 f"{language}.{rule}",
                 number,
-                Form.DIRECT,
+                Form.DIRECT if all(analysis.inside[piece[0]] >= 0 for piece in pieces) else Form.INDIRECT,
                 tuple(pieces),
                 mention,
                 cue.tokens if cue else (),
@@ -194,6 +201,18 @@ def quoted(scene: Scene, number: int) -> None:
             scene.remember(meant or mention, number)
         elif not loose:
             scene.speaker_sentence = number
+
+
+def _within_reported(scene: Scene, sentence: Sentence, item: Quotation) -> bool:
+    """ "Man könne „derzeit keine Auskunft geben“, hieß es": the quotation closes what is said as a whole, in the mood
+    of reported speech, or follows its condition."""
+    analysis = scene.analysis
+    clause = clause_at(sentence, item.start)
+    before = sentence.clauses[: clause_number(sentence, item.start)]
+    if before and item.start == clause.start and all(one.kind is ClauseKind.SUBORDINATE for one in before):
+        return True  # "Wenn alles gegangen wäre, „hätte es gehalten“, sagte X"
+    parted = item.start == clause.start or not analysis.is_word(item.start - 1)
+    return not parted and mood_at(analysis, clause.start, item.start) >= 0
 
 
 def _stance(analysis: Analysis, cue: Cue, item: Quotation) -> Stance:

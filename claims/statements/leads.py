@@ -262,7 +262,14 @@ def _therein(scene: Scene, number: int) -> Range | None:
     if not any(analysis.lower[i] in words.therein for i in range(sentence.start, sentence.end)):
         return None
     found = phrases(analysis, before.start, before.end)
-    return next(((one.start, one.end) for one in reversed(found) if analysis.lower[one.head] in words.nouns), None)
+    return next(
+        (
+            (one.start, one.end)
+            for one in reversed(found)
+            if analysis.lower[one.head] in words.nouns.difference(words.people)
+        ),
+        None,
+    )
 
 
 def _joined(scene: Scene, number: int, cue: Cue) -> bool:

@@ -45,9 +45,9 @@ def is_number(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].kind == "number" or analysis.lower[index] in words_of(analysis.language).of["card"]
 
 
-def _closeness(entry: Entry) -> tuple[int, bool, bool]:
+def _closeness(entry: Entry) -> tuple[int, bool, bool, bool]:
     """How closely a cue that stands there fits: by the words it needs, rather than by those it must not have."""
-    return bool(entry.needs) + bool(entry.particle), entry.bound, entry.content
+    return bool(entry.needs) + bool(entry.particle), entry.bound, entry.content, entry.reported
 
 
 def _has_words(
@@ -59,7 +59,9 @@ def _has_words(
     resumed = [i for i in _resumed(analysis, sentence, clause) if i >= high]
     for word in needs:
         if word.startswith("!"):
-            if any(analysis.lower[index] == word[1:] for index in range(clause.start, clause.end)):
+            unwanted = word[1:].split()
+            starts = range(clause.start, clause.end)
+            if any(analysis.lower[index : index + len(unwanted)] == unwanted for index in starts):
                 return None
             continue
         if word == NUMBER:
@@ -181,7 +183,8 @@ def _another_verb(analysis: Analysis, clause: Clause, verb: int) -> bool:
     last = clause.end - 1
     while last > verb and not analysis.is_word(last):
         last -= 1
-    particle = last > verb + 1 and analysis.tokens[last].text.islower()
+    joined = any(analysis.lower[i] in analysis.grammar.coordinators for i in range(verb + 1, last))
+    particle = last > verb + 1 and analysis.tokens[last].text.islower() and not joined  # "sagte er und stand auf"
     whole = analysis.lower[last] + lemma(analysis.lower[verb], analysis.language)
     return particle and not analysis.grammar.small_nouns and whole.endswith("n") and is_known(whole, analysis.language)
 

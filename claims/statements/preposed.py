@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Clause, ClauseKind, Sentence
 from claims.language.clauses import is_reported_mood
+from claims.statements.answering import ANSWERS, clause_border
 from claims.statements.attribution import speaker_of
 from claims.statements.candidates import is_utterance
 from claims.statements.content_limits import finite_like, mood_at, raised, verb_first
@@ -16,6 +17,7 @@ from claims.statements.phrases import phrase_at
 from claims.statements.said_by_another import resumes, words_of_another
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
 from claims.statements.stance import stance_of
+from claims.statements.tails import goes_on
 
 CORE = frozenset({"say", "think", "confirm", "announce", "deny", "hearsay", "learn", "demand", "doubt"})
 PASSING = ("deny", "doubt", "confirm", "learn")  # groups whose content may be another's words
@@ -35,6 +37,8 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
         return None
     if answers_another(analysis, sentence):
         return None
+    if cue.entry.group in ANSWERS and clause_border(scene, sentence, cue) > sentence.start:
+        return None  # "A sei B, was der Leiter, Jan Kolb, bestreitet"
     governed = cue.finite + 1 < sentence.end and is_reported_mood(analysis.lower[cue.finite + 1], analysis.language)
     if governed or (cue.modal and is_reported_mood(analysis.lower[cue.finite], analysis.language)):
         return None  # "…, ausschließen könne er das nicht" is told by who was heard before
@@ -74,9 +78,16 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     opener = analysis.lower[sentence.clauses[first_clause].start]
     points = opener in analysis.grammar.frame_openers - scene.words.so.words - analysis.grammar.coordinators
     plain = main_first and (cue.entry.group in PLAIN or points) and behind and not cue.passive
+    thought = main_first and cue.entry.group == "think" and behind and not cue.passive and not cue.entry.bound
+    thought = thought and mention is not None and _names_who(scene, number, cue, mention)
+    plain = plain or thought  # "Das wird sich ändern, hofft Kolb."
     quoted = cue.passive and cue.entry.verb in cue_words(analysis.language).quoted and mention is not None
     said_so = analysis.lower[sentence.clauses[first_clause].start] in scene.words.so.words and not cue.passive
-    if not (moods or content_first or plain or quoted or said_so or cue.entry.group == "hearsay"):
+    if said_so and analysis.lower[cue.finite] in analysis.grammar.be and mention and not can_speak(analysis, mention):
+        return None  # "Folgt man ihm, so ist der Deich sicher"
+    parted = _set_in(scene, sentence, cue, first_clause, mention)
+    mention = parted or mention
+    if not (moods or content_first or plain or quoted or said_so or parted or cue.entry.group == "hearsay"):
         return None
     named = plain and mention is not None and _names_who(scene, number, cue, mention)
     if not moods and not content_first and cue.entry.unsure and not (quoted or named):
@@ -86,7 +97,7 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
         and not moods
         and not content_first
         and first_clause <= 2
-        and not (main_first or said_so or cue.entry.group == "hearsay")
+        and not (main_first or said_so or parted or cue.entry.group == "hearsay")
     ):
         return None
     frame_end = sentence.clauses[max(cue.clause, first_clause)].end
@@ -94,7 +105,8 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
         frame_end = mention[1]
     last = piece[1] - 1 - (analysis.lower[piece[1] - 1] in analysis.grammar.closed)
     broken = mood_at(analysis, max(piece[0], last), piece[1]) >= 0  # "Das Gesetz habe, glaubt X, keine Chance"
-    pieces = (piece, *_rest(scene, sentence, frame_end, said_so or broken))
+    broken = broken or analysis.lower[piece[1] - 1] in analysis.grammar.auxiliaries
+    pieces = (piece, *_rest(scene, sentence, frame_end, said_so or broken or parted is not None))
     if all(analysis.inside[i] >= 0 or not analysis.is_word(i) for part in pieces for i in range(*part)):
         return None
     meant = meant or unnamed(scene, number, cue, mention)
@@ -113,6 +125,24 @@ def behind(scene: Scene, number: int, cue: Cue, sources: frozenset[str], taken: 
     )
 
 
+def _set_in(scene: Scene, sentence: Sentence, cue: Cue, place: int, mention: Range | None) -> Range | None:
+    """Who says "Die Halle, sagt Kolb, ist zu klein", where the frame parts what stands before the verb from it."""
+    analysis = scene.analysis
+    behind = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
+    if mention is None or place != 1 or behind is None or cue.passive or cue.entry.unsure or mention[0] < cue.finite:
+        return None
+    opens = sentence.clauses[0].kind in (ClauseKind.FRAGMENT, ClauseKind.QUESTION)
+    if (
+        not opens
+        or cue.entry.group not in PLAIN | {"think"}
+        or any(o.clause == place + 1 for o in scene.cues_of(scene.number_of(sentence)))
+    ):
+        return None
+    comma = behind.start - 1
+    alone = mention[1] >= comma - bool(cue.entry.particle) and analysis.tokens[comma].text == ","
+    return (mention[0], min(mention[1], comma)) if alone and is_verb_form(analysis, behind.start) else None
+
+
 def _behind_told(analysis: Analysis, sentence: Sentence, start: int, frame: int) -> int:
     """Behind "Die GEW lehnt das ab; man lerne nichts, argumentiert X" the narrator's part before the semicolon."""
     for place in range(frame - 1, 0, -1):
@@ -128,7 +158,10 @@ def _names_who(scene: Scene, number: int, cue: Cue, mention: Range) -> bool:
     analysis, end = scene.analysis, scene.analysis.sentences[number].end
     if any(analysis.is_word(index) for index in range(mention[1], end)) or not can_speak(analysis, mention):
         return False
-    return all(other.clause >= cue.clause for other in scene.cues_of(number))
+    sources = cue_words(analysis.language).impersonal.source_prepositions
+    earlier = (other for other in scene.cues_of(number) if other.clause < cue.clause)
+    told = (speaker_of(analysis, scene.analysis.sentences[number], other, sources)[0] for other in earlier)
+    return not any(one is None or can_speak(analysis, one) for one in told)  # "Sonst drohten Engpässe, warnte Kolb"
 
 
 def _taken_up(analysis: Analysis, sentence: Sentence, cue: Cue) -> bool:
@@ -152,11 +185,12 @@ def _has_verb(analysis: Analysis, clause: Clause) -> bool:
         return clause.finite >= 0
     if clause.kind is not ClauseKind.FRAGMENT:
         return False
-    endings = ("t",) if analysis.lower[clause.start] in analysis.grammar.prepositions else ("t", "en")
+    led = analysis.lower[clause.start] in analysis.grammar.prepositions | analysis.grammar.frame_openers
+    endings = ("t",) if led else ("t", "en")
     return any(
         analysis.inside[i] < 0
         and ((finite_like(analysis, i) and analysis.lower[i].endswith(endings)) or _past(analysis, i, clause))
-        for i in range(clause.start + 1, clause.end)
+        for i in range(clause.start + 1, clause.end - (endings == ("t",)))  # "Mit dem Vorwurf konfrontiert"
     )
 
 
@@ -189,6 +223,8 @@ def _rest(scene: Scene, sentence: Sentence, frame_end: int, whole: bool = False)
             return minus(analysis, (clause.start, sentence.end), [])
         mood = mood_at(analysis, clause.start, clause.end)
         quoted = analysis.inside[clause.start] >= 0
+        if mood < 0 and not quoted and clause.start - 1 == frame_end and goes_on(analysis, clause):
+            return minus(analysis, (clause.start, sentence.end), [])
         if (
             clause.kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT, ClauseKind.SUBORDINATE)
             and mood < 0

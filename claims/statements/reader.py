@@ -47,6 +47,7 @@ def find(article: Article, *, settings: Settings = Settings()) -> list[Statement
     blocks = list(article.readable(extra))
     analysis = analyse_all(article.text, [(block.start, block.end) for block in blocks], article.language)
     found = without_places(analysis, [item for item in read(analysis) if _is_statement(analysis, item)])
+    found = [item for item in found if not _within_frame(item, found)]
     statements: dict[str, Statement] = {}
     for place, item in enumerate(found):
         if _bare_denial(analysis, item) and any(
@@ -99,6 +100,14 @@ def _is_statement(analysis: Analysis, item: Found) -> bool:
     # a matter says that something is so; what is quoted or passed on in the reported mood was said by somebody
     named = low in words.determiners and mention[1] - mention[0] > 1
     return named and (rule == "konjunktiv" or item.form is Form.DIRECT)
+
+
+def _within_frame(item: Found, found: list[Found]) -> bool:
+    """ "Der Schaden betrage nach ersten Schätzungen 3 Mio., sagte X": X's, and of no source that nobody knows."""
+    if not item.nobody:
+        return False
+    others = (one for one in found if one.sentence == item.sentence and one.mention and one.cue and not one.nobody)
+    return any(a <= other.cue[0] < b for other in others for a, b in item.pieces)
 
 
 def _bare_denial(analysis: Analysis, item: Found) -> bool:

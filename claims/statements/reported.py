@@ -16,6 +16,7 @@ from claims.statements.leads import colon_of, one_there
 from claims.statements.nouns import nouns_from
 from claims.statements.occurrences import Cue, is_number
 from claims.statements.scene import Form, Found, Range, Scene, clause_number, minus, trim
+from claims.statements.source_phrases import past_told
 from claims.statements.stance import answers_with, negated, stance_of
 
 FIGURE_REACH = 2  # sentences back to the other figure: "Er gibt 1200 Meter an. Brandl hat gemessen. Er kommt auf 950"
@@ -77,7 +78,7 @@ def reported(scene: Scene, number: int) -> None:
             if mention and stretch[0] <= mention[0] < stretch[1]
             else []
         )
-        holes += [(min(item.cue[0], item.mention[0]), item.mention[1]) for item in channels if item.mention]
+        holes += [_channel(analysis, sentence, item.cue[0], item.mention) for item in channels if item.mention]
         scene.used.add(cue.verb)
         for item in scene.of_sentence(number):
             inner = item.rule.rsplit(".", 1)[-1] in INSIDE and stretch[0] <= item.start < stretch[1]
@@ -201,6 +202,11 @@ def _with_place(analysis: Analysis, hole: Range) -> Range:
     before = hole[0] - 1
     place = before >= 0 and analysis.lower[before] in cue_words(analysis.language).impersonal.source_prepositions
     return (before, hole[1]) if place else hole
+
+
+def _channel(analysis: Analysis, sentence: Sentence, word: int, source: Range) -> Range:
+    """ "Laut dem Bericht, der dem Amt vorliegt, | klagten …", "Dem Bericht zufolge, der …, | klagten …"."""
+    return (min(word, source[0]), past_told(analysis, sentence, max(word + 1, source[1])))
 
 
 def _until_another(scene: Scene, sentence: Sentence, cue: Cue, number: int) -> int:

@@ -10,6 +10,7 @@ from claims.statements.preposed import CORE
 from claims.statements.scene import Scene
 
 OUTER = (ClauseKind.MAIN, ClauseKind.FRAGMENT)
+BORDERS = (",", ";", "–")  # before the clause in which another speaks
 
 
 def second_voice(scene: Scene, number: int, start: int) -> int:
@@ -32,7 +33,7 @@ def _another(scene: Scene, number: int, cue: Cue) -> bool:
         return False
     if cue.entry.group not in CORE and not cue.entry.reported:
         return False
-    if analysis.tokens[clause.start - 1].text != "," or analysis.inside[cue.finite] >= 0:
+    if analysis.tokens[clause.start - 1].text not in BORDERS or analysis.inside[cue.finite] >= 0:
         return False
     low = analysis.lower[cue.finite]
     if is_reported_mood(low, analysis.language) or low in analysis.grammar.conditional_mood:

@@ -117,6 +117,8 @@ def owner_of(scene: Scene, number: int, phrase: Phrase) -> Range | None:
         return None
     clause = clause_number(sentence, phrase.start)
     found = main_subject(analysis, sentence, clause) if clause >= 0 else None
+    if found is not None and found[0] < phrase.start - 1 < found[1]:
+        found = (found[0], phrase.start - 1)  # "dessen Verein | nach eigenen Angaben 300 Mitglieder zählt"
     return found if found != (phrase.start, phrase.end) else None
 
 

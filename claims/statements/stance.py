@@ -91,7 +91,7 @@ def decline(scene: Scene, number: int) -> None:
         rest = resumed(analysis, sentence, place)
         behind = range(rest.start, rest.end) if rest is not None else range(0)
         inside = [i for i in (*range(clause.start, clause.end), *behind) if analysis.inside[i] < 0]
-        lower = [analysis.lower[i] for i in inside]
+        lower = [analysis.lower[i] for i in (*_opened(sentence, place), *inside)]
         modal = next((i for i in inside if analysis.lower[i] in words.modals), -1)
         refused = (
             modal >= 0
@@ -125,7 +125,8 @@ def decline(scene: Scene, number: int) -> None:
         later = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) and not asked else None
         left = later is not None and later.kind in (ClauseKind.QUESTION, ClauseKind.CONTENT)  # "ließ offen, ob …"
         end = later.end if later is not None and left else rest.end if rest is not None else clause.end
-        stretch = (earlier.start if earlier is not None and asked else clause.start, end)
+        opening = _opened(sentence, place)
+        stretch = (opening.start if opening else earlier.start if earlier is not None and asked else clause.start, end)
         for item in here:  # "ob er komme, ließ sie offen" says not that he comes
             if asked and all(stretch[0] <= a and b <= clause.start for a, b in item.pieces):
                 item.only_benchmark = True
@@ -148,6 +149,15 @@ def decline(scene: Scene, number: int) -> None:
             scene.add(Found(f"{analysis.language}.konjunktiv", number, Form.INDIRECT, (said,), mention))
         scene.remember(mention, number)
         return
+
+
+def _opened(sentence: Sentence, place: int) -> range:
+    """The words before a question set into the clause: "Auf die Frage, ob er komme, ging X nicht ein"."""
+    clauses = sentence.clauses
+    if place < 2 or clauses[place].finite != clauses[place].start or clauses[place - 2].kind is not ClauseKind.FRAGMENT:
+        return range(0)
+    asked = clauses[place - 1].kind in (ClauseKind.QUESTION, ClauseKind.CONTENT)
+    return range(clauses[place - 2].start, clauses[place - 2].end) if asked else range(0)
 
 
 def _of_act_before(scene: Scene, number: int, place: int) -> Range | None:
