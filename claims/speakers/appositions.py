@@ -111,15 +111,19 @@ def _in_role(inventory: Inventory, read: Read, reading: Reading, comma: int) -> 
 
 
 def _named_after(inventory: Inventory, reading: Reading, comma: int) -> Reading | None:
-    """ "The tour operator, Panorama Reisen": the name is what follows the comma."""
-    end = comma + 1
-    if inventory.know.is_title(reading.tokens[end].text):
+    """ "The tour operator, Panorama Reisen", "der Konzern, die (Firma) Elbnetz AG": the name follows the comma."""
+    know, end = inventory.know, comma + 1
+    if know.is_title(reading.tokens[end].text):
         return None  # "der Anwalt des Unternehmens, Dr. Peter Hohl"
+    if know.language == "de" and reading.tokens[end].lower in know.definite:
+        end += 1
+        end += end + 1 < len(reading.tokens) and know.names_follow(reading.tokens[end].text)
+    start = end
     while end < len(reading.tokens) and reading.tokens[end].text[0].isupper():
         end += 1
-    if end == comma + 1 or any(reading.first + i in inventory.owner for i in range(comma + 1, end)):
+    if end == start or any(reading.first + i in inventory.owner for i in range(start, end)):
         return None
     reading.shape, reading.kind = Shape.INSTITUTION, SpeakerKind.ORGANISATION
-    reading.name = inventory.index.text[reading.tokens[comma + 1].start : reading.tokens[end - 1].end]
+    reading.name = inventory.index.text[reading.tokens[start].start : reading.tokens[end - 1].end]
     reading.gender = "n"
     return reading

@@ -34,6 +34,7 @@ def head_index(tokens: Sequence[Token], know: Knowledge) -> int:
                     and tokens[i + 1].text[0].isupper()
                     and (
                         token.lower in know.adjective
+                        or token.lower in know.roles.name_adjectives
                         or (know.institution(tokens[i + 1].text) and not _is_doer(token.text, know))
                     )
                     and token.lower.endswith(know.adjective_endings)
@@ -195,6 +196,8 @@ def base_noun(
             found_role = know.role(base)
             if base != word and found_role is not None and found_role.gender == "m":
                 return base, "m"
+    if not determiner and word.endswith("ern") and know.role(word[:-1]) is not None:
+        return word[:-1], "p"  # "laut Ermittlern"
     if role.gender == "m" and not determiner and word.endswith(("en", "n")) and know.role(word[:-1]) is not None:
         return word, "p"
     return word, role.gender or "p"

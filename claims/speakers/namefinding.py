@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from claims.language.lemmas import is_german_plural
 from claims.models import Span
 from claims.speakers.given_names import is_given_name
+from claims.speakers.humans import is_human
 from claims.speakers.index import Index, in_dictionary, is_uninflected
 from claims.speakers.names import opens_name
 
 _DOUBTFUL = frozenset({"maybe", "known"})  # given names that the dictionary has: behind a role, before "von", names
 _OTHERWISE = ("role", "title", "place", "institution")  # what a surname can be besides
 WORDS_BEFORE_NOUN = 4  # and the noun: "Corvane, a small family-run paint company,"
+SHORTEST_HEAD, SHORTEST_TAIL = 4, 5  # letters of the two parts of a compound
 LONGEST_NAME = 6  # tokens, particles and initials included
 
 
@@ -149,6 +151,12 @@ class NameFinder:
                     break  # "Moritz Muster von Nordwerk": where a full name is from
                 if joined and (self._surname_behind(j, k) or (k > j + 1 and self._particle(j))):
                     j = k
+                    continue
+                first_name = j > i and self.label(j) == "given" and self.label(j - 1) in ("role", "title")
+                body = joined and tokens[k].text in self.know.known  # "Sprecherin Meier | von Greenpeace"
+                joined = joined and not body
+                if joined and first_name and k == j + 2 and self.label(k) in ("known", "unknown", "maybe"):
+                    j = k  # "Pastor Jan von Ahlen": nobody is called by a given name and where he is from
                     continue
                 named = self._name_like(j) or (j > i and self.label(j) in _DOUBTFUL and self.label(j - 1) == "role")
                 named = named or (j > i and self.label(j) == "title" and self.label(j - 1) == "given")
@@ -317,6 +325,9 @@ class NameFinder:
                 if j == last and not anchored and self._body_follows(j):
                     i = j + 1  # "Brent Vale | council"
                     continue
+                if anchored and self._body_behind_adjective(i):
+                    i = j + 1  # "die Grüne | Jugend"
+                    continue
                 if (
                     j > i
                     and (anchored or (label in ("given", "unknown", "initial") and has_name))
@@ -368,6 +379,16 @@ class NameFinder:
             return False  # "laut Sprecherin Proben genommen"
         singular = self.know.is_title(before) or (role is not None and role.gender == "f")
         return singular or is_uninflected(text) or (self.index.counts[text] > 1 and not text.endswith(("e", "en")))
+
+    def _body_behind_adjective(self, i: int) -> bool:
+        """ "Die Grüne Jugend", "die Deutsche Umwelthilfe": a word for those of a party or nation, and behind it a noun
+        for no person, which the language has or whose last part it has; not "die Grüne Kolb"."""
+        before, text = self.index.tokens[i - 1], self.index.tokens[i].text
+        adjective = before.lower.endswith(self.know.roles.name_adjectives)
+        if not adjective or is_given_name(text) or is_human(text, self.know.language):
+            return False
+        tails = range(SHORTEST_HEAD, len(text) - SHORTEST_TAIL + 1)
+        return in_dictionary(text, "de") or any(in_dictionary(text[at:].capitalize(), "de") for at in tails)
 
     def _doer_before_name(self, i: int, last: int, labels: list[str], first: int) -> bool:
         """ "Netzplaner Sven Ohm", "Schlagerstar Vroni Adler": a noun before a known given name, or a long

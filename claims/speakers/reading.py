@@ -10,7 +10,7 @@ from claims.language.lemmas import lemma
 from claims.language.tokens import Token
 from claims.models import SpeakerKind
 from claims.speakers.appositions import apposition
-from claims.speakers.display import base_noun, head_index, nominative
+from claims.speakers.display import base_noun, head_index, nominative, past_attribute
 from claims.speakers.humans import is_human
 from claims.speakers.index import Index
 from claims.speakers.inventory import Inventory
@@ -166,6 +166,9 @@ class Reader:
         if owner is not None:
             return owner
         reading.name = nominative(tokens, self.index.text, know, determiner=reading.determiner)
+        told = past_attribute(tokens, know)
+        if told and (head.text.isupper() or know.document(head.lower)):  # "die in Emden erscheinende | NORDPOST"
+            reading.name = self.index.text[tokens[told + 1].start : tokens[-1].end]
         reading.party = party_in(self.index, reading.first, reading.last)
         role, institution = know.role(head.text), know.institution(head.text)
         if role is None and institution is None and reading.definite and head_at == len(tokens) - 1:
@@ -243,6 +246,9 @@ class Reader:
             reading.gender = self.inventory.bodies.get(reading.name, "")
         elif token.lower.endswith(tuple(know.compound_carriers)) or token.text.partition("-")[0].isupper():
             reading.name = token.text  # "Korrespondentenberichten" names nobody
+        elif token.lower.endswith(circles := source_words(know.language).before.circles or ("\0",)):
+            dative = next((one for one in circles if one[:-1] in circles and token.lower.endswith(one)), "")
+            reading.name = token.text[: len(token.text) - bool(dative)]  # "Koalitionskreisen"
         elif reading.determiner not in know.indefinite:
             reading.kind = SpeakerKind.PERSON
 

@@ -171,8 +171,11 @@ def _bases(know: Knowledge) -> tuple[str, ...]:
 
 
 def _ends_in(one: str, other: str, know: Knowledge) -> bool:
-    """Whether one noun is the other's end: "Stadtsprecher" and "Sprecher", not "Vermieter" and "Mieter"."""
+    """Whether one noun is the other's end: "Stadtsprecher" and "Sprecher", not "Vermieter" and "Mieter" nor
+    "Staatsanwalt" and "Anwalt"."""
     longer, shorter = sorted((one, other), key=len, reverse=True)
+    if any(word in longer and word not in shorter for word in know.roles.compounds.apart):
+        return False
     return longer.endswith(shorter) and longer.removesuffix(shorter) not in know.roles.compounds.opposing
 
 

@@ -52,6 +52,7 @@ class Compounds(_File):
     women: list[str]
     nouns: list[str]
     doers: list[str]  # endings of nouns that only name persons
+    apart: tuple[str, ...] = ()  # parts of nouns that are not what they end in: "Staatsanwalt", no "Anwalt"
     opposing: list[str] = []  # what before a noun makes its opposite of it: "Vermieter", "Mieter"
 
 
@@ -136,6 +137,7 @@ class Roles(_File):
     given_titles: list[str]  # titles that stand before a given name: "Sir Graham"
     behind_nouns: list[str]  # adjectives behind the noun, before a preposition: "a person close to the mayor"
     role_adjectives: list[str]
+    name_adjectives: tuple[str, ...] = ()  # of a party or nation, in the name of a body: "die Grüne Jugend"
     never_names: list[str]
     dates: list[str]
     particles: list[str]
