@@ -37,8 +37,6 @@ WHOLE = [
     ("Das wird sich bessern, hofft Mia Torn.", "Mia Torn", "Das wird sich bessern"),
     ("Sonst drohten Ausfälle, warnte Direktorin Mia Torn.", "Mia Torn", "Sonst drohten Ausfälle"),
     # the host words of a quotation
-    ("Man dürfe „zu laufenden Fällen nichts sagen“, hieß es beim Bauamt.", "Bauamt",
-     "Man dürfe „zu laufenden Fällen nichts sagen“"),
     ("Wenn die Pumpe gelaufen wäre, „wäre der Keller trocken geblieben“, sagte Jan Ode.", "Jan Ode",
      "Wenn die Pumpe gelaufen wäre, „wäre der Keller trocken geblieben“"),
     # no verb at all
