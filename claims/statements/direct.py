@@ -106,7 +106,7 @@ def quoted(scene: Scene, number: int) -> None:
         )
         outside = [i for i in range(sentence.start, sentence.end) if analysis.inside[i] < 0 and analysis.is_word(i)]
         colon = before >= sentence.start and tokens[before].text == ":"
-        if post is not None and _behind_condition(scene, sentence, item):
+        if post is not None and _behind_condition(sentence, item):
             continue
         if post is not None:
             cue = post
@@ -203,13 +203,12 @@ def quoted(scene: Scene, number: int) -> None:
             scene.speaker_sentence = number
 
 
-def _behind_condition(scene: Scene, sentence: Sentence, item: Quotation) -> bool:
+def _behind_condition(sentence: Sentence, item: Quotation) -> bool:
     """The quotation follows its condition, which is said with it."""
     clause = clause_at(sentence, item.start)
     before = sentence.clauses[: clause_number(sentence, item.start)]
-    if before and item.start == clause.start and all(one.kind is ClauseKind.SUBORDINATE for one in before):
-        return True  # "Wenn alles gegangen wäre, „hätte es gehalten“, sagte X"
-    return False
+    opens = bool(before) and item.start == clause.start  # "Wenn alles gegangen wäre, „hätte es gehalten“, sagte X"
+    return opens and all(one.kind is ClauseKind.SUBORDINATE for one in before)
 
 
 def _stance(analysis: Analysis, cue: Cue, item: Quotation) -> Stance:
