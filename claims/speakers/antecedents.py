@@ -157,7 +157,6 @@ class Discourse:
             r
             for r in pool
             if r.person not in told
-            and not (claim is not None and self._told_of(r, claim, position))
             and (_fits(r, gender, plural) or self._guessed_otherwise(r, gender, here))
             and not self._place(r)
         ]
@@ -190,11 +189,6 @@ class Discourse:
             for person in self.inventory.persons
             if any(first <= mention.first < position and mention.subject for mention in person.mentions)
         ]
-
-    def _told_of(self, referent: Referent, claim: int, position: int) -> bool:
-        """ "Der Kassier lüge, sagte er": an unnamed one of whom a claim before the pronoun tells."""
-        within = self.index.tokens[referent.first].start >= claim and referent.first < position
-        return referent.human and within and self.index.sentence[referent.first] == self.index.sentence[position]
 
     def _body_before(self, position: int) -> list[Referent]:
         """ "The council said … They": the body that spoke last, unless its sentence tells of people besides."""
@@ -266,11 +260,9 @@ class Discourse:
 
     def _verb_number(self, position: int, cue: str) -> bool | None:
         """Whether the verb of a pronoun is plural, by the words beside it and the cue; None when unclear."""
-        before = self.index.tokens[position - 1].lower if position else ""
-        inverted = before in cue.lower().split()  # ", | lässt | sie ausrichten"
         words = [
             self.index.tokens[i].lower
-            for i in ((position - 1, position + 1) if inverted else (position + 1, position - 1))
+            for i in (position + 1, position - 1)
             if 0 <= i < len(self.index.tokens) and self.index.tokens[i].text.islower()
         ]
         for word in (*words, *cue.lower().split()[:1]):

@@ -8,8 +8,6 @@ from claims.speakers.humans import is_human
 from claims.speakers.knowledge import Knowledge
 from claims.speakers.phrase import Reading, Shape
 
-FEMININE = "die"  # "die Anklage … Dieser": not the one who was heard
-
 
 def unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
     """What a phrase names that is no known person: a body, a paper, somebody told by a role."""
@@ -21,11 +19,10 @@ def unnamed(reading: Reading, name: str, know: Knowledge) -> Referent:
     human = (bare and not reading.plural and not proper) or reading.kind is SpeakerKind.PERSON
     person = reading.shape is Shape.ROLE or reading.determiner in know.indefinite
     person = person or any(is_human(word, know.language) for word in words)
-    feminine = know.language == "de" and reading.shape is Shape.OTHER and reading.determiner == FEMININE
     return Referent(
         name,
         reading.kind,
-        reading.gender or ("n" if proper else "f" if feminine and not reading.plural else ""),
+        reading.gender or ("n" if proper else ""),
         reading.plural,
         reading.first,
         True,
