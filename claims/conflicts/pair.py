@@ -82,6 +82,7 @@ class Pair:
     """Two sides; ``rarity`` weighs features by how rare they are in the case (empty: all alike).
 
     ``topical``: they are known to speak of one matter, so that what the words leave open is no other matter.
+    ``one_story``: asked before the topics are made, of two statements of one story.
     """
 
     a: Side

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from claims.articles import read
+from claims.pipeline import analyse
 from tests.conflicts.making import opposed
 
 CASES = [
@@ -92,3 +94,15 @@ CASES = [
 @pytest.mark.parametrize(("one", "other", "untrue"), CASES)
 def test_called_untrue(one: str, other: str, untrue: bool, tmp_path: Path) -> None:
     assert opposed(one, other, tmp_path) is untrue
+
+
+def test_a_bare_answer_clashes_with_what_it_answers_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Title: Hafen\nPublished: 2025-08-22\n\nDie Hafenpolizei von Tornow hat Schüsse am Kai eingeräumt. Die Schmuggler "
+        "hätten zuerst geschossen, sagte Sprecherin Aline Moll.\n\nAnwalt Jost Behr bestritt das.\n",
+        encoding="utf-8",
+    )
+    found = analyse(read([str(tmp_path)]))
+    said = {item.id: item.claim for item in found.statements}
+    shown = {said[name] for conflict in found.conflicts for name in (conflict.a, conflict.b)}
+    assert shown == {"Die Schmuggler hätten zuerst geschossen", "bestritt das"}

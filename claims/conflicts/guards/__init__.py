@@ -11,7 +11,7 @@ from __future__ import annotations
 from claims.conflicts.guards.bearers import of_a_group, of_two
 from claims.conflicts.guards.describing import agreed, described, of_some
 from claims.conflicts.guards.figures import of_a_place, plan
-from claims.conflicts.guards.focus import how
+from claims.conflicts.guards.focus import aim, how
 from claims.conflicts.guards.what import OF_ONE_STORY, another, counted, narrower, objects, sorts
 from claims.conflicts.guards.when import formerly, hours, put_off, since, tense, time, time_before, until
 from claims.conflicts.guards.which import which
@@ -71,5 +71,6 @@ _UNLESS_SET_AGAINST = (
     sorts,
     which,
 )
-# inside a topic alone: what only describes is no clash, and tells all the same that both speak of one matter
-_IN_A_TOPIC = (agreed, of_some, described)
+# inside a topic alone: what only describes is no clash, nor is an answer to another, and both tell all the same that
+# one matter is spoken of
+_IN_A_TOPIC = (aim, agreed, of_some, described)

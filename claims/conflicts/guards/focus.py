@@ -15,6 +15,7 @@ from claims.topics.lexicon import lexicon
 
 SO = 0.5  # left where the one denies only that it was so and the other does not say how it was
 TO = 0.7  # left where it is denied of one thing that a preposition leads to, of which the other says nothing
+ANSWERED = 0.3  # left of what clashes with a bare answer to another statement
 MOST = 2  # words between a negation and what it stands before
 
 
@@ -32,6 +33,19 @@ def how(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         to = _to_whom(one, indices)
         if to >= 0 and not _spoken_of(one, to, other):
             return TO, ("guard.narrower", {"words": one.frame.words[to].text})
+    return 1.0, None
+
+
+def aim(pair: Pair, _: Finding) -> tuple[float, Note | None]:
+    """ "He denied that" answers one statement and clashes with no other, whatever else its verb excludes; all the same
+    both may be of one matter, which is asked before the topics are made."""
+    if pair.one_story:
+        return 1.0, None
+    for one in (pair.a, pair.b):
+        found = one.frame
+        empty = {found.deny, *found.scope.listed.get("refer", ())}
+        if one.answered and found.deny >= 0 and empty.issuperset(found.lemmas.values()):
+            return ANSWERED, ("guard.aim", {})
     return 1.0, None
 
 
