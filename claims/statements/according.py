@@ -154,6 +154,7 @@ def wie(scene: Scene, number: int) -> None:
                     cue.entry.stance,
                     meant,
                     group=cue.entry.group,
+                    word=cue.entry.name,
                 )
             )
             if not answered:

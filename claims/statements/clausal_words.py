@@ -78,6 +78,8 @@ class ClausalWords(BaseModel):
     told_thoughts: frozenset[str] = frozenset()  # verbs of these groups that tell what a named one said
     passive_speaker: frozenset[str] = frozenset()  # the subject of the passive speaks: "was quoted as saying"
     relaying: frozenset[str] = frozenset()  # verbs by which news are passed on
+    drawing_on: frozenset[str] = frozenset()  # before the one from whom they are: "unter Berufung auf"
+    told_by: frozenset[str] = frozenset()  # before the one who passes on: "nach Angaben der Agentur"
     naming_verbs: frozenset[str] = frozenset()  # "described reports that … as a fairy tale": an act, no content
     headline_tails: frozenset[str] = frozenset()  # "Firm denies leak | amid protests", "| as crews search"
     as_partners: frozenset[str] = frozenset()  # "such as", "as good as"

@@ -224,6 +224,16 @@ def _auxiliary(analysis: Analysis, sentence: Sentence, clause: Clause, verb: int
     return -1
 
 
+def _has_subject(analysis: Analysis, clause: Clause, verb: int) -> bool:
+    """Whether a clause of manner that ends in ``verb`` tells who does it; "wie bereits berichtet" does not."""
+    if clause.kind is not ClauseKind.QUESTION or clause.end - verb > 2:
+        return False
+    if analysis.lower[verb - 1] in analysis.grammar.demonstratives:
+        return False  # "unklar, wie die Firma das erklärt"
+    subjects = analysis.grammar.subject_pronouns
+    return any(analysis.capital(index) or analysis.lower[index] in subjects for index in range(clause.start + 1, verb))
+
+
 def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
     """The cues of a sentence outside quotation marks, left to right; the longest entry wins at each verb."""
     forms = table(analysis.language)
@@ -263,6 +273,8 @@ def find_cues(analysis: Analysis, sentence: Sentence) -> list[Cue]:
             first = next((i for i in range(clause.start, index) if lower[i] not in words.frame_openers), index)
             if auxiliary < clause.start and first == index and index > sentence.start and low in forms.finite:
                 continue  # "41 Jahre sei er im Werk, erzählt er", "Es ist kalt – das behauptet X"
+            if auxiliary < clause.start and low in forms.finite and _has_subject(analysis, clause, index):
+                continue  # "Die Brücke ist sicher, wie der Kurier berichtet"
             places = _has_words(analysis, sentence, clause, index, entry.needs)
             if places is None:
                 continue

@@ -298,6 +298,12 @@ def past_opener(scene: Scene, sentence: Sentence, index: int) -> int:
     return index
 
 
+def believed_one(scene: Scene, sentence: Sentence, start: int, phrase: Phrase) -> bool:
+    """Whether "glaubt man", "geht es nach" at ``start`` opens the sentence before somebody and the comma."""
+    closes = phrase.end < sentence.end and scene.analysis.tokens[phrase.end].text == ","
+    return start == sentence.start and closes and can_speak(scene.analysis, (phrase.start, phrase.end))
+
+
 def ending_at(scene: Scene, sentence: Sentence, index: int) -> Phrase | None:
     clause = clause_at(sentence, index)
     last: Phrase | None = None

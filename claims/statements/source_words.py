@@ -17,6 +17,7 @@ class Before(BaseModel):
     after_always: frozenset[str] = frozenset()
     after_evidence: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
+    believed: tuple[str, ...] = ()  # of these, those before a comma and of somebody alone: "glaubt man X, …"
     viewing: frozenset[str] = frozenset()  # "in her view"
     views: frozenset[str] = frozenset()
     circles: tuple[str, ...] = ()  # endings of sources whose place is part of them: "aus Regierungskreisen in Bern"

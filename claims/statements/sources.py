@@ -11,6 +11,7 @@ from claims.statements.second_voice import second_voice
 from claims.statements.source_phrases import (
     after_evidence,
     bare_name,
+    believed_one,
     ending_at,
     is_evidence,
     is_nameless,
@@ -123,6 +124,9 @@ def prepositional(scene: Scene, number: int) -> None:
             hole, rule = (index, viewed.end + 1), "laut"
         elif opener > index:
             phrase = who_is_named(scene, sentence, opener)
+            believed = " ".join(lower[index:opener]) in words.believed
+            if believed and phrase is not None and not believed_one(scene, sentence, index, phrase):
+                phrase = None
             if phrase is not None:
                 phrase = with_name(scene, sentence, phrase)
                 if not analysis.grammar.small_nouns:  # "aus Sicht von Eltern und Lehrern"
