@@ -108,11 +108,10 @@ def _drawing_on(scene: Scene, number: int, item: Found) -> None:
 
 
 def _somebody(scene: Scene, range_: Range) -> bool:
-    """Whether a phrase means one who can have said it: two capital words or a name, no circles, nothing in print."""
+    """Whether a phrase means one who can have said it: no circles, nothing in print."""
     analysis = scene.analysis
     circles = any(analysis.lower[i].endswith(scene.words.before.circles) for i in range(*range_))
-    named = sum(analysis.capital(i) for i in range(*range_)) > 1 or range_[1] - range_[0] == 1
-    return named and can_speak(analysis, range_) and not circles and not scene.written(range_)
+    return can_speak(analysis, range_) and not circles and not scene.written(range_)
 
 
 def _beside(scene: Scene, number: int, item: Found) -> Range | None:
