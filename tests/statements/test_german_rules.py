@@ -187,7 +187,7 @@ def test_two_speakers_in_one_sentence_give_two_statements() -> None:
 def test_an_agency_in_between_is_the_channel() -> None:
     found = only("Sprecher Kuno Lerch sagte nach Angaben der Agentur Nordbild, dass der Hafen offen bleibe.")
     assert found.mention == "Sprecher Kuno Lerch"
-    assert found.reported_via == ("Angaben der Agentur Nordbild",)
+    assert found.reported_via == ("der Agentur Nordbild",)
     assert found.claim == "dass der Hafen offen bleibe"
 
 
