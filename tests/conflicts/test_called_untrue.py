@@ -98,8 +98,8 @@ def test_called_untrue(one: str, other: str, untrue: bool, tmp_path: Path) -> No
 
 def test_a_bare_answer_clashes_with_what_it_answers_alone(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
-        "Title: Hafen\nPublished: 2025-08-22\n\nDie Hafenpolizei von Tornow hat Schüsse am Kai eingeräumt. Die Schmuggler "
-        "hätten zuerst geschossen, sagte Sprecherin Aline Moll.\n\nAnwalt Jost Behr bestritt das.\n",
+        "Title: Hafen\nPublished: 2025-08-22\n\nDie Hafenpolizei von Tornow hat Schüsse am Kai eingeräumt. Die "
+        "Schmuggler hätten zuerst geschossen, sagte Sprecherin Aline Moll.\n\nAnwalt Jost Behr bestritt das.\n",
         encoding="utf-8",
     )
     found = analyse(read([str(tmp_path)]))
