@@ -109,7 +109,7 @@ def _nothing_told(s: Statement) -> bool:
 
 def _named_otherwise(name: str, articles: Sequence[Article]) -> bool:
     """Whether the word is a place's or a person's name anywhere: "in Skerrin", "Tom Skerrin", "Mr Skerrin"."""
-    before = re.compile(rf"([^\W\d_]+\.?) {re.escape(name)}\b")
+    before = re.compile(rf"(?<![^\W\d_])([^\W\d_]+\.?) {re.escape(name)}\b")
     places = {word for code in languages() for word in grammar(code).place_prepositions}
     titles = {word for code in languages() for word in knowledge(code).titles}
     found = {word for article in articles for word in before.findall(article.text)}
