@@ -6,27 +6,26 @@ pole of another for granted, so that two claims meet that tell of one thing on t
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import Annotated
 
-from pydantic import ValidationError
+from pydantic import Field
 
 from claims.conflicts.fact import NEGATIVE, POSITIVE, WEIGHTS, Fact, Ground
-from claims.errors import LexiconError
+from claims.language.lexicon import SHARED, load
 from claims.models import Model
-from claims.resources import data_folder
 
-FILE = "follows.toml"
 _SIGNS = {"+": 1, "-": -1}
 _Pole = tuple[str, int]
+_Written = Annotated[str, Field(pattern=r"^\S+ [+-]$")]
 
 
 class Follows(Model):
     """``follows.toml``: a pole ("axis:blocked +") and the poles that go with it."""
 
-    follows: dict[str, list[str]]
+    follows: dict[_Written, list[_Written]]
 
 
 def following(told: Iterable[Fact]) -> Iterator[Fact]:
@@ -48,12 +47,8 @@ def following(told: Iterable[Fact]) -> Iterator[Fact]:
 @cache
 def table() -> Mapping[_Pole, tuple[_Pole, ...]]:
     """Of each pole, by axis and sign, those that go with it; LexiconError where the file is not as it should be."""
-    path = data_folder() / FILE
-    try:
-        data = Follows.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-        return {_pole(one): tuple(_pole(other) for other in others) for one, others in data.follows.items()}
-    except (OSError, tomllib.TOMLDecodeError, ValidationError, KeyError) as error:
-        raise LexiconError(f"{path}: {str(error).splitlines()[0]}; correct that entry") from error
+    data = load(SHARED, "follows", Follows)
+    return {_pole(one): tuple(_pole(other) for other in others) for one, others in data.follows.items()}
 
 
 def _pole(written: str) -> _Pole:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.conflicts.counts import thing_features
 from claims.conflicts.nouns import clause_of, governed, noun
-from claims.conflicts.pair import Pair
+from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side
 from claims.language.lexicon import load
 from claims.models import Model
@@ -180,6 +180,14 @@ def match(pair: Pair, a: Target, b: Target) -> Match:
     if close(pair) and (refers.pronoun or refers.generic or first.generic):
         return Match.TAKEN_UP
     return Match.OPEN
+
+
+def of_one_noun(pair: Pair, finding: Finding) -> bool:
+    """Both name what the words of the clash are said of, by one noun: "the sluices were opened", "the sluices stayed
+    shut"."""
+    if not finding.a or not finding.b:
+        return False
+    return match(pair, target(pair.a, finding.a), target(pair.b, finding.b)) is Match.SAME
 
 
 def close(pair: Pair) -> bool:

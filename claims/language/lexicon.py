@@ -16,6 +16,8 @@ from pydantic import BaseModel, ValidationError
 from claims.errors import LexiconError
 from claims.resources import data_folder, user_data_folder
 
+SHARED = ""  # instead of a language: of a file that all languages share
+
 Concept = TypeVar("Concept", bound=BaseModel)
 
 
@@ -49,7 +51,8 @@ def _lay_over(base: dict[str, Any], extra: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def load(language: str, name: str, concept: type[Concept]) -> Concept:
-    """The file ``data/<language>/<name>.toml`` as ``concept``, with the user's file of that name on top."""
+    """The file ``data/<language>/<name>.toml`` as ``concept``, with the user's file of that name on top; of
+    :data:`SHARED` the file ``data/<name>.toml``."""
     path = data_folder() / language / f"{name}.toml"
     table = _read(path)
     own = user_data_folder()

@@ -29,7 +29,10 @@ _TIME = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "c
 
 
 def find_quantities(text: str, *, language: str) -> list[Quantity]:
-    """The quantities in ``text``, in order, not overlapping; spans cover qualifier, number and unit."""
+    """The quantities in ``text``, in order, not overlapping; spans cover qualifier, number and unit.
+
+    A denial behind a noun for people counts none of them ("Verletzte gab es nicht"): the span is the noun's.
+    """
     words = words_of(language)
     scan = words.grammar.scan(text)
     tokens = [text[start:end] for start, end in zip(scan.starts, scan.ends, strict=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.language.analysis import Analysis, Sentence
 from claims.statements import subjects
-from claims.statements.channels import source_behind
+from claims.statements.channels_by_order import source_behind
 from claims.statements.clausal_words import clausal_words
 from claims.statements.cues import cue_words
 from claims.statements.scene import Found, Range, Scene

@@ -12,7 +12,7 @@ from claims.conflicts.guards.focus import done_to_two
 from claims.conflicts.nouns import clause_of, free, noun, subject
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side, nominal
-from claims.conflicts.targets import Match, match, target, target_words
+from claims.conflicts.targets import of_one_noun, target, target_words
 from claims.language.lemmas import in_dictionary
 from claims.models import Kind, Quantity, Span
 from claims.topics.frame import comparable
@@ -57,10 +57,7 @@ def objects(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
 
 def _of_one_noun(pair: Pair, finding: Finding) -> bool:
     """ "The sluices were opened", "the sluices stayed shut": of a noun that no concept need cover."""
-    if not finding.a or not finding.b:
-        return False
-    same = match(pair, target(pair.a, finding.a), target(pair.b, finding.b)) is Match.SAME
-    return same or named_by_both(pair, finding)
+    return of_one_noun(pair, finding) or named_by_both(pair, finding)
 
 
 def counted(pair: Pair, finding: Finding) -> tuple[float, Note | None]:

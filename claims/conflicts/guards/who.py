@@ -7,7 +7,7 @@ from claims.conflicts.kinds.slot import places as named_places
 from claims.conflicts.nouns import noun
 from claims.conflicts.pair import Finding, Note, Pair
 from claims.conflicts.side import Side, of_nobody
-from claims.conflicts.targets import Match, match, target
+from claims.conflicts.targets import of_one_noun
 from claims.models import Kind
 from claims.topics.lexicon import lexicon
 from claims.topics.similarity import BILATERAL
@@ -97,13 +97,6 @@ def _opening(side: Side) -> int:
     return -1 if found < 0 or side.timed(found) else found
 
 
-def _of_one_noun(pair: Pair, finding: Finding) -> bool:
-    """ "The experiment succeeded", "the experiment failed": the same is judged, within one occasion."""
-    if not finding.a or not finding.b or not _one_occasion(pair):
-        return False
-    return match(pair, target(pair.a, finding.a), target(pair.b, finding.b)) is Match.SAME
-
-
 def persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
     """A predicate of persons, said of nobody that both claims name: it may be two persons."""
     a, b = pair.a, pair.b
@@ -120,7 +113,7 @@ def persons(pair: Pair, finding: Finding) -> tuple[float, Note | None]:
         table is not None
         and table.judging
         and not (pair.translated and pair.shared_events)
-        and not (pair.topical and _of_one_noun(pair, finding))
+        and not (pair.topical and _one_occasion(pair) and of_one_noun(pair, finding))  # "the experiment failed"
         and not (_one_event(pair) or (a.names & b.names and (pair.same_article or _one_occasion(pair))))
     ):
         return 0.45, ("guard.judged", {})

@@ -14,6 +14,7 @@ from claims.conflicts.counts import indices, measured, thing_features
 from claims.conflicts.nouns import clause_of, governed, nouns_of
 from claims.conflicts.pair import Finding, Pair
 from claims.conflicts.side import Side, once_per_side
+from claims.language.grammar import grammar
 from claims.models import Kind
 from claims.speakers.knowledge import knowledge
 from claims.topics.lexicon import lexicon
@@ -23,7 +24,6 @@ WON = "win"  # an act that two claim for themselves although one leaves open of 
 OF_THE_MATTER = frozenset(
     {"fire_first", "break_off", "alert", "initiate", "lead", "steer"}
 )  # done in what both speak of
-_ENDINGS = ("en", "er", "em", "es", "e")  # of a German adjective
 REACH = 4  # words from a preposition to the spot it governs
 
 
@@ -109,8 +109,9 @@ def _origin(side: Side, party: Party) -> str:
         return ""
     low = words[at].lower
     if side.frame.language == "de":
-        stem_ = next((low.removesuffix(end) for end in _ENDINGS if low.endswith(f"isch{end}")), "")
-        return stem_ if words[at].text[:1].islower() else ""
+        endings = grammar("de").adjective_endings
+        country = next((low.removesuffix(end) for end in endings if low.endswith(f"isch{end}")), "")
+        return country if words[at].text[:1].islower() else ""
     capital = words[at].text[:1].isupper() and (at or words[at].lower not in lexicon("en").stop)
     return low if capital and words[at].kind == "word" else ""
 

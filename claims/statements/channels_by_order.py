@@ -1,5 +1,5 @@
-"""Who passed the words on, where a phrase beside the frame tells it: "as quoted by the Herald", "in remarks carried
-by the agency"."""
+"""Who passed the words on, where the order of words shows it, in a phrase beside the frame: "as quoted by the Herald",
+"in remarks carried by the agency"."""
 
 from __future__ import annotations
 
